@@ -1,0 +1,133 @@
+package sim
+
+import (
+	"fmt"
+
+	"entangle/sim/units"
+)
+
+// Law is a statement about the world that holds after every week.
+type Law struct {
+	Name  string
+	About string
+	check func(w *World) error
+}
+
+// laws is the list of laws. Each has a mutant in the tests: a change of one line
+// of a phase that breaks it, and that Audit must catch.
+var laws = [...]Law{
+	{"money", "money moves, it does not appear or vanish", lawMoney},
+	{"ledger", "a company's cash is what it started with and what the ledger says came and went", lawLedger},
+	{"solvency", "no company spends cash it does not have", lawSolvency},
+	{"chips", "every chip was there at the start or was made, and is in one fleet", lawChips},
+	{"backlog", "the backlog of a family is what its open deliveries owe", lawBacklog},
+	{"running", "no chip runs that is not installed", lawRunning},
+	{"power", "no site draws more than is energised, and it draws what its running chips need", lawPower},
+	{"energised", "a site has the power it started with and the stages that came", lawEnergised},
+	{"letting", "chips let are those promised in contracts, chips on offer are not let", lawLetting},
+	{"capacity", "what tenants get is what landlords run for them", lawCapacity},
+	{"serving", "nobody serves more than it has, nor more than is asked for", lawServing},
+	{"contracts", "clauses belong to live contracts, and companies count theirs", lawContracts},
+	{"ranges", "numbers are finite and inside their bounds", lawRanges},
+}
+
+// Laws lists the laws.
+func Laws() []Law {
+	list := laws
+	return list[:]
+}
+
+// Audit checks all laws and returns the first that is broken. Tests call it every
+// week, the program with --audit.
+func (w *World) Audit() error {
+	for i := range laws {
+		if err := laws[i].check(w); err != nil {
+			return fmt.Errorf("law %q is broken after week %d: %w", laws[i].Name, w.head.Tick, err)
+		}
+	}
+	return nil
+}
+
+func lawMoney(w *World) error {
+	sum := units.USD(0)
+	for c := 1; c < len(w.companies); c++ {
+		sum += w.companies[c].Cash
+	}
+	for _, x := range w.outside {
+		sum += x
+	}
+	if sum != w.head.Money {
+		return fmt.Errorf("all parties hold %d dollars together, at the start they held %d", sum, w.head.Money)
+	}
+	return nil
+}
+
+func lawLedger(w *World) error {
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		want := w.companies[c].StartCash
+		for f := Flow(0); f < FlowCount; f++ {
+			want += w.flow(c, f, in) - w.flow(c, f, out)
+		}
+		if want != w.companies[c].Cash {
+			return fmt.Errorf("%s has %d dollars, its ledger says %d", w.sc.Name(Ref{OfCompany, int32(c)}), w.companies[c].Cash, want)
+		}
+	}
+	return nil
+}
+
+func lawSolvency(w *World) error {
+	for c := 1; c < len(w.companies); c++ {
+		if w.companies[c].Cash < 0 {
+			return fmt.Errorf("%s has %d dollars", w.sc.Name(Ref{OfCompany, int32(c)}), w.companies[c].Cash)
+		}
+	}
+	return nil
+}
+
+func lawChips(w *World) error {
+	for f := 1; f < len(w.families); f++ {
+		row, have, handed := &w.families[f], units.Chips(0), units.Chips(0)
+		for i := 1; i < len(w.fleets); i++ {
+			if w.fleets[i].Family == FamilyID(f) {
+				have += w.fleets[i].Ready + w.fleets[i].installing()
+			}
+		}
+		for i := 1; i < len(w.clauses); i++ {
+			if k := &w.clauses[i]; k.Kind == ClauseDeliver && k.Family == FamilyID(f) {
+				handed += units.Chips(k.Delivered)
+			}
+		}
+		if have != row.AtStart+row.Made || handed > row.Made || row.Made > 0 && row.Capacity < 0 {
+			return fmt.Errorf("%s: %d chips in fleets, %d at the start and %d made since, %d delivered under live contracts",
+				w.sc.Name(Ref{OfFamily, int32(f)}), have, row.AtStart, row.Made, handed)
+		}
+	}
+	return nil
+}
+
+func lawBacklog(w *World) error {
+	for f := 1; f < len(w.families); f++ {
+		open := units.Chips(0)
+		for i := 1; i < len(w.clauses); i++ {
+			if k := &w.clauses[i]; k.Kind == ClauseDeliver && k.Family == FamilyID(f) {
+				open += units.Chips(k.Qty - k.Delivered)
+				if k.Delivered > k.Qty {
+					return fmt.Errorf("%d chips delivered of %d ordered", k.Delivered, k.Qty)
+				}
+			}
+		}
+		if open != w.families[f].Backlog {
+			return fmt.Errorf("%s: contracts wait for %d chips, the backlog is %d", w.sc.Name(Ref{OfFamily, int32(f)}), open, w.families[f].Backlog)
+		}
+	}
+	return nil
+}
+
+func lawRunning(w *World) error {
+	for i := 1; i < len(w.fleets); i++ {
+		if f := &w.fleets[i]; f.Running < 0 || f.Running > f.Ready {
+			return fmt.Errorf("%s: %d chips run of %d installed", w.sc.Name(Ref{OfSite, int32(f.Site)}), f.Running, f.Ready)
+		}
+	}
+	return nil
+}

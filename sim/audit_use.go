@@ -1,0 +1,145 @@
+package sim
+
+import (
+	"fmt"
+
+	"entangle/sim/units"
+)
+
+func lawPower(w *World) error {
+	for s := SiteID(1); int(s) < len(w.sites); s++ {
+		need := units.KW(0)
+		for at := w.sites[s].Fleets; at != 0; at = w.fleets[at].Next {
+			need += w.facility(s, w.fleets[at].Family, w.fleets[at].Running)
+		}
+		if need != w.sites[s].Used || on(w.sc.setup.Switches.PowerLimit) && need > w.sites[s].Energised {
+			return fmt.Errorf("%s: running chips need %d kW, %d are drawn, %d energised",
+				w.sc.Name(Ref{OfSite, int32(s)}), need, w.sites[s].Used, w.sites[s].Energised)
+		}
+	}
+	return nil
+}
+
+func lawEnergised(w *World) error {
+	at := 0
+	for i := range w.sc.setup.Sites {
+		want := w.sites[i+1].AtStart
+		for range w.sc.setup.Sites[i].Stages {
+			g := &w.stages[at]
+			at++
+			if g.Done != (g.Actual < w.Date()) {
+				return fmt.Errorf("%s: a stage due on %s is done: %t", w.sc.Name(Ref{OfSite, int32(i + 1)}), g.Actual, g.Done)
+			}
+			if g.Done {
+				want += g.Add
+			}
+		}
+		if want != w.sites[i+1].Energised {
+			return fmt.Errorf("%s: %d kW energised, start and stages make %d", w.sc.Name(Ref{OfSite, int32(i + 1)}), w.sites[i+1].Energised, want)
+		}
+	}
+	return nil
+}
+
+func lawLetting(w *World) error {
+	for i := 1; i < len(w.fleets); i++ {
+		f, let := &w.fleets[i], units.Chips(0)
+		for k := 1; k < len(w.clauses); k++ {
+			if c := &w.clauses[k]; c.Kind == ClauseCapacity && c.Site == f.Site && c.Family == f.Family {
+				let += units.Chips(c.Qty)
+			}
+		}
+		if let != f.Let || f.Posted < 0 || f.Posted > max(0, f.Ready-f.Let) {
+			return fmt.Errorf("%s: %d chips installed, %d let, contracts say %d, %d on offer",
+				w.sc.Name(Ref{OfSite, int32(f.Site)}), f.Ready, f.Let, let, f.Posted)
+		}
+	}
+	return nil
+}
+
+func lawCapacity(w *World) error {
+	given, taken := units.H100e(0), units.H100e(0)
+	for c := 1; c < len(w.companies); c++ {
+		co := &w.companies[c]
+		given += co.Let
+		taken += co.Rented
+		if co.Let > co.Own || co.Rented > co.Owed && w.head.Tick > 0 {
+			return fmt.Errorf("%s runs %d and lets %d, is promised %d and gets %d (thousandths of an H100e)",
+				w.sc.Name(Ref{OfCompany, int32(c)}), co.Own, co.Let, co.Owed, co.Rented)
+		}
+	}
+	if given != taken {
+		return fmt.Errorf("landlords provide %d thousandths of an H100e, tenants get %d", given, taken)
+	}
+	return nil
+}
+
+func lawServing(w *World) error {
+	for s := 1; s < len(w.segments); s++ {
+		served := units.H100e(0)
+		for c := 1; c < len(w.companies); c++ {
+			co := &w.companies[c]
+			served += co.Served
+			if co.Served < 0 || co.Served > max(co.room(), 0) {
+				return fmt.Errorf("%s serves %d thousandths of an H100e with %d", w.sc.Name(Ref{OfCompany, int32(c)}), co.Served, co.room())
+			}
+		}
+		if g := &w.segments[s]; served != g.Served || g.Served > g.Wanted {
+			return fmt.Errorf("%s: %d served, %d counted, %d wanted", w.sc.Name(Ref{OfSegment, int32(s)}), served, g.Served, g.Wanted)
+		}
+	}
+	return nil
+}
+
+func lawContracts(w *World) error {
+	live := make([]int16, len(w.companies))
+	clauses := 0
+	for row := 1; row < len(w.contracts); row++ {
+		k := &w.contracts[row]
+		if k.ID == 0 {
+			continue
+		}
+		live[k.Parties[0]]++
+		live[k.Parties[1]]++
+		for at := k.Clauses; at != 0; at = w.clauses[at].Next {
+			clauses++
+			if c := &w.clauses[at]; c.Contract != k.ID || !isParty(c.From, k.Parties) || !isParty(c.To, k.Parties) || c.Owed < 0 {
+				return fmt.Errorf("clause %d hangs on contract %d, not on its own", at, k.ID)
+			}
+		}
+	}
+	for c := 1; c < len(w.companies); c++ {
+		if live[c] != w.companies[c].Contracts || live[c] > contractsPerCompany {
+			return fmt.Errorf("%s has %d contracts, %d counted", w.sc.Name(Ref{OfCompany, int32(c)}), live[c], w.companies[c].Contracts)
+		}
+	}
+	for i := 1; i < len(w.clauses); i++ {
+		if w.clauses[i].Kind != ClauseNone {
+			clauses--
+		}
+	}
+	if clauses != 0 {
+		return fmt.Errorf("%d clauses belong to no contract", -clauses)
+	}
+	return nil
+}
+
+func lawRanges(w *World) error {
+	for f := 1; f < len(w.families); f++ {
+		if r := &w.families[f]; !finite(r.ListFine, r.Shock, r.Carry) || r.List < r.UnitCost || r.Backlog < 0 {
+			return fmt.Errorf("%s: list price %v, shock %v, carry %v", w.sc.Name(Ref{OfFamily, int32(f)}), r.ListFine, r.Shock, r.Carry)
+		}
+	}
+	for s := 1; s < len(w.segments); s++ {
+		if g := &w.segments[s]; !finite(g.Potential, g.Shock) || g.Wanted < 0 {
+			return fmt.Errorf("%s: potential %v, shock %v", w.sc.Name(Ref{OfSegment, int32(s)}), g.Potential, g.Shock)
+		}
+	}
+	for c := 1; c < len(w.companies); c++ {
+		co := &w.companies[c]
+		if !finite(co.Quality) || co.Price < 0 || co.Quality > 0 && co.Price < minPrice || co.Policy.Renew > units.One || co.Policy.Renew < 0 {
+			return fmt.Errorf("%s: quality %v, price %d", w.sc.Name(Ref{OfCompany, int32(c)}), co.Quality, co.Price)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,38 @@
+package sim
+
+import "entangle/sim/units"
+
+// Listing is an offer of capacity that everybody can see.
+type Listing struct {
+	Landlord CompanyID
+	Site     SiteID
+	Family   FamilyID
+	Chips    units.Chips
+	Floor    units.Price // per H100e-hour
+	Exclude  CompanySet
+}
+
+// boardSize is how many offers are listed: nobody looks through more, so a
+// week's cost does not grow with the square of the companies.
+const boardSize = 16
+
+// listOffers puts the cheapest offers of capacity on the public board.
+func (w *World) listOffers() {
+	w.board = w.board[:0]
+	for i := 1; i < len(w.fleets); i++ {
+		f := &w.fleets[i]
+		if f.Posted == 0 {
+			continue
+		}
+		if len(w.board) < boardSize {
+			w.board = append(w.board, Listing{})
+		} else if w.board[boardSize-1].Floor <= f.Floor {
+			continue
+		}
+		at := len(w.board) - 1
+		for ; at > 0 && w.board[at-1].Floor > f.Floor; at-- {
+			w.board[at] = w.board[at-1]
+		}
+		w.board[at] = Listing{w.sc.sites[f.Site].owner, f.Site, f.Family, f.Posted, f.Floor, f.Exclude}
+	}
+}

@@ -1,0 +1,176 @@
+package sim
+
+import "entangle/sim/units"
+
+// Refusal says why an order cannot be given. The zero value means it can.
+// Have and Need are in the unit of the reason; Ref is what they are about.
+type Refusal struct {
+	Reason     Reason
+	Field      FieldID
+	Have, Need int64
+	Ref        Ref
+}
+
+// Allowed tells whether there is no refusal.
+func (r Refusal) Allowed() bool { return r.Reason == ReasonNone }
+
+// Reason is why an order was refused.
+type Reason uint8
+
+// The reasons.
+const (
+	ReasonNone          Reason = iota
+	ReasonUnknownKind          // no such order, or no such mode
+	ReasonUnusedField          // a field that the kind does not use is set
+	ReasonNoSuchThing          // an id that names nothing
+	ReasonTooSmall             // a number below its bound: have, need
+	ReasonTooLarge             // a number above its bound: have, need
+	ReasonNotOwnSite           // the site belongs to Ref
+	ReasonSameSite             // from and to are the same site
+	ReasonSamePeer             // a company cannot deal with itself
+	ReasonNotSoldTo            // the designer does not sell this family to the company
+	ReasonOwnFamily            // a designer does not buy its own chips
+	ReasonNoSlots              // the designer books no more than Have chips now
+	ReasonCash                 // Have dollars to spend above the cash floor, Need asked
+	ReasonContractLimit        // Ref has Have contracts, no more than Need are possible
+	ReasonBidLimit             // no more than Need bids a week
+	ReasonNotOffered           // Ref offers none of that family
+	ReasonExcluded             // the offer of Ref excludes the company
+	ReasonOfferTooSmall        // Have chips are on offer, Need asked
+	ReasonUnderFloor           // ceiling Have is below the floor Need
+	ReasonNoSuchChips          // Have chips there are free, Need asked
+	ReasonNoPower              // Have chips fit the free power of Ref, Need asked
+	ReasonServesNobody         // the company serves no customers
+	reasonKinds
+)
+
+// ReasonSpec describes a reason: its name in outputs and what Have and Need count.
+type ReasonSpec struct {
+	Name string
+	Unit units.Kind
+}
+
+var reasonSpecs = [reasonKinds]ReasonSpec{
+	ReasonNone:          {"none", noUnit},
+	ReasonUnknownKind:   {"unknown_kind", noUnit},
+	ReasonUnusedField:   {"unused_field", noUnit},
+	ReasonNoSuchThing:   {"no_such_thing", noUnit},
+	ReasonTooSmall:      {"too_small", noUnit},
+	ReasonTooLarge:      {"too_large", noUnit},
+	ReasonNotOwnSite:    {"not_own_site", noUnit},
+	ReasonSameSite:      {"same_site", noUnit},
+	ReasonSamePeer:      {"same_peer", noUnit},
+	ReasonNotSoldTo:     {"not_sold_to", noUnit},
+	ReasonOwnFamily:     {"own_family", noUnit},
+	ReasonNoSlots:       {"no_slots", chips},
+	ReasonCash:          {"cash", money},
+	ReasonContractLimit: {"contract_limit", noUnit},
+	ReasonBidLimit:      {"bid_limit", noUnit},
+	ReasonNotOffered:    {"not_offered", noUnit},
+	ReasonExcluded:      {"excluded", noUnit},
+	ReasonOfferTooSmall: {"offer_too_small", chips},
+	ReasonUnderFloor:    {"under_floor", rent},
+	ReasonNoSuchChips:   {"no_such_chips", chips},
+	ReasonNoPower:       {"no_power", chips},
+	ReasonServesNobody:  {"serves_nobody", noUnit},
+}
+
+// Spec describes the reason.
+func (r Reason) Spec() ReasonSpec { return reasonSpecs[r] }
+
+// Reasons lists all reasons for refusal.
+func Reasons() []Reason {
+	list := make([]Reason, 0, reasonKinds)
+	for r := ReasonNone + 1; r < reasonKinds; r++ {
+		list = append(list, r)
+	}
+	return list
+}
+
+// Check tells whether an order could be given now. It is pure and cheap; Step
+// asks it again when the order's turn comes.
+func Check(w *World, o Order) Refusal {
+	if o.Kind == OrderNone || o.Kind >= orderKinds {
+		return Refusal{Reason: ReasonUnknownKind}
+	}
+	spec := orderSpecs[o.Kind]
+	if len(spec.Modes) > 0 && (o.Mode == 0 || int(o.Mode) > len(spec.Modes)) {
+		return Refusal{Reason: ReasonUnknownKind, Field: FieldMode}
+	}
+	fields := spec.FieldsOf(o.Mode)
+	if o != o.used(fields) {
+		return Refusal{Reason: ReasonUnusedField}
+	}
+	if o.By < 1 || int(o.By) >= len(w.companies) {
+		return Refusal{Reason: ReasonNoSuchThing, Ref: Ref{OfCompany, int32(o.By)}}
+	}
+	for i := range fields {
+		if r := w.checkField(&o, &fields[i]); !r.Allowed() {
+			return r
+		}
+	}
+	return spec.check(w, &o)
+}
+
+func (w *World) checkField(o *Order, f *FieldSpec) Refusal {
+	ref, most := Ref{}, 0
+	switch f.Field {
+	case FieldPeer:
+		ref, most = Ref{OfCompany, int32(o.Peer)}, len(w.companies)
+	case FieldSite:
+		ref, most = Ref{OfSite, int32(o.Site)}, len(w.sites)
+	case FieldDest:
+		ref, most = Ref{OfSite, int32(o.Dest)}, len(w.sites)
+	case FieldFamily:
+		ref, most = Ref{OfFamily, int32(o.Family)}, len(w.families)
+	case FieldMode, FieldSet:
+		return Refusal{}
+	default:
+		return checkBounds(o, f)
+	}
+	if ref.ID == 0 && f.Optional {
+		return Refusal{}
+	}
+	if ref.ID < 1 || int(ref.ID) >= most {
+		return Refusal{Reason: ReasonNoSuchThing, Field: f.Field, Ref: ref}
+	}
+	return Refusal{}
+}
+
+func checkBounds(o *Order, f *FieldSpec) Refusal {
+	v := o.Number(f.Field)
+	switch {
+	case v < f.Min:
+		return Refusal{Reason: ReasonTooSmall, Field: f.Field, Have: v, Need: f.Min}
+	case v > f.Max:
+		return Refusal{Reason: ReasonTooLarge, Field: f.Field, Have: v, Need: f.Max}
+	}
+	return Refusal{}
+}
+
+// spend tells whether a company may commit to pay an amount now.
+func (w *World) spend(c CompanyID, amount units.USD) Refusal {
+	co := &w.companies[c]
+	if have := co.Cash - co.Policy.CashFloor; amount > have {
+		return Refusal{Reason: ReasonCash, Have: int64(max(have, 0)), Need: int64(amount)}
+	}
+	return Refusal{}
+}
+
+// roomFor tells whether both companies can sign one more contract.
+func (w *World) roomFor(a, b CompanyID) Refusal {
+	for _, c := range [2]CompanyID{a, b} {
+		if n := w.companies[c].Contracts; n >= contractsPerCompany {
+			return Refusal{Reason: ReasonContractLimit, Have: int64(n), Need: contractsPerCompany, Ref: Ref{OfCompany, int32(c)}}
+		}
+	}
+	return Refusal{}
+}
+
+// ownSite tells whether a site is the company's.
+func (w *World) ownSite(c CompanyID, s SiteID, f FieldID) Refusal {
+	if owner := w.sc.sites[s].owner; owner != c {
+		return Refusal{Reason: ReasonNotOwnSite, Field: f, Ref: Ref{OfCompany, int32(owner)}}
+	}
+	return Refusal{}
+}

@@ -1,0 +1,30 @@
+package sim
+
+import "entangle/sim/units"
+
+// capacitySpec: From runs Qty chips of Family at Site for To. Now: chips that
+// ran for the tenant last week; Delivered: chip-weeks so far. What does not run
+// is not paid for.
+var capacitySpec = clauseSpec{
+	Name: "capacity", Needs: []string{"family", "site", "chips"},
+	meaning: meanCapacity, load: loadChips, release: releaseCapacity,
+}
+
+func meanCapacity(c *compiler, path string, _ *ClauseSetup, info *clauseInfo) {
+	if info.site != 0 && c.s.sites[info.site].owner != info.from {
+		c.wrong(path+".site", "the site belongs to another company than the one that provides the capacity", "")
+	}
+}
+
+func loadChips(w *World, k *ClauseSetup, c *Clause) { c.Qty = w.whole(k.Chips) }
+
+// releaseCapacity gives the chips back to the landlord, on offer again where he
+// has an offer open.
+func releaseCapacity(w *World, _ *Contract, c *Clause) {
+	f := w.fleet(c.Site, c.Family)
+	n := units.Chips(c.Qty)
+	f.Let -= n
+	if f.Floor > 0 {
+		f.Posted = min(f.Posted+n, max(0, f.Ready-f.Let))
+	}
+}

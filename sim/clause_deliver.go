@@ -1,0 +1,38 @@
+package sim
+
+import "entangle/sim/units"
+
+// deliverSpec: From, the designer, sells Qty chips of Family to To, to be
+// brought to Site. Delivered: chips so far; Now: chips last week. All deliver
+// clauses together are the order backlog.
+var deliverSpec = clauseSpec{
+	Name: "deliver", Needs: []string{"family", "site", "chips"},
+	meaning: meanDeliver, load: loadDeliver, release: releaseDeliver,
+}
+
+func meanDeliver(c *compiler, path string, _ *ClauseSetup, info *clauseInfo) {
+	if info.site != 0 && c.s.sites[info.site].owner != info.to {
+		c.wrong(path+".site", "chips go to a site of the buyer; this one belongs to another company", "")
+	}
+	if info.family != 0 && c.s.families[info.family].designer != info.from {
+		c.wrong(path+".from", "only the family's designer can deliver it", "")
+	}
+}
+
+func loadDeliver(w *World, k *ClauseSetup, c *Clause) {
+	loadChips(w, k, c)
+	w.families[c.Family].Backlog += units.Chips(c.Qty)
+}
+
+// releaseDeliver takes what was not delivered out of the backlog and refunds the
+// deposit on it, as far as the designer can.
+func releaseDeliver(w *World, k *Contract, c *Clause) {
+	open := c.Qty - c.Delivered
+	w.families[c.Family].Backlog -= units.Chips(open)
+	for at := k.Clauses; at != 0; at = w.clauses[at].Next {
+		if p := &w.clauses[at]; p.Kind == ClausePay && p.Base == PayPerChip && p.From == c.To && open > 0 && k.Missed == 0 {
+			deposit := restOfPrice(p.Price, units.One-p.Share, open)
+			w.payUpTo(c.From, PartyOf(c.To), FlowChips, deposit)
+		}
+	}
+}

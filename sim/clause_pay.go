@@ -1,0 +1,92 @@
+package sim
+
+import "entangle/sim/units"
+
+// PayBase says what a pay clause counts.
+type PayBase uint8
+
+// The bases of payment.
+const (
+	PayWeekly  PayBase = iota // Qty dollars each week
+	PayRent                   // Price per H100e-hour that the contract's capacity clauses ran
+	PayPerChip                // Price per chip that its deliver clauses delivered, less the share prepaid
+)
+
+// paySpec: From pays To. Qty: dollars a week (PayWeekly); Price: micro-dollars
+// per H100e-hour or per chip; Share: part of a chip's price paid at signing;
+// Delivered: dollars paid so far; Now: dollars paid last week; Owed: arrears.
+var paySpec = clauseSpec{
+	Name: "pay", May: []string{"weekly", "rent", "per_chip", "prepaid"},
+	meaning: meanPay, load: loadPay, settle: settlePay,
+}
+
+func meanPay(c *compiler, path string, k *ClauseSetup, _ *clauseInfo) {
+	base, ways := payBase(k)
+	if ways != 1 {
+		c.wrong(path, "a pay clause needs exactly one of weekly, rent and per_chip", "")
+	}
+	if k.Prepaid.Given && base != PayPerChip {
+		c.wrong(path+".prepaid", "prepaid belongs to per_chip", "")
+	}
+}
+
+func loadPay(w *World, k *ClauseSetup, c *Clause) {
+	c.Base, _ = payBase(k)
+	switch c.Base {
+	case PayWeekly:
+		c.Qty = w.whole(k.Weekly)
+	case PayRent:
+		c.Price = units.Price(w.whole(k.Rent))
+	case PayPerChip:
+		c.Price = units.Price(w.whole(k.PerChip)) * microUSD
+		c.Share = units.PPM(w.whole(k.Prepaid))
+	}
+}
+
+func settlePay(w *World, k *Contract, c *Clause) {
+	due := w.bill(k, c)
+	paid := w.payUpTo(c.From, PartyOf(c.To), payFlow(c.Base), due+c.Owed)
+	c.Owed += due - paid
+	c.Now = int64(paid)
+	c.Delivered += int64(paid)
+	if c.Owed > 0 {
+		w.emit(Event{Kind: EventPaymentMissed, Cause: k.Signed, By: c.From, Peer: c.To,
+			Ref: Ref{OfContract, int32(k.ID)}, Amount: int64(c.Owed)})
+	}
+}
+
+// bill is what falls due under a pay clause for the last week.
+func (w *World) bill(k *Contract, c *Clause) (due units.USD) {
+	if c.Base == PayWeekly {
+		return units.USD(c.Qty)
+	}
+	for at := k.Clauses; at != 0; at = w.clauses[at].Next {
+		o := &w.clauses[at]
+		if o.To != c.From {
+			continue
+		}
+		switch {
+		case c.Base == PayRent && o.Kind == ClauseCapacity:
+			due += units.Rent(c.Price, w.families[o.Family].H100e*units.H100e(o.Now), hoursAWeek)
+		case c.Base == PayPerChip && o.Kind == ClauseDeliver:
+			due += restOfPrice(c.Price, c.Share, o.Now)
+		}
+	}
+	return due
+}
+
+// restOfPrice is what is due on delivery of n chips at a price in micro-dollars,
+// when a share of it was paid at signing.
+func restOfPrice(p units.Price, prepaid units.PPM, n int64) units.USD {
+	return units.USD(units.MulDiv(int64(p), units.MulDiv(n, int64(units.One-prepaid), 1), int64(microUSD)*int64(units.One)))
+}
+
+func payFlow(base PayBase) Flow {
+	switch base {
+	case PayRent:
+		return FlowRent
+	case PayPerChip:
+		return FlowChips
+	}
+	return FlowFee
+}

@@ -1,0 +1,214 @@
+package sim
+
+import (
+	"reflect"
+	"sort"
+	"strconv"
+
+	"entangle/sim/rng"
+)
+
+// Problem is something wrong with the meaning of a Setup: a name that does not
+// resolve, a figure that contradicts another. Path says where, in the form
+// "companies.lumen.cash"; package scenario turns it into file, line and column.
+type Problem struct {
+	Path    string
+	Message string
+	Help    string
+}
+
+// Compile resolves the names of a Setup and checks its meaning. It returns all
+// problems at once; a Scenario only when there are none. The Setup is not
+// changed and not kept.
+//
+// Rows are put into the order of their ids, so that the order of a file never
+// matters.
+func Compile(in Setup) (*Scenario, []Problem) {
+	c := compiler{s: &Scenario{}}
+	c.s.setup = deepCopy(reflect.ValueOf(in)).Interface().(Setup)
+	c.sortRows()
+	c.nameRows()
+	c.collectFigures()
+	c.calendar()
+	c.families()
+	c.companies()
+	c.sites()
+	c.contracts()
+	if len(c.problems) > 0 {
+		return nil, c.problems
+	}
+	if err := c.s.Derive(); err != nil {
+		return nil, []Problem{{Message: err.Error()}}
+	}
+	return c.s, nil
+}
+
+type compiler struct {
+	s        *Scenario
+	problems []Problem
+}
+
+func (c *compiler) wrong(path, message, help string) {
+	c.problems = append(c.problems, Problem{path, message, help})
+}
+
+// sortRows puts everything that has an id into the order of ids; sites go by
+// owner first, so that a company's sites are neighbours.
+func (c *compiler) sortRows() {
+	s := &c.s.setup
+	sort.SliceStable(s.Regions, func(i, j int) bool { return s.Regions[i].ID < s.Regions[j].ID })
+	sort.SliceStable(s.Families, func(i, j int) bool { return s.Families[i].ID < s.Families[j].ID })
+	sort.SliceStable(s.Segments, func(i, j int) bool { return s.Segments[i].ID < s.Segments[j].ID })
+	sort.SliceStable(s.Companies, func(i, j int) bool { return s.Companies[i].ID < s.Companies[j].ID })
+	sort.SliceStable(s.Contracts, func(i, j int) bool { return s.Contracts[i].ID < s.Contracts[j].ID })
+	sort.SliceStable(s.Sites, func(i, j int) bool {
+		if s.Sites[i].Owner != s.Sites[j].Owner {
+			return s.Sites[i].Owner < s.Sites[j].Owner
+		}
+		return s.Sites[i].ID < s.Sites[j].ID
+	})
+}
+
+// nameRows fills the name tables. Row 0 is nobody.
+func (c *compiler) nameRows() {
+	n, s := &c.s.names, &c.s.setup
+	n.regions, n.families, n.segments, n.companies, n.sites = newNames(), newNames(), newNames(), newNames(), newNames()
+	for i := range s.Regions {
+		n.regions.add(s.Regions[i].ID, s.Regions[i].Title)
+	}
+	for i := range s.Families {
+		n.families.add(s.Families[i].ID, s.Families[i].Title)
+	}
+	for i := range s.Segments {
+		n.segments.add(s.Segments[i].ID, s.Segments[i].Title)
+	}
+	for i := range s.Companies {
+		n.companies.add(s.Companies[i].ID, s.Companies[i].Title)
+	}
+	for i := range s.Sites {
+		n.sites.add(s.Sites[i].ID, s.Sites[i].Title)
+	}
+	c.atMost("companies", len(s.Companies), MaxCompanies)
+	c.atMost("sites", len(s.Sites), 4000)
+	c.atMost("families", len(s.Families), 64)
+	c.atMost("regions", len(s.Regions), 256)
+	c.atMost("segments", len(s.Segments), 1)
+	c.atMost("contracts", len(s.Contracts), contractsPerCompany*len(s.Companies)/2)
+	for _, need := range []struct {
+		path string
+		n    int
+	}{{"companies", len(s.Companies)}, {"families", len(s.Families)}, {"regions", len(s.Regions)}, {"segments", len(s.Segments)}} {
+		if need.n == 0 {
+			c.wrong(need.path, "a scenario needs at least one of its "+need.path, "")
+		}
+	}
+}
+
+func (c *compiler) atMost(path string, have, most int) {
+	if have > most {
+		c.wrong(path, strconv.Itoa(have)+" "+path+", at most "+strconv.Itoa(most)+" are possible", "")
+	}
+}
+
+// maxWeeks bounds a scenario: thirty years.
+const maxWeeks = 1565
+
+func (c *compiler) calendar() {
+	s := &c.s.setup
+	days := int(s.End - s.Start)
+	switch {
+	case s.End <= s.Start:
+		c.wrong("end", "the end "+s.End.String()+" is not after the start "+s.Start.String(), "")
+	case days%7 != 0:
+		near := s.Start.AddDays((days + 3) / 7 * 7)
+		c.wrong("end", "the end is "+strconv.Itoa(days)+" days after the start, which is no whole number of weeks",
+			"the nearest that is: "+near.String())
+	case days/7 > maxWeeks:
+		c.wrong("end", strconv.Itoa(days/7)+" weeks, at most "+strconv.Itoa(maxWeeks)+" are possible", "")
+	}
+	c.s.weeks = int32(days / 7)
+}
+
+func (c *compiler) families() {
+	s := &c.s.setup
+	c.s.families = make([]familyInfo, len(s.Families)+1)
+	for i := range s.Families {
+		f, path := &s.Families[i], "families."+s.Families[i].ID
+		info := &c.s.families[i+1]
+		info.key = rng.Subject("family", f.ID)
+		info.designer = CompanyID(c.find(&c.s.names.companies, "company", path+".designer", f.Designer))
+		for j, buyer := range f.SoldTo {
+			if id := CompanyID(c.find(&c.s.names.companies, "company", path+".sold_to."+strconv.Itoa(j), buyer)); id != 0 {
+				info.buyers = info.buyers.With(id)
+			}
+		}
+		if len(f.SoldTo) == 0 {
+			info.buyers = CompanySet{^uint64(0), ^uint64(0)}
+		}
+		if f.UnitCost.Value > f.ListPrice.Value {
+			c.wrong(path+".unit_cost", "the designer loses money on each chip: unit_cost is above list_price",
+				"raise list_price or lower unit_cost")
+		}
+	}
+}
+
+func (c *compiler) companies() {
+	s := &c.s.setup
+	c.s.companies = make([]companyInfo, len(s.Companies)+1)
+	for i := range s.Companies {
+		co, path := &s.Companies[i], "companies."+s.Companies[i].ID
+		c.s.companies[i+1].key = rng.Subject("company", co.ID)
+		if co.Quality.Given && !co.Price.Given {
+			c.wrong(path, "a company with quality serves customers and needs a price", "add price: 2.00 USD/GPU-hour")
+		}
+		if co.Price.Given && !co.Quality.Given {
+			c.wrong(path+".price", "a company without quality serves no customers, so its price means nothing", "add quality or drop price")
+		}
+	}
+	for i := range s.Segments {
+		c.s.segments = append(c.s.segments, rng.Subject("segment", s.Segments[i].ID))
+	}
+}
+
+func (c *compiler) sites() {
+	s := &c.s.setup
+	c.s.sites = make([]siteInfo, len(s.Sites)+1)
+	stages := 0
+	for i := range s.Sites {
+		st, path := &s.Sites[i], "sites."+s.Sites[i].ID
+		info := &c.s.sites[i+1]
+		info.owner = CompanyID(c.find(&c.s.names.companies, "company", path+".owner", st.Owner))
+		info.region = RegionID(c.find(&c.s.names.regions, "region", path+".region", st.Region))
+		info.stage = stages
+		stages += len(st.Stages)
+		if own := &c.s.companies[info.owner]; own.siteFrom == 0 {
+			own.siteFrom, own.siteTo = SiteID(i+1), SiteID(i+2)
+		} else {
+			own.siteTo = SiteID(i + 2)
+		}
+		seen := map[string]bool{}
+		for j, ch := range st.Chips {
+			at := path + ".chips." + strconv.Itoa(j)
+			c.find(&c.s.names.families, "chip family", at+".family", ch.Family)
+			if seen[ch.Family] {
+				c.wrong(at+".family", "family \""+ch.Family+"\" stands twice at this site", "add the counts up in one entry")
+			}
+			seen[ch.Family] = true
+		}
+		for j, stage := range st.Stages {
+			if stage.Date <= s.Start {
+				c.wrong(path+".stages."+strconv.Itoa(j)+".date", "a stage dated "+stage.Date.String()+" is not after the start",
+					"count it in energised")
+			}
+		}
+	}
+}
+
+// find resolves a name, or reports it with those known.
+func (c *compiler) find(in *names, what, path, name string) int32 {
+	id, ok := in.index[name]
+	if !ok {
+		c.wrong(path, "no "+what+" \""+name+"\"", in.suggest(name))
+	}
+	return id
+}

@@ -1,0 +1,122 @@
+package sim
+
+import (
+	"strconv"
+
+	"entangle/sim/units"
+)
+
+// contractsPerCompany bounds the live contracts of a company. It bounds the
+// book, and with it the cost of a week; an order that would exceed it is
+// refused with the figure.
+const contractsPerCompany = 24
+
+// clausesPerContract bounds the clauses of a contract in a scenario file.
+const clausesPerContract = 8
+
+func (c *compiler) contracts() {
+	s := &c.s.setup
+	held := make([]int, len(s.Companies)+1)
+	for i := range s.Contracts {
+		k, path := &s.Contracts[i], "contracts."+s.Contracts[i].ID
+		info := contractInfo{}
+		if len(k.Parties) != 2 {
+			c.wrong(path+".parties", strconv.Itoa(len(k.Parties))+" parties; a contract binds exactly two", "")
+		} else {
+			for j, name := range k.Parties {
+				info.parties[j] = CompanyID(c.find(&c.s.names.companies, "company", path+".parties."+strconv.Itoa(j), name))
+				if held[info.parties[j]]++; held[info.parties[j]] == contractsPerCompany+1 && info.parties[j] != 0 {
+					c.wrong(path+".parties."+strconv.Itoa(j), name+" has more than "+strconv.Itoa(contractsPerCompany)+" contracts", "merge some")
+				}
+			}
+			if info.parties[0] == info.parties[1] && info.parties[0] != 0 {
+				c.wrong(path+".parties.1", "a contract needs two different parties", "")
+			}
+		}
+		if k.Start > s.Start {
+			c.wrong(path+".start", "a contract of the start cannot begin later, on "+k.Start.String(), "scenario start: "+s.Start.String())
+		}
+		if k.End <= s.Start {
+			c.wrong(path+".end", "the contract is over before the scenario starts", "drop it")
+		}
+		if len(k.Clauses) == 0 || len(k.Clauses) > clausesPerContract {
+			c.wrong(path+".clauses", strconv.Itoa(len(k.Clauses))+" clauses; a contract has 1 to "+strconv.Itoa(clausesPerContract), "")
+		}
+		for j := range k.Clauses {
+			info.clauses = append(info.clauses, c.clause(path+".clauses."+strconv.Itoa(j), &k.Clauses[j], info.parties))
+		}
+		c.s.contracts = append(c.s.contracts, info)
+	}
+}
+
+func (c *compiler) clause(path string, k *ClauseSetup, parties [2]CompanyID) clauseInfo {
+	info := clauseInfo{
+		from: CompanyID(c.find(&c.s.names.companies, "company", path+".from", k.From)),
+		to:   CompanyID(c.find(&c.s.names.companies, "company", path+".to", k.To)),
+	}
+	if info.from != 0 && info.to != 0 && (info.from == info.to || !isParty(info.from, parties) || !isParty(info.to, parties)) {
+		c.wrong(path, "from and to must be the two parties of the contract", "")
+	}
+	for kind := ClauseNone + 1; kind < clauseKinds; kind++ {
+		if clauseSpecs[kind].Name == k.Kind {
+			info.kind = kind
+		}
+	}
+	if info.kind == ClauseNone {
+		c.wrong(path+".kind", "no clause kind \""+k.Kind+"\"", "kinds: pay, capacity, deliver")
+		return info
+	}
+	if k.Family != "" {
+		info.family = FamilyID(c.find(&c.s.names.families, "chip family", path+".family", k.Family))
+	}
+	if k.Site != "" {
+		info.site = SiteID(c.find(&c.s.names.sites, "site", path+".site", k.Site))
+	}
+	spec := clauseSpecs[info.kind]
+	given := map[string]bool{"family": k.Family != "", "site": k.Site != "", "chips": k.Chips.Given,
+		"weekly": k.Weekly.Given, "rent": k.Rent.Given, "per_chip": k.PerChip.Given, "prepaid": k.Prepaid.Given}
+	for _, key := range []string{"family", "site", "chips", "weekly", "rent", "per_chip", "prepaid"} {
+		need, may := has(spec.Needs, key), has(spec.May, key)
+		if given[key] && !need && !may {
+			c.wrong(path+"."+key, "a "+spec.Name+" clause has no "+key, "")
+		}
+		if !given[key] && need {
+			c.wrong(path, "a "+spec.Name+" clause needs "+key, "")
+		}
+	}
+	if spec.meaning != nil {
+		spec.meaning(c, path, k, &info)
+	}
+	return info
+}
+
+func isParty(id CompanyID, parties [2]CompanyID) bool { return id == parties[0] || id == parties[1] }
+
+func has(list []string, key string) bool {
+	for _, x := range list {
+		if x == key {
+			return true
+		}
+	}
+	return false
+}
+
+// payBase tells which of the three ways a pay clause of a file counts.
+func payBase(k *ClauseSetup) (base PayBase, ways int) {
+	if k.Weekly.Given {
+		base, ways = PayWeekly, ways+1
+	}
+	if k.Rent.Given {
+		base, ways = PayRent, ways+1
+	}
+	if k.PerChip.Given {
+		base, ways = PayPerChip, ways+1
+	}
+	return base, ways
+}
+
+// hoursAWeek turns hourly prices into weeks.
+const hoursAWeek = 168
+
+// microUSD is one dollar in units.Price.
+const microUSD = units.Price(1_000_000)

@@ -1,0 +1,96 @@
+package sim
+
+import "entangle/sim/units"
+
+// Contract is an agreement of two companies; what is owed stands in its clauses.
+type Contract struct {
+	ID      ContractID // 0: the row is free
+	Serial  int32      // how often the row was used
+	Parties [2]CompanyID
+	Start   units.Date
+	End     units.Date
+	Signed  EventID
+	Clauses int32 // first clause row
+	Missed  uint8 // weeks in a row with a payment missed
+	Final   bool  // ends with this week's settlement
+}
+
+// ClauseKind is a kind of duty.
+type ClauseKind uint8
+
+// The kinds of clause.
+const (
+	ClauseNone     ClauseKind = iota
+	ClausePay                 // From pays To
+	ClauseCapacity            // From runs chips for To
+	ClauseDeliver             // From sells chips to To
+	clauseKinds
+)
+
+// Clause is one duty of a contract. Its kind says which fields mean what; see
+// the clause_*.go file of the kind.
+type Clause struct {
+	Kind      ClauseKind
+	Base      PayBase
+	From, To  CompanyID
+	Family    FamilyID
+	Site      SiteID
+	Contract  ContractID
+	Next      int32 // next clause of the contract, or next free row
+	Qty       int64 // chips; dollars a week
+	Price     units.Price
+	Share     units.PPM
+	Delivered int64     // since the start of the contract
+	Now       int64     // in the last week
+	Owed      units.USD // fell due and stayed unpaid (pay)
+}
+
+// sign makes a contract of a and b without clauses, or returns 0 when the book
+// is full. The caller has checked both parties' limits.
+func (w *World) sign(a, b CompanyID, start, end units.Date, by EventID) ContractID {
+	row := w.freeContract()
+	if row == 0 {
+		return 0
+	}
+	k := &w.contracts[row]
+	serial := k.Serial
+	*k = Contract{ID: ContractID(serial<<contractRowBits | row), Serial: serial + 1,
+		Parties: [2]CompanyID{a, b}, Start: start, End: end, Signed: by}
+	w.companies[a].Contracts++
+	w.companies[b].Contracts++
+	return k.ID
+}
+
+func (w *World) freeContract() int32 {
+	if row := w.head.FreeContract; row != 0 {
+		w.head.FreeContract = w.contracts[row].Clauses
+		return row
+	}
+	if len(w.contracts) == cap(w.contracts) {
+		return 0
+	}
+	w.contracts = append(w.contracts, Contract{})
+	return int32(len(w.contracts) - 1)
+}
+
+// add puts a clause into a contract; clauses keep the order in which they came.
+func (w *World) add(id ContractID, c Clause) bool {
+	row := w.head.FreeClause
+	switch {
+	case row != 0:
+		w.head.FreeClause = w.clauses[row].Next
+	case len(w.clauses) == cap(w.clauses):
+		return false
+	default:
+		w.clauses = append(w.clauses, Clause{})
+		row = int32(len(w.clauses) - 1)
+	}
+	c.Contract, c.Next = id, 0
+	w.clauses[row] = c
+	at := &w.contracts[id.row()].Clauses
+	for *at != 0 {
+		at = &w.clauses[*at].Next
+	}
+	*at = row
+	return true
+}

@@ -1,0 +1,94 @@
+package sim
+
+// Counter searches the nearest order that would pass: it mends the term that
+// Check names, as often as there are terms, and keeps the rest. It is for people
+// and agents; Step never calls it. ok is false when nothing near would pass.
+func Counter(w *World, o Order) (near Order, ok bool) {
+	if o.Kind == OrderNone || o.Kind >= orderKinds {
+		return o, false
+	}
+	spec := orderSpecs[o.Kind]
+	if len(spec.Modes) > 0 && (o.Mode == 0 || int(o.Mode) > len(spec.Modes)) {
+		return o, false
+	}
+	o = o.used(spec.FieldsOf(o.Mode))
+	for range 2 * int(reasonKinds) {
+		r := Check(w, o)
+		if r.Allowed() {
+			return o, true
+		}
+		if next, can := w.mend(o, r); can && next != o {
+			o = next
+			continue
+		}
+		break
+	}
+	return o, false
+}
+
+// mend changes the one term that a refusal names.
+func (w *World) mend(o Order, r Refusal) (Order, bool) {
+	switch r.Reason {
+	case ReasonTooSmall, ReasonTooLarge:
+		o.SetNumber(r.Field, r.Need)
+		return o, true
+	case ReasonNoSlots, ReasonOfferTooSmall, ReasonNoSuchChips, ReasonNoPower:
+		o.Qty = r.Have
+		return o, r.Have > 0
+	case ReasonUnderFloor:
+		o.Price = price(r.Need)
+		return o, true
+	case ReasonCash:
+		return w.affordable(o)
+	case ReasonNotOwnSite:
+		return w.ownSiteInstead(o, r.Field)
+	case ReasonNotOffered, ReasonExcluded:
+		return w.otherOffer(o)
+	}
+	return o, false
+}
+
+// affordable finds the largest quantity that passes, by bisection: what is asked
+// for grows with the quantity.
+func (w *World) affordable(o Order) (Order, bool) {
+	lo, hi := int64(0), o.Qty // lo passes, or is nothing at all
+	for hi-lo > 1 {
+		o.Qty = lo + (hi-lo)/2
+		if Check(w, o).Reason == ReasonCash {
+			hi = o.Qty
+		} else {
+			lo = o.Qty
+		}
+	}
+	o.Qty = lo
+	return o, lo > 0
+}
+
+// ownSiteInstead takes the company's site with the most free power.
+func (w *World) ownSiteInstead(o Order, f FieldID) (Order, bool) {
+	best, most := SiteID(0), int64(-1)
+	for s := w.sc.companies[o.By].siteFrom; s < w.sc.companies[o.By].siteTo; s++ {
+		free := int64(w.sites[s].Energised - w.sites[s].Used)
+		taken := f == FieldDest && s == o.Site || f == FieldSite && s == o.Dest
+		if free > most && !taken {
+			best, most = s, free
+		}
+	}
+	if f == FieldDest {
+		o.Dest = best
+	} else {
+		o.Site = best
+	}
+	return o, best != 0
+}
+
+// otherOffer takes the cheapest listed offer that the company may use.
+func (w *World) otherOffer(o Order) (Order, bool) {
+	for i := range w.board {
+		if l := &w.board[i]; l.Landlord != o.By && !l.Exclude.Has(o.By) {
+			o.Peer, o.Family, o.Site = l.Landlord, l.Family, l.Site
+			return o, true
+		}
+	}
+	return o, false
+}

@@ -1,0 +1,138 @@
+package sim
+
+import "entangle/sim/units"
+
+// Event is something that happened, as a row. By acted or was struck; Peer is
+// the other side; Cause is the event that brought it about, 0 none.
+type Event struct {
+	ID     EventID
+	Cause  EventID
+	Kind   EventKind
+	By     CompanyID
+	Peer   CompanyID
+	Reason Reason // of a refusal
+	Order  OrderKind
+	Ref    Ref
+	Qty    int64 // in the unit EventSpec.Qty
+	Amount int64 // in the unit EventSpec.Amount
+}
+
+// EventKind is a kind of event.
+type EventKind uint8
+
+// The kinds of event.
+const (
+	EventNone EventKind = iota
+	EventOrderRefused
+	EventChipsOrdered
+	EventCapacityPosted
+	EventCapacityRented
+	EventBidLost
+	EventFleetMoved
+	EventPolicySet
+	EventChipsDelivered
+	EventSiteEnergised
+	EventStageSlipped
+	EventCapacityShort
+	EventIdleChips
+	EventTurnedAway
+	EventPowerUnpaid
+	EventPaymentMissed
+	EventContractEnded
+	EventContractBroken
+	EventRenewed
+	EventQuarterClosed
+	eventKinds
+)
+
+// Measure says what an event's Qty counts, and so how its weight is judged.
+type Measure uint8
+
+// The measures.
+const (
+	MeasureNone    Measure = iota
+	MeasureCompute         // Qty in thousandths of an H100e, gained or at stake by By
+	MeasureMoney           // Amount in dollars
+)
+
+// EventSpec describes a kind of event: what its numbers count, and whether By
+// gains (+1) or loses (-1) by it.
+type EventSpec struct {
+	Name    string
+	Measure Measure
+	Qty     units.Kind
+	Amount  units.Kind
+	Gain    int8
+}
+
+const (
+	noUnit = units.KindNumber
+	money  = units.KindUSD
+	h100e  = units.KindH100e
+	chips  = units.KindChips
+	rent   = units.KindUSDPerGPUHour
+)
+
+var eventSpecs = [eventKinds]EventSpec{
+	EventOrderRefused:   {"order_refused", MeasureNone, noUnit, noUnit, 0},
+	EventChipsOrdered:   {"chips_ordered", MeasureMoney, chips, money, 0},
+	EventCapacityPosted: {"capacity_posted", MeasureNone, chips, rent, 0},
+	EventCapacityRented: {"capacity_rented", MeasureCompute, h100e, rent, +1},
+	EventBidLost:        {"bid_lost", MeasureNone, h100e, rent, -1},
+	EventFleetMoved:     {"fleet_moved", MeasureCompute, h100e, noUnit, 0},
+	EventPolicySet:      {"policy_set", MeasureNone, noUnit, noUnit, 0},
+	EventChipsDelivered: {"chips_delivered", MeasureCompute, h100e, noUnit, +1},
+	EventSiteEnergised:  {"site_energised", MeasureCompute, h100e, units.KindKW, +1},
+	EventStageSlipped:   {"stage_slipped", MeasureNone, units.KindWeeks, units.KindKW, -1},
+	EventCapacityShort:  {"capacity_short", MeasureCompute, h100e, noUnit, -1},
+	EventIdleChips:      {"idle_chips", MeasureNone, h100e, units.KindShare, -1},
+	EventTurnedAway:     {"customers_turned_away", MeasureMoney, h100e, money, -1},
+	EventPowerUnpaid:    {"power_unpaid", MeasureMoney, noUnit, money, -1},
+	EventPaymentMissed:  {"payment_missed", MeasureMoney, noUnit, money, -1},
+	EventContractEnded:  {"contract_ended", MeasureCompute, h100e, money, 0},
+	EventContractBroken: {"contract_broken", MeasureCompute, h100e, money, -1},
+	EventRenewed:        {"rental_renewed", MeasureCompute, h100e, rent, +1},
+	EventQuarterClosed:  {"quarter_closed", MeasureNone, noUnit, money, 0},
+}
+
+// Spec describes the kind.
+func (k EventKind) Spec() EventSpec { return eventSpecs[k] }
+
+// EventKinds lists all kinds.
+func EventKinds() []EventKind {
+	list := make([]EventKind, 0, eventKinds)
+	for k := EventNone + 1; k < eventKinds; k++ {
+		list = append(list, k)
+	}
+	return list
+}
+
+// emit records an event and returns its id.
+func (w *World) emit(e Event) EventID {
+	w.head.NextEvent++
+	e.ID = w.head.NextEvent
+	w.events = append(w.events, e)
+	return e.ID
+}
+
+// Impact is the size of an event for those it concerns: for compute, its share
+// of the compute By has at its disposal; for money, its share of By's cash and
+// four weeks of income. It ranks the events of a run by their effect on
+// anyone's standing; call it in the week of the event.
+func (w *World) Impact(e Event) float64 {
+	c := &w.companies[e.By]
+	switch eventSpecs[e.Kind].Measure {
+	case MeasureCompute:
+		have := max(c.Own+c.Rented, units.H100e(e.Qty), 1)
+		return float64(e.Qty) / float64(have)
+	case MeasureMoney:
+		have := c.Cash + usd(e.Amount)
+		for _, s := range c.Sales {
+			have += s
+		}
+		return float64(e.Amount) / float64(max(have, 1))
+	}
+	return 0
+}
+
+func usd(n int64) units.USD { return units.USD(n) }

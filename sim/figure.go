@@ -1,0 +1,25 @@
+package sim
+
+// Figure is one number of a scenario together with where it comes from.
+// Value, Low and High are in the base unit of the field that holds it (the
+// field's `unit` tag, see Setup); whole units are exact up to 2^53.
+//
+// A figure whose Low is below its High is drawn once per run from the
+// triangular distribution with mode Value on [Low, High]: the ranges in the
+// sources are plausible bounds, not intervals of a known distribution, and the
+// triangle is the least that a bound and a best guess say.
+type Figure struct {
+	Value, Low, High float64
+	Given            bool // false: the file is silent and the field is optional
+	Unit             string
+	Source           string
+	Note             string
+
+	id int32 // index into Scenario.figures, set by Compile
+}
+
+// Ranged tells whether the figure is drawn per run.
+func (f Figure) Ranged() bool { return f.Given && f.Low < f.High }
+
+// Exactly returns a figure without range or source, for tests and tools.
+func Exactly(v float64) Figure { return Figure{Value: v, Low: v, High: v, Given: true} }

@@ -1,0 +1,86 @@
+package sim
+
+// Ids are small integers into slices of rows. Id 0 is nobody and nothing: row 0
+// of each slice stays empty, so a zero field means "none" in orders and events.
+type (
+	CompanyID int16
+	RegionID  int16
+	FamilyID  int16
+	SegmentID int16
+	SiteID    int16
+	ModelID   int16 // reserved for models
+	PersonID  int16 // reserved for people
+	ProgramID int16 // reserved for programmes
+	OfferID   int32 // reserved for offers
+	EventID   int32 // counts the events of a run from 1
+)
+
+// ContractID names one contract of a run and is never used again: the row in
+// the low bits, how often that row was used before in the high ones.
+type ContractID int32
+
+const contractRowBits = 12 // 4,095 live contracts, 524,288 uses of a row
+
+func (id ContractID) row() int32 { return int32(id) & (1<<contractRowBits - 1) }
+
+// MaxCompanies bounds CompanySet, and with it a scenario.
+const MaxCompanies = 128
+
+// CompanySet is a set of companies.
+type CompanySet [2]uint64
+
+// Has tells whether c is in the set.
+func (s CompanySet) Has(c CompanyID) bool {
+	return c > 0 && s[(c-1)>>6]&(1<<(uint(c-1)&63)) != 0
+}
+
+// With returns the set with c added; c must be a company.
+func (s CompanySet) With(c CompanyID) CompanySet {
+	s[(c-1)>>6] |= 1 << (uint(c-1) & 63)
+	return s
+}
+
+// Without returns the set with c taken out; c must be a company.
+func (s CompanySet) Without(c CompanyID) CompanySet {
+	s[(c-1)>>6] &^= 1 << (uint(c-1) & 63)
+	return s
+}
+
+// Entity is a kind of thing that has an id: what a metric belongs to, what a
+// Ref points at.
+type Entity uint8
+
+// The entities.
+const (
+	OfNone Entity = iota
+	OfWorld
+	OfCompany
+	OfRegion
+	OfFamily
+	OfSegment
+	OfSite
+	OfContract
+)
+
+// Ref points at one entity.
+type Ref struct {
+	Of Entity
+	ID int32
+}
+
+// Party is whoever can hold money: a company (its CompanyID) or, below zero, one
+// of the parties outside that the model does not play.
+type Party int16
+
+// The outside parties. They may run up any balance: they stand for the rest of
+// the economy, and the sum over all parties never changes.
+const (
+	Customers Party = -1 - iota // buy served compute
+	Utilities                   // sell energy
+	Foundries                   // build chips for the designers
+	Payroll                     // staff and everything else in overhead
+	outsiders = 4
+)
+
+// PartyOf returns the party that is company c.
+func PartyOf(c CompanyID) Party { return Party(c) }

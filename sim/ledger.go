@@ -1,0 +1,86 @@
+package sim
+
+import "entangle/sim/units"
+
+// Flow is the reason for a movement of money.
+type Flow uint8
+
+// The reasons.
+const (
+	FlowServing  Flow = iota // customers buy served compute
+	FlowRent                 // tenants pay landlords
+	FlowChips                // buyers pay designers
+	FlowFee                  // fixed weekly payments under contracts
+	FlowEnergy               // power
+	FlowBuilding             // designers have chips built
+	FlowOverhead             // staff and the rest
+	FlowCount
+)
+
+// Direction of a flow, seen from a party.
+const (
+	in  = 0
+	out = 1
+)
+
+// flowNames are the reasons as outputs spell them.
+var flowNames = [FlowCount]string{"serving", "rent", "chips", "fee", "energy", "building", "overhead"}
+
+// Name returns the reason as outputs spell it.
+func (f Flow) Name() string { return flowNames[f] }
+
+// pay moves money and books it on both sides. It is the only way money moves.
+// The caller has made sure that a paying company has the cash.
+func (w *World) pay(from, to Party, why Flow, amount units.USD) {
+	if amount == 0 {
+		return
+	}
+	w.head.Postings++
+	w.book(from, why, out, amount)
+	w.book(to, why, in, amount)
+}
+
+func (w *World) book(p Party, why Flow, way int, amount units.USD) {
+	sign := amount
+	if way == out {
+		sign = -amount
+	}
+	if p < 0 {
+		w.outside[-p] += sign
+		return
+	}
+	w.companies[p].Cash += sign
+	w.total[(int(p)*int(FlowCount)+int(why))*2+way] += amount
+}
+
+// payUpTo pays what the company has, at most amount, and says how much it was.
+func (w *World) payUpTo(from CompanyID, to Party, why Flow, amount units.USD) units.USD {
+	if have := w.companies[from].Cash; amount > have {
+		amount = have
+	}
+	if amount <= 0 {
+		return 0
+	}
+	w.pay(PartyOf(from), to, why, amount)
+	return amount
+}
+
+// flow is what a company took in or paid out for a reason since the start.
+func (w *World) flow(c CompanyID, why Flow, way int) units.USD {
+	return w.total[(int(c)*int(FlowCount)+int(why))*2+way]
+}
+
+// flowThisQuarter is the same since the quarter began.
+func (w *World) flowThisQuarter(c CompanyID, why Flow, way int) units.USD {
+	at := (int(c)*int(FlowCount)+int(why))*2 + way
+	return w.total[at] - w.opening[at]
+}
+
+// income is all that a company took in since the start. Every inflow of this
+// world comes from selling: served compute, rent, chips, fees.
+func (w *World) income(c CompanyID) (sum units.USD) {
+	for f := Flow(0); f < FlowCount; f++ {
+		sum += w.flow(c, f, in)
+	}
+	return sum
+}

@@ -1,0 +1,43 @@
+package market
+
+import (
+	"math"
+
+	"entangle/sim/detmath"
+)
+
+// Logit writes the shares in which customers choose among options of the given
+// utilities to out, and returns the share that takes none of them, an outside
+// option of utility zero. Shares are in proportion to the exponential of
+// utility and sum to one up to rounding. Any utility is safe: the largest is
+// subtracted first. An infinitely bad or undefined one has no share.
+//
+// The sum runs in the order of the slice, so another order may change the last
+// bit of a share. utility and out may be the same slice.
+func Logit(utility, out []float64) (none float64) {
+	top := 0.0
+	for _, u := range utility {
+		if u > top {
+			top = min(u, math.MaxFloat64)
+		}
+	}
+	none = detmath.Exp(-top)
+	sum := none
+	for i, u := range utility {
+		out[i] = appeal(min(u, math.MaxFloat64), top)
+		sum += out[i]
+	}
+	for i := range out {
+		out[i] /= sum
+	}
+	return none / sum
+}
+
+// appeal returns exp(u−top), which is at most one.
+func appeal(u, top float64) float64 {
+	const faint = -745 // below this the exponential is zero
+	if d := u - top; d >= faint {
+		return detmath.Exp(d)
+	}
+	return 0 // also for not-a-number
+}

@@ -1,0 +1,174 @@
+package sim
+
+import "entangle/sim/units"
+
+func kH(x units.H100e) float64 { return float64(x) / kilo }
+
+// compute_running: powered compute owned or contracted. What is let counts for
+// landlord and tenant alike; compute_used counts it once.
+func readRunning(w *World, id int32) float64 {
+	co := &w.companies[id]
+	return kH(co.Own + co.Rented)
+}
+
+func whyRunning(w *World, id int32, t *Terms) {
+	w.ownTerms(CompanyID(id), t)
+	t.Add(TermRented, kH(w.companies[id].Rented))
+}
+
+// ownTerms explains what runs on a company's own sites, site by site.
+func (w *World) ownTerms(c CompanyID, t *Terms) {
+	for s := w.sc.companies[c].siteFrom; s < w.sc.companies[c].siteTo; s++ {
+		ref := Ref{OfSite, int32(s)}
+		ready, idle := w.readyAt(s)
+		t.AddOf(TermInstalled, ref, kH(ready))
+		t.AddOf(TermUnpowered, ref, -kH(idle))
+	}
+}
+
+func (w *World) readyAt(s SiteID) (ready, idle units.H100e) {
+	for at := w.sites[s].Fleets; at != 0; at = w.fleets[at].Next {
+		f := &w.fleets[at]
+		h := w.families[f.Family].H100e
+		ready += units.H100e(f.Ready) * h
+		idle += units.H100e(f.Ready-f.Running) * h
+	}
+	return ready, idle
+}
+
+// compute_used: what a company has for itself: own and rented less let.
+func readUsed(w *World, id int32) float64 { return kH(w.companies[id].room()) }
+
+func whyUsed(w *World, id int32, t *Terms) {
+	whyRunning(w, id, t)
+	t.Add(TermLet, -kH(w.companies[id].Let))
+}
+
+func readOwned(w *World, id int32) float64 {
+	_, owned := w.idle(CompanyID(id))
+	return kH(owned)
+}
+
+func whyOwned(w *World, id int32, t *Terms) {
+	for s := w.sc.companies[id].siteFrom; s < w.sc.companies[id].siteTo; s++ {
+		ref := Ref{OfSite, int32(s)}
+		coming := units.H100e(0)
+		for at := w.sites[s].Fleets; at != 0; at = w.fleets[at].Next {
+			coming += units.H100e(w.fleets[at].installing()) * w.families[w.fleets[at].Family].H100e
+		}
+		ready, _ := w.readyAt(s)
+		t.AddOf(TermInstalled, ref, kH(ready))
+		t.AddOf(TermInstalling, ref, kH(coming))
+	}
+}
+
+func readRented(w *World, id int32) float64 { return kH(w.companies[id].Rented) }
+
+func whyRented(w *World, id int32, t *Terms) { w.capacityTerms(CompanyID(id), true, t) }
+
+func readLet(w *World, id int32) float64 { return kH(w.companies[id].Let) }
+
+func whyLet(w *World, id int32, t *Terms) { w.capacityTerms(CompanyID(id), false, t) }
+
+// capacityTerms lists the rentals of a company, as tenant or as landlord, by
+// the other party, and what was promised but did not run.
+func (w *World) capacityTerms(c CompanyID, tenant bool, t *Terms) {
+	for i := 1; i < len(w.clauses); i++ {
+		k := &w.clauses[i]
+		if k.Kind != ClauseCapacity || tenant && k.To != c || !tenant && k.From != c {
+			continue
+		}
+		other := k.From
+		if !tenant {
+			other = k.To
+		}
+		h := w.families[k.Family].H100e
+		ref := Ref{OfCompany, int32(other)}
+		t.AddOf(TermContract, ref, kH(units.H100e(k.Qty)*h))
+		if k.Now < k.Qty {
+			t.AddOf(TermShort, ref, -kH(units.H100e(k.Qty-k.Now)*h))
+		}
+	}
+}
+
+func readOnOrder(w *World, id int32) float64 { return kH(w.companies[id].OnOrder) }
+
+func whyOnOrder(w *World, id int32, t *Terms) {
+	for i := 1; i < len(w.clauses); i++ {
+		if k := &w.clauses[i]; k.Kind == ClauseDeliver && k.To == CompanyID(id) {
+			t.AddOf(TermContract, Ref{OfFamily, int32(k.Family)}, kH(units.H100e(k.Qty-k.Delivered)*w.families[k.Family].H100e))
+		}
+	}
+}
+
+// compute_sold_total: all chips of a designer's families, those of the start
+// included.
+func readSold(w *World, id int32) float64 {
+	sum := 0.0
+	for f := 1; f < len(w.families); f++ {
+		if w.sc.families[f].designer == CompanyID(id) {
+			sum += kH(units.H100e(w.families[f].AtStart+w.families[f].Made) * w.families[f].H100e)
+		}
+	}
+	return sum
+}
+
+func whySold(w *World, id int32, t *Terms) {
+	for f := 1; f < len(w.families); f++ {
+		if row := &w.families[f]; w.sc.families[f].designer == CompanyID(id) {
+			t.AddOf(TermStart, Ref{OfFamily, int32(f)}, kH(units.H100e(row.AtStart)*row.H100e))
+			t.AddOf(TermUnits, Ref{OfFamily, int32(f)}, kH(units.H100e(row.Made)*row.H100e))
+		}
+	}
+}
+
+// idle_share: installed chips without power over all chips owned.
+func readIdle(w *World, id int32) float64 {
+	idle, owned := w.idle(CompanyID(id))
+	if owned == 0 {
+		return 0
+	}
+	return float64(idle) / float64(owned)
+}
+
+func whyIdle(w *World, id int32, t *Terms) {
+	_, owned := w.idle(CompanyID(id))
+	for s := w.sc.companies[id].siteFrom; s < w.sc.companies[id].siteTo; s++ {
+		_, idle := w.readyAt(s)
+		t.AddOf(TermUnpowered, Ref{OfSite, int32(s)}, float64(idle)/float64(max(owned, 1)))
+	}
+}
+
+func readServed(w *World, id int32) float64 { return w.companies[id].served() }
+
+func whyServed(w *World, id int32, t *Terms) {
+	co := &w.companies[id]
+	t.Add(TermWanted, kH(co.Wanted))
+	t.Add(TermServed, kH(co.Served))
+}
+
+func readPrice(w *World, id int32) float64 { return float64(w.companies[id].Price) / micro }
+
+func whyPrice(w *World, id int32, t *Terms) {
+	co := &w.companies[id]
+	t.Add(TermWanted, kH(co.Wanted))
+	t.Add(TermCapacity, kH(co.room()))
+}
+
+func readQuality(w *World, id int32) float64 { return w.companies[id].Quality }
+
+func whyQuality(w *World, id int32, t *Terms) { t.Add(TermStart, w.companies[id].Quality) }
+
+func readWorldRunning(w *World, _ int32) float64 {
+	sum := units.H100e(0)
+	for c := 1; c < len(w.companies); c++ {
+		sum += w.companies[c].Own
+	}
+	return kH(sum)
+}
+
+func whyWorldRunning(w *World, _ int32, t *Terms) {
+	for c := 1; c < len(w.companies); c++ {
+		t.AddOf(TermInstalled, Ref{OfCompany, int32(c)}, kH(w.companies[c].Own))
+	}
+}

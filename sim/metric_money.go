@@ -1,0 +1,139 @@
+package sim
+
+import "entangle/sim/units"
+
+func bn(x units.USD) float64 { return float64(x) / billion }
+
+func readCash(w *World, id int32) float64 { return bn(w.companies[id].Cash) }
+
+// whyCash starts from the cash when the quarter began and lists what came and
+// went since, by reason.
+func whyCash(w *World, id int32, t *Terms) {
+	c := CompanyID(id)
+	opening := w.companies[c].Cash
+	for f := Flow(0); f < FlowCount; f++ {
+		opening += w.flowThisQuarter(c, f, out) - w.flowThisQuarter(c, f, in)
+	}
+	t.Add(TermStart, bn(opening))
+	for f := Flow(0); f < FlowCount; f++ {
+		if v := w.flowThisQuarter(c, f, in); v != 0 {
+			t.AddFlow(TermFlowIn, f, bn(v))
+		}
+		if v := w.flowThisQuarter(c, f, out); v != 0 {
+			t.AddFlow(TermFlowOut, f, -bn(v))
+		}
+	}
+}
+
+func readRevenue(w *World, id int32) float64 { return bn(w.income(CompanyID(id))) }
+
+func whyRevenue(w *World, id int32, t *Terms) {
+	for f := Flow(0); f < FlowCount; f++ {
+		if v := w.flow(CompanyID(id), f, in); v != 0 {
+			t.AddFlow(TermFlowIn, f, bn(v))
+		}
+	}
+}
+
+func readCloud(w *World, id int32) float64 { return bn(w.flow(CompanyID(id), FlowRent, in)) }
+
+func whyCloud(w *World, id int32, t *Terms) { t.AddFlow(TermFlowIn, FlowRent, readCloud(w, id)) }
+
+func readChipSales(w *World, id int32) float64 { return bn(w.flow(CompanyID(id), FlowChips, in)) }
+
+func whyChipSales(w *World, id int32, t *Terms) {
+	t.AddFlow(TermFlowIn, FlowChips, readChipSales(w, id))
+}
+
+// revenue_run_rate: the income of the last four weeks as a year's.
+func readRunRate(w *World, id int32) float64 {
+	co := &w.companies[id]
+	sum, weeks := units.USD(0), min(int(w.head.Tick), len(co.Sales))
+	for _, s := range co.Sales {
+		sum += s
+	}
+	return float64(bn(sum) * (weeksAYear / float64(max(weeks, 1))))
+}
+
+func whyRunRate(w *World, id int32, t *Terms) { t.Add(TermUnits, readRunRate(w, id)) }
+
+// capex: what was paid for chips, deposits included.
+func readCapex(w *World, id int32) float64 { return bn(w.flow(CompanyID(id), FlowChips, out)) }
+
+func whyCapex(w *World, id int32, t *Terms) { t.AddFlow(TermFlowOut, FlowChips, readCapex(w, id)) }
+
+// backlog: what others have contracted to pay the company.
+func readBacklog(w *World, id int32) float64 {
+	sum := 0.0
+	w.owedTo(CompanyID(id), func(_ CompanyID, v float64) { sum += v })
+	return sum
+}
+
+func whyBacklog(w *World, id int32, t *Terms) {
+	w.owedTo(CompanyID(id), func(by CompanyID, v float64) { t.AddOf(TermContract, Ref{OfCompany, int32(by)}, v) })
+}
+
+// owedTo goes through what pay clauses will still bring a company, in USD
+// billion, if all is provided as promised.
+func (w *World) owedTo(c CompanyID, each func(by CompanyID, v float64)) {
+	for i := 1; i < len(w.clauses); i++ {
+		p := &w.clauses[i]
+		if p.Kind != ClausePay || p.To != c {
+			continue
+		}
+		k := &w.contracts[p.Contract.row()]
+		each(p.From, bn(p.Owed)+w.toCome(k, p))
+	}
+}
+
+func (w *World) toCome(k *Contract, p *Clause) float64 {
+	weeks := max(int64(k.End-w.Date())/7, 0)
+	sum := 0.0
+	if p.Base == PayWeekly {
+		return float64(bn(units.USD(p.Qty)) * float64(weeks))
+	}
+	for at := k.Clauses; at != 0; at = w.clauses[at].Next {
+		o := &w.clauses[at]
+		switch {
+		case p.Base == PayRent && o.Kind == ClauseCapacity:
+			sum += bn(units.Rent(p.Price, w.families[o.Family].H100e*units.H100e(o.Qty), hoursAWeek*weeks))
+		case p.Base == PayPerChip && o.Kind == ClauseDeliver:
+			sum += bn(restOfPrice(p.Price, p.Share, o.Qty-o.Delivered))
+		}
+	}
+	return sum
+}
+
+// h100_rental_price: mean rent of the live rentals, weighted by compute; with
+// none, the cheapest offer; with none of those, 0.
+func readRental(w *World, _ int32) float64 {
+	sum, weight := 0.0, 0.0
+	for i := 1; i < len(w.clauses); i++ {
+		p := &w.clauses[i]
+		if p.Kind != ClausePay || p.Base != PayRent {
+			continue
+		}
+		for at := w.contracts[p.Contract.row()].Clauses; at != 0; at = w.clauses[at].Next {
+			if o := &w.clauses[at]; o.Kind == ClauseCapacity {
+				h := kH(units.H100e(o.Qty) * w.families[o.Family].H100e)
+				sum += float64(h*float64(p.Price)) / micro
+				weight += h
+			}
+		}
+	}
+	if weight > 0 {
+		return sum / weight
+	}
+	if len(w.board) > 0 {
+		return float64(w.board[0].Floor) / micro
+	}
+	return 0
+}
+
+func whyRental(w *World, _ int32, t *Terms) {
+	for i := 1; i < len(w.clauses); i++ {
+		if p := &w.clauses[i]; p.Kind == ClausePay && p.Base == PayRent {
+			t.AddOf(TermContract, Ref{OfCompany, int32(p.From)}, float64(p.Price)/micro)
+		}
+	}
+}

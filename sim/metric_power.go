@@ -1,0 +1,74 @@
+package sim
+
+import "entangle/sim/units"
+
+func mw(x units.KW) float64 { return float64(x) / mega }
+
+func readEnergised(w *World, id int32) float64 {
+	sum := units.KW(0)
+	for s := w.sc.companies[id].siteFrom; s < w.sc.companies[id].siteTo; s++ {
+		sum += w.sites[s].Energised
+	}
+	return mw(sum)
+}
+
+func whyEnergised(w *World, id int32, t *Terms) {
+	for s := w.sc.companies[id].siteFrom; s < w.sc.companies[id].siteTo; s++ {
+		t.AddOf(TermStart, Ref{OfSite, int32(s)}, mw(w.sites[s].AtStart))
+		t.AddOf(TermStage, Ref{OfSite, int32(s)}, mw(w.sites[s].Energised-w.sites[s].AtStart))
+	}
+}
+
+// power_ai: energised on own sites, and drawn by rented chips elsewhere. Like
+// compute_running it counts what is let for both sides.
+func readPower(w *World, id int32) float64 {
+	return readEnergised(w, id) + mw(w.rentedPower(CompanyID(id)))
+}
+
+func whyPower(w *World, id int32, t *Terms) {
+	whyEnergised(w, id, t)
+	t.Add(TermRented, mw(w.rentedPower(CompanyID(id))))
+}
+
+func (w *World) rentedPower(c CompanyID) (sum units.KW) {
+	for i := 1; i < len(w.clauses); i++ {
+		if k := &w.clauses[i]; k.Kind == ClauseCapacity && k.To == c {
+			sum += w.facility(k.Site, k.Family, units.Chips(k.Now))
+		}
+	}
+	return sum
+}
+
+func readPowerUsed(w *World, id int32) float64 {
+	sum := units.KW(0)
+	for s := w.sc.companies[id].siteFrom; s < w.sc.companies[id].siteTo; s++ {
+		sum += w.sites[s].Used
+	}
+	return mw(sum)
+}
+
+func whyPowerUsed(w *World, id int32, t *Terms) {
+	for s := w.sc.companies[id].siteFrom; s < w.sc.companies[id].siteTo; s++ {
+		t.AddOf(TermUsed, Ref{OfSite, int32(s)}, mw(w.sites[s].Used))
+	}
+}
+
+func readSitePower(w *World, id int32) float64 { return mw(w.sites[id].Energised) }
+
+func whySitePower(w *World, id int32, t *Terms) {
+	t.Add(TermStart, mw(w.sites[id].AtStart))
+	t.Add(TermStage, mw(w.sites[id].Energised-w.sites[id].AtStart))
+}
+
+func readSiteIdle(w *World, id int32) float64 {
+	_, idle := w.readyAt(SiteID(id))
+	return kH(idle)
+}
+
+func whySiteIdle(w *World, id int32, t *Terms) {
+	for at := w.sites[id].Fleets; at != 0; at = w.fleets[at].Next {
+		f := &w.fleets[at]
+		t.AddOf(TermInstalled, Ref{OfFamily, int32(f.Family)}, kH(units.H100e(f.Ready)*w.families[f.Family].H100e))
+		t.AddOf(TermUsed, Ref{OfFamily, int32(f.Family)}, -kH(units.H100e(f.Running)*w.families[f.Family].H100e))
+	}
+}

@@ -1,0 +1,69 @@
+package sim
+
+import "entangle/sim/units"
+
+// chipsSpec: order_chips books chips with the designer of a family. It signs a
+// contract: the designer delivers as supply and rank allow, the buyer pays a
+// share now and the rest on delivery, at today's list price.
+var chipsSpec = OrderSpec{
+	Kind: OrderChips, Name: "order_chips",
+	Fields: []FieldSpec{
+		{Field: FieldFamily, Name: "family"},
+		{Field: FieldQty, Name: "chips", Unit: chips, Min: 1, Max: maxChips},
+		{Field: FieldSite, Name: "site"},
+		{Field: FieldShare, Name: "prepaid", Unit: units.KindShare, Min: 0, Max: int64(units.One)},
+	},
+	check: checkChips, apply: applyChips,
+}
+
+// maxChips bounds one order: more accelerators than the world has made.
+const maxChips = 100_000_000
+
+func checkChips(w *World, o *Order) Refusal {
+	designer := w.sc.families[o.Family].designer
+	if designer == o.By {
+		return Refusal{Reason: ReasonOwnFamily, Ref: Ref{OfFamily, int32(o.Family)}}
+	}
+	if !w.sc.families[o.Family].buyers.Has(o.By) {
+		return Refusal{Reason: ReasonNotSoldTo, Ref: Ref{OfCompany, int32(designer)}}
+	}
+	if r := w.ownSite(o.By, o.Site, FieldSite); !r.Allowed() {
+		return r
+	}
+	if least := w.whole(w.sc.setup.Constants.MinPrepaid); int64(o.Share) < least {
+		return Refusal{Reason: ReasonTooSmall, Field: FieldShare, Have: int64(o.Share), Need: least}
+	}
+	if free := w.slots(o.Family); o.Qty > free {
+		return Refusal{Reason: ReasonNoSlots, Field: FieldQty, Have: free, Need: o.Qty, Ref: Ref{OfCompany, int32(designer)}}
+	}
+	if r := w.roomFor(o.By, designer); !r.Allowed() {
+		return r
+	}
+	return w.spend(o.By, w.deposit(o))
+}
+
+// slots is how many chips of a family the designer still books.
+func (w *World) slots(f FamilyID) int64 {
+	row := &w.families[f]
+	return max(0, int64(row.Capacity)*w.whole(w.sc.setup.Constants.OrderCap)-int64(row.Backlog))
+}
+
+// deposit is what an order for chips costs at signing.
+func (w *World) deposit(o *Order) units.USD {
+	return restOfPrice(price(int64(w.families[o.Family].List))*microUSD, units.One-o.Share, o.Qty)
+}
+
+func applyChips(w *World, o *Order) {
+	designer := w.sc.families[o.Family].designer
+	list := price(int64(w.families[o.Family].List)) * microUSD
+	down := w.deposit(o)
+	e := w.emit(Event{Kind: EventChipsOrdered, By: o.By, Peer: designer, Ref: Ref{OfFamily, int32(o.Family)},
+		Qty: o.Qty, Amount: units.MulDiv(int64(w.families[o.Family].List), o.Qty, 1)})
+	id := w.sign(o.By, designer, w.Date(), 0, e)
+	w.add(id, Clause{Kind: ClauseDeliver, From: designer, To: o.By, Family: o.Family, Site: o.Site, Qty: o.Qty})
+	w.add(id, Clause{Kind: ClausePay, Base: PayPerChip, From: o.By, To: designer, Price: list, Share: o.Share, Delivered: int64(down)})
+	w.pay(PartyOf(o.By), PartyOf(designer), FlowChips, down)
+	w.families[o.Family].Backlog += units.Chips(o.Qty)
+}
+
+func price(n int64) units.Price { return units.Price(n) }

@@ -1,0 +1,42 @@
+package sim
+
+// openFleetSpec: open_fleet offers running chips of a site for rent at a floor
+// price, or changes or withdraws (0 chips) the offer that stands. What is let
+// already stays let.
+var openFleetSpec = OrderSpec{
+	Kind: OrderOpenFleet, Name: "open_fleet",
+	Fields: []FieldSpec{
+		{Field: FieldSite, Name: "site"},
+		{Field: FieldFamily, Name: "family"},
+		{Field: FieldQty, Name: "chips", Unit: chips, Min: 0, Max: maxChips},
+		{Field: FieldPrice, Name: "floor", Unit: rent, Min: 0, Max: maxRent},
+		{Field: FieldSet, Name: "exclude", Optional: true},
+	},
+	check: checkOpenFleet, apply: applyOpenFleet,
+}
+
+func checkOpenFleet(w *World, o *Order) Refusal {
+	if r := w.ownSite(o.By, o.Site, FieldSite); !r.Allowed() {
+		return r
+	}
+	if o.Qty > 0 && o.Price == 0 {
+		return Refusal{Reason: ReasonTooSmall, Field: FieldPrice, Have: 0, Need: 1}
+	}
+	free := int64(0)
+	if f := w.fleet(o.Site, o.Family); f != nil {
+		free = max(0, int64(min(f.Running, f.Ready)-f.Let))
+	}
+	if o.Qty > free {
+		return Refusal{Reason: ReasonNoSuchChips, Field: FieldQty, Have: free, Need: o.Qty, Ref: Ref{OfSite, int32(o.Site)}}
+	}
+	return Refusal{}
+}
+
+func applyOpenFleet(w *World, o *Order) {
+	f := w.fleetOf(o.Site, o.Family)
+	f.PostedBy = w.emit(Event{Kind: EventCapacityPosted, By: o.By, Ref: Ref{OfSite, int32(o.Site)}, Qty: o.Qty, Amount: int64(o.Price)})
+	f.Posted, f.Floor, f.Exclude = chipCount(o.Qty), o.Price, o.Set
+	if o.Qty == 0 {
+		f.Floor = 0
+	}
+}

@@ -1,0 +1,59 @@
+package sim
+
+import "entangle/sim/units"
+
+// placeFleetSpec: place_fleet moves chips that are neither let nor offered to
+// another site of the company. They are out of use while they move.
+var placeFleetSpec = OrderSpec{
+	Kind: OrderPlaceFleet, Name: "place_fleet",
+	Fields: []FieldSpec{
+		{Field: FieldFamily, Name: "family"},
+		{Field: FieldQty, Name: "chips", Unit: chips, Min: 1, Max: maxChips},
+		{Field: FieldSite, Name: "from"},
+		{Field: FieldDest, Name: "to"},
+	},
+	check: checkPlaceFleet, apply: applyPlaceFleet,
+}
+
+func checkPlaceFleet(w *World, o *Order) Refusal {
+	if r := w.ownSite(o.By, o.Site, FieldSite); !r.Allowed() {
+		return r
+	}
+	if r := w.ownSite(o.By, o.Dest, FieldDest); !r.Allowed() {
+		return r
+	}
+	if o.Site == o.Dest {
+		return Refusal{Reason: ReasonSameSite, Field: FieldDest, Ref: Ref{OfSite, int32(o.Dest)}}
+	}
+	free := int64(0)
+	if f := w.fleet(o.Site, o.Family); f != nil {
+		free = max(0, int64(f.Ready-f.Let-f.Posted))
+	}
+	if o.Qty > free {
+		return Refusal{Reason: ReasonNoSuchChips, Field: FieldQty, Have: free, Need: o.Qty, Ref: Ref{OfSite, int32(o.Site)}}
+	}
+	if fit := int64(w.chipsFor(o.Dest, o.Family, w.sites[o.Dest].Energised-w.claimed(o.Dest))); o.Qty > fit {
+		return Refusal{Reason: ReasonNoPower, Field: FieldQty, Have: fit, Need: o.Qty, Ref: Ref{OfSite, int32(o.Dest)}}
+	}
+	return Refusal{}
+}
+
+// claimed is the power that all chips at a site will need once installed.
+func (w *World) claimed(s SiteID) (sum units.KW) {
+	for at := w.sites[s].Fleets; at != 0; at = w.fleets[at].Next {
+		f := &w.fleets[at]
+		sum += w.facility(s, f.Family, f.Ready+f.installing())
+	}
+	return sum
+}
+
+func applyPlaceFleet(w *World, o *Order) {
+	f := w.fleet(o.Site, o.Family)
+	n := chipCount(o.Qty)
+	f.Ready -= n
+	f.Running = min(f.Running, f.Ready)
+	w.startInstall(o.Dest, o.Family, n, int32(w.whole(w.sc.setup.Constants.MoveWeeks)))
+	w.emit(Event{Kind: EventFleetMoved, By: o.By, Ref: Ref{OfSite, int32(o.Dest)}, Qty: o.Qty * int64(w.families[o.Family].H100e)})
+}
+
+func chipCount(n int64) units.Chips { return units.Chips(n) }

@@ -1,0 +1,86 @@
+package sim
+
+import "entangle/sim/units"
+
+// rentSpec: rent_capacity bids for chips that a landlord offers. All bids of a
+// week for the same block are cleared together: see clearBids.
+var rentSpec = OrderSpec{
+	Kind: OrderRent, Name: "rent_capacity",
+	Fields: []FieldSpec{
+		{Field: FieldPeer, Name: "supplier"},
+		{Field: FieldFamily, Name: "family"},
+		{Field: FieldSite, Name: "site", Optional: true},
+		{Field: FieldQty, Name: "chips", Unit: chips, Min: 1, Max: maxChips},
+		{Field: FieldWeeks, Name: "weeks", Unit: units.KindWeeks, Min: minTerm, Max: maxWeeks},
+		{Field: FieldPrice, Name: "ceiling", Unit: rent, Min: 1, Max: maxRent},
+	},
+	check: checkRent, apply: applyRent,
+}
+
+const (
+	minTerm   = 4                      // weeks: below it is the spot market's
+	maxRent   = 1000 * int64(microUSD) // per H100e-hour
+	bidsAWeek = 8                      // of one company
+	rentAhead = 4                      // weeks of rent that a bidder must have
+)
+
+func checkRent(w *World, o *Order) Refusal {
+	if o.Peer == o.By {
+		return Refusal{Reason: ReasonSamePeer, Field: FieldPeer}
+	}
+	if most := w.whole(w.sc.setup.Constants.MaxTerm); int64(o.Weeks) > most {
+		return Refusal{Reason: ReasonTooLarge, Field: FieldWeeks, Have: int64(o.Weeks), Need: max(most, minTerm)}
+	}
+	at, r := w.blockFor(o)
+	if !r.Allowed() {
+		return r
+	}
+	f := &w.fleets[at]
+	if o.Price < f.Floor {
+		return Refusal{Reason: ReasonUnderFloor, Field: FieldPrice, Have: int64(o.Price), Need: int64(f.Floor)}
+	}
+	if o.Qty > int64(f.Posted) {
+		return Refusal{Reason: ReasonOfferTooSmall, Field: FieldQty, Have: int64(f.Posted), Need: o.Qty}
+	}
+	if w.room.bids[o.By] >= bidsAWeek {
+		return Refusal{Reason: ReasonBidLimit, Have: bidsAWeek, Need: bidsAWeek}
+	}
+	if r := w.roomFor(o.By, o.Peer); !r.Allowed() {
+		return r
+	}
+	return w.spend(o.By, units.Rent(o.Price, units.H100e(o.Qty)*w.families[o.Family].H100e, rentAhead*hoursAWeek))
+}
+
+// blockFor picks the offer of a landlord that an order means: at the site named,
+// else the cheapest of the family that does not exclude the company, the larger
+// one on a tie.
+func (w *World) blockFor(o *Order) (at int32, r Refusal) {
+	r = Refusal{Reason: ReasonNotOffered, Field: FieldPeer, Ref: Ref{OfCompany, int32(o.Peer)}}
+	for s := w.sc.companies[o.Peer].siteFrom; s < w.sc.companies[o.Peer].siteTo; s++ {
+		for i := w.sites[s].Fleets; i != 0; i = w.fleets[i].Next {
+			f := &w.fleets[i]
+			if f.Family != o.Family || f.Posted == 0 || o.Site != 0 && o.Site != s {
+				continue
+			}
+			if f.Exclude.Has(o.By) {
+				if at == 0 {
+					r.Reason = ReasonExcluded
+				}
+				continue
+			}
+			if at == 0 || f.Floor < w.fleets[at].Floor || f.Floor == w.fleets[at].Floor && f.Posted > w.fleets[at].Posted {
+				at = i
+			}
+		}
+	}
+	if at != 0 {
+		r = Refusal{}
+	}
+	return at, r
+}
+
+func applyRent(w *World, o *Order) {
+	at, _ := w.blockFor(o)
+	w.room.bids[o.By]++
+	w.bids = append(w.bids, bid{order: *o, fleet: at})
+}

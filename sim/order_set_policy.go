@@ -1,0 +1,51 @@
+package sim
+
+import "entangle/sim/units"
+
+// The standing policies, as modes of set_policy.
+const (
+	PolicyPrice     uint8 = iota + 1 // the price itself; the rule goes on from there
+	PolicyPriceStep                  // largest weekly change by the price rule, 0 fixes the price
+	PolicyCashFloor                  // cash that new commitments must leave
+	PolicyRenew                      // share of a lapsing rental renewed by itself
+)
+
+// setPolicySpec: set_policy changes a standing policy. Policies run by
+// themselves, also while somebody else gives the company's orders.
+var setPolicySpec = OrderSpec{
+	Kind: OrderSetPolicy, Name: "set_policy",
+	Fields: []FieldSpec{{Field: FieldMode, Name: "policy"}},
+	Modes: []ModeSpec{
+		{PolicyPrice, "price", []FieldSpec{{Field: FieldMode, Name: "policy"},
+			{Field: FieldPrice, Name: "price", Unit: rent, Min: int64(minPrice), Max: maxRent}}},
+		{PolicyPriceStep, "price_step", []FieldSpec{{Field: FieldMode, Name: "policy"},
+			{Field: FieldShare, Name: "step", Unit: units.KindShare, Min: 0, Max: 50_000}}},
+		{PolicyCashFloor, "cash_floor", []FieldSpec{{Field: FieldMode, Name: "policy"},
+			{Field: FieldQty, Name: "cash", Unit: money, Min: 0, Max: maxExact}}},
+		{PolicyRenew, "renew", []FieldSpec{{Field: FieldMode, Name: "policy"},
+			{Field: FieldShare, Name: "share", Unit: units.KindShare, Min: 0, Max: int64(units.One)}}},
+	},
+	check: checkSetPolicy, apply: applySetPolicy,
+}
+
+func checkSetPolicy(w *World, o *Order) Refusal {
+	if o.Mode <= PolicyPriceStep && w.companies[o.By].Quality == 0 {
+		return Refusal{Reason: ReasonServesNobody}
+	}
+	return Refusal{}
+}
+
+func applySetPolicy(w *World, o *Order) {
+	co := &w.companies[o.By]
+	switch o.Mode {
+	case PolicyPrice:
+		co.Price = o.Price
+	case PolicyPriceStep:
+		co.Policy.PriceStep = o.Share
+	case PolicyCashFloor:
+		co.Policy.CashFloor = usd(o.Qty)
+	case PolicyRenew:
+		co.Policy.Renew = o.Share
+	}
+	w.emit(Event{Kind: EventPolicySet, By: o.By, Order: o.Kind, Qty: int64(o.Mode), Amount: o.Qty + int64(o.Price) + int64(o.Share)})
+}

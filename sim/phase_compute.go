@@ -1,0 +1,187 @@
+package sim
+
+import (
+	"entangle/sim/detmath"
+	"entangle/sim/market"
+	"entangle/sim/units"
+)
+
+// serve hands running chips to tenants, then what is left and what is rented to
+// customers.
+func (w *World) serve() {
+	w.runningByCompany()
+	w.supplyTenants()
+	for s := 1; s < len(w.segments); s++ {
+		w.serveSegment(SegmentID(s))
+	}
+	for c := 1; c < len(w.companies); c++ {
+		w.reprice(CompanyID(c))
+	}
+}
+
+func (w *World) runningByCompany() {
+	for c := 1; c < len(w.companies); c++ {
+		co := &w.companies[c]
+		co.Own, co.Let, co.Rented, co.Owed = 0, 0, 0, 0
+	}
+	for i := 1; i < len(w.fleets); i++ {
+		f := &w.fleets[i]
+		w.companies[w.sc.sites[f.Site].owner].Own += units.H100e(f.Running) * w.families[f.Family].H100e
+	}
+}
+
+// supplyTenants gives tenants what their landlords run for them.
+func (w *World) supplyTenants() {
+	for i := 1; i < len(w.clauses); i++ {
+		c := &w.clauses[i]
+		if c.Kind != ClauseCapacity {
+			continue
+		}
+		got := w.runsFor(c)
+		c.Delivered += c.Now
+		h := w.families[c.Family].H100e
+		w.companies[c.From].Let += got
+		w.companies[c.To].Rented += got
+		w.companies[c.To].Owed += units.H100e(c.Qty) * h
+		if c.Now < c.Qty {
+			w.emit(Event{Kind: EventCapacityShort, Cause: w.contracts[c.Contract.row()].Signed, By: c.To, Peer: c.From,
+				Ref: Ref{OfSite, int32(c.Site)}, Qty: (c.Qty - c.Now) * int64(h)})
+		}
+	}
+}
+
+// runsFor sets and returns what runs for the tenant of a capacity clause. When
+// less runs than was promised, all tenants of the block are short in proportion.
+func (w *World) runsFor(c *Clause) units.H100e {
+	f := w.fleet(c.Site, c.Family)
+	c.Now = c.Qty
+	if f.Running < f.Let {
+		c.Now = units.MulDiv(c.Qty, int64(f.Running), int64(f.Let))
+	}
+	return units.H100e(c.Now) * w.families[c.Family].H100e
+}
+
+// room is the compute a company can serve customers with.
+func (c *Company) room() units.H100e { return c.Own - c.Let + c.Rented }
+
+// serveSegment lets a segment's customers choose a provider and serves them as
+// far as there is room. Those turned away try the others once; who finds nobody
+// goes without.
+func (w *World) serveSegment(id SegmentID) {
+	g, s := &w.segments[id], &w.sc.setup.Segments[id-1]
+	draw := w.stream(streamDemand, w.sc.segments[id-1])
+	g.Shock += float64(w.figure(s.Noise)*draw.Normal()) - g.Shock/w.figure(s.Memory)
+	w.choose(id)
+	w.sell(g)
+}
+
+// choose has each customer pick a provider, or none, by what they offered last
+// week.
+func (w *World) choose(id SegmentID) {
+	g, s := &w.segments[id], &w.sc.setup.Segments[id-1]
+	years := float64(w.head.Tick) / weeksAYear
+	potential := float64(g.Potential * detmath.Exp(float64(w.figure(s.Growth)*years)+g.Shock))
+	who, utility := w.room.serving[:0], w.room.utility[:0]
+	for c := 1; c < len(w.companies); c++ {
+		if w.companies[c].Quality > 0 {
+			who, utility = append(who, int32(c)), append(utility, w.appeal(id, CompanyID(c), nil))
+		}
+	}
+	share := w.room.share[:len(who)]
+	market.Logit(utility, share)
+	g.Wanted = 0
+	for i, c := range who {
+		want := units.H100e(units.FromFloat(float64(float64(potential*share[i])*units.H100eScale), 0, maxExact))
+		w.companies[c].Wanted = want
+		g.Wanted += want
+	}
+	w.room.serving, w.room.utility = who, utility
+}
+
+// appeal is the utility of buying from a company, over buying from nobody.
+func (w *World) appeal(id SegmentID, c CompanyID, t *Terms) float64 {
+	s, co := &w.sc.setup.Segments[id-1], &w.companies[c]
+	quality := float64(w.figure(s.Taste) * co.Quality)
+	price := -float64(w.figure(s.Elasticity) * detmath.Log(float64(co.Price)/w.figure(s.Reference)))
+	service := float64(w.figure(s.Patience) * (co.served() - 1))
+	stay := -w.figure(s.Stay)
+	t.Add(TermQuality, quality)
+	t.Add(TermPrice, price)
+	t.Add(TermService, service)
+	t.Add(TermStay, stay)
+	return quality + price + service + stay
+}
+
+// served is the share of customers' wishes met last week, 1 when there were none.
+func (c *Company) served() float64 {
+	if c.Wanted <= 0 {
+		return 1
+	}
+	return float64(min(c.Served, c.Wanted)) / float64(c.Wanted)
+}
+
+// sell serves a segment and takes the money.
+func (w *World) sell(g *Segment) {
+	who := w.room.serving
+	g.Served = 0
+	spare, over := units.H100e(0), units.H100e(0)
+	for _, c := range who {
+		co := &w.companies[c]
+		co.Served = min(co.Wanted, co.room())
+		spare += co.room() - co.Served
+		over += co.Wanted - co.Served
+	}
+	if on(w.sc.setup.Switches.Overflow) && over > 0 && spare > 0 {
+		w.overflow(who, min(over, spare))
+	}
+	for _, c := range who {
+		co := &w.companies[c]
+		g.Served += co.Served
+		w.pay(Customers, Party(c), FlowServing, units.Rent(co.Price, co.Served, hoursAWeek))
+		if turned := co.Wanted - co.Served; turned > 0 && turned*turnedAwayNews > co.Wanted {
+			w.emit(Event{Kind: EventTurnedAway, By: CompanyID(c), Qty: int64(turned),
+				Amount: int64(units.Rent(co.Price, turned, hoursAWeek))})
+		}
+	}
+}
+
+// overflow spreads customers who were turned away over those with room, in
+// proportion to it.
+func (w *World) overflow(who []int32, n units.H100e) {
+	weight, got := w.room.weight[:0], w.room.got[:len(who)]
+	for _, c := range who {
+		co := &w.companies[c]
+		weight = append(weight, int64(co.room()-co.Served))
+	}
+	units.Split(int64(n), weight, got)
+	for i, c := range who {
+		w.companies[c].Served += min(units.H100e(got[i]), units.H100e(weight[i]))
+	}
+	w.room.weight = weight
+}
+
+// turnedAwayNews is the inverse of the share of customers turned away that makes
+// an event.
+const turnedAwayNews = 20
+
+// reprice applies the standing price rule: up when more is asked for than there
+// is room, down when room stays empty, by at most the step the company allows.
+func (w *World) reprice(c CompanyID) {
+	co := &w.companies[c]
+	if co.Quality == 0 || co.Policy.PriceStep == 0 || co.room() == 0 && co.Wanted == 0 {
+		return
+	}
+	use := float64(co.Wanted) / float64(max(co.room(), 1))
+	push := min(max((use-targetUse)/useBand, -1), 1)
+	step := float64(float64(co.Policy.PriceStep) * push)
+	move := units.MulDiv(int64(co.Price), units.FromFloat(step, -int64(units.One), int64(units.One)), int64(units.One))
+	co.Price = max(co.Price+units.Price(move), minPrice)
+}
+
+// The price rule aims at a tenth of room kept free, as landlords keep 8 to 15
+// percent uncontracted (economics.md 4), and reacts fully a fifth away from it.
+const (
+	targetUse = 0.9
+	useBand   = 0.2
+	minPrice  = microUSD / 100
+)

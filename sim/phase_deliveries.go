@@ -1,0 +1,158 @@
+package sim
+
+import (
+	"entangle/sim/detmath"
+	"entangle/sim/market"
+	"entangle/sim/units"
+)
+
+// deliver brings power stages and chips into the world: stages whose day has
+// come go live, chips that were being installed become ready, and each designer
+// builds what its capacity and its backlog allow and shares it out.
+func (w *World) deliver() {
+	w.energise()
+	w.install()
+	for f := 1; f < len(w.families); f++ {
+		w.build(FamilyID(f))
+	}
+}
+
+// energise opens the stages that are due within the week.
+func (w *World) energise() {
+	at := 0
+	for i := range w.sc.setup.Sites {
+		for j := range w.sc.setup.Sites[i].Stages {
+			s, planned := &w.stages[at], w.sc.setup.Sites[i].Stages[j].Date
+			at++
+			if s.Done {
+				continue
+			}
+			id := SiteID(i + 1)
+			week := units.Date(7)
+			if s.Actual < w.Date()+week {
+				s.Done = true
+				w.sites[id].Energised += s.Add
+				w.emit(Event{Kind: EventSiteEnergised, By: w.sc.sites[id].owner, Ref: Ref{OfSite, int32(id)},
+					Qty: int64(w.couldRun(id, s.Add)), Amount: int64(s.Add)})
+			} else if planned >= w.Date() && planned < w.Date()+week {
+				w.emit(Event{Kind: EventStageSlipped, By: w.sc.sites[id].owner, Ref: Ref{OfSite, int32(id)},
+					Qty: int64(s.Actual-planned+6) / 7, Amount: int64(s.Add)})
+			}
+		}
+	}
+}
+
+// couldRun is the compute of the idle chips at a site that more power starts.
+func (w *World) couldRun(site SiteID, add units.KW) (sum units.H100e) {
+	for at := w.sites[site].Fleets; at != 0; at = w.fleets[at].Next {
+		f := &w.fleets[at]
+		n := min(f.Ready-f.Running, w.chipsFor(site, f.Family, add))
+		sum += units.H100e(n) * w.families[f.Family].H100e
+		add -= w.facility(site, f.Family, n)
+	}
+	return sum
+}
+
+// install makes ready what has been installed for long enough.
+func (w *World) install() {
+	slot := int(w.head.Tick) % installSlots
+	for i := 1; i < len(w.fleets); i++ {
+		f := &w.fleets[i]
+		f.Ready += f.Installing[slot]
+		f.Installing[slot] = 0
+	}
+}
+
+// build has a designer make a family for a week and hands it to those waiting.
+func (w *World) build(id FamilyID) {
+	f, s := &w.families[id], &w.sc.setup.Families[id-1]
+	draw := w.stream(streamSupply, w.sc.families[id].key)
+	f.Shock += float64(w.figure(s.Noise)*draw.Normal()) - f.Shock/w.figure(s.Memory)
+	years := float64(w.head.Tick) / weeksAYear
+	rate := float64(f.Supply*detmath.Exp(float64(w.figure(s.Growth)*years)+f.Shock)) + f.Carry
+	f.Capacity = units.Chips(units.FromFloat(rate-0.5, 0, maxExact))
+	f.Carry = min(rate-float64(f.Capacity), 1)
+	w.share(id, min(f.Capacity, f.Backlog))
+}
+
+// share rations n new chips of a family among the clauses that wait for them.
+func (w *World) share(id FamilyID, n units.Chips) {
+	who, need, weight := w.room.who[:0], w.room.need[:0], w.room.weight[:0]
+	for i := 1; i < len(w.clauses); i++ {
+		c := &w.clauses[i]
+		if c.Kind != ClauseDeliver || c.Family != id {
+			continue
+		}
+		c.Now = 0
+		if open := c.Qty - c.Delivered; open > 0 {
+			who, need, weight = append(who, int32(i)), append(need, open), append(weight, w.rank(c))
+		}
+	}
+	got := w.room.got[:len(need)]
+	market.Ration(need, weight, got, int64(n))
+	for i, at := range who {
+		if got[i] > 0 {
+			w.handOver(&w.clauses[at], units.Chips(got[i]))
+		}
+	}
+	w.room.who, w.room.need, w.room.weight = who, need, weight
+}
+
+// rank is a waiting buyer's weight when chips are short: those who prepaid come
+// before those who did not, and nobody ships to who owes money.
+func (w *World) rank(c *Clause) int64 {
+	k := &w.contracts[c.Contract.row()]
+	if k.Missed > 0 {
+		return 0
+	}
+	if !on(w.sc.setup.Switches.Rationing) {
+		return int64(units.One)
+	}
+	for at := k.Clauses; at != 0; at = w.clauses[at].Next {
+		if p := &w.clauses[at]; p.Kind == ClausePay && p.Base == PayPerChip {
+			return int64(units.One + prepaidPull*p.Share)
+		}
+	}
+	return int64(units.One)
+}
+
+// prepaidPull is how much more a buyer who has paid all in advance weighs than
+// one who has paid nothing. economics.md gives the order of size: 0.3 on a
+// relation of about 1, raised to the power 1 to 4 under scarcity.
+const prepaidPull = 2
+
+// handOver builds chips, delivers them and starts their installation. Payment
+// follows when the contract settles.
+func (w *World) handOver(c *Clause, n units.Chips) {
+	fam := &w.families[c.Family]
+	cost := units.USD(units.MulDiv(int64(fam.UnitCost), int64(n), 1))
+	paid := w.payUpTo(c.From, Foundries, FlowBuilding, cost)
+	if paid < cost && fam.UnitCost > 0 {
+		n = units.Chips(int64(paid) / int64(fam.UnitCost)) // a designer without cash builds less
+	}
+	if n == 0 {
+		return
+	}
+	fam.Made += n
+	fam.Backlog -= n
+	c.Now = int64(n)
+	c.Delivered += int64(n)
+	w.startInstall(c.Site, c.Family, n, w.sites[c.Site].Install)
+	w.emit(Event{Kind: EventChipsDelivered, Cause: w.contracts[c.Contract.row()].Signed, By: c.To, Peer: c.From,
+		Ref: Ref{OfSite, int32(c.Site)}, Qty: int64(n) * int64(fam.H100e)})
+}
+
+// startInstall puts chips into the installation of a site; they are ready in
+// the given number of weeks, at once for none.
+func (w *World) startInstall(site SiteID, family FamilyID, n units.Chips, weeks int32) {
+	f := w.fleetOf(site, family)
+	if weeks <= 0 {
+		f.Ready += n
+		return
+	}
+	slot := int(w.head.Tick+weeks) % installSlots
+	f.Installing[slot] += n
+}
+
+// weeksAYear is the mean number of weeks in a year.
+const weeksAYear = 52.1786

@@ -1,0 +1,148 @@
+package sim
+
+import (
+	"entangle/sim/detmath"
+	"entangle/sim/units"
+)
+
+// closeWeek pays overheads, notes the week's income, moves list prices, closes
+// quarters and renews the public lists.
+func (w *World) closeWeek() {
+	for c := 1; c < len(w.companies); c++ {
+		w.overhead(CompanyID(c))
+		w.noteSales(CompanyID(c))
+	}
+	w.movePrices()
+	w.positions()
+	w.listOffers()
+	w.reportIdle()
+	if middle := w.Date() + 3; (middle + 7).EndOfQuarter() != middle.EndOfQuarter() {
+		w.closeQuarter() // a week belongs to the quarter that holds most of it
+	}
+}
+
+func (w *World) overhead(c CompanyID) {
+	co := &w.companies[c]
+	if paid := w.payUpTo(c, Payroll, FlowOverhead, co.Overhead); paid < co.Overhead {
+		w.emit(Event{Kind: EventPaymentMissed, By: c, Amount: int64(co.Overhead - paid)})
+	}
+}
+
+// noteSales keeps the income of the last four weeks in a ring, by difference
+// from the income since the start.
+func (w *World) noteSales(c CompanyID) {
+	co := &w.companies[c]
+	co.Sales[int(w.head.Tick)%len(co.Sales)] = w.income(c) - co.Income
+	co.Income = w.income(c)
+}
+
+// movePrices lets each list price drift with the lead time of its family.
+func (w *World) movePrices() {
+	k := &w.sc.setup.Constants
+	for f := 1; f < len(w.families); f++ {
+		row := &w.families[f]
+		if !on(w.sc.setup.Switches.ListPrice) {
+			continue
+		}
+		push := detmath.Log(max(w.lead(FamilyID(f)), 1) / w.figure(k.TargetLead))
+		drift := float64(w.figure(k.ListPriceSpeed)*min(max(push, -0.5), 0.7)) / weeksAYear
+		row.ListFine = min(max(float64(row.ListFine*detmath.Exp(drift)), float64(row.UnitCost)), maxListPrice)
+		row.List = usd(units.FromFloat(row.ListFine, 1, maxListPrice))
+	}
+}
+
+// maxListPrice keeps prices inside what money can count.
+const maxListPrice = 1e9
+
+// lead is the lead time of a family in weeks: its backlog over what can be built.
+func (w *World) lead(f FamilyID) float64 {
+	row := &w.families[f]
+	return float64(row.Backlog) / float64(max(row.Capacity, 1))
+}
+
+// positions sums up what is on order, what it will cost on delivery, and the
+// power it will need.
+func (w *World) positions() {
+	for c := 1; c < len(w.companies); c++ {
+		w.companies[c].OnOrder, w.companies[c].ToPay = 0, 0
+	}
+	for s := 1; s < len(w.sites); s++ {
+		w.sites[s].Coming = 0
+	}
+	for i := 1; i < len(w.clauses); i++ {
+		if c := &w.clauses[i]; c.Kind == ClauseDeliver {
+			w.expect(c)
+		}
+	}
+	for i := 1; i < len(w.fleets); i++ {
+		f := &w.fleets[i]
+		w.sites[f.Site].Coming += w.facility(f.Site, f.Family, f.installing())
+	}
+}
+
+func (w *World) expect(c *Clause) {
+	co, open := &w.companies[c.To], c.Qty-c.Delivered
+	w.sites[c.Site].Coming += w.facility(c.Site, c.Family, units.Chips(open))
+	co.OnOrder += units.H100e(open) * w.families[c.Family].H100e
+	for at := w.contracts[c.Contract.row()].Clauses; at != 0; at = w.clauses[at].Next {
+		if p := &w.clauses[at]; p.Kind == ClausePay && p.Base == PayPerChip {
+			co.ToPay += restOfPrice(p.Price, p.Share, open)
+		}
+	}
+}
+
+// installing is the number of chips being installed.
+func (f *Fleet) installing() (n units.Chips) {
+	for _, k := range f.Installing {
+		n += k
+	}
+	return n
+}
+
+// Shares of idle chips at which a company is reported; economics.md 3.
+var idleLevels = [...]float64{0.05, 0.15}
+
+func (w *World) reportIdle() {
+	for c := 1; c < len(w.companies); c++ {
+		co := &w.companies[c]
+		idle, owned := w.idle(CompanyID(c))
+		level := uint8(0)
+		for _, at := range idleLevels {
+			if float64(idle) > float64(at*float64(owned)) {
+				level++
+			}
+		}
+		if level > co.IdleLevel {
+			w.emit(Event{Kind: EventIdleChips, By: CompanyID(c), Qty: int64(idle),
+				Amount: units.MulDiv(int64(idle), int64(units.One), int64(owned))})
+		}
+		co.IdleLevel = level
+	}
+}
+
+// idle is what a company owns installed and unpowered, and all that it owns.
+func (w *World) idle(c CompanyID) (idle, owned units.H100e) {
+	for s := w.sc.companies[c].siteFrom; s < w.sc.companies[c].siteTo; s++ {
+		for at := w.sites[s].Fleets; at != 0; at = w.fleets[at].Next {
+			f := &w.fleets[at]
+			h := w.families[f.Family].H100e
+			idle += units.H100e(f.Ready-f.Running) * h
+			owned += units.H100e(f.Ready+f.installing()) * h
+		}
+	}
+	return idle, owned
+}
+
+func (w *World) closeQuarter() {
+	for c := 1; c < len(w.companies); c++ {
+		sum := units.USD(0)
+		for f := Flow(0); f < FlowCount; f++ {
+			sum += w.flowThisQuarter(CompanyID(c), f, in)
+		}
+		w.emit(Event{Kind: EventQuarterClosed, By: CompanyID(c), Amount: int64(sum)})
+	}
+	w.closeBooks()
+}
+
+// closeBooks begins a quarter.
+func (w *World) closeBooks() { copy(w.opening, w.total) }

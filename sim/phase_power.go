@@ -1,0 +1,89 @@
+package sim
+
+import "entangle/sim/units"
+
+// power runs what energised power allows: at each site the chips with the most
+// compute per watt first. What is installed beyond it stays idle. Energy is paid
+// in the week it is drawn; who cannot pay runs less.
+func (w *World) power() {
+	for i := range w.regions {
+		w.regions[i].Used = 0
+	}
+	for id := 1; id < len(w.sites); id++ {
+		w.powerSite(SiteID(id))
+	}
+}
+
+func (w *World) powerSite(id SiteID) {
+	s := &w.sites[id]
+	owner := w.sc.sites[id].owner
+	s.Used = w.fillSite(id)
+	bill := w.energyBill(id, s.Used)
+	if have := w.companies[owner].Cash; bill > have {
+		w.emit(Event{Kind: EventPowerUnpaid, By: owner, Ref: Ref{OfSite, int32(id)}, Amount: int64(bill - have)})
+		w.throttle(id, have, bill)
+		bill = min(w.energyBill(id, s.Used), have)
+	}
+	w.pay(PartyOf(owner), Utilities, FlowEnergy, bill)
+	w.regions[w.sc.sites[id].region].Used += s.Used
+}
+
+// fillSite sets what runs and returns the facility power it draws.
+func (w *World) fillSite(id SiteID) (used units.KW) {
+	if !on(w.sc.setup.Switches.PowerLimit) {
+		for at := w.sites[id].Fleets; at != 0; at = w.fleets[at].Next {
+			f := &w.fleets[at]
+			f.Running = f.Ready
+			used += w.facility(id, f.Family, f.Running)
+		}
+		return used
+	}
+	for _, family := range w.fill {
+		if f := w.fleet(id, family); f != nil {
+			f.Running = min(f.Ready, w.chipsFor(id, family, w.sites[id].Energised-used))
+			used += w.facility(id, family, f.Running)
+		}
+	}
+	return used
+}
+
+// throttle cuts what runs at a site to the share of the bill that can be paid.
+func (w *World) throttle(id SiteID, have, bill units.USD) {
+	used := units.KW(0)
+	for at := w.sites[id].Fleets; at != 0; at = w.fleets[at].Next {
+		f := &w.fleets[at]
+		f.Running = units.Chips(units.MulDiv(int64(f.Running), int64(have), int64(bill)))
+		used += w.facility(id, f.Family, f.Running)
+	}
+	w.sites[id].Used = used
+}
+
+// energyBill is what a site pays for a week at a facility power.
+func (w *World) energyBill(id SiteID, used units.KW) units.USD {
+	load := units.PPM(w.whole(w.sc.setup.Constants.Load))
+	return units.Energy(w.regions[w.sc.sites[id].region].Energy, used, hoursAWeek, load)
+}
+
+// facility is the power that n chips of a family need at a site, PUE included,
+// rounded up to a kilowatt.
+func (w *World) facility(site SiteID, family FamilyID, n units.Chips) units.KW {
+	if n <= 0 {
+		return 0
+	}
+	return units.KW(units.MulDiv(int64(n), w.wattsAt(site, family), wattsAKW)) + 1
+}
+
+// chipsFor is how many chips of a family a facility power can run at a site.
+func (w *World) chipsFor(site SiteID, family FamilyID, power units.KW) units.Chips {
+	if power <= 1 {
+		return 0
+	}
+	return units.Chips(units.MulDiv(int64(power-1), wattsAKW, w.wattsAt(site, family)))
+}
+
+// wattsAt is the facility power of one chip of a family at a site.
+func (w *World) wattsAt(site SiteID, family FamilyID) int64 {
+	return max(1, w.sites[site].PUE.Of(w.families[family].Watts))
+}
+
+const wattsAKW = 1000

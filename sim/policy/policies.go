@@ -1,0 +1,51 @@
+package policy
+
+import (
+	"entangle/sim"
+	"entangle/sim/units"
+)
+
+// setPolicies keeps the standing policies in step with where the company stands:
+// a cash floor in weeks of fixed costs, and a jump of the price where the weekly
+// rule is too slow.
+func setPolicies(m *mind) {
+	floor := units.USD(units.FromFloat(lean(m.thrift, 4, 26), 0, 52)) * m.own.Overhead
+	if far(int64(floor), int64(m.own.Policy.CashFloor)) {
+		m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyCashFloor, Qty: int64(floor)})
+	}
+	if m.own.Quality > 0 && m.own.Wanted > 0 {
+		m.jumpPrice()
+		m.keepRentals()
+	}
+}
+
+// far tells whether two amounts differ by more than a fifth.
+func far(a, b int64) bool { return a*5 > b*6 || b*5 > a*6 }
+
+// jumpPrice raises the price at once when a third of the customers go away, and
+// cuts it when half of the room is empty. The bold jump further.
+func (m *mind) jumpPrice() {
+	room, jump := m.room(), ppm(lean(m.risk, 0.04, 0.12))
+	change := units.Price(jump.Of(int64(m.own.Price)))
+	switch {
+	case m.own.Served*3 < m.own.Wanted*2:
+		m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyPrice, Price: m.own.Price + change})
+	case m.own.Served*2 < room:
+		m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyPrice, Price: m.own.Price - change})
+	}
+}
+
+// keepRentals renews what is rented while customers wait, and lets it lapse
+// while a third of the room is empty.
+func (m *mind) keepRentals() {
+	renew := m.own.Policy.Renew
+	switch {
+	case m.own.Wanted > m.room():
+		renew = units.One
+	case m.own.Wanted*3 < m.room()*2:
+		renew = 0
+	}
+	if renew != m.own.Policy.Renew {
+		m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyRenew, Share: renew})
+	}
+}

@@ -1,0 +1,54 @@
+package policy
+
+import (
+	"entangle/sim"
+	"entangle/sim/units"
+)
+
+// rentMore bids for capacity when customers are turned away and serving them
+// pays: cheapest offers first, no more from one landlord than the company's
+// wish not to depend on him allows.
+func rentMore(m *mind) {
+	short := m.own.Wanted - m.room()
+	if m.own.Quality == 0 || short*20 < m.own.Wanted {
+		return
+	}
+	most := m.ceiling()
+	each := units.H100e(ppm(lean(m.hedge, 1, 0.4)).Of(int64(short)))
+	for i, l := range m.Board() {
+		if i == widest || short <= 0 {
+			return
+		}
+		if l.Landlord == m.Who() || l.Exclude.Has(m.Who()) || l.Floor > most {
+			continue
+		}
+		k := m.Family(l.Family)
+		n := min(l.Chips, units.Chips(int64(min(short, each))/int64(k.H100e)))
+		if n < smallestOrder || units.H100e(n)*k.H100e*smallestPart < m.room() {
+			continue
+		}
+		bid := l.Floor + units.Price(ppm(lean(m.risk, 0.5, 1)).Of(int64(most-l.Floor)))
+		if m.order(sim.Order{Kind: sim.OrderRent, Peer: l.Landlord, Family: l.Family, Site: l.Site, Qty: int64(n), Price: bid, Weeks: m.term()}) {
+			short -= units.H100e(n) * k.H100e
+		}
+	}
+}
+
+// smallestPart is the inverse of the part of a company's room below which a
+// rental is not worth a contract.
+const smallestPart = 50
+
+// widest is how many offers a strategy looks at.
+const widest = 6
+
+// ceiling is the most an H100e-hour may cost: a share of what customers pay for
+// it, the rest being what the model and its makers cost.
+func (m *mind) ceiling() units.Price {
+	return units.Price(ppm(lean(m.risk, 0.55, 0.85)).Of(int64(m.own.Price)))
+}
+
+// term is how long the company binds itself: the patient longer.
+func (m *mind) term() int32 {
+	weeks := int32(units.FromFloat(lean(m.patience, 13, 78), 4, 520))
+	return min(weeks, m.MaxTerm())
+}

@@ -1,0 +1,160 @@
+package sim
+
+import (
+	"entangle/sim/rng"
+	"entangle/sim/units"
+)
+
+// Reset starts a run: it draws the figures that have ranges, each from a stream
+// of its own, and fills the rows from them.
+func (w *World) Reset(seed uint64) {
+	w.head = Head{Seed: seed}
+	w.drawFigures(seed)
+	clear(w.companies)
+	clear(w.regions)
+	clear(w.families)
+	clear(w.segments)
+	clear(w.sites)
+	clear(w.outside)
+	clear(w.total)
+	clear(w.opening)
+	w.fleets = w.fleets[:1]
+	w.contracts = w.contracts[:1]
+	w.clauses = w.clauses[:1]
+	w.events = w.events[:0]
+	w.loadMarkets()
+	w.loadSites()
+	w.loadCompanies()
+	w.loadContracts()
+	w.orderFamilies()
+	w.powerUp()
+	w.closeBooks()
+}
+
+func (w *World) drawFigures(seed uint64) {
+	key := rng.At(seed, -1)
+	for i := range w.sc.figures {
+		f := &w.sc.figures[i]
+		w.figures[i] = f.Value
+		if f.Ranged() {
+			s := key.Stream(streamFigure, f.subject)
+			w.head.Draws++
+			w.figures[i] = s.Triangular(f.Low, f.Value, f.High)
+		}
+	}
+}
+
+func (w *World) loadMarkets() {
+	s := &w.sc.setup
+	for i := range s.Regions {
+		w.regions[i+1].Energy = units.Price(w.whole(s.Regions[i].EnergyPrice))
+	}
+	for i := range s.Families {
+		f := &s.Families[i]
+		w.families[i+1] = Family{H100e: units.H100e(w.whole(f.H100e)), Watts: w.whole(f.Draw),
+			List: usd(w.whole(f.ListPrice)), ListFine: w.figure(f.ListPrice),
+			UnitCost: usd(w.whole(f.UnitCost)), Supply: w.figure(f.Supply)}
+		w.families[i+1].Capacity = units.Chips(w.whole(f.Supply))
+	}
+	for i := range s.Segments {
+		w.segments[i+1].Potential = w.figure(s.Segments[i].Potential) / units.H100eScale
+	}
+}
+
+func (w *World) loadSites() {
+	s, stage := &w.sc.setup, 0
+	for i := range s.Sites {
+		st, id := &s.Sites[i], SiteID(i+1)
+		w.sites[id] = Site{PUE: units.PPM(w.whole(st.PUE)), Install: int32(w.whole(st.InstallWeeks)),
+			Energised: units.KW(w.whole(st.Energised))}
+		w.sites[id].AtStart = w.sites[id].Energised
+		if !on(s.Switches.Installation) {
+			w.sites[id].Install = 0
+		}
+		for j := range st.Stages {
+			g := &st.Stages[j]
+			slip := 0
+			if on(s.Switches.Slips) {
+				slip = int(w.whole(g.Slip))
+			}
+			w.stages[stage] = Stage{Add: units.KW(w.whole(g.Add)), Actual: g.Date.AddWeeks(slip)}
+			stage++
+		}
+		for _, ch := range st.Chips {
+			family, _ := w.sc.Find(OfFamily, ch.Family)
+			f := w.fleetOf(id, FamilyID(family))
+			f.Ready = units.Chips(w.whole(ch.Count))
+			w.families[family].AtStart += f.Ready
+		}
+	}
+}
+
+func (w *World) loadCompanies() {
+	s := &w.sc.setup
+	for i := range s.Companies {
+		co := &s.Companies[i]
+		cash := usd(w.whole(co.Cash))
+		w.companies[i+1] = Company{Cash: cash, StartCash: cash, Overhead: usd(w.whole(co.Overhead)),
+			Price: units.Price(w.whole(co.Price)), Quality: w.figure(co.Quality),
+			Policy: Policies{CashFloor: usd(w.whole(co.Policies.CashFloor)),
+				PriceStep: units.PPM(w.whole(co.Policies.PriceStep)), Renew: units.PPM(w.whole(co.Policies.Renew))}}
+		w.head.Money += cash
+	}
+}
+
+// loadContracts signs what the scenario says was signed before. Capacity that
+// the landlord cannot run at the start is promised all the same: he is short.
+func (w *World) loadContracts() {
+	s := &w.sc.setup
+	for i := range s.Contracts {
+		k, info := &s.Contracts[i], &w.sc.contracts[i]
+		id := w.sign(info.parties[0], info.parties[1], k.Start, k.End, 0)
+		for j := range k.Clauses {
+			ci := &info.clauses[j]
+			row := Clause{Kind: ci.kind, From: ci.from, To: ci.to, Family: ci.family, Site: ci.site}
+			clauseSpecs[ci.kind].load(w, &k.Clauses[j], &row)
+			if row.Kind == ClauseCapacity {
+				w.fleetOf(ci.site, ci.family).Let += units.Chips(row.Qty)
+			}
+			w.add(id, row)
+		}
+	}
+}
+
+// orderFamilies lists the families by compute per watt, so that power goes to
+// the chips that make most of it; ties go by id.
+func (w *World) orderFamilies() {
+	w.fill = w.fill[:0]
+	for f := 1; f < len(w.families); f++ {
+		w.fill = append(w.fill, FamilyID(f))
+		for i := len(w.fill) - 1; i > 0 && w.denser(w.fill[i], w.fill[i-1]); i-- {
+			w.fill[i], w.fill[i-1] = w.fill[i-1], w.fill[i]
+		}
+	}
+}
+
+// denser tells whether family a makes more compute of a watt than b.
+func (w *World) denser(a, b FamilyID) bool {
+	x, y := &w.families[a], &w.families[b]
+	return int64(x.H100e)*y.Watts > int64(y.H100e)*x.Watts
+}
+
+// powerUp runs what power allows at the start, so that the first week finds the
+// world in its usual state. Nobody pays for it.
+func (w *World) powerUp() {
+	for id := 1; id < len(w.sites); id++ {
+		w.sites[id].Used = w.fillSite(SiteID(id))
+	}
+	w.runningByCompany()
+	for i := 1; i < len(w.clauses); i++ {
+		if c := &w.clauses[i]; c.Kind == ClauseCapacity {
+			w.companies[c.From].Let += w.runsFor(c)
+			w.companies[c.To].Rented += w.runsFor(c)
+		}
+	}
+	for s := 1; s < len(w.segments); s++ {
+		w.choose(SegmentID(s))
+	}
+	w.positions()
+	w.listOffers()
+}

@@ -1,0 +1,53 @@
+package rng
+
+import (
+	"math"
+	"math/bits"
+
+	"entangle/sim/detmath"
+)
+
+// Each method below takes exactly one draw of 64 bits from the stream, whatever
+// its arguments.
+
+// Uint64 returns 64 random bits.
+func (s *Stream) Uint64() uint64 { return s.src.Uint64() }
+
+// Float64 returns a number between 0 and 1, never either: an odd multiple of
+// 2^-53, so that 1 minus it is exact and as likely, and the mean is 1/2.
+func (s *Stream) Float64() float64 {
+	return float64(float64(s.src.Uint64()>>11|1) * 0x1p-53)
+}
+
+// Normal returns a draw from the normal distribution with mean 0 and standard
+// deviation 1, by the quantile function: monotone in Float64, between -8.3 and
+// 8.3.
+func (s *Stream) Normal() float64 { return detmath.Quantile(s.Float64()) }
+
+// Triangular returns a draw from the triangular distribution between low and
+// high that peaks at mode, by its quantile function. A range with high <= low
+// gives mode; a mode outside the range counts as its nearer end.
+func (s *Stream) Triangular(low, mode, high float64) float64 {
+	u := s.Float64()
+	if !(low < high) {
+		return mode
+	}
+	width := high - low
+	peak := min(max(mode-low, 0)/width, 1) // share of the draws below the mode
+	var x float64
+	if u < peak {
+		x = low + float64(width*math.Sqrt(float64(u*peak)))
+	} else {
+		x = high - float64(width*math.Sqrt(float64((1-u)*(1-peak))))
+	}
+	return min(max(x, low), high)
+}
+
+// IntN returns an integer from 0 to n-1, by the upper half of a 128-bit product
+// (Lemire 2019) without its rejection step: a value's probability differs from
+// 1/n by less than 2^-64, below what any number of runs could see for the n of a
+// simulation. n <= 1 gives 0.
+func (s *Stream) IntN(n int64) int64 {
+	high, _ := bits.Mul64(s.src.Uint64(), uint64(max(n, 0)))
+	return int64(high)
+}

@@ -1,0 +1,141 @@
+package sim
+
+import "entangle/sim/units"
+
+// The rows of the world. They hold no pointers, strings, maps or ints of
+// unstated size: layout.go clones, hashes and compares them field by field.
+
+// Head is what the world knows of itself.
+type Head struct {
+	Seed      uint64
+	Tick      int32 // weeks played
+	NextEvent EventID
+	Money     units.USD // sum over all parties at the start; a constant of the run
+	Orders    int64     // counters since the start, for benches and reports
+	Refused   int64
+	Postings  int64
+	Draws     int64
+
+	FreeContract int32 // first free row of the contracts, 0 none
+	FreeClause   int32 // first free row of the clauses, 0 none
+}
+
+// Company is a company's state. H100e fields are of the last week played.
+type Company struct {
+	Cash      units.USD
+	StartCash units.USD
+	Overhead  units.USD   // a week
+	Price     units.Price // per H100e-hour served
+	Quality   float64     // index points; 0: serves nobody
+	Policy    Policies
+	Plan      Plan
+
+	Own     units.H100e // running on own sites, let or not
+	Let     units.H100e // of Own, delivered to tenants
+	Rented  units.H100e // delivered by landlords
+	Owed    units.H100e // promised by landlords
+	Wanted  units.H100e // asked for by customers who chose it first
+	Served  units.H100e // of room, with those other providers turned away
+	OnOrder units.H100e // ordered from designers, not delivered
+	ToPay   units.USD   // will fall due when it is delivered
+
+	Income    units.USD    // since the start, as of the last week closed
+	Sales     [4]units.USD // income of the last four weeks, for the run rate
+	Contracts int16        // live contracts it is party to
+	IdleLevel uint8        // last threshold of idle share that was reported
+	Broke     uint8        // weeks in a row in which a bill stayed unpaid
+}
+
+// Region is a place with a power price.
+type Region struct {
+	Energy units.Price // per MWh
+	Used   units.KW    // drawn last week by all sites here
+}
+
+// Family is a chip family on the market.
+type Family struct {
+	H100e    units.H100e // of one chip
+	Watts    int64       // IT power of one chip
+	List     units.USD   // price of one chip
+	ListFine float64     // the same before rounding: the state that drifts
+	UnitCost units.USD
+	Supply   float64     // chips a week without shocks, at the start
+	Shock    float64     // log deviation of supply
+	Carry    float64     // fraction of a chip left over from last week
+	Capacity units.Chips // could be built last week
+	Backlog  units.Chips // ordered, not delivered
+	AtStart  units.Chips // in all fleets at the start
+	Made     units.Chips // since the start
+}
+
+// Segment is a market of customers.
+type Segment struct {
+	Potential float64 // H100e at the start
+	Shock     float64 // log deviation
+	Wanted    units.H100e
+	Served    units.H100e
+}
+
+// Site is a data centre.
+type Site struct {
+	Energised units.KW // facility power live
+	AtStart   units.KW
+	Used      units.KW // drawn last week
+	Coming    units.KW // will be needed by chips ordered or being installed
+	PUE       units.PPM
+	Install   int32 // weeks from delivery to installed
+	Fleets    int32 // first row of its fleets, 0 none
+}
+
+// Stage is power under construction.
+type Stage struct {
+	Add    units.KW
+	Actual units.Date // announced date and slip
+	Done   bool
+}
+
+// installSlots bounds the weeks of installation: Site.Install is below it.
+const installSlots = 16
+
+// Fleet is the chips of one family at one site.
+type Fleet struct {
+	Site       SiteID
+	Family     FamilyID
+	Next       int32       // next fleet of the site, 0 none
+	Ready      units.Chips // installed
+	Running    units.Chips // of Ready, powered last week
+	Let        units.Chips // of Ready, promised to tenants
+	Posted     units.Chips // of Ready, offered for rent
+	Floor      units.Price // lowest price of the offer, per H100e-hour
+	Exclude    CompanySet  // who may not rent
+	PostedBy   EventID
+	Installing [installSlots]units.Chips // by the week (modulo installSlots) they become ready
+}
+
+// Policies are the standing policies of a company: they run by themselves, also
+// when somebody else gives its orders.
+type Policies struct {
+	CashFloor units.USD // cash that new commitments must leave
+	PriceStep units.PPM // largest weekly change by the price rule
+	Renew     units.PPM // share of a lapsing rental renewed by itself
+}
+
+// Area is a field of decisions with a strategy and a memory of its own.
+type Area uint8
+
+// The areas.
+const (
+	AreaChips Area = iota
+	AreaRent
+	AreaLet
+	AreaPlace
+	AreaPrice
+	AreaCount
+)
+
+// Plan is all that a strategy may remember from week to week. Step stores it;
+// what it means is the strategy's business.
+type Plan struct {
+	Next  [AreaCount]units.Date // when the area wants to look again
+	Level [AreaCount]int64      // one number per area
+}

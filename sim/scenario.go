@@ -1,0 +1,118 @@
+package sim
+
+import (
+	"fmt"
+
+	"entangle/sim/units"
+)
+
+// Scenario is a compiled Setup: names resolved, figures listed. It is shared by
+// all worlds that play it and does not change once they do; Clone it before Set.
+type Scenario struct {
+	setup     Setup
+	names     struct{ regions, families, segments, companies, sites names }
+	weeks     int32
+	figures   []FigureInfo
+	index     map[string]int32
+	companies []companyInfo
+	families  []familyInfo
+	sites     []siteInfo
+	segments  []uint64
+	contracts []contractInfo
+}
+
+type companyInfo struct {
+	key              uint64 // subject of its random streams
+	siteFrom, siteTo SiteID // its sites, from inclusive to exclusive
+}
+
+type familyInfo struct {
+	key      uint64
+	designer CompanyID
+	buyers   CompanySet
+}
+
+type siteInfo struct {
+	owner  CompanyID
+	region RegionID
+	stage  int // index of its first stage
+}
+
+type contractInfo struct {
+	parties [2]CompanyID
+	clauses []clauseInfo
+}
+
+type clauseInfo struct {
+	kind     ClauseKind
+	from, to CompanyID
+	family   FamilyID
+	site     SiteID
+}
+
+// Clone returns a copy whose figures can be set without touching the original.
+func (s *Scenario) Clone() *Scenario {
+	c := *s
+	c.figures = append([]FigureInfo(nil), s.figures...)
+	return &c
+}
+
+// Figures lists every figure in the order of the file format; read only.
+func (s *Scenario) Figures() []FigureInfo { return s.figures }
+
+// Figure returns the figure at a path such as "companies.lumen.cash".
+func (s *Scenario) Figure(path string) (FigureInfo, error) {
+	id, ok := s.index[path]
+	if !ok {
+		return FigureInfo{}, fmt.Errorf("no figure %q in this scenario; %s", path, s.nearestFigure(path))
+	}
+	return s.figures[id], nil
+}
+
+// Set gives the figure at path one value, in base units, for all runs; its range
+// is gone. The value must lie within the bounds of the field.
+func (s *Scenario) Set(path string, v float64) error {
+	f, err := s.Figure(path)
+	if err != nil {
+		return err
+	}
+	if !(f.Min <= v && v <= f.Max) {
+		return fmt.Errorf("%s: %s is out of bounds (%s to %s)", path, units.Format(f.Kind, v),
+			units.Format(f.Kind, f.Min), units.Format(f.Kind, f.Max))
+	}
+	at := &s.figures[f.id]
+	at.Value, at.Low, at.High = v, v, v
+	return nil
+}
+
+// Central takes the ranges from all figures, so that each run has central values.
+func (s *Scenario) Central() {
+	for i := range s.figures {
+		s.figures[i].Low, s.figures[i].High = s.figures[i].Value, s.figures[i].Value
+	}
+}
+
+// Derive checks what follows from several figures at once. Call it after Set,
+// before the scenario is played.
+func (s *Scenario) Derive() error {
+	for i := range s.setup.Families {
+		f := &s.setup.Families[i]
+		if s.figures[f.UnitCost.id].Value > s.figures[f.ListPrice.id].Value {
+			return fmt.Errorf("families.%s: unit_cost is above list_price: the designer loses money on each chip", f.ID)
+		}
+	}
+	return nil
+}
+
+func (s *Scenario) nearestFigure(path string) string {
+	best, score := "", 8
+	for i := range s.figures {
+		if d := editDistance(path, s.figures[i].Path, score); d < score {
+			best, score = s.figures[i].Path, d
+		}
+	}
+	if best == "" {
+		return "paths look like " + s.figures[0].Path
+	}
+	return fmt.Sprintf("did you mean %q?", best)
+}

@@ -1,0 +1,206 @@
+package scenario
+
+import (
+	"fmt"
+	"reflect"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// word is what a key, an id or a reference to one looks like.
+var word = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
+
+// longestID bounds an id.
+const longestID = 40
+
+// decoder fills a sim.Setup from a tree, guided by the shape of its type.
+type decoder struct {
+	*report
+	bad map[string]bool // paths that could not be read
+}
+
+// fail reports a value that cannot be read.
+func (d *decoder) fail(at span, path, message, help string) {
+	d.bad[path] = true
+	d.at(at, path, message, help)
+}
+
+// broken reports a mistake after which names and lists no longer mean what the
+// author meant.
+func (d *decoder) broken(at span, path, message, help string) {
+	d.grave = true
+	d.fail(at, path, message, help)
+}
+
+// value reads one value of any shape.
+func (d *decoder) value(f *field, n *node, path string, v reflect.Value) {
+	switch {
+	case n.refused:
+		d.bad[path] = true
+	case n.empty(), n.null && f.key == idKey:
+		d.fail(n.at, path, "no value is given", f.hint())
+	case n.null:
+		d.fail(n.at, path, "there is nothing to remove: no file below sets it", "~ in an overlay removes a value of the files below")
+	case f.sort == record:
+		d.record(f.shape, n, path, v)
+	case f.sort == rows:
+		d.rows(f, n, path, v)
+	case f.sort == figure:
+		d.figure(f, n, path, v)
+	default:
+		d.scalar(f, n, path, v)
+	}
+}
+
+// record reads a mapping with known keys.
+func (d *decoder) record(s *shape, n *node, path string, v reflect.Value) {
+	if n.form != mapping {
+		d.broken(n.at, path, fmt.Sprintf("must be a mapping, not %s", n.show()), "keys: "+strings.Join(s.names(), ", "))
+		return
+	}
+	meant := map[string]bool{} // keys that are there, if misspelt
+	given := make(map[string]*source, len(n.keys))
+	for _, e := range n.keys {
+		given[e.key] = e.at.src
+	}
+	for _, e := range n.keys {
+		if d.full() {
+			return
+		}
+		f := s.field(e.key)
+		if f == nil {
+			meant[d.unknown(s, given, e, path)] = true
+			continue
+		}
+		meant[e.key] = true
+		if f.sort == figure {
+			v.Field(f.index).Set(reflect.ValueOf(f.standIn()))
+		}
+		d.value(f, e.value, join(path, e.key), v.Field(f.index))
+	}
+	d.missing(s, n, path, meant, v)
+}
+
+// unknown reports a key that the format does not have and returns the key that
+// was probably meant. given are the keys beside it and the files they are from.
+func (d *decoder) unknown(s *shape, given map[string]*source, e entry, path string) string {
+	var free []string // keys that the same file does not give as well
+	for _, key := range s.names() {
+		if given[key] != e.at.src {
+			free = append(free, key)
+		}
+	}
+	near, help := nearest(e.key, free), "keys: "+strings.Join(s.names(), ", ")
+	if near != "" {
+		help = fmt.Sprintf("did you mean %q?", near)
+		d.bad[join(path, near)] = true
+	}
+	d.at(e.at, path, "unknown key "+quote(e.key), help)
+	return near
+}
+
+// missing reports the required keys that a mapping lacks.
+func (d *decoder) missing(s *shape, n *node, path string, meant map[string]bool, v reflect.Value) {
+	var names, help []string
+	for i := range s.fields {
+		f := &s.fields[i]
+		if f.optional || meant[f.key] || n.partial {
+			continue
+		}
+		d.bad[join(path, f.key)] = true
+		if f.sort == figure {
+			v.Field(f.index).Set(reflect.ValueOf(f.standIn()))
+		} else if f.sort != words {
+			d.grave = true // what refers to it would seem wrong
+		}
+		if e, removed := find(n.gone, f.key); removed {
+			d.at(e.at, join(path, f.key), "this key is required and cannot be removed", f.hint())
+			continue
+		}
+		names, help = append(names, strconv.Quote(f.key)), append(help, f.key+": "+f.hint())
+	}
+	switch list := strings.Join(names, ", "); len(names) {
+	case 0:
+	case 1:
+		d.at(n.at, path, "the key "+list+" is missing", help[0])
+	case 2, 3:
+		d.at(n.at, path, "the keys "+list+" are missing", strings.Join(help, "; "))
+	default: // an explanation of each would bury what is wrong
+		d.at(n.at, path, "the keys "+list+" are missing", "")
+	}
+}
+
+// rows reads a list.
+func (d *decoder) rows(f *field, n *node, path string, v reflect.Value) {
+	if n.form != list {
+		d.broken(n.at, path, fmt.Sprintf("must be a list, not %s", n.show()), f.listHint())
+		return
+	}
+	if len(n.item) > maxItems { // each file is within the limit, their sum may not be
+		d.broken(n.at, path, fmt.Sprintf("%d items are too many: at most %d are possible", len(n.item), maxItems), "")
+		return
+	}
+	out := reflect.MakeSlice(v.Type(), len(n.item), len(n.item))
+	elem, seen := &field{shape: f.elem, doc: f.doc}, map[string]span{}
+	for i, item := range n.item {
+		if d.full() {
+			return
+		}
+		key := strconv.Itoa(i)
+		if item.null {
+			d.broken(item.at, join(path, key), "this item is empty", f.hint())
+			continue
+		}
+		if f.keyed && item.form == mapping {
+			var ok bool
+			if key, item, ok = d.name(item, path, key, seen); !ok {
+				continue
+			}
+		}
+		d.value(elem, item, join(path, key), out.Index(i))
+	}
+	v.Set(out)
+}
+
+// name checks the id of an item and returns it as the item's key in paths. ok
+// is false if the item is an order to remove, which is reported.
+func (d *decoder) name(item *node, path, key string, seen map[string]span) (string, *node, bool) {
+	if e, ok := item.get(removeKey); ok {
+		d.removal(item, e, path, key)
+		return key, item, false
+	}
+	rest := *item
+	rest.partial = true // without its own id an item adds to nothing: keys are not missing
+	id := item.id()
+	e, ok := item.get(idKey)
+	switch {
+	case !ok && !item.partial:
+		d.broken(item.at, join(path, key), "the key \"id\" is missing", "each item of this list needs a short name of its own")
+		return key, &rest, true
+	case id == "":
+		return key, &rest, true // reported when the id is read
+	}
+	if !word.MatchString(id) || len(id) > longestID {
+		return key, item, true
+	}
+	if first, twice := seen[id]; twice {
+		d.broken(e.value.at, path, fmt.Sprintf("the id %q is given twice, first at %s:%d", id, first.src.name, first.line), "give each item an id of its own")
+		return key, &rest, true
+	}
+	seen[id] = e.value.at
+	return id, item, true
+}
+
+func (d *decoder) removal(item *node, e entry, path, key string) {
+	id := item.id()
+	if word.MatchString(id) {
+		key = id
+	}
+	switch {
+	case !item.removes() || len(item.keys) != 2 || id == "":
+		d.broken(e.at, join(path, key), "a removal has an id, remove: true and nothing else", "write - { id: name, remove: true }")
+	default:
+		d.broken(e.at, join(path, key), fmt.Sprintf("there is no %s to remove: no file below has it", quote(id)), "")
+	}
+}

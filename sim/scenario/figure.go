@@ -1,0 +1,166 @@
+package scenario
+
+import (
+	"fmt"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+
+	"entangle/sim"
+	"entangle/sim/units"
+)
+
+// figureKeys are the keys of a figure written as a mapping.
+var figureKeys = []string{"value", "low", "high", "unit", "source", "note"}
+
+// figure reads one number, alone or with its range and where it comes from.
+func (d *decoder) figure(f *field, n *node, path string, v reflect.Value) {
+	var out sim.Figure
+	ok := true
+	switch n.form {
+	case scalar:
+		out.Value, ok = d.number(f, n, path, "")
+		out.Low, out.High = out.Value, out.Value
+	case mapping:
+		out, ok = d.longFigure(f, n, path)
+	default:
+		d.fail(n.at, path, "must be a number or { value, low, high, unit, source, note }, not a list", f.hint())
+		return
+	}
+	if ok {
+		out.Given = true
+		v.Set(reflect.ValueOf(out))
+	}
+}
+
+// standIn is a figure in place of one that cannot be read, so that the meaning of
+// the rest can be checked: the possible value nearest to zero.
+func (f *field) standIn() sim.Figure { return sim.Exactly(min(max(f.lo, 0), f.hi)) }
+
+// longFigure reads a figure written as a mapping.
+func (d *decoder) longFigure(f *field, n *node, path string) (out sim.Figure, ok bool) {
+	ok = d.figureForm(f, n, path)
+	parts := map[string]*node{}
+	for _, e := range n.keys {
+		parts[e.key] = e.value
+	}
+	for key, text := range map[string]*string{"unit": &out.Unit, "source": &out.Source, "note": &out.Note} {
+		if part := parts[key]; part != nil && part.form == scalar && !part.null {
+			*text = part.text
+		}
+	}
+	if !ok {
+		return out, false
+	}
+	out.Value, ok = d.number(f, parts["value"], path, out.Unit)
+	out.Low, out.High = out.Value, out.Value
+	if parts["low"] == nil || !ok {
+		return out, ok
+	}
+	low, lowOK := d.number(f, parts["low"], join(path, "low"), out.Unit)
+	high, highOK := d.number(f, parts["high"], join(path, "high"), out.Unit)
+	if !lowOK || !highOK {
+		d.bad[path] = true
+		return out, false
+	}
+	out.Low, out.High = low, high
+	return out, d.ordered(f, parts, path, out)
+}
+
+// figureForm checks the keys of a long figure and the form of their values.
+func (d *decoder) figureForm(f *field, n *node, path string) bool {
+	before := len(d.list)
+	for _, e := range n.keys {
+		at := join(path, e.key)
+		switch {
+		case !slices.Contains(figureKeys, e.key):
+			help := "keys of a figure: " + strings.Join(figureKeys, ", ")
+			if near := nearest(e.key, figureKeys); near != "" {
+				help = fmt.Sprintf("did you mean %q?", near)
+			}
+			d.fail(e.at, path, "unknown key "+quote(e.key)+" in a figure", help)
+		case e.value.empty():
+			d.fail(e.value.at, at, "no value is given", f.hint())
+		case e.value.null:
+			d.fail(e.value.at, at, "there is nothing to remove: no file below sets it", "")
+		case e.value.form != scalar:
+			d.fail(e.value.at, at, fmt.Sprintf("must be a single value, not %s", e.value.form), "")
+		case e.key == "unit" && f.kind == units.KindNumber:
+			d.fail(e.at, path, "this figure has no unit", "delete the key")
+		default:
+			d.printable(e.value, at)
+		}
+	}
+	_, value := n.get("value")
+	_, low := n.get("low")
+	_, high := n.get("high")
+	switch {
+	case len(d.list) > before: // a misspelt key may be the one that seems missing
+	case !value:
+		d.fail(n.at, path, "the key \"value\" is missing: it is the best guess, low and high are the bounds", "")
+	case low != high:
+		d.fail(n.at, path, "a range needs both low and high", "add the other bound, or write the number alone")
+	}
+	if len(d.list) > before || d.full() {
+		d.bad[path] = true
+		return false
+	}
+	return true
+}
+
+// ordered checks that the value lies within its range.
+func (d *decoder) ordered(f *field, parts map[string]*node, path string, fig sim.Figure) bool {
+	show := func(x float64) string { return units.Format(f.kind, x) }
+	switch {
+	case fig.Low > fig.High:
+		d.fail(parts["low"].at, path, fmt.Sprintf("low is %s, above high, which is %s", show(fig.Low), show(fig.High)), "swap them")
+	case fig.Value < fig.Low:
+		d.fail(parts["value"].at, path, fmt.Sprintf("the value %s is below low, which is %s", show(fig.Value), show(fig.Low)), "a figure needs low <= value <= high; written as a single number it has no range")
+	case fig.Value > fig.High:
+		d.fail(parts["value"].at, path, fmt.Sprintf("the value %s is above high, which is %s", show(fig.Value), show(fig.High)), "a figure needs low <= value <= high; written as a single number it has no range")
+	default:
+		return true
+	}
+	return false
+}
+
+// number reads one number in base units and checks it against the field's
+// bounds.
+func (d *decoder) number(f *field, n *node, path, unit string) (float64, bool) {
+	if message, help := odd(n.text); message != "" {
+		d.fail(n.at, path, message, help)
+		return 0, false
+	}
+	x, err := units.Parse(f.kind, n.text, unit)
+	if err != nil {
+		d.fail(n.at, path, err.Error(), "")
+		return 0, false
+	}
+	if x < f.lo || x > f.hi {
+		d.fail(n.at, path, fmt.Sprintf("%s is out of bounds: %s", quote(n.text), f.bounds()), f.doc)
+		return 0, false
+	}
+	return x, true
+}
+
+// The ways in which YAML writes what is no number of a scenario, but looks like
+// one to some programs.
+var (
+	endless = regexp.MustCompile(`^[-+]?\.?(?i:inf|infinity|nan)$`)
+	based   = regexp.MustCompile(`^[-+]?0[xXoObB]`)
+	padded  = regexp.MustCompile(`^[-+$]*0[0-9_]`)
+)
+
+// odd tells what is wrong with a text that programs would read differently.
+func odd(text string) (message, help string) {
+	switch {
+	case endless.MatchString(text):
+		return quote(text) + " is not a finite number", ""
+	case based.MatchString(text):
+		return quote(text) + " is not a decimal number", "write it in digits 0 to 9"
+	case padded.MatchString(text):
+		return quote(text) + " begins with a 0, which some programs read as octal", "leave out the leading zeros"
+	}
+	return "", ""
+}

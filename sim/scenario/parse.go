@@ -1,0 +1,157 @@
+package scenario
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	yaml "go.yaml.in/yaml/v4"
+	"go.yaml.in/yaml/v4/plugin/loaderlimits"
+)
+
+// parse reads a file into a tree. It returns nil if there is none; r tells why.
+func (src *source) parse(r *report) *node {
+	if !src.checkBytes(r) {
+		return nil
+	}
+	loader, err := yaml.NewLoader(bytes.NewReader(src.data), yaml.WithUniqueKeys(false),
+		yaml.WithPlugin(loaderlimits.New(loaderlimits.DepthValue(maxDepth))))
+	if err != nil {
+		r.file(src.name, err.Error(), "")
+		return nil
+	}
+	var doc, next yaml.Node
+	switch err := loader.Load(&doc); {
+	case errors.Is(err, io.EOF):
+		r.file(src.name, "is empty", "a scenario begins with format: 1; an overlay has at least one key")
+		return nil
+	case err != nil:
+		src.syntax(r, err)
+		return nil
+	}
+	c := converter{src: src, report: r}
+	switch err := loader.Load(&next); {
+	case err == nil:
+		r.grave = true
+		r.at(c.mark(next.Line, next.Column, 3), "", "a second document begins here; a file holds one", "drop the line ---, or put what follows into a file of its own")
+		return nil
+	case !errors.Is(err, io.EOF):
+		src.syntax(r, err)
+		return nil
+	}
+	top := doc.Content[0]
+	if top.Kind != yaml.MappingNode {
+		r.grave = true
+		r.at(c.place(top), "", "a scenario file must be a mapping, lines like \"key: value\"", "")
+		return nil
+	}
+	return c.node(top, "")
+}
+
+// converter turns the nodes of the YAML library into ours and refuses what
+// makes a file mean something else than it shows.
+type converter struct {
+	src    *source
+	report *report
+}
+
+func (c *converter) node(n *yaml.Node, path string) *node {
+	out := &node{at: c.place(n)}
+	out.refused = c.refuse(n, out.at, path)
+	switch n.Kind {
+	case yaml.ScalarNode, yaml.AliasNode:
+		out.text, out.null = n.Value, n.Tag == "!!null" && n.Style&yaml.TaggedStyle == 0
+	case yaml.SequenceNode:
+		out.form = list
+		if out.refused = out.refused || !c.fits(len(n.Content), out.at, path, "items"); !out.refused {
+			for i, item := range n.Content {
+				out.item = append(out.item, c.node(item, join(path, itemKey(item, i))))
+			}
+		}
+	case yaml.MappingNode:
+		out.form = mapping
+		if out.refused = out.refused || !c.fits(len(n.Content)/2, out.at, path, "keys"); !out.refused {
+			c.mapping(n, out, path)
+		}
+	}
+	return out
+}
+
+// itemKey returns how paths call item i of a list: by its id if it has one.
+func itemKey(n *yaml.Node, i int) string {
+	for k := 0; n.Kind == yaml.MappingNode && k+1 < len(n.Content); k += 2 {
+		if id := n.Content[k+1]; n.Content[k].Value == idKey && id.Kind == yaml.ScalarNode && word.MatchString(id.Value) {
+			return id.Value
+		}
+	}
+	return strconv.Itoa(i)
+}
+
+func (c *converter) mapping(n *yaml.Node, out *node, path string) {
+	first := make(map[string]int, len(n.Content)/2) // line of each key
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		k := n.Content[i]
+		at := c.place(k)
+		if k.Kind != yaml.ScalarNode || k.Tag == "!!merge" {
+			c.key(k, at, path)
+			out.partial = true
+			continue
+		}
+		if c.refuse(k, at, path) {
+			out.partial = true
+			continue
+		}
+		if line, ok := first[k.Value]; ok {
+			c.report.at(at, path, fmt.Sprintf("the key %s is given twice, first at line %d", quote(k.Value), line), "keep one of them")
+			continue
+		}
+		first[k.Value] = k.Line
+		out.keys = append(out.keys, entry{k.Value, at, c.node(n.Content[i+1], join(path, k.Value))})
+	}
+}
+
+// key refuses a key that is not plain text.
+func (c *converter) key(k *yaml.Node, at span, path string) {
+	c.report.grave = true
+	if k.Tag == "!!merge" {
+		c.report.at(at, path, "the merge key << is not supported", "use extends: in the file, or write the keys out")
+		return
+	}
+	c.report.at(at, path, "a key must be a plain word", "text that begins with [ or { or * needs quotes")
+}
+
+// refuse reports the features that a scenario may not use, and whether the node
+// uses one.
+func (c *converter) refuse(n *yaml.Node, at span, path string) bool {
+	switch {
+	case n.Kind == yaml.AliasNode:
+		c.report.at(at, path, fmt.Sprintf("the alias %s is not supported", quote("*"+n.Value)), "write the value out, or put text that begins with * in quotes")
+	case n.Anchor != "":
+		c.report.at(at, path, fmt.Sprintf("the anchor %s is not supported", quote("&"+n.Anchor)), "delete it, or put text that begins with & in quotes")
+	case n.Style&yaml.TaggedStyle != 0 || !strings.HasPrefix(n.Tag, "!!"):
+		c.report.at(at, path, fmt.Sprintf("the tag %s is not supported", quote(n.Tag)), "delete it, or put text that begins with ! in quotes")
+	default:
+		return false
+	}
+	c.report.grave = true
+	return true
+}
+
+func (c *converter) fits(n int, at span, path, what string) bool {
+	if n <= maxItems {
+		return true
+	}
+	c.report.grave = true
+	c.report.at(at, path, fmt.Sprintf("%d %s are too many: at most %d are possible", n, what, maxItems), "")
+	return false
+}
+
+func join(path, key string) string {
+	if path == "" {
+		return key
+	}
+	return path + "." + key
+}

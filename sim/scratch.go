@@ -1,0 +1,47 @@
+package sim
+
+import "entangle/sim/market"
+
+// scratch is room to work in during a phase. Nothing in it outlives the phase.
+type scratch struct {
+	first, last []int32 // by company: its first and last order of the week
+	next        []int32 // by order: the company's next one, -1 none
+
+	who, serving      []int32
+	need, weight, got []int64
+	utility, share    []float64
+	book              []market.Bid
+	bids              []int16 // by company: bids of the week so far
+}
+
+func newScratch(w *World) scratch {
+	n, rows := len(w.companies), cap(w.clauses)
+	return scratch{
+		first: make([]int32, n), last: make([]int32, n), next: make([]int32, 0, 16*n),
+		who: make([]int32, 0, rows), serving: make([]int32, 0, n), need: make([]int64, 0, rows), weight: make([]int64, 0, rows), got: make([]int64, rows),
+		utility: make([]float64, 0, n), share: make([]float64, n), book: make([]market.Bid, 0, rows), bids: make([]int16, n),
+	}
+}
+
+// queue links the orders of each company in the order given. Orders by nobody
+// are dropped: they have no chair to come from.
+func (s *scratch) queue(orders []Order, companies int) {
+	for c := range s.first {
+		s.first[c], s.last[c] = -1, -1
+	}
+	clear(s.bids)
+	s.next = s.next[:0]
+	for i := range orders {
+		s.next = append(s.next, -1)
+		c := orders[i].By
+		if c < 1 || int(c) > companies {
+			continue
+		}
+		if s.last[c] < 0 {
+			s.first[c] = int32(i)
+		} else {
+			s.next[s.last[c]] = int32(i)
+		}
+		s.last[c] = int32(i)
+	}
+}

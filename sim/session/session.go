@@ -1,0 +1,76 @@
+package session
+
+import (
+	"entangle/sim"
+	"entangle/sim/policy"
+)
+
+// Observer sees the world at the start and after each week.
+type Observer interface {
+	Observe(w *sim.World)
+}
+
+// Session is a game in progress. It belongs to one goroutine.
+type Session struct {
+	World     *sim.World
+	policies  []policy.Policy // by company, nil: played by somebody else
+	observers []Observer
+	turns     []policy.Turn
+	orders    []sim.Order
+	plans     []sim.Plan
+}
+
+// New makes a session in which the built-in strategy plays every company. It
+// stands at no date until Reset.
+func New(sc *sim.Scenario) *Session {
+	n := sc.Companies() + 1
+	s := &Session{World: sim.New(sc), policies: make([]policy.Policy, n), turns: make([]policy.Turn, n),
+		orders: make([]sim.Order, 0, 16*n), plans: make([]sim.Plan, n)}
+	for c := 1; c < n; c++ {
+		s.policies[c] = policy.Builtin{}
+		s.turns[c].Orders = make([]sim.Order, 0, 16)
+	}
+	return s
+}
+
+// Play hands a company to p; nil takes its strategy away, so that only its
+// standing policies and the orders given to Advance act for it.
+func (s *Session) Play(c sim.CompanyID, p policy.Policy) { s.policies[c] = p }
+
+// Watch adds an observer.
+func (s *Session) Watch(o Observer) { s.observers = append(s.observers, o) }
+
+// Reset starts the game anew and shows the start to the observers.
+func (s *Session) Reset(seed uint64) {
+	s.World.Reset(seed)
+	s.show()
+}
+
+// Advance plays a week: all companies look at the same world and decide, then
+// the world takes their orders and those given here.
+func (s *Session) Advance(player []sim.Order) {
+	s.orders = append(s.orders[:0], player...)
+	for c := 1; c < len(s.policies); c++ {
+		id := sim.CompanyID(c)
+		s.plans[c] = s.World.Plan(id)
+		if s.policies[c] == nil {
+			continue
+		}
+		turn := &s.turns[c]
+		turn.Orders, turn.Plan = turn.Orders[:0], s.plans[c]
+		s.policies[c].Decide(s.World.View(id), turn)
+		s.plans[c] = turn.Plan
+		s.orders = append(s.orders, turn.Orders...)
+	}
+	s.World.Step(sim.Input{Orders: s.orders, Plans: s.plans})
+	s.show()
+}
+
+// Orders returns all orders of the last week; valid until the next Advance.
+func (s *Session) Orders() []sim.Order { return s.orders }
+
+func (s *Session) show() {
+	for _, o := range s.observers {
+		o.Observe(s.World)
+	}
+}

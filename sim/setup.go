@@ -1,0 +1,189 @@
+package sim
+
+import "entangle/sim/units"
+
+// Setup is a scenario as its author wrote it: names instead of ids, nothing
+// resolved yet. It is plain data, filled by package scenario from YAML or by
+// hand in tests, and turned into a Scenario by Compile.
+//
+// The struct tags are the single description of the file format. They drive
+// the decoder, the checks of single values, `scenario export`, Scenario.Set and
+// the documentation:
+//
+//	yaml:"cash"   key in the file; "-" is not read from it
+//	unit:"usd"    unit of a Figure (units.Kinds lists them)
+//	range:"0,"    inclusive bounds of a Figure in base units; either may be empty
+//	opt:""        the key may be absent
+//	doc:"..."     one line of help, shown by errors and documentation
+//
+// A list whose element type has a field `yaml:"id"` is keyed by that id in
+// paths, overlays and Set: companies.lumen.cash. Other lists are keyed by
+// position from 0: sites.quay.stages.0.add.
+type Setup struct {
+	Format    int             `yaml:"format" doc:"version of the file format: 1"`
+	Title     Text            `yaml:"title" doc:"name shown to people"`
+	About     Text            `yaml:"about" opt:"" doc:"a few sentences on what is at stake"`
+	Start     units.Date      `yaml:"start" doc:"first day"`
+	End       units.Date      `yaml:"end" doc:"last day; a whole number of weeks after start"`
+	Switches  Switches        `yaml:"switches" opt:"" doc:"mechanics that can be turned off"`
+	Constants Constants       `yaml:"constants" doc:"figures of the world that belong to nobody"`
+	Regions   []RegionSetup   `yaml:"regions" doc:"where power is bought"`
+	Families  []FamilySetup   `yaml:"families" doc:"chip families"`
+	Segments  []SegmentSetup  `yaml:"segments" doc:"markets of customers"`
+	Companies []CompanySetup  `yaml:"companies" doc:"who plays"`
+	Sites     []SiteSetup     `yaml:"sites" doc:"data centres"`
+	Contracts []ContractSetup `yaml:"contracts" opt:"" doc:"what was signed before the start"`
+}
+
+// Text is a sentence in each of the game's languages.
+type Text struct {
+	En string `yaml:"en" doc:"English"`
+	Zh string `yaml:"zh" doc:"Simplified Chinese"`
+}
+
+// Switches turn mechanics off, for ablation. A file that is silent leaves all on.
+type Switches struct {
+	PowerLimit   Toggle `yaml:"power_limit" opt:"" doc:"chips need energised power to run"`
+	Installation Toggle `yaml:"installation" opt:"" doc:"delivered chips wait to be installed"`
+	Rationing    Toggle `yaml:"rationing" opt:"" doc:"prepayment moves a buyer up the queue for scarce chips"`
+	ListPrice    Toggle `yaml:"list_price" opt:"" doc:"list prices follow lead times"`
+	Slips        Toggle `yaml:"slips" opt:"" doc:"stages of sites come later than announced"`
+	Overflow     Toggle `yaml:"overflow" opt:"" doc:"customers turned away try another provider"`
+}
+
+// Toggle is a switch; its zero value is on.
+type Toggle uint8
+
+// The two positions of a Toggle.
+const (
+	On Toggle = iota
+	Off
+)
+
+// Constants are the figures of a world that belong to no single row.
+type Constants struct {
+	Load           Figure `yaml:"load" unit:"share" range:"0,1000000" doc:"mean power draw of a running chip, as a share of its rated draw"`
+	MoveWeeks      Figure `yaml:"move_weeks" unit:"weeks" range:"1,12" doc:"weeks that moved chips are out of use"`
+	GraceWeeks     Figure `yaml:"grace_weeks" unit:"weeks" range:"1,26" doc:"weeks of missed payment after which a contract is ended"`
+	MaxTerm        Figure `yaml:"max_term" unit:"weeks" range:"1,520" doc:"longest rental"`
+	MinPrepaid     Figure `yaml:"min_prepaid" unit:"share" range:"0,1000000" doc:"smallest share of a chip order paid at signing"`
+	TargetLead     Figure `yaml:"target_lead" unit:"weeks" range:"1,104" doc:"lead time at which list prices stand still"`
+	ListPriceSpeed Figure `yaml:"list_price_speed" unit:"number" range:"0,2" doc:"yearly log change of a list price per log unit of lead time over target_lead"`
+	OrderCap       Figure `yaml:"order_cap" unit:"weeks" range:"1,520" doc:"most weeks of a family's supply that a designer books ahead"`
+}
+
+// RegionSetup is a place with a power price.
+type RegionSetup struct {
+	ID          string `yaml:"id" doc:"short name, unique"`
+	Title       Text   `yaml:"title" doc:"name shown to people"`
+	EnergyPrice Figure `yaml:"energy_price" unit:"usd_per_mwh" range:"0," doc:"price of energy"`
+}
+
+// FamilySetup is a chip family and how much of it is built.
+type FamilySetup struct {
+	ID        string   `yaml:"id" doc:"short name, unique"`
+	Title     Text     `yaml:"title" doc:"name shown to people"`
+	Designer  string   `yaml:"designer" doc:"company that designs and sells it"`
+	SoldTo    []string `yaml:"sold_to" opt:"" doc:"companies that may order it; absent: all"`
+	H100e     Figure   `yaml:"h100e" unit:"h100e" range:"1,100000" doc:"speed of one chip in H100-equivalents"`
+	Draw      Figure   `yaml:"draw" unit:"watts" range:"1,100000" doc:"IT power of one chip with its share of server and network"`
+	ListPrice Figure   `yaml:"list_price" unit:"usd" range:"1,1000000000" doc:"price of one chip with its share of server and network"`
+	UnitCost  Figure   `yaml:"unit_cost" unit:"usd" range:"0,1000000000" doc:"what the designer pays to have one built"`
+	Supply    Figure   `yaml:"supply" unit:"chips" range:"0,100000000" doc:"chips that can be built in a week"`
+	Growth    Figure   `yaml:"growth" unit:"number" range:"-2,3" doc:"yearly log growth of supply"`
+	Noise     Figure   `yaml:"noise" unit:"number" range:"0,0.5" doc:"weekly standard deviation of the log of supply"`
+	Memory    Figure   `yaml:"noise_weeks" unit:"weeks" range:"2,208" doc:"weeks over which a supply shock fades"`
+}
+
+// SegmentSetup is a market of customers who buy served compute by the hour.
+type SegmentSetup struct {
+	ID         string `yaml:"id" doc:"short name, unique"`
+	Title      Text   `yaml:"title" doc:"name shown to people"`
+	Potential  Figure `yaml:"potential" unit:"h100e" range:"0," doc:"compute that all customers together could use at the start"`
+	Growth     Figure `yaml:"growth" unit:"number" range:"-2,4" doc:"yearly log growth of the potential"`
+	Noise      Figure `yaml:"noise" unit:"number" range:"0,0.5" doc:"weekly standard deviation of the log of the potential"`
+	Memory     Figure `yaml:"noise_weeks" unit:"weeks" range:"2,208" doc:"weeks over which a demand shock fades"`
+	Reference  Figure `yaml:"reference_price" unit:"usd_per_gpu_hour" range:"1," doc:"price per H100e-hour at which price neither attracts nor repels"`
+	Elasticity Figure `yaml:"elasticity" unit:"number" range:"0,10" doc:"weight of the log of price in a customer's choice"`
+	Taste      Figure `yaml:"taste" unit:"number" range:"0,2" doc:"weight of one point of quality in a customer's choice"`
+	Patience   Figure `yaml:"patience" unit:"number" range:"0,10" doc:"weight of last week's served share in a customer's choice"`
+	Stay       Figure `yaml:"stay" unit:"number" range:"0,40" doc:"appeal of buying from nobody, in the same log units"`
+}
+
+// CompanySetup is one company at the start.
+type CompanySetup struct {
+	ID          string      `yaml:"id" doc:"short name, unique"`
+	Title       Text        `yaml:"title" doc:"name shown to people"`
+	About       Text        `yaml:"about" opt:"" doc:"what it is and what it fears"`
+	Cash        Figure      `yaml:"cash" unit:"usd" range:"0," doc:"cash at the start"`
+	Overhead    Figure      `yaml:"overhead" unit:"usd" range:"0," doc:"weekly cost that is neither power, rent nor chips"`
+	Quality     Figure      `yaml:"quality" unit:"number" range:"0,200" opt:"" doc:"quality of its model in index points; absent: it serves no customers"`
+	Price       Figure      `yaml:"price" unit:"usd_per_gpu_hour" range:"1," opt:"" doc:"start price per H100e-hour served; needed with quality"`
+	Policies    PolicySetup `yaml:"policies" opt:"" doc:"standing policies at the start"`
+	Temperament Temperament `yaml:"temperament" doc:"how the built-in leadership leans, 0 to 10"`
+}
+
+// PolicySetup gives a company's standing policies at the start.
+type PolicySetup struct {
+	CashFloor Figure `yaml:"cash_floor" unit:"usd" range:"0," opt:"" doc:"cash that new commitments must leave"`
+	PriceStep Figure `yaml:"price_step" unit:"share" range:"0,50000" opt:"" doc:"largest weekly change of the price by the price rule"`
+	Renew     Figure `yaml:"renew" unit:"share" range:"0,1000000" opt:"" doc:"share of a lapsing rental that is renewed by itself"`
+}
+
+// Temperament leans a built-in strategy; each runs 0 to 10.
+type Temperament struct {
+	Risk     Figure `yaml:"risk" unit:"number" range:"0,10" doc:"how far ahead of certain need it commits"`
+	Patience Figure `yaml:"patience" unit:"number" range:"0,10" doc:"how long it waits for a better price"`
+	Hedge    Figure `yaml:"hedge" unit:"number" range:"0,10" doc:"how evenly it spreads over suppliers"`
+	Thrift   Figure `yaml:"thrift" unit:"number" range:"0,10" doc:"how much cash it keeps and how hard it bargains"`
+}
+
+// SiteSetup is a data centre.
+type SiteSetup struct {
+	ID           string       `yaml:"id" doc:"short name, unique"`
+	Title        Text         `yaml:"title" doc:"name shown to people"`
+	Owner        string       `yaml:"owner" doc:"company that owns it"`
+	Region       string       `yaml:"region" doc:"region whose power it buys"`
+	Energised    Figure       `yaml:"energised" unit:"kw" range:"0,1000000000" doc:"facility power live at the start"`
+	PUE          Figure       `yaml:"pue" unit:"share" range:"1000000,3000000" doc:"facility power over IT power"`
+	InstallWeeks Figure       `yaml:"install_weeks" unit:"weeks" range:"0,15" doc:"weeks from delivery to a chip that can run"`
+	Stages       []StageSetup `yaml:"stages" opt:"" doc:"power that is being built"`
+	Chips        []ChipsSetup `yaml:"chips" opt:"" doc:"installed chips at the start"`
+}
+
+// StageSetup is a block of power under construction.
+type StageSetup struct {
+	Date units.Date `yaml:"date" doc:"announced date"`
+	Add  Figure     `yaml:"add" unit:"kw" range:"0,1000000000" doc:"facility power it adds"`
+	Slip Figure     `yaml:"slip" unit:"weeks" range:"0,208" doc:"weeks it comes late"`
+}
+
+// ChipsSetup is a batch of installed chips.
+type ChipsSetup struct {
+	Family string `yaml:"family" doc:"chip family"`
+	Count  Figure `yaml:"count" unit:"chips" range:"0,100000000" doc:"accelerators"`
+}
+
+// ContractSetup is a contract signed before the start.
+type ContractSetup struct {
+	ID      string        `yaml:"id" doc:"short name, unique"`
+	Parties []string      `yaml:"parties" doc:"the companies bound by it"`
+	Start   units.Date    `yaml:"start" doc:"first day"`
+	End     units.Date    `yaml:"end" doc:"last day"`
+	Clauses []ClauseSetup `yaml:"clauses" doc:"what is owed"`
+}
+
+// ClauseSetup is one duty of a contract. Which fields a kind uses is in
+// ClauseSpecs; the others must be absent.
+type ClauseSetup struct {
+	Kind    string `yaml:"kind" doc:"pay, capacity or deliver"`
+	From    string `yaml:"from" doc:"company that owes"`
+	To      string `yaml:"to" doc:"company that is owed"`
+	Family  string `yaml:"family" opt:"" doc:"chip family (capacity, deliver)"`
+	Site    string `yaml:"site" opt:"" doc:"site that provides (capacity) or receives (deliver)"`
+	Chips   Figure `yaml:"chips" unit:"chips" range:"1,100000000" opt:"" doc:"accelerators (capacity, deliver)"`
+	Weekly  Figure `yaml:"weekly" unit:"usd" range:"0," opt:"" doc:"fixed payment a week (pay)"`
+	Rent    Figure `yaml:"rent" unit:"usd_per_gpu_hour" range:"0," opt:"" doc:"payment per H100e-hour of the contract's capacity (pay)"`
+	PerChip Figure `yaml:"per_chip" unit:"usd" range:"0," opt:"" doc:"payment per chip of the contract's deliveries (pay)"`
+	Prepaid Figure `yaml:"prepaid" unit:"share" range:"0,1000000" opt:"" doc:"share of per_chip that was paid at signing (pay)"`
+}

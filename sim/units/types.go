@@ -1,0 +1,57 @@
+package units
+
+// USD is an amount of money in whole dollars.
+type USD int64
+
+// Price is micro-dollars per unit of a good: per H100e-hour of compute, per
+// MWh of energy. A millionth of a dollar is fine enough for a token's price.
+type Price int64
+
+// KW is power in kilowatts.
+type KW int64
+
+// Chips counts accelerators.
+type Chips int64
+
+// H100e is compute in thousandths of an H100-equivalent.
+type H100e int64
+
+// FTE is work in thousandths of a full-time person.
+type FTE int64
+
+// PPM is a share in parts per million.
+type PPM int64
+
+// One is the whole: 100 percent.
+const One PPM = 1_000_000
+
+// Base units in one natural unit.
+const (
+	PriceScale = 1_000_000 // of a Price in one dollar
+	H100eScale = 1_000     // of an H100e in one H100-equivalent
+	FTEScale   = 1_000     // of an FTE in one person
+)
+
+const (
+	kwPerMW = 1_000
+
+	rentDivisor   = PriceScale * H100eScale
+	energyDivisor = PriceScale * kwPerMW * int64(One)
+)
+
+// Of returns the share p of x, rounded down.
+func (p PPM) Of(x int64) int64 { return MulDiv(x, int64(p), int64(One)) }
+
+// Rent is what q costs for some hours at p per H100e-hour, in whole dollars,
+// halves rounded up. It is exact until it saturates at the bounds of USD.
+func Rent(p Price, q H100e, hours int64) USD {
+	return USD(mulDivHalfUp(int64(p), int64(q), hours, rentDivisor))
+}
+
+// Energy is what kw at the given mean load costs for some hours at p per MWh,
+// in whole dollars, halves rounded up. It is exact until hours·load or the
+// result saturates at the bounds of int64.
+func Energy(p Price, kw KW, hours int64, load PPM) USD {
+	loadHours := MulDiv(hours, int64(load), 1)
+	return USD(mulDivHalfUp(int64(p), int64(kw), loadHours, energyDivisor))
+}

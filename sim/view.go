@@ -1,0 +1,179 @@
+package sim
+
+import (
+	"entangle/sim/detmath"
+	"entangle/sim/rng"
+	"entangle/sim/units"
+)
+
+// View is what one company may know, as methods. Own figures are exact, public
+// ones too; rivals' books come with an error that is keyed by (viewer, rival,
+// metric, quarter), so that looking twice teaches nothing.
+type View struct {
+	w   *World
+	who CompanyID
+}
+
+// View returns the view of a company; the zero View knows nothing.
+func (w *World) View(who CompanyID) View { return View{w, who} }
+
+// Who is the company that looks.
+func (v View) Who() CompanyID { return v.who }
+
+// Date is the day on which the coming week begins.
+func (v View) Date() units.Date { return v.w.Date() }
+
+// Weeks is how many weeks are left.
+func (v View) Weeks() int { return int(v.w.sc.weeks - v.w.head.Tick) }
+
+// Own returns the company's own row.
+func (v View) Own() Company { return v.w.companies[v.who] }
+
+// Temperament is the company's own, in this run.
+func (v View) Temperament() (risk, patience, hedge, thrift float64) {
+	t := &v.w.sc.setup.Companies[v.who-1].Temperament
+	return v.w.figure(t.Risk), v.w.figure(t.Patience), v.w.figure(t.Hedge), v.w.figure(t.Thrift)
+}
+
+// Sites gives the company's own sites, from inclusive to exclusive.
+func (v View) Sites() (from, to SiteID) {
+	info := &v.w.sc.companies[v.who]
+	return info.siteFrom, info.siteTo
+}
+
+// Site returns an own site; another company's is the zero Site.
+func (v View) Site(s SiteID) Site {
+	if v.w.sc.sites[s].owner != v.who {
+		return Site{}
+	}
+	return v.w.sites[s]
+}
+
+// PowerDue is the power that own stages are announced to add at a site up to a
+// date. Announced dates are all one knows: slips show when they happen.
+func (v View) PowerDue(s SiteID, by units.Date) (sum units.KW) {
+	if v.w.sc.sites[s].owner != v.who {
+		return 0
+	}
+	at := v.w.sc.sites[s].stage
+	for i := range v.w.sc.setup.Sites[s-1].Stages {
+		if v.w.sc.setup.Sites[s-1].Stages[i].Date <= by && !v.w.stages[at+i].Done {
+			sum += v.w.stages[at+i].Add
+		}
+	}
+	return sum
+}
+
+// Claimed is the power that all chips at an own site will need, those included
+// that are ordered or being installed.
+func (v View) Claimed(s SiteID) units.KW {
+	if v.w.sc.sites[s].owner != v.who {
+		return 0
+	}
+	sum := v.w.sites[s].Coming
+	for at := v.w.sites[s].Fleets; at != 0; at = v.w.fleets[at].Next {
+		f := &v.w.fleets[at]
+		sum += v.w.facility(s, f.Family, f.Ready)
+	}
+	return sum
+}
+
+// Facility is the power that n chips of a family need at a site.
+func (v View) Facility(s SiteID, f FamilyID, n units.Chips) units.KW { return v.w.facility(s, f, n) }
+
+// Fleet returns the chips of a family at an own site.
+func (v View) Fleet(s SiteID, f FamilyID) Fleet {
+	if v.w.sc.sites[s].owner == v.who {
+		if row := v.w.fleet(s, f); row != nil {
+			return *row
+		}
+	}
+	return Fleet{}
+}
+
+// Installing is how many chips of a family an own site is installing.
+func (v View) Installing(s SiteID, f FamilyID) units.Chips {
+	fleet := v.Fleet(s, f)
+	return fleet.installing()
+}
+
+// ChipsFor is how many chips of a family a facility power runs at a site.
+func (v View) ChipsFor(s SiteID, f FamilyID, power units.KW) units.Chips {
+	return v.w.chipsFor(s, f, power)
+}
+
+// Families is the number of chip families; ids run from 1.
+func (v View) Families() int { return v.w.sc.Families() }
+
+// Market is what is public of a chip family.
+type Market struct {
+	Designer CompanyID
+	ForSale  bool // to this company
+	H100e    units.H100e
+	Watts    int64
+	List     units.USD
+	Lead     float64 // weeks
+}
+
+// Family returns what is public of a chip family.
+func (v View) Family(f FamilyID) Market {
+	row, info := &v.w.families[f], &v.w.sc.families[f]
+	return Market{info.designer, info.designer != v.who && info.buyers.Has(v.who), row.H100e, row.Watts, row.List, v.w.lead(f)}
+}
+
+// Board returns the cheapest public offers of capacity, the cheapest first.
+func (v View) Board() []Listing { return v.w.board }
+
+// EnergyPrice is the public price of energy where a site is, per MWh.
+func (v View) EnergyPrice(s SiteID) units.Price { return v.w.regions[v.w.sc.sites[s].region].Energy }
+
+// Price is the public price per H100e-hour at which a company serves customers.
+func (v View) Price(c CompanyID) units.Price { return v.w.companies[c].Price }
+
+// MinPrepaid is the least share of a chip order that is paid at signing.
+func (v View) MinPrepaid() units.PPM { return units.PPM(v.w.whole(v.w.sc.setup.Constants.MinPrepaid)) }
+
+// MaxTerm is the longest rental in weeks.
+func (v View) MaxTerm() int32 { return int32(v.w.whole(v.w.sc.setup.Constants.MaxTerm)) }
+
+// Check tells whether an order of the company could be given now.
+func (v View) Check(o Order) Refusal {
+	o.By = v.who
+	return Check(v.w, o)
+}
+
+// Estimate is what the company believes of a figure of another, by the index of
+// the metric in Metrics: exact for its own, with an error otherwise, the same
+// for a quarter.
+func (v View) Estimate(metric int, id int32) float64 {
+	m := metrics[metric]
+	value := m.Read(v.w, id)
+	rival := m.Of == OfCompany && id != int32(v.who) || m.Of == OfSite && v.w.sc.sites[id].owner != v.who
+	if !rival {
+		return value
+	}
+	quarter := int32(v.Date().EndOfQuarter())
+	key := rng.At(v.w.head.Seed, quarter)
+	other := v.w.sc.companies[v.w.ownerOf(m.Of, id)].key
+	s := key.Stream(streamFog, v.w.sc.companies[v.who].key+3*other+uint64(metric)<<20+uint64(id))
+	return float64(value * detmath.Exp(float64(rivalError*s.Normal())))
+}
+
+// ownerOf is the company that a company's or a site's id belongs to.
+func (w *World) ownerOf(of Entity, id int32) CompanyID {
+	if of == OfSite {
+		return w.sc.sites[id].owner
+	}
+	return CompanyID(id)
+}
+
+// rivalError is the standard deviation of the log error of an estimate of a
+// rival: 25 percent for chips (play.md 8) at about 90 percent confidence.
+const rivalError = 0.15
+
+// Draw is a number in (0, 1) for the company's own use, one per area and week.
+func (v View) Draw(a Area) float64 {
+	key := rng.At(v.w.head.Seed, v.w.head.Tick)
+	s := key.Stream(streamPolicy, v.w.sc.companies[v.who].key+uint64(a))
+	return s.Float64()
+}

@@ -1,0 +1,53 @@
+package sim
+
+import "entangle/sim/rng"
+
+// Phase is one part of a week.
+type Phase struct {
+	Name string
+	Run  func(*World)
+}
+
+// phases is the week on one page. What a phase reads of a later one is last
+// week's value; nothing runs twice.
+var phases = [...]Phase{
+	{"orders", (*World).takeOrders},         // check, apply; bids for capacity are cleared together
+	{"deliveries", (*World).deliver},        // chips are built, rationed, paid for, installed; sites go live
+	{"power", (*World).power},               // energised power limits the chips that run
+	{"compute", (*World).serve},             // capacity to tenants, then to customers by price, quality, room
+	{"contracts", (*World).settleContracts}, // what was provided is paid; what ended is freed or renewed
+	{"ledger", (*World).closeWeek},          // overheads, prices for next week, quarters, public lists
+}
+
+// Phases returns the phases of a week in their order.
+func Phases() []Phase {
+	list := phases
+	return list[:]
+}
+
+// Step plays a week. It is the only writer of the world.
+func (w *World) Step(in Input) {
+	w.Begin(in)
+	for i := range phases {
+		phases[i].Run(w)
+	}
+	w.Finish()
+}
+
+// Begin opens a week: what Step does before the phases. Only benches that time
+// the phases apart call it themselves.
+func (w *World) Begin(in Input) {
+	w.in = in
+	w.key = rng.At(w.head.Seed, w.head.Tick)
+	w.events = w.events[:0]
+	for i := range in.Plans {
+		w.companies[i].Plan = in.Plans[i]
+	}
+}
+
+// Finish closes the week that Begin opened.
+func (w *World) Finish() {
+	w.head.Tick++
+	clear(w.room.bids)
+	w.in = Input{}
+}

@@ -1,0 +1,83 @@
+package sim
+
+// TermKind names a part of an explanation.
+type TermKind uint8
+
+// The terms.
+const (
+	TermNone TermKind = iota
+	TermQuality
+	TermPrice
+	TermService
+	TermStay
+	TermStart     // value at the start
+	TermFlowIn    // money in, Ref.ID is the Flow
+	TermFlowOut   // money out, Ref.ID is the Flow
+	TermInstalled // installed chips, running or not
+	TermUnpowered // installed and without power
+	TermInstalling
+	TermRented
+	TermLet
+	TermShort // promised by landlords and not delivered
+	TermWanted
+	TermServed
+	TermTurnedAway
+	TermEnergised
+	TermUsed
+	TermStage
+	TermContract
+	TermBacklog
+	TermCapacity
+	TermUnits
+	termKinds
+)
+
+var termNames = [termKinds]string{"", "quality", "price", "service", "stay", "start", "flow_in", "flow_out",
+	"installed", "unpowered", "installing", "rented", "let", "short", "wanted", "served", "turned_away",
+	"energised", "used", "stage", "contract", "backlog", "capacity", "units"}
+
+// Name returns the term as outputs spell it.
+func (k TermKind) Name() string { return termNames[k] }
+
+// TermKinds lists all terms.
+func TermKinds() []TermKind {
+	list := make([]TermKind, 0, termKinds)
+	for k := TermNone + 1; k < termKinds; k++ {
+		list = append(list, k)
+	}
+	return list
+}
+
+// Term is one part of an explanation: what, of which entity, and how much of the
+// metric's value it is, in the metric's unit.
+type Term struct {
+	Kind  TermKind
+	Ref   Ref
+	Flow  Flow
+	Value float64
+}
+
+// Terms collects the parts of a value. A formula takes a nil *Terms in the tick,
+// where Add costs nothing, and a real one when a person asks why.
+type Terms struct{ List []Term }
+
+// Add notes a term; on nil it does nothing.
+func (t *Terms) Add(k TermKind, v float64) {
+	if t != nil {
+		t.List = append(t.List, Term{Kind: k, Value: v})
+	}
+}
+
+// AddOf notes a term about an entity; on nil it does nothing.
+func (t *Terms) AddOf(k TermKind, r Ref, v float64) {
+	if t != nil {
+		t.List = append(t.List, Term{Kind: k, Ref: r, Value: v})
+	}
+}
+
+// AddFlow notes a movement of money; on nil it does nothing.
+func (t *Terms) AddFlow(k TermKind, f Flow, v float64) {
+	if t != nil {
+		t.List = append(t.List, Term{Kind: k, Flow: f, Value: v})
+	}
+}

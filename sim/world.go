@@ -1,0 +1,179 @@
+package sim
+
+import (
+	"entangle/sim/rng"
+	"entangle/sim/units"
+)
+
+// World is one run of a scenario: all its state in rows, allocated once. A
+// world belongs to one goroutine; Reset starts the next run in place.
+type World struct {
+	sc *Scenario
+
+	head      Head
+	figures   []float64 // the scenario's figures as drawn for this run
+	companies []Company
+	regions   []Region
+	families  []Family
+	segments  []Segment
+	sites     []Site
+	stages    []Stage
+	fleets    []Fleet
+	contracts []Contract
+	clauses   []Clause
+	outside   []units.USD // balance of Party -i at index i
+	total     []units.USD // [party][flow][in, out] since the start
+	opening   []units.USD // total when the quarter began
+
+	// What follows is not state: the input and the events of the current week,
+	// tables that follow from the figures, and room to work in.
+	in     Input
+	key    rng.Key
+	events []Event
+	fill   []FamilyID // families, the most compute per watt first
+	board  []Listing  // cheapest offers of capacity, for everybody to see
+	bids   []bid
+	room   scratch
+}
+
+// Input is what happens to a world in a week beyond its own rules.
+type Input struct {
+	Orders []Order
+	Plans  []Plan // by company; empty: plans stay
+}
+
+// New makes a world for a scenario. It is empty until Reset.
+func New(sc *Scenario) *World {
+	n := sc.Companies() + 1
+	w := &World{sc: sc,
+		figures:   make([]float64, len(sc.figures)),
+		companies: make([]Company, n),
+		regions:   make([]Region, sc.Regions()+1),
+		families:  make([]Family, sc.Families()+1),
+		segments:  make([]Segment, sc.Segments()+1),
+		sites:     make([]Site, sc.Sites()+1),
+		fleets:    make([]Fleet, 1, 1+sc.Sites()*sc.Families()),
+		contracts: make([]Contract, 1, 1+contractsPerCompany*n/2),
+		clauses:   make([]Clause, 1, 1+contractsPerCompany*n+clausesPerContract*len(sc.contracts)),
+		outside:   make([]units.USD, outsiders+1),
+		total:     make([]units.USD, n*int(FlowCount)*2),
+		opening:   make([]units.USD, n*int(FlowCount)*2),
+		events:    make([]Event, 0, 48*n),
+		board:     make([]Listing, 0, boardSize),
+		bids:      make([]bid, 0, 8*n),
+	}
+	for i := range sc.setup.Sites {
+		w.stages = append(w.stages, make([]Stage, len(sc.setup.Sites[i].Stages))...)
+	}
+	w.room = newScratch(w)
+	return w
+}
+
+// CopyFrom makes the world equal to src, which must play the same scenario.
+// Events and input are not copied: a copy stands between two weeks.
+func (w *World) CopyFrom(src *World) {
+	w.sc, w.head = src.sc, src.head
+	w.figures = append(w.figures[:0], src.figures...)
+	w.companies = append(w.companies[:0], src.companies...)
+	w.regions = append(w.regions[:0], src.regions...)
+	w.families = append(w.families[:0], src.families...)
+	w.segments = append(w.segments[:0], src.segments...)
+	w.sites = append(w.sites[:0], src.sites...)
+	w.stages = append(w.stages[:0], src.stages...)
+	w.fleets = append(w.fleets[:0], src.fleets...)
+	w.contracts = append(w.contracts[:0], src.contracts...)
+	w.clauses = append(w.clauses[:0], src.clauses...)
+	w.outside = append(w.outside[:0], src.outside...)
+	w.total = append(w.total[:0], src.total...)
+	w.opening = append(w.opening[:0], src.opening...)
+	w.fill = append(w.fill[:0], src.fill...)
+	w.board = append(w.board[:0], src.board...)
+	w.events = w.events[:0]
+}
+
+// Scenario returns what the world plays.
+func (w *World) Scenario() *Scenario { return w.sc }
+
+// Head returns the world's own row.
+func (w *World) Head() Head { return w.head }
+
+// Date is the day on which the next week begins.
+func (w *World) Date() units.Date { return w.sc.setup.Start.AddWeeks(int(w.head.Tick)) }
+
+// Over tells whether the last week of the scenario has been played.
+func (w *World) Over() bool { return w.head.Tick >= w.sc.weeks }
+
+// Company returns a copy of a company's row.
+func (w *World) Company(id CompanyID) Company { return w.companies[id] }
+
+// Plan returns what the company's strategy remembers.
+func (w *World) Plan(id CompanyID) Plan { return w.companies[id].Plan }
+
+// Site returns a copy of a site's row.
+func (w *World) Site(id SiteID) Site { return w.sites[id] }
+
+// Family returns a copy of a chip family's row.
+func (w *World) Family(id FamilyID) Family { return w.families[id] }
+
+// Events returns the events of the last Step; they are valid until the next.
+func (w *World) Events() []Event { return w.events }
+
+// fleet returns the row of a family at a site, or nil.
+func (w *World) fleet(site SiteID, family FamilyID) *Fleet {
+	for at := w.sites[site].Fleets; at != 0; at = w.fleets[at].Next {
+		if w.fleets[at].Family == family {
+			return &w.fleets[at]
+		}
+	}
+	return nil
+}
+
+// fleetOf is fleet, made when it is missing. There is room for every pair. A
+// site's fleets are kept in the order of families, so that their order does not
+// tell which came first.
+func (w *World) fleetOf(site SiteID, family FamilyID) *Fleet {
+	at := &w.sites[site].Fleets
+	for *at != 0 && w.fleets[*at].Family < family {
+		at = &w.fleets[*at].Next
+	}
+	if *at != 0 && w.fleets[*at].Family == family {
+		return &w.fleets[*at]
+	}
+	row := int32(len(w.fleets))
+	w.fleets = append(w.fleets, Fleet{Site: site, Family: family, Next: *at})
+	*at = row
+	return &w.fleets[row]
+}
+
+// figure is the value of a figure in this run; 0 when the file is silent.
+func (w *World) figure(f Figure) float64 {
+	if !f.Given {
+		return 0
+	}
+	return w.figures[f.id]
+}
+
+// whole is the same for figures that count whole base units.
+func (w *World) whole(f Figure) int64 {
+	return units.FromFloat(w.figure(f), -maxExact, maxExact)
+}
+
+// on tells whether a mechanic is switched on.
+func on(t Toggle) bool { return t == On }
+
+// stream is a random stream of this week; draws are counted by its users.
+func (w *World) stream(id rng.StreamID, subject uint64) rng.Stream {
+	w.head.Draws++
+	return w.key.Stream(id, subject)
+}
+
+// The random streams of the world. A number is never used again for another
+// purpose: it would change what every seed means.
+const (
+	streamFigure rng.StreamID = 1 + iota // a figure's draw at the start; subject: its path
+	streamSupply                         // a family's weekly shock
+	streamDemand                         // a segment's weekly shock
+	streamFog                            // error of an estimate of a rival
+	streamPolicy                         // a strategy's own draws
+	streamBids                           // ties between bids
+)

@@ -1,0 +1,5 @@
+// as: sim/attic/attic.go
+
+package attic // want "has no room"
+
+import _ "entangle/sim"

@@ -1,0 +1,5 @@
+// as: sim/week.go
+
+package sim
+
+func Step() {} // want "Step has no comment"

@@ -1,0 +1,7 @@
+// as: sim/week.go
+
+package sim
+
+func start(f func()) {
+	go f() // want "goroutine"
+}

@@ -1,0 +1,7 @@
+// as: sim/week.go
+
+package sim
+
+func idle() {
+	select {} // want "select"
+}

@@ -1,0 +1,3 @@
+// as: sim/week.go
+
+package sim // want "has no doc.go"

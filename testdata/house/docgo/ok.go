@@ -1,0 +1,6 @@
+// as: sim/doc.go
+
+// Package sim is the world.
+//
+// Start with week.go.
+package sim

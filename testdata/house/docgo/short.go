@@ -1,0 +1,4 @@
+// as: sim/doc.go
+
+// Package sim is the world.
+package sim // want "at least 2 lines"

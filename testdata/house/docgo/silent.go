@@ -1,0 +1,3 @@
+// as: sim/doc.go
+
+package sim // want "at least 2 lines"

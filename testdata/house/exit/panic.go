@@ -1,0 +1,9 @@
+// as: sim/units/date.go
+
+package units
+
+func must(err error) {
+	if err != nil {
+		panic(err) // want "panic is for"
+	}
+}

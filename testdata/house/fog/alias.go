@@ -1,0 +1,7 @@
+// as: sim/policy/buyer.go
+
+package policy
+
+import "entangle/sim"
+
+type everything = sim.World // want "may not hold the World"

@@ -1,0 +1,5 @@
+// as: sim/compile.go
+
+package sim
+
+import _ "os" // want "may not import os"

@@ -1,0 +1,5 @@
+// as: sim/policy/buyer.go
+
+package policy
+
+import _ "maps" // want "may not import maps"

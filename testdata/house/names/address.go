@@ -1,0 +1,5 @@
+// as: sim/scenario/source.go
+
+package scenario
+
+const cite = "https://www.microsoft.com/investor" // want "microsoft"

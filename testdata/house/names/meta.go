@@ -1,0 +1,5 @@
+// as: game/title.go
+
+package game
+
+const title = "Meta" // want "Meta"

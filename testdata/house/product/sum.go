@@ -1,0 +1,7 @@
+// as: sim/market/price.go
+
+package market
+
+func line(a, b, c float64) float64 {
+	return a*b + c // want "write float64(a * b)"
+}

@@ -1,0 +1,9 @@
+// as: sim/week.go
+
+package sim
+
+var week int
+
+func step() {
+	week++ // want "week is assigned"
+}

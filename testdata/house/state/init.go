@@ -1,0 +1,6 @@
+// as: sim/week.go
+
+package sim
+
+func init() { // want "no init function"
+}

@@ -1,0 +1,5 @@
+// as: sim/week.go
+
+package sim
+
+var shared = new(int) // want "shared is a pointer"
