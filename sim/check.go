@@ -93,26 +93,25 @@ func Check(w *World, o Order) Refusal {
 	if o.Kind == OrderNone || o.Kind >= orderKinds {
 		return Refusal{Reason: ReasonUnknownKind}
 	}
-	spec := orderSpecs[o.Kind]
-	if len(spec.Modes) > 0 && (o.Mode == 0 || int(o.Mode) > len(spec.Modes)) {
+	if modes := len(orderSpecs[o.Kind].Modes); modes > 0 && (o.Mode == 0 || int(o.Mode) > modes) {
 		return Refusal{Reason: ReasonUnknownKind, Field: FieldMode}
 	}
-	fields := spec.FieldsOf(o.Mode)
-	if o != o.used(fields) {
+	fields := orderSpecs[o.Kind].FieldsOf(o.Mode)
+	if o.sets()&^orderMasks[o.Kind][o.Mode] != 0 {
 		return Refusal{Reason: ReasonUnusedField}
 	}
 	if o.By < 1 || int(o.By) >= len(w.companies) {
 		return Refusal{Reason: ReasonNoSuchThing, Ref: Ref{OfCompany, int32(o.By)}}
 	}
 	for i := range fields {
-		if r := w.checkField(&o, &fields[i]); !r.Allowed() {
+		if r := checkField(w, &o, &fields[i]); !r.Allowed() {
 			return r
 		}
 	}
-	return spec.check(w, &o)
+	return orderSpecs[o.Kind].check(w, o)
 }
 
-func (w *World) checkField(o *Order, f *FieldSpec) Refusal {
+func checkField(w *World, o *Order, f *FieldSpec) Refusal {
 	ref, most := Ref{}, 0
 	switch f.Field {
 	case FieldPeer:

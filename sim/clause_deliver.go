@@ -14,7 +14,7 @@ func meanDeliver(c *compiler, path string, _ *ClauseSetup, info *clauseInfo) {
 	if info.site != 0 && c.s.sites[info.site].owner != info.to {
 		c.wrong(path+".site", "chips go to a site of the buyer; this one belongs to another company", "")
 	}
-	if info.family != 0 && c.s.families[info.family].designer != info.from {
+	if info.family != 0 && info.from != 0 && c.s.families[info.family].designer != 0 && c.s.families[info.family].designer != info.from {
 		c.wrong(path+".from", "only the family's designer can deliver it", "")
 	}
 }

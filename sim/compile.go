@@ -142,6 +142,9 @@ func (c *compiler) families() {
 				info.buyers = info.buyers.With(id)
 			}
 		}
+		if f.SoldTo != nil && len(f.SoldTo) == 0 {
+			c.wrong(path+".sold_to", "the list is empty, so nobody could buy this family", "drop the key to sell to all")
+		}
 		if len(f.SoldTo) == 0 {
 			info.buyers = CompanySet{^uint64(0), ^uint64(0)}
 		}

@@ -17,7 +17,7 @@ import (
 // Hash is one number per part of the world, in the order of Parts.
 type Hash [partCount]uint64
 
-const partCount = 13
+const partCount = 14
 
 // part is one slice of rows of the world.
 type part struct {
@@ -37,6 +37,7 @@ type field struct {
 
 var parts = [partCount]part{
 	slicePart("head", func(w *World) []Head { return unsafe.Slice(&w.head, 1) }),
+	slicePart("params", func(w *World) []Params { return unsafe.Slice(&w.params, 1) }),
 	slicePart("figures", func(w *World) []float64 { return w.figures }),
 	slicePart("companies", func(w *World) []Company { return w.companies }),
 	slicePart("regions", func(w *World) []Region { return w.regions }),

@@ -81,8 +81,8 @@ type OrderSpec struct {
 	Fields []FieldSpec
 	Modes  []ModeSpec // with these, Fields only names the mode
 
-	check func(w *World, o *Order) Refusal
-	apply func(w *World, o *Order)
+	check func(w *World, o Order) Refusal
+	apply func(w *World, o Order)
 }
 
 var orderSpecs = [orderKinds]OrderSpec{
@@ -108,7 +108,7 @@ func (k OrderKind) Spec() OrderSpec {
 }
 
 // FieldsOf returns the fields that an order of this kind and mode uses.
-func (s *OrderSpec) FieldsOf(mode uint8) []FieldSpec {
+func (s OrderSpec) FieldsOf(mode uint8) []FieldSpec {
 	for i := range s.Modes {
 		if s.Modes[i].Mode == mode {
 			return s.Modes[i].Fields
@@ -117,26 +117,17 @@ func (s *OrderSpec) FieldsOf(mode uint8) []FieldSpec {
 	return s.Fields
 }
 
-// number reads a field that holds a quantity; ok is false for the others.
-func (o *Order) number(f FieldID) (v *int64, ok bool) {
-	switch f {
-	case FieldQty:
-		return &o.Qty, true
-	case FieldPrice:
-		return (*int64)(&o.Price), true
-	case FieldShare:
-		return (*int64)(&o.Share), true
-	}
-	return nil, false
-}
-
 // Number returns a quantity field of the order in base units, 0 for the fields
 // that are none.
 func (o Order) Number(f FieldID) int64 {
-	if v, ok := o.number(f); ok {
-		return *v
-	}
-	if f == FieldWeeks {
+	switch f {
+	case FieldQty:
+		return o.Qty
+	case FieldPrice:
+		return int64(o.Price)
+	case FieldShare:
+		return int64(o.Share)
+	case FieldWeeks:
 		return int64(o.Weeks)
 	}
 	return 0
@@ -144,9 +135,14 @@ func (o Order) Number(f FieldID) int64 {
 
 // SetNumber sets a quantity field, in base units.
 func (o *Order) SetNumber(f FieldID, v int64) {
-	if at, ok := o.number(f); ok {
-		*at = v
-	} else if f == FieldWeeks {
+	switch f {
+	case FieldQty:
+		o.Qty = v
+	case FieldPrice:
+		o.Price = units.Price(v)
+	case FieldShare:
+		o.Share = units.PPM(v)
+	case FieldWeeks:
 		o.Weeks = int32(min(max(v, -1<<31), 1<<31-1))
 	}
 }
@@ -173,4 +169,44 @@ func (o Order) used(fields []FieldSpec) Order {
 		}
 	}
 	return out
+}
+
+// maxModes bounds the modes of an order kind.
+const maxModes = 8
+
+// orderMasks has a bit per field that a kind uses in a mode.
+var orderMasks = masks()
+
+func masks() (all [orderKinds][maxModes]fieldSet) {
+	for k := OrderNone + 1; k < orderKinds; k++ {
+		for mode := range all[k] {
+			for _, f := range orderSpecs[k].FieldsOf(uint8(mode)) {
+				all[k][mode] |= 1 << f.Field
+			}
+		}
+	}
+	return all
+}
+
+// fieldSet has a bit per FieldID.
+type fieldSet uint32
+
+// sets tells which fields of an order are not zero. A field that no kind uses
+// yet counts as field 0, which is in no mask.
+func (o *Order) sets() (s fieldSet) {
+	if o.Escalate || o.Region|RegionID(o.Model)|RegionID(o.Person)|RegionID(o.Program) != 0 || o.Offer != 0 ||
+		o.Weights != [3]units.PPM{} || o.When != 0 {
+		s |= 1
+	}
+	for _, f := range [...]struct {
+		set bool
+		bit FieldID
+	}{{o.Mode != 0, FieldMode}, {o.Peer != 0, FieldPeer}, {o.Site != 0, FieldSite}, {o.Dest != 0, FieldDest},
+		{o.Family != 0, FieldFamily}, {o.Qty != 0, FieldQty}, {o.Price != 0, FieldPrice}, {o.Share != 0, FieldShare},
+		{o.Set != CompanySet{}, FieldSet}, {o.Weeks != 0, FieldWeeks}} {
+		if f.set {
+			s |= 1 << f.bit
+		}
+	}
+	return s
 }

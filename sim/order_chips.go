@@ -19,7 +19,7 @@ var chipsSpec = OrderSpec{
 // maxChips bounds one order: more accelerators than the world has made.
 const maxChips = 100_000_000
 
-func checkChips(w *World, o *Order) Refusal {
+func checkChips(w *World, o Order) Refusal {
 	designer := w.sc.families[o.Family].designer
 	if designer == o.By {
 		return Refusal{Reason: ReasonOwnFamily, Ref: Ref{OfFamily, int32(o.Family)}}
@@ -30,7 +30,7 @@ func checkChips(w *World, o *Order) Refusal {
 	if r := w.ownSite(o.By, o.Site, FieldSite); !r.Allowed() {
 		return r
 	}
-	if least := w.whole(w.sc.setup.Constants.MinPrepaid); int64(o.Share) < least {
+	if least := int64(w.params.MinPrepaid); int64(o.Share) < least {
 		return Refusal{Reason: ReasonTooSmall, Field: FieldShare, Have: int64(o.Share), Need: least}
 	}
 	if free := w.slots(o.Family); o.Qty > free {
@@ -45,15 +45,15 @@ func checkChips(w *World, o *Order) Refusal {
 // slots is how many chips of a family the designer still books.
 func (w *World) slots(f FamilyID) int64 {
 	row := &w.families[f]
-	return max(0, int64(row.Capacity)*w.whole(w.sc.setup.Constants.OrderCap)-int64(row.Backlog))
+	return max(0, int64(row.Capacity)*w.params.OrderCap-int64(row.Backlog))
 }
 
 // deposit is what an order for chips costs at signing.
-func (w *World) deposit(o *Order) units.USD {
+func (w *World) deposit(o Order) units.USD {
 	return restOfPrice(price(int64(w.families[o.Family].List))*microUSD, units.One-o.Share, o.Qty)
 }
 
-func applyChips(w *World, o *Order) {
+func applyChips(w *World, o Order) {
 	designer := w.sc.families[o.Family].designer
 	list := price(int64(w.families[o.Family].List)) * microUSD
 	down := w.deposit(o)

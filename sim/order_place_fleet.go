@@ -15,7 +15,7 @@ var placeFleetSpec = OrderSpec{
 	check: checkPlaceFleet, apply: applyPlaceFleet,
 }
 
-func checkPlaceFleet(w *World, o *Order) Refusal {
+func checkPlaceFleet(w *World, o Order) Refusal {
 	if r := w.ownSite(o.By, o.Site, FieldSite); !r.Allowed() {
 		return r
 	}
@@ -47,12 +47,12 @@ func (w *World) claimed(s SiteID) (sum units.KW) {
 	return sum
 }
 
-func applyPlaceFleet(w *World, o *Order) {
+func applyPlaceFleet(w *World, o Order) {
 	f := w.fleet(o.Site, o.Family)
 	n := chipCount(o.Qty)
 	f.Ready -= n
 	f.Running = min(f.Running, f.Ready)
-	w.startInstall(o.Dest, o.Family, n, int32(w.whole(w.sc.setup.Constants.MoveWeeks)))
+	w.startInstall(o.Dest, o.Family, n, w.params.MoveWeeks)
 	w.emit(Event{Kind: EventFleetMoved, By: o.By, Ref: Ref{OfSite, int32(o.Dest)}, Qty: o.Qty * int64(w.families[o.Family].H100e)})
 }
 

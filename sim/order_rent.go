@@ -24,11 +24,11 @@ const (
 	rentAhead = 4                      // weeks of rent that a bidder must have
 )
 
-func checkRent(w *World, o *Order) Refusal {
+func checkRent(w *World, o Order) Refusal {
 	if o.Peer == o.By {
 		return Refusal{Reason: ReasonSamePeer, Field: FieldPeer}
 	}
-	if most := w.whole(w.sc.setup.Constants.MaxTerm); int64(o.Weeks) > most {
+	if most := int64(w.params.MaxTerm); int64(o.Weeks) > most {
 		return Refusal{Reason: ReasonTooLarge, Field: FieldWeeks, Have: int64(o.Weeks), Need: max(most, minTerm)}
 	}
 	at, r := w.blockFor(o)
@@ -54,7 +54,7 @@ func checkRent(w *World, o *Order) Refusal {
 // blockFor picks the offer of a landlord that an order means: at the site named,
 // else the cheapest of the family that does not exclude the company, the larger
 // one on a tie.
-func (w *World) blockFor(o *Order) (at int32, r Refusal) {
+func (w *World) blockFor(o Order) (at int32, r Refusal) {
 	r = Refusal{Reason: ReasonNotOffered, Field: FieldPeer, Ref: Ref{OfCompany, int32(o.Peer)}}
 	for s := w.sc.companies[o.Peer].siteFrom; s < w.sc.companies[o.Peer].siteTo; s++ {
 		for i := w.sites[s].Fleets; i != 0; i = w.fleets[i].Next {
@@ -79,8 +79,8 @@ func (w *World) blockFor(o *Order) (at int32, r Refusal) {
 	return at, r
 }
 
-func applyRent(w *World, o *Order) {
+func applyRent(w *World, o Order) {
 	at, _ := w.blockFor(o)
 	w.room.bids[o.By]++
-	w.bids = append(w.bids, bid{order: *o, fleet: at})
+	w.bids = append(w.bids, bid{order: o, fleet: at})
 }

@@ -68,9 +68,9 @@ func (c *Company) room() units.H100e { return c.Own - c.Let + c.Rented }
 // far as there is room. Those turned away try the others once; who finds nobody
 // goes without.
 func (w *World) serveSegment(id SegmentID) {
-	g, s := &w.segments[id], &w.sc.setup.Segments[id-1]
+	g := &w.segments[id]
 	draw := w.stream(streamDemand, w.sc.segments[id-1])
-	g.Shock += float64(w.figure(s.Noise)*draw.Normal()) - g.Shock/w.figure(s.Memory)
+	g.Shock += float64(g.Noise*draw.Normal()) - g.Shock/g.Memory
 	w.choose(id)
 	w.sell(g)
 }
@@ -78,9 +78,9 @@ func (w *World) serveSegment(id SegmentID) {
 // choose has each customer pick a provider, or none, by what they offered last
 // week.
 func (w *World) choose(id SegmentID) {
-	g, s := &w.segments[id], &w.sc.setup.Segments[id-1]
+	g := &w.segments[id]
 	years := float64(w.head.Tick) / weeksAYear
-	potential := float64(g.Potential * detmath.Exp(float64(w.figure(s.Growth)*years)+g.Shock))
+	potential := float64(g.Potential * detmath.Exp(float64(g.Growth*years)+g.Shock))
 	who, utility := w.room.serving[:0], w.room.utility[:0]
 	for c := 1; c < len(w.companies); c++ {
 		if w.companies[c].Quality > 0 {
@@ -100,11 +100,11 @@ func (w *World) choose(id SegmentID) {
 
 // appeal is the utility of buying from a company, over buying from nobody.
 func (w *World) appeal(id SegmentID, c CompanyID, t *Terms) float64 {
-	s, co := &w.sc.setup.Segments[id-1], &w.companies[c]
-	quality := float64(w.figure(s.Taste) * co.Quality)
-	price := -float64(w.figure(s.Elasticity) * detmath.Log(float64(co.Price)/w.figure(s.Reference)))
-	service := float64(w.figure(s.Patience) * (co.served() - 1))
-	stay := -w.figure(s.Stay)
+	g, co := &w.segments[id], &w.companies[c]
+	quality := float64(g.Taste * (co.Quality - g.Standard))
+	price := -float64(g.Elasticity * detmath.Log(float64(co.Price)/g.Reference))
+	service := float64(g.Patience * (co.served() - 1))
+	stay := -g.Stay
 	t.Add(TermQuality, quality)
 	t.Add(TermPrice, price)
 	t.Add(TermService, service)

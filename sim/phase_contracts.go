@@ -28,7 +28,7 @@ func (w *World) settle(k *Contract) {
 	}
 	next := w.Date() + 7
 	switch {
-	case int64(k.Missed) >= w.whole(w.sc.setup.Constants.GraceWeeks):
+	case int32(k.Missed) >= w.params.GraceWeeks:
 		w.end(k, EventContractBroken, k.Signed)
 	case !open && owed == 0:
 		w.end(k, EventContractEnded, k.Signed)
@@ -47,7 +47,7 @@ func (w *World) lapse(k *Contract) {
 	if old.Kind != ClauseCapacity {
 		return
 	}
-	w.renew(&old, tenant, landlord, price, min(weeks, int32(w.whole(w.sc.setup.Constants.MaxTerm))), signed)
+	w.renew(&old, tenant, landlord, price, min(weeks, w.params.MaxTerm), signed)
 }
 
 // rentalOf reads the first capacity clause of a contract and its rent.

@@ -65,11 +65,11 @@ func (w *World) install() {
 
 // build has a designer make a family for a week and hands it to those waiting.
 func (w *World) build(id FamilyID) {
-	f, s := &w.families[id], &w.sc.setup.Families[id-1]
+	f := &w.families[id]
 	draw := w.stream(streamSupply, w.sc.families[id].key)
-	f.Shock += float64(w.figure(s.Noise)*draw.Normal()) - f.Shock/w.figure(s.Memory)
+	f.Shock += float64(f.Noise*draw.Normal()) - f.Shock/f.Memory
 	years := float64(w.head.Tick) / weeksAYear
-	rate := float64(f.Supply*detmath.Exp(float64(w.figure(s.Growth)*years)+f.Shock)) + f.Carry
+	rate := float64(f.Supply*detmath.Exp(float64(f.Growth*years)+f.Shock)) + f.Carry
 	f.Capacity = units.Chips(units.FromFloat(rate-0.5, 0, maxExact))
 	f.Carry = min(rate-float64(f.Capacity), 1)
 	w.share(id, min(f.Capacity, f.Backlog))

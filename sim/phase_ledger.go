@@ -38,14 +38,13 @@ func (w *World) noteSales(c CompanyID) {
 
 // movePrices lets each list price drift with the lead time of its family.
 func (w *World) movePrices() {
-	k := &w.sc.setup.Constants
 	for f := 1; f < len(w.families); f++ {
 		row := &w.families[f]
 		if !on(w.sc.setup.Switches.ListPrice) {
 			continue
 		}
-		push := detmath.Log(max(w.lead(FamilyID(f)), 1) / w.figure(k.TargetLead))
-		drift := float64(w.figure(k.ListPriceSpeed)*min(max(push, -0.5), 0.7)) / weeksAYear
+		push := detmath.Log(max(w.lead(FamilyID(f)), 1) / w.params.TargetLead)
+		drift := float64(w.params.ListPriceSpeed*min(max(push, -0.5), 0.7)) / weeksAYear
 		row.ListFine = min(max(float64(row.ListFine*detmath.Exp(drift)), float64(row.UnitCost)), maxListPrice)
 		row.List = usd(units.FromFloat(row.ListFine, 1, maxListPrice))
 	}

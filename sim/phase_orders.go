@@ -15,22 +15,22 @@ func (w *World) takeOrders() {
 	for k := range n {
 		c := CompanyID((int(w.head.Tick)+k)%n + 1)
 		for at := w.room.first[c]; at >= 0; at = w.room.next[at] {
-			w.take(&w.in.Orders[at])
+			w.take(w.in.Orders[at])
 		}
 	}
 	w.clearBids()
 }
 
-func (w *World) take(o *Order) {
+func (w *World) take(o Order) {
 	w.head.Orders++
-	if r := Check(w, *o); !r.Allowed() {
+	if r := Check(w, o); !r.Allowed() {
 		w.refuse(o, r)
 		return
 	}
 	orderSpecs[o.Kind].apply(w, o)
 }
 
-func (w *World) refuse(o *Order, r Refusal) {
+func (w *World) refuse(o Order, r Refusal) {
 	w.head.Refused++
 	w.emit(Event{Kind: EventOrderRefused, By: o.By, Peer: o.Peer, Reason: r.Reason, Order: o.Kind, Ref: r.Ref, Qty: r.Need})
 }
@@ -70,7 +70,7 @@ func (w *World) clearBlock(fleet int32) {
 	for i, at := range who {
 		b := &w.bids[at]
 		if got[i] > 0 {
-			w.let(f, &b.order, units.Chips(got[i]), price)
+			w.let(f, b.order, units.Chips(got[i]), price)
 		}
 		if miss := b.order.Qty - got[i]; miss > 0 {
 			w.emit(Event{Kind: EventBidLost, Cause: f.PostedBy, By: b.order.By, Peer: w.sc.sites[f.Site].owner,
@@ -81,7 +81,7 @@ func (w *World) clearBlock(fleet int32) {
 }
 
 // let signs a rental of n chips of a block.
-func (w *World) let(f *Fleet, o *Order, n units.Chips, price units.Price) {
+func (w *World) let(f *Fleet, o Order, n units.Chips, price units.Price) {
 	landlord := w.sc.sites[f.Site].owner
 	if r := w.roomFor(o.By, landlord); !r.Allowed() {
 		w.refuse(o, r) // signed too much elsewhere in the same week

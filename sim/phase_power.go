@@ -60,8 +60,7 @@ func (w *World) throttle(id SiteID, have, bill units.USD) {
 
 // energyBill is what a site pays for a week at a facility power.
 func (w *World) energyBill(id SiteID, used units.KW) units.USD {
-	load := units.PPM(w.whole(w.sc.setup.Constants.Load))
-	return units.Energy(w.regions[w.sc.sites[id].region].Energy, used, hoursAWeek, load)
+	return units.Energy(w.regions[w.sc.sites[id].region].Energy, used, hoursAWeek, w.params.Load)
 }
 
 // facility is the power that n chips of a family need at a site, PUE included,

@@ -46,6 +46,10 @@ func (w *World) drawFigures(seed uint64) {
 
 func (w *World) loadMarkets() {
 	s := &w.sc.setup
+	k := &s.Constants
+	w.params = Params{Load: units.PPM(w.whole(k.Load)), MinPrepaid: units.PPM(w.whole(k.MinPrepaid)),
+		MoveWeeks: int32(w.whole(k.MoveWeeks)), GraceWeeks: int32(w.whole(k.GraceWeeks)), MaxTerm: int32(w.whole(k.MaxTerm)),
+		OrderCap: w.whole(k.OrderCap), TargetLead: w.figure(k.TargetLead), ListPriceSpeed: w.figure(k.ListPriceSpeed)}
 	for i := range s.Regions {
 		w.regions[i+1].Energy = units.Price(w.whole(s.Regions[i].EnergyPrice))
 	}
@@ -53,11 +57,15 @@ func (w *World) loadMarkets() {
 		f := &s.Families[i]
 		w.families[i+1] = Family{H100e: units.H100e(w.whole(f.H100e)), Watts: w.whole(f.Draw),
 			List: usd(w.whole(f.ListPrice)), ListFine: w.figure(f.ListPrice),
-			UnitCost: usd(w.whole(f.UnitCost)), Supply: w.figure(f.Supply)}
+			UnitCost: usd(w.whole(f.UnitCost)), Supply: w.figure(f.Supply),
+			Growth: w.figure(f.Growth), Noise: w.figure(f.Noise), Memory: w.figure(f.Memory)}
 		w.families[i+1].Capacity = units.Chips(w.whole(f.Supply))
 	}
 	for i := range s.Segments {
-		w.segments[i+1].Potential = w.figure(s.Segments[i].Potential) / units.H100eScale
+		g := &s.Segments[i]
+		w.segments[i+1] = Segment{Potential: w.figure(g.Potential) / units.H100eScale, Growth: w.figure(g.Growth),
+			Noise: w.figure(g.Noise), Memory: w.figure(g.Memory), Reference: w.figure(g.Reference),
+			Elasticity: w.figure(g.Elasticity), Standard: w.figure(g.Standard), Taste: w.figure(g.Taste), Patience: w.figure(g.Patience), Stay: w.figure(g.Stay)}
 	}
 }
 
@@ -111,12 +119,12 @@ func (w *World) loadContracts() {
 		id := w.sign(info.parties[0], info.parties[1], k.Start, k.End, 0)
 		for j := range k.Clauses {
 			ci := &info.clauses[j]
-			row := Clause{Kind: ci.kind, From: ci.from, To: ci.to, Family: ci.family, Site: ci.site}
-			clauseSpecs[ci.kind].load(w, &k.Clauses[j], &row)
+			w.add(id, Clause{Kind: ci.kind, From: ci.from, To: ci.to, Family: ci.family, Site: ci.site})
+			row := &w.clauses[len(w.clauses)-1]
+			clauseSpecs[ci.kind].load(w, &k.Clauses[j], row)
 			if row.Kind == ClauseCapacity {
 				w.fleetOf(ci.site, ci.family).Let += units.Chips(row.Qty)
 			}
-			w.add(id, row)
 		}
 	}
 }

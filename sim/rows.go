@@ -20,6 +20,18 @@ type Head struct {
 	FreeClause   int32 // first free row of the clauses, 0 none
 }
 
+// Params are the figures of the world that belong to nobody, as drawn.
+type Params struct {
+	Load           units.PPM // mean draw of a running chip over its rating
+	MinPrepaid     units.PPM // of a chip order
+	MoveWeeks      int32
+	GraceWeeks     int32
+	MaxTerm        int32   // weeks
+	OrderCap       int64   // weeks of supply that a designer books
+	TargetLead     float64 // weeks
+	ListPriceSpeed float64 // a year
+}
+
 // Company is a company's state. H100e fields are of the last week played.
 type Company struct {
 	Cash      units.USD
@@ -60,6 +72,9 @@ type Family struct {
 	ListFine float64     // the same before rounding: the state that drifts
 	UnitCost units.USD
 	Supply   float64     // chips a week without shocks, at the start
+	Growth   float64     // of supply, log a year
+	Noise    float64     // of supply, standard deviation of the log a week
+	Memory   float64     // weeks over which a shock fades
 	Shock    float64     // log deviation of supply
 	Carry    float64     // fraction of a chip left over from last week
 	Capacity units.Chips // could be built last week
@@ -70,10 +85,19 @@ type Family struct {
 
 // Segment is a market of customers.
 type Segment struct {
-	Potential float64 // H100e at the start
-	Shock     float64 // log deviation
-	Wanted    units.H100e
-	Served    units.H100e
+	Potential  float64 // H100e at the start
+	Growth     float64 // of the potential, log a year
+	Noise      float64 // of the potential, standard deviation of the log a week
+	Memory     float64 // weeks over which a shock fades
+	Reference  float64 // price that neither attracts nor repels, micro-dollars
+	Elasticity float64 // weight of the log of price
+	Standard   float64 // quality that neither attracts nor repels
+	Taste      float64 // weight of a point of quality
+	Patience   float64 // weight of last week's served share
+	Stay       float64 // appeal of buying from nobody
+	Shock      float64 // log deviation
+	Wanted     units.H100e
+	Served     units.H100e
 }
 
 // Site is a data centre.

@@ -105,9 +105,10 @@ type SegmentSetup struct {
 	Memory     Figure `yaml:"noise_weeks" unit:"weeks" range:"2,208" doc:"weeks over which a demand shock fades"`
 	Reference  Figure `yaml:"reference_price" unit:"usd_per_gpu_hour" range:"1," doc:"price per H100e-hour at which price neither attracts nor repels"`
 	Elasticity Figure `yaml:"elasticity" unit:"number" range:"0,10" doc:"weight of the log of price in a customer's choice"`
+	Standard   Figure `yaml:"reference_quality" unit:"number" range:"0,200" doc:"quality at which quality neither attracts nor repels"`
 	Taste      Figure `yaml:"taste" unit:"number" range:"0,2" doc:"weight of one point of quality in a customer's choice"`
 	Patience   Figure `yaml:"patience" unit:"number" range:"0,10" doc:"weight of last week's served share in a customer's choice"`
-	Stay       Figure `yaml:"stay" unit:"number" range:"0,40" doc:"appeal of buying from nobody, in the same log units"`
+	Stay       Figure `yaml:"stay" unit:"number" range:"-10,10" doc:"appeal of buying from nobody, in the same log units"`
 }
 
 // CompanySetup is one company at the start.

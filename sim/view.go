@@ -131,10 +131,10 @@ func (v View) EnergyPrice(s SiteID) units.Price { return v.w.regions[v.w.sc.site
 func (v View) Price(c CompanyID) units.Price { return v.w.companies[c].Price }
 
 // MinPrepaid is the least share of a chip order that is paid at signing.
-func (v View) MinPrepaid() units.PPM { return units.PPM(v.w.whole(v.w.sc.setup.Constants.MinPrepaid)) }
+func (v View) MinPrepaid() units.PPM { return v.w.params.MinPrepaid }
 
 // MaxTerm is the longest rental in weeks.
-func (v View) MaxTerm() int32 { return int32(v.w.whole(v.w.sc.setup.Constants.MaxTerm)) }
+func (v View) MaxTerm() int32 { return v.w.params.MaxTerm }
 
 // Check tells whether an order of the company could be given now.
 func (v View) Check(o Order) Refusal {

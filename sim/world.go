@@ -11,6 +11,7 @@ type World struct {
 	sc *Scenario
 
 	head      Head
+	params    Params
 	figures   []float64 // the scenario's figures as drawn for this run
 	companies []Company
 	regions   []Region
@@ -72,7 +73,7 @@ func New(sc *Scenario) *World {
 // CopyFrom makes the world equal to src, which must play the same scenario.
 // Events and input are not copied: a copy stands between two weeks.
 func (w *World) CopyFrom(src *World) {
-	w.sc, w.head = src.sc, src.head
+	w.sc, w.head, w.params = src.sc, src.head, src.params
 	w.figures = append(w.figures[:0], src.figures...)
 	w.companies = append(w.companies[:0], src.companies...)
 	w.regions = append(w.regions[:0], src.regions...)

@@ -10,6 +10,8 @@ import (
 type Turn struct {
 	Orders []sim.Order
 	Plan   sim.Plan
+
+	mind mind // room for Decide to work in, so that a week allocates nothing
 }
 
 // Policy decides for a company.
@@ -53,15 +55,16 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 	if !due {
 		return
 	}
-	m := mind{View: v, own: v.Own(), out: out}
+	m := &out.mind
+	*m = mind{View: v, own: v.Own(), out: out}
 	m.risk, m.patience, m.hedge, m.thrift = v.Temperament()
 	for i := range areas {
 		a := areas[i]
 		if out.Plan.Next[a.id] > v.Date() {
 			continue
 		}
-		out.Plan.Next[a.id] = v.Date().AddWeeks(a.rests(&m))
-		a.act(&m)
+		out.Plan.Next[a.id] = v.Date().AddWeeks(a.rests(m))
+		a.act(m)
 	}
 }
 

@@ -30,8 +30,11 @@ func (m *mind) offer(s sim.SiteID, f sim.FamilyID, fleet sim.Fleet, n units.Chip
 	if n < smallestOrder {
 		n = 0
 	}
+	if n == 0 && fleet.Posted == 0 {
+		return
+	}
 	floor := m.floor(s, f, fleet)
-	if n == fleet.Posted && (n == 0 || floor == fleet.Floor) {
+	if n == fleet.Posted && floor == fleet.Floor {
 		return
 	}
 	o := sim.Order{Kind: sim.OrderOpenFleet, Site: s, Family: f, Qty: int64(n), Price: floor}

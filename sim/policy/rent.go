@@ -6,14 +6,21 @@ import (
 )
 
 // rentMore bids for capacity when customers are turned away and serving them
-// pays: cheapest offers first, no more from one landlord than the company's
-// wish not to depend on him allows.
+// pays, and for some room to grow into while capacity is cheap: cheapest offers
+// first, no more from one landlord than the company's wish not to depend on him
+// allows.
 func rentMore(m *mind) {
-	short := m.own.Wanted - m.room()
-	if m.own.Quality == 0 || short*20 < m.own.Wanted {
+	if m.own.Quality == 0 {
 		return
 	}
 	most := m.ceiling()
+	short := m.own.Wanted - m.room()
+	if b := m.Board(); len(b) > 0 && b[0].Floor*3 < most*2 {
+		short += units.H100e(ppm(lean(m.risk, 0.02, 0.2)).Of(int64(m.own.Wanted)))
+	}
+	if short*20 < m.own.Wanted {
+		return
+	}
 	each := units.H100e(ppm(lean(m.hedge, 1, 0.4)).Of(int64(short)))
 	for i, l := range m.Board() {
 		if i == widest || short <= 0 {

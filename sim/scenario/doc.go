@@ -26,7 +26,7 @@
 //   - source.go, parse.go, syntax.go: bytes to a tree of nodes with positions
 //   - merge.go: two trees to one
 //   - shape.go: the tags of sim.Setup as a tree of shapes
-//   - decode.go, figure.go, scalar.go: tree and shape to sim.Setup
+//   - decode.go, figure.go, scalar.go, hint.go: tree and shape to sim.Setup
 //   - diagnostic.go, excerpt.go: how a mistake is told; locate.go: where a path is
 //   - export.go, describe.go: back to YAML, and to documentation
 package scenario

@@ -14,17 +14,17 @@ func TestLocate(t *testing.T) {
 		"companies":                    "over1.yaml:1:1-10",
 		"companies.lumen":              "over1.yaml:2:9-14",
 		"companies.lumen.price":        "over1.yaml:3:12-29",
-		"companies.lumen.cash":         "base.yaml:52:5-9",
-		"companies.lumen.cash.low":     "base.yaml:52:30-31",
+		"companies.lumen.cash":         "base.yaml:53:5-9",
+		"companies.lumen.cash.low":     "base.yaml:53:30-31",
 		"companies.lumen.title.zh":     "over1.yaml:4:18-19",
-		"companies.lumen.title.en":     "base.yaml:50:18-23",
-		"companies.smith.price":        "base.yaml:44:9-14",
+		"companies.lumen.title.en":     "base.yaml:51:18-23",
+		"companies.smith.price":        "base.yaml:45:9-14",
 		"companies.nobody.cash":        "over1.yaml:1:1-10",
-		"sites.quay.stages.0.add":      "base.yaml:67:34-40",
-		"sites.quay.stages.7":          "base.yaml:66:5-11",
-		"contracts.c1.clauses.0.from":  "base.yaml:77:32-37",
-		"contracts.c1.parties.1":       "base.yaml:73:22-27",
-		"contracts.0.end":              "base.yaml:75:10-20",
+		"sites.quay.stages.0.add":      "base.yaml:68:34-40",
+		"sites.quay.stages.7":          "base.yaml:67:5-11",
+		"contracts.c1.clauses.0.from":  "base.yaml:78:32-37",
+		"contracts.c1.parties.1":       "base.yaml:74:22-27",
+		"contracts.0.end":              "base.yaml:76:10-20",
 		"constants.nothing":            "base.yaml:6:1-10",
 		"companies.lumen.price.deeper": "over1.yaml:3:12-29",
 	} {
@@ -41,13 +41,13 @@ func TestDiagnose(t *testing.T) {
 		{Path: "sites.quay.region", Message: "no region \"river\"", Help: "regions: hill"},
 		{Path: "companies.smith.cash", Message: "too little"},
 	})
-	want := "base.yaml:46:11: error: companies.smith.cash: too little\n" +
-		"   45 |     title: { en: Smith, zh: 铁匠 }\n" +
-		"   46 |     cash: $20B\n" +
+	want := "base.yaml:47:11: error: companies.smith.cash: too little\n" +
+		"   46 |     title: { en: Smith, zh: 铁匠 }\n" +
+		"   47 |     cash: $20B\n" +
 		"      |           ^^^^\n" +
-		"base.yaml:62:13: error: sites.quay.region: no region \"river\"\n" +
-		"   61 |     owner: lumen\n" +
-		"   62 |     region: river\n" +
+		"base.yaml:63:13: error: sites.quay.region: no region \"river\"\n" +
+		"   62 |     owner: lumen\n" +
+		"   63 |     region: river\n" +
 		"      |             ^^^^^\n" +
 		"      = help: regions: hill"
 	if got := ds.Error(); got != want {
