@@ -93,7 +93,8 @@ func Check(w *World, o Order) Refusal {
 	if o.Kind == OrderNone || o.Kind >= orderKinds {
 		return Refusal{Reason: ReasonUnknownKind}
 	}
-	if modes := len(orderSpecs[o.Kind].Modes); modes > 0 && (o.Mode == 0 || int(o.Mode) > modes) {
+	modes := len(orderSpecs[o.Kind].Modes)
+	if modes > 0 && o.Mode == 0 || int(o.Mode) > modes {
 		return Refusal{Reason: ReasonUnknownKind, Field: FieldMode}
 	}
 	fields := orderSpecs[o.Kind].FieldsOf(o.Mode)

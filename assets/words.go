@@ -1,0 +1,109 @@
+package assets
+
+import (
+	"embed"
+	"fmt"
+	"slices"
+	"strings"
+
+	yaml "go.yaml.in/yaml/v4"
+)
+
+//go:embed words/*.yaml
+var wordFiles embed.FS
+
+// Languages lists the languages that Words knows.
+func Languages() []string { return []string{"en", "zh"} }
+
+// Lexicon is the words of one language. It does not change and may be shared.
+type Lexicon struct {
+	Lang     string // en or zh
+	patterns map[string]pattern
+}
+
+// Words reads the words of a language, one of Languages. It parses the file
+// anew each time; keep the result. The error names the languages there are, or
+// what is wrong with the file.
+func Words(lang string) (*Lexicon, error) {
+	if !slices.Contains(Languages(), lang) {
+		return nil, fmt.Errorf("no words for language %q; known: %s", lang, strings.Join(Languages(), ", "))
+	}
+	name := "words/" + lang + ".yaml"
+	data, err := wordFiles.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	lex, err := parseWords(lang, data)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return lex, nil
+}
+
+// parseWords reads groups of keys with patterns. The key of a pattern is its
+// group and its name, joined by a dot.
+func parseWords(lang string, data []byte) (*Lexicon, error) {
+	var groups map[string]map[string]string
+	if err := yaml.Load(data, &groups); err != nil {
+		return nil, err
+	}
+	lex := &Lexicon{Lang: lang, patterns: map[string]pattern{}}
+	for group, words := range groups {
+		for name, text := range words {
+			key := group + "." + name
+			p, err := parsePattern(text)
+			if err != nil {
+				return nil, fmt.Errorf("%s: %w", key, err)
+			}
+			if _, twice := lex.patterns[key]; twice {
+				return nil, fmt.Errorf("%s stands in two groups; keep one", key)
+			}
+			lex.patterns[key] = p
+		}
+	}
+	return lex, nil
+}
+
+// Has tells whether there is a pattern for a key.
+func (l *Lexicon) Has(key string) bool {
+	_, ok := l.patterns[key]
+	return ok
+}
+
+// Text returns the pattern of a key with its placeholders filled. A key without
+// a pattern comes back in brackets and a placeholder without a value in braces,
+// so that both are seen.
+func (l *Lexicon) Text(key string, args map[string]string) string {
+	p, ok := l.patterns[key]
+	if !ok {
+		return "[" + key + "]"
+	}
+	text := p.fill(args)
+	if l.Lang == "zh" {
+		text = spaced(text)
+	}
+	return text
+}
+
+// Keys lists all keys in alphabetical order.
+func (l *Lexicon) Keys() []string {
+	keys := make([]string, 0, len(l.patterns))
+	for key := range l.patterns {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// Placeholders lists the names that the pattern of a key wants filled, each
+// once, in alphabetical order.
+func (l *Lexicon) Placeholders(key string) []string {
+	var names []string
+	for _, part := range l.patterns[key] {
+		if part.name != "" {
+			names = append(names, part.name)
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}

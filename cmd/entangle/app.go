@@ -1,0 +1,64 @@
+package main
+
+import (
+	"context"
+	"io"
+
+	"entangle/sim"
+	"entangle/sim/scenario"
+	"github.com/spf13/cobra"
+)
+
+// app is what all commands share: where they read and write, the language they
+// speak, and when to stop.
+type app struct {
+	In   io.Reader
+	Out  io.Writer // data
+	Err  io.Writer // talk
+	Lang string    // "en" or "zh"
+
+	ctx     context.Context // ends when the user interrupts
+	started bool            // the command line was understood and its command runs
+}
+
+// scenarioFlags change a scenario before it is played.
+type scenarioFlags struct {
+	Set     []string // path=value
+	With    []string // overlay files
+	Central bool     // central values instead of drawn ones
+}
+
+// add declares the flags on a command.
+func (f *scenarioFlags) add(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.StringArrayVar(&f.Set, "set", nil, "set one figure, like companies.lumen.cash=$2B (repeatable)")
+	flags.StringArrayVar(&f.With, "with", nil, "lay a YAML `FILE` over the scenario (repeatable)")
+	flags.BoolVar(&f.Central, "central", false, "figures at their central values instead of drawn")
+	complete(cmd, "with", yamlFiles)
+	complete(cmd, "set", figurePaths)
+}
+
+// load reads a scenario by its name or path, with overlays and set figures.
+// What is wrong with it is wrong input.
+func (a *app) load(name string, f scenarioFlags) (*sim.Scenario, *scenario.Pack, error) {
+	pack, err := loadPack(name, f.With)
+	sc, err := scenario.Check(pack, err)
+	if err != nil {
+		return nil, nil, wrong(err)
+	}
+	if f.Central {
+		sc.Central()
+	}
+	for _, text := range f.Set {
+		if err := setFigure(sc, text); err != nil {
+			return nil, nil, wrong(err)
+		}
+	}
+	if err := sc.Derive(); err != nil {
+		return nil, nil, wrong(err)
+	}
+	return sc, pack, nil
+}
+
+// interrupted tells whether the user wants the program to stop.
+func (a *app) interrupted() bool { return a.ctx != nil && a.ctx.Err() != nil }

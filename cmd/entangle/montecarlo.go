@@ -1,0 +1,215 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"runtime"
+	"slices"
+	"time"
+
+	"entangle/sim"
+	"entangle/sim/experiment"
+	"github.com/spf13/cobra"
+)
+
+// maxWorkers bounds --workers: more of them only cost memory.
+const maxWorkers = 1024
+
+// monteCarlo is the command montecarlo with what was asked for.
+type monteCarlo struct {
+	*app
+	scenarioFlags
+	Seed    uint64
+	Runs    int
+	Workers int
+	Dir     string
+	Force   bool
+
+	sc     *sim.Scenario
+	create func(name string) (diskFile, error) // how files are made; tests fill the disk here
+}
+
+func newMonteCarloCommand(a *app) *cobra.Command {
+	m := &monteCarlo{app: a, create: createFile}
+	cmd := &cobra.Command{
+		Use:   "montecarlo SCENARIO",
+		Short: "Play a scenario many times and show how outcomes spread",
+		Long: `Play a scenario many times, each run with a seed of its own and its own draw of
+the figures that have ranges. Prints quantiles of the figures by which companies
+are compared at the end.
+
+With --out DIR it writes, whole or not at all,
+  series.csv    quantiles of every metric, entity and month
+  outcomes.csv  a row per run, with the seed that "entangle run --seed" plays alone
+Quantiles come from 1 % bins: they are within half a percent of the exact ones.
+The same seed gives the same bytes for any number of workers.`,
+		Example: `  entangle montecarlo quartet --runs 1000 --seed 1
+  entangle montecarlo quartet --runs 10000 --out results --set companies.lumen.cash=$2B`,
+		Args:              takes("SCENARIO"),
+		ValidArgsFunction: completer(scenarioNames).filtered,
+		RunE: func(_ *cobra.Command, args []string) error {
+			var err error
+			if err = m.check(); err != nil {
+				return err
+			}
+			if m.sc, _, err = m.load(args[0], m.scenarioFlags); err != nil {
+				return err
+			}
+			return m.play()
+		},
+	}
+	m.add(cmd)
+	flags := cmd.Flags()
+	flags.IntVar(&m.Runs, "runs", 1000, "number of runs")
+	flags.Uint64Var(&m.Seed, "seed", 1, "seed of the experiment; the seeds of its runs follow from it")
+	flags.IntVar(&m.Workers, "workers", runtime.GOMAXPROCS(0), "runs played at the same time; changes no result")
+	flags.StringVar(&m.Dir, "out", "", "write the files into the new or empty folder `DIR`")
+	flags.BoolVar(&m.Force, "force", false, "let --out replace files of an earlier experiment")
+	return cmd
+}
+
+// check refuses flags that make no sense.
+func (m *monteCarlo) check() error {
+	switch {
+	case m.Runs < 1:
+		return wrongf("--runs %d: give at least 1", m.Runs)
+	case m.Workers < 1 || m.Workers > maxWorkers:
+		return wrongf("--workers %d: give 1 to %d", m.Workers, maxWorkers)
+	case m.Force && m.Dir == "":
+		return wrongf("--force is about the folder of --out: name it, like --out results --force")
+	}
+	return nil
+}
+
+// play runs the experiment, with or without a folder, and tells what came out.
+// An experiment that was interrupted tells what it had; no file is left of it.
+func (m *monteCarlo) play() error {
+	p := newProgress(m.Err, m.Runs)
+	var r *experiment.Result
+	run := func(sink func(experiment.Row) error) (err error) {
+		cfg := experiment.Config{Scenario: m.sc, Seed: m.Seed, Runs: m.Runs, Workers: m.Workers, Progress: p.show}
+		r, err = experiment.Run(m.ctx, cfg, sink)
+		p.done()
+		return err
+	}
+	err := m.perform(run, &r)
+	if r == nil {
+		return err // not begun
+	}
+	if r.Runs > 0 && (err == nil || m.interrupted()) {
+		if told := m.summary(r); told != nil {
+			return told
+		}
+	}
+	switch {
+	case err != nil && m.interrupted():
+		return &exitError{exitInterrupted, fmt.Errorf("interrupted after %d of %d runs; no file was written", r.Runs, m.Runs)}
+	case err != nil:
+		return err
+	}
+	fmt.Fprintf(m.Err, "%d runs in %s, %.0f a second\n", r.Runs, p.took().Round(time.Millisecond), p.rate(r.Runs))
+	return nil
+}
+
+// perform runs the experiment and writes its files, if there is a folder for
+// them.
+func (m *monteCarlo) perform(run func(func(experiment.Row) error) error, r **experiment.Result) error {
+	if m.Dir == "" {
+		return run(nil)
+	}
+	return m.intoFolder(func(dir string) error {
+		err := m.file(dir, outcomesFile, func(w io.Writer) error {
+			if _, err := w.Write(experiment.OutcomesHead(m.sc)); err != nil {
+				return err
+			}
+			return m.playing(run, experiment.OutcomesTo(w))
+		})
+		if err != nil {
+			return err
+		}
+		return m.file(dir, seriesFile, (*r).WriteSeries)
+	})
+}
+
+// playing keeps errors of the experiment apart from those of its files.
+func (m *monteCarlo) playing(run func(func(experiment.Row) error) error, write func(experiment.Row) error) error {
+	var failed error
+	err := run(func(row experiment.Row) error {
+		failed = write(row)
+		return failed
+	})
+	if err == nil || failed != nil && errors.Is(err, failed) {
+		return err
+	}
+	return &exitError{exitFailed, err}
+}
+
+// summary prints the quantiles of the final figures, the company with the most
+// running compute in the median first.
+func (m *monteCarlo) summary(r *experiment.Result) error {
+	s, err := m.speaker(m.sc)
+	if err != nil {
+		return err
+	}
+	head := newTable("ll")
+	head.row(s.ui("scenario"), s.text(m.sc.Title()))
+	head.row(s.ui("seed"), fmt.Sprint(m.Seed))
+	runs := fmt.Sprint(r.Runs)
+	if r.Runs < m.Runs {
+		runs = fmt.Sprintf("%d / %d", r.Runs, m.Runs)
+	}
+	head.row(s.word("runs", "Runs"), runs)
+	head.row(s.word("engine", "Engine"), sim.Engine)
+	head.row(s.word("quantiles", "Quantiles"), s.word("from_bins", "from 1 % bins, within 0.5 %"))
+	if err := head.write(m.Out); err != nil {
+		return err
+	}
+	if _, err := fmt.Fprintln(m.Out); err != nil {
+		return err
+	}
+	return m.figures(s, r).write(m.Out)
+}
+
+// word is a word of the program's own, or the English one where the language
+// has none.
+func (s *speaker) word(key, english string) string {
+	if s.lex.Has("ui." + key) {
+		return s.ui(key)
+	}
+	return english
+}
+
+// figures is the table of final figures.
+func (m *monteCarlo) figures(s *speaker, r *experiment.Result) *table {
+	t := newTable("llrrr")
+	t.row(s.ui("company"), s.ui("value"), "q05", "q50", "q95")
+	perCompany := len(experiment.Standings())
+	order := make([]int, m.sc.Companies())
+	for i := range order {
+		order[i] = i * perCompany // of its first column, running compute
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return compare(r.Finals[b].Quantile(500), r.Finals[a].Quantile(500))
+	})
+	for _, first := range order {
+		name := s.company(r.Columns[first].Company)
+		for i := first; i < first+perCompany; i++ {
+			metric, h := sim.Metrics()[r.Columns[i].Metric], &r.Finals[i]
+			value := func(q int) string { return s.value(metric.Unit, h.Quantile(q)) }
+			t.row(name, s.lex.Text("metric."+metric.Name, nil), value(50), value(500), value(950))
+			name = ""
+		}
+	}
+	return t
+}
+
+func compare(a, b float64) int {
+	switch {
+	case a < b:
+		return -1
+	case a > b:
+		return 1
+	}
+	return 0
+}

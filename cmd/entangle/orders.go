@@ -1,0 +1,210 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+
+	"entangle/sim"
+	"entangle/sim/session"
+	"entangle/sim/units"
+	"github.com/spf13/cobra"
+)
+
+func newOrdersCommand(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use:   "orders [KIND]",
+		Short: "List the kinds of order, or describe one",
+		Long: `List the kinds of order, or describe one with its keys and an example.
+
+Orders are given in a file of JSON lines (entangle run --orders FILE). The first
+line names company, scenario, engine and seed, each further one is an order with
+its date, in the order of dates. A date that begins no week counts for the week
+it lies in. The company's built-in strategy is off; its standing policies go on.
+
+Companies, sites and chip families go by their ids in the scenario. A quantity is
+a number in natural units (dollars, chips, weeks, a share from 0 to 1, dollars
+per GPU-hour), or a text with a unit, as in scenario files: "2.35 USD/GPU-hour",
+"20 %", "$250M", "12k".`,
+		Example: `  entangle orders
+  entangle orders rent_capacity
+  entangle orders set_policy --lang zh`,
+		Args:              takes("[KIND]"),
+		ValidArgsFunction: completer(orderKinds).filtered,
+		RunE: func(_ *cobra.Command, args []string) error {
+			sc, _, err := a.load(shipped()[0], scenarioFlags{})
+			if err != nil {
+				return err
+			}
+			s, err := a.speaker(sc)
+			if err != nil {
+				return err
+			}
+			if len(args) == 0 {
+				return s.listOrders(a.Out)
+			}
+			for _, spec := range sim.OrderSpecs() {
+				if spec.Name == args[0] {
+					return s.describeOrder(a.Out, &spec)
+				}
+			}
+			return unknown("order", args[0], kindNames(), "")
+		},
+	}
+}
+
+// kindNames lists the kinds of order.
+func kindNames() (names []string) {
+	for _, s := range sim.OrderSpecs() {
+		names = append(names, s.Name)
+	}
+	return names
+}
+
+// listOrders writes the header of a file of orders and a line per kind.
+func (s *speaker) listOrders(w io.Writer) error {
+	err := session.WriteHeader(w, session.OrderHeader{Company: entityName(s.sc, sim.OfCompany, int32(exampleOf(s.sc).By)),
+		Scenario: shipped()[0], Engine: sim.Engine, Seed: 1})
+	if err != nil {
+		return err
+	}
+	t := newTable("ll")
+	for _, spec := range sim.OrderSpecs() {
+		t.row(spec.Name, s.lex.Text("order."+spec.Name, nil))
+	}
+	fmt.Fprintln(w)
+	return t.write(w)
+}
+
+// describeOrder writes all there is to know about a kind: from its spec the
+// keys, from the words what they mean.
+func (s *speaker) describeOrder(w io.Writer, spec *sim.OrderSpec) error {
+	fmt.Fprintf(w, "%s: %s\n\n%s\n", spec.Name, s.lex.Text("order."+spec.Name, nil), s.lex.Text("order."+spec.Name+".help", nil))
+	if len(spec.Modes) == 0 {
+		return s.describeFields(w, spec, 0)
+	}
+	for _, m := range spec.Modes {
+		key := spec.Fields[0].Name + "." + m.Name
+		fmt.Fprintf(w, "\n%s = %q: %s\n", spec.Fields[0].Name, m.Name, s.lex.Text(key, nil))
+		if s.lex.Has(key + ".help") {
+			fmt.Fprintf(w, "%s\n", s.lex.Text(key+".help", nil))
+		}
+		if err := s.describeFields(w, spec, m.Mode); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// describeFields writes a table of keys, and an example line.
+func (s *speaker) describeFields(w io.Writer, spec *sim.OrderSpec, mode uint8) error {
+	t := newTable("lll")
+	for _, f := range spec.FieldsOf(mode) {
+		t.row("  "+f.Name, s.takesWhat(spec, &f), s.lex.Text("order."+spec.Name+"."+f.Name, nil))
+	}
+	fmt.Fprintf(w, "\n%s\n", s.ui("keys"))
+	if err := t.write(w); err != nil {
+		return err
+	}
+	line, err := example(s.sc, spec, mode)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(w, "\n%s\n  %s\n", s.ui("example"), line)
+	return err
+}
+
+// takesWhat says what may stand in a field.
+func (s *speaker) takesWhat(spec *sim.OrderSpec, f *sim.FieldSpec) string {
+	text := ""
+	switch f.Field {
+	case sim.FieldMode:
+		var names []string
+		for _, m := range spec.Modes {
+			names = append(names, m.Name)
+		}
+		text = strings.Join(names, " | ")
+	case sim.FieldPeer:
+		text = s.ui("a_company")
+	case sim.FieldSite, sim.FieldDest:
+		text = s.ui("a_site")
+	case sim.FieldFamily:
+		text = s.ui("a_family")
+	case sim.FieldSet:
+		text = s.ui("a_list")
+	default:
+		text = s.bounds(f)
+	}
+	if f.Optional {
+		text += s.lex.Text("list.separator", nil) + s.ui("optional")
+	}
+	return text
+}
+
+// bounds writes the bounds of a quantity; one that only keeps numbers exact is
+// left out.
+func (s *speaker) bounds(f *sim.FieldSpec) string {
+	low, high := units.Format(f.Unit, float64(f.Min)), units.Format(f.Unit, float64(f.Max))
+	if f.Max >= 1<<53 {
+		return s.ui("at_least", "low", low)
+	}
+	return s.ui("bounds", "low", low, "high", high)
+}
+
+// example is a line with an order of a kind, made for a scenario.
+func example(sc *sim.Scenario, spec *sim.OrderSpec, mode uint8) (string, error) {
+	o := exampleOf(sc)
+	o.Kind, o.Mode = spec.Kind, mode
+	out := sim.Order{Kind: o.Kind, By: o.By, Mode: mode}
+	for _, f := range spec.FieldsOf(mode) {
+		switch f.Field {
+		case sim.FieldMode, sim.FieldSet: // the mode stands there already, a set is optional
+		case sim.FieldPeer:
+			out.Peer = o.Peer
+		case sim.FieldSite:
+			if !f.Optional {
+				out.Site = o.Site
+			}
+		case sim.FieldDest:
+			out.Dest = o.Dest
+		case sim.FieldFamily:
+			out.Family = o.Family
+		default:
+			text := f.Unit.Example()
+			if f.Unit == units.KindChips {
+				text = "1000" // the general example would fill the largest hall
+			}
+			v, err := units.Parse(f.Unit, text, "")
+			if err != nil {
+				return "", err
+			}
+			out.SetNumber(f.Field, min(max(int64(v), f.Min), f.Max))
+		}
+	}
+	var line bytes.Buffer
+	err := session.WriteOrder(&line, sc, sc.Start().AddWeeks(1), out)
+	return strings.TrimSpace(line.String()), err
+}
+
+// exampleOf fills the names of an example: the company with the most sites, two
+// of them, another company, a chip family.
+func exampleOf(sc *sim.Scenario) (o sim.Order) {
+	most := 0
+	for c := 1; c <= sc.Companies(); c++ {
+		var own []sim.SiteID
+		for s := 1; s <= sc.Sites(); s++ {
+			if sc.Owner(sim.SiteID(s)) == sim.CompanyID(c) {
+				own = append(own, sim.SiteID(s))
+			}
+		}
+		if len(own) > most {
+			most, o.By, o.Site, o.Dest = len(own), sim.CompanyID(c), own[0], own[len(own)-1]
+		}
+	}
+	o.Peer, o.Family = 1, 1
+	if o.By == 1 {
+		o.Peer = 2
+	}
+	return o
+}

@@ -1,0 +1,164 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"entangle/sim"
+	"entangle/sim/chronicle"
+	"entangle/sim/session"
+)
+
+// topEvents is how many events a report tells.
+const topEvents = 10
+
+// writeText writes the report for people.
+func (g *game) writeText(w io.Writer) error {
+	if _, err := fmt.Fprintln(w, g.headline()); err != nil {
+		return err
+	}
+	fmt.Fprintln(w)
+	if err := g.standings(w); err != nil {
+		return err
+	}
+	top := g.highlights.Top(topEvents)
+	if len(top) == 0 {
+		return nil
+	}
+	fmt.Fprintf(w, "\n%s\n", g.ui("ten_events"))
+	return g.events(w, top)
+}
+
+// headline says which run this is, so that it can be played again.
+func (g *game) headline() string {
+	key := "headline"
+	if g.flags.Central {
+		key = "headline.central"
+	}
+	return g.ui(key, "title", g.text(g.sc.Title()), "start", g.sc.Start().String(), "end", g.world().Date().String(),
+		"seed", strconv.FormatUint(g.seed, 10), "hash", fmt.Sprintf("%016x", g.world().Hash().Sum()))
+}
+
+// column is a column of the standings.
+type column struct {
+	metric string
+	scale  float64 // from the metric's unit to the one shown
+	places int
+	year   bool // the flow of the year, instead of the value
+}
+
+var columns = []column{
+	{"compute_running", 1, 1, false},
+	{"idle_share", 100, 1, false},
+	{"power_energised", 1, 1, false},
+	{"cash", 1, 2, false},
+	{"revenue", 1, 2, true},
+}
+
+// standings writes a row per company, best first.
+func (g *game) standings(w io.Writer) error {
+	t := newTable("rl" + strings.Repeat("r", len(columns)))
+	names, unit := []string{"", g.ui("company")}, []string{"", ""}
+	metrics := sim.Metrics()
+	for _, c := range columns {
+		m, _ := sim.FindMetric(c.metric)
+		name := g.lex.Text("metric."+c.metric, nil)
+		if c.year {
+			name = g.ui("revenue_this_year")
+		}
+		names, unit = append(names, name), append(unit, g.lex.Text("unit."+metrics[m].Unit, nil))
+	}
+	t.row(names...)
+	t.row(unit...)
+	for _, s := range session.Standings(g.world()) {
+		row := []string{strconv.Itoa(s.Rank), g.company(s.Company)}
+		for _, c := range columns {
+			m, _ := sim.FindMetric(c.metric)
+			v := s.Values[m]
+			if c.year {
+				v = g.year.Read(m, s.Company)
+			}
+			row = append(row, fixed(v*c.scale, c.places))
+		}
+		t.row(row...)
+	}
+	return t.write(w)
+}
+
+// fixed writes a number with so many places and commas between thousands.
+func fixed(v float64, places int) string {
+	text := strconv.FormatFloat(v, 'f', places, 64)
+	if strings.Trim(text, "-0.") == "" {
+		text = strings.TrimPrefix(text, "-") // no negative zero
+	}
+	whole, rest, point := strings.Cut(text, ".")
+	from := 0
+	if strings.HasPrefix(whole, "-") {
+		from = 1
+	}
+	for at := len(whole) - 3; at > from; at -= 3 {
+		whole = whole[:at] + "," + whole[at:]
+	}
+	if point {
+		return whole + "." + rest
+	}
+	return whole
+}
+
+// events writes the largest events, the earliest first.
+func (g *game) events(w io.Writer, list []session.Highlight) error {
+	t := newTable("lrl")
+	for _, h := range list {
+		t.row(h.Date.String(), effect(h), g.sentence(h))
+	}
+	return t.write(w)
+}
+
+// effect is what an event meant for the one it happened to: a gain, a loss, or
+// only a size.
+func effect(h session.Highlight) string {
+	sign := ""
+	switch h.Event.Kind.Spec().Gain {
+	case +1:
+		sign = "+"
+	case -1:
+		sign = "-"
+	}
+	return sign + fixed(100*h.Impact, 0) + "%"
+}
+
+// sentence tells an event, and how many more like it there were.
+func (g *game) sentence(h session.Highlight) string {
+	text := chronicle.Sentence(g.lex, g.sc, h.Event)
+	if h.More > 0 {
+		text = g.ui("and_more", "text", text, "n", strconv.Itoa(h.More))
+	}
+	return text
+}
+
+// writeRefused lists the orders of the file that the world refused: why, and
+// what would have passed.
+func (g *game) writeRefused(w io.Writer) error {
+	if g.playback == nil || len(g.playback.Refused()) == 0 {
+		return nil
+	}
+	if _, err := fmt.Fprintf(w, "%s: %d\n", g.ui("refused_orders"), len(g.playback.Refused())); err != nil {
+		return err
+	}
+	for _, r := range g.playback.Refused() {
+		fmt.Fprintf(w, "%s:%d: %s: %s\n  %s\n", g.flags.orders, r.Line, r.Date,
+			chronicle.Order(g.lex, g.sc, r.Order), chronicle.Refusal(g.lex, g.sc, r.Refusal, r.Order))
+		switch {
+		case r.Alone:
+			fmt.Fprintf(w, "  %s\n", g.ui("others_first"))
+		case r.Passes:
+			fmt.Fprintf(w, "  %s ", g.ui("would_pass"))
+			if err := session.WriteOrder(w, g.sc, r.Date, r.Near); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,155 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"entangle/scenarios"
+	"entangle/sim"
+	"entangle/sim/scenario"
+	"github.com/spf13/cobra"
+)
+
+func newScenarioCommand(a *app) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "scenario",
+		Short: "Check scenarios and copy them",
+		Example: `  entangle scenario check ./mine
+  entangle scenario export quartet mine`,
+		Args: noSuchCommand,
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	cmd.AddCommand(newCheckCommand(a), newExportCommand(a))
+	return cmd
+}
+
+func newCheckCommand(a *app) *cobra.Command {
+	f := &scenarioFlags{}
+	cmd := &cobra.Command{
+		Use:   "check PATH",
+		Short: "Check a scenario: form, names, meaning, start",
+		Long: `Read a scenario, report all mistakes with file, line and column, and build the
+world of its first day.`,
+		Example: `  entangle scenario check ./mine
+  entangle scenario check mine.yaml
+  entangle scenario check quartet --with mine.yaml`,
+		Args:              takes("PATH"),
+		ValidArgsFunction: completer(scenarioNames).filtered,
+		RunE: func(_ *cobra.Command, args []string) error {
+			sc, pack, err := a.load(args[0], *f)
+			if err != nil {
+				return err
+			}
+			w := sim.New(sc)
+			w.Reset(1)
+			if err := w.Audit(); err != nil {
+				return wrongf("%s: %w", args[0], err)
+			}
+			s, err := a.speaker(sc)
+			if err != nil {
+				return err
+			}
+			drawn := 0
+			for _, figure := range sc.Figures() {
+				if figure.Ranged() {
+					drawn++
+				}
+			}
+			_, err = fmt.Fprintln(a.Out, s.ui("check_ok", "name", args[0], "title", s.text(sc.Title()),
+				"start", sc.Start().String(), "end", sc.End().String(), "companies", strconv.Itoa(sc.Companies()),
+				"figures", strconv.Itoa(len(sc.Figures())), "drawn", strconv.Itoa(drawn), "hash", pack.Hash))
+			return err
+		},
+	}
+	f.add(cmd)
+	return cmd
+}
+
+func newExportCommand(a *app) *cobra.Command {
+	var with []string
+	cmd := &cobra.Command{
+		Use:   "export SCENARIO DIR",
+		Short: "Copy a scenario to a folder, to change it",
+		Long: `Copy a scenario to a new folder. A shipped one is copied as it is, with its
+comments; one that is put together from several files becomes a single file.`,
+		Example: `  entangle scenario export quartet mine
+  entangle scenario export quartet mine --with changes.yaml`,
+		Args:              takes("SCENARIO", "DIR"),
+		ValidArgsFunction: completer(scenarioNames).filtered,
+		RunE: func(_ *cobra.Command, args []string) error {
+			if err := export(args[0], args[1], with); err != nil {
+				return err
+			}
+			_, err := fmt.Fprintf(a.Err, "wrote %s; play it with: entangle run %s\n", args[1], asPath(args[1]))
+			return err
+		},
+	}
+	cmd.Flags().StringArrayVar(&with, "with", nil, "lay a YAML `FILE` over the scenario (repeatable)")
+	complete(cmd, "with", yamlFiles)
+	return cmd
+}
+
+// asPath writes a folder so that it cannot be taken for a shipped scenario.
+func asPath(dir string) string {
+	if strings.ContainsRune(dir, filepath.Separator) {
+		return dir
+	}
+	return "." + string(filepath.Separator) + dir
+}
+
+// export copies a scenario to a folder that does not exist or is empty.
+func export(name, dir string, with []string) error {
+	pack, err := loadPack(name, with)
+	if _, err := scenario.Check(pack, err); err != nil {
+		return wrong(err)
+	}
+	return writeFolder(dir, func(temp string) error {
+		if !isPath(name) && len(with) == 0 {
+			return copyFolder(scenarios.FS, name, temp)
+		}
+		return create(filepath.Join(temp, scenario.MainFile), func(w io.Writer) error {
+			return scenario.Export(w, pack.Setup)
+		})
+	})
+}
+
+// copyFolder copies a folder of files, and the folders in it, to one on disk.
+func copyFolder(from fs.FS, name, to string) error {
+	sub, err := fs.Sub(from, name)
+	if err != nil {
+		return err
+	}
+	return fs.WalkDir(sub, ".", func(path string, d fs.DirEntry, err error) error {
+		target := filepath.Join(to, filepath.FromSlash(path))
+		switch {
+		case err != nil || path == ".":
+			return err
+		case d.IsDir():
+			return os.Mkdir(target, 0o777)
+		}
+		text, err := fs.ReadFile(sub, path)
+		if err != nil {
+			return err
+		}
+		return create(target, func(w io.Writer) error {
+			_, err := w.Write(text)
+			return err
+		})
+	})
+}
+
+// create writes a new file in a folder that nobody uses yet, and makes sure that
+// it is on the disk.
+func create(name string, write func(io.Writer) error) error {
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return err
+	}
+	return errors.Join(buffered(f, write), f.Sync(), f.Close())
+}

@@ -1,0 +1,64 @@
+package bench
+
+import (
+	"entangle/sim"
+	"entangle/sim/policy"
+)
+
+// game is a session taken apart, so that its parts can be timed: everybody
+// decides, then the world plays the week. TestGameIsASession holds it to
+// session.Session.
+type game struct {
+	world    *sim.World
+	strategy policy.Builtin
+	turns    []policy.Turn
+	orders   []sim.Order
+	plans    []sim.Plan
+	phases   []sim.Phase
+}
+
+func newGame(sc *sim.Scenario) *game {
+	n := sc.Companies() + 1
+	g := &game{world: sim.New(sc), turns: make([]policy.Turn, n), plans: make([]sim.Plan, n),
+		orders: make([]sim.Order, 0, 16*n), phases: sim.Phases()}
+	for c := range g.turns {
+		g.turns[c].Orders = make([]sim.Order, 0, 16)
+	}
+	return g
+}
+
+// decide asks every strategy for its orders.
+func (g *game) decide() {
+	g.orders = g.orders[:0]
+	for c := 1; c < len(g.turns); c++ {
+		id, turn := sim.CompanyID(c), &g.turns[c]
+		turn.Orders, turn.Plan = turn.Orders[:0], g.world.Plan(id)
+		g.strategy.Decide(g.world.View(id), turn)
+		g.plans[c] = turn.Plan
+		g.orders = append(g.orders, turn.Orders...)
+	}
+}
+
+// week plays a week and calls mark after each of its parts: the strategies, the
+// opening of the week, each phase, its end.
+func (g *game) week(mark func(part int)) {
+	g.decide()
+	mark(0)
+	g.world.Begin(sim.Input{Orders: g.orders, Plans: g.plans})
+	mark(1)
+	for i := range g.phases {
+		g.phases[i].Run(g.world)
+		mark(2 + i)
+	}
+	g.world.Finish()
+	mark(2 + len(g.phases))
+}
+
+// parts names what week marks.
+func (g *game) parts() []string {
+	names := []string{"strategies", "begin"}
+	for _, p := range g.phases {
+		names = append(names, p.Name)
+	}
+	return append(names, "finish")
+}

@@ -1,0 +1,93 @@
+package chronicle
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"entangle/assets"
+	"entangle/sim"
+)
+
+// teller is what all texts need: the words and the names.
+type teller struct {
+	lex *assets.Lexicon
+	sc  *sim.Scenario
+}
+
+// args fills the gaps of a pattern.
+type args map[string]string
+
+// title is the name of an entity for people; its number when it has none.
+func (t teller) title(r sim.Ref) string {
+	text := t.sc.TitleOf(r)
+	name := text.En
+	if t.lex.Lang == "zh" && text.Zh != "" {
+		name = text.Zh
+	}
+	if name == "" {
+		name = t.sc.Name(r)
+	}
+	if name == "" {
+		name = "#" + strconv.Itoa(int(r.ID))
+	}
+	return name
+}
+
+func (t teller) company(c sim.CompanyID) string {
+	return t.title(sim.Ref{Of: sim.OfCompany, ID: int32(c)})
+}
+
+// name puts a company into the gap of a key, if there is one.
+func (t teller) name(a args, key string, c sim.CompanyID) {
+	if c != 0 {
+		a[key] = t.company(c)
+	}
+}
+
+// refer puts what a Ref points at into the gap ref and the one of its kind.
+// Contracts have no title: their sentences name the parties.
+func (t teller) refer(a args, r sim.Ref) {
+	if r.ID == 0 || r.Of == sim.OfContract {
+		return
+	}
+	a["ref"] = t.title(r)
+	switch r.Of {
+	case sim.OfSite:
+		a["site"] = a["ref"]
+	case sim.OfFamily:
+		a["family"] = a["ref"]
+	}
+}
+
+// inline is a title as it stands inside a sentence: with a small first letter
+// unless it begins with an abbreviation.
+func (t teller) inline(key string) string {
+	text := t.lex.Text(key, nil)
+	first, n := utf8.DecodeRuneInString(text)
+	second, _ := utf8.DecodeRuneInString(text[n:])
+	if unicode.IsUpper(second) {
+		return text
+	}
+	return string(unicode.ToLower(first)) + text[n:]
+}
+
+// list joins items as the language does.
+func (t teller) list(items []string) string {
+	return strings.Join(items, t.lex.Text("list.separator", nil))
+}
+
+// pick is the key of the variant of a pattern for what lacks some parts: the one
+// for all of them, else for the first that has a variant, else the plain one.
+func (t teller) pick(key string, missing []string) string {
+	if all := key + ".no_" + strings.Join(missing, "_"); len(missing) > 1 && t.lex.Has(all) {
+		return all
+	}
+	for _, part := range missing {
+		if one := key + ".no_" + part; t.lex.Has(one) {
+			return one
+		}
+	}
+	return key
+}

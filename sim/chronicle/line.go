@@ -1,0 +1,83 @@
+package chronicle
+
+import (
+	"entangle/assets"
+	"entangle/sim"
+)
+
+// Order tells in one line who orders what. The pattern is order.<name>.line, or
+// <field>.<mode>.line for an order with modes (policy.renew.line); variants such
+// as .no_site tell orders that leave a field out or have 0 in it.
+func Order(lex *assets.Lexicon, sc *sim.Scenario, o sim.Order) string {
+	t := teller{lex, sc}
+	spec := o.Kind.Spec()
+	if spec.Kind == sim.OrderNone {
+		return lex.Text("order.none", t.order(o))
+	}
+	key := "order." + spec.Name
+	for _, mode := range spec.Modes {
+		if mode.Mode == o.Mode {
+			key = spec.Fields[0].Name + "." + mode.Name
+		}
+	}
+	return lex.Text(t.pick(key+".line", empty(o)), t.order(o))
+}
+
+// empty lists the fields of an order that hold nothing.
+func empty(o sim.Order) (names []string) {
+	spec := o.Kind.Spec()
+	for _, f := range spec.FieldsOf(o.Mode) {
+		if ref, is := refOf(o, f.Field); is && ref.ID == 0 ||
+			f.Unit != 0 && o.Number(f.Field) == 0 ||
+			f.Field == sim.FieldSet && o.Set == (sim.CompanySet{}) {
+			names = append(names, f.Name)
+		}
+	}
+	return names
+}
+
+// refOf is what a field of an order points at, if it is such a field.
+func refOf(o sim.Order, f sim.FieldID) (r sim.Ref, is bool) {
+	switch f {
+	case sim.FieldPeer:
+		return sim.Ref{Of: sim.OfCompany, ID: int32(o.Peer)}, true
+	case sim.FieldSite:
+		return sim.Ref{Of: sim.OfSite, ID: int32(o.Site)}, true
+	case sim.FieldDest:
+		return sim.Ref{Of: sim.OfSite, ID: int32(o.Dest)}, true
+	case sim.FieldFamily:
+		return sim.Ref{Of: sim.OfFamily, ID: int32(o.Family)}, true
+	}
+	return sim.Ref{}, false
+}
+
+// order collects what a text about an order may mention: who, and each field by
+// the name it has in the spec.
+func (t teller) order(o sim.Order) args {
+	spec := o.Kind.Spec()
+	a := args{}
+	t.name(a, "by", o.By)
+	if spec.Kind != sim.OrderNone {
+		a["order"] = t.inline("order." + spec.Name)
+	}
+	for _, f := range spec.FieldsOf(o.Mode) {
+		if ref, is := refOf(o, f.Field); is && ref.ID != 0 {
+			a[f.Name] = t.title(ref)
+		} else if f.Unit != 0 {
+			a[f.Name] = Number(t.lex, f.Unit, o.Number(f.Field))
+		} else if f.Field == sim.FieldSet {
+			a[f.Name] = t.members(o.Set)
+		}
+	}
+	return a
+}
+
+func (t teller) members(set sim.CompanySet) string {
+	var names []string
+	for c := sim.CompanyID(1); int(c) <= t.sc.Companies(); c++ {
+		if set.Has(c) {
+			names = append(names, t.company(c))
+		}
+	}
+	return t.list(names)
+}

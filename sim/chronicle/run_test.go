@@ -1,0 +1,112 @@
+package chronicle_test
+
+import (
+	"strings"
+	"testing"
+
+	"entangle/assets"
+	"entangle/scenarios"
+	"entangle/sim"
+	"entangle/sim/chronicle"
+	"entangle/sim/scenario"
+	"entangle/sim/session"
+)
+
+// quartet compiles the shipped scenario.
+func quartet(t testing.TB) *sim.Scenario {
+	t.Helper()
+	pack, err := scenario.Load(scenarios.FS, "quartet")
+	sc, err := scenario.Check(pack, err)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sc
+}
+
+func words(t testing.TB, lang string) *assets.Lexicon {
+	t.Helper()
+	lex, err := assets.Words(lang)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return lex
+}
+
+// told fails when a text has a gap, a missing word or an unnamed thing in it.
+func told(t *testing.T, text string) {
+	t.Helper()
+	if text == "" || strings.ContainsAny(text, "{}[]#") || strings.Contains(text, "  ") {
+		t.Errorf("unfinished: %q", text)
+	}
+}
+
+// reader reads everything that happens, in both languages.
+type reader struct {
+	t     *testing.T
+	sc    *sim.Scenario
+	lexes []*assets.Lexicon
+	kinds map[sim.EventKind]bool
+}
+
+func (r *reader) Observe(w *sim.World) {
+	for _, e := range w.Events() {
+		r.kinds[e.Kind] = true
+		for _, lex := range r.lexes {
+			told(r.t, chronicle.Sentence(lex, r.sc, e))
+		}
+	}
+}
+
+// Every sentence of full runs is whole, in both languages; with a world short
+// of cash and a player who moves chips about, every kind of event happens.
+func TestEverySentenceOfARun(t *testing.T) {
+	r := &reader{t: t, lexes: []*assets.Lexicon{words(t, "en"), words(t, "zh")}, kinds: map[sim.EventKind]bool{}}
+	for _, poor := range []bool{false, true} {
+		r.sc = quartet(t)
+		if poor {
+			impoverish(t, r.sc)
+		}
+		s := session.New(r.sc)
+		s.Watch(r)
+		for seed := range uint64(4) {
+			s.Reset(seed)
+			for range r.sc.Weeks() {
+				s.Advance(shuffle(r.sc))
+				for _, o := range s.Orders() {
+					for _, lex := range r.lexes {
+						told(t, chronicle.Order(lex, r.sc, o))
+					}
+				}
+			}
+		}
+	}
+	for _, k := range sim.EventKinds() {
+		if !r.kinds[k] {
+			t.Errorf("no run had the event %s", k.Spec().Name)
+		}
+	}
+}
+
+// impoverish takes nearly all cash from the company that rents, the one that
+// lets and the one that builds.
+func impoverish(t *testing.T, sc *sim.Scenario) {
+	for _, name := range []string{"lumen", "harbour", "falcon"} {
+		if err := sc.Set("companies."+name+".cash", 1e6); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := sc.Set("companies.lumen.overhead", 1e9); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// shuffle moves a chip between the sites of each company that has two.
+func shuffle(sc *sim.Scenario) (orders []sim.Order) {
+	for s := sim.SiteID(1); int(s) < sc.Sites(); s++ {
+		if sc.Owner(s) == sc.Owner(s+1) {
+			orders = append(orders, sim.Order{Kind: sim.OrderPlaceFleet, By: sc.Owner(s), Family: 1, Qty: 1, Site: s, Dest: s + 1},
+				sim.Order{Kind: sim.OrderPlaceFleet, By: sc.Owner(s), Family: 1, Qty: 1, Site: s + 1, Dest: s})
+		}
+	}
+	return orders
+}

@@ -1,0 +1,71 @@
+package chronicle
+
+import (
+	"entangle/assets"
+	"entangle/sim"
+)
+
+// Sentence tells an event. The pattern is event.<name>; its variants .no_peer,
+// .no_qty and .no_amount, also joined (.no_qty_amount), tell events without
+// another side or with a number that is 0.
+func Sentence(lex *assets.Lexicon, sc *sim.Scenario, e sim.Event) string {
+	t := teller{lex, sc}
+	key := t.pick("event."+e.Kind.Spec().Name, lacking(e))
+	return lex.Text(key, t.event(e))
+}
+
+func lacking(e sim.Event) (parts []string) {
+	if e.Peer == 0 {
+		parts = append(parts, "peer")
+	}
+	if e.Qty == 0 {
+		parts = append(parts, "qty")
+	}
+	if e.Amount == 0 {
+		parts = append(parts, "amount")
+	}
+	return parts
+}
+
+// event collects what sentences about an event may mention.
+func (t teller) event(e sim.Event) args {
+	spec := e.Kind.Spec()
+	a := args{"qty": Number(t.lex, spec.Qty, e.Qty), "amount": Number(t.lex, spec.Amount, e.Amount)}
+	t.name(a, "by", e.By)
+	t.name(a, "peer", e.Peer)
+	t.refer(a, e.Ref)
+	switch e.Kind {
+	case sim.EventOrderRefused:
+		a["order"] = t.inline("order." + e.Order.Spec().Name)
+		a["need"] = Number(t.lex, e.Reason.Spec().Unit, e.Qty)
+		a["reason"] = t.lex.Text(t.withOrder("reason."+e.Reason.Spec().Name, e.Order), a)
+	case sim.EventPolicySet:
+		t.policy(a, e)
+	}
+	return a
+}
+
+// policy reads the event of a standing policy: Qty is the mode of the order,
+// Amount the value in the unit of the mode's number.
+func (t teller) policy(a args, e sim.Event) {
+	spec := e.Order.Spec()
+	for _, mode := range spec.Modes {
+		if int64(mode.Mode) != e.Qty {
+			continue
+		}
+		a["policy"] = t.inline(spec.Fields[0].Name + "." + mode.Name)
+		for _, f := range mode.Fields {
+			if f.Unit != 0 {
+				a["amount"] = Number(t.lex, f.Unit, e.Amount)
+			}
+		}
+	}
+}
+
+// withOrder is the variant of a pattern for a kind of order, if it has one.
+func (t teller) withOrder(key string, kind sim.OrderKind) string {
+	if special := key + "." + kind.Spec().Name; t.lex.Has(special) {
+		return special
+	}
+	return key
+}

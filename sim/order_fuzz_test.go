@@ -1,0 +1,284 @@
+package sim_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"runtime"
+	"sort"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+
+	"entangle/sim"
+	"entangle/sim/policy"
+	"entangle/sim/session"
+	"entangle/sim/units"
+)
+
+// stream is a source of random orders: some sensible, some absurd, so that both
+// the deep states and every refusal are reached.
+type stream struct {
+	r  *rand.Rand
+	sc *sim.Scenario
+}
+
+func (g *stream) order(w *sim.World) sim.Order {
+	if g.r.IntN(50) == 0 {
+		return g.absurd()
+	}
+	o := sim.Order{Kind: sim.OrderKind(1 + g.r.IntN(len(sim.OrderSpecs()))), By: sim.CompanyID(1 + g.r.IntN(g.sc.Companies()))}
+	if modes := o.Kind.Spec().Modes; len(modes) > 0 {
+		o.Mode = uint8(1 + g.r.IntN(len(modes)))
+	}
+	for _, f := range o.Kind.Spec().FieldsOf(o.Mode) {
+		g.fill(w, &o, f)
+	}
+	return o
+}
+
+func (g *stream) fill(w *sim.World, o *sim.Order, f sim.FieldSpec) {
+	if g.r.IntN(100) == 0 {
+		switch f.Field {
+		case sim.FieldPeer:
+			o.Peer = -1
+			return
+		case sim.FieldSite, sim.FieldDest:
+			o.Site, o.Dest = 99, 99
+			return
+		case sim.FieldFamily:
+			o.Family = 77
+			return
+		}
+	}
+	switch f.Field {
+	case sim.FieldMode:
+	case sim.FieldPeer:
+		o.Peer = sim.CompanyID(1 + g.r.IntN(g.sc.Companies()))
+	case sim.FieldSite:
+		o.Site = g.site(o.By, f.Optional)
+	case sim.FieldDest:
+		o.Dest = g.site(o.By, false)
+	case sim.FieldFamily:
+		o.Family = sim.FamilyID(1 + g.r.IntN(g.sc.Families()))
+	case sim.FieldSet:
+		if g.r.IntN(3) == 0 {
+			o.Set = o.Set.With(sim.CompanyID(1 + g.r.IntN(g.sc.Companies())))
+		}
+	default:
+		o.SetNumber(f.Field, g.number(f))
+	}
+}
+
+// site is mostly one of the company's own.
+func (g *stream) site(by sim.CompanyID, optional bool) sim.SiteID {
+	if optional && g.r.IntN(2) == 0 {
+		return 0
+	}
+	for range 6 {
+		s := sim.SiteID(1 + g.r.IntN(g.sc.Sites()))
+		if g.sc.Owner(s) == by || g.r.IntN(6) == 0 {
+			return s
+		}
+	}
+	return 1
+}
+
+// number is log-uniform between the bounds, now and then beyond them.
+func (g *stream) number(f sim.FieldSpec) int64 {
+	switch g.r.IntN(40) {
+	case 0:
+		return f.Min - 1
+	case 1:
+		return f.Max + 1
+	}
+	top := f.Max
+	if g.r.IntN(4) > 0 && f.Unit == units.KindChips {
+		top = 60_000
+	}
+	bits := 0
+	for x := top; x > 0; x >>= 1 {
+		bits++
+	}
+	return max(f.Min, min(top, int64(g.r.Uint64()>>(64-1-g.r.IntN(max(bits, 1))))))
+}
+
+func (g *stream) absurd() sim.Order {
+	return sim.Order{Kind: sim.OrderKind(g.r.IntN(9)), Mode: uint8(g.r.IntN(10)), By: sim.CompanyID(g.r.IntN(9) - 2),
+		Peer: sim.CompanyID(g.r.IntN(9) - 2), Site: sim.SiteID(g.r.IntN(12) - 3), Dest: sim.SiteID(g.r.IntN(12) - 3),
+		Family: sim.FamilyID(g.r.IntN(6) - 2), Qty: int64(g.r.Uint64()), Price: units.Price(g.r.Uint64()),
+		Share: units.PPM(g.r.Uint64()), Weeks: int32(g.r.Uint32()), Escalate: g.r.IntN(2) == 0}
+}
+
+// tally counts what random orders reached.
+type tally struct {
+	passed, refused map[string]int
+	reasons         map[string]int
+	countered       int
+}
+
+func newTally() *tally {
+	return &tally{passed: map[string]int{}, refused: map[string]int{}, reasons: map[string]int{}}
+}
+
+func (t *tally) add(o *tally) {
+	for k, n := range o.passed {
+		t.passed[k] += n
+	}
+	for k, n := range o.refused {
+		t.refused[k] += n
+	}
+	for k, n := range o.reasons {
+		t.reasons[k] += n
+	}
+	t.countered += o.countered
+}
+
+// playStream plays 26 weeks of random orders, half of the time against built-in
+// strategies, and checks laws and counters.
+func playStream(s *session.Session, seed uint64, count *tally) error {
+	g := &stream{rand.New(rand.NewPCG(seed, 42)), s.World.Scenario()}
+	for c := 1; c <= g.sc.Companies(); c++ {
+		var p policy.Policy
+		if g.r.IntN(2) == 0 {
+			p = policy.Builtin{}
+		}
+		s.Play(sim.CompanyID(c), p)
+	}
+	s.Reset(seed)
+	var orders []sim.Order
+	for !s.World.Over() {
+		orders = orders[:0]
+		burst := sim.Order{}
+		n := g.r.IntN(6)
+		if g.r.IntN(20) == 0 {
+			n, burst = 12, g.order(s.World) // one company says the same all week
+		}
+		for range n {
+			o := g.order(s.World)
+			if burst.Kind != sim.OrderNone {
+				o = burst
+			}
+			orders = append(orders, o)
+			if err := checkOne(s.World, o, count); err != nil {
+				return err
+			}
+		}
+		s.Advance(orders)
+		for _, e := range s.World.Events() {
+			if e.Kind == sim.EventOrderRefused {
+				count.reasons[e.Reason.Spec().Name]++
+			}
+		}
+		if err := s.World.Audit(); err != nil {
+			return fmt.Errorf("stream %d: %w", seed, err)
+		}
+	}
+	return nil
+}
+
+// checkOne tallies an order's fate and demands that a counter-order passes.
+func checkOne(w *sim.World, o sim.Order, count *tally) error {
+	r := sim.Check(w, o)
+	name := o.Kind.Spec().Name
+	if r.Allowed() {
+		count.passed[name]++
+		return nil
+	}
+	count.refused[name]++
+	count.reasons[r.Reason.Spec().Name]++
+	near, ok := sim.Counter(w, o)
+	if !ok {
+		return nil
+	}
+	count.countered++
+	if again := sim.Check(w, near); !again.Allowed() {
+		return fmt.Errorf("the counter %+v to %+v (%s) is refused itself: %s", near, o, r.Reason.Spec().Name, again.Reason.Spec().Name)
+	}
+	return nil
+}
+
+// TestRandomOrders plays random order streams. Their number can be set by
+// ENTANGLE_STREAMS; the full run plays 100,000.
+func TestRandomOrders(t *testing.T) {
+	streams := 100_000
+	if testing.Short() {
+		streams = 2_000
+	}
+	if n, err := strconv.Atoi(os.Getenv("ENTANGLE_STREAMS")); err == nil {
+		streams = n
+	}
+	in := quartet(t)
+	in.Families[0].SoldTo = []string{"harbour"} // so that somebody is not sold to
+	sc := compile(t, in)
+	workers := runtime.NumCPU()
+	total, mu, wg := newTally(), sync.Mutex{}, sync.WaitGroup{}
+	for k := range workers {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			s, own := session.New(sc), newTally()
+			for seed := k; seed < streams; seed += workers {
+				if err := playStream(s, uint64(seed), own); err != nil {
+					t.Error(err)
+					return
+				}
+			}
+			mu.Lock()
+			total.add(own)
+			mu.Unlock()
+		}()
+	}
+	wg.Wait()
+	report(t, streams, total)
+}
+
+func report(t *testing.T, streams int, total *tally) {
+	t.Logf("%d streams of %d weeks; %d refusals had a counter that passes", streams, 26, total.countered)
+	for _, spec := range sim.OrderSpecs() {
+		t.Logf("%-12s %8d passed %8d refused", spec.Name, total.passed[spec.Name], total.refused[spec.Name])
+		if total.passed[spec.Name] == 0 || total.refused[spec.Name] == 0 {
+			t.Errorf("%s: random orders did not reach both fates", spec.Name)
+		}
+	}
+	var lines, missing []string
+	for _, r := range sim.Reasons() {
+		name := r.Spec().Name
+		lines = append(lines, fmt.Sprintf("%s %d", name, total.reasons[name]))
+		if total.reasons[name] == 0 {
+			missing = append(missing, name)
+		}
+	}
+	sort.Strings(lines)
+	t.Log("refusals by reason: " + strings.Join(lines, ", "))
+	if len(missing) > 0 {
+		t.Errorf("reasons never reached: %s", strings.Join(missing, ", "))
+	}
+}
+
+// FuzzOrderBytes reads an order from raw bytes: whatever it says, the world
+// answers without panic and keeps its laws.
+func FuzzOrderBytes(f *testing.F) {
+	sc := compile(f, quartet(f))
+	f.Add(uint64(1), uint8(1), uint8(0), int64(500), int64(2_000_000), int64(200_000), int32(26), uint16(0x2121))
+	f.Add(uint64(2), uint8(2), uint8(0), int64(500), int64(9_000_000), int64(0), int32(26), uint16(0x3123))
+	f.Fuzz(func(t *testing.T, seed uint64, kind, mode uint8, qty, price, share int64, weeks int32, ids uint16) {
+		s := session.New(sc)
+		s.Reset(seed)
+		for week := range 6 {
+			o := sim.Order{Kind: sim.OrderKind(kind), Mode: mode, By: sim.CompanyID(ids & 7), Peer: sim.CompanyID(ids >> 4 & 7),
+				Site: sim.SiteID(ids >> 8 & 7), Dest: sim.SiteID(ids >> 11 & 7), Family: sim.FamilyID(ids >> 14),
+				Qty: qty, Price: units.Price(price), Share: units.PPM(share), Weeks: weeks}
+			if week%2 == 1 {
+				if near, ok := sim.Counter(s.World, o); ok {
+					o = near
+				}
+			}
+			s.Advance([]sim.Order{o, o})
+			if err := s.World.Audit(); err != nil {
+				t.Fatal(err)
+			}
+		}
+	})
+}

@@ -1,0 +1,218 @@
+package session
+
+import (
+	"fmt"
+	"strings"
+
+	"entangle/sim"
+	"entangle/sim/units"
+)
+
+// order reads a line after the first.
+func (o *orderReader) order(members []member) {
+	spec, fields, ok := o.kind(members)
+	if !ok {
+		return
+	}
+	before := len(o.mistakes)
+	wanted, optional := []string{"date", "order"}, []string(nil)
+	for _, f := range fields {
+		if f.Optional {
+			optional = append(optional, f.Name)
+		} else {
+			wanted = append(wanted, f.Name)
+		}
+	}
+	found := o.keys(members, wanted, optional)
+	out := OrderLine{Line: o.line, Order: sim.Order{Kind: spec.Kind, By: o.out.Company}}
+	if m := found["date"]; m != nil {
+		out.Date, _ = o.date(m)
+	}
+	for i := range fields {
+		if m := found[fields[i].Name]; m != nil {
+			o.field(&out.Order, spec, &fields[i], m)
+		}
+	}
+	if len(o.mistakes) == before || out.Date != 0 {
+		o.out.Lines = append(o.out.Lines, out)
+	}
+}
+
+// kind finds the kind of order and, where it has several modes, the fields of
+// the mode that is meant.
+func (o *orderReader) kind(members []member) (*sim.OrderSpec, []sim.FieldSpec, bool) {
+	name := find(members, "order")
+	if name == nil {
+		o.say(`the key "order" is missing`, "known orders: "+strings.Join(orderNames(), ", "))
+		return nil, nil, false
+	}
+	specs := sim.OrderSpecs()
+	for i := range specs {
+		if specs[i].Name != name.text || name.number || name.isList {
+			continue
+		}
+		mode, ok := o.mode(&specs[i], members)
+		return &specs[i], specs[i].FieldsOf(mode), ok
+	}
+	o.say(fmt.Sprintf("unknown order %q", name.text), suggest(name.text, orderNames()))
+	return nil, nil, false
+}
+
+// mode finds the mode of an order of a kind that has several; 0 for the others.
+func (o *orderReader) mode(spec *sim.OrderSpec, members []member) (uint8, bool) {
+	if len(spec.Modes) == 0 {
+		return 0, true
+	}
+	key := spec.Fields[0].Name
+	m := find(members, key)
+	if m == nil {
+		o.say(fmt.Sprintf("the key %q is missing", key), "one of "+strings.Join(modeNames(spec), ", "))
+		return 0, false
+	}
+	for _, mode := range spec.Modes {
+		if mode.Name == m.text && !m.number && !m.isList {
+			return mode.Mode, true
+		}
+	}
+	o.say(fmt.Sprintf("%q: unknown %s %q", key, key, m.text), suggest(m.text, modeNames(spec)))
+	return 0, false
+}
+
+// field reads one field of an order.
+func (o *orderReader) field(out *sim.Order, spec *sim.OrderSpec, f *sim.FieldSpec, m *member) {
+	switch f.Field {
+	case sim.FieldMode:
+		for _, mode := range spec.Modes {
+			if mode.Name == m.text {
+				out.Mode = mode.Mode
+			}
+		}
+	case sim.FieldPeer:
+		out.Peer = sim.CompanyID(o.entity(m, sim.OfCompany, "company"))
+	case sim.FieldSite:
+		out.Site = sim.SiteID(o.entity(m, sim.OfSite, "site"))
+	case sim.FieldDest:
+		out.Dest = sim.SiteID(o.entity(m, sim.OfSite, "site"))
+	case sim.FieldFamily:
+		out.Family = sim.FamilyID(o.entity(m, sim.OfFamily, "chip family"))
+	case sim.FieldSet:
+		out.Set = o.companies(m)
+	default:
+		out.SetNumber(f.Field, o.quantity(f, m))
+	}
+}
+
+// companies reads a list of companies.
+func (o *orderReader) companies(m *member) (set sim.CompanySet) {
+	if !m.isList {
+		o.say(fmt.Sprintf("%q must be a list of companies", m.key), `like ["`+o.sc.Name(sim.Ref{Of: sim.OfCompany, ID: 1})+`"]`)
+		return set
+	}
+	for _, name := range m.list {
+		if id := o.entity(&member{key: m.key, text: name}, sim.OfCompany, "company"); id > 0 {
+			set = set.With(sim.CompanyID(id))
+		}
+	}
+	return set
+}
+
+// quantity reads a number in natural units or a text with a unit, and holds it
+// to the bounds that no world ever lets it pass.
+func (o *orderReader) quantity(f *sim.FieldSpec, m *member) int64 {
+	if m.isList {
+		o.say(fmt.Sprintf("%q must be a quantity", m.key), "like "+f.Unit.Example())
+		return 0
+	}
+	unit := ""
+	if m.number {
+		unit = naturalUnit(f.Unit)
+	}
+	v, err := units.Parse(f.Unit, m.text, unit)
+	if err != nil {
+		o.say(fmt.Sprintf("%q: %v", m.key, err), "")
+		return 0
+	}
+	n := int64(v)
+	if n < f.Min || n > f.Max {
+		o.say(fmt.Sprintf("%q: %s is out of bounds", m.key, units.Format(f.Unit, v)),
+			fmt.Sprintf("from %s to %s", units.Format(f.Unit, float64(f.Min)), units.Format(f.Unit, float64(f.Max))))
+	}
+	return n
+}
+
+// naturalUnit is the unit that a bare JSON number counts; "" where package units
+// takes a bare number by itself.
+func naturalUnit(k units.Kind) string {
+	if k.Bare() {
+		return ""
+	}
+	for _, name := range k.Units() {
+		if v, err := units.Parse(k, "1", name); err == nil && int64(v) == k.Scale() {
+			return name
+		}
+	}
+	return ""
+}
+
+func find(members []member, key string) *member {
+	for i := range members {
+		if members[i].key == key {
+			return &members[i]
+		}
+	}
+	return nil
+}
+
+func orderNames() (names []string) {
+	for _, s := range sim.OrderSpecs() {
+		names = append(names, s.Name)
+	}
+	return names
+}
+
+func modeNames(spec *sim.OrderSpec) (names []string) {
+	for _, m := range spec.Modes {
+		names = append(names, m.Name)
+	}
+	return names
+}
+
+// suggest lists what is known, and says first which of it is meant perhaps.
+func suggest(word string, known []string) string {
+	list := "known: " + strings.Join(known, ", ")
+	best, at := "", max(2, len(word)/3)+1
+	for _, k := range known {
+		if d := changes(word, k, at); d < at {
+			best, at = k, d
+		}
+	}
+	if best != "" {
+		return fmt.Sprintf("did you mean %q? %s", best, list)
+	}
+	return list
+}
+
+// changes counts the letters to insert, delete or replace that turn a into b;
+// most if they are as many or more.
+func changes(a, b string, most int) int {
+	if len(a)-len(b) >= most || len(b)-len(a) >= most {
+		return most
+	}
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := diagonal
+			if a[i] != b[j] {
+				cost++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
+		}
+	}
+	return min(row[len(b)], most)
+}

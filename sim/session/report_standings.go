@@ -1,0 +1,39 @@
+package session
+
+import (
+	"cmp"
+	"slices"
+
+	"entangle/sim"
+)
+
+// Standing is a company's place: ranks run from 1, best first by running
+// compute; equal companies go by id.
+type Standing struct {
+	Company sim.CompanyID
+	Rank    int
+	Values  []float64 // by the index in sim.Metrics; of metrics of other entities 0
+}
+
+// rankedBy is the metric that decides the standings.
+const rankedBy = "compute_running"
+
+// Standings ranks the companies of a world as it is now.
+func Standings(w *sim.World) []Standing {
+	metrics := sim.Metrics()
+	list := make([]Standing, w.Scenario().Companies())
+	for i := range list {
+		list[i] = Standing{Company: sim.CompanyID(i + 1), Values: make([]float64, len(metrics))}
+		for m := range metrics {
+			if metrics[m].Of == sim.OfCompany {
+				list[i].Values[m] = metrics[m].Read(w, int32(i+1))
+			}
+		}
+	}
+	by, _ := sim.FindMetric(rankedBy)
+	slices.SortStableFunc(list, func(a, b Standing) int { return cmp.Compare(b.Values[by], a.Values[by]) })
+	for i := range list {
+		list[i].Rank = i + 1
+	}
+	return list
+}

@@ -1,0 +1,132 @@
+package session_test
+
+import (
+	"math"
+	"slices"
+	"testing"
+
+	"entangle/sim"
+	"entangle/sim/session"
+	"entangle/sim/units"
+)
+
+func TestStandingsRankByRunningCompute(t *testing.T) {
+	sc := quartet(t)
+	s := session.New(sc)
+	play(s, 1, sc.End())
+	by, _ := sim.FindMetric("compute_running")
+	list := session.Standings(s.World)
+	seen := map[sim.CompanyID]bool{}
+	for i, x := range list {
+		seen[x.Company] = true
+		if x.Rank != i+1 || i > 0 && list[i-1].Values[by] < x.Values[by] {
+			t.Errorf("row %d has rank %d and %v after %v", i, x.Rank, x.Values[by], list[max(i-1, 0)].Values[by])
+		}
+		if want := sim.Metrics()[by].Read(s.World, int32(x.Company)); x.Values[by] != want {
+			t.Errorf("company %d has %v, the world says %v", x.Company, x.Values[by], want)
+		}
+	}
+	if len(seen) != sc.Companies() {
+		t.Errorf("%d companies of %d have a place", len(seen), sc.Companies())
+	}
+}
+
+func TestHighlightsTellEachThingOnce(t *testing.T) {
+	sc := quartet(t)
+	s, h := session.New(sc), &session.Highlights{}
+	s.Watch(h)
+	all := map[sim.EventID]float64{}
+	s.Watch(watcher(func(w *sim.World) {
+		for _, e := range w.Events() {
+			all[e.ID] = w.Impact(e)
+		}
+	}))
+	play(s, 9, sc.End())
+	clear(all)
+	play(s, 2, sc.End())
+	top := h.Top(10)
+	if len(top) != 10 {
+		t.Fatalf("%d events, 10 wanted", len(top))
+	}
+	least, keys := math.Inf(1), map[[5]int32]bool{}
+	for i, x := range top {
+		e := x.Event
+		if all[e.ID] != x.Impact {
+			t.Errorf("event %d has the effect %v, in its week it was %v", e.ID, x.Impact, all[e.ID])
+		}
+		if i > 0 && top[i-1].Event.ID >= e.ID {
+			t.Errorf("event %d comes after %d", top[i-1].Event.ID, e.ID)
+		}
+		least = min(least, x.Impact)
+		keys[[5]int32{int32(e.Kind), int32(e.By), int32(e.Peer), int32(e.Ref.Of), e.Ref.ID}] = true
+		if x.Date < sc.Start() || x.Date >= sc.End() || int(x.Date-sc.Start())%7 != 0 {
+			t.Errorf("event %d has the date %s", e.ID, x.Date)
+		}
+	}
+	if len(keys) != 10 {
+		t.Errorf("ten events tell %d things", len(keys))
+	}
+	for _, x := range h.Top(1 << 20) {
+		if x.Impact > least && !slices.Contains(top, x) {
+			t.Errorf("event %d with effect %v is missing", x.Event.ID, x.Impact)
+		}
+	}
+}
+
+type watcher func(*sim.World)
+
+func (f watcher) Observe(w *sim.World) { f(w) }
+
+// The scenario begins on the last day of a year, so that the first week is split
+// between two: a seventh of it belongs to the old one.
+func TestYearFlowsStartWithTheYear(t *testing.T) {
+	sc := quartet(t)
+	revenue, _ := sim.FindMetric("revenue")
+	s, y := session.New(sc), &session.YearFlows{}
+	s.Watch(y)
+	play(s, 1, sc.End())
+	s.Reset(1)
+	s.Advance(nil)
+	if _, m, d := sc.Start().Civil(); m != 12 || d != 31 {
+		t.Fatalf("the scenario starts on %s; this test wants 31 December", sc.Start())
+	}
+	for c := 1; c <= sc.Companies(); c++ {
+		week := sim.Metrics()[revenue].Read(s.World, int32(c))
+		if got := y.Read(revenue, sim.CompanyID(c)); math.Abs(got-week*6/7) > 1e-12 {
+			t.Errorf("company %d made %v in six of seven days of a week of %v", c, got, week)
+		}
+	}
+	first := sim.Metrics()[revenue].Read(s.World, 4)
+	for s.World.Date() < units.DateOf(2025, 6, 1) {
+		s.Advance(nil)
+	}
+	now := sim.Metrics()[revenue].Read(s.World, 4)
+	if got, want := y.Read(revenue, 4), now-first/7; math.Abs(got-want) > 1e-12 {
+		t.Errorf("the revenue of the year is %v, not %v", got, want)
+	}
+	if stock, _ := sim.FindMetric("cash"); y.Read(stock, 1) != 0 {
+		t.Error("a stock has a flow of the year")
+	}
+}
+
+func TestTallyCountsWhatTheWorldCounts(t *testing.T) {
+	sc := quartet(t)
+	s, tally := session.New(sc), session.Tally{}
+	s.Reset(4)
+	for !s.World.Over() {
+		s.Advance([]sim.Order{{Kind: sim.OrderPlaceFleet, By: 1, Site: 1, Dest: 1, Family: 1, Qty: 1}})
+		tally.Note(s)
+	}
+	orders, refused := int64(0), int64(0)
+	for _, k := range tally.Kinds {
+		orders, refused = orders+k.Orders, refused+k.Refused
+	}
+	h := s.World.Head()
+	if tally.Orders != h.Orders || tally.Refused != h.Refused || orders != h.Orders || refused != h.Refused {
+		t.Errorf("%d orders and %d refused (by kind %d and %d), the world counts %d and %d",
+			tally.Orders, tally.Refused, orders, refused, h.Orders, h.Refused)
+	}
+	if k := tally.Kinds[sim.OrderPlaceFleet-1]; k.Refused < int64(sc.Weeks()) {
+		t.Errorf("%d moves were refused, at least %d must be", k.Refused, sc.Weeks())
+	}
+}
