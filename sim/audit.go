@@ -27,7 +27,7 @@ var laws = [...]Law{
 	{"letting", "chips let are those promised in contracts, chips on offer are not let", lawLetting},
 	{"capacity", "what tenants get is what landlords run for them", lawCapacity},
 	{"serving", "nobody serves more than it has, nor more than is asked for", lawServing},
-	{"contracts", "clauses belong to live contracts, and companies count theirs", lawContracts},
+	{"contracts", "clauses belong to live contracts, and companies count those they asked for", lawContracts},
 	{"ranges", "numbers are finite and inside their bounds", lawRanges},
 }
 

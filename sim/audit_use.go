@@ -10,7 +10,7 @@ func lawPower(w *World) error {
 	for s := SiteID(1); int(s) < len(w.sites); s++ {
 		need := units.KW(0)
 		for at := w.sites[s].Fleets; at != 0; at = w.fleets[at].Next {
-			need += w.facility(s, w.fleets[at].Family, w.fleets[at].Running)
+			need += w.fleets[at].draw(w.fleets[at].Running)
 		}
 		if need != w.sites[s].Used || on(w.sc.setup.Switches.PowerLimit) && need > w.sites[s].Energised {
 			return fmt.Errorf("%s: running chips need %d kW, %d are drawn, %d energised",
@@ -21,12 +21,10 @@ func lawPower(w *World) error {
 }
 
 func lawEnergised(w *World) error {
-	at := 0
 	for i := range w.sc.setup.Sites {
-		want := w.sites[i+1].AtStart
-		for range w.sc.setup.Sites[i].Stages {
+		want, info := w.sites[i+1].AtStart, &w.sc.sites[i+1]
+		for at := info.stages[0]; at < info.stages[1]; at++ {
 			g := &w.stages[at]
-			at++
 			if g.Done != (g.Actual < w.Date()) {
 				return fmt.Errorf("%s: a stage due on %s is done: %t", w.sc.Name(Ref{OfSite, int32(i + 1)}), g.Actual, g.Done)
 			}
@@ -100,7 +98,6 @@ func lawContracts(w *World) error {
 			continue
 		}
 		live[k.Parties[0]]++
-		live[k.Parties[1]]++
 		for at := k.Clauses; at != 0; at = w.clauses[at].Next {
 			clauses++
 			if c := &w.clauses[at]; c.Contract != k.ID || !isParty(c.From, k.Parties) || !isParty(c.To, k.Parties) || c.Owed < 0 {

@@ -105,47 +105,54 @@ func Check(w *World, o Order) Refusal {
 		return Refusal{Reason: ReasonNoSuchThing, Ref: Ref{OfCompany, int32(o.By)}}
 	}
 	for i := range fields {
-		if r := checkField(w, &o, &fields[i]); !r.Allowed() {
-			return r
+		if !w.fits(&o, &fields[i]) {
+			return misfit(&o, &fields[i])
 		}
 	}
 	return orderSpecs[o.Kind].check(w, o)
 }
 
-func checkField(w *World, o *Order, f *FieldSpec) Refusal {
-	ref, most := Ref{}, 0
+// fits tells whether a field names something that is there, or lies in bounds.
+func (w *World) fits(o *Order, f *FieldSpec) bool {
+	var id, most int
 	switch f.Field {
 	case FieldPeer:
-		ref, most = Ref{OfCompany, int32(o.Peer)}, len(w.companies)
+		id, most = int(o.Peer), len(w.companies)
 	case FieldSite:
-		ref, most = Ref{OfSite, int32(o.Site)}, len(w.sites)
+		id, most = int(o.Site), len(w.sites)
 	case FieldDest:
-		ref, most = Ref{OfSite, int32(o.Dest)}, len(w.sites)
+		id, most = int(o.Dest), len(w.sites)
 	case FieldFamily:
-		ref, most = Ref{OfFamily, int32(o.Family)}, len(w.families)
+		id, most = int(o.Family), len(w.families)
 	case FieldMode, FieldSet:
-		return Refusal{}
+		return true
 	default:
-		return checkBounds(o, f)
+		v := o.Number(f.Field)
+		return v >= f.Min && v <= f.Max
 	}
-	if ref.ID == 0 && f.Optional {
-		return Refusal{}
-	}
-	if ref.ID < 1 || int(ref.ID) >= most {
-		return Refusal{Reason: ReasonNoSuchThing, Field: f.Field, Ref: ref}
-	}
-	return Refusal{}
+	return id >= 1 && id < most || id == 0 && f.Optional
 }
 
-func checkBounds(o *Order, f *FieldSpec) Refusal {
-	v := o.Number(f.Field)
-	switch {
-	case v < f.Min:
-		return Refusal{Reason: ReasonTooSmall, Field: f.Field, Have: v, Need: f.Min}
-	case v > f.Max:
-		return Refusal{Reason: ReasonTooLarge, Field: f.Field, Have: v, Need: f.Max}
+// misfit is the refusal of a field that does not fit.
+func misfit(o *Order, f *FieldSpec) Refusal {
+	ref := Ref{}
+	switch f.Field {
+	case FieldPeer:
+		ref = Ref{OfCompany, int32(o.Peer)}
+	case FieldSite:
+		ref = Ref{OfSite, int32(o.Site)}
+	case FieldDest:
+		ref = Ref{OfSite, int32(o.Dest)}
+	case FieldFamily:
+		ref = Ref{OfFamily, int32(o.Family)}
+	default:
+		if v := o.Number(f.Field); v < f.Min {
+			return Refusal{Reason: ReasonTooSmall, Field: f.Field, Have: v, Need: f.Min}
+		} else {
+			return Refusal{Reason: ReasonTooLarge, Field: f.Field, Have: v, Need: f.Max}
+		}
 	}
-	return Refusal{}
+	return Refusal{Reason: ReasonNoSuchThing, Field: f.Field, Ref: ref}
 }
 
 // spend tells whether a company may commit to pay an amount now.
@@ -157,12 +164,10 @@ func (w *World) spend(c CompanyID, amount units.USD) Refusal {
 	return Refusal{}
 }
 
-// roomFor tells whether both companies can sign one more contract.
-func (w *World) roomFor(a, b CompanyID) Refusal {
-	for _, c := range [2]CompanyID{a, b} {
-		if n := w.companies[c].Contracts; n >= contractsPerCompany {
-			return Refusal{Reason: ReasonContractLimit, Have: int64(n), Need: contractsPerCompany, Ref: Ref{OfCompany, int32(c)}}
-		}
+// roomFor tells whether a company can ask for one more contract.
+func (w *World) roomFor(c CompanyID) Refusal {
+	if n := w.companies[c].Contracts; n >= contractsPerCompany {
+		return Refusal{Reason: ReasonContractLimit, Have: int64(n), Need: contractsPerCompany, Ref: Ref{OfCompany, int32(c)}}
 	}
 	return Refusal{}
 }

@@ -11,13 +11,13 @@ type clauseSpec struct {
 
 	meaning func(c *compiler, path string, k *ClauseSetup, info *clauseInfo) // checks at Compile
 	load    func(w *World, k *ClauseSetup, c *Clause)                        // start row from figures
-	settle  func(w *World, k *Contract, c *Clause)                           // money, at the end of the week
 	release func(w *World, k *Contract, c *Clause)                           // what ending the contract frees
 }
 
-// clauseSpecs has a row per kind. Deliveries are shared out in
-// phase_deliveries.go and capacity in phase_compute.go, because both are scarce
-// and must be cleared over all contracts at once.
+// clauseSpecs has a row per kind. What a kind does in the week stands in the
+// phases: deliveries are shared out in phase_deliveries.go and capacity in
+// phase_compute.go, because both are scarce and must be cleared over all
+// contracts at once; payments settle in phase_contracts.go.
 var clauseSpecs = [clauseKinds]clauseSpec{
 	ClausePay:      paySpec,
 	ClauseCapacity: capacitySpec,
@@ -28,11 +28,12 @@ var clauseSpecs = [clauseKinds]clauseSpec{
 func (k ClauseKind) Name() string { return clauseSpecs[k].Name }
 
 // end closes a contract and frees its rows. Debts still owed are lost to the
-// creditor.
-func (w *World) end(k *Contract, why EventKind, cause EventID) {
+// creditor. kept is the compute that a renewal keeps for the tenant: what ends
+// for him is the rest.
+func (w *World) end(k *Contract, why EventKind, cause EventID, kept units.H100e) {
 	by, peer := k.Parties[0], k.Parties[1]
 	lost, ran := units.USD(0), units.H100e(0)
-	for at := k.Clauses; at != 0; {
+	for at := k.Clauses; at != 0; at = w.clauses[at].Next {
 		c := &w.clauses[at]
 		if release := clauseSpecs[c.Kind].release; release != nil {
 			release(w, k, c)
@@ -42,15 +43,21 @@ func (w *World) end(k *Contract, why EventKind, cause EventID) {
 			by, peer = c.To, c.From // the tenant loses by it
 			ran += units.H100e(c.Now) * w.families[c.Family].H100e
 		}
-		next := c.Next
-		*c = Clause{Next: w.head.FreeClause}
+	}
+	w.emit(Event{Kind: why, Cause: cause, By: by, Peer: peer,
+		Ref: Ref{OfContract, int32(k.ID)}, Qty: int64(max(ran-kept, 0)), Amount: int64(lost)})
+	w.free(k)
+}
+
+// free gives the rows of a contract back.
+func (w *World) free(k *Contract) {
+	for at := k.Clauses; at != 0; {
+		next := w.clauses[at].Next
+		w.clauses[at] = Clause{Next: w.head.FreeClause}
 		w.head.FreeClause = at
 		at = next
 	}
-	w.emit(Event{Kind: why, Cause: cause, By: by, Peer: peer,
-		Ref: Ref{OfContract, int32(k.ID)}, Qty: int64(ran), Amount: int64(lost)})
 	w.companies[k.Parties[0]].Contracts--
-	w.companies[k.Parties[1]].Contracts--
 	row := k.ID.row()
 	*k = Contract{Serial: k.Serial, Clauses: w.head.FreeContract}
 	w.head.FreeContract = row

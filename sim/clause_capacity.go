@@ -21,7 +21,7 @@ func loadChips(w *World, k *ClauseSetup, c *Clause) { c.Qty = w.whole(k.Chips) }
 // releaseCapacity gives the chips back to the landlord, on offer again where he
 // has an offer open.
 func releaseCapacity(w *World, _ *Contract, c *Clause) {
-	f := w.fleet(c.Site, c.Family)
+	f := &w.fleets[c.Fleet]
 	n := units.Chips(c.Qty)
 	f.Let -= n
 	if f.Floor > 0 {

@@ -17,7 +17,7 @@ const (
 // Delivered: dollars paid so far; Now: dollars paid last week; Owed: arrears.
 var paySpec = clauseSpec{
 	Name: "pay", May: []string{"weekly", "rent", "per_chip", "prepaid"},
-	meaning: meanPay, load: loadPay, settle: settlePay,
+	meaning: meanPay, load: loadPay,
 }
 
 func meanPay(c *compiler, path string, k *ClauseSetup, _ *clauseInfo) {
@@ -43,7 +43,9 @@ func loadPay(w *World, k *ClauseSetup, c *Clause) {
 	}
 }
 
-func settlePay(w *World, k *Contract, c *Clause) {
+// settlePay pays what fell due this week and what is in arrears, as far as the
+// cash goes.
+func (w *World) settlePay(k *Contract, c *Clause) {
 	due := w.bill(k, c)
 	paid := w.payUpTo(c.From, PartyOf(c.To), payFlow(c.Base), due+c.Owed)
 	c.Owed += due - paid

@@ -93,7 +93,7 @@ func (c *compiler) nameRows() {
 	c.atMost("families", len(s.Families), 64)
 	c.atMost("regions", len(s.Regions), 256)
 	c.atMost("segments", len(s.Segments), 1)
-	c.atMost("contracts", len(s.Contracts), contractsPerCompany*len(s.Companies)/2)
+	c.atMost("contracts", len(s.Contracts), contractsPerCompany*len(s.Companies))
 	for _, need := range []struct {
 		path string
 		n    int
@@ -176,14 +176,16 @@ func (c *compiler) companies() {
 func (c *compiler) sites() {
 	s := &c.s.setup
 	c.s.sites = make([]siteInfo, len(s.Sites)+1)
-	stages := 0
 	for i := range s.Sites {
 		st, path := &s.Sites[i], "sites."+s.Sites[i].ID
 		info := &c.s.sites[i+1]
 		info.owner = CompanyID(c.find(&c.s.names.companies, "company", path+".owner", st.Owner))
 		info.region = RegionID(c.find(&c.s.names.regions, "region", path+".region", st.Region))
-		info.stage = stages
-		stages += len(st.Stages)
+		info.stages[0] = len(c.s.stages)
+		for _, g := range st.Stages {
+			c.s.stages = append(c.s.stages, stageInfo{SiteID(i + 1), g.Date, g.Add, g.Slip})
+		}
+		info.stages[1] = len(c.s.stages)
 		if own := &c.s.companies[info.owner]; own.siteFrom == 0 {
 			own.siteFrom, own.siteTo = SiteID(i+1), SiteID(i+2)
 		} else {

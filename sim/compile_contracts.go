@@ -6,7 +6,8 @@ import (
 	"entangle/sim/units"
 )
 
-// contractsPerCompany bounds the live contracts of a company. It bounds the
+// contractsPerCompany bounds the live contracts that a company asked for, as
+// buyer, tenant or payer. It bounds the
 // book, and with it the cost of a week; an order that would exceed it is
 // refused with the figure.
 const contractsPerCompany = 24
@@ -25,9 +26,6 @@ func (c *compiler) contracts() {
 		} else {
 			for j, name := range k.Parties {
 				info.parties[j] = CompanyID(c.find(&c.s.names.companies, "company", path+".parties."+strconv.Itoa(j), name))
-				if held[info.parties[j]]++; held[info.parties[j]] == contractsPerCompany+1 && info.parties[j] != 0 {
-					c.wrong(path+".parties."+strconv.Itoa(j), name+" has more than "+strconv.Itoa(contractsPerCompany)+" contracts", "merge some")
-				}
 			}
 			if info.parties[0] == info.parties[1] && info.parties[0] != 0 {
 				c.wrong(path+".parties.1", "a contract needs two different parties", "")
@@ -45,7 +43,24 @@ func (c *compiler) contracts() {
 		for j := range k.Clauses {
 			info.clauses = append(info.clauses, c.clause(path+".clauses."+strconv.Itoa(j), &k.Clauses[j], info.parties))
 		}
+		info.askerFirst()
+		if held[info.parties[0]]++; held[info.parties[0]] == contractsPerCompany+1 && info.parties[0] != 0 {
+			c.wrong(path+".parties", "the buyer or tenant has more than "+strconv.Itoa(contractsPerCompany)+" contracts", "merge some")
+		}
 		c.s.contracts = append(c.s.contracts, info)
+	}
+}
+
+// askerFirst puts the party that receives something first, as if it had asked
+// for the contract; with nothing but payments the order of the file stays.
+func (info *contractInfo) askerFirst() {
+	for i := range info.clauses {
+		if k := &info.clauses[i]; k.kind != ClausePay && k.to != 0 {
+			if k.to == info.parties[1] {
+				info.parties[0], info.parties[1] = info.parties[1], info.parties[0]
+			}
+			return
+		}
 	}
 }
 

@@ -4,9 +4,9 @@ import "entangle/sim/units"
 
 // Contract is an agreement of two companies; what is owed stands in its clauses.
 type Contract struct {
-	ID      ContractID // 0: the row is free
-	Serial  int32      // how often the row was used
-	Parties [2]CompanyID
+	ID      ContractID   // 0: the row is free
+	Serial  int32        // how often the row was used
+	Parties [2]CompanyID // the first asked for it: it counts against his limit
 	Start   units.Date
 	End     units.Date
 	Signed  EventID
@@ -35,6 +35,7 @@ type Clause struct {
 	From, To  CompanyID
 	Family    FamilyID
 	Site      SiteID
+	Fleet     int32 // row of Family at Site (capacity, deliver)
 	Contract  ContractID
 	Next      int32 // next clause of the contract, or next free row
 	Qty       int64 // chips; dollars a week
@@ -45,19 +46,15 @@ type Clause struct {
 	Owed      units.USD // fell due and stayed unpaid (pay)
 }
 
-// sign makes a contract of a and b without clauses, or returns 0 when the book
-// is full. The caller has checked both parties' limits.
+// sign makes a contract without clauses that a asked b for. The caller has
+// checked a's limit, which keeps rows free.
 func (w *World) sign(a, b CompanyID, start, end units.Date, by EventID) ContractID {
 	row := w.freeContract()
-	if row == 0 {
-		return 0
-	}
 	k := &w.contracts[row]
 	serial := k.Serial
 	*k = Contract{ID: ContractID(serial<<contractRowBits | row), Serial: serial + 1,
 		Parties: [2]CompanyID{a, b}, Start: start, End: end, Signed: by}
 	w.companies[a].Contracts++
-	w.companies[b].Contracts++
 	return k.ID
 }
 
@@ -66,31 +63,27 @@ func (w *World) freeContract() int32 {
 		w.head.FreeContract = w.contracts[row].Clauses
 		return row
 	}
-	if len(w.contracts) == cap(w.contracts) {
-		return 0
-	}
 	w.contracts = append(w.contracts, Contract{})
 	return int32(len(w.contracts) - 1)
 }
 
 // add puts a clause into a contract; clauses keep the order in which they came.
-func (w *World) add(id ContractID, c Clause) bool {
+func (w *World) add(id ContractID, c Clause) {
 	row := w.head.FreeClause
-	switch {
-	case row != 0:
+	if row != 0 {
 		w.head.FreeClause = w.clauses[row].Next
-	case len(w.clauses) == cap(w.clauses):
-		return false
-	default:
+	} else {
 		w.clauses = append(w.clauses, Clause{})
 		row = int32(len(w.clauses) - 1)
 	}
 	c.Contract, c.Next = id, 0
+	if c.Kind != ClausePay {
+		c.Fleet = w.fleetOf(c.Site, c.Family)
+	}
 	w.clauses[row] = c
 	at := &w.contracts[id.row()].Clauses
 	for *at != 0 {
 		at = &w.clauses[*at].Next
 	}
 	*at = row
-	return true
 }

@@ -12,6 +12,7 @@ type Event struct {
 	Peer   CompanyID
 	Reason Reason // of a refusal
 	Order  OrderKind
+	Family FamilyID // of the chips it is about, 0 none
 	Ref    Ref
 	Qty    int64 // in the unit EventSpec.Qty
 	Amount int64 // in the unit EventSpec.Amount
@@ -91,7 +92,7 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventPaymentMissed:  {"payment_missed", MeasureMoney, noUnit, money, -1},
 	EventContractEnded:  {"contract_ended", MeasureCompute, h100e, money, 0},
 	EventContractBroken: {"contract_broken", MeasureCompute, h100e, money, -1},
-	EventRenewed:        {"rental_renewed", MeasureCompute, h100e, rent, +1},
+	EventRenewed:        {"rental_renewed", MeasureNone, h100e, rent, 0},
 	EventQuarterClosed:  {"quarter_closed", MeasureNone, noUnit, money, 0},
 }
 

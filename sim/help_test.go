@@ -3,10 +3,10 @@ package sim_test
 import (
 	"testing"
 
+	"entangle/scenarios"
 	"entangle/sim"
 	"entangle/sim/scenario"
 	"entangle/sim/session"
-	"entangle/scenarios"
 )
 
 // quartet returns the shipped scenario of four companies.

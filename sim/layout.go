@@ -17,7 +17,7 @@ import (
 // Hash is one number per part of the world, in the order of Parts.
 type Hash [partCount]uint64
 
-const partCount = 14
+const partCount = 15
 
 // part is one slice of rows of the world.
 type part struct {
@@ -50,6 +50,7 @@ var parts = [partCount]part{
 	slicePart("clauses", func(w *World) []Clause { return w.clauses }),
 	slicePart("outside", func(w *World) []units.USD { return w.outside }),
 	slicePart("ledger", func(w *World) []units.USD { return w.total }),
+	slicePart("opening", func(w *World) []units.USD { return w.opening }),
 }
 
 // Parts names the parts of a Hash.

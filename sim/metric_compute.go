@@ -45,8 +45,7 @@ func whyUsed(w *World, id int32, t *Terms) {
 }
 
 func readOwned(w *World, id int32) float64 {
-	_, owned := w.idle(CompanyID(id))
-	return kH(owned)
+	return kH(w.companies[id].Owned)
 }
 
 func whyOwned(w *World, id int32, t *Terms) {
@@ -73,10 +72,14 @@ func whyLet(w *World, id int32, t *Terms) { w.capacityTerms(CompanyID(id), false
 // capacityTerms lists the rentals of a company, as tenant or as landlord, by
 // the other party, and what was promised but did not run.
 func (w *World) capacityTerms(c CompanyID, tenant bool, t *Terms) {
+	rest := w.companies[c].Rented
+	if !tenant {
+		rest = w.companies[c].Let
+	}
 	for i := 1; i < len(w.clauses); i++ {
 		k := &w.clauses[i]
-		if k.Kind != ClauseCapacity || tenant && k.To != c || !tenant && k.From != c {
-			continue
+		if k.Kind != ClauseCapacity || tenant && k.To != c || !tenant && k.From != c || w.contracts[k.Contract.row()].Start >= w.Date() {
+			continue // not its own, or begins with the coming week
 		}
 		other := k.From
 		if !tenant {
@@ -84,10 +87,14 @@ func (w *World) capacityTerms(c CompanyID, tenant bool, t *Terms) {
 		}
 		h := w.families[k.Family].H100e
 		ref := Ref{OfCompany, int32(other)}
+		rest -= units.H100e(k.Now) * h
 		t.AddOf(TermContract, ref, kH(units.H100e(k.Qty)*h))
 		if k.Now < k.Qty {
 			t.AddOf(TermShort, ref, -kH(units.H100e(k.Qty-k.Now)*h))
 		}
+	}
+	if rest != 0 {
+		t.Add(TermEnded, kH(rest))
 	}
 }
 
@@ -124,15 +131,12 @@ func whySold(w *World, id int32, t *Terms) {
 
 // idle_share: installed chips without power over all chips owned.
 func readIdle(w *World, id int32) float64 {
-	idle, owned := w.idle(CompanyID(id))
-	if owned == 0 {
-		return 0
-	}
-	return float64(idle) / float64(owned)
+	co := &w.companies[id]
+	return float64(co.Idle) / float64(max(co.Owned, 1))
 }
 
 func whyIdle(w *World, id int32, t *Terms) {
-	_, owned := w.idle(CompanyID(id))
+	owned := w.companies[id].Owned
 	for s := w.sc.companies[id].siteFrom; s < w.sc.companies[id].siteTo; s++ {
 		_, idle := w.readyAt(s)
 		t.AddOf(TermUnpowered, Ref{OfSite, int32(s)}, float64(idle)/float64(max(owned, 1)))

@@ -131,9 +131,14 @@ func readRental(w *World, _ int32) float64 {
 }
 
 func whyRental(w *World, _ int32, t *Terms) {
+	some := false
 	for i := 1; i < len(w.clauses); i++ {
 		if p := &w.clauses[i]; p.Kind == ClausePay && p.Base == PayRent {
+			some = true
 			t.AddOf(TermContract, Ref{OfCompany, int32(p.From)}, float64(p.Price)/micro)
 		}
+	}
+	if !some && len(w.board) > 0 {
+		t.AddOf(TermOffer, Ref{OfCompany, int32(w.board[0].Landlord)}, float64(w.board[0].Floor)/micro)
 	}
 }

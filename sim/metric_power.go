@@ -33,7 +33,7 @@ func whyPower(w *World, id int32, t *Terms) {
 func (w *World) rentedPower(c CompanyID) (sum units.KW) {
 	for i := 1; i < len(w.clauses); i++ {
 		if k := &w.clauses[i]; k.Kind == ClauseCapacity && k.To == c {
-			sum += w.facility(k.Site, k.Family, units.Chips(k.Now))
+			sum += w.fleets[k.Fleet].draw(units.Chips(k.Now))
 		}
 	}
 	return sum

@@ -1,9 +1,12 @@
 package sim
 
-import "entangle/sim/units"
+import (
+	"entangle/sim/market"
+	"entangle/sim/units"
+)
 
-// chipsSpec: order_chips books chips with the designer of a family. It signs a
-// contract: the designer delivers as supply and rank allow, the buyer pays a
+// chipsSpec: order_chips asks the designer of a family for a place in its order
+// book. A place is a contract: the designer delivers as supply and rank allow, the buyer pays a
 // share now and the rest on delivery, at today's list price.
 var chipsSpec = OrderSpec{
 	Kind: OrderChips, Name: "order_chips",
@@ -36,10 +39,7 @@ func checkChips(w *World, o Order) Refusal {
 	if free := w.slots(o.Family); o.Qty > free {
 		return Refusal{Reason: ReasonNoSlots, Field: FieldQty, Have: free, Need: o.Qty, Ref: Ref{OfCompany, int32(designer)}}
 	}
-	if r := w.roomFor(o.By, designer); !r.Allowed() {
-		return r
-	}
-	return w.spend(o.By, w.deposit(o))
+	return w.affords(o)
 }
 
 // slots is how many chips of a family the designer still books.
@@ -53,17 +53,57 @@ func (w *World) deposit(o Order) units.USD {
 	return restOfPrice(price(int64(w.families[o.Family].List))*microUSD, units.One-o.Share, o.Qty)
 }
 
-func applyChips(w *World, o Order) {
+func applyChips(w *World, o Order) { w.booking = append(w.booking, o) }
+
+// clearBooking gives the week's orders for chips their places in the order books.
+// When a designer has fewer than are asked for, those who prepay more get more.
+func (w *World) clearBooking() {
+	for f := 1; f < len(w.families) && len(w.booking) > 0; f++ {
+		who, need, weight := w.room.who[:0], w.room.need[:0], w.room.weight[:0]
+		for i := range w.booking {
+			if o := &w.booking[i]; o.Family == FamilyID(f) {
+				who, need, weight = append(who, int32(i)), append(need, o.Qty), append(weight, w.pull(o.Share))
+			}
+		}
+		got := w.room.grow(len(who))
+		market.Ration(need, weight, got, w.slots(FamilyID(f)))
+		for i, at := range who {
+			w.signChips(w.booking[at], got[i])
+		}
+		w.room.who, w.room.need, w.room.weight = who, need, weight
+	}
+}
+
+// signChips signs one order for n of its chips, and refuses the rest.
+func (w *World) signChips(o Order, n int64) {
 	designer := w.sc.families[o.Family].designer
+	if n < o.Qty {
+		w.refuse(o, Refusal{Reason: ReasonNoSlots, Field: FieldQty, Have: n, Need: o.Qty - n, Ref: Ref{OfCompany, int32(designer)}})
+	}
+	if o.Qty = n; n == 0 {
+		return
+	}
+	if r := w.affords(o); !r.Allowed() {
+		w.refuse(o, r) // spent on another order of the same week
+		return
+	}
 	list := price(int64(w.families[o.Family].List)) * microUSD
 	down := w.deposit(o)
-	e := w.emit(Event{Kind: EventChipsOrdered, By: o.By, Peer: designer, Ref: Ref{OfFamily, int32(o.Family)},
+	e := w.emit(Event{Kind: EventChipsOrdered, By: o.By, Peer: designer, Family: o.Family, Ref: Ref{OfFamily, int32(o.Family)},
 		Qty: o.Qty, Amount: units.MulDiv(int64(w.families[o.Family].List), o.Qty, 1)})
 	id := w.sign(o.By, designer, w.Date(), 0, e)
 	w.add(id, Clause{Kind: ClauseDeliver, From: designer, To: o.By, Family: o.Family, Site: o.Site, Qty: o.Qty})
 	w.add(id, Clause{Kind: ClausePay, Base: PayPerChip, From: o.By, To: designer, Price: list, Share: o.Share, Delivered: int64(down)})
 	w.pay(PartyOf(o.By), PartyOf(designer), FlowChips, down)
 	w.families[o.Family].Backlog += units.Chips(o.Qty)
+}
+
+// affords tells whether the buyer can still sign and pay the deposit.
+func (w *World) affords(o Order) Refusal {
+	if r := w.roomFor(o.By); !r.Allowed() {
+		return r
+	}
+	return w.spend(o.By, w.deposit(o))
 }
 
 func price(n int64) units.Price { return units.Price(n) }

@@ -153,7 +153,7 @@ func playStream(s *session.Session, seed uint64, count *tally) error {
 		burst := sim.Order{}
 		n := g.r.IntN(6)
 		if g.r.IntN(20) == 0 {
-			n, burst = 12, g.order(s.World) // one company says the same all week
+			n, burst = 30, g.order(s.World) // one company says the same all week
 		}
 		for range n {
 			o := g.order(s.World)

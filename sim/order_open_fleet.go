@@ -33,8 +33,9 @@ func checkOpenFleet(w *World, o Order) Refusal {
 }
 
 func applyOpenFleet(w *World, o Order) {
-	f := w.fleetOf(o.Site, o.Family)
-	f.PostedBy = w.emit(Event{Kind: EventCapacityPosted, By: o.By, Ref: Ref{OfSite, int32(o.Site)}, Qty: o.Qty, Amount: int64(o.Price)})
+	f := &w.fleets[w.fleetOf(o.Site, o.Family)]
+	f.PostedBy = w.emit(Event{Kind: EventCapacityPosted, By: o.By, Family: o.Family,
+		Ref: Ref{OfSite, int32(o.Site)}, Qty: o.Qty, Amount: int64(o.Price)})
 	f.Posted, f.Floor, f.Exclude = chipCount(o.Qty), o.Price, o.Set
 	if o.Qty == 0 {
 		f.Floor = 0

@@ -32,17 +32,24 @@ func checkPlaceFleet(w *World, o Order) Refusal {
 	if o.Qty > free {
 		return Refusal{Reason: ReasonNoSuchChips, Field: FieldQty, Have: free, Need: o.Qty, Ref: Ref{OfSite, int32(o.Site)}}
 	}
-	if fit := int64(w.chipsFor(o.Dest, o.Family, w.sites[o.Dest].Energised-w.claimed(o.Dest))); o.Qty > fit {
+	if fit := w.powered(o); o.Qty > fit {
 		return Refusal{Reason: ReasonNoPower, Field: FieldQty, Have: fit, Need: o.Qty, Ref: Ref{OfSite, int32(o.Dest)}}
 	}
 	return Refusal{}
+}
+
+// powered is how many chips of an order's family the free power of its
+// destination runs.
+func (w *World) powered(o Order) int64 {
+	like := w.fleetLike(o.Dest, o.Family)
+	return int64(like.fit(w.sites[o.Dest].Energised - w.claimed(o.Dest)))
 }
 
 // claimed is the power that all chips at a site will need once installed.
 func (w *World) claimed(s SiteID) (sum units.KW) {
 	for at := w.sites[s].Fleets; at != 0; at = w.fleets[at].Next {
 		f := &w.fleets[at]
-		sum += w.facility(s, f.Family, f.Ready+f.installing())
+		sum += f.draw(f.Ready + f.installing())
 	}
 	return sum
 }
@@ -52,8 +59,8 @@ func applyPlaceFleet(w *World, o Order) {
 	n := chipCount(o.Qty)
 	f.Ready -= n
 	f.Running = min(f.Running, f.Ready)
-	w.startInstall(o.Dest, o.Family, n, w.params.MoveWeeks)
-	w.emit(Event{Kind: EventFleetMoved, By: o.By, Ref: Ref{OfSite, int32(o.Dest)}, Qty: o.Qty * int64(w.families[o.Family].H100e)})
+	w.startInstall(w.fleetOf(o.Dest, o.Family), n, w.params.MoveWeeks)
+	w.emit(Event{Kind: EventFleetMoved, By: o.By, Family: o.Family, Ref: Ref{OfSite, int32(o.Dest)}, Qty: o.Qty * int64(w.families[o.Family].H100e)})
 }
 
 func chipCount(n int64) units.Chips { return units.Chips(n) }

@@ -45,7 +45,7 @@ func checkRent(w *World, o Order) Refusal {
 	if w.room.bids[o.By] >= bidsAWeek {
 		return Refusal{Reason: ReasonBidLimit, Have: bidsAWeek, Need: bidsAWeek}
 	}
-	if r := w.roomFor(o.By, o.Peer); !r.Allowed() {
+	if r := w.roomFor(o.By); !r.Allowed() {
 		return r
 	}
 	return w.spend(o.By, units.Rent(o.Price, units.H100e(o.Qty)*w.families[o.Family].H100e, rentAhead*hoursAWeek))

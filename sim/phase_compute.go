@@ -45,7 +45,7 @@ func (w *World) supplyTenants() {
 		w.companies[c.To].Owed += units.H100e(c.Qty) * h
 		if c.Now < c.Qty {
 			w.emit(Event{Kind: EventCapacityShort, Cause: w.contracts[c.Contract.row()].Signed, By: c.To, Peer: c.From,
-				Ref: Ref{OfSite, int32(c.Site)}, Qty: (c.Qty - c.Now) * int64(h)})
+				Family: c.Family, Ref: Ref{OfSite, int32(c.Site)}, Qty: (c.Qty - c.Now) * int64(h)})
 		}
 	}
 }
@@ -53,7 +53,7 @@ func (w *World) supplyTenants() {
 // runsFor sets and returns what runs for the tenant of a capacity clause. When
 // less runs than was promised, all tenants of the block are short in proportion.
 func (w *World) runsFor(c *Clause) units.H100e {
-	f := w.fleet(c.Site, c.Family)
+	f := &w.fleets[c.Fleet]
 	c.Now = c.Qty
 	if f.Running < f.Let {
 		c.Now = units.MulDiv(c.Qty, int64(f.Running), int64(f.Let))

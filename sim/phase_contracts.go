@@ -5,79 +5,99 @@ import "entangle/sim/units"
 // settleContracts pays for the week and closes what has run out, what is
 // fulfilled and what has gone unpaid for too long.
 func (w *World) settleContracts() {
+	next := w.Date() + 7
 	for row := 1; row < len(w.contracts); row++ {
 		if k := &w.contracts[row]; k.ID != 0 {
-			w.settle(k)
+			w.settle(k, next)
 		}
 	}
 }
 
-func (w *World) settle(k *Contract) {
+func (w *World) settle(k *Contract, next units.Date) {
 	owed, open := units.USD(0), false
-	for at := k.Clauses; at != 0; {
+	for at := k.Clauses; at != 0; at = w.clauses[at].Next {
 		c := &w.clauses[at]
-		if settle := clauseSpecs[c.Kind].settle; settle != nil {
-			settle(w, k, c)
+		if c.Kind == ClausePay {
+			w.settlePay(k, c)
+			owed += c.Owed
 		}
-		owed += c.Owed
-		open = open || c.Kind != ClausePay && (c.Kind != ClauseDeliver || c.Delivered < c.Qty) || c.Kind == ClausePay && c.Base == PayWeekly
-		at = c.Next
+		open = open || c.open()
 	}
 	if k.Missed++; owed == 0 {
 		k.Missed = 0
 	}
-	next := w.Date() + 7
 	switch {
 	case int32(k.Missed) >= w.params.GraceWeeks:
-		w.end(k, EventContractBroken, k.Signed)
+		w.end(k, EventContractBroken, k.Signed, 0)
 	case !open && owed == 0:
-		w.end(k, EventContractEnded, k.Signed)
+		w.end(k, EventContractEnded, k.Signed, 0)
 	case k.End != 0 && k.End <= next:
 		w.lapse(k)
 	}
 }
 
+// open tells whether a clause still asks for something; payments for what other
+// clauses provide end with those.
+func (c *Clause) open() bool {
+	switch c.Kind {
+	case ClausePay:
+		return c.Base == PayWeekly
+	case ClauseDeliver:
+		return c.Delivered < c.Qty
+	}
+	return true
+}
+
 // lapse ends a contract on its day; the tenant's standing policy may renew what
 // was rented.
 func (w *World) lapse(k *Contract) {
-	old, tenant, landlord, price := w.rentalOf(k)
-	weeks := int32(k.End-k.Start) / 7
-	signed := k.Signed
-	w.end(k, EventContractEnded, signed)
-	if old.Kind != ClauseCapacity {
-		return
+	old, price := w.rentalOf(k)
+	weeks, signed := int32(k.End-k.Start)/7, k.Signed
+	n := w.renewable(&old, price)
+	w.end(k, EventContractEnded, signed, units.H100e(n)*w.families[old.Family].H100e)
+	if n > 0 {
+		w.renew(&old, n, min(weeks, w.params.MaxTerm), signed)
 	}
-	w.renew(&old, tenant, landlord, price, min(weeks, w.params.MaxTerm), signed)
 }
 
-// rentalOf reads the first capacity clause of a contract and its rent.
-func (w *World) rentalOf(k *Contract) (capacity Clause, tenant, landlord CompanyID, price units.Price) {
+// rentalOf reads the first capacity clause of a contract, if any, and its rent.
+func (w *World) rentalOf(k *Contract) (capacity Clause, price units.Price) {
 	for at := k.Clauses; at != 0; at = w.clauses[at].Next {
 		c := &w.clauses[at]
 		switch {
 		case c.Kind == ClauseCapacity && capacity.Kind == ClauseNone:
-			capacity, tenant, landlord = *c, c.To, c.From
+			capacity = *c
 		case c.Kind == ClausePay && c.Base == PayRent:
 			price = c.Price
 		}
 	}
-	return capacity, tenant, landlord, price
+	return capacity, price
 }
 
 // renewCeiling is how much more than before a standing policy pays to renew: a
 // tenth. Beyond it somebody should look.
 const renewCeiling = units.One / 10
 
-// renew signs a lapsed rental again, for the share the tenant's policy says, at
-// the landlord's present floor, if he still offers and the floor is bearable.
-func (w *World) renew(old *Clause, tenant, landlord CompanyID, price units.Price, weeks int32, cause EventID) {
-	share := w.companies[tenant].Policy.Renew
-	f := w.fleet(old.Site, old.Family)
-	n := min(units.Chips(share.Of(old.Qty)), f.Posted)
-	if n == 0 || weeks == 0 || f.Floor == 0 || f.Exclude.Has(tenant) || f.Floor > price+units.Price(renewCeiling.Of(int64(price))) {
-		return
+// renewable is how many chips of a lapsing rental are rented again: the share
+// the tenant's policy says, if the landlord still offers to him and his present
+// floor is bearable.
+func (w *World) renewable(old *Clause, price units.Price) units.Chips {
+	if old.Kind != ClauseCapacity {
+		return 0
 	}
-	e := w.emit(Event{Kind: EventRenewed, Cause: cause, By: tenant, Peer: landlord, Ref: Ref{OfSite, int32(old.Site)},
+	f, share := &w.fleets[old.Fleet], w.companies[old.To].Policy.Renew
+	bearable := f.Floor <= price+units.Price(renewCeiling.Of(int64(price)))
+	if f.Floor == 0 || f.Exclude.Has(old.To) || !bearable {
+		return 0
+	}
+	free := max(0, f.Ready-f.Let+units.Chips(old.Qty)) // once the old contract is over
+	return min(units.Chips(share.Of(old.Qty)), free)
+}
+
+// renew signs n chips of a rental again at the landlord's present floor.
+func (w *World) renew(old *Clause, n units.Chips, weeks int32, cause EventID) {
+	f := &w.fleets[old.Fleet]
+	e := w.emit(Event{Kind: EventRenewed, Cause: cause, By: old.To, Peer: old.From, Family: old.Family, Ref: Ref{OfSite, int32(old.Site)},
 		Qty: int64(n) * int64(w.families[old.Family].H100e), Amount: int64(f.Floor)})
-	w.rental(landlord, tenant, f, n, f.Floor, w.Date()+7, weeks, e)
+	w.rental(old.From, old.To, f, n, f.Floor, w.Date()+7, weeks, e)
 }

@@ -12,6 +12,12 @@ import (
 func (w *World) deliver() {
 	w.energise()
 	w.install()
+	w.room.waiting = w.room.waiting[:0]
+	for i := 1; i < len(w.clauses); i++ {
+		if w.clauses[i].Kind == ClauseDeliver {
+			w.room.waiting = append(w.room.waiting, int32(i))
+		}
+	}
 	for f := 1; f < len(w.families); f++ {
 		w.build(FamilyID(f))
 	}
@@ -19,36 +25,36 @@ func (w *World) deliver() {
 
 // energise opens the stages that are due within the week.
 func (w *World) energise() {
-	at := 0
-	for i := range w.sc.setup.Sites {
-		for j := range w.sc.setup.Sites[i].Stages {
-			s, planned := &w.stages[at], w.sc.setup.Sites[i].Stages[j].Date
-			at++
-			if s.Done {
-				continue
-			}
-			id := SiteID(i + 1)
-			week := units.Date(7)
-			if s.Actual < w.Date()+week {
-				s.Done = true
-				w.sites[id].Energised += s.Add
-				w.emit(Event{Kind: EventSiteEnergised, By: w.sc.sites[id].owner, Ref: Ref{OfSite, int32(id)},
-					Qty: int64(w.couldRun(id, s.Add)), Amount: int64(s.Add)})
-			} else if planned >= w.Date() && planned < w.Date()+week {
-				w.emit(Event{Kind: EventStageSlipped, By: w.sc.sites[id].owner, Ref: Ref{OfSite, int32(id)},
-					Qty: int64(s.Actual-planned+6) / 7, Amount: int64(s.Add)})
-			}
+	today := w.Date()
+	for i := range w.stages {
+		s, info := &w.stages[i], &w.sc.stages[i]
+		if s.Done {
+			continue
+		}
+		if s.Actual < today+7 {
+			w.open(s, info.site)
+		} else if info.planned >= today && info.planned < today+7 {
+			w.emit(Event{Kind: EventStageSlipped, By: w.sc.sites[info.site].owner, Ref: Ref{OfSite, int32(info.site)},
+				Qty: int64(s.Actual-info.planned+6) / 7, Amount: int64(s.Add)})
 		}
 	}
+}
+
+// open makes a stage part of its site's power.
+func (w *World) open(s *Stage, id SiteID) {
+	s.Done = true
+	w.sites[id].Energised += s.Add
+	w.emit(Event{Kind: EventSiteEnergised, By: w.sc.sites[id].owner, Ref: Ref{OfSite, int32(id)},
+		Qty: int64(w.couldRun(id, s.Add)), Amount: int64(s.Add)})
 }
 
 // couldRun is the compute of the idle chips at a site that more power starts.
 func (w *World) couldRun(site SiteID, add units.KW) (sum units.H100e) {
 	for at := w.sites[site].Fleets; at != 0; at = w.fleets[at].Next {
 		f := &w.fleets[at]
-		n := min(f.Ready-f.Running, w.chipsFor(site, f.Family, add))
+		n := min(f.Ready-f.Running, f.fit(add))
 		sum += units.H100e(n) * w.families[f.Family].H100e
-		add -= w.facility(site, f.Family, n)
+		add -= f.draw(n)
 	}
 	return sum
 }
@@ -78,14 +84,14 @@ func (w *World) build(id FamilyID) {
 // share rations n new chips of a family among the clauses that wait for them.
 func (w *World) share(id FamilyID, n units.Chips) {
 	who, need, weight := w.room.who[:0], w.room.need[:0], w.room.weight[:0]
-	for i := 1; i < len(w.clauses); i++ {
+	for _, i := range w.room.waiting {
 		c := &w.clauses[i]
-		if c.Kind != ClauseDeliver || c.Family != id {
+		if c.Family != id {
 			continue
 		}
 		c.Now = 0
 		if open := c.Qty - c.Delivered; open > 0 {
-			who, need, weight = append(who, int32(i)), append(need, open), append(weight, w.rank(c))
+			who, need, weight = append(who, i), append(need, open), append(weight, w.rank(c))
 		}
 	}
 	got := w.room.got[:len(need)]
@@ -105,15 +111,20 @@ func (w *World) rank(c *Clause) int64 {
 	if k.Missed > 0 {
 		return 0
 	}
-	if !on(w.sc.setup.Switches.Rationing) {
-		return int64(units.One)
-	}
 	for at := k.Clauses; at != 0; at = w.clauses[at].Next {
 		if p := &w.clauses[at]; p.Kind == ClausePay && p.Base == PayPerChip {
-			return int64(units.One + prepaidPull*p.Share)
+			return w.pull(p.Share)
 		}
 	}
 	return int64(units.One)
+}
+
+// pull is the weight of an order for chips by the share of it prepaid.
+func (w *World) pull(prepaid units.PPM) int64 {
+	if !on(w.sc.setup.Switches.Rationing) {
+		return int64(units.One)
+	}
+	return int64(units.One + prepaidPull*prepaid)
 }
 
 // prepaidPull is how much more a buyer who has paid all in advance weighs than
@@ -137,15 +148,15 @@ func (w *World) handOver(c *Clause, n units.Chips) {
 	fam.Backlog -= n
 	c.Now = int64(n)
 	c.Delivered += int64(n)
-	w.startInstall(c.Site, c.Family, n, w.sites[c.Site].Install)
+	w.startInstall(c.Fleet, n, w.sites[c.Site].Install)
 	w.emit(Event{Kind: EventChipsDelivered, Cause: w.contracts[c.Contract.row()].Signed, By: c.To, Peer: c.From,
-		Ref: Ref{OfSite, int32(c.Site)}, Qty: int64(n) * int64(fam.H100e)})
+		Family: c.Family, Ref: Ref{OfSite, int32(c.Site)}, Qty: int64(n) * int64(fam.H100e)})
 }
 
-// startInstall puts chips into the installation of a site; they are ready in
+// startInstall puts chips into the installation of a fleet; they are ready in
 // the given number of weeks, at once for none.
-func (w *World) startInstall(site SiteID, family FamilyID, n units.Chips, weeks int32) {
-	f := w.fleetOf(site, family)
+func (w *World) startInstall(fleet int32, n units.Chips, weeks int32) {
+	f := &w.fleets[fleet]
 	if weeks <= 0 {
 		f.Ready += n
 		return

@@ -32,8 +32,9 @@ func (w *World) overhead(c CompanyID) {
 // from the income since the start.
 func (w *World) noteSales(c CompanyID) {
 	co := &w.companies[c]
-	co.Sales[int(w.head.Tick)%len(co.Sales)] = w.income(c) - co.Income
-	co.Income = w.income(c)
+	sum := w.income(c)
+	co.Sales[int(w.head.Tick)%len(co.Sales)] = sum - co.Income
+	co.Income = sum
 }
 
 // movePrices lets each list price drift with the lead time of its family.
@@ -59,11 +60,12 @@ func (w *World) lead(f FamilyID) float64 {
 	return float64(row.Backlog) / float64(max(row.Capacity, 1))
 }
 
-// positions sums up what is on order, what it will cost on delivery, and the
-// power it will need.
+// positions sums up what each company owns, has idle and has on order, what that
+// will cost on delivery, and the power it will need.
 func (w *World) positions() {
 	for c := 1; c < len(w.companies); c++ {
-		w.companies[c].OnOrder, w.companies[c].ToPay = 0, 0
+		co := &w.companies[c]
+		co.Owned, co.Idle, co.OnOrder, co.ToPay = 0, 0, 0, 0
 	}
 	for s := 1; s < len(w.sites); s++ {
 		w.sites[s].Coming = 0
@@ -75,13 +77,16 @@ func (w *World) positions() {
 	}
 	for i := 1; i < len(w.fleets); i++ {
 		f := &w.fleets[i]
-		w.sites[f.Site].Coming += w.facility(f.Site, f.Family, f.installing())
+		co, h, coming := &w.companies[w.sc.sites[f.Site].owner], w.families[f.Family].H100e, f.installing()
+		co.Owned += units.H100e(f.Ready+coming) * h
+		co.Idle += units.H100e(f.Ready-f.Running) * h
+		w.sites[f.Site].Coming += f.draw(coming)
 	}
 }
 
 func (w *World) expect(c *Clause) {
 	co, open := &w.companies[c.To], c.Qty-c.Delivered
-	w.sites[c.Site].Coming += w.facility(c.Site, c.Family, units.Chips(open))
+	w.sites[c.Site].Coming += w.fleets[c.Fleet].draw(units.Chips(open))
 	co.OnOrder += units.H100e(open) * w.families[c.Family].H100e
 	for at := w.contracts[c.Contract.row()].Clauses; at != 0; at = w.clauses[at].Next {
 		if p := &w.clauses[at]; p.Kind == ClausePay && p.Base == PayPerChip {
@@ -104,32 +109,18 @@ var idleLevels = [...]float64{0.05, 0.15}
 func (w *World) reportIdle() {
 	for c := 1; c < len(w.companies); c++ {
 		co := &w.companies[c]
-		idle, owned := w.idle(CompanyID(c))
 		level := uint8(0)
 		for _, at := range idleLevels {
-			if float64(idle) > float64(at*float64(owned)) {
+			if float64(co.Idle) > float64(at*float64(co.Owned)) {
 				level++
 			}
 		}
 		if level > co.IdleLevel {
-			w.emit(Event{Kind: EventIdleChips, By: CompanyID(c), Qty: int64(idle),
-				Amount: units.MulDiv(int64(idle), int64(units.One), int64(owned))})
+			w.emit(Event{Kind: EventIdleChips, By: CompanyID(c), Qty: int64(co.Idle),
+				Amount: units.MulDiv(int64(co.Idle), int64(units.One), int64(co.Owned))})
 		}
 		co.IdleLevel = level
 	}
-}
-
-// idle is what a company owns installed and unpowered, and all that it owns.
-func (w *World) idle(c CompanyID) (idle, owned units.H100e) {
-	for s := w.sc.companies[c].siteFrom; s < w.sc.companies[c].siteTo; s++ {
-		for at := w.sites[s].Fleets; at != 0; at = w.fleets[at].Next {
-			f := &w.fleets[at]
-			h := w.families[f.Family].H100e
-			idle += units.H100e(f.Ready-f.Running) * h
-			owned += units.H100e(f.Ready+f.installing()) * h
-		}
-	}
-	return idle, owned
 }
 
 func (w *World) closeQuarter() {

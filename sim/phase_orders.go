@@ -5,20 +5,38 @@ import (
 	"entangle/sim/units"
 )
 
-// takeOrders applies the orders of the week. The company that goes first
-// changes from week to week; within a company the order given is kept. Each
-// order is checked against the world as it is when its turn comes.
+// takeOrders applies the orders of the week. Who goes first is drawn each week, so
+// that no name is an advantage; within a company the order given is kept. Each
+// order is checked against the world as it is when its turn comes. What is
+// scarce, chips and capacity, is only bid for: all bids are cleared together.
 func (w *World) takeOrders() {
-	w.bids = w.bids[:0]
-	n := len(w.companies) - 1
-	w.room.queue(w.in.Orders, n)
-	for k := range n {
-		c := CompanyID((int(w.head.Tick)+k)%n + 1)
+	w.bids, w.booking = w.bids[:0], w.booking[:0]
+	w.room.queue(w.in.Orders, len(w.companies)-1)
+	for _, c := range w.turns() {
 		for at := w.room.first[c]; at >= 0; at = w.room.next[at] {
 			w.take(w.in.Orders[at])
 		}
 	}
+	w.clearBooking()
 	w.clearBids()
+}
+
+// turns lists the companies that gave orders, in an order drawn for the week.
+func (w *World) turns() []CompanyID {
+	list, keys := w.room.turn[:0], w.room.keys[:0]
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		if w.room.first[c] < 0 {
+			continue
+		}
+		s := w.key.Stream(streamTurn, w.sc.companies[c].key)
+		list, keys = append(list, c), append(keys, s.Uint64())
+		for i := len(list) - 1; i > 0 && keys[i] < keys[i-1]; i-- {
+			list[i], list[i-1] = list[i-1], list[i]
+			keys[i], keys[i-1] = keys[i-1], keys[i]
+		}
+	}
+	w.room.turn, w.room.keys = list, keys
+	return list
 }
 
 func (w *World) take(o Order) {
@@ -32,7 +50,8 @@ func (w *World) take(o Order) {
 
 func (w *World) refuse(o Order, r Refusal) {
 	w.head.Refused++
-	w.emit(Event{Kind: EventOrderRefused, By: o.By, Peer: o.Peer, Reason: r.Reason, Order: o.Kind, Ref: r.Ref, Qty: r.Need})
+	w.emit(Event{Kind: EventOrderRefused, By: o.By, Peer: o.Peer, Reason: r.Reason, Order: o.Kind, Family: o.Family,
+		Ref: r.Ref, Qty: r.Need, Amount: r.Have})
 }
 
 // bid is an order for capacity waiting to be cleared with the others.
@@ -65,7 +84,7 @@ func (w *World) clearBlock(fleet int32) {
 			who = append(who, int32(i))
 		}
 	}
-	got := w.room.got[:len(book)]
+	got := w.room.grow(len(book))
 	price := units.Price(market.Uniform(book, int64(f.Posted), int64(f.Floor), got))
 	for i, at := range who {
 		b := &w.bids[at]
@@ -74,7 +93,7 @@ func (w *World) clearBlock(fleet int32) {
 		}
 		if miss := b.order.Qty - got[i]; miss > 0 {
 			w.emit(Event{Kind: EventBidLost, Cause: f.PostedBy, By: b.order.By, Peer: w.sc.sites[f.Site].owner,
-				Ref: Ref{OfFamily, int32(f.Family)}, Qty: miss * int64(w.families[f.Family].H100e), Amount: int64(price)})
+				Family: f.Family, Ref: Ref{OfFamily, int32(f.Family)}, Qty: miss * int64(w.families[f.Family].H100e), Amount: int64(price)})
 		}
 	}
 	w.room.book, w.room.who = book, who
@@ -83,12 +102,12 @@ func (w *World) clearBlock(fleet int32) {
 // let signs a rental of n chips of a block.
 func (w *World) let(f *Fleet, o Order, n units.Chips, price units.Price) {
 	landlord := w.sc.sites[f.Site].owner
-	if r := w.roomFor(o.By, landlord); !r.Allowed() {
+	if r := w.roomFor(o.By); !r.Allowed() {
 		w.refuse(o, r) // signed too much elsewhere in the same week
 		return
 	}
 	e := w.emit(Event{Kind: EventCapacityRented, Cause: f.PostedBy, By: o.By, Peer: landlord,
-		Ref: Ref{OfSite, int32(f.Site)}, Qty: int64(n) * int64(w.families[f.Family].H100e),
+		Family: f.Family, Ref: Ref{OfSite, int32(f.Site)}, Qty: int64(n) * int64(w.families[f.Family].H100e),
 		Amount: int64(price)})
 	w.rental(landlord, o.By, f, n, price, w.Date(), o.Weeks, e)
 }
@@ -96,7 +115,7 @@ func (w *World) let(f *Fleet, o Order, n units.Chips, price units.Price) {
 // rental writes the contract of a rental and takes the chips off the offer. The
 // caller has made sure that both parties and the book have room.
 func (w *World) rental(landlord, tenant CompanyID, f *Fleet, n units.Chips, price units.Price, from units.Date, weeks int32, by EventID) {
-	id := w.sign(landlord, tenant, from, from.AddWeeks(int(weeks)), by)
+	id := w.sign(tenant, landlord, from, from.AddWeeks(int(weeks)), by)
 	w.add(id, Clause{Kind: ClauseCapacity, From: landlord, To: tenant, Family: f.Family, Site: f.Site, Qty: int64(n)})
 	w.add(id, Clause{Kind: ClausePay, Base: PayRent, From: tenant, To: landlord, Price: price})
 	f.Posted -= n

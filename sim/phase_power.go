@@ -30,19 +30,14 @@ func (w *World) powerSite(id SiteID) {
 
 // fillSite sets what runs and returns the facility power it draws.
 func (w *World) fillSite(id SiteID) (used units.KW) {
-	if !on(w.sc.setup.Switches.PowerLimit) {
-		for at := w.sites[id].Fleets; at != 0; at = w.fleets[at].Next {
-			f := &w.fleets[at]
-			f.Running = f.Ready
-			used += w.facility(id, f.Family, f.Running)
+	limited := on(w.sc.setup.Switches.PowerLimit)
+	for at := w.sites[id].Fleets; at != 0; at = w.fleets[at].Next {
+		f := &w.fleets[at]
+		f.Running = f.Ready
+		if limited {
+			f.Running = min(f.Ready, f.fit(w.sites[id].Energised-used))
 		}
-		return used
-	}
-	for _, family := range w.fill {
-		if f := w.fleet(id, family); f != nil {
-			f.Running = min(f.Ready, w.chipsFor(id, family, w.sites[id].Energised-used))
-			used += w.facility(id, family, f.Running)
-		}
+		used += f.draw(f.Running)
 	}
 	return used
 }
@@ -53,7 +48,7 @@ func (w *World) throttle(id SiteID, have, bill units.USD) {
 	for at := w.sites[id].Fleets; at != 0; at = w.fleets[at].Next {
 		f := &w.fleets[at]
 		f.Running = units.Chips(units.MulDiv(int64(f.Running), int64(have), int64(bill)))
-		used += w.facility(id, f.Family, f.Running)
+		used += f.draw(f.Running)
 	}
 	w.sites[id].Used = used
 }
@@ -63,21 +58,26 @@ func (w *World) energyBill(id SiteID, used units.KW) units.USD {
 	return units.Energy(w.regions[w.sc.sites[id].region].Energy, used, hoursAWeek, w.params.Load)
 }
 
-// facility is the power that n chips of a family need at a site, PUE included,
+// draw is the facility power that n chips of the fleet need, PUE included,
 // rounded up to a kilowatt.
-func (w *World) facility(site SiteID, family FamilyID, n units.Chips) units.KW {
+func (f *Fleet) draw(n units.Chips) units.KW {
 	if n <= 0 {
 		return 0
 	}
-	return units.KW(units.MulDiv(int64(n), w.wattsAt(site, family), wattsAKW)) + 1
+	return units.KW(int64(n)*f.Watts/wattsAKW) + 1
 }
 
-// chipsFor is how many chips of a family a facility power can run at a site.
-func (w *World) chipsFor(site SiteID, family FamilyID, power units.KW) units.Chips {
+// fit is how many chips of the fleet's family a facility power can run.
+func (f *Fleet) fit(power units.KW) units.Chips {
 	if power <= 1 {
 		return 0
 	}
-	return units.Chips(units.MulDiv(int64(power-1), wattsAKW, w.wattsAt(site, family)))
+	return units.Chips(int64(power-1) * wattsAKW / f.Watts)
+}
+
+// fleetLike is a fleet of a family at a site without chips, for what-if sums.
+func (w *World) fleetLike(site SiteID, family FamilyID) Fleet {
+	return Fleet{Site: site, Family: family, Watts: w.wattsAt(site, family)}
 }
 
 // wattsAt is the facility power of one chip of a family at a site.

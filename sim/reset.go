@@ -23,10 +23,11 @@ func (w *World) Reset(seed uint64) {
 	w.clauses = w.clauses[:1]
 	w.events = w.events[:0]
 	w.loadMarkets()
+	w.rankFamilies()
 	w.loadSites()
+	w.loadStages()
 	w.loadCompanies()
 	w.loadContracts()
-	w.orderFamilies()
 	w.powerUp()
 	w.closeBooks()
 }
@@ -70,7 +71,7 @@ func (w *World) loadMarkets() {
 }
 
 func (w *World) loadSites() {
-	s, stage := &w.sc.setup, 0
+	s := &w.sc.setup
 	for i := range s.Sites {
 		st, id := &s.Sites[i], SiteID(i+1)
 		w.sites[id] = Site{PUE: units.PPM(w.whole(st.PUE)), Install: int32(w.whole(st.InstallWeeks)),
@@ -79,21 +80,23 @@ func (w *World) loadSites() {
 		if !on(s.Switches.Installation) {
 			w.sites[id].Install = 0
 		}
-		for j := range st.Stages {
-			g := &st.Stages[j]
-			slip := 0
-			if on(s.Switches.Slips) {
-				slip = int(w.whole(g.Slip))
-			}
-			w.stages[stage] = Stage{Add: units.KW(w.whole(g.Add)), Actual: g.Date.AddWeeks(slip)}
-			stage++
-		}
 		for _, ch := range st.Chips {
 			family, _ := w.sc.Find(OfFamily, ch.Family)
-			f := w.fleetOf(id, FamilyID(family))
+			f := &w.fleets[w.fleetOf(id, FamilyID(family))]
 			f.Ready = units.Chips(w.whole(ch.Count))
 			w.families[family].AtStart += f.Ready
 		}
+	}
+}
+
+func (w *World) loadStages() {
+	for i := range w.sc.stages {
+		info := &w.sc.stages[i]
+		slip := 0
+		if on(w.sc.setup.Switches.Slips) {
+			slip = int(w.whole(info.slip))
+		}
+		w.stages[i] = Stage{Add: units.KW(w.whole(info.add)), Actual: info.planned.AddWeeks(slip)}
 	}
 }
 
@@ -104,6 +107,8 @@ func (w *World) loadCompanies() {
 		cash := usd(w.whole(co.Cash))
 		w.companies[i+1] = Company{Cash: cash, StartCash: cash, Overhead: usd(w.whole(co.Overhead)),
 			Price: units.Price(w.whole(co.Price)), Quality: w.figure(co.Quality),
+			Temper: Temper{w.figure(co.Temperament.Risk), w.figure(co.Temperament.Patience),
+				w.figure(co.Temperament.Hedge), w.figure(co.Temperament.Thrift)},
 			Policy: Policies{CashFloor: usd(w.whole(co.Policies.CashFloor)),
 				PriceStep: units.PPM(w.whole(co.Policies.PriceStep)), Renew: units.PPM(w.whole(co.Policies.Renew))}}
 		w.head.Money += cash
@@ -123,20 +128,21 @@ func (w *World) loadContracts() {
 			row := &w.clauses[len(w.clauses)-1]
 			clauseSpecs[ci.kind].load(w, &k.Clauses[j], row)
 			if row.Kind == ClauseCapacity {
-				w.fleetOf(ci.site, ci.family).Let += units.Chips(row.Qty)
+				w.fleets[row.Fleet].Let += units.Chips(row.Qty)
 			}
 		}
 	}
 }
 
-// orderFamilies lists the families by compute per watt, so that power goes to
-// the chips that make most of it; ties go by id.
-func (w *World) orderFamilies() {
-	w.fill = w.fill[:0]
+// rankFamilies ranks the families by compute per watt, so that power goes to the
+// chips that make most of it; ties go by id.
+func (w *World) rankFamilies() {
 	for f := 1; f < len(w.families); f++ {
-		w.fill = append(w.fill, FamilyID(f))
-		for i := len(w.fill) - 1; i > 0 && w.denser(w.fill[i], w.fill[i-1]); i-- {
-			w.fill[i], w.fill[i-1] = w.fill[i-1], w.fill[i]
+		w.families[f].Rank = 1
+		for g := 1; g < len(w.families); g++ {
+			if w.denser(FamilyID(g), FamilyID(f)) || g < f && !w.denser(FamilyID(f), FamilyID(g)) {
+				w.families[f].Rank++
+			}
 		}
 	}
 }

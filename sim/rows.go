@@ -39,6 +39,7 @@ type Company struct {
 	Overhead  units.USD   // a week
 	Price     units.Price // per H100e-hour served
 	Quality   float64     // index points; 0: serves nobody
+	Temper    Temper
 	Policy    Policies
 	Plan      Plan
 
@@ -48,12 +49,14 @@ type Company struct {
 	Owed    units.H100e // promised by landlords
 	Wanted  units.H100e // asked for by customers who chose it first
 	Served  units.H100e // of room, with those other providers turned away
+	Owned   units.H100e // on own sites, being installed or installed
+	Idle    units.H100e // of Owned, installed and without power
 	OnOrder units.H100e // ordered from designers, not delivered
 	ToPay   units.USD   // will fall due when it is delivered
 
 	Income    units.USD    // since the start, as of the last week closed
 	Sales     [4]units.USD // income of the last four weeks, for the run rate
-	Contracts int16        // live contracts it is party to
+	Contracts int16        // live contracts it asked for
 	IdleLevel uint8        // last threshold of idle share that was reported
 	Broke     uint8        // weeks in a row in which a bill stayed unpaid
 }
@@ -67,6 +70,7 @@ type Region struct {
 // Family is a chip family on the market.
 type Family struct {
 	H100e    units.H100e // of one chip
+	Rank     int32       // from 1 by compute per watt: who gets power first
 	Watts    int64       // IT power of one chip
 	List     units.USD   // price of one chip
 	ListFine float64     // the same before rounding: the state that drifts
@@ -126,6 +130,7 @@ type Fleet struct {
 	Site       SiteID
 	Family     FamilyID
 	Next       int32       // next fleet of the site, 0 none
+	Watts      int64       // facility power of one chip
 	Ready      units.Chips // installed
 	Running    units.Chips // of Ready, powered last week
 	Let        units.Chips // of Ready, promised to tenants
@@ -135,6 +140,9 @@ type Fleet struct {
 	PostedBy   EventID
 	Installing [installSlots]units.Chips // by the week (modulo installSlots) they become ready
 }
+
+// Temper is how the built-in leadership leans in this run, each 0 to 10.
+type Temper struct{ Risk, Patience, Hedge, Thrift float64 }
 
 // Policies are the standing policies of a company: they run by themselves, also
 // when somebody else gives its orders.

@@ -17,6 +17,7 @@ type Scenario struct {
 	companies []companyInfo
 	families  []familyInfo
 	sites     []siteInfo
+	stages    []stageInfo
 	segments  []uint64
 	contracts []contractInfo
 }
@@ -35,7 +36,13 @@ type familyInfo struct {
 type siteInfo struct {
 	owner  CompanyID
 	region RegionID
-	stage  int // index of its first stage
+	stages [2]int // its stages, from inclusive to exclusive
+}
+
+type stageInfo struct {
+	site      SiteID
+	planned   units.Date
+	add, slip Figure
 }
 
 type contractInfo struct {

@@ -8,18 +8,22 @@ type scratch struct {
 	next        []int32 // by order: the company's next one, -1 none
 
 	who, serving      []int32
+	waiting           []int32 // clauses that wait for chips
 	need, weight, got []int64
 	utility, share    []float64
 	book              []market.Bid
 	bids              []int16 // by company: bids of the week so far
+	turn              []CompanyID
+	keys              []uint64
 }
 
 func newScratch(w *World) scratch {
 	n, rows := len(w.companies), cap(w.clauses)
 	return scratch{
 		first: make([]int32, n), last: make([]int32, n), next: make([]int32, 0, 16*n),
-		who: make([]int32, 0, rows), serving: make([]int32, 0, n), need: make([]int64, 0, rows), weight: make([]int64, 0, rows), got: make([]int64, rows),
+		who: make([]int32, 0, rows), waiting: make([]int32, 0, rows), serving: make([]int32, 0, n), need: make([]int64, 0, rows), weight: make([]int64, 0, rows), got: make([]int64, rows),
 		utility: make([]float64, 0, n), share: make([]float64, n), book: make([]market.Bid, 0, rows), bids: make([]int16, n),
+		turn: make([]CompanyID, 0, n), keys: make([]uint64, 0, n),
 	}
 }
 
@@ -44,4 +48,13 @@ func (s *scratch) queue(orders []Order, companies int) {
 		}
 		s.last[c] = int32(i)
 	}
+}
+
+// grow gives room for n results; it allocates only when a week is fuller than
+// any before.
+func (s *scratch) grow(n int) []int64 {
+	if n > len(s.got) {
+		s.got = make([]int64, 2*n)
+	}
+	return s.got[:n]
 }

@@ -29,12 +29,6 @@ func (v View) Weeks() int { return int(v.w.sc.weeks - v.w.head.Tick) }
 // Own returns the company's own row.
 func (v View) Own() Company { return v.w.companies[v.who] }
 
-// Temperament is the company's own, in this run.
-func (v View) Temperament() (risk, patience, hedge, thrift float64) {
-	t := &v.w.sc.setup.Companies[v.who-1].Temperament
-	return v.w.figure(t.Risk), v.w.figure(t.Patience), v.w.figure(t.Hedge), v.w.figure(t.Thrift)
-}
-
 // Sites gives the company's own sites, from inclusive to exclusive.
 func (v View) Sites() (from, to SiteID) {
 	info := &v.w.sc.companies[v.who]
@@ -52,13 +46,13 @@ func (v View) Site(s SiteID) Site {
 // PowerDue is the power that own stages are announced to add at a site up to a
 // date. Announced dates are all one knows: slips show when they happen.
 func (v View) PowerDue(s SiteID, by units.Date) (sum units.KW) {
-	if v.w.sc.sites[s].owner != v.who {
+	info := &v.w.sc.sites[s]
+	if info.owner != v.who {
 		return 0
 	}
-	at := v.w.sc.sites[s].stage
-	for i := range v.w.sc.setup.Sites[s-1].Stages {
-		if v.w.sc.setup.Sites[s-1].Stages[i].Date <= by && !v.w.stages[at+i].Done {
-			sum += v.w.stages[at+i].Add
+	for at := info.stages[0]; at < info.stages[1]; at++ {
+		if v.w.sc.stages[at].planned <= by && !v.w.stages[at].Done {
+			sum += v.w.stages[at].Add
 		}
 	}
 	return sum
@@ -72,34 +66,46 @@ func (v View) Claimed(s SiteID) units.KW {
 	}
 	sum := v.w.sites[s].Coming
 	for at := v.w.sites[s].Fleets; at != 0; at = v.w.fleets[at].Next {
-		f := &v.w.fleets[at]
-		sum += v.w.facility(s, f.Family, f.Ready)
+		sum += v.w.fleets[at].draw(v.w.fleets[at].Ready)
 	}
 	return sum
 }
 
 // Facility is the power that n chips of a family need at a site.
-func (v View) Facility(s SiteID, f FamilyID, n units.Chips) units.KW { return v.w.facility(s, f, n) }
-
-// Fleet returns the chips of a family at an own site.
-func (v View) Fleet(s SiteID, f FamilyID) Fleet {
-	if v.w.sc.sites[s].owner == v.who {
-		if row := v.w.fleet(s, f); row != nil {
-			return *row
-		}
-	}
-	return Fleet{}
-}
-
-// Installing is how many chips of a family an own site is installing.
-func (v View) Installing(s SiteID, f FamilyID) units.Chips {
-	fleet := v.Fleet(s, f)
-	return fleet.installing()
+func (v View) Facility(s SiteID, f FamilyID, n units.Chips) units.KW {
+	like := v.w.fleetLike(s, f)
+	return like.draw(n)
 }
 
 // ChipsFor is how many chips of a family a facility power runs at a site.
 func (v View) ChipsFor(s SiteID, f FamilyID, power units.KW) units.Chips {
-	return v.w.chipsFor(s, f, power)
+	like := v.w.fleetLike(s, f)
+	return like.fit(power)
+}
+
+// Block is the chips of one family at an own site.
+type Block struct {
+	Family                      FamilyID
+	Ready, Running, Let, Posted units.Chips
+	Floor                       units.Price
+}
+
+// FirstBlock starts a walk over the chips at an own site; it is 0 when there are
+// none. NextBlock goes on, Block reads.
+func (v View) FirstBlock(s SiteID) int32 {
+	if v.w.sc.sites[s].owner != v.who {
+		return 0
+	}
+	return v.w.sites[s].Fleets
+}
+
+// NextBlock is the next of the walk, 0 at its end.
+func (v View) NextBlock(at int32) int32 { return v.w.fleets[at].Next }
+
+// Block reads the chips that a walk stands at.
+func (v View) Block(at int32) Block {
+	f := &v.w.fleets[at]
+	return Block{f.Family, f.Ready, f.Running, f.Let, f.Posted, f.Floor}
 }
 
 // Families is the number of chip families; ids run from 1.
@@ -135,6 +141,9 @@ func (v View) MinPrepaid() units.PPM { return v.w.params.MinPrepaid }
 
 // MaxTerm is the longest rental in weeks.
 func (v View) MaxTerm() int32 { return v.w.params.MaxTerm }
+
+// CanSign tells whether the company may sign one more contract.
+func (v View) CanSign() bool { return v.w.companies[v.who].Contracts < contractsPerCompany }
 
 // Check tells whether an order of the company could be given now.
 func (v View) Check(o Order) Refusal {

@@ -29,12 +29,14 @@ const (
 	TermBacklog
 	TermCapacity
 	TermUnits
+	TermEnded // ran last week under a contract that has ended since
+	TermOffer // the cheapest offer, where nothing is let
 	termKinds
 )
 
 var termNames = [termKinds]string{"", "quality", "price", "service", "stay", "start", "flow_in", "flow_out",
 	"installed", "unpowered", "installing", "rented", "let", "short", "wanted", "served", "turned_away",
-	"energised", "used", "stage", "contract", "backlog", "capacity", "units"}
+	"energised", "used", "stage", "contract", "backlog", "capacity", "units", "ended", "offer"}
 
 // Name returns the term as outputs spell it.
 func (k TermKind) Name() string { return termNames[k] }

@@ -28,13 +28,13 @@ type World struct {
 
 	// What follows is not state: the input and the events of the current week,
 	// tables that follow from the figures, and room to work in.
-	in     Input
-	key    rng.Key
-	events []Event
-	fill   []FamilyID // families, the most compute per watt first
-	board  []Listing  // cheapest offers of capacity, for everybody to see
-	bids   []bid
-	room   scratch
+	in      Input
+	key     rng.Key
+	events  []Event
+	board   []Listing // cheapest offers of capacity, for everybody to see
+	bids    []bid
+	booking []Order // orders for chips of the week, waiting to be cleared
+	room    scratch
 }
 
 // Input is what happens to a world in a week beyond its own rules.
@@ -53,18 +53,17 @@ func New(sc *Scenario) *World {
 		families:  make([]Family, sc.Families()+1),
 		segments:  make([]Segment, sc.Segments()+1),
 		sites:     make([]Site, sc.Sites()+1),
+		stages:    make([]Stage, len(sc.stages)),
 		fleets:    make([]Fleet, 1, 1+sc.Sites()*sc.Families()),
-		contracts: make([]Contract, 1, 1+contractsPerCompany*n/2),
-		clauses:   make([]Clause, 1, 1+contractsPerCompany*n+clausesPerContract*len(sc.contracts)),
+		contracts: make([]Contract, 1, 1+contractsPerCompany*n),
+		clauses:   make([]Clause, 1, 1+2*contractsPerCompany*n+clausesPerContract*len(sc.contracts)),
 		outside:   make([]units.USD, outsiders+1),
 		total:     make([]units.USD, n*int(FlowCount)*2),
 		opening:   make([]units.USD, n*int(FlowCount)*2),
 		events:    make([]Event, 0, 48*n),
 		board:     make([]Listing, 0, boardSize),
 		bids:      make([]bid, 0, 8*n),
-	}
-	for i := range sc.setup.Sites {
-		w.stages = append(w.stages, make([]Stage, len(sc.setup.Sites[i].Stages))...)
+		booking:   make([]Order, 0, 4*n),
 	}
 	w.room = newScratch(w)
 	return w
@@ -87,7 +86,6 @@ func (w *World) CopyFrom(src *World) {
 	w.outside = append(w.outside[:0], src.outside...)
 	w.total = append(w.total[:0], src.total...)
 	w.opening = append(w.opening[:0], src.opening...)
-	w.fill = append(w.fill[:0], src.fill...)
 	w.board = append(w.board[:0], src.board...)
 	w.events = w.events[:0]
 }
@@ -99,7 +97,7 @@ func (w *World) Scenario() *Scenario { return w.sc }
 func (w *World) Head() Head { return w.head }
 
 // Date is the day on which the next week begins.
-func (w *World) Date() units.Date { return w.sc.setup.Start.AddWeeks(int(w.head.Tick)) }
+func (w *World) Date() units.Date { return w.sc.setup.Start + units.Date(7*w.head.Tick) }
 
 // Over tells whether the last week of the scenario has been played.
 func (w *World) Over() bool { return w.head.Tick >= w.sc.weeks }
@@ -129,21 +127,21 @@ func (w *World) fleet(site SiteID, family FamilyID) *Fleet {
 	return nil
 }
 
-// fleetOf is fleet, made when it is missing. There is room for every pair. A
-// site's fleets are kept in the order of families, so that their order does not
-// tell which came first.
-func (w *World) fleetOf(site SiteID, family FamilyID) *Fleet {
+// fleetOf returns the row of a family at a site, made when it is missing. There
+// is room for every pair. A site's fleets are kept in the order in which power
+// goes to them: the most compute per watt first.
+func (w *World) fleetOf(site SiteID, family FamilyID) int32 {
 	at := &w.sites[site].Fleets
-	for *at != 0 && w.fleets[*at].Family < family {
+	for *at != 0 && w.fleets[*at].Family != family && w.families[w.fleets[*at].Family].Rank < w.families[family].Rank {
 		at = &w.fleets[*at].Next
 	}
 	if *at != 0 && w.fleets[*at].Family == family {
-		return &w.fleets[*at]
+		return *at
 	}
 	row := int32(len(w.fleets))
-	w.fleets = append(w.fleets, Fleet{Site: site, Family: family, Next: *at})
+	w.fleets = append(w.fleets, Fleet{Site: site, Family: family, Next: *at, Watts: w.wattsAt(site, family)})
 	*at = row
-	return &w.fleets[row]
+	return row
 }
 
 // figure is the value of a figure in this run; 0 when the file is silent.
@@ -177,4 +175,5 @@ const (
 	streamFog                            // error of an estimate of a rival
 	streamPolicy                         // a strategy's own draws
 	streamBids                           // ties between bids
+	streamTurn                           // whose orders come first in a week
 )

@@ -10,6 +10,7 @@ import (
 	"entangle/sim/chronicle"
 	"entangle/sim/scenario"
 	"entangle/sim/session"
+	"entangle/sim/units"
 )
 
 // quartet compiles the shipped scenario.
@@ -100,8 +101,14 @@ func impoverish(t *testing.T, sc *sim.Scenario) {
 	}
 }
 
-// shuffle moves a chip between the sites of each company that has two.
+// shuffle has two tenants want more than a landlord has, and moves a chip between the sites of each company that has two.
 func shuffle(sc *sim.Scenario) (orders []sim.Order) {
+	landlord, _ := sc.Find(sim.OfCompany, "harbour")
+	for i, name := range []string{"lumen", "falcon"} {
+		tenant, _ := sc.Find(sim.OfCompany, name)
+		orders = append(orders, sim.Order{Kind: sim.OrderRent, By: sim.CompanyID(tenant), Peer: sim.CompanyID(landlord),
+			Family: 1, Qty: 6000, Weeks: 4, Price: units.Price(5_000_000 + i)})
+	}
 	for s := sim.SiteID(1); int(s) < sc.Sites(); s++ {
 		if sc.Owner(s) == sc.Owner(s+1) {
 			orders = append(orders, sim.Order{Kind: sim.OrderPlaceFleet, By: sc.Owner(s), Family: 1, Qty: 1, Site: s, Dest: s + 1},

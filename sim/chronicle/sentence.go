@@ -33,6 +33,7 @@ func (t teller) event(e sim.Event) args {
 	a := args{"qty": Number(t.lex, spec.Qty, e.Qty), "amount": Number(t.lex, spec.Amount, e.Amount)}
 	t.name(a, "by", e.By)
 	t.name(a, "peer", e.Peer)
+	t.refer(a, sim.Ref{Of: sim.OfFamily, ID: int32(e.Family)})
 	t.refer(a, e.Ref)
 	switch e.Kind {
 	case sim.EventOrderRefused:

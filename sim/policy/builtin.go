@@ -22,49 +22,52 @@ type Policy interface {
 // Builtin is the strategy of companies that nobody plays.
 type Builtin struct{}
 
-// area is one field of decisions: how many weeks it rests after it has looked,
-// and what it does. It acts only in weeks that the plan names.
+// area is one field of decisions. It is looked at every so many meetings of the
+// leadership; a policy set once then runs by itself until the next.
 type area struct {
-	id    sim.Area
-	rests func(t *mind) int
-	act   func(t *mind)
+	id       sim.Area
+	meetings int
+	act      func(m *mind)
 }
 
 var areas = [...]area{
-	{sim.AreaPlace, func(*mind) int { return 2 }, placeIdle},
-	{sim.AreaChips, func(m *mind) int { return 2 + int32Of(m.patience)/3 }, buyChips},
-	{sim.AreaRent, func(*mind) int { return 1 }, rentMore},
-	{sim.AreaLet, func(m *mind) int { return 1 + int32Of(m.patience)/4 }, offerSpare},
-	{sim.AreaPrice, func(*mind) int { return 6 }, setPolicies},
+	{sim.AreaPlace, 1, placeIdle},
+	{sim.AreaChips, 1, buyChips},
+	{sim.AreaRent, 1, rentMore},
+	{sim.AreaLet, 2, offerSpare},
+	{sim.AreaPrice, 3, setPolicies},
 }
+
+// weeksBetween is how often the leadership meets: the restless every other week,
+// the patient once a month.
+func (m *mind) weeksBetween() int { return 2 + int32Of(m.Patience)/4 }
 
 // mind is what a strategy has before it in one week.
 type mind struct {
 	sim.View
-	own                           sim.Company
-	risk, patience, hedge, thrift float64 // 0 to 10
-	out                           *Turn
+	own sim.Company
+	sim.Temper
+	out *Turn
 }
 
-// Decide implements Policy.
+// Decide implements Policy. All areas rest for whole meetings, so that in most
+// weeks there is nothing to look at.
 func (Builtin) Decide(v sim.View, out *Turn) {
-	due := false
-	for i := range areas {
-		due = due || out.Plan.Next[areas[i].id] <= v.Date()
+	due, today := false, v.Date()
+	for i := range out.Plan.Next {
+		due = due || out.Plan.Next[i] <= today
 	}
 	if !due {
 		return
 	}
 	m := &out.mind
-	*m = mind{View: v, own: v.Own(), out: out}
-	m.risk, m.patience, m.hedge, m.thrift = v.Temperament()
+	m.View, m.own, m.out = v, v.Own(), out
+	m.Temper = m.own.Temper
 	for i := range areas {
-		a := areas[i]
-		if out.Plan.Next[a.id] > v.Date() {
-			continue
+		if out.Plan.Next[areas[i].id] <= today {
+			out.Plan.Next[areas[i].id] = today.AddWeeks(areas[i].meetings * m.weeksBetween())
+			areas[i].act(m)
 		}
-		out.Plan.Next[a.id] = v.Date().AddWeeks(a.rests(m))
-		a.act(m)
 	}
 }
 

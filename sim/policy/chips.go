@@ -18,16 +18,29 @@ const (
 func buyChips(m *mind) {
 	from, to := m.Sites()
 	for s := from; s < to; s++ {
-		f, ok := m.bestFamily(s)
-		if !ok {
-			return
+		if !m.powerToFill(s) {
+			continue
 		}
-		n := m.chipsWanted(s, f)
-		if n > 0 {
-			m.book(s, f, n)
+		if f, ok := m.bestFamily(s); ok {
+			m.book(s, f, m.chipsWanted(s, f))
 		}
 	}
 }
+
+// worthFilling is the inverse of the share of a site's power that is worth an
+// order of its own.
+const worthFilling = 16
+
+// powerToFill tells whether a site will have power to spare within the longest
+// time that chips take, before anything dearer is asked.
+func (m *mind) powerToFill(s sim.SiteID) bool {
+	live := m.Site(s).Energised + m.PowerDue(s, m.Date()+longestWait)
+	cover := ppm(lean(m.Risk, 0.85, 1.15))
+	return units.KW(cover.Of(int64(live)))-m.Claimed(s) > live/worthFilling
+}
+
+// longestWait bounds how far ahead power is worth chips.
+const longestWait = 7 * weeksAYear
 
 // bestFamily is the one for sale with the least cost per unit of compute over
 // its service, waiting included.
@@ -35,7 +48,7 @@ func (m *mind) bestFamily(s sim.SiteID) (best sim.FamilyID, ok bool) {
 	least := 0.0
 	for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
 		k := m.Family(f)
-		if !k.ForSale || m.payback(s, f) > lean(m.patience, 1.2, serviceYears) {
+		if !k.ForSale || m.payback(s, f) > lean(m.Patience, 1.2, serviceYears) {
 			continue
 		}
 		wait := 1 + float64(waitWeight*k.Lead)/weeksAYear
@@ -86,23 +99,27 @@ const customaryRent = units.Price(2_000_000)
 // chipsWanted is how many chips of a family a site will lack when they arrive.
 func (m *mind) chipsWanted(s sim.SiteID, f sim.FamilyID) units.Chips {
 	site := m.Site(s)
-	weeks := int(site.Install) + int(units.FromFloat(m.Family(f).Lead, 0, 3*weeksAYear))
-	live := site.Energised + m.PowerDue(s, m.Date().AddWeeks(weeks))
-	cover := ppm(lean(m.risk, 0.85, 1.15))
-	return m.ChipsFor(s, f, units.KW(cover.Of(int64(live)))-m.Claimed(s))
+	weeks := int64(site.Install) + units.FromFloat(m.Family(f).Lead, 0, weeksAYear)
+	live := site.Energised + m.PowerDue(s, m.Date()+min(units.Date(7*weeks), longestWait))
+	cover := ppm(lean(m.Risk, 0.85, 1.15))
+	gap := units.KW(cover.Of(int64(live))) - m.Claimed(s)
+	if gap*worthFilling < live {
+		return 0
+	}
+	return m.ChipsFor(s, f, gap)
 }
 
 // book orders up to n chips, as far as the money reaches, with a deposit that
 // buys a better place in the queue the less patient the company is.
 func (m *mind) book(s sim.SiteID, f sim.FamilyID, n units.Chips) {
 	list := m.Family(f).List
-	budget := units.USD(ppm(lean(m.thrift, 0.9, 0.4)).Of(int64(m.spare())))
+	budget := units.USD(ppm(lean(m.Thrift, 0.9, 0.4)).Of(int64(m.spare())))
 	n = min(n, units.Chips(int64(budget)/int64(max(list, 1))))
 	if n < smallestOrder {
 		return
 	}
 	o := sim.Order{Kind: sim.OrderChips, Family: f, Site: s, Qty: int64(n),
-		Share: m.MinPrepaid() + ppm(lean(10-m.patience, 0, 0.4))}
+		Share: m.MinPrepaid() + ppm(lean(10-m.Patience, 0, 0.4))}
 	o.Share = min(o.Share, units.One)
 	o.By = m.Who()
 	if r := m.Check(o); r.Reason == sim.ReasonNoSlots && r.Have >= smallestOrder {

@@ -12,32 +12,32 @@ func offerSpare(m *mind) {
 	need := m.own.Wanted - m.own.Rented
 	from, to := m.Sites()
 	for s := from; s < to; s++ {
-		for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
-			fleet := m.Fleet(s, f)
-			h := m.Family(f).H100e
-			free := max(0, min(fleet.Running, fleet.Ready)-fleet.Let)
+		for at := m.FirstBlock(s); at != 0; at = m.NextBlock(at) {
+			b := m.Block(at)
+			free := max(0, min(b.Running, b.Ready)-b.Let)
 			keep := units.Chips(0)
 			if m.own.Quality > 0 && need > 0 {
+				h := m.Family(b.Family).H100e
 				keep = min(free, units.Chips(int64(need)/int64(h))+1)
 				need -= units.H100e(keep) * h
 			}
-			m.offer(s, f, fleet, free-keep)
+			m.offer(s, b, free-keep)
 		}
 	}
 }
 
-func (m *mind) offer(s sim.SiteID, f sim.FamilyID, fleet sim.Fleet, n units.Chips) {
+func (m *mind) offer(s sim.SiteID, b sim.Block, n units.Chips) {
 	if n < smallestOrder {
 		n = 0
 	}
-	if n == 0 && fleet.Posted == 0 {
+	if n == 0 && b.Posted == 0 {
 		return
 	}
-	floor := m.floor(s, f, fleet)
-	if n == fleet.Posted && floor == fleet.Floor {
+	floor := m.floor(s, b)
+	if moved := max(n-b.Posted, b.Posted-n); moved*16 <= n && floor == b.Floor {
 		return
 	}
-	o := sim.Order{Kind: sim.OrderOpenFleet, Site: s, Family: f, Qty: int64(n), Price: floor}
+	o := sim.Order{Kind: sim.OrderOpenFleet, Site: s, Family: b.Family, Qty: int64(n), Price: floor}
 	if n == 0 {
 		o.Price = 0
 	}
@@ -48,20 +48,23 @@ func (m *mind) offer(s sim.SiteID, f sim.FamilyID, fleet sim.Fleet, n units.Chip
 
 // floor is the price asked: last time's, moved by how it went, between the cost
 // of the chips and twice it.
-func (m *mind) floor(s sim.SiteID, f sim.FamilyID, fleet sim.Fleet) units.Price {
-	cost := m.hourly(s, f)
-	last := fleet.Floor
+func (m *mind) floor(s sim.SiteID, b sim.Block) units.Price {
+	cost := m.hourly(s, b.Family)
+	last := b.Floor
 	if last == 0 {
-		last = units.Price(max(m.out.Plan.Level[sim.AreaLet], int64(cost)))
+		last = units.Price(m.out.Plan.Level[sim.AreaLet])
+		if last == 0 {
+			last = customaryRent
+		}
 	}
-	step := ppm(lean(10-m.patience, 0.02, 0.05))
+	step := ppm(lean(10-m.Patience, 0.04, 0.08))
 	switch {
-	case fleet.Posted == 0 && fleet.Let > 0:
+	case b.Posted == 0 && b.Let > 0:
 		last += units.Price(step.Of(int64(last)))
-	case fleet.Posted > 0:
+	case b.Posted > 0:
 		last -= units.Price(step.Of(int64(last)))
 	}
-	margin := ppm(lean(m.thrift, 1.0, 1.15))
+	margin := ppm(lean(m.Thrift, 1.0, 1.15))
 	return min(max(last, units.Price(margin.Of(int64(cost)))), 3*cost)
 }
 

@@ -6,10 +6,10 @@ import "entangle/sim"
 func placeIdle(m *mind) {
 	from, to := m.Sites()
 	for s := from; s < to; s++ {
-		for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
-			fleet := m.Fleet(s, f)
-			idle := min(fleet.Ready-fleet.Running, fleet.Ready-fleet.Let-fleet.Posted)
-			if idle < smallestOrder || idle*10 < fleet.Ready {
+		for at := m.FirstBlock(s); at != 0; at = m.NextBlock(at) {
+			b := m.Block(at)
+			f, idle := b.Family, min(b.Ready-b.Running, b.Ready-b.Let-b.Posted)
+			if idle < smallestOrder || idle*10 < b.Ready {
 				continue
 			}
 			for d := from; d < to; d++ {

@@ -9,7 +9,7 @@ import (
 // a cash floor in weeks of fixed costs, and a jump of the price where the weekly
 // rule is too slow.
 func setPolicies(m *mind) {
-	floor := units.USD(units.FromFloat(lean(m.thrift, 4, 26), 0, 52)) * m.own.Overhead
+	floor := units.USD(units.FromFloat(lean(m.Thrift, 4, 26), 0, 52)) * m.own.Overhead
 	if far(int64(floor), int64(m.own.Policy.CashFloor)) {
 		m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyCashFloor, Qty: int64(floor)})
 	}
@@ -25,7 +25,7 @@ func far(a, b int64) bool { return a*5 > b*6 || b*5 > a*6 }
 // jumpPrice raises the price at once when a third of the customers go away, and
 // cuts it when half of the room is empty. The bold jump further.
 func (m *mind) jumpPrice() {
-	room, jump := m.room(), ppm(lean(m.risk, 0.04, 0.12))
+	room, jump := m.room(), ppm(lean(m.Risk, 0.04, 0.12))
 	change := units.Price(jump.Of(int64(m.own.Price)))
 	switch {
 	case m.own.Served*3 < m.own.Wanted*2:

@@ -10,18 +10,18 @@ import (
 // first, no more from one landlord than the company's wish not to depend on him
 // allows.
 func rentMore(m *mind) {
-	if m.own.Quality == 0 {
+	if m.own.Quality == 0 || !m.CanSign() {
 		return
 	}
 	most := m.ceiling()
 	short := m.own.Wanted - m.room()
 	if b := m.Board(); len(b) > 0 && b[0].Floor*3 < most*2 {
-		short += units.H100e(ppm(lean(m.risk, 0.02, 0.2)).Of(int64(m.own.Wanted)))
+		short += units.H100e(ppm(lean(m.Risk, 0.02, 0.2)).Of(int64(m.own.Wanted)))
 	}
-	if short*20 < m.own.Wanted {
+	if short*smallestPart < m.own.Wanted {
 		return
 	}
-	each := units.H100e(ppm(lean(m.hedge, 1, 0.4)).Of(int64(short)))
+	each := units.H100e(ppm(lean(m.Hedge, 1, 0.4)).Of(int64(short)))
 	for i, l := range m.Board() {
 		if i == widest || short <= 0 {
 			return
@@ -34,7 +34,7 @@ func rentMore(m *mind) {
 		if n < smallestOrder || units.H100e(n)*k.H100e*smallestPart < m.room() {
 			continue
 		}
-		bid := l.Floor + units.Price(ppm(lean(m.risk, 0.5, 1)).Of(int64(most-l.Floor)))
+		bid := l.Floor + units.Price(ppm(lean(m.Risk, 0.5, 1)).Of(int64(most-l.Floor)))
 		if m.order(sim.Order{Kind: sim.OrderRent, Peer: l.Landlord, Family: l.Family, Site: l.Site, Qty: int64(n), Price: bid, Weeks: m.term()}) {
 			short -= units.H100e(n) * k.H100e
 		}
@@ -43,7 +43,7 @@ func rentMore(m *mind) {
 
 // smallestPart is the inverse of the part of a company's room below which a
 // rental is not worth a contract.
-const smallestPart = 50
+const smallestPart = 12
 
 // widest is how many offers a strategy looks at.
 const widest = 6
@@ -51,11 +51,11 @@ const widest = 6
 // ceiling is the most an H100e-hour may cost: a share of what customers pay for
 // it, the rest being what the model and its makers cost.
 func (m *mind) ceiling() units.Price {
-	return units.Price(ppm(lean(m.risk, 0.55, 0.85)).Of(int64(m.own.Price)))
+	return units.Price(ppm(lean(m.Risk, 0.55, 0.85)).Of(int64(m.own.Price)))
 }
 
 // term is how long the company binds itself: the patient longer.
 func (m *mind) term() int32 {
-	weeks := int32(units.FromFloat(lean(m.patience, 13, 78), 4, 520))
+	weeks := int32(units.FromFloat(lean(m.Patience, 13, 78), 4, 520))
 	return min(weeks, m.MaxTerm())
 }

@@ -28,6 +28,13 @@ func MulDiv(a, b, c int64) int64 {
 // mulDivHalfUp returns a·b·c/d rounded to the nearest integer, halves towards
 // positive infinity, with a 192-bit product and a saturating result. d > 0.
 func mulDivHalfUp(a, b, c, d int64) int64 {
+	if a|b|c >= 0 {
+		over, ab := bits.Mul64(uint64(a), uint64(b))
+		more, abc := bits.Mul64(ab, uint64(c))
+		if over|more == 0 && abc < math.MaxInt64 {
+			return int64((abc + uint64(d)/2) / uint64(d)) // most calls: 64 bits are enough
+		}
+	}
 	negative := ((a < 0) != (b < 0)) != (c < 0)
 	hi, mid, lo := mul3(magnitude(a), magnitude(b), magnitude(c))
 

@@ -1,0 +1,36 @@
+package sim_test
+
+// mutant is a change of one line of the rules that a law must catch.
+type mutant struct {
+	law      string
+	file     string
+	old, new string
+}
+
+// mutants has at least one row per law. Each stands for a slip that somebody
+// could make; `old` occurs once in its file.
+var mutants = []mutant{
+	{"money", "ledger.go", "w.book(to, why, in, amount)", "w.book(to, why, in, amount-amount/1000)"},
+	{"money", "ledger.go", "w.outside[-p] += sign", "w.outside[-p] += 0"},
+	{"ledger", "ledger.go", "w.total[(int(p)*int(FlowCount)+int(why))*2+way] += amount", "w.total[(int(p)*int(FlowCount)+int(why))*2+way] = amount"},
+	{"solvency", "ledger.go", "amount > have {", "amount > have && why != FlowOverhead {"},
+	{"solvency", "phase_power.go", "bill = min(w.energyBill(id, s.Used), have)", "_ = have"},
+	{"chips", "phase_deliveries.go", "fam.Made += n", "fam.Made += n + 1"},
+	{"chips", "order_place_fleet.go", "f.Ready -= n", "f.Ready -= n - 1"},
+	{"backlog", "phase_deliveries.go", "fam.Backlog -= n", "fam.Backlog -= n / 2"},
+	{"backlog", "order_chips.go", "w.families[o.Family].Backlog += units.Chips(o.Qty)", "w.families[o.Family].Backlog += 0"},
+	{"running", "phase_power.go", "f.Running = min(f.Ready,", "f.Running = max(f.Ready,"},
+	{"power", "phase_power.go", "s.Used = w.fillSite(id)", "s.Used = w.fillSite(id) + 1"},
+	{"power", "phase_power.go", "w.sites[id].Energised-used", "w.sites[id].Energised"},
+	{"energised", "phase_deliveries.go", "w.sites[id].Energised += s.Add", "w.sites[id].Energised += s.Add / 2"},
+	{"letting", "phase_orders.go", "f.Let += n", "f.Let += n / 2"},
+	{"letting", "clause_capacity.go", "f.Let -= n", "f.Let -= n - 1"},
+	{"letting", "order_open_fleet.go", "int64(min(f.Running, f.Ready)-f.Let)", "int64(min(f.Running, f.Ready))"},
+	{"capacity", "phase_compute.go", "w.companies[c.To].Rented += got", "w.companies[c.To].Rented += got + 1"},
+	{"serving", "phase_compute.go", "co.Served = min(co.Wanted, co.room())", "co.Served = co.Wanted"},
+	{"serving", "phase_compute.go", "g.Served += co.Served", "g.Served += co.Wanted"},
+	{"contracts", "clause.go", "w.companies[k.Parties[1]].Contracts--", "w.companies[k.Parties[0]].Contracts--"},
+	{"contracts", "contract.go", "c.Contract, c.Next = id, 0", "c.Contract, c.Next = id^1<<contractRowBits, 0"},
+	{"ranges", "phase_compute.go", "co.Price = max(co.Price+units.Price(move), minPrice)", "co.Price = units.Price(move)"},
+	{"ranges", "phase_compute.go", "- g.Shock/g.Memory", "- g.Shock/(g.Memory-g.Memory)"},
+}

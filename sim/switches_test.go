@@ -1,0 +1,129 @@
+package sim_test
+
+import (
+	"reflect"
+	"testing"
+
+	"entangle/sim"
+)
+
+// switchCase says what turning a mechanic off does: what the figure of its
+// effect is, when it is read, and which way it goes.
+type switchCase struct {
+	name  string // key in the file
+	off   func(*sim.Switches)
+	what  string
+	weeks int
+	watch func(w *sim.World)
+	read  func(w *sim.World) float64
+	up    bool // the figure is larger without the mechanic
+}
+
+// TestSwitchesAct plays 400 pairs of runs, with each mechanic and without it, on
+// the same seeds: the 99 percent interval of the paired difference excludes
+// zero, on the side on which the mechanic works.
+func TestSwitchesAct(t *testing.T) {
+	in := quartet(t)
+	cases := switchCases(t)
+	names := reflect.TypeFor[sim.Switches]()
+	if len(cases) != names.NumField() {
+		t.Errorf("%d cases for %d switches", len(cases), names.NumField())
+	}
+	for i, c := range cases {
+		if want := names.Field(i).Tag.Get("yaml"); c.name != want {
+			t.Errorf("case %d is of %q, switch %d is %q", i, c.name, i, want)
+		}
+		effect, half := effectOf(t, in, c)
+		t.Logf("%-12s off: %s %+.4g, 99%% interval %+.4g to %+.4g", c.name, c.what, effect, effect-half, effect+half)
+		if !c.up {
+			effect = -effect
+		}
+		if !(effect-half > 0) {
+			t.Errorf("%s moves %s by %.4g in the expected direction, give or take %.4g: that is nothing", c.name, c.what, effect, half)
+		}
+	}
+}
+
+// TestSwitchesCompareLikeWithLike: with nothing switched off the two sides are
+// the same runs, so that the whole effect is the switch's.
+func TestSwitchesCompareLikeWithLike(t *testing.T) {
+	for _, c := range switchCases(t) {
+		c.off = func(*sim.Switches) {}
+		if effect, half := effectOf(t, quartet(t), c); effect != 0 || half != 0 {
+			t.Errorf("%s: %v give or take %v between equal runs", c.name, effect, half)
+		}
+	}
+}
+
+// effectOf is the mean paired difference, without less with, and the half width
+// of its interval.
+func effectOf(t *testing.T, in sim.Setup, c switchCase) (effect, half float64) {
+	outcome := func(w *sim.World) []float64 { return []float64{c.read(w)} }
+	out := in
+	c.off(&out.Switches)
+	return paired(sample(t, in, c.weeks, c.watch, outcome)[0], sample(t, out, c.weeks, c.watch, outcome)[0])
+}
+
+func switchCases(t *testing.T) []switchCase {
+	all := func(metric string) func(w *sim.World) float64 {
+		return func(w *sim.World) float64 { return total(t, w, metric) }
+	}
+	got, idle := delivered{t: t}, 0.0
+	return []switchCase{
+		{"power_limit", func(s *sim.Switches) { s.PowerLimit = sim.Off }, "kH100e idle for want of power, all weeks together", 26,
+			func(w *sim.World) {
+				if w.Head().Tick == 1 {
+					idle = 0
+				}
+				idle += total(t, w, "site_idle")
+			}, func(*sim.World) float64 { return idle }, false},
+		{"installation", func(s *sim.Switches) { s.Installation = sim.Off }, "kH100e running after a quarter", 13, nil, all("compute_running_total"), true},
+		{"rationing", func(s *sim.Switches) { s.Rationing = sim.Off }, "share of the buyer who prepaid more in two months' chips", 9,
+			got.watch, got.shareOfFalcon, false},
+		{"list_price", func(s *sim.Switches) { s.ListPrice = sim.Off }, "USD that list prices moved in half a year", 26, nil,
+			func(w *sim.World) float64 { return priceMoves(w) }, false},
+		{"slips", func(s *sim.Switches) { s.Slips = sim.Off }, "MW live in April", 14, nil, all("power_energised"), true},
+		{"overflow", func(s *sim.Switches) { s.Overflow = sim.Off }, "kH100e served in week 8", 8, nil, all("demand_served"), false},
+	}
+}
+
+// total adds a metric up over all its entities.
+func total(t testing.TB, w *sim.World, metric string) (sum float64) {
+	i, _ := sim.FindMetric(metric)
+	for id := range w.Scenario().Count(sim.Metrics()[i].Of) {
+		sum += read(t, w, metric, int32(id+1))
+	}
+	return sum
+}
+
+// delivered counts what the two buyers of the contracts of the start receive.
+type delivered struct {
+	t   *testing.T
+	got [2]float64 // falcon prepaid 30 percent, harbour 20
+}
+
+func (d *delivered) watch(w *sim.World) {
+	if w.Head().Tick == 1 {
+		d.got = [2]float64{}
+	}
+	for _, e := range w.Events() {
+		for i, name := range [2]string{"falcon", "harbour"} {
+			if e.Kind == sim.EventChipsDelivered && int32(e.By) == find(d.t, w.Scenario(), sim.OfCompany, name) {
+				d.got[i] += float64(e.Qty)
+			}
+		}
+	}
+}
+
+func (d *delivered) shareOfFalcon(*sim.World) float64 { return d.got[0] / (d.got[0] + d.got[1]) }
+
+// priceMoves is by how much the list prices differ from those of the start.
+func priceMoves(w *sim.World) (sum float64) {
+	start := sim.New(w.Scenario())
+	start.Reset(w.Head().Seed)
+	for f := range w.Scenario().Families() {
+		now, then := w.Family(sim.FamilyID(f+1)).List, start.Family(sim.FamilyID(f+1)).List
+		sum += float64(max(now-then, then-now))
+	}
+	return sum
+}

@@ -1,0 +1,87 @@
+// Auditrun plays games that reach every corner of the laws and audits each week.
+// It prints the first law that breaks, as Audit says it, and exits with 1; with
+// no law broken it prints nothing. The test of the laws builds it from source
+// with one line changed.
+package main
+
+import (
+	"fmt"
+	"os"
+
+	"entangle/scenarios"
+	"entangle/sim"
+	"entangle/sim/scenario"
+	"entangle/sim/session"
+	"entangle/sim/units"
+)
+
+func main() {
+	defer func() {
+		if p := recover(); p != nil {
+			fmt.Println("panic:", p)
+			os.Exit(3)
+		}
+	}()
+	pack, err := scenario.Load(scenarios.FS, "quartet")
+	if err != nil {
+		fmt.Println(err)
+		os.Exit(2)
+	}
+	for _, setup := range []sim.Setup{pack.Setup, poor(pack.Setup)} {
+		if err := audit(setup); err != nil {
+			fmt.Println(err)
+			os.Exit(1)
+		}
+	}
+}
+
+// poor leaves everybody too little money to keep what was promised.
+func poor(s sim.Setup) sim.Setup {
+	s.Companies = append([]sim.CompanySetup(nil), s.Companies...)
+	for i := range s.Companies {
+		s.Companies[i].Cash = sim.Exactly(4e7)
+		s.Companies[i].Policies.CashFloor = sim.Exactly(0)
+	}
+	return s
+}
+
+const seeds = 12
+
+func audit(setup sim.Setup) error {
+	sc, problems := sim.Compile(setup)
+	if len(problems) > 0 {
+		return fmt.Errorf("%+v", problems)
+	}
+	s := session.New(sc)
+	for seed := range uint64(seeds) {
+		s.Reset(seed)
+		for !s.World.Over() {
+			s.Advance(script(s.World))
+			if err := s.World.Audit(); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// script gives orders that the strategies give seldom, in the first weeks.
+func script(w *sim.World) []sim.Order {
+	sc := w.Scenario()
+	company := func(name string) sim.CompanyID { id, _ := sc.Find(sim.OfCompany, name); return sim.CompanyID(id) }
+	site := func(name string) sim.SiteID { id, _ := sc.Find(sim.OfSite, name); return sim.SiteID(id) }
+	hammer, _ := sc.Find(sim.OfFamily, "hammer")
+	offer := sim.Order{Kind: sim.OrderOpenFleet, By: company("harbour"), Site: site("quay"), Family: sim.FamilyID(hammer), Qty: 6_000, Price: 1_500_000}
+	rent := sim.Order{Kind: sim.OrderRent, By: company("lumen"), Peer: offer.By, Family: offer.Family, Qty: 4_000, Price: 2_000_000, Weeks: 4}
+	move := sim.Order{Kind: sim.OrderPlaceFleet, By: offer.By, Site: offer.Site, Dest: site("basin"), Family: offer.Family, Qty: 500}
+	hold := sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyPrice, By: company("falcon"), Price: units.Price(3_000_000)}
+	greedy := offer // offers what is let already, which must be refused
+	greedy.Qty = 40_000
+	switch w.Head().Tick {
+	case 0:
+		return []sim.Order{offer, hold}
+	case 1, 4, 7:
+		return []sim.Order{rent, move}
+	}
+	return []sim.Order{greedy}
+}
