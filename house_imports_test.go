@@ -42,7 +42,7 @@ var tickImports = map[string][]string{
 // diagnosis are the files that may make text: what runs at start-up, and what
 // a person or a test asks for.
 var diagnosis = []string{
-	"sim/units/*", "sim/rng/*", "sim/detmath/*", "sim/market/*", "sim/policy/*",
+	"sim/units/*", "sim/near/*", "sim/rng/*", "sim/detmath/*", "sim/market/*", "sim/policy/*",
 	"sim/audit*.go", "sim/compile*.go", "sim/figure*.go", "sim/layout.go",
 	"sim/names*.go", "sim/problem*.go", "sim/scenario*.go", "sim/set*.go", "sim/rules.go",
 }

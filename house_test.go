@@ -49,7 +49,7 @@ var rules = []rule{
 }
 
 // tickDirs are the packages that must compute the same bits everywhere.
-var tickDirs = []string{"sim", "sim/units", "sim/rng", "sim/detmath", "sim/market", "sim/policy"}
+var tickDirs = []string{"sim", "sim/units", "sim/rng", "sim/detmath", "sim/near", "sim/market", "sim/policy"}
 
 func everywhere(string) bool { return true }
 

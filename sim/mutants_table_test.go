@@ -29,7 +29,7 @@ var mutants = []mutant{
 	{"capacity", "phase_compute.go", "w.companies[c.To].Rented += got", "w.companies[c.To].Rented += got + 1"},
 	{"serving", "phase_compute.go", "co.Served = min(co.Wanted, co.room())", "co.Served = co.Wanted"},
 	{"serving", "phase_compute.go", "g.Served += co.Served", "g.Served += co.Wanted"},
-	{"contracts", "clause.go", "w.companies[k.Parties[1]].Contracts--", "w.companies[k.Parties[0]].Contracts--"},
+	{"contracts", "clause.go", "w.companies[k.Parties[0]].Contracts--", "w.companies[k.Parties[1]].Contracts--"},
 	{"contracts", "contract.go", "c.Contract, c.Next = id, 0", "c.Contract, c.Next = id^1<<contractRowBits, 0"},
 	{"ranges", "phase_compute.go", "co.Price = max(co.Price+units.Price(move), minPrice)", "co.Price = units.Price(move)"},
 	{"ranges", "phase_compute.go", "- g.Shock/g.Memory", "- g.Shock/(g.Memory-g.Memory)"},

@@ -2,7 +2,9 @@ package sim
 
 import (
 	"fmt"
+	"strings"
 
+	"entangle/sim/near"
 	"entangle/sim/units"
 )
 
@@ -112,14 +114,9 @@ func (s *Scenario) Derive() error {
 }
 
 func (s *Scenario) nearestFigure(path string) string {
-	best, score := "", 8
+	paths := make([]string, len(s.figures))
 	for i := range s.figures {
-		if d := editDistance(path, s.figures[i].Path, score); d < score {
-			best, score = s.figures[i].Path, d
-		}
+		paths[i] = s.figures[i].Path
 	}
-	if best == "" {
-		return "paths look like " + s.figures[0].Path
-	}
-	return fmt.Sprintf("did you mean %q?", best)
+	return "nearest: " + strings.Join(near.Paths(path, paths, 3), ", ")
 }

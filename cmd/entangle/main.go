@@ -11,6 +11,7 @@ import (
 	"strings"
 	"syscall"
 
+	"entangle/sim/near"
 	"entangle/sim/scenario"
 	"entangle/sim/session"
 	"github.com/spf13/cobra"
@@ -154,7 +155,7 @@ func flagError(cmd *cobra.Command, err error) error {
 	}
 	var names []string
 	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
-	if best := near(missing.GetSpecifiedName(), names); best != "" && missing.GetSpecifiedShortnames() == "" {
+	if best := near.Best(missing.GetSpecifiedName(), names); best != "" && missing.GetSpecifiedShortnames() == "" {
 		return wrongf("%w: did you mean --%s? %s", err, best, see)
 	}
 	return wrongf("%w (known: --%s)", err, strings.Join(names, ", --"))

@@ -10,6 +10,7 @@ import (
 
 	"entangle/scenarios"
 	"entangle/sim"
+	"entangle/sim/near"
 	"entangle/sim/scenario"
 	"entangle/sim/units"
 )
@@ -80,7 +81,7 @@ func setFigure(sc *sim.Scenario, text string) error {
 	f, err := sc.Figure(path)
 	if err != nil {
 		return fmt.Errorf("--set %s: no figure has the path %q; near are %s", text, path,
-			strings.Join(nearest(path, figures(sc), 3), ", "))
+			strings.Join(near.Paths(path, figures(sc), 3), ", "))
 	}
 	v, err := units.Parse(f.Kind, value, "")
 	if err != nil {
@@ -104,60 +105,12 @@ func figures(sc *sim.Scenario) []string {
 // unknown says that a name is none of those known, and which is meant perhaps.
 func unknown(what, name string, known []string, more string) error {
 	text := fmt.Sprintf("unknown %s %q", what, name)
-	if near := near(name, known); near != "" {
-		text += fmt.Sprintf(": did you mean %q?", near)
+	if guess := near.Best(name, known); guess != "" {
+		text += fmt.Sprintf(": did you mean %q?", guess)
 	}
 	text += fmt.Sprintf(" (known: %s)", strings.Join(known, ", "))
 	if more != "" {
 		text += "; " + more
 	}
 	return wrongf("%s", text)
-}
-
-// near is the known name that a misspelt one means most likely, or "".
-func near(name string, known []string) string {
-	list := nearest(name, known, 1)
-	if len(list) == 0 || distance(name, list[0]) > max(2, len(name)/3) {
-		return ""
-	}
-	return list[0]
-}
-
-// nearest returns the n known names nearest to one, the nearest first. Names
-// with the same last part count as half as far.
-func nearest(name string, known []string, n int) []string {
-	last := func(s string) string { return s[strings.LastIndexByte(s, '.')+1:] }
-	far := make(map[string]int, len(known))
-	for _, k := range known {
-		far[k] = 2 * distance(name, k)
-		if last(k) == last(name) {
-			far[k] /= 2
-		}
-	}
-	list := slices.Clone(known)
-	slices.SortStableFunc(list, func(a, b string) int { return far[a] - far[b] })
-	return list[:min(n, len(list))]
-}
-
-// distance counts the letters to insert, delete or replace that turn a into b.
-// Very long names are cut: nobody means one by them.
-func distance(a, b string) int {
-	a, b = a[:min(len(a), 80)], b[:min(len(b), 80)]
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := diagonal
-			if a[i] != b[j] {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
 }

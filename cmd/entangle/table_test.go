@@ -1,6 +1,7 @@
 package main
 
 import (
+	"entangle/sim/near"
 	"strings"
 	"testing"
 
@@ -50,11 +51,11 @@ func TestNumbersForPeople(t *testing.T) {
 func TestNearestNames(t *testing.T) {
 	known := []string{"companies.lumen.cash", "companies.anvil.cash", "families.hammer.supply", "constants.load"}
 	for name, want := range map[string]string{"companies.lumen.cahs": known[0], "lumen.cash": known[0], "hammer.supply": known[2], "constant.load": known[3]} {
-		if got := nearest(name, known, 1); got[0] != want {
+		if got := near.Paths(name, known, 1); got[0] != want {
 			t.Errorf("%s is taken for %s", name, got[0])
 		}
 	}
-	if near("zzz", []string{"run", "list"}) != "" {
+	if near.Best("zzz", []string{"run", "list"}) != "" {
 		t.Error("what is like nothing has a nearest name")
 	}
 }

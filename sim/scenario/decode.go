@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"entangle/sim/near"
 )
 
 // word is what a key, an id or a reference to one looks like.
@@ -91,13 +93,13 @@ func (d *decoder) unknown(s *shape, given map[string]*source, e entry, path stri
 			free = append(free, key)
 		}
 	}
-	near, help := nearest(e.key, free), "keys: "+strings.Join(s.names(), ", ")
-	if near != "" {
-		help = fmt.Sprintf("did you mean %q?", near)
-		d.bad[join(path, near)] = true
+	guess, help := near.Best(e.key, free), "keys: "+strings.Join(s.names(), ", ")
+	if guess != "" {
+		help = fmt.Sprintf("did you mean %q?", guess)
+		d.bad[join(path, guess)] = true
 	}
 	d.at(e.at, path, "unknown key "+quote(e.key), help)
-	return near
+	return guess
 }
 
 // missing reports the required keys that a mapping lacks.

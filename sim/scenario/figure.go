@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"entangle/sim"
+	"entangle/sim/near"
 	"entangle/sim/units"
 )
 
@@ -76,8 +77,8 @@ func (d *decoder) figureForm(f *field, n *node, path string) bool {
 		switch {
 		case !slices.Contains(figureKeys, e.key):
 			help := "keys of a figure: " + strings.Join(figureKeys, ", ")
-			if near := nearest(e.key, figureKeys); near != "" {
-				help = fmt.Sprintf("did you mean %q?", near)
+			if guess := near.Best(e.key, figureKeys); guess != "" {
+				help = fmt.Sprintf("did you mean %q?", guess)
 			}
 			d.fail(e.at, path, "unknown key "+quote(e.key)+" in a figure", help)
 		case e.value.empty():

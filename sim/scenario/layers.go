@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"entangle/sim/near"
 )
 
 // extendsKey names the parent of a file.
@@ -104,8 +106,8 @@ func (l *loader) parent(child *source, named *node, seen []string) *source {
 // nearFile suggests a file that exists in place of one that does not.
 func (l *loader) nearFile(file string) string {
 	others := l.neighbours(path.Dir(file))
-	if near := nearest(path.Base(file), others); near != "" && near != path.Base(file) {
-		return fmt.Sprintf("did you mean %q?", path.Join(path.Dir(file), near))
+	if guess := near.Best(path.Base(file), others); guess != "" && guess != path.Base(file) {
+		return fmt.Sprintf("did you mean %q?", path.Join(path.Dir(file), guess))
 	}
 	return ""
 }

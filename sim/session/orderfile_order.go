@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entangle/sim"
+	"entangle/sim/near"
 	"entangle/sim/units"
 )
 
@@ -54,7 +55,7 @@ func (o *orderReader) kind(members []member) (*sim.OrderSpec, []sim.FieldSpec, b
 		mode, ok := o.mode(&specs[i], members)
 		return &specs[i], specs[i].FieldsOf(mode), ok
 	}
-	o.say(fmt.Sprintf("unknown order %q", name.text), suggest(name.text, orderNames()))
+	o.say(fmt.Sprintf("unknown order %q", name.text), near.Suggest(name.text, orderNames()))
 	return nil, nil, false
 }
 
@@ -74,7 +75,7 @@ func (o *orderReader) mode(spec *sim.OrderSpec, members []member) (uint8, bool) 
 			return mode.Mode, true
 		}
 	}
-	o.say(fmt.Sprintf("%q: unknown %s %q", key, key, m.text), suggest(m.text, modeNames(spec)))
+	o.say(fmt.Sprintf("%q: unknown %s %q", key, key, m.text), near.Suggest(m.text, modeNames(spec)))
 	return 0, false
 }
 
@@ -175,44 +176,4 @@ func modeNames(spec *sim.OrderSpec) (names []string) {
 		names = append(names, m.Name)
 	}
 	return names
-}
-
-// suggest lists what is known, and says first which of it is meant perhaps.
-func suggest(word string, known []string) string {
-	list := "known: " + strings.Join(known, ", ")
-	best, at := "", max(2, len(word)/3)+1
-	for _, k := range known {
-		if d := changes(word, k, at); d < at {
-			best, at = k, d
-		}
-	}
-	if best != "" {
-		return fmt.Sprintf("did you mean %q? %s", best, list)
-	}
-	return list
-}
-
-// changes counts the letters to insert, delete or replace that turn a into b;
-// most if they are as many or more.
-func changes(a, b string, most int) int {
-	if len(a)-len(b) >= most || len(b)-len(a) >= most {
-		return most
-	}
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := diagonal
-			if a[i] != b[j] {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
-		}
-	}
-	return min(row[len(b)], most)
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"entangle/sim"
+	"entangle/sim/near"
 	"entangle/sim/units"
 )
 
@@ -149,7 +150,7 @@ func (o *orderReader) keys(members []member, wanted, optional []string) map[stri
 		}
 		if !known {
 			unknown = true
-			o.say(fmt.Sprintf("unknown key %q", m.key), suggest(m.key, all))
+			o.say(fmt.Sprintf("unknown key %q", m.key), near.Suggest(m.key, all))
 		}
 	}
 	for _, key := range wanted {

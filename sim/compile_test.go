@@ -1,0 +1,135 @@
+package sim_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"entangle/sim"
+)
+
+// broken is a way to spoil the small setup, and what Compile says to it.
+type broken struct {
+	name  string
+	spoil func(s *sim.Setup)
+	path  string
+	says  string
+	help  string
+}
+
+var brokenSetups = []broken{
+	{"designer", func(s *sim.Setup) { s.Families[0].Designer = "makr" }, "families.core.designer", `no company "makr"`, `did you mean "maker"?`},
+	{"buyer", func(s *sim.Setup) { s.Families[0].SoldTo = []string{"user", "usr"} }, "families.core.sold_to.1", `no company "usr"`, "user"},
+	{"no buyers", func(s *sim.Setup) { s.Families[0].SoldTo = []string{} }, "families.core.sold_to", "the list is empty", "drop the key"},
+	{"owner", func(s *sim.Setup) { s.Sites[0].Owner = "ghost" }, "sites.annex.owner", `no company "ghost"`, "known: host, maker, user"},
+	{"region", func(s *sim.Setup) { s.Sites[1].Region = "sea" }, "sites.hall.region", `no region "sea"`, "plain"},
+	{"chips", func(s *sim.Setup) { s.Sites[1].Chips[0].Family = "cor" }, "sites.hall.chips.0.family", `no chip family "cor"`, `did you mean "core"?`},
+	{"chips twice", func(s *sim.Setup) { s.Sites[1].Chips = append(s.Sites[1].Chips, s.Sites[1].Chips[0]) },
+		"sites.hall.chips.1.family", "stands twice", "add the counts up"},
+	{"party", func(s *sim.Setup) { s.Contracts[1].Parties[0] = "hots" }, "contracts.lease.parties.0", `no company "hots"`, `did you mean "host"?`},
+	{"one party", func(s *sim.Setup) { s.Contracts[1].Parties = []string{"host"} }, "contracts.lease.parties", "1 parties; a contract binds exactly two", ""},
+	{"three parties", func(s *sim.Setup) { s.Contracts[1].Parties = []string{"host", "user", "maker"} }, "contracts.lease.parties", "3 parties", ""},
+	{"one party twice", func(s *sim.Setup) { s.Contracts[1].Parties[1] = "host" }, "contracts.lease.parties.1", "two different parties", ""},
+	{"creditor", func(s *sim.Setup) { s.Contracts[1].Clauses[0].From = "hst" }, "contracts.lease.clauses.0.from", `no company "hst"`, "host"},
+	{"debtor", func(s *sim.Setup) { s.Contracts[1].Clauses[0].To = "usr" }, "contracts.lease.clauses.0.to", `no company "usr"`, "user"},
+	{"outsider", func(s *sim.Setup) { s.Contracts[1].Clauses[1].To = "maker" }, "contracts.lease.clauses.1", "must be the two parties", ""},
+	{"kind", func(s *sim.Setup) { s.Contracts[1].Clauses[0].Kind = "rent" }, "contracts.lease.clauses.0.kind", `no clause kind "rent"`, "pay, capacity, deliver"},
+	{"clause family", func(s *sim.Setup) { s.Contracts[1].Clauses[0].Family = "x" }, "contracts.lease.clauses.0.family", `no chip family "x"`, "core"},
+	{"clause site", func(s *sim.Setup) { s.Contracts[1].Clauses[0].Site = "x" }, "contracts.lease.clauses.0.site", `no site "x"`, "hall"},
+	{"a pay clause with a site", func(s *sim.Setup) { s.Contracts[1].Clauses[1].Site = "hall" }, "contracts.lease.clauses.1.site", "a pay clause has no site", ""},
+	{"capacity with a rent", func(s *sim.Setup) { s.Contracts[1].Clauses[0].Rent = sim.Exactly(1) },
+		"contracts.lease.clauses.0.rent", "a capacity clause has no rent", ""},
+	{"capacity without chips", func(s *sim.Setup) { s.Contracts[1].Clauses[0].Chips = sim.Figure{} }, "contracts.lease.clauses.0", "needs chips", ""},
+	{"pay without a sum", func(s *sim.Setup) { s.Contracts[1].Clauses[1].Rent = sim.Figure{} }, "contracts.lease.clauses.1", "exactly one of", ""},
+	{"pay twice", func(s *sim.Setup) { s.Contracts[1].Clauses[1].Weekly = sim.Exactly(5) }, "contracts.lease.clauses.1", "exactly one of", ""},
+	{"prepaid rent", func(s *sim.Setup) { s.Contracts[1].Clauses[1].Prepaid = sim.Exactly(5) }, "contracts.lease.clauses.1.prepaid", "belongs to per_chip", ""},
+	{"another's hall", func(s *sim.Setup) { s.Contracts[1].Clauses[0].Site = "shed" }, "contracts.lease.clauses.0.site", "belongs to another company", ""},
+	{"to another's hall", func(s *sim.Setup) { s.Contracts[0].Clauses[0].Site = "hall" }, "contracts.batch.clauses.0.site", "belongs to another company", ""},
+	{"not its designer", func(s *sim.Setup) { s.Families[0].Designer = "host" }, "contracts.batch.clauses.0.from", "only the family's designer", ""},
+	{"no clauses", func(s *sim.Setup) { s.Contracts[1].Clauses = nil }, "contracts.lease.clauses", "0 clauses", ""},
+	{"nine clauses", func(s *sim.Setup) {
+		for len(s.Contracts[1].Clauses) < 9 {
+			s.Contracts[1].Clauses = append(s.Contracts[1].Clauses, s.Contracts[1].Clauses[0])
+		}
+	}, "contracts.lease.clauses", "9 clauses", ""},
+	{"a contract of tomorrow", func(s *sim.Setup) { s.Contracts[1].Start = s.Start + 1 }, "contracts.lease.start", "cannot begin later", "2025-01-07"},
+	{"a contract of yesterday", func(s *sim.Setup) { s.Contracts[1].End = s.Start }, "contracts.lease.end", "over before", "drop it"},
+	{"half a week", func(s *sim.Setup) { s.End += 3 }, "end", "185 days", "2025-07-08"},
+	{"backwards", func(s *sim.Setup) { s.End = s.Start }, "end", "is not after the start", ""},
+	{"for ever", func(s *sim.Setup) { s.End = s.Start.AddWeeks(1566) }, "end", "1566 weeks, at most 1565", ""},
+	{"a stage at the start", func(s *sim.Setup) {
+		s.Sites[0].Stages = []sim.StageSetup{{Date: s.Start, Add: sim.Exactly(1), Slip: sim.Exactly(0)}}
+	},
+		"sites.annex.stages.0.date", "not after the start", "energised"},
+	{"sold at a loss", func(s *sim.Setup) { s.Families[0].UnitCost = sim.Exactly(10_001) }, "families.core.unit_cost", "loses money", "raise list_price"},
+	{"quality without price", func(s *sim.Setup) { s.Companies[2].Price = sim.Figure{} }, "companies.user", "needs a price", "add price"},
+	{"price without quality", func(s *sim.Setup) { s.Companies[2].Quality = sim.Figure{} }, "companies.user.price", "means nothing", "drop price"},
+	{"out of bounds", func(s *sim.Setup) { s.Sites[0].PUE = sim.Exactly(1) }, "sites.annex.pue", "outside what is possible", "100 %"},
+	{"crooked range", func(s *sim.Setup) { s.Companies[0].Cash = sim.Figure{Value: 5, Low: 6, High: 7, Given: true} },
+		"companies.host.cash", "outside what is possible", ""},
+	{"a crowd", func(s *sim.Setup) {
+		for i := range 126 {
+			s.Companies = append(s.Companies, sim.CompanySetup{ID: fmt.Sprint("c", i), Cash: sim.Exactly(1), Overhead: sim.Exactly(1)})
+		}
+	}, "companies", "129 companies, at most 128", ""},
+	{"two segments", func(s *sim.Setup) {
+		s.Segments = append(s.Segments, s.Segments[0])
+		s.Segments[1].ID = "more"
+	}, "segments", "2 segments, at most 1", ""},
+	{"nobody", func(s *sim.Setup) { *s = sim.Setup{Start: s.Start, End: s.End} }, "companies", "at least one", ""},
+}
+
+// TestCompileFindsFaults spoils one thing at a time: the problem names the place
+// and what is wrong there, and helps where it can.
+func TestCompileFindsFaults(t *testing.T) {
+	for _, b := range brokenSetups {
+		s := sim.SmallSetup()
+		b.spoil(&s)
+		sc, problems := sim.Compile(s)
+		if sc != nil || !b.in(problems) {
+			t.Errorf("%s: want %s: %s (%s), got %+v", b.name, b.path, b.says, b.help, problems)
+		}
+	}
+}
+
+func (b broken) in(problems []sim.Problem) bool {
+	for _, p := range problems {
+		if p.Path == b.path && strings.Contains(p.Message, b.says) && strings.Contains(p.Help, b.help) {
+			return true
+		}
+	}
+	return false
+}
+
+// TestCompileFindsAllFaults: five mistakes in five places come at once, and no
+// others with them.
+func TestCompileFindsAllFaults(t *testing.T) {
+	five := []string{"designer", "region", "half a week", "price without quality", "prepaid rent"}
+	s := sim.SmallSetup()
+	var made []broken
+	for _, b := range brokenSetups {
+		for _, name := range five {
+			if b.name == name {
+				b.spoil(&s)
+				made = append(made, b)
+			}
+		}
+	}
+	_, problems := sim.Compile(s)
+	if len(problems) != len(five) {
+		t.Errorf("%d problems for %d mistakes: %+v", len(problems), len(five), problems)
+	}
+	for _, b := range made {
+		if !b.in(problems) {
+			t.Errorf("%s was not found: %+v", b.name, problems)
+		}
+	}
+}
+
+// TestSmallSetupCompiles: what the others spoil is sound, and so is its edge.
+func TestSmallSetupCompiles(t *testing.T) {
+	s := sim.SmallSetup()
+	s.End = s.Start.AddWeeks(1565)
+	s.Families[0].UnitCost = s.Families[0].ListPrice
+	compile(t, s)
+}

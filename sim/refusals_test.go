@@ -1,0 +1,225 @@
+package sim_test
+
+import (
+	"testing"
+
+	"entangle/sim"
+)
+
+// The ids of SmallSetup: rows go by id, sites by owner first.
+const (
+	host, maker, user = sim.CompanyID(1), sim.CompanyID(2), sim.CompanyID(3)
+	annex, hall, shed = sim.SiteID(1), sim.SiteID(2), sim.SiteID(3)
+	core              = sim.FamilyID(1)
+)
+
+// small starts the small world, changed first, and plays a week with orders
+// before the test looks.
+func small(t testing.TB, change func(*sim.Setup), weekOne ...sim.Order) *sim.World {
+	t.Helper()
+	setup := sim.SmallSetup()
+	if change != nil {
+		change(&setup)
+	}
+	w := sim.New(compile(t, setup))
+	w.Reset(1)
+	if len(weekOne) > 0 {
+		week(t, w, weekOne...)
+		for _, e := range w.Events() {
+			if e.Kind == sim.EventOrderRefused {
+				t.Fatalf("the situation cannot be made: %s refused, %s", e.Order.Spec().Name, e.Reason.Spec().Name)
+			}
+		}
+	}
+	return w
+}
+
+// week plays a week and audits it.
+func week(t testing.TB, w *sim.World, orders ...sim.Order) {
+	t.Helper()
+	w.Step(sim.Input{Orders: orders})
+	if err := w.Audit(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// The orders that situations vary.
+var (
+	buy   = sim.Order{Kind: sim.OrderChips, By: user, Family: core, Qty: 100, Site: shed, Share: 100_000}
+	offer = sim.Order{Kind: sim.OrderOpenFleet, By: host, Site: hall, Family: core, Qty: 500, Price: 1_500_000}
+	hire  = sim.Order{Kind: sim.OrderRent, By: user, Peer: host, Family: core, Qty: 500, Weeks: 10, Price: 1_500_000}
+	move  = sim.Order{Kind: sim.OrderPlaceFleet, By: host, Family: core, Qty: 100, Site: hall, Dest: annex}
+	rule  = sim.Order{Kind: sim.OrderSetPolicy, By: user, Mode: sim.PolicyPrice, Price: 3_000_000}
+)
+
+// with returns an order changed.
+func with(o sim.Order, change func(o *sim.Order)) sim.Order {
+	change(&o)
+	return o
+}
+
+// times returns an order n times.
+func times(n int, o sim.Order) (list []sim.Order) {
+	for range n {
+		list = append(list, o)
+	}
+	return list
+}
+
+// situation is an order that is refused, why exactly, and the nearest order that
+// passes; the zero order where none is offered.
+type situation struct {
+	name   string
+	world  func(*sim.Setup)
+	before []sim.Order
+	order  sim.Order
+	want   sim.Refusal
+	near   sim.Order
+}
+
+func situations() []situation {
+	company := func(c sim.CompanyID) sim.Ref { return sim.Ref{Of: sim.OfCompany, ID: int32(c)} }
+	site := func(s sim.SiteID) sim.Ref { return sim.Ref{Of: sim.OfSite, ID: int32(s)} }
+	offered, barred := []sim.Order{offer}, []sim.Order{with(offer, func(o *sim.Order) { o.Set = o.Set.With(user) })}
+	poor := func(s *sim.Setup) { s.Companies[2].Cash = sim.Exactly(105e6) } // 5 million above the floor
+	return []situation{
+		{"no such kind", nil, nil, sim.Order{Kind: 99, By: user}, sim.Refusal{Reason: sim.ReasonUnknownKind}, sim.Order{}},
+		{"no such mode", nil, nil, with(rule, func(o *sim.Order) { o.Mode = 0 }),
+			sim.Refusal{Reason: sim.ReasonUnknownKind, Field: sim.FieldMode}, sim.Order{}},
+		{"a field too many", nil, nil, with(move, func(o *sim.Order) { o.Price = 1 }), sim.Refusal{Reason: sim.ReasonUnusedField}, move},
+		{"no such company", nil, nil, with(buy, func(o *sim.Order) { o.By = 9 }),
+			sim.Refusal{Reason: sim.ReasonNoSuchThing, Ref: company(9)}, sim.Order{}},
+		{"no such site", nil, nil, with(buy, func(o *sim.Order) { o.Site = 9 }),
+			sim.Refusal{Reason: sim.ReasonNoSuchThing, Field: sim.FieldSite, Ref: site(9)}, sim.Order{}},
+		{"no chips", nil, nil, with(buy, func(o *sim.Order) { o.Qty = 0 }),
+			sim.Refusal{Reason: sim.ReasonTooSmall, Field: sim.FieldQty, Have: 0, Need: 1}, with(buy, func(o *sim.Order) { o.Qty = 1 })},
+		{"deposit under the least", nil, nil, with(buy, func(o *sim.Order) { o.Share = 50_000 }),
+			sim.Refusal{Reason: sim.ReasonTooSmall, Field: sim.FieldShare, Have: 50_000, Need: 100_000}, buy},
+		{"offer without a floor", nil, nil, with(offer, func(o *sim.Order) { o.Price = 0 }),
+			sim.Refusal{Reason: sim.ReasonTooSmall, Field: sim.FieldPrice, Have: 0, Need: 1}, with(offer, func(o *sim.Order) { o.Price = 1 })},
+		{"term too long", nil, offered, with(hire, func(o *sim.Order) { o.Weeks = 101 }),
+			sim.Refusal{Reason: sim.ReasonTooLarge, Field: sim.FieldWeeks, Have: 101, Need: 100}, with(hire, func(o *sim.Order) { o.Weeks = 100 })},
+		{"a landlord's site", nil, nil, with(buy, func(o *sim.Order) { o.Site = hall }),
+			sim.Refusal{Reason: sim.ReasonNotOwnSite, Field: sim.FieldSite, Ref: company(host)}, buy},
+		{"from here to here", nil, nil, with(move, func(o *sim.Order) { o.Dest = hall }),
+			sim.Refusal{Reason: sim.ReasonSameSite, Field: sim.FieldDest, Ref: site(hall)}, sim.Order{}},
+		{"own tenant", nil, offered, with(hire, func(o *sim.Order) { o.By = host }),
+			sim.Refusal{Reason: sim.ReasonSamePeer, Field: sim.FieldPeer}, sim.Order{}},
+		{"not on the list of buyers", func(s *sim.Setup) { s.Families[0].SoldTo = []string{"host"} }, nil, buy,
+			sim.Refusal{Reason: sim.ReasonNotSoldTo, Ref: company(maker)}, sim.Order{}},
+		{"own chips", nil, nil, with(buy, func(o *sim.Order) { o.By = maker }),
+			sim.Refusal{Reason: sim.ReasonOwnFamily, Ref: sim.Ref{Of: sim.OfFamily, ID: 1}}, sim.Order{}},
+		{"order book full", nil, nil, with(buy, func(o *sim.Order) { o.Qty = 1701 }), // 20 weeks of 100, less a backlog of 300
+			sim.Refusal{Reason: sim.ReasonNoSlots, Field: sim.FieldQty, Have: 1700, Need: 1701, Ref: company(maker)},
+			with(buy, func(o *sim.Order) { o.Qty = 1700 })},
+		{"deposit above the cash", poor, nil, with(buy, func(o *sim.Order) { o.Qty, o.Share = 1001, 500_000 }),
+			sim.Refusal{Reason: sim.ReasonCash, Have: 5_000_000, Need: 5_005_000}, with(buy, func(o *sim.Order) { o.Qty, o.Share = 1000, 500_000 })},
+		{"book of contracts full", nil, times(22, with(buy, func(o *sim.Order) { o.Qty = 50 })), buy,
+			sim.Refusal{Reason: sim.ReasonContractLimit, Have: 24, Need: 24, Ref: company(user)}, sim.Order{}}, // two are of the start
+		{"nothing on offer", nil, nil, hire, sim.Refusal{Reason: sim.ReasonNotOffered, Field: sim.FieldPeer, Ref: company(host)}, sim.Order{}},
+		{"another's offer", nil, offered, with(hire, func(o *sim.Order) { o.Peer = maker }),
+			sim.Refusal{Reason: sim.ReasonNotOffered, Field: sim.FieldPeer, Ref: company(maker)}, with(hire, func(o *sim.Order) { o.Site = hall })},
+		{"shut out", nil, barred, hire, sim.Refusal{Reason: sim.ReasonExcluded, Field: sim.FieldPeer, Ref: company(host)}, sim.Order{}},
+		{"more than is on offer", nil, offered, with(hire, func(o *sim.Order) { o.Qty = 501 }),
+			sim.Refusal{Reason: sim.ReasonOfferTooSmall, Field: sim.FieldQty, Have: 500, Need: 501}, hire},
+		{"ceiling under the floor", nil, offered, with(hire, func(o *sim.Order) { o.Price = 1_400_000 }),
+			sim.Refusal{Reason: sim.ReasonUnderFloor, Field: sim.FieldPrice, Have: 1_400_000, Need: 1_500_000}, hire},
+		{"offers what is let", nil, nil, with(offer, func(o *sim.Order) { o.Qty = 4001 }), // of 8,000 a half is let
+			sim.Refusal{Reason: sim.ReasonNoSuchChips, Field: sim.FieldQty, Have: 4000, Need: 4001, Ref: site(hall)},
+			with(offer, func(o *sim.Order) { o.Qty = 4000 })},
+		{"moves what is let", nil, nil, with(move, func(o *sim.Order) { o.Qty = 4001 }),
+			sim.Refusal{Reason: sim.ReasonNoSuchChips, Field: sim.FieldQty, Have: 4000, Need: 4001, Ref: site(hall)},
+			with(move, func(o *sim.Order) { o.Qty = 1999 })},
+		{"moves into the dark", nil, nil, with(move, func(o *sim.Order) { o.Qty = 2000 }), // 2 MW run 1,999 chips
+			sim.Refusal{Reason: sim.ReasonNoPower, Field: sim.FieldQty, Have: 1999, Need: 2000, Ref: site(annex)},
+			with(move, func(o *sim.Order) { o.Qty = 1999 })},
+		{"sells to nobody", nil, nil, with(rule, func(o *sim.Order) { o.By = host }), sim.Refusal{Reason: sim.ReasonServesNobody}, sim.Order{}},
+	}
+}
+
+// TestRefusalsAreExact makes each situation by hand: the reason, what there is
+// and what is needed must be right, and the counter-order the nearest.
+func TestRefusalsAreExact(t *testing.T) {
+	met := map[sim.Reason]bool{sim.ReasonBidLimit: true} // see TestBidLimit
+	for _, s := range situations() {
+		t.Run(s.name, func(t *testing.T) {
+			w := small(t, s.world, s.before...)
+			met[s.want.Reason] = true
+			if got := sim.Check(w, s.order); got != s.want {
+				t.Fatalf("refused with %+v (%s), want %+v", got, got.Reason.Spec().Name, s.want)
+			}
+			near, ok := sim.Counter(w, s.order)
+			if ok != (s.near != sim.Order{}) {
+				t.Fatalf("counter %+v, %t; want %+v", near, ok, s.near)
+			}
+			if ok {
+				nearest(t, w, s.order, near, s.near)
+			}
+		})
+	}
+	for _, r := range sim.Reasons() {
+		if !met[r] {
+			t.Errorf("no situation for %s", r.Spec().Name)
+		}
+	}
+}
+
+// nearest demands the counter wanted, that it passes, and that one step back
+// towards what was asked does not.
+func nearest(t *testing.T, w *sim.World, asked, near, want sim.Order) {
+	t.Helper()
+	if near != want {
+		t.Errorf("counter %+v, want %+v", near, want)
+	}
+	if r := sim.Check(w, near); !r.Allowed() {
+		t.Errorf("the counter is refused itself: %s", r.Reason.Spec().Name)
+	}
+	for _, f := range []sim.FieldID{sim.FieldQty, sim.FieldPrice, sim.FieldShare, sim.FieldWeeks} {
+		back := near
+		switch have, asked := near.Number(f), asked.Number(f); {
+		case asked > have:
+			back.SetNumber(f, have+1)
+		case asked < have:
+			back.SetNumber(f, have-1)
+		default:
+			continue
+		}
+		if sim.Check(w, back).Allowed() {
+			t.Errorf("the counter gives up too much: %+v passes as well", back)
+		}
+	}
+}
+
+// TestBidLimit: the ninth bid of a week is refused. It shows only in the week
+// itself, so the event is the witness.
+func TestBidLimit(t *testing.T) {
+	w := small(t, nil, offer)
+	week(t, w, times(9, with(hire, func(o *sim.Order) { o.Qty = 10 }))...)
+	refused := 0
+	for _, e := range w.Events() {
+		if e.Kind == sim.EventOrderRefused {
+			refused++
+			if e.Reason != sim.ReasonBidLimit || e.By != user || e.Qty != 8 {
+				t.Errorf("refused with %s, need %d", e.Reason.Spec().Name, e.Qty)
+			}
+		}
+	}
+	if refused != 1 {
+		t.Errorf("%d of nine bids refused", refused)
+	}
+}
+
+// TestRefusedOrdersChangeNothing: a week in which all orders are refused is the
+// same as a week without, but for the counters.
+func TestRefusedOrdersChangeNothing(t *testing.T) {
+	for _, s := range situations() {
+		a, b := small(t, s.world, s.before...), small(t, s.world, s.before...)
+		week(t, a)
+		week(t, b, s.order)
+		for _, d := range sim.Diff(a, b, 20) {
+			if d.Field != ".Orders" && d.Field != ".Refused" && d.Field != ".NextEvent" {
+				t.Errorf("%s: a refused order changed %s, row %d, %s", s.name, d.Part, d.Row, d.Field)
+			}
+		}
+	}
+}
