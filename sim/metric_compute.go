@@ -13,7 +13,7 @@ func readRunning(w *World, id int32) float64 {
 
 func whyRunning(w *World, id int32, t *Terms) {
 	w.ownTerms(CompanyID(id), t)
-	t.Add(TermRented, kH(w.companies[id].Rented))
+	w.capacityTerms(CompanyID(id), true, t)
 }
 
 // ownTerms explains what runs on a company's own sites, site by site.

@@ -1,0 +1,59 @@
+# Everything works with Go and make alone: no C compiler, no display.
+export CGO_ENABLED := 0
+export GOFLAGS := -buildvcs=false $(GOFLAGS)
+
+GO ?= go
+FUZZTIME ?= 20s
+PROGRAM := bin/entangle$(if $(filter Windows_NT,$(OS)),.exe)
+
+.DEFAULT_GOAL := help
+.PHONY: help build test test-short same-bits check-cli lint vet format cross bench fuzz golden readme
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
+
+build: ## one static program: bin/entangle
+	$(GO) build -trimpath -o $(PROGRAM) ./cmd/entangle
+
+test: format vet ## what CI asks first: formatting, vet, all tests, the long ones too
+	$(GO) test -timeout 15m ./...
+
+test-short: ## the tests without the long ones, in under a minute
+	$(GO) test -short ./...
+
+same-bits: ## golden runs on amd64, amd64 v3, arm64 and wasm; needs qemu-user and Node
+	.ci/same-bits
+
+check-cli: ## the program from outside: README, full disks, Ctrl-C, wrong input, workers
+	.ci/check-cli
+
+lint: format vet ## formatting, vet (here and for other systems), the rules of the house
+	GOOS=windows GOARCH=amd64 $(GO) vet ./...
+	GOOS=darwin GOARCH=arm64 $(GO) vet ./...
+	GOOS=js GOARCH=wasm $(GO) vet ./...
+	$(GO) test .
+
+vet:
+	$(GO) vet ./...
+
+format:
+	@list=$$(gofmt -l .); if [ -n "$$list" ]; then echo "not formatted (run gofmt -w on them):"; echo "$$list"; exit 1; fi
+
+cross: ## build for Windows, macOS, Linux on ARM and the browser's wasm, into dist
+	GOOS=windows GOARCH=amd64 $(GO) build -trimpath -o dist/entangle-windows-amd64.exe ./cmd/entangle
+	GOOS=darwin GOARCH=arm64 $(GO) build -trimpath -o dist/entangle-darwin-arm64 ./cmd/entangle
+	GOOS=linux GOARCH=arm64 $(GO) build -trimpath -o dist/entangle-linux-arm64 ./cmd/entangle
+	GOOS=js GOARCH=wasm $(GO) build -trimpath -o dist/entangle.wasm ./cmd/entangle
+
+bench: ## speed beside a frozen yardstick, by phase of the week
+	$(GO) run ./cmd/entangle bench
+
+fuzz: ## each fuzz test for FUZZTIME (20s)
+	FUZZTIME=$(FUZZTIME) .ci/fuzz
+
+golden: export REASON := $(REASON)
+golden: ## record how runs end now: make golden REASON="why they end otherwise"
+	$(GO) test ./scenarios -run '^TestGoldenHash$$' -v -update -reason "$$REASON"
+
+readme: ## write the outputs shown in README.md anew
+	.ci/readme write

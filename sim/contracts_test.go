@@ -1,0 +1,164 @@
+package sim_test
+
+import (
+	"testing"
+
+	"entangle/sim"
+	"entangle/sim/units"
+)
+
+// twoBuyers adds an order of the landlord's to the tenant's, as large, with
+// nothing prepaid against everything.
+func twoBuyers(s *sim.Setup) {
+	s.Contracts[0].Clauses[1].Prepaid = sim.Exactly(1_000_000)
+	second := s.Contracts[0]
+	second.ID, second.Parties = "batch2", []string{"maker", "host"}
+	second.Clauses = append([]sim.ClauseSetup(nil), second.Clauses...)
+	second.Clauses[0].To, second.Clauses[0].Site = "host", "annex"
+	second.Clauses[1].From, second.Clauses[1].Prepaid = "host", sim.Exactly(0)
+	s.Contracts = append(s.Contracts, second)
+}
+
+// TestPrepaymentMovesUpTheQueue: of two orders of one size, the one prepaid is
+// done first; without the mechanic both take as long.
+func TestPrepaymentMovesUpTheQueue(t *testing.T) {
+	wait := func(change func(*sim.Setup)) (weeks [2]int) {
+		w := small(t, func(s *sim.Setup) { twoBuyers(s); change(s) })
+		for range 8 {
+			for i, c := range [2]sim.CompanyID{user, host} {
+				if read(t, w, "compute_on_order", int32(c)) > 0 {
+					weeks[i]++
+				}
+			}
+			week(t, w)
+		}
+		return weeks
+	}
+	if got := wait(func(*sim.Setup) {}); got[0] >= got[1] || got[1] != 6 {
+		t.Errorf("prepaid: %d weeks, not prepaid: %d weeks for 600 chips at 100 a week", got[0], got[1])
+	}
+	if got := wait(func(s *sim.Setup) { s.Switches.Rationing = sim.Off }); got != [2]int{6, 6} {
+		t.Errorf("without rationing by prepayment: %v weeks", got)
+	}
+}
+
+// TestNobodyShipsToDebtors: a buyer who owes for the last delivery gets none
+// until it has paid, and the other gets all.
+func TestNobodyShipsToDebtors(t *testing.T) {
+	w := small(t, func(s *sim.Setup) {
+		twoBuyers(s)
+		s.Contracts[2].Clauses[1].Prepaid = sim.Exactly(1_000_000)
+		s.Contracts[0].Clauses[1].Prepaid = sim.Exactly(0)
+		s.Contracts = []sim.ContractSetup{s.Contracts[0], s.Contracts[2]}
+		s.Companies[2] = sim.CompanySetup{ID: "user", Cash: sim.Exactly(10_000), Overhead: sim.Exactly(0)}
+	})
+	got := func() [2]float64 {
+		return [2]float64{read(t, w, "compute_on_order", int32(user)), read(t, w, "compute_on_order", int32(host))}
+	}
+	week(t, w) // a quarter of the chips goes to the tenant, who cannot pay for them
+	first := got()
+	week(t, w)
+	if second := got(); first[0] == 0.3 || second[0] != first[0] || first[1]-second[1] < 0.0999 {
+		t.Errorf("on order: %v, then %v", first, second)
+	}
+}
+
+// broke is a tenant without customers who can pay for a week of rent and half.
+func broke(s *sim.Setup) {
+	s.Contracts = s.Contracts[1:]
+	s.Companies[2] = sim.CompanySetup{ID: "user", Cash: sim.Exactly(2e6), Overhead: sim.Exactly(0)}
+}
+
+// TestTenantLosesItsLease after the weeks of grace, not before; nobody's cash
+// goes below zero, which the audit of each week sees to, and the landlord has
+// its chips back.
+func TestTenantLosesItsLease(t *testing.T) {
+	w := small(t, broke)
+	for n := 1; n <= 5; n++ {
+		week(t, w)
+		missed, _ := happened(w, sim.EventPaymentMissed)
+		ended, e := happened(w, sim.EventContractBroken)
+		if late := n >= 2 && n <= 4; missed != 0 != late {
+			t.Errorf("week %d: %d payments missed", n, missed)
+		}
+		if ended != 0 != (n == 4) {
+			t.Errorf("week %d: %d contracts broken", n, ended)
+		} else if n == 4 && (e.By != user || e.Peer != host || e.Qty != 4_000_000 || e.Amount < 2_000_000) {
+			t.Errorf("broken: %+v", e)
+		}
+	}
+	if let, cash := read(t, w, "compute_let", int32(host)), w.Company(user).Cash; let != 0 || cash < 0 {
+		t.Errorf("%v kH100e still let, the tenant has %d dollars", let, cash)
+	}
+	if r := sim.Check(w, with(offer, func(o *sim.Order) { o.Qty = 8000 })); !r.Allowed() {
+		t.Errorf("the landlord cannot offer its chips again: %s", r.Reason.Spec().Name)
+	}
+}
+
+// TestArrearsArePaid: who comes to money in the weeks of grace pays what is owed
+// and keeps the lease.
+func TestArrearsArePaid(t *testing.T) {
+	w := small(t, func(s *sim.Setup) {
+		broke(s)
+		s.Companies[2].Cash = sim.Exactly(1e6)
+		fee := s.Contracts[0]
+		fee.ID = "fee"
+		fee.Clauses = []sim.ClauseSetup{{Kind: "pay", From: "host", To: "user", Weekly: sim.Exactly(1.4e6)}}
+		s.Contracts = append(s.Contracts, fee)
+	})
+	broken := 0
+	for range 8 {
+		week(t, w)
+		n, _ := happened(w, sim.EventContractBroken)
+		broken += n
+	}
+	if got, want := read(t, w, "revenue_cloud", int32(host)), 8*4000*2*168/1e9; broken != 0 || got < want-1344e3/1e9 {
+		t.Errorf("%d contracts broken, rent paid %v of %v", broken, got, want)
+	}
+}
+
+// TestRenewal: a rental that runs out is signed again at the landlord's floor,
+// no more than a tenth above the old rent of 2 dollars.
+func TestRenewal(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		floor units.Price // 0: no offer
+		keep  float64     // share the tenant's policy renews
+		bar   bool
+		want  int64 // chips
+	}{
+		{"cheaper", 1_500_000, 1e6, false, 4000},
+		{"a tenth more", 2_200_000, 1e6, false, 4000},
+		{"over a tenth more", 2_200_001, 1e6, false, 0},
+		{"half of it", 2_000_000, 5e5, false, 2000},
+		{"no wish", 2_000_000, 0, false, 0},
+		{"no offer", 0, 1e6, false, 0},
+		{"shut out", 2_000_000, 1e6, true, 0},
+	} {
+		change := func(s *sim.Setup) { s.Companies[2].Policies.Renew = sim.Exactly(c.keep) }
+		o := with(offer, func(o *sim.Order) {
+			o.Qty, o.Price = 4000, c.floor
+			if c.bar {
+				o.Set = o.Set.With(user)
+			}
+			if c.floor == 0 {
+				o.Qty = 0
+			}
+		})
+		w := small(t, change, o)
+		for range 7 {
+			if n, _ := happened(w, sim.EventContractEnded); n != 0 {
+				t.Errorf("%s: a lease ended in week %d", c.name, w.Head().Tick)
+			}
+			week(t, w)
+		}
+		n, e := happened(w, sim.EventRenewed)
+		if n != 0 != (c.want > 0) || n != 0 && (e.Qty != c.want*1000 || e.Amount != int64(c.floor) || e.By != user || e.Peer != host) {
+			t.Errorf("%s: %d renewals, %+v", c.name, n, e)
+		}
+		week(t, w)
+		if got := read(t, w, "compute_rented", int32(user)); got != float64(c.want)/1000 {
+			t.Errorf("%s: %v kH100e rented after, want %d chips", c.name, got, c.want)
+		}
+	}
+}
