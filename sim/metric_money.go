@@ -65,32 +65,39 @@ func whyCapex(w *World, id int32, t *Terms) { t.AddFlow(TermFlowOut, FlowChips, 
 // backlog: what others have contracted to pay the company.
 func readBacklog(w *World, id int32) float64 {
 	sum := 0.0
-	w.owedTo(CompanyID(id), func(_ CompanyID, v float64) { sum += v })
+	for i := 1; i < len(w.clauses); i++ {
+		if p := &w.clauses[i]; p.Kind == ClausePay && p.To == CompanyID(id) {
+			sum += w.toCome(p)
+		}
+	}
 	return sum
 }
 
 func whyBacklog(w *World, id int32, t *Terms) {
-	w.owedTo(CompanyID(id), func(by CompanyID, v float64) { t.AddOf(TermContract, Ref{OfCompany, int32(by)}, v) })
-}
-
-// owedTo goes through what pay clauses will still bring a company, in USD
-// billion, if all is provided as promised.
-func (w *World) owedTo(c CompanyID, each func(by CompanyID, v float64)) {
 	for i := 1; i < len(w.clauses); i++ {
-		p := &w.clauses[i]
-		if p.Kind != ClausePay || p.To != c {
-			continue
+		if p := &w.clauses[i]; p.Kind == ClausePay && p.To == CompanyID(id) {
+			t.AddOf(TermContract, Ref{OfCompany, int32(p.From)}, w.toCome(p))
 		}
-		k := &w.contracts[p.Contract.row()]
-		each(p.From, bn(p.Owed)+w.toCome(k, p))
 	}
 }
 
-func (w *World) toCome(k *Contract, p *Clause) float64 {
+func allBacklogs(w *World, out []float64) {
+	clear(out)
+	for i := 1; i < len(w.clauses); i++ {
+		if p := &w.clauses[i]; p.Kind == ClausePay {
+			out[p.To-1] += w.toCome(p)
+		}
+	}
+}
+
+// toCome is what a pay clause will still bring, in USD billion, if all is
+// provided as promised.
+func (w *World) toCome(p *Clause) float64 {
+	k := &w.contracts[p.Contract.row()]
 	weeks := max(int64(k.End-w.Date())/7, 0)
-	sum := 0.0
+	sum := bn(p.Owed)
 	if p.Base == PayWeekly {
-		return float64(bn(units.USD(p.Qty)) * float64(weeks))
+		return sum + float64(bn(units.USD(p.Qty))*float64(weeks))
 	}
 	for at := k.Clauses; at != 0; at = w.clauses[at].Next {
 		o := &w.clauses[at]

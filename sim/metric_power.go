@@ -39,6 +39,17 @@ func (w *World) rentedPower(c CompanyID) (sum units.KW) {
 	return sum
 }
 
+func allPower(w *World, out []float64) {
+	for c := range out {
+		out[c] = readEnergised(w, int32(c+1))
+	}
+	for i := 1; i < len(w.clauses); i++ {
+		if k := &w.clauses[i]; k.Kind == ClauseCapacity {
+			out[k.To-1] += mw(w.fleets[k.Fleet].draw(units.Chips(k.Now)))
+		}
+	}
+}
+
 func readPowerUsed(w *World, id int32) float64 {
 	sum := units.KW(0)
 	for s := w.sc.companies[id].siteFrom; s < w.sc.companies[id].siteTo; s++ {

@@ -56,7 +56,7 @@ func TestDenseChipsRunFirst(t *testing.T) {
 		week(t, w)
 		dense := sim.FamilyID(find(t, w.Scenario(), sim.OfFamily, name))
 		v := w.View(host)
-		if a, b := v.Fleet(annex, dense).Running, v.Fleet(annex, 3-dense).Running; a != 1500 || b != 498 {
+		if a, b := block(v, annex, dense).Running, block(v, annex, 3-dense).Running; a != 1500 || b != 498 {
 			t.Errorf("%s: %d dense chips and %d others run in 2 MW", name, a, b)
 		}
 	}
@@ -99,7 +99,7 @@ func TestInstallationTakesItsWeeks(t *testing.T) {
 	w := small(t, nil)
 	for n, want := range []float64{1, 1, 1.1, 1.2, 1.3, 1.3} { // 300 come, 100 a week
 		week(t, w)
-		fleet := w.View(user).Fleet(shed, core)
+		fleet := block(w.View(user), shed, core)
 		if got := float64(fleet.Ready) / 1000; got != want {
 			t.Errorf("after week %d: %v thousand chips installed, want %v", n+1, got, want)
 		}

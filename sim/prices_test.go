@@ -54,8 +54,8 @@ func TestListPriceFollowsLead(t *testing.T) {
 	}
 }
 
-// TestPriceMovesCustomers: a lower price, a better model and a kept promise each
-// bring more customers.
+// TestPriceMovesCustomers: a lower price and a better model bring more customers,
+// turning them away costs some.
 func TestPriceMovesCustomers(t *testing.T) {
 	wanted := func(change func(*sim.Setup)) float64 {
 		w := small(t, change)
@@ -70,6 +70,14 @@ func TestPriceMovesCustomers(t *testing.T) {
 		if got <= base {
 			t.Errorf("%s: %v kH100e wanted, %v without", name, got, base)
 		}
+	}
+	crowd := func(patience float64) float64 { // four times the room
+		return wanted(func(s *sim.Setup) {
+			s.Segments[0].Potential, s.Segments[0].Patience = sim.Exactly(40e6), sim.Exactly(patience)
+		})
+	}
+	if got, calm := crowd(1), crowd(0); got >= calm {
+		t.Errorf("turned away last week: %v kH100e wanted, %v of those who do not mind", got, calm)
 	}
 	if want := 5.0; math.Abs(base-want) > 1e-6 { // at the reference half buy, half stay away
 		t.Errorf("%v kH100e wanted at the reference, want %v", base, want)

@@ -122,6 +122,16 @@ func TestFogHasItsWidth(t *testing.T) {
 	}
 }
 
+// block finds the chips of a family at an own site.
+func block(v sim.View, s sim.SiteID, f sim.FamilyID) sim.Block {
+	for at := v.FirstBlock(s); at != 0; at = v.NextBlock(at) {
+		if b := v.Block(at); b.Family == f {
+			return b
+		}
+	}
+	return sim.Block{}
+}
+
 // TestOthersSitesAreHidden: rows of sites and fleets, plans for power, claims.
 func TestOthersSitesAreHidden(t *testing.T) {
 	setup := sim.SmallSetup()
@@ -131,13 +141,13 @@ func TestOthersSitesAreHidden(t *testing.T) {
 	w.Reset(1)
 	week(t, w)
 	own, other := w.View(host), w.View(user)
-	if own.Site(hall) != w.Site(hall) || own.Fleet(hall, core).Ready != 8000 || own.Claimed(hall) != 8001 || own.PowerDue(hall, due) != 700 {
+	if own.Site(hall) != w.Site(hall) || block(own, hall, core).Ready != 8000 || own.Claimed(hall) != 8001 || own.PowerDue(hall, due) != 700 {
 		t.Error("the owner does not see its site")
 	}
 	if own.PowerDue(hall, due-1) != 0 {
 		t.Error("power is due before its day")
 	}
-	if other.Site(hall) != (sim.Site{}) || other.Fleet(hall, core) != (sim.Fleet{}) || other.Installing(hall, core) != 0 ||
+	if other.Site(hall) != (sim.Site{}) || other.FirstBlock(hall) != 0 || other.Block(own.FirstBlock(hall)) != (sim.Block{}) ||
 		other.Claimed(hall) != 0 || other.PowerDue(hall, due) != 0 {
 		t.Error("another company sees into the site")
 	}

@@ -130,9 +130,7 @@ func (s *Sampler) Observe(w *sim.World) {
 		return
 	}
 	s.before, s.now = s.now, s.before
-	for i, x := range s.series {
-		s.now[i] = s.metrics[x.Metric].Read(w, x.ID)
-	}
+	s.read(w)
 	if week == 0 {
 		copy(s.before, s.now)
 		copy(s.opening, s.now)
@@ -144,6 +142,21 @@ func (s *Sampler) Observe(w *sim.World) {
 	for s.flows < len(s.periods) && s.periods[s.flows].End < w.Date() {
 		s.closeFlows(s.flows, s.ago(w.Date(), s.periods[s.flows].End+1))
 		s.flows++
+	}
+}
+
+// read takes the values of all series now; those of a metric are neighbours.
+func (s *Sampler) read(w *sim.World) {
+	for i := 0; i < len(s.series); {
+		x := s.series[i]
+		m := &s.metrics[x.Metric]
+		if n := w.Scenario().Count(m.Of); m.All != nil && x.ID == 1 && i+n <= len(s.series) {
+			m.All(w, s.now[i:i+n])
+			i += n
+			continue
+		}
+		s.now[i] = m.Read(w, x.ID)
+		i++
 	}
 }
 
