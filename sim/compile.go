@@ -74,19 +74,19 @@ func (c *compiler) nameRows() {
 	n, s := &c.s.names, &c.s.setup
 	n.regions, n.families, n.segments, n.companies, n.sites = newNames(), newNames(), newNames(), newNames(), newNames()
 	for i := range s.Regions {
-		n.regions.add(s.Regions[i].ID, s.Regions[i].Title)
+		c.name("regions", &n.regions, s.Regions[i].ID, s.Regions[i].Title)
 	}
 	for i := range s.Families {
-		n.families.add(s.Families[i].ID, s.Families[i].Title)
+		c.name("families", &n.families, s.Families[i].ID, s.Families[i].Title)
 	}
 	for i := range s.Segments {
-		n.segments.add(s.Segments[i].ID, s.Segments[i].Title)
+		c.name("segments", &n.segments, s.Segments[i].ID, s.Segments[i].Title)
 	}
 	for i := range s.Companies {
-		n.companies.add(s.Companies[i].ID, s.Companies[i].Title)
+		c.name("companies", &n.companies, s.Companies[i].ID, s.Companies[i].Title)
 	}
 	for i := range s.Sites {
-		n.sites.add(s.Sites[i].ID, s.Sites[i].Title)
+		c.name("sites", &n.sites, s.Sites[i].ID, s.Sites[i].Title)
 	}
 	c.atMost("companies", len(s.Companies), MaxCompanies)
 	c.atMost("sites", len(s.Sites), 4000)
@@ -102,6 +102,13 @@ func (c *compiler) nameRows() {
 			c.wrong(need.path, "a scenario needs at least one of its "+need.path, "")
 		}
 	}
+}
+
+func (c *compiler) name(list string, in *names, id string, title Text) {
+	if _, taken := in.index[id]; taken {
+		c.wrong(list+"."+id, "the id \""+id+"\" is taken twice", "")
+	}
+	in.add(id, title)
 }
 
 func (c *compiler) atMost(path string, have, most int) {

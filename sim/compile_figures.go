@@ -52,6 +52,9 @@ func (c *compiler) walk(v reflect.Value, path string, tag reflect.StructTag) {
 
 func (c *compiler) figure(f *Figure, path string, tag reflect.StructTag) {
 	if !f.Given {
+		if _, optional := tag.Lookup("opt"); !optional {
+			c.wrong(path, "the figure is missing", tag.Get("doc"))
+		}
 		return
 	}
 	info := FigureInfo{Path: path, Doc: tag.Get("doc"), Figure: *f, subject: rng.Subject("figure", path)}

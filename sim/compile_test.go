@@ -19,6 +19,8 @@ type broken struct {
 
 var brokenSetups = []broken{
 	{"designer", func(s *sim.Setup) { s.Families[0].Designer = "makr" }, "families.core.designer", `no company "makr"`, `did you mean "maker"?`},
+	{"one id for two", func(s *sim.Setup) { s.Sites[1].ID = s.Sites[0].ID }, "sites.annex", "is taken twice", ""},
+	{"no cash", func(s *sim.Setup) { s.Companies[0].Cash = sim.Figure{} }, "companies.host.cash", "the figure is missing", "cash"},
 	{"buyer", func(s *sim.Setup) { s.Families[0].SoldTo = []string{"user", "usr"} }, "families.core.sold_to.1", `no company "usr"`, "user"},
 	{"no buyers", func(s *sim.Setup) { s.Families[0].SoldTo = []string{} }, "families.core.sold_to", "the list is empty", "drop the key"},
 	{"owner", func(s *sim.Setup) { s.Sites[0].Owner = "ghost" }, "sites.annex.owner", `no company "ghost"`, "known: host, maker, user"},

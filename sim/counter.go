@@ -40,7 +40,7 @@ func (w *World) mend(o Order, r Refusal) (Order, bool) {
 		return o, true
 	case ReasonCash:
 		return w.affordable(o)
-	case ReasonNotOwnSite:
+	case ReasonNotOwnSite, ReasonSameSite:
 		return w.ownSiteInstead(o, r.Field)
 	case ReasonNotOffered, ReasonExcluded:
 		return w.otherOffer(o)

@@ -37,17 +37,20 @@ func (w *World) supplyTenants() {
 		if c.Kind != ClauseCapacity {
 			continue
 		}
-		got := w.runsFor(c)
+		w.grant(c, w.runsFor(c))
 		c.Delivered += c.Now
-		h := w.families[c.Family].H100e
-		w.companies[c.From].Let += got
-		w.companies[c.To].Rented += got
-		w.companies[c.To].Owed += units.H100e(c.Qty) * h
 		if c.Now < c.Qty {
 			w.emit(Event{Kind: EventCapacityShort, Cause: w.contracts[c.Contract.row()].Signed, By: c.To, Peer: c.From,
-				Family: c.Family, Ref: Ref{OfSite, int32(c.Site)}, Qty: (c.Qty - c.Now) * int64(h)})
+				Family: c.Family, Ref: Ref{OfSite, int32(c.Site)}, Qty: (c.Qty - c.Now) * int64(w.families[c.Family].H100e)})
 		}
 	}
+}
+
+// grant books running compute from a landlord to his tenant.
+func (w *World) grant(c *Clause, got units.H100e) {
+	w.companies[c.From].Let += got
+	w.companies[c.To].Rented += got
+	w.companies[c.To].Owed += units.H100e(c.Qty) * w.families[c.Family].H100e
 }
 
 // runsFor sets and returns what runs for the tenant of a capacity clause. When

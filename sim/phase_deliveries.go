@@ -136,14 +136,13 @@ const prepaidPull = 2
 // follows when the contract settles.
 func (w *World) handOver(c *Clause, n units.Chips) {
 	fam := &w.families[c.Family]
-	cost := units.USD(units.MulDiv(int64(fam.UnitCost), int64(n), 1))
-	paid := w.payUpTo(c.From, Foundries, FlowBuilding, cost)
-	if paid < cost && fam.UnitCost > 0 {
-		n = units.Chips(int64(paid) / int64(fam.UnitCost)) // a designer without cash builds less
+	if fam.UnitCost > 0 {
+		n = min(n, units.Chips(w.companies[c.From].Cash/fam.UnitCost)) // a designer without cash builds less
 	}
 	if n == 0 {
 		return
 	}
+	w.pay(PartyOf(c.From), Foundries, FlowBuilding, fam.UnitCost*units.USD(n))
 	fam.Made += n
 	fam.Backlog -= n
 	c.Now = int64(n)

@@ -102,7 +102,7 @@ func situations() []situation {
 		{"a landlord's site", nil, nil, with(buy, func(o *sim.Order) { o.Site = hall }),
 			sim.Refusal{Reason: sim.ReasonNotOwnSite, Field: sim.FieldSite, Ref: company(host)}, buy},
 		{"from here to here", nil, nil, with(move, func(o *sim.Order) { o.Dest = hall }),
-			sim.Refusal{Reason: sim.ReasonSameSite, Field: sim.FieldDest, Ref: site(hall)}, sim.Order{}},
+			sim.Refusal{Reason: sim.ReasonSameSite, Field: sim.FieldDest, Ref: site(hall)}, move},
 		{"own tenant", nil, offered, with(hire, func(o *sim.Order) { o.By = host }),
 			sim.Refusal{Reason: sim.ReasonSamePeer, Field: sim.FieldPeer}, sim.Order{}},
 		{"not on the list of buyers", func(s *sim.Setup) { s.Families[0].SoldTo = []string{"host"} }, nil, buy,

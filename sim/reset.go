@@ -162,12 +162,16 @@ func (w *World) powerUp() {
 	w.runningByCompany()
 	for i := 1; i < len(w.clauses); i++ {
 		if c := &w.clauses[i]; c.Kind == ClauseCapacity {
-			w.companies[c.From].Let += w.runsFor(c)
-			w.companies[c.To].Rented += w.runsFor(c)
+			w.grant(c, w.runsFor(c))
 		}
 	}
-	for s := 1; s < len(w.segments); s++ {
-		w.choose(SegmentID(s))
+	for s := SegmentID(1); int(s) < len(w.segments); s++ {
+		w.choose(s)
+		for _, c := range w.room.serving {
+			co := &w.companies[c]
+			co.Served = min(co.Wanted, co.room())
+			w.segments[s].Served += co.Served
+		}
 	}
 	w.positions()
 	w.listOffers()

@@ -100,11 +100,19 @@ func (v View) FirstBlock(s SiteID) int32 {
 }
 
 // NextBlock is the next of the walk, 0 at its end.
-func (v View) NextBlock(at int32) int32 { return v.w.fleets[at].Next }
+func (v View) NextBlock(at int32) int32 {
+	if v.w.sc.sites[v.w.fleets[at].Site].owner != v.who {
+		return 0
+	}
+	return v.w.fleets[at].Next
+}
 
 // Block reads the chips that a walk stands at.
 func (v View) Block(at int32) Block {
 	f := &v.w.fleets[at]
+	if v.w.sc.sites[f.Site].owner != v.who {
+		return Block{}
+	}
 	return Block{f.Family, f.Ready, f.Running, f.Let, f.Posted, f.Floor}
 }
 
