@@ -158,15 +158,28 @@ func misfit(o *Order, f *FieldSpec) Refusal {
 // spend tells whether a company may commit to pay an amount now.
 func (w *World) spend(c CompanyID, amount units.USD) Refusal {
 	co := &w.companies[c]
-	if have := co.Cash - co.Policy.CashFloor; amount > have {
+	if have := co.Cash - co.Policy.CashFloor - w.room.pledged[c]; amount > have {
 		return Refusal{Reason: ReasonCash, Have: int64(max(have, 0)), Need: int64(amount)}
 	}
 	return Refusal{}
 }
 
+// pledge keeps money and a contract for what a company asked for this week and
+// what is cleared at its end.
+func (w *World) pledge(c CompanyID, amount units.USD) {
+	w.room.asked[c]++
+	w.room.pledged[c] += amount
+}
+
+// release gives all pledges back, before they are cleared.
+func (w *World) release() {
+	clear(w.room.asked)
+	clear(w.room.pledged)
+}
+
 // roomFor tells whether a company can ask for one more contract.
 func (w *World) roomFor(c CompanyID) Refusal {
-	if n := w.companies[c].Contracts; n >= contractsPerCompany {
+	if n := w.companies[c].Contracts + w.room.asked[c]; n >= contractsPerCompany {
 		return Refusal{Reason: ReasonContractLimit, Have: int64(n), Need: contractsPerCompany, Ref: Ref{OfCompany, int32(c)}}
 	}
 	return Refusal{}

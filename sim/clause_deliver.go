@@ -25,14 +25,21 @@ func loadDeliver(w *World, k *ClauseSetup, c *Clause) {
 }
 
 // releaseDeliver takes what was not delivered out of the backlog and refunds the
-// deposit on it, as far as the designer can.
+// deposit on it, as far as the designer can, unless the buyer owes money himself.
 func releaseDeliver(w *World, k *Contract, c *Clause) {
 	open := c.Qty - c.Delivered
 	w.families[c.Family].Backlog -= units.Chips(open)
+	if p := w.priceOf(k, c); p != nil && p.Owed == 0 && open > 0 {
+		w.payUpTo(c.From, PartyOf(c.To), FlowRefund, deposit(p.Price, p.Share, open))
+	}
+}
+
+// priceOf is the clause by which the buyer pays for a deliver clause, or nil.
+func (w *World) priceOf(k *Contract, c *Clause) *Clause {
 	for at := k.Clauses; at != 0; at = w.clauses[at].Next {
-		if p := &w.clauses[at]; p.Kind == ClausePay && p.Base == PayPerChip && p.From == c.To && open > 0 && k.Missed == 0 {
-			deposit := restOfPrice(p.Price, units.One-p.Share, open)
-			w.payUpTo(c.From, PartyOf(c.To), FlowChips, deposit)
+		if p := &w.clauses[at]; p.Kind == ClausePay && p.Base == PayPerChip && p.From == c.To {
+			return p
 		}
 	}
+	return nil
 }

@@ -25,6 +25,9 @@ func meanPay(c *compiler, path string, k *ClauseSetup, _ *clauseInfo) {
 	if ways != 1 {
 		c.wrong(path, "a pay clause needs exactly one of weekly, rent and per_chip", "")
 	}
+	if k.Rent.Given && k.Rent.Value == 0 {
+		c.wrong(path+".rent", "a rent of nothing pays nothing", "drop the clause")
+	}
 	if k.Prepaid.Given && base != PayPerChip {
 		c.wrong(path+".prepaid", "prepaid belongs to per_chip", "")
 	}
@@ -71,16 +74,21 @@ func (w *World) bill(k *Contract, c *Clause) (due units.USD) {
 		case c.Base == PayRent && o.Kind == ClauseCapacity:
 			due += units.Rent(c.Price, w.families[o.Family].H100e*units.H100e(o.Now), hoursAWeek)
 		case c.Base == PayPerChip && o.Kind == ClauseDeliver:
-			due += restOfPrice(c.Price, c.Share, o.Now)
+			due += restOfPrice(c.Price, c.Share, o.Delivered) - restOfPrice(c.Price, c.Share, o.Delivered-o.Now)
 		}
 	}
 	return due
 }
 
-// restOfPrice is what is due on delivery of n chips at a price in micro-dollars,
-// when a share of it was paid at signing.
+// deposit is the part of the price of n chips that is paid at signing.
+func deposit(p units.Price, prepaid units.PPM, n int64) units.USD {
+	return units.USD(units.MulDiv(int64(p), units.MulDiv(n, int64(prepaid), 1), int64(microUSD)*int64(units.One)))
+}
+
+// restOfPrice is what is due on delivery of n chips. Summed over deliveries it
+// is exact: a week's bill is the difference of two of these.
 func restOfPrice(p units.Price, prepaid units.PPM, n int64) units.USD {
-	return units.USD(units.MulDiv(int64(p), units.MulDiv(n, int64(units.One-prepaid), 1), int64(microUSD)*int64(units.One)))
+	return deposit(p, units.One-prepaid, n)
 }
 
 func payFlow(base PayBase) Flow {

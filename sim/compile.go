@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"entangle/sim/rng"
+	"entangle/sim/units"
 )
 
 // Problem is something wrong with the meaning of a Setup: a name that does not
@@ -37,8 +38,8 @@ func Compile(in Setup) (*Scenario, []Problem) {
 	if len(c.problems) > 0 {
 		return nil, c.problems
 	}
-	if err := c.s.Derive(); err != nil {
-		return nil, []Problem{{Message: err.Error()}}
+	if c.problems = c.s.contradictions(); len(c.problems) > 0 {
+		return nil, c.problems
 	}
 	return c.s, nil
 }
@@ -124,6 +125,8 @@ func (c *compiler) calendar() {
 	s := &c.s.setup
 	days := int(s.End - s.Start)
 	switch {
+	case s.Start <= 0 || s.End > units.LastDate:
+		c.wrong("start", "scenarios lie between 1970-01-02 and "+units.LastDate.String(), "")
 	case s.End <= s.Start:
 		c.wrong("end", "the end "+s.End.String()+" is not after the start "+s.Start.String(), "")
 	case days%7 != 0:
@@ -154,10 +157,6 @@ func (c *compiler) families() {
 		}
 		if len(f.SoldTo) == 0 {
 			info.buyers = CompanySet{^uint64(0), ^uint64(0)}
-		}
-		if f.UnitCost.Value > f.ListPrice.Value {
-			c.wrong(path+".unit_cost", "the designer loses money on each chip: unit_cost is above list_price",
-				"raise list_price or lower unit_cost")
 		}
 	}
 }

@@ -43,11 +43,44 @@ func (c *compiler) contracts() {
 		for j := range k.Clauses {
 			info.clauses = append(info.clauses, c.clause(path+".clauses."+strconv.Itoa(j), &k.Clauses[j], info.parties))
 		}
+		c.paidFor(path, k, &info)
 		info.askerFirst()
 		if held[info.parties[0]]++; held[info.parties[0]] == contractsPerCompany+1 && info.parties[0] != 0 {
 			c.wrong(path+".parties", "the buyer or tenant has more than "+strconv.Itoa(contractsPerCompany)+" contracts", "merge some")
 		}
 		c.s.contracts = append(c.s.contracts, info)
+	}
+}
+
+// paidFor checks that each payment by the hour or by the chip has something to
+// count: capacity or chips for the one who pays, and only one such payment.
+func (c *compiler) paidFor(path string, k *ContractSetup, info *contractInfo) {
+	for j := range info.clauses {
+		pay := &info.clauses[j]
+		base, ways := payBase(&k.Clauses[j])
+		if pay.kind != ClausePay || ways != 1 || base == PayWeekly || pay.from == 0 {
+			continue
+		}
+		what, things, payments := ClauseCapacity, 0, 0
+		if base == PayPerChip {
+			what = ClauseDeliver
+		}
+		for i := range info.clauses {
+			o := &info.clauses[i]
+			if o.kind == what && o.to == pay.from {
+				things++
+			}
+			if other, _ := payBase(&k.Clauses[i]); o.kind == ClausePay && o.from == pay.from && other == base {
+				payments++
+			}
+		}
+		at := path + ".clauses." + strconv.Itoa(j)
+		if things == 0 {
+			c.wrong(at, "nothing to pay for: no "+what.Name()+" clause of this contract is for the one who pays", "check from and to")
+		}
+		if payments > 1 {
+			c.wrong(at, "two payments count the same "+what.Name()+" clauses", "make two contracts")
+		}
 	}
 }
 

@@ -60,7 +60,7 @@ func (c *compiler) figure(f *Figure, path string, tag reflect.StructTag) {
 	info := FigureInfo{Path: path, Doc: tag.Get("doc"), Figure: *f, subject: rng.Subject("figure", path)}
 	info.Kind, _ = units.KindOf(tag.Get("unit"))
 	info.Min, info.Max = bounds(tag.Get("range"))
-	if f.Low > f.Value || f.Value > f.High || f.Low < info.Min || f.High > info.Max {
+	if !(info.Min <= f.Low && f.Low <= f.Value && f.Value <= f.High && f.High <= info.Max) {
 		c.wrong(path, "the figure or its range lies outside what is possible", "bounds: "+
 			units.Format(info.Kind, info.Min)+" to "+units.Format(info.Kind, info.Max))
 	}

@@ -12,7 +12,6 @@ type Contract struct {
 	Signed  EventID
 	Clauses int32 // first clause row
 	Missed  uint8 // weeks in a row with a payment missed
-	Final   bool  // ends with this week's settlement
 }
 
 // ClauseKind is a kind of duty.

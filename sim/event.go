@@ -43,6 +43,7 @@ const (
 	EventContractBroken
 	EventRenewed
 	EventQuarterClosed
+	EventSlotsShort
 	eventKinds
 )
 
@@ -94,6 +95,7 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventContractBroken: {"contract_broken", MeasureCompute, h100e, money, -1},
 	EventRenewed:        {"rental_renewed", MeasureNone, h100e, rent, 0},
 	EventQuarterClosed:  {"quarter_closed", MeasureNone, noUnit, money, 0},
+	EventSlotsShort:     {"slots_short", MeasureNone, chips, noUnit, -1},
 }
 
 // Spec describes the kind.

@@ -40,12 +40,6 @@ func (s CompanySet) With(c CompanyID) CompanySet {
 	return s
 }
 
-// Without returns the set with c taken out; c must be a company.
-func (s CompanySet) Without(c CompanyID) CompanySet {
-	s[(c-1)>>6] &^= 1 << (uint(c-1) & 63)
-	return s
-}
-
 // Entity is a kind of thing that has an id: what a metric belongs to, what a
 // Ref points at.
 type Entity uint8

@@ -14,6 +14,7 @@ const (
 	FlowEnergy               // power
 	FlowBuilding             // designers have chips built
 	FlowOverhead             // staff and the rest
+	FlowRefund               // deposits on chips that are not delivered
 	FlowCount
 )
 
@@ -24,7 +25,7 @@ const (
 )
 
 // flowNames are the reasons as outputs spell them.
-var flowNames = [FlowCount]string{"serving", "rent", "chips", "fee", "energy", "building", "overhead"}
+var flowNames = [FlowCount]string{"serving", "rent", "chips", "fee", "energy", "building", "overhead", "refund"}
 
 // Name returns the reason as outputs spell it.
 func (f Flow) Name() string { return flowNames[f] }
@@ -70,17 +71,8 @@ func (w *World) flow(c CompanyID, why Flow, way int) units.USD {
 	return w.total[(int(c)*int(FlowCount)+int(why))*2+way]
 }
 
-// flowThisQuarter is the same since the quarter began.
-func (w *World) flowThisQuarter(c CompanyID, why Flow, way int) units.USD {
-	at := (int(c)*int(FlowCount)+int(why))*2 + way
-	return w.total[at] - w.opening[at]
-}
-
-// income is all that a company took in since the start. Every inflow of this
-// world comes from selling: served compute, rent, chips, fees.
-func (w *World) income(c CompanyID) (sum units.USD) {
-	for f := Flow(0); f < FlowCount; f++ {
-		sum += w.flow(c, f, in)
-	}
-	return sum
+// income is what a company earned since the start: all that came in by selling
+// compute, capacity and chips and as fees. Refunds are no income.
+func (w *World) income(c CompanyID) units.USD {
+	return w.flow(c, FlowServing, in) + w.flow(c, FlowRent, in) + w.flow(c, FlowChips, in) + w.flow(c, FlowFee, in)
 }

@@ -69,8 +69,8 @@ func readLet(w *World, id int32) float64 { return kH(w.companies[id].Let) }
 
 func whyLet(w *World, id int32, t *Terms) { w.capacityTerms(CompanyID(id), false, t) }
 
-// capacityTerms lists the rentals of a company, as tenant or as landlord, by
-// the other party, and what was promised but did not run.
+// capacityTerms lists the rentals of a company, as tenant by site, as landlord by
+// tenant, and what was promised but did not run.
 func (w *World) capacityTerms(c CompanyID, tenant bool, t *Terms) {
 	rest := w.companies[c].Rented
 	if !tenant {
@@ -81,12 +81,11 @@ func (w *World) capacityTerms(c CompanyID, tenant bool, t *Terms) {
 		if k.Kind != ClauseCapacity || tenant && k.To != c || !tenant && k.From != c || w.contracts[k.Contract.row()].Start >= w.Date() {
 			continue // not its own, or begins with the coming week
 		}
-		other := k.From
+		ref := Ref{OfSite, int32(k.Site)}
 		if !tenant {
-			other = k.To
+			ref = Ref{OfCompany, int32(k.To)}
 		}
 		h := w.families[k.Family].H100e
-		ref := Ref{OfCompany, int32(other)}
 		rest -= units.H100e(k.Now) * h
 		t.AddOf(TermContract, ref, kH(units.H100e(k.Qty)*h))
 		if k.Now < k.Qty {

@@ -6,20 +6,16 @@ func bn(x units.USD) float64 { return float64(x) / billion }
 
 func readCash(w *World, id int32) float64 { return bn(w.companies[id].Cash) }
 
-// whyCash starts from the cash when the quarter began and lists what came and
-// went since, by reason.
+// whyCash starts from the cash at the start and lists what came and went since,
+// by reason.
 func whyCash(w *World, id int32, t *Terms) {
 	c := CompanyID(id)
-	opening := w.companies[c].Cash
+	t.Add(TermStart, bn(w.companies[c].StartCash))
 	for f := Flow(0); f < FlowCount; f++ {
-		opening += w.flowThisQuarter(c, f, out) - w.flowThisQuarter(c, f, in)
-	}
-	t.Add(TermStart, bn(opening))
-	for f := Flow(0); f < FlowCount; f++ {
-		if v := w.flowThisQuarter(c, f, in); v != 0 {
+		if v := w.flow(c, f, in); v != 0 {
 			t.AddFlow(TermFlowIn, f, bn(v))
 		}
-		if v := w.flowThisQuarter(c, f, out); v != 0 {
+		if v := w.flow(c, f, out); v != 0 {
 			t.AddFlow(TermFlowOut, f, -bn(v))
 		}
 	}
@@ -29,7 +25,7 @@ func readRevenue(w *World, id int32) float64 { return bn(w.income(CompanyID(id))
 
 func whyRevenue(w *World, id int32, t *Terms) {
 	for f := Flow(0); f < FlowCount; f++ {
-		if v := w.flow(CompanyID(id), f, in); v != 0 {
+		if v := w.flow(CompanyID(id), f, in); v != 0 && f != FlowRefund {
 			t.AddFlow(TermFlowIn, f, bn(v))
 		}
 	}

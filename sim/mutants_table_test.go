@@ -31,6 +31,6 @@ var mutants = []mutant{
 	{"serving", "phase_compute.go", "g.Served += co.Served", "g.Served += co.Wanted"},
 	{"contracts", "clause.go", "w.companies[k.Parties[0]].Contracts--", "w.companies[k.Parties[1]].Contracts--"},
 	{"contracts", "contract.go", "c.Contract, c.Next = id, 0", "c.Contract, c.Next = id^1<<contractRowBits, 0"},
-	{"ranges", "phase_compute.go", "co.Price = max(co.Price+units.Price(move), minPrice)", "co.Price = units.Price(move)"},
+	{"ranges", "phase_compute.go", "co.Price = min(max(co.Price+units.Price(move), minPrice), maxRent)", "co.Price = units.Price(move)"},
 	{"ranges", "phase_compute.go", "- g.Shock/g.Memory", "- g.Shock/(g.Memory-g.Memory)"},
 }

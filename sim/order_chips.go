@@ -50,10 +50,13 @@ func (w *World) slots(f FamilyID) int64 {
 
 // deposit is what an order for chips costs at signing.
 func (w *World) deposit(o Order) units.USD {
-	return restOfPrice(price(int64(w.families[o.Family].List))*microUSD, units.One-o.Share, o.Qty)
+	return deposit(price(int64(w.families[o.Family].List))*microUSD, o.Share, o.Qty)
 }
 
-func applyChips(w *World, o Order) { w.booking = append(w.booking, o) }
+func applyChips(w *World, o Order) {
+	w.booking = append(w.booking, o)
+	w.pledge(o.By, w.deposit(o))
+}
 
 // clearBooking gives the week's orders for chips their places in the order books.
 // When a designer has fewer than are asked for, those who prepay more get more.
@@ -74,17 +77,13 @@ func (w *World) clearBooking() {
 	}
 }
 
-// signChips signs one order for n of its chips, and refuses the rest.
+// signChips signs one order for n of its chips; the book has no room for the rest.
 func (w *World) signChips(o Order, n int64) {
 	designer := w.sc.families[o.Family].designer
-	if n < o.Qty {
-		w.refuse(o, Refusal{Reason: ReasonNoSlots, Field: FieldQty, Have: n, Need: o.Qty - n, Ref: Ref{OfCompany, int32(designer)}})
+	if short := o.Qty - n; short > 0 {
+		w.emit(Event{Kind: EventSlotsShort, By: o.By, Peer: designer, Family: o.Family, Ref: Ref{OfFamily, int32(o.Family)}, Qty: short})
 	}
 	if o.Qty = n; n == 0 {
-		return
-	}
-	if r := w.affords(o); !r.Allowed() {
-		w.refuse(o, r) // spent on another order of the same week
 		return
 	}
 	list := price(int64(w.families[o.Family].List)) * microUSD

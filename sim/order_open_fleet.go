@@ -9,7 +9,7 @@ var openFleetSpec = OrderSpec{
 		{Field: FieldSite, Name: "site"},
 		{Field: FieldFamily, Name: "family"},
 		{Field: FieldQty, Name: "chips", Unit: chips, Min: 0, Max: maxChips},
-		{Field: FieldPrice, Name: "floor", Unit: rent, Min: 0, Max: maxRent},
+		{Field: FieldPrice, Name: "floor", Unit: rent, Min: 0, Max: int64(maxRent)},
 		{Field: FieldSet, Name: "exclude", Optional: true},
 	},
 	check: checkOpenFleet, apply: applyOpenFleet,

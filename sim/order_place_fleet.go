@@ -41,6 +41,9 @@ func checkPlaceFleet(w *World, o Order) Refusal {
 // powered is how many chips of an order's family the free power of its
 // destination runs.
 func (w *World) powered(o Order) int64 {
+	if !on(w.sc.setup.Switches.PowerLimit) {
+		return maxExact
+	}
 	like := w.fleetLike(o.Dest, o.Family)
 	return int64(like.fit(w.sites[o.Dest].Energised - w.claimed(o.Dest)))
 }

@@ -12,16 +12,16 @@ var rentSpec = OrderSpec{
 		{Field: FieldSite, Name: "site", Optional: true},
 		{Field: FieldQty, Name: "chips", Unit: chips, Min: 1, Max: maxChips},
 		{Field: FieldWeeks, Name: "weeks", Unit: units.KindWeeks, Min: minTerm, Max: maxWeeks},
-		{Field: FieldPrice, Name: "ceiling", Unit: rent, Min: 1, Max: maxRent},
+		{Field: FieldPrice, Name: "ceiling", Unit: rent, Min: 1, Max: int64(maxRent)},
 	},
 	check: checkRent, apply: applyRent,
 }
 
 const (
-	minTerm   = 4                      // weeks: below it is the spot market's
-	maxRent   = 1000 * int64(microUSD) // per H100e-hour
-	bidsAWeek = 8                      // of one company
-	rentAhead = 4                      // weeks of rent that a bidder must have
+	minTerm   = 4              // weeks: below it is the spot market's
+	maxRent   = 100 * microUSD // per H100e-hour: fifty times the rents of 2025
+	bidsAWeek = 8              // of one company
+	rentAhead = 4              // weeks of rent that a bidder must have
 )
 
 func checkRent(w *World, o Order) Refusal {
@@ -37,10 +37,10 @@ func checkRent(w *World, o Order) Refusal {
 	}
 	f := &w.fleets[at]
 	if o.Price < f.Floor {
-		return Refusal{Reason: ReasonUnderFloor, Field: FieldPrice, Have: int64(o.Price), Need: int64(f.Floor)}
+		return Refusal{Reason: ReasonUnderFloor, Field: FieldPrice, Have: int64(o.Price), Need: int64(f.Floor), Ref: Ref{OfSite, int32(f.Site)}}
 	}
 	if o.Qty > int64(f.Posted) {
-		return Refusal{Reason: ReasonOfferTooSmall, Field: FieldQty, Have: int64(f.Posted), Need: o.Qty}
+		return Refusal{Reason: ReasonOfferTooSmall, Field: FieldQty, Have: int64(f.Posted), Need: o.Qty, Ref: Ref{OfSite, int32(f.Site)}}
 	}
 	if w.room.bids[o.By] >= bidsAWeek {
 		return Refusal{Reason: ReasonBidLimit, Have: bidsAWeek, Need: bidsAWeek}
@@ -48,7 +48,12 @@ func checkRent(w *World, o Order) Refusal {
 	if r := w.roomFor(o.By); !r.Allowed() {
 		return r
 	}
-	return w.spend(o.By, units.Rent(o.Price, units.H100e(o.Qty)*w.families[o.Family].H100e, rentAhead*hoursAWeek))
+	return w.spend(o.By, w.rentToCome(o))
+}
+
+// rentToCome is the rent that a bidder must have at hand.
+func (w *World) rentToCome(o Order) units.USD {
+	return units.Rent(o.Price, units.H100e(o.Qty)*w.families[o.Family].H100e, rentAhead*hoursAWeek)
 }
 
 // blockFor picks the offer of a landlord that an order means: at the site named,
@@ -82,5 +87,6 @@ func (w *World) blockFor(o Order) (at int32, r Refusal) {
 func applyRent(w *World, o Order) {
 	at, _ := w.blockFor(o)
 	w.room.bids[o.By]++
+	w.pledge(o.By, w.rentToCome(o))
 	w.bids = append(w.bids, bid{order: o, fleet: at})
 }

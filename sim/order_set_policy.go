@@ -17,7 +17,7 @@ var setPolicySpec = OrderSpec{
 	Fields: []FieldSpec{{Field: FieldMode, Name: "policy"}},
 	Modes: []ModeSpec{
 		{PolicyPrice, "price", []FieldSpec{{Field: FieldMode, Name: "policy"},
-			{Field: FieldPrice, Name: "price", Unit: rent, Min: int64(minPrice), Max: maxRent}}},
+			{Field: FieldPrice, Name: "price", Unit: rent, Min: int64(minPrice), Max: int64(maxRent)}}},
 		{PolicyPriceStep, "price_step", []FieldSpec{{Field: FieldMode, Name: "policy"},
 			{Field: FieldShare, Name: "step", Unit: units.KindShare, Min: 0, Max: 50_000}}},
 		{PolicyCashFloor, "cash_floor", []FieldSpec{{Field: FieldMode, Name: "policy"},

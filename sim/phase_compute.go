@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"math"
+
 	"entangle/sim/detmath"
 	"entangle/sim/market"
 	"entangle/sim/units"
@@ -94,12 +96,16 @@ func (w *World) choose(id SegmentID) {
 	market.Logit(utility, share)
 	g.Wanted = 0
 	for i, c := range who {
-		want := units.H100e(units.FromFloat(float64(float64(potential*share[i])*units.H100eScale), 0, maxExact))
+		want := units.H100e(units.FromFloat(float64(float64(potential*share[i])*units.H100eScale), 0, maxWanted))
 		w.companies[c].Wanted = want
 		g.Wanted += want
 	}
 	w.room.serving, w.room.utility = who, utility
 }
+
+// maxWanted bounds what customers can ask of a company, in thousandths of an
+// H100e: ten billion H100e, so that no growth can run out of what money counts.
+const maxWanted = 1e13
 
 // appeal is the utility of buying from a company, over buying from nobody.
 func (w *World) appeal(id SegmentID, c CompanyID, t *Terms) float64 {
@@ -135,7 +141,7 @@ func (w *World) sell(g *Segment) {
 		over += co.Wanted - co.Served
 	}
 	if on(w.sc.setup.Switches.Overflow) && over > 0 && spare > 0 {
-		w.overflow(who, min(over, spare))
+		w.overflow(who, over)
 	}
 	for _, c := range who {
 		co := &w.companies[c]
@@ -148,19 +154,21 @@ func (w *World) sell(g *Segment) {
 	}
 }
 
-// overflow spreads customers who were turned away over those with room, in
-// proportion to it.
+// overflow lets n of customers who were turned away choose again among those
+// with room, by the same appeal; most of them may still prefer to go without.
 func (w *World) overflow(who []int32, n units.H100e) {
-	weight, got := w.room.weight[:0], w.room.got[:len(who)]
-	for _, c := range who {
-		co := &w.companies[c]
-		weight = append(weight, int64(co.room()-co.Served))
-	}
-	units.Split(int64(n), weight, got)
+	utility, share := w.room.utility, w.room.share[:len(who)]
 	for i, c := range who {
-		w.companies[c].Served += min(units.H100e(got[i]), units.H100e(weight[i]))
+		if co := &w.companies[c]; co.room() <= co.Served {
+			utility[i] = math.Inf(-1)
+		}
 	}
-	w.room.weight = weight
+	market.Logit(utility, share)
+	for i, c := range who {
+		co := &w.companies[c]
+		more := units.H100e(units.FromFloat(float64(share[i]*float64(n)), 0, maxExact))
+		co.Served += min(more, max(co.room()-co.Served, 0))
+	}
 }
 
 // turnedAwayNews is the inverse of the share of customers turned away that makes
@@ -178,7 +186,7 @@ func (w *World) reprice(c CompanyID) {
 	push := min(max((use-targetUse)/useBand, -1), 1)
 	step := float64(float64(co.Policy.PriceStep) * push)
 	move := units.MulDiv(int64(co.Price), units.FromFloat(step, -int64(units.One), int64(units.One)), int64(units.One))
-	co.Price = max(co.Price+units.Price(move), minPrice)
+	co.Price = min(max(co.Price+units.Price(move), minPrice), maxRent)
 }
 
 // The price rule aims at a tenth of room kept free, as landlords keep 8 to 15

@@ -23,15 +23,17 @@ func (w *World) settle(k *Contract, next units.Date) {
 		}
 		open = open || c.open()
 	}
-	if k.Missed++; owed == 0 {
+	k.Missed++
+	if owed == 0 {
 		k.Missed = 0
 	}
+	over := k.End != 0 && k.End <= next
 	switch {
-	case int32(k.Missed) >= w.params.GraceWeeks:
+	case owed > 0 && (over || int32(k.Missed) >= w.params.GraceWeeks):
 		w.end(k, EventContractBroken, k.Signed, 0)
 	case !open && owed == 0:
 		w.end(k, EventContractEnded, k.Signed, 0)
-	case k.End != 0 && k.End <= next:
+	case over:
 		w.lapse(k)
 	}
 }
@@ -48,30 +50,36 @@ func (c *Clause) open() bool {
 	return true
 }
 
-// lapse ends a contract on its day; the tenant's standing policy may renew what
-// was rented.
+// lapse ends a contract on its day; the tenant's standing policy may renew it if
+// it is a rental: chips on one side, rent on the other, nothing else.
 func (w *World) lapse(k *Contract) {
-	old, price := w.rentalOf(k)
-	weeks, signed := int32(k.End-k.Start)/7, k.Signed
-	n := w.renewable(&old, price)
+	old, price, plain := w.rentalOf(k)
+	weeks, signed := max(int32(k.End-k.Start+6)/7, minTerm), k.Signed
+	n := units.Chips(0)
+	if plain {
+		n = w.renewable(&old, price)
+	}
 	w.end(k, EventContractEnded, signed, units.H100e(n)*w.families[old.Family].H100e)
-	if n > 0 {
+	if n > 0 && w.roomFor(old.To).Allowed() {
 		w.renew(&old, n, min(weeks, w.params.MaxTerm), signed)
 	}
 }
 
-// rentalOf reads the first capacity clause of a contract, if any, and its rent.
-func (w *World) rentalOf(k *Contract) (capacity Clause, price units.Price) {
+// rentalOf reads the capacity and the rent of a contract, and tells whether it
+// is a plain rental.
+func (w *World) rentalOf(k *Contract) (capacity Clause, price units.Price, plain bool) {
+	clauses := 0
 	for at := k.Clauses; at != 0; at = w.clauses[at].Next {
 		c := &w.clauses[at]
+		clauses++
 		switch {
-		case c.Kind == ClauseCapacity && capacity.Kind == ClauseNone:
+		case c.Kind == ClauseCapacity:
 			capacity = *c
 		case c.Kind == ClausePay && c.Base == PayRent:
 			price = c.Price
 		}
 	}
-	return capacity, price
+	return capacity, price, clauses == 2 && capacity.Kind != ClauseNone && price > 0
 }
 
 // renewCeiling is how much more than before a standing policy pays to renew: a
@@ -82,9 +90,6 @@ const renewCeiling = units.One / 10
 // the tenant's policy says, if the landlord still offers to him and his present
 // floor is bearable.
 func (w *World) renewable(old *Clause, price units.Price) units.Chips {
-	if old.Kind != ClauseCapacity {
-		return 0
-	}
 	f, share := &w.fleets[old.Fleet], w.companies[old.To].Policy.Renew
 	bearable := f.Floor <= price+units.Price(renewCeiling.Of(int64(price)))
 	if f.Floor == 0 || f.Exclude.Has(old.To) || !bearable {

@@ -78,6 +78,7 @@ func (w *World) build(id FamilyID) {
 	rate := float64(f.Supply*detmath.Exp(float64(f.Growth*years)+f.Shock)) + f.Carry
 	f.Capacity = units.Chips(units.FromFloat(rate-0.5, 0, maxExact))
 	f.Carry = min(rate-float64(f.Capacity), 1)
+	f.Built = 0
 	w.share(id, min(f.Capacity, f.Backlog))
 }
 
@@ -107,16 +108,14 @@ func (w *World) share(id FamilyID, n units.Chips) {
 // rank is a waiting buyer's weight when chips are short: those who prepaid come
 // before those who did not, and nobody ships to who owes money.
 func (w *World) rank(c *Clause) int64 {
-	k := &w.contracts[c.Contract.row()]
-	if k.Missed > 0 {
+	p := w.priceOf(&w.contracts[c.Contract.row()], c)
+	switch {
+	case p == nil:
+		return w.pull(0)
+	case p.Owed > 0:
 		return 0
 	}
-	for at := k.Clauses; at != 0; at = w.clauses[at].Next {
-		if p := &w.clauses[at]; p.Kind == ClausePay && p.Base == PayPerChip {
-			return w.pull(p.Share)
-		}
-	}
-	return int64(units.One)
+	return w.pull(p.Share)
 }
 
 // pull is the weight of an order for chips by the share of it prepaid.
@@ -144,6 +143,7 @@ func (w *World) handOver(c *Clause, n units.Chips) {
 	}
 	w.pay(PartyOf(c.From), Foundries, FlowBuilding, fam.UnitCost*units.USD(n))
 	fam.Made += n
+	fam.Built += n
 	fam.Backlog -= n
 	c.Now = int64(n)
 	c.Delivered += int64(n)

@@ -88,10 +88,8 @@ func (w *World) expect(c *Clause) {
 	co, open := &w.companies[c.To], c.Qty-c.Delivered
 	w.sites[c.Site].Coming += w.fleets[c.Fleet].draw(units.Chips(open))
 	co.OnOrder += units.H100e(open) * w.families[c.Family].H100e
-	for at := w.contracts[c.Contract.row()].Clauses; at != 0; at = w.clauses[at].Next {
-		if p := &w.clauses[at]; p.Kind == ClausePay && p.Base == PayPerChip {
-			co.ToPay += restOfPrice(p.Price, p.Share, open)
-		}
+	if p := w.priceOf(&w.contracts[c.Contract.row()], c); p != nil {
+		co.ToPay += restOfPrice(p.Price, p.Share, open)
 	}
 }
 
@@ -123,16 +121,17 @@ func (w *World) reportIdle() {
 	}
 }
 
+// closeQuarter reports what each company earned in the quarter and begins the next.
 func (w *World) closeQuarter() {
-	for c := 1; c < len(w.companies); c++ {
-		sum := units.USD(0)
-		for f := Flow(0); f < FlowCount; f++ {
-			sum += w.flowThisQuarter(CompanyID(c), f, in)
-		}
-		w.emit(Event{Kind: EventQuarterClosed, By: CompanyID(c), Amount: int64(sum)})
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		w.emit(Event{Kind: EventQuarterClosed, By: c, Amount: int64(w.income(c) - w.opening[c])})
 	}
 	w.closeBooks()
 }
 
 // closeBooks begins a quarter.
-func (w *World) closeBooks() { copy(w.opening, w.total) }
+func (w *World) closeBooks() {
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		w.opening[c] = w.income(c)
+	}
+}

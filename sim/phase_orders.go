@@ -17,6 +17,7 @@ func (w *World) takeOrders() {
 			w.take(w.in.Orders[at])
 		}
 	}
+	w.release()
 	w.clearBooking()
 	w.clearBids()
 }
@@ -79,7 +80,10 @@ func (w *World) clearBlock(fleet int32) {
 	for i := range w.bids {
 		if b := &w.bids[i]; b.fleet == fleet {
 			b.done = true
-			key := w.key.Stream(streamBids, w.sc.companies[b.order.By].key)
+			if f.Exclude.Has(b.order.By) {
+				b.order.Price = 0 // excluded after he bid
+			}
+			key := w.key.Stream(streamBids, w.sc.companies[b.order.By].key+uint64(i)<<32)
 			book = append(book, market.Bid{Qty: b.order.Qty, Ceiling: int64(b.order.Price), Key: key.Uint64()})
 			who = append(who, int32(i))
 		}
@@ -102,10 +106,6 @@ func (w *World) clearBlock(fleet int32) {
 // let signs a rental of n chips of a block.
 func (w *World) let(f *Fleet, o Order, n units.Chips, price units.Price) {
 	landlord := w.sc.sites[f.Site].owner
-	if r := w.roomFor(o.By); !r.Allowed() {
-		w.refuse(o, r) // signed too much elsewhere in the same week
-		return
-	}
 	e := w.emit(Event{Kind: EventCapacityRented, Cause: f.PostedBy, By: o.By, Peer: landlord,
 		Family: f.Family, Ref: Ref{OfSite, int32(f.Site)}, Qty: int64(n) * int64(w.families[f.Family].H100e),
 		Amount: int64(price)})

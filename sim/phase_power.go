@@ -6,9 +6,6 @@ import "entangle/sim/units"
 // compute per watt first. What is installed beyond it stays idle. Energy is paid
 // in the week it is drawn; who cannot pay runs less.
 func (w *World) power() {
-	for i := range w.regions {
-		w.regions[i].Used = 0
-	}
 	for id := 1; id < len(w.sites); id++ {
 		w.powerSite(SiteID(id))
 	}
@@ -25,7 +22,6 @@ func (w *World) powerSite(id SiteID) {
 		bill = min(w.energyBill(id, s.Used), have)
 	}
 	w.pay(PartyOf(owner), Utilities, FlowEnergy, bill)
-	w.regions[w.sc.sites[id].region].Used += s.Used
 }
 
 // fillSite sets what runs and returns the facility power it draws.
@@ -64,15 +60,15 @@ func (f *Fleet) draw(n units.Chips) units.KW {
 	if n <= 0 {
 		return 0
 	}
-	return units.KW(int64(n)*f.Watts/wattsAKW) + 1
+	return units.KW((int64(n)*f.Watts + wattsAKW - 1) / wattsAKW)
 }
 
 // fit is how many chips of the fleet's family a facility power can run.
 func (f *Fleet) fit(power units.KW) units.Chips {
-	if power <= 1 {
+	if power <= 0 {
 		return 0
 	}
-	return units.Chips(int64(power-1) * wattsAKW / f.Watts)
+	return units.Chips(int64(power) * wattsAKW / f.Watts)
 }
 
 // fleetLike is a fleet of a family at a site without chips, for what-if sums.

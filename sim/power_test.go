@@ -25,7 +25,7 @@ func TestChipsWaitForPower(t *testing.T) {
 	})
 	for n := range 9 {
 		week(t, w)
-		idle := 1.001
+		idle := 1.0
 		if n >= 6 {
 			idle = 0
 		}
@@ -37,7 +37,7 @@ func TestChipsWaitForPower(t *testing.T) {
 			t.Errorf("week %d: %d slips, %+v", n, slipped, slip)
 		}
 		live, e := happened(w, sim.EventSiteEnergised)
-		if live != 0 != (n == 6) || n == 6 && (e.Qty != 1_001_000 || e.Amount != 2000) {
+		if live != 0 != (n == 6) || n == 6 && (e.Qty != 1_000_000 || e.Amount != 2000) {
 			t.Errorf("week %d: %d stages went live, %+v", n, live, e)
 		}
 	}
@@ -56,7 +56,7 @@ func TestDenseChipsRunFirst(t *testing.T) {
 		week(t, w)
 		dense := sim.FamilyID(find(t, w.Scenario(), sim.OfFamily, name))
 		v := w.View(host)
-		if a, b := block(v, annex, dense).Running, block(v, annex, 3-dense).Running; a != 1500 || b != 498 {
+		if a, b := block(v, annex, dense).Running, block(v, annex, 3-dense).Running; a != 1500 || b != 500 {
 			t.Errorf("%s: %d dense chips and %d others run in 2 MW", name, a, b)
 		}
 	}
@@ -66,7 +66,7 @@ func TestDenseChipsRunFirst(t *testing.T) {
 // the chips, and its two tenants are short in proportion. They pay for what ran.
 func TestShortLandlord(t *testing.T) {
 	w := small(t, func(s *sim.Setup) {
-		s.Companies[0].Cash = sim.Exactly(33_604) // of a bill of 67,208: 8,001 kW, 168 hours, $50/MWh
+		s.Companies[0].Cash = sim.Exactly(33_600) // of a bill of 67,200: 8,000 kW, 168 hours, $50/MWh
 		second := s.Contracts[1]
 		second.ID, second.Parties = "sublet", []string{"host", "maker"}
 		second.Clauses = append([]sim.ClauseSetup(nil), second.Clauses...)
@@ -74,7 +74,7 @@ func TestShortLandlord(t *testing.T) {
 		s.Contracts = append(s.Contracts, second)
 	})
 	week(t, w)
-	if n, e := happened(w, sim.EventPowerUnpaid); n != 1 || e.By != host || e.Amount != 67_208-33_604 {
+	if n, e := happened(w, sim.EventPowerUnpaid); n != 1 || e.By != host || e.Amount != 67_200-33_600 {
 		t.Errorf("%d bills unpaid: %+v", n, e)
 	}
 	for _, x := range []struct {

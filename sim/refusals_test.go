@@ -121,18 +121,18 @@ func situations() []situation {
 			sim.Refusal{Reason: sim.ReasonNotOffered, Field: sim.FieldPeer, Ref: company(maker)}, with(hire, func(o *sim.Order) { o.Site = hall })},
 		{"shut out", nil, barred, hire, sim.Refusal{Reason: sim.ReasonExcluded, Field: sim.FieldPeer, Ref: company(host)}, sim.Order{}},
 		{"more than is on offer", nil, offered, with(hire, func(o *sim.Order) { o.Qty = 501 }),
-			sim.Refusal{Reason: sim.ReasonOfferTooSmall, Field: sim.FieldQty, Have: 500, Need: 501}, hire},
+			sim.Refusal{Reason: sim.ReasonOfferTooSmall, Field: sim.FieldQty, Have: 500, Need: 501, Ref: site(hall)}, hire},
 		{"ceiling under the floor", nil, offered, with(hire, func(o *sim.Order) { o.Price = 1_400_000 }),
-			sim.Refusal{Reason: sim.ReasonUnderFloor, Field: sim.FieldPrice, Have: 1_400_000, Need: 1_500_000}, hire},
+			sim.Refusal{Reason: sim.ReasonUnderFloor, Field: sim.FieldPrice, Have: 1_400_000, Need: 1_500_000, Ref: site(hall)}, hire},
 		{"offers what is let", nil, nil, with(offer, func(o *sim.Order) { o.Qty = 4001 }), // of 8,000 a half is let
 			sim.Refusal{Reason: sim.ReasonNoSuchChips, Field: sim.FieldQty, Have: 4000, Need: 4001, Ref: site(hall)},
 			with(offer, func(o *sim.Order) { o.Qty = 4000 })},
 		{"moves what is let", nil, nil, with(move, func(o *sim.Order) { o.Qty = 4001 }),
 			sim.Refusal{Reason: sim.ReasonNoSuchChips, Field: sim.FieldQty, Have: 4000, Need: 4001, Ref: site(hall)},
-			with(move, func(o *sim.Order) { o.Qty = 1999 })},
-		{"moves into the dark", nil, nil, with(move, func(o *sim.Order) { o.Qty = 2000 }), // 2 MW run 1,999 chips
-			sim.Refusal{Reason: sim.ReasonNoPower, Field: sim.FieldQty, Have: 1999, Need: 2000, Ref: site(annex)},
-			with(move, func(o *sim.Order) { o.Qty = 1999 })},
+			with(move, func(o *sim.Order) { o.Qty = 2000 })},
+		{"moves into the dark", nil, nil, with(move, func(o *sim.Order) { o.Qty = 2001 }), // 2 MW run 2,000 chips
+			sim.Refusal{Reason: sim.ReasonNoPower, Field: sim.FieldQty, Have: 2000, Need: 2001, Ref: site(annex)},
+			with(move, func(o *sim.Order) { o.Qty = 2000 })},
 		{"sells to nobody", nil, nil, with(rule, func(o *sim.Order) { o.By = host }), sim.Refusal{Reason: sim.ReasonServesNobody}, sim.Order{}},
 	}
 }

@@ -58,13 +58,12 @@ type Company struct {
 	Sales     [4]units.USD // income of the last four weeks, for the run rate
 	Contracts int16        // live contracts it asked for
 	IdleLevel uint8        // last threshold of idle share that was reported
-	Broke     uint8        // weeks in a row in which a bill stayed unpaid
+	Broke     uint8        // weeks in a row with unpaid power or overhead
 }
 
 // Region is a place with a power price.
 type Region struct {
 	Energy units.Price // per MWh
-	Used   units.KW    // drawn last week by all sites here
 }
 
 // Family is a chip family on the market.
@@ -84,6 +83,7 @@ type Family struct {
 	Capacity units.Chips // could be built last week
 	Backlog  units.Chips // ordered, not delivered
 	AtStart  units.Chips // in all fleets at the start
+	Built    units.Chips // last week
 	Made     units.Chips // since the start
 }
 

@@ -104,13 +104,43 @@ func (s *Scenario) Central() {
 // Derive checks what follows from several figures at once. Call it after Set,
 // before the scenario is played.
 func (s *Scenario) Derive() error {
-	for i := range s.setup.Families {
-		f := &s.setup.Families[i]
-		if s.figures[f.UnitCost.id].Value > s.figures[f.ListPrice.id].Value {
-			return fmt.Errorf("families.%s: unit_cost is above list_price: the designer loses money on each chip", f.ID)
-		}
+	if wrong := s.contradictions(); len(wrong) > 0 {
+		return fmt.Errorf("%s: %s", wrong[0].Path, wrong[0].Message)
 	}
 	return nil
+}
+
+// contradictions finds figures that cannot hold together in any run.
+func (s *Scenario) contradictions() (list []Problem) {
+	for i := range s.setup.Families {
+		f := &s.setup.Families[i]
+		if s.figures[f.UnitCost.id].High > s.figures[f.ListPrice.id].Low {
+			list = append(list, Problem{"families." + f.ID + ".unit_cost",
+				"the designer loses money on each chip where unit_cost reaches above list_price", "raise list_price or lower unit_cost"})
+		}
+	}
+	for i := range s.setup.Contracts {
+		k := &s.setup.Contracts[i]
+		for j := range k.Clauses {
+			if c := &k.Clauses[j]; c.Kind == "capacity" && s.figures[c.Chips.id].Low > s.chipsAt(c.Site, c.Family) {
+				list = append(list, Problem{fmt.Sprintf("contracts.%s.clauses.%d.chips", k.ID, j),
+					"more chips are promised than the site holds of this family", "lower chips, or give the site more"})
+			}
+		}
+	}
+	return list
+}
+
+// chipsAt is the most chips of a family that a site may start with.
+func (s *Scenario) chipsAt(site, family string) float64 {
+	for i := range s.setup.Sites {
+		for _, ch := range s.setup.Sites[i].Chips {
+			if s.setup.Sites[i].ID == site && ch.Family == family {
+				return s.figures[ch.Count.id].High
+			}
+		}
+	}
+	return 0
 }
 
 func (s *Scenario) nearestFigure(path string) string {

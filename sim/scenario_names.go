@@ -11,7 +11,7 @@ func (s *Scenario) About() Text { return s.setup.About }
 // Start is the first day.
 func (s *Scenario) Start() units.Date { return s.setup.Start }
 
-// End is the last day.
+// End is the first day after the last week.
 func (s *Scenario) End() units.Date { return s.setup.End }
 
 // Weeks is how many weeks the scenario lasts.

@@ -1,6 +1,9 @@
 package sim
 
-import "entangle/sim/market"
+import (
+	"entangle/sim/market"
+	"entangle/sim/units"
+)
 
 // scratch is room to work in during a phase. Nothing in it outlives the phase.
 type scratch struct {
@@ -12,7 +15,9 @@ type scratch struct {
 	need, weight, got []int64
 	utility, share    []float64
 	book              []market.Bid
-	bids              []int16 // by company: bids of the week so far
+	bids              []int16     // by company: bids of the week so far
+	asked             []int16     // by company: contracts asked for this week and not yet signed
+	pledged           []units.USD // by company: money those will need
 	turn              []CompanyID
 	keys              []uint64
 }
@@ -23,7 +28,7 @@ func newScratch(w *World) scratch {
 		first: make([]int32, n), last: make([]int32, n), next: make([]int32, 0, 16*n),
 		who: make([]int32, 0, rows), waiting: make([]int32, 0, rows), serving: make([]int32, 0, n), need: make([]int64, 0, rows), weight: make([]int64, 0, rows), got: make([]int64, rows),
 		utility: make([]float64, 0, n), share: make([]float64, n), book: make([]market.Bid, 0, rows), bids: make([]int16, n),
-		turn: make([]CompanyID, 0, n), keys: make([]uint64, 0, n),
+		asked: make([]int16, n), pledged: make([]units.USD, n), turn: make([]CompanyID, 0, n), keys: make([]uint64, 0, n),
 	}
 }
 

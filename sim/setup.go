@@ -24,7 +24,7 @@ type Setup struct {
 	Title     Text            `yaml:"title" doc:"name shown to people"`
 	About     Text            `yaml:"about" opt:"" doc:"a few sentences on what is at stake"`
 	Start     units.Date      `yaml:"start" doc:"first day"`
-	End       units.Date      `yaml:"end" doc:"last day; a whole number of weeks after start"`
+	End       units.Date      `yaml:"end" doc:"first day after; a whole number of weeks after start"`
 	Switches  Switches        `yaml:"switches" opt:"" doc:"mechanics that can be turned off"`
 	Constants Constants       `yaml:"constants" doc:"figures of the world that belong to nobody"`
 	Regions   []RegionSetup   `yaml:"regions" doc:"where power is bought"`
@@ -65,7 +65,7 @@ type Constants struct {
 	Load           Figure `yaml:"load" unit:"share" range:"0,1000000" doc:"mean power draw of a running chip, as a share of its rated draw"`
 	MoveWeeks      Figure `yaml:"move_weeks" unit:"weeks" range:"1,12" doc:"weeks that moved chips are out of use"`
 	GraceWeeks     Figure `yaml:"grace_weeks" unit:"weeks" range:"1,26" doc:"weeks of missed payment after which a contract is ended"`
-	MaxTerm        Figure `yaml:"max_term" unit:"weeks" range:"1,520" doc:"longest rental"`
+	MaxTerm        Figure `yaml:"max_term" unit:"weeks" range:"4,520" doc:"longest rental"`
 	MinPrepaid     Figure `yaml:"min_prepaid" unit:"share" range:"0,1000000" doc:"smallest share of a chip order paid at signing"`
 	TargetLead     Figure `yaml:"target_lead" unit:"weeks" range:"1,104" doc:"lead time at which list prices stand still"`
 	ListPriceSpeed Figure `yaml:"list_price_speed" unit:"number" range:"0,2" doc:"yearly log change of a list price per log unit of lead time over target_lead"`
@@ -76,7 +76,7 @@ type Constants struct {
 type RegionSetup struct {
 	ID          string `yaml:"id" doc:"short name, unique"`
 	Title       Text   `yaml:"title" doc:"name shown to people"`
-	EnergyPrice Figure `yaml:"energy_price" unit:"usd_per_mwh" range:"0," doc:"price of energy"`
+	EnergyPrice Figure `yaml:"energy_price" unit:"usd_per_mwh" range:"0,10000000000" doc:"price of energy"`
 }
 
 // FamilySetup is a chip family and how much of it is built.
@@ -87,9 +87,9 @@ type FamilySetup struct {
 	SoldTo    []string `yaml:"sold_to" opt:"" doc:"companies that may order it; absent: all"`
 	H100e     Figure   `yaml:"h100e" unit:"h100e" range:"1,100000" doc:"speed of one chip in H100-equivalents"`
 	Draw      Figure   `yaml:"draw" unit:"watts" range:"1,100000" doc:"IT power of one chip with its share of server and network"`
-	ListPrice Figure   `yaml:"list_price" unit:"usd" range:"1,1000000000" doc:"price of one chip with its share of server and network"`
+	ListPrice Figure   `yaml:"list_price" unit:"usd" range:"100,1000000000" doc:"price of one chip with its share of server and network"`
 	UnitCost  Figure   `yaml:"unit_cost" unit:"usd" range:"0,1000000000" doc:"what the designer pays to have one built"`
-	Supply    Figure   `yaml:"supply" unit:"chips" range:"0,100000000" doc:"chips that can be built in a week"`
+	Supply    Figure   `yaml:"supply" unit:"chips" range:"0,10000000" doc:"chips that can be built in a week"`
 	Growth    Figure   `yaml:"growth" unit:"number" range:"-2,3" doc:"yearly log growth of supply"`
 	Noise     Figure   `yaml:"noise" unit:"number" range:"0,0.5" doc:"weekly standard deviation of the log of supply"`
 	Memory    Figure   `yaml:"noise_weeks" unit:"weeks" range:"2,208" doc:"weeks over which a supply shock fades"`
@@ -99,11 +99,11 @@ type FamilySetup struct {
 type SegmentSetup struct {
 	ID         string `yaml:"id" doc:"short name, unique"`
 	Title      Text   `yaml:"title" doc:"name shown to people"`
-	Potential  Figure `yaml:"potential" unit:"h100e" range:"0," doc:"compute that all customers together could use at the start"`
+	Potential  Figure `yaml:"potential" unit:"h100e" range:"0,10000000000000" doc:"compute that all customers together could use at the start"`
 	Growth     Figure `yaml:"growth" unit:"number" range:"-2,4" doc:"yearly log growth of the potential"`
 	Noise      Figure `yaml:"noise" unit:"number" range:"0,0.5" doc:"weekly standard deviation of the log of the potential"`
 	Memory     Figure `yaml:"noise_weeks" unit:"weeks" range:"2,208" doc:"weeks over which a demand shock fades"`
-	Reference  Figure `yaml:"reference_price" unit:"usd_per_gpu_hour" range:"1," doc:"price per H100e-hour at which price neither attracts nor repels"`
+	Reference  Figure `yaml:"reference_price" unit:"usd_per_gpu_hour" range:"10000,100000000" doc:"price per H100e-hour at which price neither attracts nor repels"`
 	Elasticity Figure `yaml:"elasticity" unit:"number" range:"0,10" doc:"weight of the log of price in a customer's choice"`
 	Standard   Figure `yaml:"reference_quality" unit:"number" range:"0,200" doc:"quality at which quality neither attracts nor repels"`
 	Taste      Figure `yaml:"taste" unit:"number" range:"0,2" doc:"weight of one point of quality in a customer's choice"`
@@ -116,17 +116,17 @@ type CompanySetup struct {
 	ID          string      `yaml:"id" doc:"short name, unique"`
 	Title       Text        `yaml:"title" doc:"name shown to people"`
 	About       Text        `yaml:"about" opt:"" doc:"what it is and what it fears"`
-	Cash        Figure      `yaml:"cash" unit:"usd" range:"0," doc:"cash at the start"`
-	Overhead    Figure      `yaml:"overhead" unit:"usd" range:"0," doc:"weekly cost that is neither power, rent nor chips"`
+	Cash        Figure      `yaml:"cash" unit:"usd" range:"0,10000000000000" doc:"cash at the start"`
+	Overhead    Figure      `yaml:"overhead" unit:"usd" range:"0,1000000000000" doc:"weekly cost that is neither power, rent nor chips"`
 	Quality     Figure      `yaml:"quality" unit:"number" range:"0,200" opt:"" doc:"quality of its model in index points; absent: it serves no customers"`
-	Price       Figure      `yaml:"price" unit:"usd_per_gpu_hour" range:"1," opt:"" doc:"start price per H100e-hour served; needed with quality"`
+	Price       Figure      `yaml:"price" unit:"usd_per_gpu_hour" range:"10000,100000000" opt:"" doc:"start price per H100e-hour served; needed with quality"`
 	Policies    PolicySetup `yaml:"policies" opt:"" doc:"standing policies at the start"`
 	Temperament Temperament `yaml:"temperament" doc:"how the built-in leadership leans, 0 to 10"`
 }
 
 // PolicySetup gives a company's standing policies at the start.
 type PolicySetup struct {
-	CashFloor Figure `yaml:"cash_floor" unit:"usd" range:"0," opt:"" doc:"cash that new commitments must leave"`
+	CashFloor Figure `yaml:"cash_floor" unit:"usd" range:"0,10000000000000" opt:"" doc:"cash that new commitments must leave"`
 	PriceStep Figure `yaml:"price_step" unit:"share" range:"0,50000" opt:"" doc:"largest weekly change of the price by the price rule"`
 	Renew     Figure `yaml:"renew" unit:"share" range:"0,1000000" opt:"" doc:"share of a lapsing rental that is renewed by itself"`
 }
@@ -170,7 +170,7 @@ type ContractSetup struct {
 	ID      string        `yaml:"id" doc:"short name, unique"`
 	Parties []string      `yaml:"parties" doc:"the companies bound by it"`
 	Start   units.Date    `yaml:"start" doc:"first day"`
-	End     units.Date    `yaml:"end" doc:"last day"`
+	End     units.Date    `yaml:"end" doc:"first day after it"`
 	Clauses []ClauseSetup `yaml:"clauses" doc:"what is owed"`
 }
 
@@ -183,8 +183,8 @@ type ClauseSetup struct {
 	Family  string `yaml:"family" opt:"" doc:"chip family (capacity, deliver)"`
 	Site    string `yaml:"site" opt:"" doc:"site that provides (capacity) or receives (deliver)"`
 	Chips   Figure `yaml:"chips" unit:"chips" range:"1,100000000" opt:"" doc:"accelerators (capacity, deliver)"`
-	Weekly  Figure `yaml:"weekly" unit:"usd" range:"0," opt:"" doc:"fixed payment a week (pay)"`
-	Rent    Figure `yaml:"rent" unit:"usd_per_gpu_hour" range:"0," opt:"" doc:"payment per H100e-hour of the contract's capacity (pay)"`
-	PerChip Figure `yaml:"per_chip" unit:"usd" range:"0," opt:"" doc:"payment per chip of the contract's deliveries (pay)"`
+	Weekly  Figure `yaml:"weekly" unit:"usd" range:"0,1000000000000" opt:"" doc:"fixed payment a week (pay)"`
+	Rent    Figure `yaml:"rent" unit:"usd_per_gpu_hour" range:"1,100000000" opt:"" doc:"payment per H100e-hour of the contract's capacity (pay)"`
+	PerChip Figure `yaml:"per_chip" unit:"usd" range:"0,1000000000" opt:"" doc:"payment per chip of the contract's deliveries (pay)"`
 	Prepaid Figure `yaml:"prepaid" unit:"share" range:"0,1000000" opt:"" doc:"share of per_chip that was paid at signing (pay)"`
 }

@@ -141,7 +141,7 @@ func TestOthersSitesAreHidden(t *testing.T) {
 	w.Reset(1)
 	week(t, w)
 	own, other := w.View(host), w.View(user)
-	if own.Site(hall) != w.Site(hall) || block(own, hall, core).Ready != 8000 || own.Claimed(hall) != 8001 || own.PowerDue(hall, due) != 700 {
+	if own.Site(hall) != w.Site(hall) || block(own, hall, core).Ready != 8000 || own.Claimed(hall) != 8000 || own.PowerDue(hall, due) != 700 {
 		t.Error("the owner does not see its site")
 	}
 	if own.PowerDue(hall, due-1) != 0 {

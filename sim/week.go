@@ -25,8 +25,12 @@ func Phases() []Phase {
 	return list[:]
 }
 
-// Step plays a week. It is the only writer of the world.
+// Step plays a week. It is the only writer of the world. After the last week it
+// does nothing.
 func (w *World) Step(in Input) {
+	if w.Over() {
+		return
+	}
 	w.Begin(in)
 	for i := range phases {
 		phases[i].Run(w)
@@ -40,7 +44,7 @@ func (w *World) Begin(in Input) {
 	w.in = in
 	w.key = rng.At(w.head.Seed, w.head.Tick)
 	w.events = w.events[:0]
-	for i := range in.Plans {
+	for i := range min(len(in.Plans), len(w.companies)) {
 		w.companies[i].Plan = in.Plans[i]
 	}
 }

@@ -21,8 +21,6 @@ const (
 	TermShort // promised by landlords and not delivered
 	TermWanted
 	TermServed
-	TermTurnedAway
-	TermEnergised
 	TermUsed
 	TermStage
 	TermContract
@@ -35,8 +33,8 @@ const (
 )
 
 var termNames = [termKinds]string{"", "quality", "price", "service", "stay", "start", "flow_in", "flow_out",
-	"installed", "unpowered", "installing", "rented", "let", "short", "wanted", "served", "turned_away",
-	"energised", "used", "stage", "contract", "backlog", "capacity", "units", "ended", "offer"}
+	"installed", "unpowered", "installing", "rented", "let", "short", "wanted", "served",
+	"used", "stage", "contract", "backlog", "capacity", "units", "ended", "offer"}
 
 // Name returns the term as outputs spell it.
 func (k TermKind) Name() string { return termNames[k] }

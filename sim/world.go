@@ -24,7 +24,7 @@ type World struct {
 	clauses   []Clause
 	outside   []units.USD // balance of Party -i at index i
 	total     []units.USD // [party][flow][in, out] since the start
-	opening   []units.USD // total when the quarter began
+	opening   []units.USD // income of each company when the quarter began
 
 	// What follows is not state: the input and the events of the current week,
 	// tables that follow from the figures, and room to work in.
@@ -59,7 +59,7 @@ func New(sc *Scenario) *World {
 		clauses:   make([]Clause, 1, 1+2*contractsPerCompany*n+clausesPerContract*len(sc.contracts)),
 		outside:   make([]units.USD, outsiders+1),
 		total:     make([]units.USD, n*int(FlowCount)*2),
-		opening:   make([]units.USD, n*int(FlowCount)*2),
+		opening:   make([]units.USD, n),
 		events:    make([]Event, 0, 48*n),
 		board:     make([]Listing, 0, boardSize),
 		bids:      make([]bid, 0, 8*n),

@@ -117,8 +117,8 @@ func TestEveryReasonIsExplained(t *testing.T) {
 		sim.ReasonBidLimit:      {0, sim.Ref{}, []sim.OrderKind{sim.OrderRent}},
 		sim.ReasonNotOffered:    {sim.FieldPeer, company, []sim.OrderKind{sim.OrderRent}},
 		sim.ReasonExcluded:      {sim.FieldPeer, company, []sim.OrderKind{sim.OrderRent}},
-		sim.ReasonOfferTooSmall: {sim.FieldQty, sim.Ref{}, []sim.OrderKind{sim.OrderRent}},
-		sim.ReasonUnderFloor:    {sim.FieldPrice, sim.Ref{}, []sim.OrderKind{sim.OrderRent}},
+		sim.ReasonOfferTooSmall: {sim.FieldQty, site, []sim.OrderKind{sim.OrderRent}},
+		sim.ReasonUnderFloor:    {sim.FieldPrice, site, []sim.OrderKind{sim.OrderRent}},
 		sim.ReasonNoSuchChips:   {sim.FieldQty, site, []sim.OrderKind{sim.OrderOpenFleet, sim.OrderPlaceFleet}},
 		sim.ReasonNoPower:       {sim.FieldQty, site, []sim.OrderKind{sim.OrderPlaceFleet}},
 		sim.ReasonServesNobody:  {0, sim.Ref{}, []sim.OrderKind{sim.OrderSetPolicy}},
@@ -154,12 +154,12 @@ func TestRefusalsByExample(t *testing.T) {
 		o      sim.Order
 		en, zh string
 	}{
-		{sim.Refusal{Reason: sim.ReasonOfferTooSmall, Field: sim.FieldQty, Have: 9_500, Need: 12_000}, bid,
-			"Harbour offers 9,500 Hammer chips there; Lumen asked for 12,000. Ask for 9,500 or fewer.",
-			"港湾挂牌的锤系列芯片只有 9500 颗，流明要租 12,000 颗。请租不超过 9500 颗。"},
-		{sim.Refusal{Reason: sim.ReasonUnderFloor, Field: sim.FieldPrice, Have: 2_000_000, Need: 2_000_400}, bid, // two decimals would not tell them apart
-			"Lumen would pay $2 an hour at most; Harbour lets for no less than $2.0004 an hour. A ceiling of $2.0004 an hour would pass.",
-			"流明最高只出每小时 2 美元，港湾的底价为每小时 2.0004 美元。出价不低于每小时 2.0004 美元方可。"},
+		{sim.Refusal{Reason: sim.ReasonOfferTooSmall, Field: sim.FieldQty, Have: 9_500, Need: 12_000, Ref: toBasin}, bid,
+			"Harbour offers 9,500 Hammer chips at Basin; Lumen asked for 12,000. Ask for 9,500 or fewer, or name another site.",
+			"港湾在内港挂牌的锤系列芯片只有 9500 颗，流明要租 12,000 颗。请租不超过 9500 颗，或另选数据中心。"},
+		{sim.Refusal{Reason: sim.ReasonUnderFloor, Field: sim.FieldPrice, Have: 2_000_000, Need: 2_000_400, Ref: toBasin}, bid, // two decimals would not tell them apart
+			"Lumen would pay $2 per H100e-hour at most; Harbour lets at Basin for no less than $2.0004 per H100e-hour. A ceiling of $2.0004 per H100e-hour would pass.",
+			"流明最高只出每 H100e 每小时 2 美元，港湾在内港的底价为每 H100e 每小时 2.0004 美元。出价不低于每 H100e 每小时 2.0004 美元方可。"},
 		{sim.Refusal{Reason: sim.ReasonTooLarge, Field: sim.FieldWeeks, Have: 200, Need: 156}, bid,
 			"The term is 200 weeks; this order takes no more than 156 weeks.", "租期为 200 周，不得高于 156 周。"},
 		{sim.Refusal{Reason: sim.ReasonCash, Have: 45_010_000, Need: 45_020_000}, sim.Order{Kind: sim.OrderChips, By: harbour, Family: 1, Qty: 9, Site: quay},

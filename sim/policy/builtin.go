@@ -40,7 +40,7 @@ var areas = [...]area{
 
 // weeksBetween is how often the leadership meets: the restless every other week,
 // the patient once a month.
-func (m *mind) weeksBetween() int { return 2 + int32Of(m.Patience)/4 }
+func (m *mind) weeksBetween() int { return 2 + whole(m.Patience)/4 }
 
 // mind is what a strategy has before it in one week.
 type mind struct {
@@ -90,8 +90,8 @@ func (m *mind) spare() units.USD {
 // room is the compute the company has for its own customers.
 func (m *mind) room() units.H100e { return m.own.Own - m.own.Let + m.own.Rented }
 
-// int32Of is the whole part of a temperament.
-func int32Of(x float64) int { return int(units.FromFloat(x-0.5, 0, 10)) }
+// whole is the whole part of a temperament.
+func whole(x float64) int { return int(units.FromFloat(x-0.5, 0, 10)) }
 
 // lean maps a temperament of 0 to 10 onto lo to hi.
 func lean(x, lo, hi float64) float64 { return lo + float64((hi-lo)*x)/10 }

@@ -47,7 +47,7 @@ func (m *mind) offer(s sim.SiteID, b sim.Block, n units.Chips) {
 }
 
 // floor is the price asked: last time's, moved by how it went, between the cost
-// of the chips and twice it.
+// of the chips and three times it.
 func (m *mind) floor(s sim.SiteID, b sim.Block) units.Price {
 	cost := m.hourly(s, b.Family)
 	last := b.Floor

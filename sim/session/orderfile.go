@@ -20,8 +20,9 @@ import (
 // The keys of an order are those of its kind's spec. Companies, sites and
 // families go by their ids in the scenario. A quantity is a JSON number in
 // natural units (dollars, chips, weeks, a share between 0 and 1, dollars per
-// GPU-hour) or a text with a unit, as in scenario files. A date that begins no
-// week counts for the week it lies in. Empty lines count for nothing.
+// GPU-hour; 1e3 is 1000) or a text with a unit, as in scenario files. A date that
+// begins no week counts for the week it lies in. Empty lines count for nothing,
+// nor does a byte order mark at the start.
 type OrderFile struct {
 	Header  OrderHeader
 	Company sim.CompanyID

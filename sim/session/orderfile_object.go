@@ -6,18 +6,36 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
 
 // member is a key of an object with its value: a text, a number as it is
-// written, or a list of texts.
+// written, a list of texts, or a word of JSON that no field takes.
 type member struct {
 	key    string
 	text   string
 	number bool
 	list   []string
 	isList bool
+	word   string // true, false or null
+}
+
+// isText tells whether the value is a text.
+func (m *member) isText() bool { return !m.number && !m.isList && m.word == "" }
+
+// instead says what stands where something else is needed.
+func (m *member) instead() string {
+	switch {
+	case m.number:
+		return ", not the number " + m.text
+	case m.isList:
+		return ", not a list"
+	case m.word != "":
+		return ", not " + m.word
+	}
+	return ", not " + strconv.Quote(m.text)
 }
 
 // parseObject reads one line as a flat JSON object. Unlike the library's
@@ -81,7 +99,7 @@ func parseMember(d *json.Decoder) (m member, err error) {
 		m.isList = true
 		m.list, err = parseList(d, m.key)
 	default:
-		return m, fmt.Errorf("%q must be a text, a number or a list, not %v", m.key, spelled(value))
+		m.word = fmt.Sprint(spelled(value))
 	}
 	return m, err
 }

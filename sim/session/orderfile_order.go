@@ -47,9 +47,13 @@ func (o *orderReader) kind(members []member) (*sim.OrderSpec, []sim.FieldSpec, b
 		o.say(`the key "order" is missing`, "known orders: "+strings.Join(orderNames(), ", "))
 		return nil, nil, false
 	}
+	if !name.isText() {
+		o.say(`"order" must be the name of an order`+name.instead(), "known orders: "+strings.Join(orderNames(), ", "))
+		return nil, nil, false
+	}
 	specs := sim.OrderSpecs()
 	for i := range specs {
-		if specs[i].Name != name.text || name.number || name.isList {
+		if specs[i].Name != name.text {
 			continue
 		}
 		mode, ok := o.mode(&specs[i], members)
@@ -71,9 +75,13 @@ func (o *orderReader) mode(spec *sim.OrderSpec, members []member) (uint8, bool) 
 		return 0, false
 	}
 	for _, mode := range spec.Modes {
-		if mode.Name == m.text && !m.number && !m.isList {
+		if mode.Name == m.text && m.isText() {
 			return mode.Mode, true
 		}
+	}
+	if !m.isText() {
+		o.say(fmt.Sprintf("%q must be a text", key)+m.instead(), "one of "+strings.Join(modeNames(spec), ", "))
+		return 0, false
 	}
 	o.say(fmt.Sprintf("%q: unknown %s %q", key, key, m.text), near.Suggest(m.text, modeNames(spec)))
 	return 0, false
@@ -106,7 +114,7 @@ func (o *orderReader) field(out *sim.Order, spec *sim.OrderSpec, f *sim.FieldSpe
 // companies reads a list of companies.
 func (o *orderReader) companies(m *member) (set sim.CompanySet) {
 	if !m.isList {
-		o.say(fmt.Sprintf("%q must be a list of companies", m.key), `like ["`+o.sc.Name(sim.Ref{Of: sim.OfCompany, ID: 1})+`"]`)
+		o.say(fmt.Sprintf("%q must be a list of companies", m.key)+m.instead(), `like ["`+o.sc.Name(sim.Ref{Of: sim.OfCompany, ID: 1})+`"]`)
 		return set
 	}
 	for _, name := range m.list {
@@ -115,44 +123,6 @@ func (o *orderReader) companies(m *member) (set sim.CompanySet) {
 		}
 	}
 	return set
-}
-
-// quantity reads a number in natural units or a text with a unit, and holds it
-// to the bounds that no world ever lets it pass.
-func (o *orderReader) quantity(f *sim.FieldSpec, m *member) int64 {
-	if m.isList {
-		o.say(fmt.Sprintf("%q must be a quantity", m.key), "like "+f.Unit.Example())
-		return 0
-	}
-	unit := ""
-	if m.number {
-		unit = naturalUnit(f.Unit)
-	}
-	v, err := units.Parse(f.Unit, m.text, unit)
-	if err != nil {
-		o.say(fmt.Sprintf("%q: %v", m.key, err), "")
-		return 0
-	}
-	n := int64(v)
-	if n < f.Min || n > f.Max {
-		o.say(fmt.Sprintf("%q: %s is out of bounds", m.key, units.Format(f.Unit, v)),
-			fmt.Sprintf("from %s to %s", units.Format(f.Unit, float64(f.Min)), units.Format(f.Unit, float64(f.Max))))
-	}
-	return n
-}
-
-// naturalUnit is the unit that a bare JSON number counts; "" where package units
-// takes a bare number by itself.
-func naturalUnit(k units.Kind) string {
-	if k.Bare() {
-		return ""
-	}
-	for _, name := range k.Units() {
-		if v, err := units.Parse(k, "1", name); err == nil && int64(v) == k.Scale() {
-			return name
-		}
-	}
-	return ""
 }
 
 func find(members []member, key string) *member {

@@ -25,7 +25,7 @@ func ReadOrders(r io.Reader, file string, sc *sim.Scenario, scenario string) (*O
 	case err != nil:
 		o.say(readFault(err), "")
 	case len(text) > MaxOrderFile:
-		o.say(fmt.Sprintf("the file is larger than %d MiB", MaxOrderFile>>20), "split the run into several")
+		o.say(fmt.Sprintf("the file is larger than %d MiB", MaxOrderFile>>20), "an orders file holds one run: give each run a file of its own")
 	default:
 		o.all(text)
 	}
@@ -62,29 +62,36 @@ func (o *orderReader) say(message, help string) {
 	}
 }
 
+// byteOrderMark is what some editors put before UTF-8 text.
+var byteOrderMark = []byte("\xef\xbb\xbf")
+
 func (o *orderReader) all(text []byte) {
-	for line := range bytes.Lines(text) {
+	for line := range bytes.Lines(bytes.TrimPrefix(text, byteOrderMark)) {
 		o.line++
-		if line = bytes.TrimSpace(line); len(line) > 0 {
-			o.one(line)
+		if line = bytes.TrimSpace(line); len(line) > 0 && !o.one(line) {
+			return
 		}
 	}
 	if !o.headed {
 		o.line = 0
-		o.say("the file is empty", "the first line names company, scenario, engine and seed: "+o.exampleHeader())
+		o.say("the file is empty", o.headerHelp())
 	}
 }
 
-// one reads a line that is not empty.
-func (o *orderReader) one(line []byte) {
+// one reads a line that is not empty. Without a header nothing after it means
+// anything: false ends the reading.
+func (o *orderReader) one(line []byte) bool {
 	first := !o.headed
 	o.headed = true
 	if len(line) > MaxOrderLine {
 		o.say(fmt.Sprintf("the line is longer than %d MiB", MaxOrderLine>>20), "one order a line")
-		return
+		return !first
 	}
 	members, err := parseObject(line)
 	switch {
+	case first && (err != nil || !isHeader(members)):
+		o.say("the first line is no header", o.headerHelp())
+		return false
 	case err != nil:
 		o.say(err.Error(), "")
 	case first:
@@ -92,6 +99,22 @@ func (o *orderReader) one(line []byte) {
 	default:
 		o.order(members)
 	}
+	return true
+}
+
+// isHeader tells a header, perhaps a faulty one, from an order or from anything
+// else.
+func isHeader(members []member) bool {
+	for _, key := range headerKeys {
+		if find(members, key) != nil {
+			return find(members, "order") == nil
+		}
+	}
+	return false
+}
+
+func (o *orderReader) headerHelp() string {
+	return "it names company, scenario, engine and seed: " + o.exampleHeader()
 }
 
 func (o *orderReader) exampleHeader() string {
@@ -105,8 +128,8 @@ var headerKeys = []string{"company", "scenario", "engine", "seed"}
 func (o *orderReader) header(members []member) {
 	found := o.keys(members, headerKeys, nil)
 	for _, key := range headerKeys[:3] {
-		if m := found[key]; m != nil && (m.number || m.isList) {
-			o.say(fmt.Sprintf("%q must be a text", key), "")
+		if m := found[key]; m != nil && !m.isText() {
+			o.say(fmt.Sprintf("%q must be a text", key)+m.instead(), "")
 			found[key] = nil
 		}
 	}
@@ -127,7 +150,7 @@ func (o *orderReader) header(members []member) {
 		}
 	}
 	if m := found["seed"]; m != nil {
-		seed, err := strconv.ParseUint(m.text, 10, 64)
+		seed, err := strconv.ParseUint(plainNumber(m.text), 10, 64)
 		if err != nil || !m.number {
 			o.say(`"seed" must be a whole number from 0 to 2^64-1`, "")
 		}
@@ -163,8 +186,8 @@ func (o *orderReader) keys(members []member, wanted, optional []string) map[stri
 
 // entity finds what a name stands for; 0 and a mistake if there is no such.
 func (o *orderReader) entity(m *member, of sim.Entity, what string) int32 {
-	if m.number || m.isList {
-		o.say(fmt.Sprintf("%q must be the name of a %s", m.key, what), "")
+	if !m.isText() {
+		o.say(fmt.Sprintf("%q must be the name of a %s", m.key, what)+m.instead(), "")
 		return 0
 	}
 	id, hint := o.sc.Find(of, m.text)
@@ -176,8 +199,8 @@ func (o *orderReader) entity(m *member, of sim.Entity, what string) int32 {
 
 // date reads the day of an order and holds the lines to their order.
 func (o *orderReader) date(m *member) (units.Date, bool) {
-	if m.number || m.isList {
-		o.say(`"date" must be a text`, `like "2025-01-07"`)
+	if !m.isText() {
+		o.say(`"date" must be a text`+m.instead(), `like "2025-01-07"`)
 		return 0, false
 	}
 	d, err := units.ParseDate(m.text)
@@ -190,7 +213,7 @@ func (o *orderReader) date(m *member) (units.Date, bool) {
 		return 0, false
 	}
 	if n := len(o.out.Lines); n > 0 && d < o.out.Lines[n-1].Date {
-		o.say(fmt.Sprintf("%s comes after %s", d, o.out.Lines[n-1].Date), "put the lines in the order of their dates")
+		o.say(fmt.Sprintf("%s is earlier than the line before (%s)", d, o.out.Lines[n-1].Date), "put the lines in the order of their dates")
 	}
 	return d, true
 }
