@@ -7,7 +7,7 @@ import "entangle/sim/units"
 // is not paid for.
 var capacitySpec = clauseSpec{
 	Name: "capacity", Needs: []string{"family", "site", "chips"},
-	meaning: meanCapacity, load: loadChips, release: releaseCapacity,
+	meaning: meanCapacity, load: loadCapacity, release: releaseCapacity,
 }
 
 func meanCapacity(c *compiler, path string, _ *ClauseSetup, info *clauseInfo) {
@@ -17,6 +17,13 @@ func meanCapacity(c *compiler, path string, _ *ClauseSetup, info *clauseInfo) {
 }
 
 func loadChips(w *World, k *ClauseSetup, c *Clause) { c.Qty = w.whole(k.Chips) }
+
+// loadCapacity promises the chips, also those that do not run yet: then the
+// landlord is short from the start.
+func loadCapacity(w *World, k *ClauseSetup, c *Clause) {
+	loadChips(w, k, c)
+	w.fleets[c.Fleet].Let += units.Chips(c.Qty)
+}
 
 // releaseCapacity gives the chips back to the landlord, on offer again where he
 // has an offer open.

@@ -2,8 +2,8 @@ package sim
 
 // Metric is a figure that outputs can ask for. Read gives its value now for an
 // entity, in Unit. A flow reads as its running total since the start: over a
-// period take the difference. Why lists the parts the value is made of; each is
-// a sum unless the term says otherwise.
+// period take the difference. Why lists what the value is made of: parts that add
+// up for amounts, what it was reckoned from for prices and shares.
 type Metric struct {
 	Name string
 	Unit string

@@ -29,7 +29,7 @@ func (w *World) turns() []CompanyID {
 		if w.room.first[c] < 0 {
 			continue
 		}
-		s := w.key.Stream(streamTurn, w.sc.companies[c].key)
+		s := w.stream(streamTurn, w.sc.companies[c].key)
 		list, keys = append(list, c), append(keys, s.Uint64())
 		for i := len(list) - 1; i > 0 && keys[i] < keys[i-1]; i-- {
 			list[i], list[i-1] = list[i-1], list[i]
@@ -83,7 +83,7 @@ func (w *World) clearBlock(fleet int32) {
 			if f.Exclude.Has(b.order.By) {
 				b.order.Price = 0 // excluded after he bid
 			}
-			key := w.key.Stream(streamBids, w.sc.companies[b.order.By].key+uint64(i)<<32)
+			key := w.stream(streamBids, w.sc.companies[b.order.By].key+uint64(i)<<32)
 			book = append(book, market.Bid{Qty: b.order.Qty, Ceiling: int64(b.order.Price), Key: key.Uint64()})
 			who = append(who, int32(i))
 		}

@@ -115,8 +115,7 @@ func (w *World) loadCompanies() {
 	}
 }
 
-// loadContracts signs what the scenario says was signed before. Capacity that
-// the landlord cannot run at the start is promised all the same: he is short.
+// loadContracts signs what the scenario says was signed before.
 func (w *World) loadContracts() {
 	s := &w.sc.setup
 	for i := range s.Contracts {
@@ -127,9 +126,6 @@ func (w *World) loadContracts() {
 			w.add(id, Clause{Kind: ci.kind, From: ci.from, To: ci.to, Family: ci.family, Site: ci.site})
 			row := &w.clauses[len(w.clauses)-1]
 			clauseSpecs[ci.kind].load(w, &k.Clauses[j], row)
-			if row.Kind == ClauseCapacity {
-				w.fleets[row.Fleet].Let += units.Chips(row.Qty)
-			}
 		}
 	}
 }

@@ -58,7 +58,6 @@ type Company struct {
 	Sales     [4]units.USD // income of the last four weeks, for the run rate
 	Contracts int16        // live contracts it asked for
 	IdleLevel uint8        // last threshold of idle share that was reported
-	Broke     uint8        // weeks in a row with unpaid power or overhead
 }
 
 // Region is a place with a power price.

@@ -5,7 +5,7 @@ import (
 	"entangle/sim/units"
 )
 
-// scratch is room to work in during a phase. Nothing in it outlives the phase.
+// scratch is room to work in during a phase. Nothing in it outlives the week.
 type scratch struct {
 	first, last []int32 // by company: its first and last order of the week
 	next        []int32 // by order: the company's next one, -1 none

@@ -166,7 +166,7 @@ func (v View) Estimate(metric int, id int32) float64 {
 	m := metrics[metric]
 	value := m.Read(v.w, id)
 	rival := m.Of == OfCompany && id != int32(v.who) || m.Of == OfSite && v.w.sc.sites[id].owner != v.who
-	if !rival {
+	if !rival || isPublic(m.Name) {
 		return value
 	}
 	quarter := int32(v.Date().EndOfQuarter())
@@ -175,6 +175,10 @@ func (v View) Estimate(metric int, id int32) float64 {
 	s := key.Stream(streamFog, v.w.sc.companies[v.who].key+3*other+uint64(metric)<<20+uint64(id))
 	return float64(value * detmath.Exp(float64(rivalError*s.Normal())))
 }
+
+// isPublic tells whether everybody can read a company's metric: what is posted
+// for customers to see.
+func isPublic(name string) bool { return name == "price" || name == "best_model_eci" }
 
 // ownerOf is the company that a company's or a site's id belongs to.
 func (w *World) ownerOf(of Entity, id int32) CompanyID {

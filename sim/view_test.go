@@ -24,7 +24,8 @@ func beliefs(w *sim.World, viewer, rival sim.CompanyID, metric int) (logError fl
 // companyMetrics are the indices of the metrics of companies.
 func companyMetrics() (list []int) {
 	for i, m := range sim.Metrics() {
-		if m.Of == sim.OfCompany {
+		public := m.Name == "price" || m.Name == "best_model_eci" // posted for all to see
+		if m.Of == sim.OfCompany && !public {
 			list = append(list, i)
 		}
 	}

@@ -69,6 +69,10 @@ func (s *Session) Advance(player []sim.Order) {
 // Orders returns all orders of the last week; valid until the next Advance.
 func (s *Session) Orders() []sim.Order { return s.orders }
 
+// Plans returns the plans of the last week by company; valid until the next
+// Advance. Orders and plans together are all that a replay needs.
+func (s *Session) Plans() []sim.Plan { return s.plans }
+
 func (s *Session) show() {
 	for _, o := range s.observers {
 		o.Observe(s.World)
