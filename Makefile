@@ -15,8 +15,9 @@ help: ## list these targets
 build: ## one static program: bin/entangle
 	$(GO) build -trimpath -o $(PROGRAM) ./cmd/entangle
 
-test: format vet ## what CI asks first: formatting, vet, all tests, the long ones too
-	$(GO) test -timeout 15m ./...
+test: format vet ## formatting, vet, all tests, the long ones too, and 100,000 random order streams
+	ENTANGLE_STREAMS=1000 $(GO) test -timeout 15m ./...
+	$(GO) test ./sim -run '^TestRandomOrders$$' -count=1 -v
 
 test-short: ## the tests without the long ones, in under a minute
 	$(GO) test -short ./...

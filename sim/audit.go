@@ -31,6 +31,7 @@ var laws = [...]Law{
 	{"rows", "each row of the book of contracts is in use or free", lawRows},
 	{"terms", "no contract outlives its day or the patience with its debtor", lawTerms},
 	{"billing", "what was provided was paid or is owed", lawBilling},
+	{"power bill", "power drawn is paid or owed, and owed only by those who have no cash", lawPowerBill},
 	{"blocks", "tenants get no more than promised and no more than runs", lawBlocks},
 	{"building", "nobody builds more than its capacity", lawBuilding},
 	{"ranges", "numbers are finite and inside their bounds", lawRanges},

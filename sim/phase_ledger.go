@@ -5,11 +5,11 @@ import (
 	"entangle/sim/units"
 )
 
-// closeWeek pays overheads, notes the week's income, moves list prices, closes
+// closeWeek pays power and overheads, notes the week's income, moves list prices, closes
 // quarters and renews the public lists.
 func (w *World) closeWeek() {
 	for c := 1; c < len(w.companies); c++ {
-		w.overhead(CompanyID(c))
+		w.payBills(CompanyID(c))
 		w.noteSales(CompanyID(c))
 	}
 	w.movePrices()
@@ -21,12 +21,24 @@ func (w *World) closeWeek() {
 	}
 }
 
-func (w *World) overhead(c CompanyID) {
+// payBills pays for power, arrears first, then overheads. What stays unpaid of
+// the power is owed; staff who are not paid in full lose the rest.
+func (w *World) payBills(c CompanyID) {
 	co := &w.companies[c]
+	due := co.Arrears + co.PowerBill
+	co.Arrears = due - w.payUpTo(c, Utilities, FlowEnergy, due)
+	if co.Unpaid = min(co.Unpaid+1, maxUnpaid); co.Arrears == 0 {
+		co.Unpaid = 0
+	} else {
+		w.emit(Event{Kind: EventPowerUnpaid, By: c, Amount: int64(co.Arrears)})
+	}
 	if paid := w.payUpTo(c, Payroll, FlowOverhead, co.Overhead); paid < co.Overhead {
 		w.emit(Event{Kind: EventPaymentMissed, By: c, Amount: int64(co.Overhead - paid)})
 	}
 }
+
+// maxUnpaid is where the count of unpaid weeks stops.
+const maxUnpaid = 200
 
 // noteSales keeps the income of the last four weeks in a ring, by difference
 // from the income since the start.

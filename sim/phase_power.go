@@ -3,25 +3,30 @@ package sim
 import "entangle/sim/units"
 
 // power runs what energised power allows: at each site the chips with the most
-// compute per watt first. What is installed beyond it stays idle. Energy is paid
-// in the week it is drawn; who cannot pay runs less.
+// compute per watt first. What is installed beyond it stays idle. The bill comes
+// after the week (payBills); who has not paid for longer than the grace is cut
+// off until the arrears are paid.
 func (w *World) power() {
-	for id := 1; id < len(w.sites); id++ {
-		w.powerSite(SiteID(id))
+	for c := 1; c < len(w.companies); c++ {
+		w.companies[c].PowerBill = 0
+	}
+	for id := SiteID(1); int(id) < len(w.sites); id++ {
+		co := &w.companies[w.sc.sites[id].owner]
+		if int32(co.Unpaid) >= w.params.GraceWeeks {
+			w.darken(id)
+			continue
+		}
+		w.sites[id].Used = w.fillSite(id)
+		co.PowerBill += w.energyBill(id, w.sites[id].Used)
 	}
 }
 
-func (w *World) powerSite(id SiteID) {
-	s := &w.sites[id]
-	owner := w.sc.sites[id].owner
-	s.Used = w.fillSite(id)
-	bill := w.energyBill(id, s.Used)
-	if have := w.companies[owner].Cash; bill > have {
-		w.emit(Event{Kind: EventPowerUnpaid, By: owner, Ref: Ref{OfSite, int32(id)}, Amount: int64(bill - have)})
-		w.throttle(id, have, bill)
-		bill = min(w.energyBill(id, s.Used), have)
+// darken stops everything at a site.
+func (w *World) darken(id SiteID) {
+	w.sites[id].Used = 0
+	for at := w.sites[id].Fleets; at != 0; at = w.fleets[at].Next {
+		w.fleets[at].Running = 0
 	}
-	w.pay(PartyOf(owner), Utilities, FlowEnergy, bill)
 }
 
 // fillSite sets what runs and returns the facility power it draws.
@@ -36,17 +41,6 @@ func (w *World) fillSite(id SiteID) (used units.KW) {
 		used += f.draw(f.Running)
 	}
 	return used
-}
-
-// throttle cuts what runs at a site to the share of the bill that can be paid.
-func (w *World) throttle(id SiteID, have, bill units.USD) {
-	used := units.KW(0)
-	for at := w.sites[id].Fleets; at != 0; at = w.fleets[at].Next {
-		f := &w.fleets[at]
-		f.Running = units.Chips(units.MulDiv(int64(f.Running), int64(have), int64(bill)))
-		used += f.draw(f.Running)
-	}
-	w.sites[id].Used = used
 }
 
 // energyBill is what a site pays for a week at a facility power.

@@ -54,10 +54,14 @@ type Company struct {
 	OnOrder units.H100e // ordered from designers, not delivered
 	ToPay   units.USD   // will fall due when it is delivered
 
+	PowerBill units.USD // for last week's power
+	Arrears   units.USD // owed for power of earlier weeks
+
 	Income    units.USD    // since the start, as of the last week closed
 	Sales     [4]units.USD // income of the last four weeks, for the run rate
 	Contracts int16        // live contracts it asked for
 	IdleLevel uint8        // last threshold of idle share that was reported
+	Unpaid    uint8        // weeks in a row with power unpaid
 }
 
 // Region is a place with a power price.

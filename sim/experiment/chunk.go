@@ -30,6 +30,7 @@ type player struct {
 	cfg     *Config
 	game    *session.Session
 	sampler *session.Sampler
+	year    session.YearFlows
 	columns []Column
 	metrics []sim.Metric
 }
@@ -38,6 +39,7 @@ func newPlayer(cfg *Config) *player {
 	p := &player{cfg: cfg, game: session.New(cfg.Scenario), sampler: newSampler(cfg.Scenario),
 		columns: Columns(cfg.Scenario), metrics: sim.Metrics()}
 	p.game.Watch(p.sampler)
+	p.game.Watch(&p.year)
 	return p
 }
 
@@ -70,7 +72,7 @@ func (p *player) run(c *chunk, i int) error {
 		p.game.Advance(nil)
 	}
 	for _, col := range p.columns {
-		v := p.metrics[col.Metric].Read(p.game.World, int32(col.Company))
+		v := p.final(col)
 		if !finite(v) {
 			return fmt.Errorf("%s ends as %v, which is no number", col.Name(p.cfg.Scenario), v)
 		}
@@ -78,6 +80,14 @@ func (p *player) run(c *chunk, i int) error {
 	}
 	c.hashes[i] = p.game.World.Hash().Sum()
 	return p.note(c)
+}
+
+// final is the number of a column at the end of a run.
+func (p *player) final(c Column) float64 {
+	if m := &p.metrics[c.Metric]; !m.Flow {
+		return m.Read(p.game.World, int32(c.Company))
+	}
+	return p.year.Read(c.Metric, c.Company)
 }
 
 // note copies the sampled series of the run.

@@ -1,7 +1,7 @@
 package experiment
 
 // counts are counters of neighbouring bins, as many as were needed so far. A
-// counter is 32 bits wide, which bounds an experiment to maxRuns.
+// counter is 32 bits wide, which bounds an experiment to MaxRuns.
 type counts struct {
 	from int // bin of the first counter
 	n    []uint32

@@ -5,7 +5,8 @@
 // Run i of an experiment has the seed rng.Run(experiment's seed, i); playing
 // that seed alone gives the same run. What is kept of a run:
 //
-//   - outcomes.go: a Row with the final figures of the standings, handed to the
+//   - outcomes.go: a Row with the final figures of the standings, revenue being
+//     that of the year, handed to the
 //     caller in the order of runs and then forgotten
 //   - series.go: for each metric of each entity in each calendar month one number,
 //     counted in a Histogram (histogram.go)
@@ -14,6 +15,8 @@
 // any number of workers: counts are integers, rows go by run. An experiment that
 // is cancelled, or fails, has merged the runs 0 to n-1 for some n, and these
 // exactly.
+//
+// describe.go says which experiment it was, for those who find its files.
 //
 // Quantiles come from bins at most 1 percent wide and are within half a percent
 // of the exact ones. The q-quantile of n numbers is the one of rank q*n, rounded

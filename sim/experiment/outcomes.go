@@ -11,7 +11,8 @@ import (
 var standings = [...]string{"compute_running", "idle_share", "power_energised", "cash", "revenue"}
 
 // Standings returns the indices, in sim.Metrics, of the metrics by which
-// companies are compared; outcomes have a column per company and metric.
+// companies are compared; outcomes have a column per company and metric. A flow
+// among them is that of the year, as in the standings of one run.
 func Standings() []int {
 	list := make([]int, 0, len(standings))
 	for _, name := range standings {
@@ -23,7 +24,8 @@ func Standings() []int {
 }
 
 // Column is a figure of an outcome: a metric, by its index in sim.Metrics, of a
-// company at the end of a run. A flow is its total over the run.
+// company at the end of a run. A flow is what came since 1 January of the year of
+// the last day, or since the start if that is later (session.YearFlows).
 type Column struct {
 	Metric  int
 	Company sim.CompanyID
@@ -39,10 +41,18 @@ func Columns(sc *sim.Scenario) (list []Column) {
 	return list
 }
 
-// Name is the column's name in outcomes.csv, like lumen.cash.
+// Name is the column's name in outcomes.csv, like lumen.cash or, for a flow,
+// lumen.revenue_of_year.
 func (c Column) Name(sc *sim.Scenario) string {
-	return sc.Name(sim.Ref{Of: sim.OfCompany, ID: int32(c.Company)}) + "." + sim.Metrics()[c.Metric].Name
+	name := sc.Name(sim.Ref{Of: sim.OfCompany, ID: int32(c.Company)}) + "." + sim.Metrics()[c.Metric].Name
+	if sim.Metrics()[c.Metric].Flow {
+		name += "_of_year"
+	}
+	return name
 }
+
+// Unit is the unit of the column's numbers.
+func (c Column) Unit() string { return sim.Metrics()[c.Metric].Unit }
 
 // Row is how one run came out.
 type Row struct {

@@ -19,8 +19,9 @@ type Config struct {
 	Progress func(merged int) // called after each chunk is merged, may be nil
 }
 
-// maxRuns is what the counters of a Histogram hold.
-const maxRuns = math.MaxUint32
+// MaxRuns is how many runs an experiment has at most: what the counters of a
+// Histogram hold.
+const MaxRuns = math.MaxUint32
 
 // Result is what an experiment came to.
 type Result struct {
@@ -40,8 +41,8 @@ type Result struct {
 func Run(ctx context.Context, cfg Config, sink func(Row) error) (*Result, error) {
 	r := newResult(cfg.Scenario)
 	switch {
-	case cfg.Runs < 1 || cfg.Runs > maxRuns:
-		return r, fmt.Errorf("%d runs: an experiment has 1 to %d", cfg.Runs, uint32(maxRuns))
+	case cfg.Runs < 1 || cfg.Runs > MaxRuns:
+		return r, fmt.Errorf("%d runs: an experiment has 1 to %d", cfg.Runs, uint32(MaxRuns))
 	case cfg.Workers < 1:
 		return r, fmt.Errorf("%d workers: at least 1 has to play", cfg.Workers)
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"reflect"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -28,20 +29,13 @@ func (d *decoder) fail(at span, path, message, help string) {
 	d.at(at, path, message, help)
 }
 
-// broken reports a mistake after which names and lists no longer mean what the
-// author meant.
-func (d *decoder) broken(at span, path, message, help string) {
-	d.grave = true
-	d.fail(at, path, message, help)
-}
-
 // value reads one value of any shape.
 func (d *decoder) value(f *field, n *node, path string, v reflect.Value) {
 	switch {
 	case n.refused:
 		d.bad[path] = true
 	case n.empty(), n.null && f.key == idKey:
-		d.fail(n.at, path, "no value is given", f.hint())
+		d.fail(n.at, path, "no value is given", f.emptyHint(n))
 	case n.null:
 		d.fail(n.at, path, "there is nothing to remove: no file below sets it", "~ in an overlay removes a value of the files below")
 	case f.sort == record:
@@ -58,8 +52,11 @@ func (d *decoder) value(f *field, n *node, path string, v reflect.Value) {
 // record reads a mapping with known keys.
 func (d *decoder) record(s *shape, n *node, path string, v reflect.Value) {
 	if n.form != mapping {
-		d.broken(n.at, path, fmt.Sprintf("must be a mapping, not %s", n.show()), "keys: "+strings.Join(s.names(), ", "))
+		d.fail(n.at, path, fmt.Sprintf("must be a mapping, not %s", n.show()), "keys: "+strings.Join(s.names(), ", "))
 		return
+	}
+	if n.partial && !n.again { // nobody knows what the refused keys hold
+		d.bad[path], d.grave = true, d.grave || path == ""
 	}
 	meant := map[string]bool{} // keys that are there, if misspelt
 	given := make(map[string]*source, len(n.keys))
@@ -94,9 +91,12 @@ func (d *decoder) unknown(s *shape, given map[string]*source, e entry, path stri
 		}
 	}
 	guess, help := near.Best(e.key, free), "keys: "+strings.Join(s.names(), ", ")
-	if guess != "" {
+	switch {
+	case guess != "":
 		help = fmt.Sprintf("did you mean %q?", guess)
 		d.bad[join(path, guess)] = true
+	case s.field(idKey) != nil && meansRemove(e.key):
+		help = "to remove an item write - { id: name, remove: true }"
 	}
 	d.at(e.at, path, "unknown key "+quote(e.key), help)
 	return guess
@@ -107,14 +107,15 @@ func (d *decoder) missing(s *shape, n *node, path string, meant map[string]bool,
 	var names, help []string
 	for i := range s.fields {
 		f := &s.fields[i]
-		if f.optional || meant[f.key] || n.partial {
+		if f.optional || meant[f.key] {
 			continue
 		}
 		d.bad[join(path, f.key)] = true
 		if f.sort == figure {
 			v.Field(f.index).Set(reflect.ValueOf(f.standIn()))
-		} else if f.sort != words {
-			d.grave = true // what refers to it would seem wrong
+		}
+		if n.partial {
+			continue
 		}
 		if e, removed := find(n.gone, f.key); removed {
 			d.at(e.at, join(path, f.key), "this key is required and cannot be removed", f.hint())
@@ -122,36 +123,47 @@ func (d *decoder) missing(s *shape, n *node, path string, meant map[string]bool,
 		}
 		names, help = append(names, strconv.Quote(f.key)), append(help, f.key+": "+f.hint())
 	}
-	switch list := strings.Join(names, ", "); len(names) {
+	if len(names) > 3 {
+		help = nil // an explanation of each would bury what is wrong
+	}
+	if fresh := n.fresh(path); fresh != "" {
+		help = slices.Insert(help, 0, fresh)
+	}
+	switch list, told := strings.Join(names, ", "), strings.Join(help, "; "); len(names) {
 	case 0:
 	case 1:
-		d.at(n.at, path, "the key "+list+" is missing", help[0])
-	case 2, 3:
-		d.at(n.at, path, "the keys "+list+" are missing", strings.Join(help, "; "))
-	default: // an explanation of each would bury what is wrong
-		d.at(n.at, path, "the keys "+list+" are missing", "")
+		d.at(n.at, path, "the key "+list+" is missing", told)
+	default:
+		d.at(n.at, path, "the keys "+list+" are missing", told)
 	}
 }
 
 // rows reads a list.
 func (d *decoder) rows(f *field, n *node, path string, v reflect.Value) {
 	if n.form != list {
-		d.broken(n.at, path, fmt.Sprintf("must be a list, not %s", n.show()), f.listHint())
+		d.fail(n.at, path, fmt.Sprintf("must be a list, not %s", n.show()), f.listHint())
 		return
 	}
 	if len(n.item) > maxItems { // each file is within the limit, their sum may not be
-		d.broken(n.at, path, fmt.Sprintf("%d items are too many: at most %d are possible", len(n.item), maxItems), "")
+		d.fail(n.at, path, fmt.Sprintf("%d items are too many: at most %d are possible", len(n.item), maxItems), "")
 		return
 	}
+	if n.cleared != nil {
+		d.at(*n.cleared, path, "an empty list changes nothing here: its items merge by id with those of the files below", f.clearHint())
+	}
 	out := reflect.MakeSlice(v.Type(), len(n.item), len(n.item))
-	elem, seen := &field{shape: f.elem, doc: f.doc}, map[string]span{}
+	elem, kept := &field{shape: f.elem, doc: f.doc}, 0
+	seen := map[string]span{}
 	for i, item := range n.item {
 		if d.full() {
 			return
 		}
 		key := strconv.Itoa(i)
 		if item.null {
-			d.broken(item.at, join(path, key), "this item is empty", f.hint())
+			d.fail(item.at, join(path, key), "this item is empty", f.hint())
+			if !f.keyed { // items called by position must not shift
+				kept++
+			}
 			continue
 		}
 		if f.keyed && item.form == mapping {
@@ -160,25 +172,32 @@ func (d *decoder) rows(f *field, n *node, path string, v reflect.Value) {
 				continue
 			}
 		}
-		d.value(elem, item, join(path, key), out.Index(i))
+		d.value(elem, item, join(path, key), out.Index(kept))
+		if f.keyed { // the name in paths, whatever became of the id
+			out.Index(kept).Field(f.elem.field(idKey).index).SetString(key)
+		}
+		kept++
 	}
-	v.Set(out)
+	v.Set(out.Slice(0, kept))
 }
 
 // name checks the id of an item and returns it as the item's key in paths. ok
 // is false if the item is an order to remove, which is reported.
 func (d *decoder) name(item *node, path, key string, seen map[string]span) (string, *node, bool) {
-	if e, ok := item.get(removeKey); ok {
-		d.removal(item, e, path, key)
-		return key, item, false
-	}
 	rest := *item
 	rest.partial = true // without its own id an item adds to nothing: keys are not missing
+	if e, ok := item.get(removeKey); ok {
+		if d.removal(item, e, path, key) {
+			return key, item, false
+		}
+		rest.keys = slices.DeleteFunc(slices.Clone(item.keys), func(e entry) bool { return e.key == removeKey })
+		item = &rest
+	}
 	id := item.id()
 	e, ok := item.get(idKey)
 	switch {
 	case !ok && !item.partial:
-		d.broken(item.at, join(path, key), "the key \"id\" is missing", "each item of this list needs a short name of its own")
+		d.fail(item.at, join(path, key), "the key \"id\" is missing", "each item of this list needs a short name of its own")
 		return key, &rest, true
 	case id == "":
 		return key, &rest, true // reported when the id is read
@@ -187,22 +206,25 @@ func (d *decoder) name(item *node, path, key string, seen map[string]span) (stri
 		return key, item, true
 	}
 	if first, twice := seen[id]; twice {
-		d.broken(e.value.at, path, fmt.Sprintf("the id %q is given twice, first at %s:%d", id, first.src.name, first.line), "give each item an id of its own")
+		d.at(e.value.at, path, fmt.Sprintf("the id %q is given twice, first at %s:%d", id, first.src.name, first.line), "give each item an id of its own")
+		d.bad[join(path, id)], rest.again = true, true
 		return key, &rest, true
 	}
 	seen[id] = e.value.at
 	return id, item, true
 }
 
-func (d *decoder) removal(item *node, e entry, path, key string) {
+// removal reports an order to remove that cannot be carried out, and whether
+// the item is nothing else.
+func (d *decoder) removal(item *node, e entry, path, key string) (alone bool) {
 	id := item.id()
 	if word.MatchString(id) {
 		key = id
 	}
-	switch {
-	case !item.removes() || len(item.keys) != 2 || id == "":
-		d.broken(e.at, join(path, key), "a removal has an id, remove: true and nothing else", "write - { id: name, remove: true }")
-	default:
-		d.broken(e.at, join(path, key), fmt.Sprintf("there is no %s to remove: no file below has it", quote(id)), "")
+	if !item.removes() || len(item.keys) != 2 || id == "" {
+		d.fail(e.at, join(path, key), "a removal has an id, remove: true and nothing else", "write - { id: name, remove: true }")
+		return id == ""
 	}
+	d.fail(e.at, join(path, key), fmt.Sprintf("there is no %s to remove: no file below has it", quote(id)), item.meantBelow())
+	return true
 }

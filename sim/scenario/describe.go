@@ -8,7 +8,7 @@ type FieldDoc struct {
 	Type     string // text, whole number, date, switch, figure, list or mapping
 	Optional bool
 	Units    []string // in which a figure may be written; none for plain numbers
-	Example  string   // of a figure
+	Example  string   // of a figure; none for plain numbers
 	Range    string   // of a figure: "at least $0"; "any value" if open
 	Doc      string   // one line
 }
@@ -41,7 +41,7 @@ func (f *field) describe(path string) FieldDoc {
 	if f.sort == figure {
 		d.Units, d.Example, d.Range = f.kind.Units(), f.kind.Example(), f.bounds()
 		if f.kind == units.KindNumber {
-			d.Units = nil
+			d.Units, d.Example = nil, "" // no example fits all scales
 		}
 	}
 	return d

@@ -10,13 +10,16 @@
 //     removes the item x; a further item with the id x then starts afresh
 //   - a figure written as a scalar replaces the whole figure, range and source
 //     included; written as a mapping, it changes only the parts it names
+//   - an empty list over items with ids is refused: it would change nothing
 //   - everything else replaces
 //
 // The struct tags of sim.Setup are the only description of the format: decoder,
 // checks, export and documentation walk them by reflection, so a field added
 // there needs no line here.
 //
-// All mistakes are reported at once, with file, line, column and an excerpt.
+// All mistakes are reported at once, with file, line, column and an excerpt. Where
+// a value cannot be read another stands in for it, so that sim.Compile can judge
+// the rest; what may only follow from the stand-in is left out.
 // Files are hostile until read: size, depth, list lengths and the features of
 // YAML that make a file mean something else than it shows are bounded or refused.
 //
@@ -28,5 +31,7 @@
 //   - shape.go: the tags of sim.Setup as a tree of shapes
 //   - decode.go, figure.go, scalar.go, hint.go: tree and shape to sim.Setup
 //   - diagnostic.go, excerpt.go: how a mistake is told; locate.go: where a path is
+//   - compile.go, follows.go: the mistakes in meaning beside those in form
+//   - docs/scenario.md is the reference for authors, its tables made by docs_test.go
 //   - export.go, describe.go: back to YAML, and to documentation
 package scenario

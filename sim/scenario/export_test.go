@@ -25,7 +25,7 @@ func TestExportLoadsBackEqual(t *testing.T) {
 		"lists":    "families: [{ id: anvil, sold_to: [] }]\nsites: [{ id: quay, chips: [], stages: ~ }]\n",
 		"texts":    "companies:\n  - id: lumen\n    title: { en: 'null', zh: \"a: b # c\\n\\ttab \\\"q\\\" \\\\ \\U0001F600\\u2028 \" }\n",
 		"names":    "families: [{ id: anvil, sold_to: [on, 'off', 'y', '12', 'null', smith] }]\n",
-		"figures":  "companies:\n  - { id: smith, cash: 1234567891, overhead: { value: 0.5, unit: M }, quality: 1e-7, price: 0.000001 USD/h }\n",
+		"figures":  "companies:\n  - { id: smith, cash: 1234567891, overhead: { value: 0.5, unit: M }, quality: 1e-7, price: 0.010001 USD/h }\n",
 		"units":    "sites: [{ id: quay, energised: { value: 350_000_000, low: 1000, high: 2_000_000_000, unit: W, note: watts }, pue: { value: 125, unit: ' %' } }]\n",
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -83,7 +83,7 @@ func TestDescribeNamesEveryKey(t *testing.T) {
 		seen[d.Path] = d
 	}
 	cash := seen["companies.<id>.cash"]
-	if cash.Type != "figure" || cash.Optional || cash.Range != "at least $0" || len(cash.Units) == 0 || cash.Example == "" {
+	if cash.Type != "figure" || cash.Optional || cash.Range != "from $0 to $10T" || len(cash.Units) == 0 || cash.Example == "" {
 		t.Errorf("cash is described as %+v", cash)
 	}
 	if d := seen["sites.<id>.stages.<n>.slip"]; d.Range != "from 0 weeks to 208 weeks" {

@@ -47,7 +47,7 @@ func TestHostile(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			fsys, _ := pack(t, c.text)
 			began := time.Now()
-			_, err := Load(fsys, ".")
+			_, err := Check(Load(fsys, "."))
 			text := fmt.Sprint(err)
 			if took := time.Since(began); took > time.Second {
 				t.Errorf("took %v", took)

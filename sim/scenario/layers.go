@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"path"
@@ -94,14 +95,17 @@ func (l *loader) parent(child *source, named *node, seen []string) *source {
 	case len(seen) >= maxLevels:
 		return refuse(fmt.Sprintf("a chain of files that extend each other has at most %d", maxLevels), "merge some of them")
 	case !isYAML(file):
-		return refuse(fmt.Sprintf("%s is not a .yaml file", quote(named.text)), "")
+		return refuse(fmt.Sprintf("%s is not a .yaml file", quote(named.text)), cmp.Or(l.nearFile(file+".yaml"), l.nearFile(file), extendsHelp))
 	}
 	src, err := readSource(l.folder, file, l.show(file))
 	if err != nil {
-		return refuse(fmt.Sprintf("%s %v", quote(named.text), err), l.nearFile(file))
+		return refuse(fmt.Sprintf("%s %v", quote(named.text), err), cmp.Or(l.nearFile(file), extendsHelp))
 	}
 	return src
 }
+
+// extendsHelp is for those who name a shipped scenario.
+const extendsHelp = "extends takes a .yaml file of the same pack; to change a shipped scenario lay a file over it with --with, or copy it with `entangle scenario export`"
 
 // nearFile suggests a file that exists in place of one that does not.
 func (l *loader) nearFile(file string) string {
@@ -141,7 +145,6 @@ func (l *loader) overlay(o Overlay) {
 	}
 	n, parent := l.layer(src)
 	if parent != nil {
-		l.grave = true
 		l.at(parent.at, extendsKey, "an overlay has no parent: it is laid over the pack that is loaded", "delete the key")
 	}
 	l.layers, l.files = append(l.layers, n), append(l.files, name)

@@ -55,49 +55,15 @@ func (n *node) child(part string) (entry, bool) {
 }
 
 // Diagnose gives the problems of sim.Compile their places in the files. It
-// leaves out those that only follow from a value that could not be read, which
-// Load has reported.
+// leaves out those that may only follow from a value that could not be read,
+// which Load has reported.
 func (p *Pack) Diagnose(problems []sim.Problem) Diagnostics {
 	var r report
+	d := p.doubts(problems)
 	for _, problem := range problems {
-		if !p.follows(problem.Path) {
+		if !d.follows(problem.Path) {
 			r.at(p.place(problem.Path), problem.Path, problem.Message, problem.Help)
 		}
 	}
 	return r.list.sorted()
-}
-
-// follows tells whether a problem may only be there because a value could not be
-// read: its own, one around or within it, or, for a problem that is not about a
-// name or a date, one beside it.
-func (p *Pack) follows(path string) bool {
-	around, alone := path[:max(strings.LastIndexByte(path, '.'), 0)], stands(path)
-	for bad := range p.bad {
-		if bad == path || strings.HasPrefix(path, bad+".") || strings.HasPrefix(bad, path+".") {
-			return true
-		}
-		if !alone && around != "" && strings.HasPrefix(bad, around+".") {
-			return true
-		}
-	}
-	return false
-}
-
-// stands tells whether the value at a path is right or wrong whatever stands
-// beside it in the same mapping.
-func stands(path string) bool {
-	f := &field{shape: format}
-	for _, part := range strings.Split(path, ".") {
-		switch {
-		case f.sort == record:
-			if f = f.field(part); f == nil {
-				return false
-			}
-		case f.sort == rows:
-			f = &field{shape: f.elem}
-		default:
-			return false
-		}
-	}
-	return f.sort == words || f.sort == date
 }

@@ -47,6 +47,10 @@ func mergeKeys(base, over *node, below func(string) *shape) *node {
 		case e.value.null && !e.value.empty():
 			out.keys[i].value = nil
 			out.gone = append(out.gone[:len(out.gone):len(out.gone)], e)
+		case e.value.empty():
+			hiding := *e.value
+			hiding.hides = true
+			out.keys[i] = entry{e.key, e.at, &hiding}
 		case s == nil:
 			out.keys[i] = e
 		default:
@@ -67,10 +71,15 @@ func mergeKeys(base, over *node, below func(string) *shape) *node {
 // merged twice: the second stays an item of its own, and the decoder reports it
 // unless the first removed what was there.
 func mergeItems(s *shape, base, over *node) *node {
-	out := &node{form: list, at: over.at, gone: base.gone}
+	out := &node{form: list, at: over.at, gone: base.gone, cleared: base.cleared}
+	if len(base.item) > 0 && len(over.item) == 0 && !over.refused {
+		out.cleared = &over.at
+	}
 	out.item = append(out.item, base.item...)
 	place := make(map[string]int, len(out.item))
+	var below []string
 	for i, item := range out.item {
+		below = append(below, item.id())
 		if _, twice := place[item.id()]; !twice {
 			place[item.id()] = i
 		}
@@ -81,7 +90,9 @@ func mergeItems(s *shape, base, over *node) *node {
 		delete(place, id)
 		switch {
 		case !ok || id == "":
-			out.item = append(out.item, item)
+			fresh := *item
+			fresh.below = below
+			out.item = append(out.item, &fresh)
 		case item.removes() && len(item.keys) == 2:
 			out.item[i] = nil
 			e, _ := item.get(idKey)

@@ -206,7 +206,11 @@ func TestLoadKeepsWhatCanBeRead(t *testing.T) {
 		t.Error("the rest is lost")
 	}
 	fsys, _ = pack(t, justBase+"companies: [{ id: 9, cash: much }]\n")
+	if p, err := Load(fsys, "."); p == nil || err == nil || company(t, p, "2").Title.En != "" {
+		t.Errorf("a name that cannot be read: pack %v, error %v", p, err)
+	}
+	fsys, _ = pack(t, "extends: base.yaml\n<<: {}\n")
 	if p, err := Load(fsys, "."); p != nil || err == nil {
-		t.Errorf("names that cannot be read: pack %v, error %v", p, err)
+		t.Errorf("nobody knows which keys a file has: pack %v, error %v", p, err)
 	}
 }

@@ -27,8 +27,12 @@ type node struct {
 	item []*node
 	gone []entry // what a removal took out of a merged mapping or list: key or id
 
-	refused bool // reported already: not to be read
-	partial bool // some keys of the mapping were refused: others may seem missing
+	refused bool     // reported already: not to be read
+	partial bool     // some keys of the mapping were refused: others may seem missing
+	again   bool     // an item whose id another one has
+	hides   bool     // nothing written where a lower layer has a value
+	cleared *span    // of an empty list over items of a lower layer
+	below   []string // of an item that is new in its layer: ids of the layers below
 }
 
 // entry is a key of a mapping with its value.

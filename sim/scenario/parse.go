@@ -115,7 +115,6 @@ func (c *converter) mapping(n *yaml.Node, out *node, path string) {
 
 // key refuses a key that is not plain text.
 func (c *converter) key(k *yaml.Node, at span, path string) {
-	c.report.grave = true
 	if k.Tag == "!!merge" {
 		c.report.at(at, path, "the merge key << is not supported", "use extends: in the file, or write the keys out")
 		return
@@ -136,7 +135,6 @@ func (c *converter) refuse(n *yaml.Node, at span, path string) bool {
 	default:
 		return false
 	}
-	c.report.grave = true
 	return true
 }
 

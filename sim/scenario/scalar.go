@@ -16,7 +16,7 @@ import (
 // scalar reads a value that is one piece of text in the file.
 func (d *decoder) scalar(f *field, n *node, path string, v reflect.Value) {
 	if n.form != scalar {
-		d.broken(n.at, path, fmt.Sprintf("must be a single value, not %s", n.show()), f.hint())
+		d.fail(n.at, path, fmt.Sprintf("must be a single value, not %s", n.show()), f.hint())
 		return
 	}
 	switch f.sort {
@@ -27,7 +27,7 @@ func (d *decoder) scalar(f *field, n *node, path string, v reflect.Value) {
 	case date:
 		day, err := units.ParseDate(n.text)
 		if err != nil {
-			d.broken(n.at, path, err.Error(), "")
+			d.fail(n.at, path, err.Error(), "")
 			return
 		}
 		v.Set(reflect.ValueOf(day))
@@ -40,9 +40,9 @@ func (d *decoder) scalar(f *field, n *node, path string, v reflect.Value) {
 func (d *decoder) words(f *field, n *node, path string, v reflect.Value) {
 	switch {
 	case strings.TrimSpace(n.text) == "" && !f.optional:
-		d.broken(n.at, path, "is empty", f.hint())
+		d.fail(n.at, path, "is empty", f.hint())
 	case f.key == idKey && (!word.MatchString(n.text) || len(n.text) > longestID):
-		d.broken(n.at, path, fmt.Sprintf("%s is not an id", quote(n.text)),
+		d.fail(n.at, path, fmt.Sprintf("%s is not an id", quote(n.text)),
 			fmt.Sprintf("an id begins with a small letter and goes on with small letters, digits and _, at most %d in all", longestID))
 	case d.printable(n, path):
 		v.SetString(n.text)
@@ -66,7 +66,7 @@ var decimal = regexp.MustCompile(`^-?(0|[1-9][0-9]*)$`)
 func (d *decoder) whole(n *node, path string, v reflect.Value) {
 	x, err := strconv.ParseInt(n.text, 10, v.Type().Bits())
 	if err != nil || !decimal.MatchString(n.text) {
-		d.broken(n.at, path, fmt.Sprintf("%s is not a whole number", quote(n.text)), "write it in digits, without leading zeros")
+		d.fail(n.at, path, fmt.Sprintf("%s is not a whole number", quote(n.text)), "write it in digits, without leading zeros")
 		return
 	}
 	v.SetInt(x)

@@ -6,7 +6,6 @@ import (
 
 	"entangle/sim"
 	"entangle/sim/near"
-	"entangle/sim/units"
 )
 
 // order reads a line after the first.

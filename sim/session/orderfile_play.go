@@ -57,6 +57,10 @@ func (p *Playback) Advance(s *Session) {
 // Refused lists the refused lines so far, in the order of the file.
 func (p *Playback) Refused() []RefusedOrder { return p.refused }
 
+// Left is how many lines have not been given yet: after a run, those dated after
+// its end.
+func (p *Playback) Left() int { return len(p.file.Lines) - p.next }
+
 // refusals lists the last week's refusals of the company.
 func (p *Playback) refusals(w *sim.World) (list []sim.Event) {
 	for _, e := range w.Events() {

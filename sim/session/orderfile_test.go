@@ -73,7 +73,14 @@ func TestOrdersMistakes(t *testing.T) {
 		{rent(`"chips":10=>"chips":10,"chips":10`), `the key "chips" stands twice`},
 		{rent(`"weeks":26=>"weeks":"26 days"`), `unknown time unit "days"`},
 		{rent(`"ceiling":2=>"ceiling":"2"`), `needs a rent unit`},
-		{rent(`"ceiling":2=>"ceiling":1e3`), `is not a number`},
+		{rent(`"ceiling":2=>"ceiling":1e99`), `"1e99" is not a number`},
+		{rent(`"chips":10=>"chips":1e-1`), `too fine`},
+		{rent(`"chips":10=>"chips":true`), `"chips" must be a quantity, not true (a text or a number is needed, like `},
+		{rent(`"supplier":"harbour"=>"supplier":true`), `"supplier" must be the name of a company, not true`},
+		{rent(`"date":"2025-01-07"=>"date":null`), `"date" must be a text, not null`},
+		{rent(`"rent_capacity"=>false`), `"order" must be the name of an order, not false (known orders: `},
+		{`{"date":"2025-01-07","order":"set_policy","policy":true,"price":2}`, `"policy" must be a text, not true (one of price, `},
+		{`{"date":"2025-01-07","order":"order_chips","supplier":"anvil","family":"hammer","site":"quay","chips":1,"prepaid":35}`, `to 100 %; write 35 % or 0.35)`},
 		{rent(`"supplier":"harbour"=>"supplier":7`), `"supplier" must be the name of a company`},
 		{rent(`2025-01-07=>2024-12-30`), `2024-12-30 lies outside the scenario (its days are 2024-12-31 to 2025-06-30)`},
 		{rent(`2025-01-07=>2025-07-01`), `lies outside`},
@@ -119,6 +126,7 @@ func TestOrdersHeaderMistakes(t *testing.T) {
 		{`,"seed":3=>`, `the key "seed" is missing`},
 		{`"seed"=>"sed"`, `unknown key "sed" (did you mean "seed"?`},
 		{`"lumen"=>4`, `"company" must be a text`},
+		{`"lumen"=>true`, `"company" must be a text, not true`},
 		{header + `=>`, `o.jsonl: error: the file is empty`},
 	}
 	for _, c := range cases {
@@ -132,7 +140,7 @@ func TestOrdersHeaderMistakes(t *testing.T) {
 func TestOrdersFileLimits(t *testing.T) {
 	var list session.Mistakes
 	long := header + strings.Repeat("\n", session.MaxOrderFile)
-	if _, err := read(t, long); !errors.As(err, &list) || !strings.Contains(err.Error(), "larger than 16 MiB") {
+	if _, err := read(t, long); !errors.As(err, &list) || !strings.Contains(err.Error(), "larger than 16 MiB (an orders file holds one run") {
 		t.Errorf("a file that is too large: %v", err)
 	}
 	if _, err := read(t, header+strings.Repeat("\nx", 5000)); !errors.As(err, &list) || !strings.Contains(err.Error(), "and at least 950 more") || strings.Count(err.Error(), "\n") != 50 {
@@ -154,7 +162,7 @@ func TestOrdersComeInTheOrderOfDates(t *testing.T) {
 	for _, month := range []int{1, 3, 3, 2} {
 		text += fmt.Sprintf(line, month)
 	}
-	if _, err := read(t, text); err == nil || !strings.Contains(err.Error(), "o.jsonl:5: error: 2025-02-04 comes after 2025-03-04") {
+	if _, err := read(t, text); err == nil || !strings.Contains(err.Error(), "o.jsonl:5: error: 2025-02-04 is earlier than the line before (2025-03-04)") {
 		t.Errorf("lines out of order: %v", err)
 	}
 }

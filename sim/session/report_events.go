@@ -61,10 +61,27 @@ func (h *Highlights) note(x Highlight) {
 	}
 }
 
-// Top returns the n events with the largest effect, in the order of time. Of
-// equal ones the earlier counts.
+// leastImpact is the effect that rounds to 1 %; a smaller one is none to tell.
+const leastImpact = 0.005
+
+// Gain tells whether the one it happened to gains (+1) or loses (-1) by it.
+// The kind's spec decides, but for the end of a contract, which is a loss if it
+// took compute away.
+func (h Highlight) Gain() int8 {
+	switch k := h.Event.Kind; {
+	case k != sim.EventContractEnded && k != sim.EventContractBroken:
+		return k.Spec().Gain
+	case h.Event.Qty > 0:
+		return -1
+	}
+	return 0
+}
+
+// Top returns the n events with the largest effect, in the order of time; fewer
+// if no others have an effect of at least 1 % in round figures. Of equal ones
+// the earlier counts.
 func (h *Highlights) Top(n int) []Highlight {
-	list := slices.Clone(h.list)
+	list := slices.DeleteFunc(slices.Clone(h.list), func(x Highlight) bool { return x.Impact < leastImpact })
 	slices.SortFunc(list, func(a, b Highlight) int {
 		return cmp.Or(cmp.Compare(b.Impact, a.Impact), cmp.Compare(a.Event.ID, b.Event.ID))
 	})

@@ -48,6 +48,11 @@ func TestHighlightsTellEachThingOnce(t *testing.T) {
 	if len(top) != 10 {
 		t.Fatalf("%d events, 10 wanted", len(top))
 	}
+	for _, x := range h.Top(1 << 20) {
+		if x.Impact < 0.005 {
+			t.Errorf("event %d with effect %v is told", x.Event.ID, x.Impact)
+		}
+	}
 	least, keys := math.Inf(1), map[[5]int32]bool{}
 	for i, x := range top {
 		e := x.Event
@@ -128,5 +133,20 @@ func TestTallyCountsWhatTheWorldCounts(t *testing.T) {
 	}
 	if k := tally.Kinds[sim.OrderPlaceFleet-1]; k.Refused < int64(sc.Weeks()) {
 		t.Errorf("%d moves were refused, at least %d must be", k.Refused, sc.Weeks())
+	}
+}
+
+// The end of a contract is a loss if it took compute away.
+func TestGainOfAHighlight(t *testing.T) {
+	for _, k := range sim.EventKinds() {
+		for qty := range int64(2) {
+			want := k.Spec().Gain
+			if k == sim.EventContractEnded || k == sim.EventContractBroken {
+				want = -int8(qty)
+			}
+			if got := (session.Highlight{Event: sim.Event{Kind: k, Qty: qty}}).Gain(); got != want {
+				t.Errorf("%s with quantity %d: gain %d, not %d", k.Spec().Name, qty, got, want)
+			}
+		}
 	}
 }
