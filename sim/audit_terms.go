@@ -62,6 +62,9 @@ func lawBuilding(w *World) error {
 // lawBilling: what was provided last week was paid or is owed. The bill is
 // reckoned anew here, in floats.
 func lawBilling(w *World) error {
+	if w.head.Tick == 0 {
+		return nil
+	}
 	for i := 1; i < len(w.clauses); i++ {
 		c := &w.clauses[i]
 		if c.Kind != ClausePay || w.contracts[c.Contract.row()].Start >= w.Date() {

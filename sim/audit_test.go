@@ -13,6 +13,10 @@ func TestLawsHold(t *testing.T) {
 	if testing.Short() {
 		runs = 60
 	}
+	s.Reset(0)
+	if err := s.World.Audit(); err != nil {
+		t.Errorf("the start breaks a law: %v", err)
+	}
 	for seed := range runs {
 		play(t, s, uint64(seed))
 	}
