@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"io"
+	"strings"
+	"time"
 
 	"entangle/sim"
 	"entangle/sim/scenario"
@@ -17,8 +19,10 @@ type app struct {
 	Err  io.Writer // talk
 	Lang string    // "en" or "zh"
 
-	ctx     context.Context // ends when the user interrupts
-	started bool            // the command line was understood and its command runs
+	ctx     context.Context  // ends when the user interrupts
+	now     func() time.Time // the clock, nil: time.Now
+	started bool             // the command line was understood and its command runs
+	noHelp  error            // why --help had nothing to show
 }
 
 // scenarioFlags change a scenario before it is played.
@@ -31,11 +35,37 @@ type scenarioFlags struct {
 // add declares the flags on a command.
 func (f *scenarioFlags) add(cmd *cobra.Command) {
 	flags := cmd.Flags()
-	flags.StringArrayVar(&f.Set, "set", nil, "set one figure, like companies.lumen.cash=$2B (repeatable)")
+	flags.StringArrayVar(&f.Set, "set", nil, "set one figure, like 'companies.lumen.cash=$2B' (repeatable; in quotes, as $ means something to shells)")
 	flags.StringArrayVar(&f.With, "with", nil, "lay a YAML `FILE` over the scenario (repeatable)")
 	flags.BoolVar(&f.Central, "central", false, "figures at their central values instead of drawn")
 	complete(cmd, "with", yamlFiles)
 	complete(cmd, "set", figurePaths)
+}
+
+// setTwice refuses a figure that is set to two values: one of them would be lost
+// without a word.
+func (f *scenarioFlags) setTwice() error {
+	seen := map[string]bool{}
+	for _, text := range f.Set {
+		path, _, _ := strings.Cut(text, "=")
+		if seen[path] {
+			return wrongf("--set %s is given twice: keep one of them", path)
+		}
+		seen[path] = true
+	}
+	return nil
+}
+
+// changes tells in which ways the flags change the scenario: a row of label and
+// text per change.
+func (f *scenarioFlags) changes(s *speaker) (rows [][2]string) {
+	for _, file := range f.With {
+		rows = append(rows, [2]string{s.ui("with"), file})
+	}
+	for _, text := range f.Set {
+		rows = append(rows, [2]string{s.ui("set"), text})
+	}
+	return rows
 }
 
 // load reads a scenario by its name or path, with overlays and set figures.
@@ -48,6 +78,9 @@ func (a *app) load(name string, f scenarioFlags) (*sim.Scenario, *scenario.Pack,
 	}
 	if f.Central {
 		sc.Central()
+	}
+	if err := f.setTwice(); err != nil {
+		return nil, nil, err
 	}
 	for _, text := range f.Set {
 		if err := setFigure(sc, text); err != nil {

@@ -37,6 +37,10 @@ ratio to the kernel: it survives a busy machine, nanoseconds do not.`,
 	return cmd
 }
 
+// aboutKernel says what the ratio compares.
+var aboutKernel = fmt.Sprintf(`The kernel is a small frozen simulation of companies that serves as a yardstick;
+the target is that a company-week of the engine takes at most %.1f times as long as one of the kernel.`, bench.TargetRatio)
+
 // bench measures and prints.
 func (a *app) bench(name string, quick, asJSON bool) error {
 	_, pack, err := a.load(name, scenarioFlags{})
@@ -56,7 +60,11 @@ func (a *app) bench(name string, quick, asJSON bool) error {
 		return err
 	}
 	if !asJSON {
-		return r.WriteText(a.Out)
+		if err := r.WriteText(a.Out); err != nil {
+			return err
+		}
+		_, err := fmt.Fprintln(a.Out, aboutKernel)
+		return err
 	}
 	e := json.NewEncoder(a.Out)
 	e.SetIndent("", "  ")

@@ -36,6 +36,7 @@ type (
 		Company string            `json:"company"`
 		Lines   int               `json:"lines"`
 		Refused []refusedDocument `json:"refused"`
+		Late    int               `json:"late"`
 	}
 	refusedDocument struct {
 		Line   int    `json:"line"`
@@ -137,7 +138,7 @@ func (g *game) eventDocument(h session.Highlight) eventDocument {
 	return eventDocument{ID: e.ID, Cause: e.Cause, Date: h.Date.String(), Kind: e.Kind.Spec().Name,
 		By: entityName(g.sc, sim.OfCompany, int32(e.By)), Peer: entityName(g.sc, sim.OfCompany, int32(e.Peer)),
 		Ref: entityName(g.sc, e.Ref.Of, e.Ref.ID), Qty: e.Qty, Amount: e.Amount, Impact: h.Impact,
-		Gain: e.Kind.Spec().Gain, More: h.More, Text: g.sentence(h)}
+		Gain: h.Gain(), More: h.More, Text: g.sentence(h)}
 }
 
 func (g *game) counts() countsDocument {
@@ -150,7 +151,7 @@ func (g *game) counts() countsDocument {
 }
 
 func (g *game) ordersDocument() *ordersDocument {
-	d := &ordersDocument{Company: g.orders.Header.Company, Lines: len(g.orders.Lines), Refused: []refusedDocument{}}
+	d := &ordersDocument{Company: g.orders.Header.Company, Lines: len(g.orders.Lines), Refused: []refusedDocument{}, Late: g.playback.Left()}
 	for _, r := range g.playback.Refused() {
 		d.Refused = append(d.Refused, refusedDocument{r.Line, r.Date.String(), r.Order.Kind.Spec().Name, r.Refusal.Reason.Spec().Name})
 	}

@@ -11,11 +11,9 @@ import (
 	"strings"
 	"syscall"
 
-	"entangle/sim/near"
 	"entangle/sim/scenario"
 	"entangle/sim/session"
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 )
 
 func main() {
@@ -30,10 +28,13 @@ func main() {
 // is an error if it cannot be written.
 func (a *app) main(ctx context.Context, args []string) int {
 	out := bufio.NewWriterSize(a.Out, 1<<16)
-	b := &app{In: a.In, Out: out, Err: a.Err, ctx: ctx}
+	b := &app{In: a.In, Out: out, Err: a.Err, now: a.now, ctx: ctx}
 	root := newRoot(b)
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
+	if err == nil {
+		err = b.noHelp
+	}
 	if !b.started {
 		err = wrong(err) // the command line itself
 	}
@@ -77,7 +78,13 @@ Exit codes: 0 done, 1 failed, 2 wrong input, 130 interrupted.`,
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		Args:          noSuchCommand,
-		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	version := root.Flags().Bool("version", false, "print the versions of engine, rules and scenarios")
+	root.RunE = func(cmd *cobra.Command, _ []string) error {
+		if *version {
+			return a.version()
+		}
+		return cmd.Help()
 	}
 	root.SetIn(a.In)
 	root.SetOut(a.Out)
@@ -85,10 +92,14 @@ Exit codes: 0 done, 1 failed, 2 wrong input, 130 interrupted.`,
 	root.SetFlagErrorFunc(flagError)
 	root.PersistentFlags().StringVar(&a.Lang, "lang", "en", "language of reports: `en or zh`")
 	complete(root, "lang", languages)
-	root.PersistentPreRunE = func(*cobra.Command, []string) error {
+	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
 		a.started = true
+		if err := emptyFlag(cmd); err != nil {
+			return err
+		}
 		return checkLanguage(a.Lang)
 	}
+	a.helpOfCommands(root)
 	root.SetHelpCommand(newHelpCommand(root))
 	root.AddCommand(newRunCommand(a), newOrdersCommand(a), newScenarioCommand(a), newListCommand(a),
 		newVersionCommand(a), newCreditsCommand(a), newMonteCarloCommand(a), newBenchCommand(a))
@@ -107,58 +118,6 @@ func refineCompletion(root *cobra.Command) {
 	cmd.Args = noSuchCommand
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
 	cmd.Example = "  source <(entangle completion bash)\n  entangle completion fish | source"
-}
-
-// newHelpCommand is the command help, which knows when there is nothing to help
-// with.
-func newHelpCommand(root *cobra.Command) *cobra.Command {
-	return &cobra.Command{
-		Use:     "help [COMMAND]",
-		Short:   "Help about a command",
-		Example: "  entangle help run",
-		RunE: func(_ *cobra.Command, args []string) error {
-			cmd, rest, err := root.Find(args)
-			switch {
-			case err != nil:
-				return wrong(err)
-			case len(rest) > 0:
-				return noSuchCommand(cmd, rest)
-			}
-			return cmd.Help()
-		},
-	}
-}
-
-// noSuchCommand refuses words that are no command.
-func noSuchCommand(cmd *cobra.Command, args []string) error {
-	if len(args) == 0 {
-		return nil
-	}
-	var names []string
-	for _, c := range cmd.Commands() {
-		if c.IsAvailableCommand() {
-			names = append(names, c.Name())
-		}
-	}
-	if len(names) == 0 {
-		return wrongf("%s has no commands; see %[1]s --help", cmd.CommandPath())
-	}
-	return unknown("command", args[0], names, "see "+cmd.CommandPath()+" --help")
-}
-
-// flagError says what is wrong with a flag, and which one is meant perhaps.
-func flagError(cmd *cobra.Command, err error) error {
-	see := "see " + cmd.CommandPath() + " --help"
-	var missing *pflag.NotExistError
-	if !errors.As(err, &missing) {
-		return wrongf("%w; %s", err, see)
-	}
-	var names []string
-	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
-	if best := near.Best(missing.GetSpecifiedName(), names); best != "" && missing.GetSpecifiedShortnames() == "" {
-		return wrongf("%w: did you mean --%s? %s", err, best, see)
-	}
-	return wrongf("%w (known: --%s)", err, strings.Join(names, ", --"))
 }
 
 // takes demands the arguments named, in their order; those in brackets may be

@@ -64,7 +64,19 @@ func TestWrongInput(t *testing.T) {
 		{"run quartet --sed 3", "did you mean --seed?"},
 		{"run quartet --zzzzzzzz", "(known: --audit, --central"},
 		{"run quartet -z", "(known: --audit, --central"},
-		{"run quartet --seed minus", "--seed"},
+		{"run quartet --seed minus", "--seed minus: a whole number from 0 to 18446744073709551615"},
+		{"run quartet --seed -1", "--seed -1: a whole number from 0 to 18446744073709551615"},
+		{"run quartet --seed 18446744073709551616", "--seed 18446744073709551616: a whole number"},
+		{"run quartet --seed=", "--seed is empty"},
+		{"run quartet --series=", "--series is empty"},
+		{"run quartet --orders=", "--orders is empty"},
+		{"run quartet --with=", "--with is empty"},
+		{"run quartet --lang=", "--lang is empty"},
+		{"run quartet --series -", "--series -: name a file"},
+		{"run quartet --set companies.lumen.cash=$1B --set constants.load=85% --set companies.lumen.cash=$2B", "--set companies.lumen.cash is given twice"},
+		{"chek --help", `unknown command "chek" (known: `},
+		{"--lang zh rnu --help", `unknown command "rnu": did you mean "run"?`},
+		{"scenario chek --help", `unknown command "chek": did you mean "check"?`},
 		{"run quartet --seed", "needs an argument"},
 		{"run quartet --lang fr", "--lang fr: no such language (known: en, zh)"},
 		{"run quartet --until 2025-13-01", "no such month"},
@@ -86,6 +98,7 @@ func TestWrongInput(t *testing.T) {
 		{"run quartet --why lumne.cash", `unknown company "lumne": did you mean "lumen"? (known: anvil, falcon, harbour, lumen)`},
 		{"run quartet --why lumen.site_power", `; site_power is a figure of these`},
 		{"run quartet --why lumen.cash@2027-01-01", "lies outside the scenario"},
+		{"run quartet --until 2025-04-03 --why lumen.cash@2025-05-06", "--why lumen.cash@2025-05-06: --until ends the run on 2025-04-01, before that day"},
 		{"run quartet --why lumen.cash@soon", "is not a date"},
 		{"orders rent", `unknown order "rent" (known: order_chips, rent_capacity, `},
 		{"orders rent_capacit", `did you mean "rent_capacity"?`},
@@ -105,6 +118,18 @@ func TestWrongInput(t *testing.T) {
 		if r.code != exitWrong || r.out != "" || !strings.Contains(r.err, c.want) {
 			t.Errorf("entangle %s ends with %d, prints %q and says\n%s\nnot %s", c.line, r.code, r.out, r.err, c.want)
 		}
+	}
+}
+
+// A name that a script left empty is told as such.
+func TestEmptyNames(t *testing.T) {
+	for _, args := range [][]string{{"run", ""}, {"montecarlo", ""}, {"scenario", "check", ""}, {"scenario", "export", "", "x"}} {
+		if r := try(args...); r.code != exitWrong || r.out != "" || !strings.Contains(r.err, "the name is empty") {
+			t.Errorf("%q: %+v", args, r)
+		}
+	}
+	if r := try("scenario", "export", "quartet", ""); r.code != exitWrong || !strings.Contains(r.err, "the name of the folder is empty") {
+		t.Errorf("%+v", r)
 	}
 }
 

@@ -4,12 +4,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"runtime"
-	"slices"
+	"strconv"
 	"time"
 
 	"entangle/sim"
 	"entangle/sim/experiment"
+	"entangle/sim/scenario"
 	"github.com/spf13/cobra"
 )
 
@@ -26,6 +28,8 @@ type monteCarlo struct {
 	Dir     string
 	Force   bool
 
+	name   string // of the scenario
+	pack   *scenario.Pack
 	sc     *sim.Scenario
 	create func(name string) (diskFile, error) // how files are made; tests fill the disk here
 }
@@ -39,43 +43,48 @@ func newMonteCarloCommand(a *app) *cobra.Command {
 the figures that have ranges. Prints quantiles of the figures by which companies
 are compared at the end.
 
-With --out DIR it writes, whole or not at all,
-  series.csv    quantiles of every metric, entity and month
-  outcomes.csv  a row per run, with the seed that "entangle run --seed" plays alone
+With --out DIR it writes, whole or not at all (docs/files.md),
+  series.csv       quantiles of every metric, entity and month
+  outcomes.csv     a row per run, with the seed that "entangle run --seed" plays alone
+  experiment.json  which experiment it was, and the units of its columns
 Quantiles come from 1 % bins: they are within half a percent of the exact ones.
 The same seed gives the same bytes for any number of workers.`,
 		Example: `  entangle montecarlo quartet --runs 1000 --seed 1
-  entangle montecarlo quartet --runs 10000 --out results --set companies.lumen.cash=$2B`,
+  entangle montecarlo quartet --runs 10000 --out results --set 'companies.lumen.cash=$2B'`,
 		Args:              takes("SCENARIO"),
 		ValidArgsFunction: completer(scenarioNames).filtered,
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			var err error
-			if err = m.check(); err != nil {
+			if err = m.check(cmd); err != nil {
 				return err
 			}
-			if m.sc, _, err = m.load(args[0], m.scenarioFlags); err != nil {
+			if m.sc, m.pack, err = m.load(args[0], m.scenarioFlags); err != nil {
 				return err
 			}
+			m.name = scenarioName(args[0])
 			return m.play()
 		},
 	}
 	m.add(cmd)
 	flags := cmd.Flags()
 	flags.IntVar(&m.Runs, "runs", 1000, "number of runs")
+	bounded(cmd, "runs", 1, experiment.MaxRuns)
 	flags.Uint64Var(&m.Seed, "seed", 1, "seed of the experiment; the seeds of its runs follow from it")
+	bounded(cmd, "seed", 0, math.MaxUint64)
 	flags.IntVar(&m.Workers, "workers", runtime.GOMAXPROCS(0), "runs played at the same time; changes no result")
+	bounded(cmd, "workers", 1, maxWorkers)
 	flags.StringVar(&m.Dir, "out", "", "write the files into the new or empty folder `DIR`")
 	flags.BoolVar(&m.Force, "force", false, "let --out replace files of an earlier experiment")
 	return cmd
 }
 
 // check refuses flags that make no sense.
-func (m *monteCarlo) check() error {
+func (m *monteCarlo) check(cmd *cobra.Command) error {
 	switch {
-	case m.Runs < 1:
-		return wrongf("--runs %d: give at least 1", m.Runs)
+	case m.Runs < 1 || int64(m.Runs) > experiment.MaxRuns:
+		return outOfBounds(cmd.Flag("runs"), strconv.Itoa(m.Runs))
 	case m.Workers < 1 || m.Workers > maxWorkers:
-		return wrongf("--workers %d: give 1 to %d", m.Workers, maxWorkers)
+		return outOfBounds(cmd.Flag("workers"), strconv.Itoa(m.Workers))
 	case m.Force && m.Dir == "":
 		return wrongf("--force is about the folder of --out: name it, like --out results --force")
 	}
@@ -85,7 +94,7 @@ func (m *monteCarlo) check() error {
 // play runs the experiment, with or without a folder, and tells what came out.
 // An experiment that was interrupted tells what it had; no file is left of it.
 func (m *monteCarlo) play() error {
-	p := newProgress(m.Err, m.Runs)
+	p := newProgress(m.Err, m.Runs, m.now)
 	var r *experiment.Result
 	run := func(sink func(experiment.Row) error) (err error) {
 		cfg := experiment.Config{Scenario: m.sc, Seed: m.Seed, Runs: m.Runs, Workers: m.Workers, Progress: p.show}
@@ -128,7 +137,11 @@ func (m *monteCarlo) perform(run func(func(experiment.Row) error) error, r **exp
 		if err != nil {
 			return err
 		}
-		return m.file(dir, seriesFile, (*r).WriteSeries)
+		if err := m.file(dir, seriesFile, (*r).WriteSeries); err != nil {
+			return err
+		}
+		d := m.description()
+		return m.file(dir, experimentFile, d.Write)
 	})
 }
 
@@ -143,73 +156,4 @@ func (m *monteCarlo) playing(run func(func(experiment.Row) error) error, write f
 		return err
 	}
 	return &exitError{exitFailed, err}
-}
-
-// summary prints the quantiles of the final figures, the company with the most
-// running compute in the median first.
-func (m *monteCarlo) summary(r *experiment.Result) error {
-	s, err := m.speaker(m.sc)
-	if err != nil {
-		return err
-	}
-	head := newTable("ll")
-	head.row(s.ui("scenario"), s.text(m.sc.Title()))
-	head.row(s.ui("seed"), fmt.Sprint(m.Seed))
-	runs := fmt.Sprint(r.Runs)
-	if r.Runs < m.Runs {
-		runs = fmt.Sprintf("%d / %d", r.Runs, m.Runs)
-	}
-	head.row(s.word("runs", "Runs"), runs)
-	head.row(s.word("engine", "Engine"), sim.Engine)
-	head.row(s.word("quantiles", "Quantiles"), s.word("from_bins", "from 1 % bins, within 0.5 %"))
-	if err := head.write(m.Out); err != nil {
-		return err
-	}
-	if _, err := fmt.Fprintln(m.Out); err != nil {
-		return err
-	}
-	return m.figures(s, r).write(m.Out)
-}
-
-// word is a word of the program's own, or the English one where the language
-// has none.
-func (s *speaker) word(key, english string) string {
-	if s.lex.Has("ui." + key) {
-		return s.ui(key)
-	}
-	return english
-}
-
-// figures is the table of final figures.
-func (m *monteCarlo) figures(s *speaker, r *experiment.Result) *table {
-	t := newTable("llrrr")
-	t.row(s.ui("company"), s.ui("value"), "q05", "q50", "q95")
-	perCompany := len(experiment.Standings())
-	order := make([]int, m.sc.Companies())
-	for i := range order {
-		order[i] = i * perCompany // of its first column, running compute
-	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		return compare(r.Finals[b].Quantile(500), r.Finals[a].Quantile(500))
-	})
-	for _, first := range order {
-		name := s.company(r.Columns[first].Company)
-		for i := first; i < first+perCompany; i++ {
-			metric, h := sim.Metrics()[r.Columns[i].Metric], &r.Finals[i]
-			value := func(q int) string { return s.value(metric.Unit, h.Quantile(q)) }
-			t.row(name, s.lex.Text("metric."+metric.Name, nil), value(50), value(500), value(950))
-			name = ""
-		}
-	}
-	return t
-}
-
-func compare(a, b float64) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
 }

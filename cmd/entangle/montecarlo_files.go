@@ -10,8 +10,9 @@ import (
 
 // The files of an experiment.
 const (
-	outcomesFile = "outcomes.csv"
-	seriesFile   = "series.csv"
+	outcomesFile   = "outcomes.csv"
+	seriesFile     = "series.csv"
+	experimentFile = "experiment.json"
 )
 
 // diskFile is a file being written.
@@ -46,8 +47,8 @@ func (m *monteCarlo) intoFolder(fill func(dir string) error) error {
 	case err != nil:
 		return cannotWrite(m.Dir, err)
 	case len(entries) > 0 && !m.Force:
-		return wrongf("cannot write %s: the folder is not empty; name a new one, or let --force replace %s and %s in it",
-			m.Dir, outcomesFile, seriesFile)
+		return wrongf("cannot write %s: the folder is not empty; name a new one, or let --force replace %s, %s and %s in it",
+			m.Dir, outcomesFile, seriesFile, experimentFile)
 	}
 	return cannotWrite(m.Dir, m.refill(fill))
 }
@@ -63,7 +64,7 @@ func (m *monteCarlo) refill(fill func(dir string) error) error {
 	if err := fill(temp); err != nil {
 		return err
 	}
-	if err := exchange(m.Dir, temp, outcomesFile, seriesFile); err != nil {
+	if err := exchange(m.Dir, temp, outcomesFile, seriesFile, experimentFile); err != nil {
 		return err
 	}
 	syncFolder(m.Dir)

@@ -11,7 +11,9 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"time"
 
+	"entangle/sim"
 	"entangle/sim/experiment"
 )
 
@@ -47,7 +49,7 @@ func TestMonteCarloSameBytes(t *testing.T) {
 	play := func(name string, args ...string) map[string]string {
 		code, _, talk := monteCarloRuns(t, append(args, "--runs", "130", "--out", filepath.Join(dir, name))...)
 		files := filesIn(t, filepath.Join(dir, name))
-		if code != exitDone || len(files) != 2 || files[seriesFile] == "" || files[outcomesFile] == "" {
+		if code != exitDone || len(files) != 3 || files[experimentFile] == "" || files[seriesFile] == "" || files[outcomesFile] == "" {
 			t.Fatalf("code %d, %d files: %s", code, len(files), talk)
 		}
 		return files
@@ -55,7 +57,7 @@ func TestMonteCarloSameBytes(t *testing.T) {
 	want := play("one", "--seed", "1", "--workers", "1")
 	for _, workers := range []string{"2", "7"} {
 		got := play("workers"+workers, "--seed", "1", "--workers", workers)
-		if got[seriesFile] != want[seriesFile] || got[outcomesFile] != want[outcomesFile] {
+		if got[seriesFile] != want[seriesFile] || got[outcomesFile] != want[outcomesFile] || got[experimentFile] != want[experimentFile] {
 			t.Errorf("%s workers: other files", workers)
 		}
 	}
@@ -69,11 +71,14 @@ func TestMonteCarloSameBytes(t *testing.T) {
 }
 
 func TestMonteCarloTellsQuantilesAndProgress(t *testing.T) {
-	code, out, talk := monteCarloRuns(t, "--runs", "200", "--workers", "2")
+	var o, e bytes.Buffer
+	a := &app{In: strings.NewReader(""), Out: &o, Err: &e, now: hurried(3 * time.Second)}
+	code := a.main(t.Context(), []string{"montecarlo", "quartet", "--runs", "200", "--workers", "2"})
+	out, talk := o.String(), e.String()
 	if code != exitDone {
 		t.Fatalf("code %d: %s", code, talk)
 	}
-	for _, want := range []string{"200", "1 % bins", "q05", "q50", "q95", "Lumen", "Running compute"} {
+	for _, want := range []string{"200", "1 % bins", "q05", "q50", "q95", "Lumen", "Running compute", "Revenue of the year", sim.Rules(), must(loadPack("quartet", nil)).Hash} {
 		if !strings.Contains(out, want) {
 			t.Errorf("the summary does not say %q:\n%s", want, out)
 		}
@@ -83,8 +88,67 @@ func TestMonteCarloTellsQuantilesAndProgress(t *testing.T) {
 			t.Errorf("progress does not say %q:\n%s", want, talk)
 		}
 	}
-	if _, again, _ := monteCarloRuns(t, "--runs", "200", "--workers", "1"); again != out {
+	_, again, talk := monteCarloRuns(t, "--runs", "200", "--workers", "1")
+	if again != out {
 		t.Errorf("standard output differs from time to time:\n%s\n%s", out, again)
+	}
+	if strings.Contains(talk, "of 200 runs") {
+		t.Errorf("progress of a moment is told: %s", talk)
+	}
+}
+
+// hurried is a clock that goes on by a step each time somebody looks.
+func hurried(step time.Duration) func() time.Time {
+	now := time.Unix(0, 0)
+	return func() time.Time {
+		now = now.Add(step)
+		return now
+	}
+}
+
+// Nothing in the first two seconds, then a line every five; the last of them
+// promises no time.
+func TestProgressLines(t *testing.T) {
+	var out bytes.Buffer
+	now := time.Unix(0, 0)
+	p := newProgress(&out, 1000, func() time.Time { return now })
+	for done := 1; done <= 1000; done++ {
+		now = now.Add(20 * time.Millisecond)
+		p.show(done)
+	}
+	want := "100 of 1000 runs, 50 a second, 18s left\n350 of 1000 runs, 50 a second, 13s left\n" +
+		"600 of 1000 runs, 50 a second, 8s left\n850 of 1000 runs, 50 a second, 3s left\n"
+	if out.String() != want {
+		t.Errorf("it says\n%s", &out)
+	}
+	out.Reset()
+	p = newProgress(&out, 1000, func() time.Time { return now })
+	now = now.Add(3 * time.Second)
+	if p.show(999); out.String() != "999 of 1000 runs, 333 a second, nearly done\n" {
+		t.Errorf("it says %s", &out)
+	}
+}
+
+// experiment.json says what was asked for, and the text header, too.
+func TestMonteCarloDescribesItself(t *testing.T) {
+	dir, overlay := filepath.Join(t.TempDir(), "x"), file(t, "o.yaml", "companies: [{id: lumen, overhead: $12M}]\n")
+	code, out, talk := monteCarloRuns(t, "--runs", "2", "--seed", "9", "--out", dir, "--central", "--set", "constants.load=85%", "--with", overlay)
+	if code != exitDone {
+		t.Fatal(talk)
+	}
+	for _, want := range []string{"constants.load=85%", overlay, "at their central values"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("the header lacks %s:\n%s", want, out)
+		}
+	}
+	var d experiment.Description
+	if err := json.Unmarshal([]byte(filesIn(t, dir)[experimentFile]), &d); err != nil {
+		t.Fatal(err)
+	}
+	hash := must(loadPack("quartet", []string{overlay})).Hash
+	if d.Scenario != "quartet" || d.ScenarioHash != hash || d.Engine != sim.Engine || d.Rules != sim.Rules() || d.Seed != 9 || d.Runs != 2 || !d.Central ||
+		len(d.Set) != 1 || d.Set[0] != "constants.load=85%" || len(d.With) != 1 || d.With[0] != overlay || d.Start != "2024-12-31" || d.End != "2025-07-01" {
+		t.Errorf("%+v", d)
 	}
 }
 
@@ -110,6 +174,7 @@ func TestMonteCarloRowIsARun(t *testing.T) {
 		Standings []struct {
 			Company string
 			Values  map[string]float64
+			Year    map[string]float64
 		}
 	}
 	if err := json.Unmarshal(o.Bytes(), &run); err != nil {
@@ -121,7 +186,11 @@ func TestMonteCarloRowIsARun(t *testing.T) {
 	for k, name := range lines[0] {
 		company, metric, ok := strings.Cut(name, ".")
 		for _, s := range run.Standings {
-			if want := string(must(json.Marshal(s.Values[metric]))); ok && s.Company == company && want != row[k] {
+			value := s.Values[metric]
+			if flow, of := strings.CutSuffix(metric, "_of_year"); of {
+				value = s.Year[flow]
+			}
+			if want := string(must(json.Marshal(value))); ok && s.Company == company && want != row[k] {
 				t.Errorf("%s is %s, in the run %s", name, row[k], want)
 			}
 		}
@@ -156,7 +225,7 @@ func TestMonteCarloFolder(t *testing.T) {
 		t.Fatalf("--force: code %d, %s", code, talk)
 	}
 	got := filesIn(t, dir)
-	if len(got) != 3 || got["notes"] != "mine" || got[outcomesFile] == first[outcomesFile] {
+	if len(got) != 4 || got["notes"] != "mine" || got[outcomesFile] == first[outcomesFile] {
 		t.Errorf("after --force there are %d files", len(got))
 	}
 }
@@ -171,10 +240,12 @@ func TestMonteCarloRefusals(t *testing.T) {
 		says string
 		args []string
 	}{
-		{exitWrong, "at least 1", []string{"--runs", "0"}},
-		{exitWrong, "at least 1", []string{"--runs", "-5"}},
-		{exitWrong, "1 to", []string{"--workers", "0"}},
-		{exitWrong, "invalid argument", []string{"--runs", "many"}},
+		{exitWrong, "--runs 0: a whole number from 1 to 4294967295", []string{"--runs", "0"}},
+		{exitWrong, "--runs -5: a whole number from 1 to 4294967295", []string{"--runs", "-5"}},
+		{exitWrong, "--runs 2000000000000: a whole number from 1 to 4294967295", []string{"--runs", "2000000000000"}},
+		{exitWrong, "--workers 0: a whole number from 1 to 1024", []string{"--workers", "0"}},
+		{exitWrong, "--runs 1e3: a whole number from 1 to", []string{"--runs", "1e3"}},
+		{exitWrong, "--out is empty", []string{"--out", ""}},
 		{exitWrong, "--out", []string{"--force"}},
 		{exitWrong, "companies.lumen.cash", []string{"--set", "companies.lumen.cahs=1"}},
 		{exitFailed, "cannot write", []string{"--runs", "1", "--out", file}},
@@ -258,7 +329,7 @@ func TestMonteCarloInterrupted(t *testing.T) {
 		ctx, cancel := context.WithCancel(t.Context())
 		talk := &stopAt{stop: cancel}
 		var out bytes.Buffer
-		a := &app{In: strings.NewReader(""), Out: &out, Err: talk}
+		a := &app{In: strings.NewReader(""), Out: &out, Err: talk, now: hurried(3 * time.Second)}
 		code := a.main(ctx, append([]string{"montecarlo", "quartet", "--runs", "6000", "--workers", "2"}, args...))
 		if code != exitInterrupted || !strings.Contains(out.String(), " / 6000") || !strings.Contains(out.String(), "q50") {
 			t.Errorf("code %d, output:\n%s", code, out.String())

@@ -59,6 +59,9 @@ func scenarioName(name string) string {
 
 // loadPack reads a shipped scenario or one on disk, with overlays over it.
 func loadPack(name string, overlays []string) (*scenario.Pack, error) {
+	if name == "" {
+		return nil, wrongf("the name is empty: give that of a scenario (known: %s) or a path", strings.Join(shipped(), ", "))
+	}
 	if isPath(name) {
 		return scenario.LoadDisk(name, overlays...)
 	}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"strings"
@@ -80,13 +79,13 @@ func (s *speaker) listOrders(w io.Writer) error {
 // describeOrder writes all there is to know about a kind: from its spec the
 // keys, from the words what they mean.
 func (s *speaker) describeOrder(w io.Writer, spec *sim.OrderSpec) error {
-	fmt.Fprintf(w, "%s: %s\n\n%s\n", spec.Name, s.lex.Text("order."+spec.Name, nil), s.lex.Text("order."+spec.Name+".help", nil))
+	fmt.Fprintf(w, "%s\n\n%s\n", s.labelled(spec.Name, s.lex.Text("order."+spec.Name, nil)), s.lex.Text("order."+spec.Name+".help", nil))
 	if len(spec.Modes) == 0 {
 		return s.describeFields(w, spec, 0)
 	}
 	for _, m := range spec.Modes {
 		key := spec.Fields[0].Name + "." + m.Name
-		fmt.Fprintf(w, "\n%s = %q: %s\n", spec.Fields[0].Name, m.Name, s.lex.Text(key, nil))
+		fmt.Fprintf(w, "\n%s\n", s.labelled(fmt.Sprintf("%s = %q", spec.Fields[0].Name, m.Name), s.lex.Text(key, nil)))
 		if s.lex.Has(key + ".help") {
 			fmt.Fprintf(w, "%s\n", s.lex.Text(key+".help", nil))
 		}
@@ -137,7 +136,7 @@ func (s *speaker) takesWhat(spec *sim.OrderSpec, f *sim.FieldSpec) string {
 		text = s.bounds(f)
 	}
 	if f.Optional {
-		text += s.lex.Text("list.separator", nil) + s.ui("optional")
+		return s.ui("optional", "text", text)
 	}
 	return text
 }
@@ -182,9 +181,7 @@ func example(sc *sim.Scenario, spec *sim.OrderSpec, mode uint8) (string, error) 
 			out.SetNumber(f.Field, min(max(int64(v), f.Min), f.Max))
 		}
 	}
-	var line bytes.Buffer
-	err := session.WriteOrder(&line, sc, sc.Start().AddWeeks(1), out)
-	return strings.TrimSpace(line.String()), err
+	return orderLine(sc, sc.Start().AddWeeks(1), out)
 }
 
 // exampleOf fills the names of an example: the company with the most sites, two

@@ -19,7 +19,7 @@ type game struct {
 	flags *runFlags
 	seed  uint64
 	until units.Date // first day that is not played
-	query *query     // what --why asks, or nil
+	asked []*query   // what --why asks
 
 	session    *session.Session
 	orders     *session.OrderFile // or nil
@@ -46,11 +46,8 @@ func (a *app) prepare(name string, f *runFlags) (*game, error) {
 			return nil, fmt.Errorf("--until: %w", err)
 		}
 	}
-	if f.why != "" {
-		if g.query, err = parseWhy(sc, f.why, g.until); err != nil {
-			return nil, fmt.Errorf("--why %s: %w", f.why, err)
-		}
-		g.until = g.query.until
+	if err := g.ask(f.why); err != nil {
+		return nil, err
 	}
 	if f.orders != "" {
 		if err := g.readOrders(a.In, f); err != nil {
@@ -97,6 +94,9 @@ func (a *app) play(g *game, audit bool) error {
 		g.playback = session.NewPlayback(s, g.orders)
 	}
 	s.Reset(g.seed)
+	if err := g.answer(); err != nil {
+		return err
+	}
 	bar := a.newMeter(int64(g.until-s.World.Date())/7, g.ui("week"))
 	defer bar.done()
 	for s.World.Date() < g.until {
@@ -104,6 +104,9 @@ func (a *app) play(g *game, audit bool) error {
 			return errInterrupted
 		}
 		g.advance()
+		if err := g.answer(); err != nil {
+			return err
+		}
 		bar.add(1)
 		if audit {
 			if err := s.World.Audit(); err != nil {

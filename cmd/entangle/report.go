@@ -19,10 +19,14 @@ func (g *game) writeText(w io.Writer) error {
 	if _, err := fmt.Fprintln(w, g.headline()); err != nil {
 		return err
 	}
+	for _, row := range g.flags.changes(g.speaker) {
+		fmt.Fprintln(w, g.labelled(row[0], row[1]))
+	}
 	fmt.Fprintln(w)
 	if err := g.standings(w); err != nil {
 		return err
 	}
+	fmt.Fprintln(w, g.ui("let_counts_twice"))
 	top := g.highlights.Top(topEvents)
 	if len(top) == 0 {
 		return nil
@@ -120,7 +124,7 @@ func (g *game) events(w io.Writer, list []session.Highlight) error {
 // only a size.
 func effect(h session.Highlight) string {
 	sign := ""
-	switch h.Event.Kind.Spec().Gain {
+	switch h.Gain() {
 	case +1:
 		sign = "+"
 	case -1:
@@ -136,29 +140,4 @@ func (g *game) sentence(h session.Highlight) string {
 		text = g.ui("and_more", "text", text, "n", strconv.Itoa(h.More))
 	}
 	return text
-}
-
-// writeRefused lists the orders of the file that the world refused: why, and
-// what would have passed.
-func (g *game) writeRefused(w io.Writer) error {
-	if g.playback == nil || len(g.playback.Refused()) == 0 {
-		return nil
-	}
-	if _, err := fmt.Fprintf(w, "%s: %d\n", g.ui("refused_orders"), len(g.playback.Refused())); err != nil {
-		return err
-	}
-	for _, r := range g.playback.Refused() {
-		fmt.Fprintf(w, "%s:%d: %s: %s\n  %s\n", g.flags.orders, r.Line, r.Date,
-			chronicle.Order(g.lex, g.sc, r.Order), chronicle.Refusal(g.lex, g.sc, r.Refusal, r.Order))
-		switch {
-		case r.Alone:
-			fmt.Fprintf(w, "  %s\n", g.ui("others_first"))
-		case r.Passes:
-			fmt.Fprintf(w, "  %s ", g.ui("would_pass"))
-			if err := session.WriteOrder(w, g.sc, r.Date, r.Near); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
 }

@@ -2,6 +2,9 @@ package main
 
 import (
 	"errors"
+	"fmt"
+	"io"
+	"math"
 
 	"entangle/sim/units"
 	"github.com/spf13/cobra"
@@ -16,7 +19,7 @@ type runFlags struct {
 	orders string
 	json   bool
 	series string
-	why    string
+	why    []string
 	audit  bool
 }
 
@@ -30,7 +33,7 @@ strategies, and print who stands where and the ten events with the largest
 effect on anyone's standing. The same seed gives the same run everywhere.`,
 		Example: `  entangle run quartet
   entangle run quartet --seed 7 --until 2025-04-01
-  entangle run quartet --set companies.lumen.cash=$2B --with mine.yaml
+  entangle run quartet --set 'companies.lumen.cash=$2B' --with mine.yaml
   entangle run quartet --orders scenarios/quartet/orders/lumen.jsonl
   entangle run quartet --json --series series.csv
   entangle run quartet --why lumen.compute_running@2025-03-31`,
@@ -44,11 +47,12 @@ effect on anyone's standing. The same seed gives the same run everywhere.`,
 	f.add(cmd)
 	flags := cmd.Flags()
 	flags.Uint64Var(&f.seed, "seed", 1, "seed of the run")
+	bounded(cmd, "seed", 0, math.MaxUint64)
 	flags.StringVar(&f.until, "until", "", "stop at `DATE`, after the last whole week before it")
 	flags.StringVar(&f.orders, "orders", "", "give one company the orders of a `FILE` (see entangle orders)")
 	flags.BoolVar(&f.json, "json", false, "print one JSON document instead of text (docs/json.md)")
 	flags.StringVar(&f.series, "series", "", "write all metrics by month to a CSV `FILE`")
-	flags.StringVar(&f.why, "why", "", "explain one figure, `ENTITY.METRIC@DATE`, instead of reporting the run")
+	flags.StringArrayVar(&f.why, "why", nil, "explain one figure, `ENTITY.METRIC@DATE`, instead of reporting the run (repeatable)")
 	flags.BoolVar(&f.audit, "audit", false, "check after each week that nothing appeared or vanished")
 	complete(cmd, "orders", jsonlFiles)
 	complete(cmd, "why", whyNames)
@@ -57,8 +61,11 @@ effect on anyone's standing. The same seed gives the same run everywhere.`,
 
 // run plays a scenario and writes what was asked for.
 func (a *app) run(name string, f *runFlags) error {
-	if f.why != "" && (f.json || f.series != "") {
+	switch {
+	case len(f.why) > 0 && (f.json || f.series != ""):
 		return wrongf("--why prints an explanation only: leave out --json and --series")
+	case f.series == "-":
+		return wrongf("--series -: name a file; standard output is for the report")
 	}
 	g, err := a.prepare(name, f)
 	if err != nil {
@@ -73,14 +80,23 @@ func (a *app) run(name string, f *runFlags) error {
 		}
 	}
 	switch {
-	case f.why != "":
-		err = g.writeWhy(a.Out)
+	case len(f.why) > 0:
+		err = g.writeAnswers(a.Out)
 	case f.json:
 		err = g.writeJSON(a.Out)
 	default:
 		err = g.writeText(a.Out)
 	}
-	return errors.Join(err, g.writeRefused(a.Err))
+	return errors.Join(err, g.writeRefused(a.Err), g.writeLeft(a.Err))
+}
+
+// writeLeft tells how many orders of the file came too late.
+func (g *game) writeLeft(w io.Writer) error {
+	if g.playback == nil || g.playback.Left() == 0 {
+		return nil
+	}
+	_, err := fmt.Fprintln(w, g.ui("orders_left", "n", fmt.Sprint(g.playback.Left()), "date", g.world().Date().String()))
+	return err
 }
 
 // lastDay finds the day until which a run goes: the start of the first week that

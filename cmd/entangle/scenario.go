@@ -1,14 +1,12 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"entangle/scenarios"
 	"entangle/sim"
@@ -86,7 +84,7 @@ comments; one that is put together from several files becomes a single file.`,
 			if err := export(args[0], args[1], with); err != nil {
 				return err
 			}
-			_, err := fmt.Fprintf(a.Err, "wrote %s; play it with: entangle run %s\n", args[1], asPath(args[1]))
+			_, err := fmt.Fprintf(a.Err, "wrote %s; play it with: entangle run %s\n", args[1], quoted(asPath(args[1])))
 			return err
 		},
 	}
@@ -103,53 +101,31 @@ func asPath(dir string) string {
 	return "." + string(filepath.Separator) + dir
 }
 
+// quoted writes a path so that a shell takes it for one word.
+func quoted(path string) string {
+	if !strings.ContainsFunc(path, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("/\\:._-+,@", r)
+	}) {
+		return path
+	}
+	return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'"
+}
+
 // export copies a scenario to a folder that does not exist or is empty.
 func export(name, dir string, with []string) error {
+	if dir == "" {
+		return wrongf("the name of the folder is empty")
+	}
 	pack, err := loadPack(name, with)
 	if _, err := scenario.Check(pack, err); err != nil {
 		return wrong(err)
 	}
 	return writeFolder(dir, func(temp string) error {
 		if !isPath(name) && len(with) == 0 {
-			return copyFolder(scenarios.FS, name, temp)
+			return copyFolder(scenarios.FS, name, temp, scenarioName(asPath(dir)))
 		}
 		return create(filepath.Join(temp, scenario.MainFile), func(w io.Writer) error {
 			return scenario.Export(w, pack.Setup)
 		})
 	})
-}
-
-// copyFolder copies a folder of files, and the folders in it, to one on disk.
-func copyFolder(from fs.FS, name, to string) error {
-	sub, err := fs.Sub(from, name)
-	if err != nil {
-		return err
-	}
-	return fs.WalkDir(sub, ".", func(path string, d fs.DirEntry, err error) error {
-		target := filepath.Join(to, filepath.FromSlash(path))
-		switch {
-		case err != nil || path == ".":
-			return err
-		case d.IsDir():
-			return os.Mkdir(target, 0o777)
-		}
-		text, err := fs.ReadFile(sub, path)
-		if err != nil {
-			return err
-		}
-		return create(target, func(w io.Writer) error {
-			_, err := w.Write(text)
-			return err
-		})
-	})
-}
-
-// create writes a new file in a folder that nobody uses yet, and makes sure that
-// it is on the disk.
-func create(name string, write func(io.Writer) error) error {
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if err != nil {
-		return err
-	}
-	return errors.Join(buffered(f, write), f.Sync(), f.Close())
 }

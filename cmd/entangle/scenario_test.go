@@ -37,6 +37,14 @@ func TestExportCheckRun(t *testing.T) {
 	if _, err := os.Stat("mine/orders/lumen.jsonl"); err != nil {
 		t.Error(err)
 	}
+	orders, err := os.ReadFile("mine/orders/lumen.jsonl")
+	back := strings.Replace(string(orders), `"scenario":"mine"`, `"scenario":"quartet"`, 1)
+	if err := os.WriteFile("mine/quartet.jsonl", []byte(back), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if out := done(t, "run", "./mine", "--json", "--orders", "mine/orders/lumen.jsonl"); err != nil || !strings.Contains(out, decode(t, "--orders", "mine/quartet.jsonl").Hash) {
+		t.Errorf("orders of the copy play differently (%v)", err)
+	}
 	changed := strings.Replace(string(text), "overhead: {value: $9M", "overhead: {value: $8M", 1)
 	if err := os.WriteFile("mine/scenario.yaml", []byte(changed), 0o666); err != nil {
 		t.Fatal(err)
@@ -97,6 +105,9 @@ func TestList(t *testing.T) {
 
 func TestVersion(t *testing.T) {
 	out := done(t, "version")
+	if flag := done(t, "--version"); flag != out {
+		t.Errorf("--version prints\n%s", flag)
+	}
 	for _, want := range []string{sim.Engine, sim.Rules(), decode(t).ScenarioHash} {
 		if !strings.Contains(out, want) {
 			t.Errorf("no %s in\n%s", want, out)
@@ -164,5 +175,18 @@ func TestOrdersAreDescribed(t *testing.T) {
 				t.Errorf("%s has %d examples", spec.Name, examples)
 			}
 		}
+	}
+}
+
+// The hint can be pasted into a shell.
+func TestExportHint(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for dir, want := range map[string]string{"mine": "entangle run ./mine", "my own": "entangle run './my own'", "it's": `entangle run './it'\''s'`} {
+		if r := try("scenario", "export", "quartet", dir); r.code != exitDone || !strings.HasSuffix(r.err, want+"\n") {
+			t.Errorf("%s: %+v", dir, r)
+		}
+	}
+	if text, err := os.ReadFile("my own/orders/lumen.jsonl"); err != nil || !strings.Contains(string(text), `"scenario":"my own"`) {
+		t.Errorf("%s, %v", text, err)
 	}
 }

@@ -9,91 +9,50 @@ import (
 	"strings"
 
 	"entangle/sim"
-	"entangle/sim/units"
 )
-
-// query is a question for the reasons of one figure.
-type query struct {
-	metric int
-	id     int32
-	until  units.Date // the run goes on to this day
-}
-
-// parseWhy reads entity.metric@date; without a date it means the end of the run.
-func parseWhy(sc *sim.Scenario, text string, end units.Date) (*query, error) {
-	q := &query{until: end}
-	if at := strings.LastIndexByte(text, '@'); at >= 0 {
-		day, err := lastDay(text[at+1:], sc.Start(), end)
-		if err != nil {
-			return nil, err
-		}
-		text, q.until = text[:at], day
-	}
-	dot := strings.LastIndexByte(text, '.')
-	if dot < 0 {
-		return nil, wrongf("write ENTITY.METRIC@DATE, like %s.cash@%s", sc.Name(sim.Ref{Of: sim.OfCompany, ID: 1}), end)
-	}
-	entity, metric := text[:dot], text[dot+1:]
-	var ok bool
-	if q.metric, ok = sim.FindMetric(metric); !ok {
-		return nil, unknown("metric", metric, metricNames(), "")
-	}
-	of := sim.Metrics()[q.metric].Of
-	var names []string
-	for id := range sc.Count(of) {
-		names = append(names, entityName(sc, of, int32(id+1)))
-		if names[id] == entity {
-			q.id = int32(id + 1)
-		}
-	}
-	if q.id == 0 {
-		return nil, unknown(entityWord(of), entity, names, metric+" is a figure of these")
-	}
-	return q, nil
-}
-
-func metricNames() (names []string) {
-	for _, m := range sim.Metrics() {
-		names = append(names, m.Name)
-	}
-	return names
-}
-
-func entityWord(of sim.Entity) string {
-	switch of {
-	case sim.OfCompany:
-		return "company"
-	case sim.OfSite:
-		return "site"
-	case sim.OfFamily:
-		return "chip family"
-	case sim.OfSegment:
-		return "segment"
-	case sim.OfRegion:
-		return "region"
-	}
-	return "entity"
-}
 
 // writeWhy writes the value asked for and the parts it is made of, the largest
 // first.
-func (g *game) writeWhy(w io.Writer) error {
-	m := sim.Metrics()[g.query.metric]
-	value := m.Read(g.world(), g.query.id)
+func (g *game) writeWhy(w io.Writer, q *query) error {
+	m := sim.Metrics()[q.metric]
+	value := m.Read(g.world(), q.id)
 	var parts sim.Terms
-	m.Why(g.world(), g.query.id, &parts)
-	name := entityName(g.sc, m.Of, g.query.id)
-	_, err := fmt.Fprintf(w, "%s.%s@%s = %s %s\n%s: %s\n%s\n", name, m.Name, g.world().Date(), short(value), m.Unit,
-		g.lex.Text("metric."+m.Name, nil), g.value(m.Unit, value), g.lex.Text("metric."+m.Name+".help", nil))
+	m.Why(g.world(), q.id, &parts)
+	name := entityName(g.sc, m.Of, q.id)
+	_, err := fmt.Fprintf(w, "%s.%s@%s = %s %s\n", name, m.Name, g.world().Date(), short(value), m.Unit)
 	if err != nil {
 		return err
 	}
-	list := slices.DeleteFunc(parts.List, func(t sim.Term) bool { return t.Value == 0 })
+	if q.day != q.until {
+		fmt.Fprintln(w, g.ui("week_ended", "date", q.until.AddDays(-1).String()))
+	}
+	fmt.Fprintf(w, "%s\n%s\n", g.labelled(g.lex.Text("metric."+m.Name, nil), g.value(m.Unit, value)),
+		g.lex.Text("metric."+m.Name+".help", nil))
+	list := slices.DeleteFunc(together(m.Unit, parts.List), func(t sim.Term) bool { return t.Value == 0 })
 	slices.SortStableFunc(list, func(a, b sim.Term) int { return cmp.Compare(math.Abs(b.Value), math.Abs(a.Value)) })
 	if len(list) == 0 {
 		return nil
 	}
 	return g.terms(w, list, value)
+}
+
+// together adds up the parts that go by the same name, such as several contracts
+// at one site, each in the place of the first. Prices do not add up: of those
+// that are equal one is told.
+func together(unit string, list []sim.Term) (out []sim.Term) {
+	price := strings.HasPrefix(unit, "USD per ")
+	for _, t := range list {
+		same := slices.IndexFunc(out, func(o sim.Term) bool {
+			return o.Kind == t.Kind && o.Ref == t.Ref && o.Flow == t.Flow && (!price || o.Value == t.Value)
+		})
+		switch {
+		case same < 0:
+			out = append(out, t)
+		case !price:
+			out[same].Value += t.Value
+		}
+	}
+	return out
 }
 
 // terms writes the parts; with their share of the value if they add up to it.
@@ -129,9 +88,9 @@ func (g *game) term(t sim.Term) string {
 	text := g.lex.Text("term."+t.Kind.Name(), nil)
 	switch {
 	case t.Kind == sim.TermFlowIn || t.Kind == sim.TermFlowOut:
-		text += g.lex.Text("list.separator", nil) + g.lex.Text("flow."+t.Flow.Name(), nil)
+		return g.ui("term_of", "term", text, "subject", g.lex.Text("flow."+t.Flow.Name(), nil))
 	case t.Ref.ID != 0:
-		text += g.lex.Text("list.separator", nil) + g.title(t.Ref)
+		return g.ui("term_of", "term", text, "subject", g.title(t.Ref))
 	}
 	return text
 }

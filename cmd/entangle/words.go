@@ -46,6 +46,11 @@ func (s *speaker) ui(key string, args ...string) string {
 	return s.lex.Text("ui."+key, fill)
 }
 
+// labelled writes a heading and what it is of, with the colon of the language.
+func (s *speaker) labelled(name, value string) string {
+	return s.ui("labelled", "name", name, "value", value)
+}
+
 // text is the part of a bilingual text that is wanted.
 func (s *speaker) text(t sim.Text) string {
 	if s.lex.Lang == "zh" && t.Zh != "" {
