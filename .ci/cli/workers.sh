@@ -26,7 +26,7 @@ for n in 2 7; do
 done
 GOMAXPROCS=1 try 0 montecarlo quartet --runs 300 --seed 3 --workers 7 --out "$scratch/p1"
 diff -rq "$scratch/w1" "$scratch/p1" || fail "GOMAXPROCS=1 changes the bytes"
-[ "$(ls "$scratch/w1")" = $'outcomes.csv\nseries.csv' ] || fail "--out writes $(ls "$scratch/w1")"
+[ "$(ls "$scratch/w1")" = $'experiment.json\noutcomes.csv\nseries.csv' ] || fail "--out writes $(ls "$scratch/w1")"
 
 # A run of an experiment, played alone by the seed that outcomes.csv gives, ends
 # in the state whose hash stands there.
