@@ -69,7 +69,7 @@ func (w *World) clearBooking() {
 			}
 		}
 		got := w.room.grow(len(who))
-		market.Ration(need, weight, got, w.slots(FamilyID(f)))
+		market.Ration(need, weight, got, w.slots(FamilyID(f)), w.room.sums(len(who)))
 		for i, at := range who {
 			w.signChips(w.booking[at], got[i])
 		}

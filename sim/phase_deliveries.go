@@ -96,7 +96,7 @@ func (w *World) share(id FamilyID, n units.Chips) {
 		}
 	}
 	got := w.room.got[:len(need)]
-	market.Ration(need, weight, got, int64(n))
+	market.Ration(need, weight, got, int64(n), w.room.sums(len(who)))
 	for i, at := range who {
 		if got[i] > 0 {
 			w.handOver(&w.clauses[at], units.Chips(got[i]))

@@ -13,6 +13,7 @@ type scratch struct {
 	who, serving      []int32
 	waiting           []int32 // clauses that wait for chips
 	need, weight, got []int64
+	sum               []uint64
 	utility, share    []float64
 	book              []market.Bid
 	bids              []int16     // by company: bids of the week so far
@@ -26,7 +27,7 @@ func newScratch(w *World) scratch {
 	n, rows := len(w.companies), cap(w.clauses)
 	return scratch{
 		first: make([]int32, n), last: make([]int32, n), next: make([]int32, 0, 16*n),
-		who: make([]int32, 0, rows), waiting: make([]int32, 0, rows), serving: make([]int32, 0, n), need: make([]int64, 0, rows), weight: make([]int64, 0, rows), got: make([]int64, rows),
+		who: make([]int32, 0, rows), waiting: make([]int32, 0, rows), serving: make([]int32, 0, n), need: make([]int64, 0, rows), weight: make([]int64, 0, rows), got: make([]int64, rows), sum: make([]uint64, 2*rows),
 		utility: make([]float64, 0, n), share: make([]float64, n), book: make([]market.Bid, 0, rows), bids: make([]int16, n),
 		asked: make([]int16, n), pledged: make([]units.USD, n), turn: make([]CompanyID, 0, n), keys: make([]uint64, 0, n),
 	}
@@ -62,4 +63,12 @@ func (s *scratch) grow(n int) []int64 {
 		s.got = make([]int64, 2*n)
 	}
 	return s.got[:n]
+}
+
+// sums is room for the sums of a market of n.
+func (s *scratch) sums(n int) []uint64 {
+	if 2*n > len(s.sum) {
+		s.sum = make([]uint64, 4*n)
+	}
+	return s.sum
 }

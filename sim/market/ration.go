@@ -11,16 +11,12 @@ package market
 // weight is in any unit, for instance parts per million, and counts up to 2^40.
 // Every round but the last meets at least one more need in full, so n+1 rounds
 // bound the cost; weights within a factor of seven took one to three. need,
-// weight and out have one length; out must not overlap the others.
-func Ration(need, weight, out []int64, supply int64) (used int64) {
+// weight and out have one length; out must not overlap the others. room is for
+// the sums: 2·len(out) numbers of any value, so that nothing is allocated.
+func Ration(need, weight, out []int64, supply int64, room []uint64) (used int64) {
 	clear(out)
 	left := positive(supply)
-	var room [maxParties]uint64
-	rest := room[:]
-	if len(out) > len(rest) {
-		rest = make([]uint64, len(out))
-	}
-	rest = rest[:len(out)]
+	rest, spare := room[:len(out)], room[len(out):2*len(out)]
 
 	for left > 0 {
 		if all, met := openNeed(need, weight, out, left); met {
@@ -31,7 +27,7 @@ func Ration(need, weight, out []int64, supply int64) (used int64) {
 		given, last := rationRound(need, weight, out, rest, left)
 		left -= given
 		if last {
-			handOut(rest, out, left)
+			handOut(rest, spare, out, left)
 			left = 0
 		}
 	}
@@ -100,16 +96,57 @@ func rationRound(need, weight, out []int64, rest []uint64, left uint64) (given u
 	return given, last
 }
 
-// handOut gives left units, one each, to the largest fractions.
-func handOut(rest []uint64, out []int64, left uint64) {
-	for ; left > 0; left-- {
-		best := 0
-		for i := 1; i < len(rest); i++ {
-			if rest[i] > rest[best] {
-				best = i
-			}
+// handOut gives left units, fewer than there are fractions, one each to the
+// largest fractions, ties to the lower index. It uses up spare.
+func handOut(rest, spare []uint64, out []int64, left uint64) {
+	if left == 0 {
+		return
+	}
+	copy(spare, rest)
+	least, above := largestFew(spare, int(left))
+	ties := int(left) - above
+	for i, r := range rest {
+		switch {
+		case r > least:
+			out[i]++
+		case r == least && ties > 0:
+			out[i]++
+			ties--
 		}
-		rest[best] = 0
-		out[best]++
 	}
 }
+
+// largestFew returns the k-th largest value of list and how many are larger. It
+// halves the list around a pivot until the value is found, and reorders it.
+func largestFew(list []uint64, k int) (value uint64, above int) {
+	for {
+		pivot := middle(list[0], list[len(list)/2], list[len(list)-1])
+		hi, lo := 0, len(list) // [0,hi) larger than pivot, [lo,n) smaller
+		for i := 0; i < lo; {
+			switch {
+			case list[i] > pivot:
+				list[i], list[hi] = list[hi], list[i]
+				hi++
+				i++
+			case list[i] < pivot:
+				lo--
+				list[i], list[lo] = list[lo], list[i]
+			default:
+				i++
+			}
+		}
+		switch {
+		case k <= hi:
+			list = list[:hi]
+		case k <= lo:
+			return pivot, above + hi
+		default:
+			above += lo
+			k -= lo
+			list = list[lo:]
+		}
+	}
+}
+
+// middle is the median of three.
+func middle(a, b, c uint64) uint64 { return max(min(a, b), min(max(a, b), c)) }

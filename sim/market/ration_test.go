@@ -22,13 +22,16 @@ func sum(xs []int64) (s int64) {
 	return s
 }
 
+// room is what Ration works in.
+func room(need []int64) []uint64 { return make([]uint64, 2*len(need)) }
+
 func TestRationLaws(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		n := rapid.IntRange(0, 40).Draw(t, "n")
 		need, weight := amounts(t, n, "need"), amounts(t, n, "weight")
 		supply := amounts(t, 1, "supply")[0]
 		out := slices.Repeat([]int64{-7}, n) // stale values must not matter
-		used := Ration(need, weight, out, supply)
+		used := Ration(need, weight, out, supply, room(need))
 
 		if used != sum(out) || used < 0 || used > max(supply, 0) {
 			t.Fatalf("used %d of %d, handed out %d", used, supply, sum(out))
@@ -56,7 +59,7 @@ func TestRationFavoursWeight(t *testing.T) {
 		need, weight := amounts(t, n, "need"), amounts(t, n, "weight")
 		need[n-1] = need[0]
 		out := make([]int64, n)
-		Ration(need, weight, out, amounts(t, 1, "supply")[0])
+		Ration(need, weight, out, amounts(t, 1, "supply")[0], room(need))
 		const most = 1 << 40
 		if a, b := min(weight[0], most), min(weight[n-1], most); a > b && out[0] < out[n-1] || a < b && out[0] > out[n-1] {
 			t.Fatalf("weights %d and %d got %d and %d", a, b, out[0], out[n-1])
@@ -74,9 +77,9 @@ func TestRationAnswersToOwnWeight(t *testing.T) {
 		weight := rapid.SliceOfN(figure, n, n).Draw(t, "weight")
 		supply := rapid.Int64Range(0, sum(need)).Draw(t, "supply")
 		before, after := make([]int64, n), make([]int64, n)
-		Ration(need, weight, before, supply)
+		Ration(need, weight, before, supply, room(need))
 		weight[0] += figure.Draw(t, "more")
-		Ration(need, weight, after, supply)
+		Ration(need, weight, after, supply, room(need))
 		if after[0] < before[0]-int64(n) {
 			t.Fatalf("a larger weight cut %d to %d", before[0], after[0])
 		}
@@ -102,7 +105,7 @@ func TestRationExamples(t *testing.T) {
 		{"one unit", []int64{3, 4, 5}, []int64{1, 1, 1}, 1, []int64{0, 0, 1}},
 	} {
 		out := make([]int64, len(c.need))
-		if used := Ration(c.need, c.weight, out, c.supply); !slices.Equal(out, c.want) || used != sum(c.want) {
+		if used := Ration(c.need, c.weight, out, c.supply, room(c.need)); !slices.Equal(out, c.want) || used != sum(c.want) {
 			t.Errorf("%s: %v (used %d), want %v", c.name, out, used, c.want)
 		}
 	}
@@ -111,7 +114,7 @@ func TestRationExamples(t *testing.T) {
 func TestRationBeyondStackRoom(t *testing.T) {
 	n := maxParties + 72
 	need, weight, out := slices.Repeat([]int64{10}, n), slices.Repeat([]int64{1}, n), make([]int64, n)
-	if used := Ration(need, weight, out, 1001); used != 1001 || sum(out) != 1001 || out[0] != 6 || out[1] != 5 {
+	if used := Ration(need, weight, out, 1001, room(need)); used != 1001 || sum(out) != 1001 || out[0] != 6 || out[1] != 5 {
 		t.Fatalf("used %d: %v", used, out)
 	}
 }
@@ -127,7 +130,8 @@ func crowd(n int) (need, weight, out []int64) {
 
 func TestRationAllocatesNothing(t *testing.T) {
 	need, weight, out := crowd(maxParties)
-	if n := testing.AllocsPerRun(20, func() { Ration(need, weight, out, sum(need)/2) }); n != 0 {
+	work := room(need)
+	if n := testing.AllocsPerRun(20, func() { Ration(need, weight, out, sum(need)/2, work) }); n != 0 {
 		t.Fatalf("%v allocations", n)
 	}
 }
@@ -139,8 +143,9 @@ func BenchmarkRation(b *testing.B) {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			need, weight, out := crowd(n)
 			supply := sum(need) * 2 / 3
+			work := room(need)
 			for b.Loop() {
-				Ration(need, weight, out, supply)
+				Ration(need, weight, out, supply, work)
 			}
 		})
 	}
