@@ -71,6 +71,15 @@ func (v View) Claimed(s SiteID) units.KW {
 	return sum
 }
 
+// Standing is the power that the chips at an own site will need, without those
+// still to be delivered.
+func (v View) Standing(s SiteID) units.KW {
+	if v.w.sc.sites[s].owner != v.who {
+		return 0
+	}
+	return v.w.claimed(s)
+}
+
 // Facility is the power that n chips of a family need at a site.
 func (v View) Facility(s SiteID, f FamilyID, n units.Chips) units.KW {
 	like := v.w.fleetLike(s, f)

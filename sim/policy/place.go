@@ -2,19 +2,24 @@ package policy
 
 import "entangle/sim"
 
-// placeIdle moves chips that wait for power to an own site that has some.
+// worthMoving is the inverse of the share of a block that is worth moving.
+const worthMoving = 20
+
+// placeIdle moves chips that wait for power to an own site that has some now.
+// What is ordered for that site may find it taken; but chips that run today pay
+// for chips that wait tomorrow.
 func placeIdle(m *mind) {
 	from, to := m.Sites()
 	for s := from; s < to; s++ {
 		for at := m.FirstBlock(s); at != 0; at = m.NextBlock(at) {
 			b := m.Block(at)
 			f, idle := b.Family, min(b.Ready-b.Running, b.Ready-b.Let-b.Posted)
-			if idle < smallestOrder || idle*10 < b.Ready {
+			if idle < smallestOrder || idle*worthMoving < b.Ready {
 				continue
 			}
 			for d := from; d < to; d++ {
 				site := m.Site(d)
-				fit := min(idle, m.ChipsFor(d, f, site.Energised-m.Claimed(d)))
+				fit := min(idle, m.ChipsFor(d, f, site.Energised-m.Standing(d)))
 				if d != s && fit >= smallestOrder &&
 					m.order(sim.Order{Kind: sim.OrderPlaceFleet, Family: f, Qty: int64(fit), Site: s, Dest: d}) {
 					return // one move at a time: the next look sees what came of it

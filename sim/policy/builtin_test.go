@@ -1,0 +1,180 @@
+package policy_test
+
+import (
+	"testing"
+
+	"entangle/scenarios"
+	"entangle/sim"
+	"entangle/sim/scenario"
+	"entangle/sim/session"
+)
+
+func quartet(t *testing.T) sim.Setup {
+	t.Helper()
+	pack, err := scenario.Load(scenarios.FS, "quartet")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pack.Setup
+}
+
+// usage plays seeds of a setup and counts each company's orders by kind, and how
+// many of all were refused.
+func usage(t *testing.T, in sim.Setup, seeds int) (byCompany map[string][8]int, orders, refused int) {
+	t.Helper()
+	sc, problems := sim.Compile(in)
+	if len(problems) > 0 {
+		t.Fatalf("%+v", problems)
+	}
+	s := session.New(sc)
+	byCompany = map[string][8]int{}
+	for seed := range uint64(seeds) {
+		s.Reset(seed)
+		for !s.World.Over() {
+			s.Advance(nil)
+			for _, o := range s.Orders() {
+				name := sc.Name(sim.Ref{Of: sim.OfCompany, ID: int32(o.By)})
+				n := byCompany[name]
+				n[o.Kind]++
+				byCompany[name] = n
+			}
+		}
+		h := s.World.Head()
+		orders, refused = orders+int(h.Orders), refused+int(h.Refused)
+	}
+	return byCompany, orders, refused
+}
+
+// TestStrategiesUseEveryOrder, and rarely one that is refused: they look before
+// they ask, and only others who ask in the same week can spoil it.
+func TestStrategiesUseEveryOrder(t *testing.T) {
+	use, orders, refused := usage(t, quartet(t), 200)
+	var kinds [8]int
+	for _, n := range use {
+		for k := range n {
+			kinds[k] += n[k]
+		}
+	}
+	for _, spec := range sim.OrderSpecs() {
+		t.Logf("%-14s %6d", spec.Name, kinds[spec.Kind])
+		if kinds[spec.Kind] == 0 {
+			t.Errorf("no strategy ever used %s", spec.Name)
+		}
+	}
+	if refused*50 > orders {
+		t.Errorf("%d of %d orders were refused", refused, orders)
+	}
+}
+
+// TestTemperamentDecides exchanges the temperaments of the bold builder and the
+// patient landlord: what kinds of order they use changes, not only how much.
+func TestTemperamentDecides(t *testing.T) {
+	plain, swapped := quartet(t), quartet(t)
+	at := map[string]int{}
+	for i, c := range swapped.Companies {
+		at[c.ID] = i
+	}
+	a, b := &swapped.Companies[at["falcon"]], &swapped.Companies[at["harbour"]]
+	a.Temperament, b.Temperament = b.Temperament, a.Temperament
+	before, _, _ := usage(t, plain, 100)
+	after, _, _ := usage(t, swapped, 100)
+	share := func(n [8]int, k sim.OrderKind) float64 {
+		all := 0
+		for _, x := range n {
+			all += x
+		}
+		return float64(n[k]) / float64(max(all, 1))
+	}
+	moved := 0.0
+	for _, spec := range sim.OrderSpecs() {
+		x, y := share(before["falcon"], spec.Kind), share(after["falcon"], spec.Kind)
+		t.Logf("falcon %-14s %.3f of its orders, %.3f with the other temperament", spec.Name, x, y)
+		moved = max(moved, max(x-y, y-x))
+	}
+	if moved < 0.05 {
+		t.Errorf("the largest change of a kind's share is %.3f", moved)
+	}
+}
+
+// first returns the first order of a kind that a company gives in a run.
+func first(t *testing.T, in sim.Setup, company string, kind sim.OrderKind) (o sim.Order, found bool) {
+	t.Helper()
+	sc, problems := sim.Compile(in)
+	if len(problems) > 0 {
+		t.Fatalf("%+v", problems)
+	}
+	sc.Central()
+	id, _ := sc.Find(sim.OfCompany, company)
+	s := session.New(sc)
+	s.Reset(1)
+	for !s.World.Over() {
+		s.Advance(nil)
+		for _, o := range s.Orders() {
+			if o.By == sim.CompanyID(id) && o.Kind == kind {
+				return o, true
+			}
+		}
+	}
+	return sim.Order{}, false
+}
+
+// TestBoldnessBuysMoreAndPrepaysByImpatience: each trait alone.
+func TestBoldnessBuysMoreAndPrepaysByImpatience(t *testing.T) {
+	with := func(risk, patience, thrift float64) sim.Setup {
+		s := quartet(t)
+		for i := range s.Companies {
+			if c := &s.Companies[i]; c.ID == "falcon" {
+				c.Temperament.Risk, c.Temperament.Patience, c.Temperament.Thrift = sim.Exactly(risk), sim.Exactly(patience), sim.Exactly(thrift)
+				c.Cash = sim.Exactly(5e9)
+			}
+		}
+		return s
+	}
+	base, ok := first(t, with(5, 5, 5), "falcon", sim.OrderChips)
+	if !ok {
+		t.Fatal("the builder never orders chips")
+	}
+	bold, _ := first(t, with(10, 5, 5), "falcon", sim.OrderChips)
+	calm, _ := first(t, with(5, 9, 5), "falcon", sim.OrderChips)
+	if bold.Qty <= base.Qty {
+		t.Errorf("bold buys %d, the other %d", bold.Qty, base.Qty)
+	}
+	if calm.Share >= base.Share {
+		t.Errorf("the patient prepays %v, the other %v", calm.Share, base.Share)
+	}
+}
+
+// TestNoPowerNoChips: a company whose sites are full orders none.
+func TestNoPowerNoChips(t *testing.T) {
+	s := quartet(t)
+	for i := range s.Sites {
+		if s.Sites[i].Owner == "falcon" {
+			s.Sites[i].Stages = nil
+			s.Sites[i].Energised = sim.Exactly(49_200) // what its chips draw
+		}
+	}
+	for i := range s.Companies {
+		s.Companies[i].Temperament.Risk = sim.Exactly(5) // the bold buy ahead of power
+	}
+	s.Contracts = s.Contracts[:1]
+	if o, ok := first(t, s, "falcon", sim.OrderChips); ok {
+		t.Errorf("falcon orders %d chips without power for them", o.Qty)
+	}
+}
+
+// TestSpareIsOfferedAndNeedIsKept: who serves nobody offers all that is free; who
+// has customers waiting offers nothing.
+func TestSpareIsOfferedAndNeedIsKept(t *testing.T) {
+	o, ok := first(t, quartet(t), "anvil", sim.OrderOpenFleet)
+	if !ok || o.Qty != 5000 {
+		t.Errorf("anvil offers %d of its 5,000 chips", o.Qty)
+	}
+	s := quartet(t)
+	s.Segments[0].Potential = sim.Exactly(1e9) // a million H100e: everybody is short
+	if o, ok := first(t, s, "falcon", sim.OrderOpenFleet); ok {
+		t.Errorf("falcon offers %d chips while customers wait", o.Qty)
+	}
+	if _, ok := first(t, s, "lumen", sim.OrderRent); !ok {
+		t.Error("lumen turns customers away and rents nothing")
+	}
+}
