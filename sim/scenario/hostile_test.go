@@ -22,7 +22,7 @@ func TestHostile(t *testing.T) {
 		{"braces", strings.Repeat("{a: ", 30_000), "nested more than 32 deep"},
 		{"blocks", nestedBlocks(200), "nested more than 32 deep"},
 		{"question marks", fill("? "), "nested more than 32 deep"},
-		{"billion laughs", laughs.String(), "anchor \"&l0\" is not supported"},
+		{"billion laughs", laughs.String(), "aliases inside of anchors unfold without bound"},
 		{"a million commas", "a: [" + fill("1,") + "]", "brackets and commas"},
 		{"long list", "companies: [" + strings.Repeat("1,", 20_000) + "]", "20000 items are too many"},
 		{"long block list", "companies:\n" + fill("- a\n"), "items are too many"},

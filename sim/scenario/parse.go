@@ -42,6 +42,11 @@ func (src *source) parse(r *report) *node {
 		src.syntax(r, err)
 		return nil
 	}
+	if n := unfolding(&doc, false); n != nil {
+		r.grave = true
+		r.at(c.place(n), "", "aliases inside of anchors unfold without bound; this file is not read further", "write the values out")
+		return nil
+	}
 	top := doc.Content[0]
 	if top.Kind != yaml.MappingNode {
 		r.grave = true
@@ -49,6 +54,23 @@ func (src *source) parse(r *report) *node {
 		return nil
 	}
 	return c.node(top, "")
+}
+
+// unfolding finds an alias inside of something that has an anchor itself: text
+// built to grow when it is read, of which nothing else is worth a message.
+func unfolding(n *yaml.Node, anchored bool) *yaml.Node {
+	if n.Kind == yaml.AliasNode {
+		if anchored {
+			return n
+		}
+		return nil
+	}
+	for _, child := range n.Content {
+		if found := unfolding(child, anchored || n.Anchor != ""); found != nil {
+			return found
+		}
+	}
+	return nil
 }
 
 // converter turns the nodes of the YAML library into ours and refuses what
