@@ -29,7 +29,7 @@ func newRunCommand(a *app) *cobra.Command {
 		Use:   "run SCENARIO",
 		Short: "Play a scenario and print the standings",
 		Long: `Play a scenario from its start to its end, all companies led by their built-in
-strategies, and print who stands where and the ten events with the largest
+strategies, and print who stands where and up to ten events with the largest
 effect on anyone's standing. The same seed gives the same run everywhere.`,
 		Example: `  entangle run quartet
   entangle run quartet --seed 7 --until 2025-04-01

@@ -1,0 +1,61 @@
+package main
+
+import (
+	"entangle/sim"
+	"entangle/sim/units"
+)
+
+// example is a line with an order of a kind, made for a scenario.
+func example(sc *sim.Scenario, spec *sim.OrderSpec, mode uint8) (string, error) {
+	o := exampleOf(sc)
+	o.Kind, o.Mode = spec.Kind, mode
+	out := sim.Order{Kind: o.Kind, By: o.By, Mode: mode}
+	for _, f := range spec.FieldsOf(mode) {
+		switch f.Field {
+		case sim.FieldMode, sim.FieldSet: // the mode stands there already, a set is optional
+		case sim.FieldPeer:
+			out.Peer = o.Peer
+		case sim.FieldSite:
+			if !f.Optional {
+				out.Site = o.Site
+			}
+		case sim.FieldDest:
+			out.Dest = o.Dest
+		case sim.FieldFamily:
+			out.Family = o.Family
+		default:
+			text := f.Unit.Example()
+			if f.Unit == units.KindChips {
+				text = "1000" // the general example would fill the largest hall
+			}
+			v, err := units.Parse(f.Unit, text, "")
+			if err != nil {
+				return "", err
+			}
+			out.SetNumber(f.Field, min(max(int64(v), f.Min), f.Max))
+		}
+	}
+	return orderLine(sc, sc.Start().AddWeeks(1), out)
+}
+
+// exampleOf fills the names of an example: the company with the most sites, two
+// of them, another company, a chip family.
+func exampleOf(sc *sim.Scenario) (o sim.Order) {
+	most := 0
+	for c := 1; c <= sc.Companies(); c++ {
+		var own []sim.SiteID
+		for s := 1; s <= sc.Sites(); s++ {
+			if sc.Owner(sim.SiteID(s)) == sim.CompanyID(c) {
+				own = append(own, sim.SiteID(s))
+			}
+		}
+		if len(own) > most {
+			most, o.By, o.Site, o.Dest = len(own), sim.CompanyID(c), own[0], own[len(own)-1]
+		}
+	}
+	o.Peer, o.Family = 1, 1
+	if o.By == 1 {
+		o.Peer = 2
+	}
+	return o
+}
