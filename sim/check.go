@@ -41,6 +41,10 @@ const (
 	ReasonNoSuchChips          // Have chips there are free, Need asked
 	ReasonNoPower              // Have chips fit the free power of Ref, Need asked
 	ReasonServesNobody         // the company serves no customers
+	ReasonBadWeights           // weights that are negative or do not add up to one
+	ReasonBadDate              // a date before the start or far beyond the end
+	ReasonAttention            // Have points of attention are left, Need asked
+	ReasonPending              // Have orders wait in the organisation, no more than Need can
 	reasonKinds
 )
 
@@ -73,6 +77,10 @@ var reasonSpecs = [reasonKinds]ReasonSpec{
 	ReasonNoSuchChips:   {"no_such_chips", chips},
 	ReasonNoPower:       {"no_power", chips},
 	ReasonServesNobody:  {"serves_nobody", noUnit},
+	ReasonBadWeights:    {"bad_weights", noUnit},
+	ReasonBadDate:       {"bad_date", noUnit},
+	ReasonAttention:     {"attention", noUnit},
+	ReasonPending:       {"pending", noUnit},
 }
 
 // Spec describes the reason.
@@ -98,7 +106,7 @@ func Check(w *World, o Order) Refusal {
 		return Refusal{Reason: ReasonUnknownKind, Field: FieldMode}
 	}
 	fields := orderSpecs[o.Kind].FieldsOf(o.Mode)
-	if o.sets()&^orderMasks[o.Kind][o.Mode] != 0 {
+	if o.sets()&^orderMasks[o.Kind][o.Mode] != 0 || o.Escalate && !orderSpecs[o.Kind].Line {
 		return Refusal{Reason: ReasonUnusedField}
 	}
 	if o.By < 1 || int(o.By) >= len(w.companies) {
@@ -124,6 +132,14 @@ func (w *World) fits(o *Order, f *FieldSpec) bool {
 		id, most = int(o.Dest), len(w.sites)
 	case FieldFamily:
 		id, most = int(o.Family), len(w.families)
+	case FieldRegion:
+		id, most = int(o.Region), len(w.regions)
+	case FieldProgram:
+		id, most = int(o.Program), len(w.sc.names.programs.ids)
+	case FieldWeights:
+		return sumsToOne(o.Weights)
+	case FieldWhen:
+		return o.When >= w.sc.setup.Start && o.When <= lastOrderDate || o.When == 0 && f.Optional
 	case FieldMode, FieldSet:
 		return true
 	default:
@@ -132,6 +148,21 @@ func (w *World) fits(o *Order, f *FieldSpec) bool {
 	}
 	return id >= 1 && id < most || id == 0 && f.Optional
 }
+
+// sumsToOne tells whether weights are shares of a whole.
+func sumsToOne(weights [3]units.PPM) bool {
+	sum := units.PPM(0)
+	for _, x := range weights {
+		if x < 0 || x > units.One {
+			return false
+		}
+		sum += x
+	}
+	return sum == units.One
+}
+
+// lastOrderDate bounds dates in orders; no scenario reaches it.
+const lastOrderDate = units.LastDate
 
 // misfit is the refusal of a field that does not fit.
 func misfit(o *Order, f *FieldSpec) Refusal {
@@ -145,6 +176,14 @@ func misfit(o *Order, f *FieldSpec) Refusal {
 		ref = Ref{OfSite, int32(o.Dest)}
 	case FieldFamily:
 		ref = Ref{OfFamily, int32(o.Family)}
+	case FieldRegion:
+		ref = Ref{OfRegion, int32(o.Region)}
+	case FieldProgram:
+		ref = Ref{OfProgram, int32(o.Program)}
+	case FieldWeights:
+		return Refusal{Reason: ReasonBadWeights, Field: FieldWeights}
+	case FieldWhen:
+		return Refusal{Reason: ReasonBadDate, Field: FieldWhen}
 	default:
 		if v := o.Number(f.Field); v < f.Min {
 			return Refusal{Reason: ReasonTooSmall, Field: f.Field, Have: v, Need: f.Min}

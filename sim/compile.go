@@ -73,7 +73,8 @@ func (c *compiler) sortRows() {
 // nameRows fills the name tables. Row 0 is nobody.
 func (c *compiler) nameRows() {
 	n, s := &c.s.names, &c.s.setup
-	n.regions, n.families, n.segments, n.companies, n.sites = newNames(), newNames(), newNames(), newNames(), newNames()
+	n.regions, n.families, n.segments = newNames(), newNames(), newNames()
+	n.companies, n.sites, n.programs = newNames(), newNames(), newNames()
 	for i := range s.Regions {
 		c.name("regions", &n.regions, s.Regions[i].ID, s.Regions[i].Title)
 	}

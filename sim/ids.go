@@ -10,7 +10,7 @@ type (
 	SiteID    int16
 	ModelID   int16 // reserved for models
 	PersonID  int16 // reserved for people
-	ProgramID int16 // reserved for programmes
+	ProgramID int16
 	OfferID   int32 // reserved for offers
 	EventID   int32 // counts the events of a run from 1
 )
@@ -54,6 +54,7 @@ const (
 	OfSegment
 	OfSite
 	OfContract
+	OfProgram
 )
 
 // Ref points at one entity.

@@ -7,7 +7,7 @@ import "entangle/sim/units"
 type Order struct {
 	Kind     OrderKind
 	Mode     uint8
-	Escalate bool // reserved: pass the organisation by
+	Escalate bool // pass the organisation by: double attention, no wait
 	By, Peer CompanyID
 	Site     SiteID
 	Dest     SiteID
@@ -55,6 +55,10 @@ const (
 	FieldShare
 	FieldSet
 	FieldWeeks
+	FieldRegion
+	FieldProgram
+	FieldWeights
+	FieldWhen
 )
 
 // FieldSpec describes a field as a kind of order uses it.
@@ -73,13 +77,26 @@ type ModeSpec struct {
 	Fields []FieldSpec
 }
 
+// Group is a part of the business that orders belong to, for lists and forms.
+type Group uint8
+
+// The groups.
+const (
+	GroupCompute Group = iota + 1
+	GroupPower
+	GroupOrganisation
+)
+
 // OrderSpec describes a kind of order. From it come checks, help, the orders
-// file and, later, forms.
+// file and forms.
 type OrderSpec struct {
-	Kind   OrderKind
-	Name   string
-	Fields []FieldSpec
-	Modes  []ModeSpec // with these, Fields only names the mode
+	Kind      OrderKind
+	Name      string
+	Group     Group
+	Attention int64 // points it takes of the week's attention
+	Line      bool  // goes through the organisation: waits, unless escalated
+	Fields    []FieldSpec
+	Modes     []ModeSpec // with these, Fields only names the mode
 
 	check func(w *World, o Order) Refusal
 	apply func(w *World, o Order)
@@ -149,7 +166,7 @@ func (o *Order) SetNumber(f FieldID, v int64) {
 
 // used returns a copy in which only the fields of the spec are left.
 func (o Order) used(fields []FieldSpec) Order {
-	out := Order{Kind: o.Kind, By: o.By}
+	out := Order{Kind: o.Kind, By: o.By, Escalate: o.Escalate && o.Kind.Spec().Line}
 	for i := range fields {
 		switch fields[i].Field {
 		case FieldMode:
@@ -164,6 +181,14 @@ func (o Order) used(fields []FieldSpec) Order {
 			out.Family = o.Family
 		case FieldSet:
 			out.Set = o.Set
+		case FieldRegion:
+			out.Region = o.Region
+		case FieldProgram:
+			out.Program = o.Program
+		case FieldWeights:
+			out.Weights = o.Weights
+		case FieldWhen:
+			out.When = o.When
 		default:
 			out.SetNumber(fields[i].Field, o.Number(fields[i].Field))
 		}
@@ -194,8 +219,7 @@ type fieldSet uint32
 // sets tells which fields of an order are not zero. A field that no kind uses
 // yet counts as field 0, which is in no mask.
 func (o *Order) sets() (s fieldSet) {
-	if o.Escalate || o.Region|RegionID(o.Model)|RegionID(o.Person)|RegionID(o.Program) != 0 || o.Offer != 0 ||
-		o.Weights != [3]units.PPM{} || o.When != 0 {
+	if o.Model != 0 || o.Person != 0 || o.Offer != 0 {
 		s |= 1
 	}
 	for _, f := range [...]struct {
@@ -203,7 +227,8 @@ func (o *Order) sets() (s fieldSet) {
 		bit FieldID
 	}{{o.Mode != 0, FieldMode}, {o.Peer != 0, FieldPeer}, {o.Site != 0, FieldSite}, {o.Dest != 0, FieldDest},
 		{o.Family != 0, FieldFamily}, {o.Qty != 0, FieldQty}, {o.Price != 0, FieldPrice}, {o.Share != 0, FieldShare},
-		{o.Set != CompanySet{}, FieldSet}, {o.Weeks != 0, FieldWeeks}} {
+		{o.Set != CompanySet{}, FieldSet}, {o.Weeks != 0, FieldWeeks}, {o.Region != 0, FieldRegion},
+		{o.Program != 0, FieldProgram}, {o.Weights != [3]units.PPM{}, FieldWeights}, {o.When != 0, FieldWhen}} {
 		if f.set {
 			s |= 1 << f.bit
 		}

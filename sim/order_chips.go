@@ -9,7 +9,7 @@ import (
 // book. A place is a contract: the designer delivers as supply and rank allow, the buyer pays a
 // share now and the rest on delivery, at today's list price.
 var chipsSpec = OrderSpec{
-	Kind: OrderChips, Name: "order_chips",
+	Kind: OrderChips, Name: "order_chips", Group: GroupCompute, Attention: 1, Line: true,
 	Fields: []FieldSpec{
 		{Field: FieldFamily, Name: "family"},
 		{Field: FieldQty, Name: "chips", Unit: chips, Min: 1, Max: maxChips},

@@ -62,6 +62,15 @@ func (g *stream) fill(w *sim.World, o *sim.Order, f sim.FieldSpec) {
 		o.Dest = g.site(o.By, false)
 	case sim.FieldFamily:
 		o.Family = sim.FamilyID(1 + g.r.IntN(g.sc.Families()))
+	case sim.FieldRegion:
+		o.Region = sim.RegionID(1 + g.r.IntN(g.sc.Regions()))
+	case sim.FieldProgram:
+		o.Program = sim.ProgramID(g.r.IntN(g.sc.Count(sim.OfProgram) + 1))
+	case sim.FieldWeights:
+		a := g.r.IntN(1_000_001)
+		o.Weights = [3]units.PPM{units.PPM(a), units.One - units.PPM(a), units.PPM(max(0, g.r.IntN(20)-18))}
+	case sim.FieldWhen:
+		o.When = g.sc.Start().AddDays(g.r.IntN(600) - 10)
 	case sim.FieldSet:
 		if g.r.IntN(3) == 0 {
 			o.Set = o.Set.With(sim.CompanyID(1 + g.r.IntN(g.sc.Companies())))

@@ -4,7 +4,7 @@ package sim
 // price, or changes or withdraws (0 chips) the offer that stands. What is let
 // already stays let.
 var openFleetSpec = OrderSpec{
-	Kind: OrderOpenFleet, Name: "open_fleet",
+	Kind: OrderOpenFleet, Name: "open_fleet", Group: GroupCompute, Attention: 1,
 	Fields: []FieldSpec{
 		{Field: FieldSite, Name: "site"},
 		{Field: FieldFamily, Name: "family"},

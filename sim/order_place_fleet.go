@@ -5,7 +5,7 @@ import "entangle/sim/units"
 // placeFleetSpec: place_fleet moves chips that are neither let nor offered to
 // another site of the company. They are out of use while they move.
 var placeFleetSpec = OrderSpec{
-	Kind: OrderPlaceFleet, Name: "place_fleet",
+	Kind: OrderPlaceFleet, Name: "place_fleet", Group: GroupCompute, Attention: 1, Line: true,
 	Fields: []FieldSpec{
 		{Field: FieldFamily, Name: "family"},
 		{Field: FieldQty, Name: "chips", Unit: chips, Min: 1, Max: maxChips},

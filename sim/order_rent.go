@@ -5,7 +5,7 @@ import "entangle/sim/units"
 // rentSpec: rent_capacity bids for chips that a landlord offers. All bids of a
 // week for the same block are cleared together: see clearBids.
 var rentSpec = OrderSpec{
-	Kind: OrderRent, Name: "rent_capacity",
+	Kind: OrderRent, Name: "rent_capacity", Group: GroupCompute, Attention: 1, Line: true,
 	Fields: []FieldSpec{
 		{Field: FieldPeer, Name: "supplier"},
 		{Field: FieldFamily, Name: "family"},

@@ -13,7 +13,7 @@ const (
 // setPolicySpec: set_policy changes a standing policy. Policies run by
 // themselves, also while somebody else gives the company's orders.
 var setPolicySpec = OrderSpec{
-	Kind: OrderSetPolicy, Name: "set_policy",
+	Kind: OrderSetPolicy, Name: "set_policy", Group: GroupOrganisation, Attention: 1, Line: true,
 	Fields: []FieldSpec{{Field: FieldMode, Name: "policy"}},
 	Modes: []ModeSpec{
 		{PolicyPrice, "price", []FieldSpec{{Field: FieldMode, Name: "policy"},

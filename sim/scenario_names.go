@@ -79,6 +79,8 @@ func (s *Scenario) table(of Entity) *names {
 		return &s.names.segments
 	case OfSite:
 		return &s.names.sites
+	case OfProgram:
+		return &s.names.programs
 	}
 	return nil
 }

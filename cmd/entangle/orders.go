@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"entangle/sim"
@@ -68,9 +69,9 @@ func (s *speaker) listOrders(w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	t := newTable("ll")
+	t := newTable("lll")
 	for _, spec := range sim.OrderSpecs() {
-		t.row(spec.Name, s.lex.Text("order."+spec.Name, nil))
+		t.row(spec.Name, s.lex.Text("order."+spec.Name, nil), s.costs(&spec))
 	}
 	fmt.Fprintln(w)
 	return t.write(w)
@@ -79,7 +80,7 @@ func (s *speaker) listOrders(w io.Writer) error {
 // describeOrder writes all there is to know about a kind: from its spec the
 // keys, from the words what they mean.
 func (s *speaker) describeOrder(w io.Writer, spec *sim.OrderSpec) error {
-	fmt.Fprintf(w, "%s\n\n%s\n", s.labelled(spec.Name, s.lex.Text("order."+spec.Name, nil)), s.lex.Text("order."+spec.Name+".help", nil))
+	fmt.Fprintf(w, "%s\n\n%s\n", s.labelled(spec.Name, s.lex.Text("order."+spec.Name, nil)), s.lex.Text("order."+spec.Name+".help", nil)+"\n"+s.costs(spec))
 	if len(spec.Modes) == 0 {
 		return s.describeFields(w, spec, 0)
 	}
@@ -94,6 +95,15 @@ func (s *speaker) describeOrder(w io.Writer, spec *sim.OrderSpec) error {
 		}
 	}
 	return nil
+}
+
+// costs says what an order takes of a week's attention, and whether it waits.
+func (s *speaker) costs(spec *sim.OrderSpec) string {
+	key := "attention_desk"
+	if spec.Line {
+		key = "attention_line"
+	}
+	return s.ui(key, "n", strconv.FormatInt(spec.Attention, 10))
 }
 
 // describeFields writes a table of keys, and an example line.
@@ -130,6 +140,14 @@ func (s *speaker) takesWhat(spec *sim.OrderSpec, f *sim.FieldSpec) string {
 		text = s.ui("a_site")
 	case sim.FieldFamily:
 		text = s.ui("a_family")
+	case sim.FieldRegion:
+		text = s.ui("a_region")
+	case sim.FieldProgram:
+		text = s.ui("a_programme")
+	case sim.FieldWeights:
+		text = s.ui("three_shares")
+	case sim.FieldWhen:
+		text = s.ui("a_date")
 	case sim.FieldSet:
 		text = s.ui("a_list")
 	default:

@@ -23,6 +23,16 @@ func example(sc *sim.Scenario, spec *sim.OrderSpec, mode uint8) (string, error) 
 			out.Dest = o.Dest
 		case sim.FieldFamily:
 			out.Family = o.Family
+		case sim.FieldRegion:
+			out.Region = 1
+		case sim.FieldProgram:
+			out.Program = 1
+		case sim.FieldWeights:
+			out.Weights = [3]units.PPM{units.One / 2, units.One * 3 / 10, units.One / 5}
+		case sim.FieldWhen:
+			if !f.Optional {
+				out.When = sc.Start().AddWeeks(26)
+			}
 		default:
 			text := f.Unit.Example()
 			if f.Unit == units.KindChips {

@@ -3,6 +3,7 @@ package chronicle
 import (
 	"entangle/assets"
 	"entangle/sim"
+	"entangle/sim/units"
 )
 
 // Order tells in one line who orders what. The pattern is order.<name>.line, or
@@ -29,6 +30,7 @@ func empty(o sim.Order) (names []string) {
 	for _, f := range spec.FieldsOf(o.Mode) {
 		if ref, is := refOf(o, f.Field); is && ref.ID == 0 ||
 			f.Unit != 0 && o.Number(f.Field) == 0 ||
+			f.Field == sim.FieldWhen && o.When == 0 ||
 			f.Field == sim.FieldSet && o.Set == (sim.CompanySet{}) {
 			names = append(names, f.Name)
 		}
@@ -47,6 +49,10 @@ func refOf(o sim.Order, f sim.FieldID) (r sim.Ref, is bool) {
 		return sim.Ref{Of: sim.OfSite, ID: int32(o.Dest)}, true
 	case sim.FieldFamily:
 		return sim.Ref{Of: sim.OfFamily, ID: int32(o.Family)}, true
+	case sim.FieldRegion:
+		return sim.Ref{Of: sim.OfRegion, ID: int32(o.Region)}, true
+	case sim.FieldProgram:
+		return sim.Ref{Of: sim.OfProgram, ID: int32(o.Program)}, true
 	}
 	return sim.Ref{}, false
 }
@@ -67,9 +73,21 @@ func (t teller) order(o sim.Order) args {
 			a[f.Name] = Number(t.lex, f.Unit, o.Number(f.Field))
 		} else if f.Field == sim.FieldSet {
 			a[f.Name] = t.members(o.Set)
+		} else if f.Field == sim.FieldWhen {
+			a[f.Name] = o.When.String()
+		} else if f.Field == sim.FieldWeights {
+			a[f.Name] = t.weights(o.Weights)
 		}
 	}
 	return a
+}
+
+func (t teller) weights(w [3]units.PPM) string {
+	var shares []string
+	for _, x := range w {
+		shares = append(shares, Number(t.lex, units.KindShare, int64(x)))
+	}
+	return t.list(shares)
 }
 
 func (t teller) members(set sim.CompanySet) string {

@@ -27,6 +27,14 @@ func anyOrder(r *rand.Rand, sc *sim.Scenario) sim.Order {
 			o.Dest = sim.SiteID(r.IntN(sc.Sites() + 1))
 		case sim.FieldFamily:
 			o.Family = sim.FamilyID(r.IntN(sc.Families() + 1))
+		case sim.FieldRegion:
+			o.Region = sim.RegionID(r.IntN(sc.Regions() + 1))
+		case sim.FieldProgram:
+			o.Program = sim.ProgramID(r.IntN(sc.Count(sim.OfProgram) + 1))
+		case sim.FieldWeights:
+			o.Weights[r.IntN(3)] = units.One - units.PPM(r.IntN(2))
+		case sim.FieldWhen:
+			o.When = sc.Start().AddDays(r.IntN(1000) - 100)
 		case sim.FieldSet:
 			o.Set = o.Set.With(sim.CompanyID(1 + r.IntN(sc.Companies())))
 		default:

@@ -23,10 +23,16 @@ func (o *orderReader) order(members []member) {
 			wanted = append(wanted, f.Name)
 		}
 	}
+	if spec.Line {
+		optional = append(optional, escalateKey)
+	}
 	found := o.keys(members, wanted, optional)
 	out := OrderLine{Line: o.line, Order: sim.Order{Kind: spec.Kind, By: o.out.Company}}
 	if m := found["date"]; m != nil {
 		out.Date, _ = o.date(m)
+	}
+	if m := found[escalateKey]; m != nil && spec.Line {
+		out.Order.Escalate = o.truth(m)
 	}
 	for i := range fields {
 		if m := found[fields[i].Name]; m != nil {
@@ -103,6 +109,14 @@ func (o *orderReader) field(out *sim.Order, spec *sim.OrderSpec, f *sim.FieldSpe
 		out.Dest = sim.SiteID(o.entity(m, sim.OfSite, "site"))
 	case sim.FieldFamily:
 		out.Family = sim.FamilyID(o.entity(m, sim.OfFamily, "chip family"))
+	case sim.FieldRegion:
+		out.Region = sim.RegionID(o.entity(m, sim.OfRegion, "region"))
+	case sim.FieldProgram:
+		out.Program = sim.ProgramID(o.entity(m, sim.OfProgram, "programme"))
+	case sim.FieldWeights:
+		out.Weights = o.weights(m)
+	case sim.FieldWhen:
+		out.When = o.day(m)
 	case sim.FieldSet:
 		out.Set = o.companies(m)
 	default:

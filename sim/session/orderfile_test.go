@@ -193,6 +193,16 @@ func anyOrder(t *rapid.T, sc *sim.Scenario) sim.Order {
 			o.Dest = sim.SiteID(pick(sc.Sites(), f.Optional))
 		case sim.FieldFamily:
 			o.Family = sim.FamilyID(pick(sc.Families(), f.Optional))
+		case sim.FieldRegion:
+			o.Region = sim.RegionID(pick(sc.Regions(), f.Optional))
+		case sim.FieldProgram:
+			o.Program = sim.ProgramID(pick(sc.Count(sim.OfProgram), f.Optional))
+		case sim.FieldWeights:
+			a := rapid.Int64Range(0, int64(units.One)).Draw(t, "first weight")
+			b := rapid.Int64Range(0, int64(units.One)-a).Draw(t, "second weight")
+			o.Weights = [3]units.PPM{units.PPM(a), units.PPM(b), units.One - units.PPM(a+b)}
+		case sim.FieldWhen:
+			o.When = sc.Start().AddDays(rapid.IntRange(0, 2000).Draw(t, "day"))
 		case sim.FieldSet:
 			o.Set = sim.CompanySet{uint64(rapid.IntRange(0, 1<<sc.Companies()-1).Draw(t, "set"))}
 		default:

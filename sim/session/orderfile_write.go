@@ -39,6 +39,9 @@ func WriteOrder(w io.Writer, sc *sim.Scenario, date units.Date, o sim.Order) err
 			line = append(line, quoted(f.Name)+": "+value)
 		}
 	}
+	if o.Escalate {
+		line = append(line, quoted(escalateKey)+": true")
+	}
 	_, err := io.WriteString(w, "{"+strings.Join(line, ", ")+"}\n")
 	return err
 }
@@ -65,6 +68,14 @@ func fieldText(sc *sim.Scenario, spec *sim.OrderSpec, f *sim.FieldSpec, o *sim.O
 		ref = sim.Ref{Of: sim.OfSite, ID: int32(o.Dest)}
 	case sim.FieldFamily:
 		ref = sim.Ref{Of: sim.OfFamily, ID: int32(o.Family)}
+	case sim.FieldRegion:
+		ref = sim.Ref{Of: sim.OfRegion, ID: int32(o.Region)}
+	case sim.FieldProgram:
+		ref = sim.Ref{Of: sim.OfProgram, ID: int32(o.Program)}
+	case sim.FieldWeights:
+		return weightsText(o.Weights), true, nil
+	case sim.FieldWhen:
+		return quoted(o.When.String()), o.When != 0 || !f.Optional, nil
 	default:
 		return quantityText(f.Unit, o.Number(f.Field)), true, nil
 	}
@@ -81,6 +92,14 @@ func quantityText(k units.Kind, v int64) string {
 		return strconv.FormatInt(v, 10)
 	}
 	return quoted(units.Format(k, float64(v)))
+}
+
+func weightsText(w [3]units.PPM) string {
+	var list []string
+	for _, x := range w {
+		list = append(list, quoted(units.Format(units.KindShare, float64(x))))
+	}
+	return "[" + strings.Join(list, ", ") + "]"
 }
 
 func setText(sc *sim.Scenario, set sim.CompanySet) string {
