@@ -34,6 +34,7 @@ var laws = [...]Law{
 	{"power bill", "power drawn is paid or owed, and owed only by those who have no cash", lawPowerBill},
 	{"blocks", "tenants get no more than promised and no more than runs", lawBlocks},
 	{"building", "nobody builds more than its capacity", lawBuilding},
+	{"waiting", "orders that wait are still to come, and companies count theirs; no attention is owed", lawWaiting},
 	{"ranges", "numbers are finite and inside their bounds", lawRanges},
 }
 

@@ -117,7 +117,10 @@ func Check(w *World, o Order) Refusal {
 			return misfit(&o, &fields[i])
 		}
 	}
-	return orderSpecs[o.Kind].check(w, o)
+	if r := orderSpecs[o.Kind].check(w, o); !r.Allowed() {
+		return r
+	}
+	return w.attend(o)
 }
 
 // fits tells whether a field names something that is there, or lies in bounds.

@@ -71,7 +71,8 @@ var brokenSetups = []broken{
 		"companies.host.cash", "outside what is possible", ""},
 	{"a crowd", func(s *sim.Setup) {
 		for i := range 126 {
-			s.Companies = append(s.Companies, sim.CompanySetup{ID: fmt.Sprint("c", i), Cash: sim.Exactly(1), Overhead: sim.Exactly(1)})
+			s.Companies = append(s.Companies, sim.CompanySetup{ID: fmt.Sprint("c", i), Cash: sim.Exactly(1), Overhead: sim.Exactly(1),
+				Staff: sim.Exactly(1), Bureaucracy: sim.Exactly(1)})
 		}
 	}, "companies", "129 companies, at most 128", ""},
 	{"two segments", func(s *sim.Setup) {

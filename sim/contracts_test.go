@@ -50,7 +50,7 @@ func TestNobodyShipsToDebtors(t *testing.T) {
 		s.Contracts[2].Clauses[1].Prepaid = sim.Exactly(1_000_000)
 		s.Contracts[0].Clauses[1].Prepaid = sim.Exactly(0)
 		s.Contracts = []sim.ContractSetup{s.Contracts[0], s.Contracts[2]}
-		s.Companies[2] = sim.CompanySetup{ID: "user", Cash: sim.Exactly(10_000), Overhead: sim.Exactly(0), Temperament: s.Companies[0].Temperament}
+		s.Companies[2] = sim.CompanySetup{ID: "user", Cash: sim.Exactly(10_000), Overhead: sim.Exactly(0), Staff: sim.Exactly(0), Bureaucracy: sim.Exactly(0), Temperament: s.Companies[0].Temperament}
 	})
 	got := func() [2]float64 {
 		return [2]float64{read(t, w, "compute_on_order", int32(user)), read(t, w, "compute_on_order", int32(host))}
@@ -66,7 +66,7 @@ func TestNobodyShipsToDebtors(t *testing.T) {
 // broke is a tenant without customers who can pay for a week of rent and half.
 func broke(s *sim.Setup) {
 	s.Contracts = s.Contracts[1:]
-	s.Companies[2] = sim.CompanySetup{ID: "user", Cash: sim.Exactly(2e6), Overhead: sim.Exactly(0), Temperament: s.Companies[0].Temperament}
+	s.Companies[2] = sim.CompanySetup{ID: "user", Cash: sim.Exactly(2e6), Overhead: sim.Exactly(0), Staff: sim.Exactly(0), Bureaucracy: sim.Exactly(0), Temperament: s.Companies[0].Temperament}
 }
 
 // TestTenantLosesItsLease after the weeks of grace, not before; nobody's cash

@@ -40,6 +40,9 @@ func (w *World) mend(o Order, r Refusal) (Order, bool) {
 		return o, true
 	case ReasonCash:
 		return w.affordable(o)
+	case ReasonPending:
+		o.Escalate = true
+		return o, w.Cost(o) <= w.companies[o.By].Attention
 	case ReasonNotOwnSite, ReasonSameSite:
 		return w.ownSiteInstead(o, r.Field)
 	case ReasonNotOffered, ReasonExcluded:

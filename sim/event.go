@@ -44,6 +44,8 @@ const (
 	EventRenewed
 	EventQuarterClosed
 	EventSlotsShort
+	EventOrderWaits
+	EventOrderDropped
 	eventKinds
 )
 
@@ -96,6 +98,8 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventRenewed:        {"rental_renewed", MeasureNone, h100e, rent, 0},
 	EventQuarterClosed:  {"quarter_closed", MeasureNone, noUnit, money, 0},
 	EventSlotsShort:     {"slots_short", MeasureNone, chips, noUnit, -1},
+	EventOrderWaits:     {"order_waits", MeasureNone, units.KindWeeks, noUnit, 0},
+	EventOrderDropped:   {"order_dropped", MeasureNone, noUnit, noUnit, -1},
 }
 
 // Spec describes the kind.

@@ -17,7 +17,7 @@ import (
 // Hash is one number per part of the world, in the order of Parts.
 type Hash [partCount]uint64
 
-const partCount = 15
+const partCount = 16
 
 // part is one slice of rows of the world.
 type part struct {
@@ -48,6 +48,7 @@ var parts = [partCount]part{
 	slicePart("fleets", func(w *World) []Fleet { return w.fleets }),
 	slicePart("contracts", func(w *World) []Contract { return w.contracts }),
 	slicePart("clauses", func(w *World) []Clause { return w.clauses }),
+	slicePart("waiting", func(w *World) []Waiting { return w.waiting }),
 	slicePart("outside", func(w *World) []units.USD { return w.outside }),
 	slicePart("ledger", func(w *World) []units.USD { return w.total }),
 	slicePart("opening", func(w *World) []units.USD { return w.opening }),

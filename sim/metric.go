@@ -28,6 +28,8 @@ var metrics = [...]Metric{
 	{"served_share", "share", OfCompany, false, readServed, whyServed, nil},
 	{"price", "USD per H100e-hour", OfCompany, false, readPrice, whyPrice, nil},
 	{"best_model_eci", "ECI", OfCompany, false, readQuality, whyQuality, nil},
+	{"attention", "points", OfCompany, false, readAttention, whyAttention, nil},
+	{"bureaucracy", "points", OfCompany, false, readBureaucracy, whyBureaucracy, nil},
 	{"power_energised", "MW", OfCompany, false, readEnergised, whyEnergised, nil},
 	{"power_ai", "MW", OfCompany, false, readPower, whyPower, allPower},
 	{"power_used", "MW", OfCompany, false, readPowerUsed, whyPowerUsed, nil},

@@ -16,9 +16,10 @@ func (w *World) closeWeek() {
 	w.positions()
 	w.listOffers()
 	w.reportIdle()
-	if middle := w.Date() + 3; (middle + 7).EndOfQuarter() != middle.EndOfQuarter() {
-		w.closeQuarter() // a week belongs to the quarter that holds most of it
+	if w.closesQuarter() {
+		w.closeQuarter()
 	}
+	w.meet()
 }
 
 // payBills pays for power, arrears first, then overheads. What stays unpaid of

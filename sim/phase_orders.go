@@ -6,15 +6,20 @@ import (
 )
 
 // takeOrders applies the orders of the week. Who goes first is drawn each week, so
-// that no name is an advantage; within a company the order given is kept. Each
-// order is checked against the world as it is when its turn comes. What is
+// that no name is an advantage; within a company the order given is kept, those
+// that waited in the organisation first. Each order is checked against the world as it is when its turn comes. What is
 // scarce, chips and capacity, is only bid for: all bids are cleared together.
 func (w *World) takeOrders() {
 	w.bids, w.booking = w.bids[:0], w.booking[:0]
-	w.room.queue(w.in.Orders, len(w.companies)-1)
+	w.ripen()
+	w.room.queue(w.room.orders, len(w.companies)-1)
 	for _, c := range w.turns() {
 		for at := w.room.first[c]; at >= 0; at = w.room.next[at] {
-			w.take(w.in.Orders[at])
+			if int(at) < len(w.room.ripe) {
+				w.carryOut(w.room.orders[at], w.room.ripe[at])
+			} else {
+				w.take(w.room.orders[at])
+			}
 		}
 	}
 	w.release()
@@ -44,6 +49,11 @@ func (w *World) take(o Order) {
 	w.head.Orders++
 	if r := Check(w, o); !r.Allowed() {
 		w.refuse(o, r)
+		return
+	}
+	w.companies[o.By].Attention -= w.Cost(o)
+	if weeks := w.Wait(o); weeks > 0 {
+		w.hold(o, weeks)
 		return
 	}
 	orderSpecs[o.Kind].apply(w, o)

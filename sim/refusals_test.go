@@ -133,6 +133,8 @@ func situations() []situation {
 		{"moves into the dark", nil, nil, with(move, func(o *sim.Order) { o.Qty = 2001 }), // 2 MW run 2,000 chips
 			sim.Refusal{Reason: sim.ReasonNoPower, Field: sim.FieldQty, Have: 2000, Need: 2001, Ref: site(annex)},
 			with(move, func(o *sim.Order) { o.Qty = 2000 })},
+		{"organisation full", func(s *sim.Setup) { s.Companies[2].Bureaucracy = sim.Exactly(100) }, times(16, with(buy, func(o *sim.Order) { o.Qty = 10 })), buy,
+			sim.Refusal{Reason: sim.ReasonPending, Have: 16, Need: 16}, with(buy, func(o *sim.Order) { o.Escalate = true })},
 		{"sells to nobody", nil, nil, with(rule, func(o *sim.Order) { o.By = host }), sim.Refusal{Reason: sim.ReasonServesNobody}, sim.Order{}},
 	}
 }
@@ -140,7 +142,7 @@ func situations() []situation {
 // TestRefusalsAreExact makes each situation by hand: the reason, what there is
 // and what is needed must be right, and the counter-order the nearest.
 func TestRefusalsAreExact(t *testing.T) {
-	met := map[sim.Reason]bool{sim.ReasonBidLimit: true} // see TestBidLimit
+	met := map[sim.Reason]bool{sim.ReasonBidLimit: true, sim.ReasonAttention: true} // see TestBidLimit, TestAttentionRunsOut
 	for _, s := range situations() {
 		t.Run(s.name, func(t *testing.T) {
 			w := small(t, s.world, s.before...)

@@ -21,6 +21,7 @@ func (w *World) Reset(seed uint64) {
 	w.fleets = w.fleets[:1]
 	w.contracts = w.contracts[:1]
 	w.clauses = w.clauses[:1]
+	w.waiting = w.waiting[:0]
 	w.events = w.events[:0]
 	w.loadMarkets()
 	w.rankFamilies()
@@ -30,6 +31,7 @@ func (w *World) Reset(seed uint64) {
 	w.loadContracts()
 	w.powerUp()
 	w.closeBooks()
+	w.meet()
 }
 
 func (w *World) drawFigures(seed uint64) {
@@ -106,6 +108,7 @@ func (w *World) loadCompanies() {
 		co := &s.Companies[i]
 		cash := usd(w.whole(co.Cash))
 		w.companies[i+1] = Company{Cash: cash, StartCash: cash, Overhead: usd(w.whole(co.Overhead)),
+			Staff: w.whole(co.Staff), Bureaucracy: w.figure(co.Bureaucracy),
 			Price: units.Price(w.whole(co.Price)), Quality: w.figure(co.Quality),
 			Temper: Temper{w.figure(co.Temperament.Risk), w.figure(co.Temperament.Patience),
 				w.figure(co.Temperament.Hedge), w.figure(co.Temperament.Thrift)},

@@ -34,14 +34,17 @@ type Params struct {
 
 // Company is a company's state. H100e fields are of the last week played.
 type Company struct {
-	Cash      units.USD
-	StartCash units.USD
-	Overhead  units.USD   // a week
-	Price     units.Price // per H100e-hour served
-	Quality   float64     // index points; 0: serves nobody
-	Temper    Temper
-	Policy    Policies
-	Plan      Plan
+	Cash        units.USD
+	StartCash   units.USD
+	Overhead    units.USD   // a week
+	Staff       int64       // people working on AI
+	Attention   int64       // points left for the coming week
+	Bureaucracy float64     // 0 to 100; every 20 points make an order of the line wait a week
+	Price       units.Price // per H100e-hour served
+	Quality     float64     // index points; 0: serves nobody
+	Temper      Temper
+	Policy      Policies
+	Plan        Plan
 
 	Own     units.H100e // running on own sites, let or not
 	Let     units.H100e // of Own, delivered to tenants
@@ -60,6 +63,7 @@ type Company struct {
 	Income    units.USD    // since the start, as of the last week closed
 	Sales     [4]units.USD // income of the last four weeks, for the run rate
 	Contracts int16        // live contracts it asked for
+	Waiting   int16        // orders on their way through its organisation
 	IdleLevel uint8        // last threshold of idle share that was reported
 	Unpaid    uint8        // weeks in a row with power unpaid
 }

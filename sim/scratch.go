@@ -20,6 +20,9 @@ type scratch struct {
 	asked             []int16     // by company: contracts asked for this week and not yet signed
 	pledged           []units.USD // by company: money those will need
 	turn              []CompanyID
+	orders            []Order   // of the week: those that waited, then the new ones
+	ripe              []EventID // when those that waited were given
+	clauses           []int16   // by company: live clauses that bind it
 	keys              []uint64
 }
 
@@ -30,6 +33,7 @@ func newScratch(w *World) scratch {
 		who: make([]int32, 0, rows), waiting: make([]int32, 0, rows), serving: make([]int32, 0, n), need: make([]int64, 0, rows), weight: make([]int64, 0, rows), got: make([]int64, rows), sum: make([]uint64, 2*rows),
 		utility: make([]float64, 0, n), share: make([]float64, n), book: make([]market.Bid, 0, rows), bids: make([]int16, n),
 		asked: make([]int16, n), pledged: make([]units.USD, n), turn: make([]CompanyID, 0, n), keys: make([]uint64, 0, n),
+		orders: make([]Order, 0, 24*n), ripe: make([]EventID, 0, 8*n), clauses: make([]int16, n),
 	}
 }
 

@@ -49,6 +49,8 @@ type Switches struct {
 	ListPrice    Toggle `yaml:"list_price" opt:"" doc:"list prices follow lead times"`
 	Slips        Toggle `yaml:"slips" opt:"" doc:"stages of sites come later than announced"`
 	Overflow     Toggle `yaml:"overflow" opt:"" doc:"customers turned away try another provider"`
+	Attention    Toggle `yaml:"attention" opt:"" doc:"leadership can give only so many orders a week"`
+	Bureaucracy  Toggle `yaml:"bureaucracy" opt:"" doc:"orders of the line wait in large organisations"`
 }
 
 // Toggle is a switch; its zero value is on.
@@ -118,6 +120,8 @@ type CompanySetup struct {
 	About       Text        `yaml:"about" opt:"" doc:"what it is and what it fears"`
 	Cash        Figure      `yaml:"cash" unit:"usd" range:"0,10000000000000" doc:"cash at the start"`
 	Overhead    Figure      `yaml:"overhead" unit:"usd" range:"0,1000000000000" doc:"weekly cost that is neither power, rent nor chips"`
+	Staff       Figure      `yaml:"staff" unit:"number" range:"0,10000000" doc:"people working on AI; they bring attention: 3 points a week, and one more for 500, 1,000, 2,000 and 4,000 people"`
+	Bureaucracy Figure      `yaml:"bureaucracy" unit:"number" range:"0,100" doc:"how slow the organisation is; every 20 points make an order of the line wait a week"`
 	Quality     Figure      `yaml:"quality" unit:"number" range:"0,200" opt:"" doc:"quality of its model in index points; absent: it serves no customers"`
 	Price       Figure      `yaml:"price" unit:"usd_per_gpu_hour" range:"10000,100000000" opt:"" doc:"start price per H100e-hour served; needed with quality"`
 	Policies    PolicySetup `yaml:"policies" opt:"" doc:"standing policies at the start"`

@@ -9,6 +9,7 @@ func SmallSetup() Setup {
 	start := units.DateOf(2025, 1, 7)
 	return Setup{
 		Format: 1, Start: start, End: start.AddWeeks(26),
+		Switches: Switches{Attention: Off}, // as many orders a week as a test wants
 		Constants: Constants{Load: Exactly(1_000_000), MoveWeeks: Exactly(2), GraceWeeks: Exactly(3), MaxTerm: Exactly(100),
 			MinPrepaid: Exactly(100_000), TargetLead: Exactly(10), ListPriceSpeed: Exactly(0.5), OrderCap: Exactly(20)},
 		Regions:   []RegionSetup{{ID: "plain", EnergyPrice: Exactly(50e6)}},
@@ -41,7 +42,7 @@ func smallSegment() SegmentSetup {
 }
 
 func smallCompany(id string) CompanySetup {
-	return CompanySetup{ID: id, Cash: Exactly(1e9), Overhead: Exactly(1e6),
+	return CompanySetup{ID: id, Cash: Exactly(1e9), Overhead: Exactly(1e6), Staff: Exactly(4000), Bureaucracy: Exactly(0),
 		Temperament: Temperament{Risk: Exactly(5), Patience: Exactly(5), Hedge: Exactly(5), Thrift: Exactly(5)}}
 }
 

@@ -84,6 +84,9 @@ func switchCases(t *testing.T) []switchCase {
 			func(w *sim.World) float64 { return priceMoves(w) }, false},
 		{"slips", func(s *sim.Switches) { s.Slips = sim.Off }, "MW live in April", 14, nil, all("power_energised"), true},
 		{"overflow", func(s *sim.Switches) { s.Overflow = sim.Off }, "kH100e served in week 8", 8, nil, all("demand_served"), false},
+		{"attention", func(s *sim.Switches) { s.Attention = sim.Off }, "orders carried out in half a year", 26, nil,
+			func(w *sim.World) float64 { return float64(w.Head().Orders - w.Head().Refused) }, true},
+		{"bureaucracy", func(s *sim.Switches) { s.Bureaucracy = sim.Off }, "kH100e on order after two weeks", 2, nil, all("compute_on_order"), true},
 	}
 }
 

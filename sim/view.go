@@ -162,6 +162,28 @@ func (v View) MaxTerm() int32 { return v.w.params.MaxTerm }
 // CanSign tells whether the company may sign one more contract.
 func (v View) CanSign() bool { return v.w.companies[v.who].Contracts < contractsPerCompany }
 
+// Cost is the attention that an order of the company takes.
+func (v View) Cost(o Order) int64 {
+	o.By = v.who
+	return v.w.Cost(o)
+}
+
+// Wait is how many weeks an order of the company waits in its organisation.
+func (v View) Wait(o Order) int32 {
+	o.By = v.who
+	return v.w.Wait(o)
+}
+
+// Waits tells whether orders of a kind wait in the company's organisation.
+func (v View) Waits(k OrderKind) bool {
+	for i := range v.w.waiting {
+		if o := &v.w.waiting[i].Order; o.By == v.who && o.Kind == k {
+			return true
+		}
+	}
+	return false
+}
+
 // Check tells whether an order of the company could be given now.
 func (v View) Check(o Order) Refusal {
 	o.By = v.who

@@ -27,14 +27,18 @@ const (
 	TermBacklog
 	TermCapacity
 	TermUnits
-	TermEnded // ran last week under a contract that has ended since
-	TermOffer // the cheapest offer, where nothing is let
+	TermEnded   // ran last week under a contract that has ended since
+	TermOffer   // the cheapest offer, where nothing is let
+	TermStaff   // by the size of the organisation
+	TermCrises  // taken by open crises
+	TermClauses // taken by a thick book of contracts
+	TermCarried // not used in the week before, and what the least adds
 	termKinds
 )
 
 var termNames = [termKinds]string{"", "quality", "price", "service", "stay", "start", "flow_in", "flow_out",
 	"installed", "unpowered", "installing", "rented", "let", "short", "wanted", "served",
-	"used", "stage", "contract", "backlog", "capacity", "units", "ended", "offer"}
+	"used", "stage", "contract", "backlog", "capacity", "units", "ended", "offer", "staff", "crises", "clauses", "carried"}
 
 // Name returns the term as outputs spell it.
 func (k TermKind) Name() string { return termNames[k] }

@@ -22,6 +22,7 @@ type World struct {
 	fleets    []Fleet
 	contracts []Contract
 	clauses   []Clause
+	waiting   []Waiting   // orders on their way through organisations
 	outside   []units.USD // balance of Party -i at index i
 	total     []units.USD // [party][flow][in, out] since the start
 	opening   []units.USD // income of each company when the quarter began
@@ -57,6 +58,7 @@ func New(sc *Scenario) *World {
 		fleets:    make([]Fleet, 1, 1+sc.Sites()*sc.Families()),
 		contracts: make([]Contract, 1, 1+contractsPerCompany*n),
 		clauses:   make([]Clause, 1, 1+2*contractsPerCompany*n+clausesPerContract*len(sc.contracts)),
+		waiting:   make([]Waiting, 0, mostWaiting*n),
 		outside:   make([]units.USD, outsiders+1),
 		total:     make([]units.USD, n*int(FlowCount)*2),
 		opening:   make([]units.USD, n),
@@ -83,6 +85,7 @@ func (w *World) CopyFrom(src *World) {
 	w.fleets = append(w.fleets[:0], src.fleets...)
 	w.contracts = append(w.contracts[:0], src.contracts...)
 	w.clauses = append(w.clauses[:0], src.clauses...)
+	w.waiting = append(w.waiting[:0], src.waiting...)
 	w.outside = append(w.outside[:0], src.outside...)
 	w.total = append(w.total[:0], src.total...)
 	w.opening = append(w.opening[:0], src.opening...)

@@ -118,6 +118,8 @@ func TestPatternsMentionWhatThereIs(t *testing.T) {
 		has["event."+k.Spec().Name] = "by peer qty amount site family"
 	}
 	has["event.order_refused"] = "by order reason"
+	has["event.order_dropped"] = "by order reason"
+	has["event.order_waits"] = "by order qty"
 	has["event.policy_set"] = "by policy amount"
 	for _, s := range sim.OrderSpecs() {
 		has["order."+s.Name+".line"] = "by " + fieldNames(s.Fields)

@@ -129,6 +129,10 @@ func TestEveryReasonIsExplained(t *testing.T) {
 		sim.ReasonUnderFloor:    {sim.FieldPrice, site, []sim.OrderKind{sim.OrderRent}},
 		sim.ReasonNoSuchChips:   {sim.FieldQty, site, []sim.OrderKind{sim.OrderOpenFleet, sim.OrderPlaceFleet}},
 		sim.ReasonNoPower:       {sim.FieldQty, site, []sim.OrderKind{sim.OrderPlaceFleet}},
+		sim.ReasonAttention:     {0, sim.Ref{}, []sim.OrderKind{sim.OrderChips, sim.OrderSetPolicy}},
+		sim.ReasonPending:       {0, sim.Ref{}, []sim.OrderKind{sim.OrderChips}},
+		sim.ReasonBadWeights:    {sim.FieldWeights, sim.Ref{}, nil},
+		sim.ReasonBadDate:       {sim.FieldWhen, sim.Ref{}, nil},
 		sim.ReasonServesNobody:  {0, sim.Ref{}, []sim.OrderKind{sim.OrderSetPolicy}},
 	}
 	for _, reason := range sim.Reasons() {

@@ -36,7 +36,9 @@ func (t teller) event(e sim.Event) args {
 	t.refer(a, sim.Ref{Of: sim.OfFamily, ID: int32(e.Family)})
 	t.refer(a, e.Ref)
 	switch e.Kind {
-	case sim.EventOrderRefused:
+	case sim.EventOrderWaits:
+		a["order"] = t.inline("order." + e.Order.Spec().Name)
+	case sim.EventOrderRefused, sim.EventOrderDropped:
 		a["order"] = t.inline("order." + e.Order.Spec().Name)
 		a["need"] = Number(t.lex, e.Reason.Spec().Unit, e.Qty)
 		a["reason"] = t.lex.Text(t.withOrder("reason."+e.Reason.Spec().Name, e.Order), a)

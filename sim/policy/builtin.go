@@ -47,7 +47,8 @@ type mind struct {
 	sim.View
 	own sim.Company
 	sim.Temper
-	out *Turn
+	out  *Turn
+	left int64 // attention not yet used this week
 }
 
 // Decide implements Policy. All areas rest for whole meetings, so that in most
@@ -62,6 +63,7 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 	}
 	m := &out.mind
 	m.View, m.own, m.out = v, v.Own(), out
+	m.left = m.own.Attention
 	m.Temper = m.own.Temper
 	for i := range areas {
 		if out.Plan.Next[areas[i].id] <= today {
@@ -74,9 +76,11 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 // order gives an order if it would pass, and tells whether it did.
 func (m *mind) order(o sim.Order) bool {
 	o.By = m.Who()
-	if !m.Check(o).Allowed() {
-		return false
+	cost := m.Cost(o)
+	if cost > m.left || m.Wait(o) > 0 && m.Waits(o.Kind) || !m.Check(o).Allowed() {
+		return false // the last one of its kind is still on its way
 	}
+	m.left -= cost
 	m.out.Orders = append(m.out.Orders, o)
 	return true
 }

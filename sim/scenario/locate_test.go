@@ -14,17 +14,17 @@ func TestLocate(t *testing.T) {
 		"companies":                    "over1.yaml:1:1-10",
 		"companies.lumen":              "over1.yaml:2:9-14",
 		"companies.lumen.price":        "over1.yaml:3:12-29",
-		"companies.lumen.cash":         "base.yaml:53:5-9",
-		"companies.lumen.cash.low":     "base.yaml:53:30-31",
+		"companies.lumen.cash":         "base.yaml:55:5-9",
+		"companies.lumen.cash.low":     "base.yaml:55:30-31",
 		"companies.lumen.title.zh":     "over1.yaml:4:18-19",
-		"companies.lumen.title.en":     "base.yaml:51:18-23",
+		"companies.lumen.title.en":     "base.yaml:53:18-23",
 		"companies.smith.price":        "base.yaml:45:9-14",
 		"companies.nobody.cash":        "over1.yaml:1:1-10",
-		"sites.quay.stages.0.add":      "base.yaml:68:34-40",
-		"sites.quay.stages.7":          "base.yaml:67:5-11",
-		"contracts.c1.clauses.0.from":  "base.yaml:78:32-37",
-		"contracts.c1.parties.1":       "base.yaml:74:22-27",
-		"contracts.0.end":              "base.yaml:76:10-20",
+		"sites.quay.stages.0.add":      "base.yaml:72:34-40",
+		"sites.quay.stages.7":          "base.yaml:71:5-11",
+		"contracts.c1.clauses.0.from":  "base.yaml:82:32-37",
+		"contracts.c1.parties.1":       "base.yaml:78:22-27",
+		"contracts.0.end":              "base.yaml:80:10-20",
 		"constants.nothing":            "base.yaml:6:1-10",
 		"companies.lumen.price.deeper": "over1.yaml:3:12-29",
 	} {
@@ -45,9 +45,9 @@ func TestDiagnose(t *testing.T) {
 		"   46 |     title: { en: Smith, zh: 铁匠 }\n" +
 		"   47 |     cash: $20B\n" +
 		"      |           ^^^^\n" +
-		"base.yaml:63:13: error: sites.quay.region: no region \"river\"\n" +
-		"   62 |     owner: lumen\n" +
-		"   63 |     region: river\n" +
+		"base.yaml:67:13: error: sites.quay.region: no region \"river\"\n" +
+		"   66 |     owner: lumen\n" +
+		"   67 |     region: river\n" +
 		"      |             ^^^^^\n" +
 		"      = help: regions: hill"
 	if got := ds.Error(); got != want {

@@ -1,0 +1,110 @@
+package sim
+
+import (
+	"math/bits"
+
+	"entangle/sim/units"
+)
+
+// Attention is what a leadership can push in a week, in points (play.md 2):
+// three, more for a larger organisation, less for open crises and for a thick
+// book of contracts. What an order takes stands in its spec.
+
+const (
+	baseAttention   = 3
+	leastAttention  = 2
+	mostSpan        = 4
+	staffForSpan    = 250 // people working on AI; each doubling of them adds a point
+	mostCrises      = 2
+	freeClauses     = 20 // live clauses that take no attention
+	clausesAPoint   = 20
+	mostClausePoint = 2
+	weekOfDelay     = 20 // points of bureaucracy that make an order wait a week
+	mostWaiting     = 16 // orders of a company that can wait in its organisation
+)
+
+// attentionOf is a company's attention for a week, without what it carried over.
+func (w *World) attentionOf(c CompanyID, clauses int64, t *Terms) int64 {
+	span := int64(0)
+	if n := w.companies[c].Staff / staffForSpan; n > 0 {
+		span = min(mostSpan, int64(bits.Len64(uint64(n))-1))
+	}
+	crises := min(mostCrises, w.crises(c))
+	entangled := min(mostClausePoint, max(0, clauses-freeClauses)/clausesAPoint)
+	t.Add(TermStart, baseAttention)
+	t.Add(TermStaff, float64(span))
+	t.Add(TermCrises, -float64(crises))
+	t.Add(TermClauses, -float64(entangled))
+	return max(leastAttention, baseAttention+span-crises-entangled)
+}
+
+// crises is how many things burn at a company.
+func (w *World) crises(c CompanyID) (n int64) {
+	if w.companies[c].Arrears > 0 {
+		n++
+	}
+	return n
+}
+
+// meet opens the next week's leadership meeting: fresh attention, and of what was
+// not used last week at most half of a week's worth.
+func (w *World) meet() {
+	w.countClauses()
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		co := &w.companies[c]
+		full := w.attentionOf(c, int64(w.room.clauses[c]), nil)
+		co.Attention = full + min(co.Attention, (full+1)/2)
+	}
+}
+
+// countClauses counts the live clauses that bind each company.
+func (w *World) countClauses() {
+	clear(w.room.clauses)
+	for i := 1; i < len(w.clauses); i++ {
+		if k := &w.clauses[i]; k.Kind != ClauseNone {
+			w.room.clauses[k.From]++
+			w.room.clauses[k.To]++
+		}
+	}
+}
+
+// Cost is the attention that an order takes: double when it passes the
+// organisation by, nothing for standing policies in the week that closes a
+// quarter, when they are on the table anyway.
+func (w *World) Cost(o Order) int64 {
+	points := o.Kind.Spec().Attention
+	switch {
+	case !on(w.sc.setup.Switches.Attention) || o.Kind == OrderSetPolicy && w.closesQuarter():
+		return 0
+	case o.Escalate:
+		return 2 * points
+	}
+	return points
+}
+
+// Wait is how many weeks an order of the company waits in its organisation.
+func (w *World) Wait(o Order) int32 {
+	if !o.Kind.Spec().Line || o.Escalate || !on(w.sc.setup.Switches.Bureaucracy) || o.Kind == OrderSetPolicy && w.closesQuarter() {
+		return 0
+	}
+	return int32(units.FromFloat(w.companies[o.By].Bureaucracy/weekOfDelay-0.5, 0, 5))
+}
+
+// closesQuarter tells whether the books of a quarter close with the coming week:
+// it belongs to the quarter that holds most of it.
+func (w *World) closesQuarter() bool {
+	middle := w.Date() + 3
+	return (middle + 7).EndOfQuarter() != middle.EndOfQuarter()
+}
+
+// attend refuses what the leadership has no attention left for.
+func (w *World) attend(o Order) Refusal {
+	co := &w.companies[o.By]
+	if need := w.Cost(o); need > co.Attention {
+		return Refusal{Reason: ReasonAttention, Have: co.Attention, Need: need}
+	}
+	if w.Wait(o) > 0 && co.Waiting >= mostWaiting {
+		return Refusal{Reason: ReasonPending, Have: int64(co.Waiting), Need: mostWaiting}
+	}
+	return Refusal{}
+}

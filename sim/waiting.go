@@ -1,0 +1,49 @@
+package sim
+
+// Waiting is an order on its way through the organisation of the company that
+// gave it. It was allowed when it was given; when its week comes it is checked
+// again, and may find that the world has moved on.
+type Waiting struct {
+	Order Order
+	Due   int32 // tick at which it is carried out
+	Since EventID
+}
+
+// hold puts an order into the organisation.
+func (w *World) hold(o Order, weeks int32) {
+	e := w.emit(Event{Kind: EventOrderWaits, By: o.By, Peer: o.Peer, Order: o.Kind, Family: o.Family, Qty: int64(weeks)})
+	w.waiting = append(w.waiting, Waiting{Order: o, Due: w.head.Tick + weeks, Since: e})
+	w.companies[o.By].Waiting++
+}
+
+// ripen takes out the orders whose week has come, in the order in which they
+// were given; they come before the new ones of the week.
+func (w *World) ripen() {
+	w.room.ripe, w.room.orders = w.room.ripe[:0], w.room.orders[:0]
+	kept := w.waiting[:0]
+	for _, x := range w.waiting {
+		if x.Due > w.head.Tick {
+			kept = append(kept, x)
+			continue
+		}
+		w.companies[x.Order.By].Waiting--
+		w.room.ripe = append(w.room.ripe, x.Since)
+		w.room.orders = append(w.room.orders, x.Order)
+	}
+	w.waiting = kept
+	w.room.orders = append(w.room.orders, w.in.Orders...)
+}
+
+// carryOut does what an order that waited says, if it still can.
+func (w *World) carryOut(o Order, since EventID) {
+	if r := orderSpecs[o.Kind].check(w, o); !r.Allowed() {
+		w.emit(Event{Kind: EventOrderDropped, Cause: since, By: o.By, Peer: o.Peer, Reason: r.Reason, Order: o.Kind,
+			Family: o.Family, Ref: r.Ref, Qty: r.Need, Amount: r.Have})
+		return
+	}
+	orderSpecs[o.Kind].apply(w, o)
+}
+
+// Waiting lists the orders that wait in the companies' organisations; read only,
+// valid until the next Step.
+func (w *World) Waiting() []Waiting { return w.waiting }
