@@ -33,7 +33,7 @@ per GPU-hour), or a text with a unit, as in scenario files: "2.35 USD/GPU-hour",
 		Args:              takes("[KIND]"),
 		ValidArgsFunction: completer(orderKinds).filtered,
 		RunE: func(_ *cobra.Command, args []string) error {
-			sc, _, err := a.load(shipped()[0], scenarioFlags{})
+			sc, _, err := a.load(exampleScenario, scenarioFlags{})
 			if err != nil {
 				return err
 			}
@@ -65,7 +65,7 @@ func kindNames() (names []string) {
 // listOrders writes the header of a file of orders and a line per kind.
 func (s *speaker) listOrders(w io.Writer) error {
 	err := session.WriteHeader(w, session.OrderHeader{Company: entityName(s.sc, sim.OfCompany, int32(exampleOf(s.sc).By)),
-		Scenario: shipped()[0], Engine: sim.Engine, Seed: 1})
+		Scenario: exampleScenario, Engine: sim.Engine, Seed: 1})
 	if err != nil {
 		return err
 	}

@@ -5,6 +5,10 @@ import (
 	"entangle/sim/units"
 )
 
+// exampleScenario is what examples of orders name: the shipped scenario that has
+// something for every kind.
+const exampleScenario = "octet"
+
 // example is a line with an order of a kind, made for a scenario.
 func example(sc *sim.Scenario, spec *sim.OrderSpec, mode uint8) (string, error) {
 	o := exampleOf(sc)

@@ -147,7 +147,7 @@ func TestCredits(t *testing.T) {
 // Every kind of order is described in both languages, and its example line can
 // be read.
 func TestOrdersAreDescribed(t *testing.T) {
-	sc, _, err := (&app{}).load("quartet", scenarioFlags{})
+	sc, _, err := (&app{}).load(exampleScenario, scenarioFlags{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -164,7 +164,7 @@ func TestOrdersAreDescribed(t *testing.T) {
 				line = strings.TrimSpace(line)
 				if strings.HasPrefix(line, "{") {
 					examples++
-					if _, err := session.ReadOrders(strings.NewReader(head+"\n"+line), "example", sc, "quartet"); err != nil {
+					if _, err := session.ReadOrders(strings.NewReader(head+"\n"+line), "example", sc, exampleScenario); err != nil {
 						t.Errorf("%s\n%v", line, err)
 					}
 				} else if strings.ContainsAny(line, "[{") {
