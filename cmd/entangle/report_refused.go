@@ -41,6 +41,9 @@ func (g *game) writeRefusal(w io.Writer, r *session.RefusedOrder) error {
 	fmt.Fprintf(w, "%s:%d: %s: %s\n  %s\n", g.flags.orders, r.Line, r.Date,
 		chronicle.Order(g.lex, g.sc, r.Order), chronicle.Refusal(g.lex, g.sc, r.Refusal, r.Order))
 	switch {
+	case r.Late:
+		_, err := fmt.Fprintf(w, "  %s\n", g.ui("came_late", "date", r.Came.String()))
+		return err
 	case r.Alone:
 		_, err := fmt.Fprintf(w, "  %s\n", g.ui("others_first"))
 		return err

@@ -2,6 +2,7 @@ package session
 
 import (
 	"entangle/sim"
+	"entangle/sim/units"
 )
 
 // Playback gives a session the orders of a file week by week, and remembers
@@ -11,6 +12,7 @@ type Playback struct {
 	next    int // first line not yet given
 	week    []sim.Order
 	refused []RefusedOrder
+	waiting map[sim.EventID]OrderLine // lines on their way through the organisation
 	before  *sim.World // as it was before the week
 	trial   *sim.World
 	orders  []sim.Order
@@ -25,6 +27,10 @@ type RefusedOrder struct {
 	// Alone: at the start of the week the order would have passed as it is; what
 	// others or earlier lines of the week ordered came first.
 	Alone bool
+	// Late: allowed when it was given, and no longer when it came out of the
+	// organisation on Came.
+	Late bool
+	Came units.Date
 }
 
 // NewPlayback makes the session's company follow the file: its strategy is off,
@@ -32,7 +38,7 @@ type RefusedOrder struct {
 func NewPlayback(s *Session, f *OrderFile) *Playback {
 	s.Play(f.Company, nil)
 	sc := s.World.Scenario()
-	return &Playback{file: f, before: sim.New(sc), trial: sim.New(sc)}
+	return &Playback{file: f, before: sim.New(sc), trial: sim.New(sc), waiting: map[sim.EventID]OrderLine{}}
 }
 
 // Advance plays a week of the session with the orders whose dates lie in it.
@@ -45,12 +51,48 @@ func (p *Playback) Advance(s *Session) {
 	}
 	if len(p.week) == 0 {
 		s.Advance(nil)
+		p.dropped(s.World)
 		return
 	}
 	p.before.CopyFrom(s.World)
 	s.Advance(p.week)
+	known := len(p.refused)
 	if len(p.refusals(s.World)) > 0 {
 		p.blame(p.file.Lines[first:p.next], s.Orders()[len(p.week):])
+	}
+	p.follow(s.World, p.file.Lines[first:p.next], p.refused[known:])
+	p.dropped(s.World)
+}
+
+// follow notes which lines of the week went into the organisation: the world
+// says so in the order in which they were given.
+func (p *Playback) follow(w *sim.World, lines []OrderLine, refused []RefusedOrder) {
+	next := 0
+	for _, e := range w.Events() {
+		if e.Kind != sim.EventOrderWaits || e.By != p.file.Company {
+			continue
+		}
+		for ; next < len(lines); next++ {
+			l := lines[next]
+			if len(refused) > 0 && refused[0].Line == l.Line {
+				refused = refused[1:]
+			} else if p.before.Wait(l.Order) > 0 {
+				p.waiting[e.ID] = l
+				next++
+				break
+			}
+		}
+	}
+}
+
+// dropped notes the lines that came out of the organisation too late.
+func (p *Playback) dropped(w *sim.World) {
+	for _, e := range w.Events() {
+		l, known := p.waiting[e.Cause]
+		if e.Kind == sim.EventOrderDropped && known {
+			p.refused = append(p.refused, RefusedOrder{OrderLine: l, Late: true, Came: w.Date().AddWeeks(-1),
+				Refusal: sim.Refusal{Reason: e.Reason, Have: e.Amount, Need: e.Qty, Ref: e.Ref}})
+		}
 	}
 }
 

@@ -16,7 +16,12 @@ func playFile(t *testing.T, lines ...string) (*session.Session, *session.Playbac
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := session.New(quartet(t))
+	return playOut(quartet(t), f)
+}
+
+// playOut plays a whole run of a scenario with a file of orders.
+func playOut(sc *sim.Scenario, f *session.OrderFile) (*session.Session, *session.Playback) {
+	s := session.New(sc)
 	p := session.NewPlayback(s, f)
 	s.Reset(f.Header.Seed)
 	for !s.World.Over() {
