@@ -16,7 +16,6 @@ const chunkRuns = 32
 
 // chunk holds what neighbouring runs came to until it is merged.
 type chunk struct {
-	index  int
 	played int // runs, fewer than it should be after a cancellation or an error
 	seeds  [chunkRuns]uint64
 	hashes [chunkRuns]uint64
@@ -46,9 +45,9 @@ func newPlayer(cfg *Config) *player {
 // newSampler samples all metrics over the whole of a scenario.
 func newSampler(sc *sim.Scenario) *session.Sampler { return session.NewSampler(sc, 0, nil) }
 
-// play fills a chunk. It stops before a run when ctx has ended.
-func (p *player) play(ctx context.Context, c *chunk) {
-	first := c.index * chunkRuns
+// play fills the chunk of an index. It stops before a run when ctx has ended.
+func (p *player) play(ctx context.Context, index int, c *chunk) {
+	first := index * chunkRuns
 	n := min(chunkRuns, p.cfg.Runs-first)
 	c.played, c.err = 0, nil
 	c.finals, c.series = c.finals[:0], c.series[:0]
