@@ -76,21 +76,26 @@ func (a *app) load(name string, f scenarioFlags) (*sim.Scenario, *scenario.Pack,
 	if err != nil {
 		return nil, nil, wrong(err)
 	}
+	if err := f.apply(sc); err != nil {
+		return nil, nil, err
+	}
+	return sc, pack, nil
+}
+
+// apply changes figures of a compiled scenario as --central and --set ask for.
+func (f *scenarioFlags) apply(sc *sim.Scenario) error {
 	if f.Central {
 		sc.Central()
 	}
 	if err := f.setTwice(); err != nil {
-		return nil, nil, err
+		return err
 	}
 	for _, text := range f.Set {
 		if err := setFigure(sc, text); err != nil {
-			return nil, nil, wrong(err)
+			return wrong(err)
 		}
 	}
-	if err := sc.Derive(); err != nil {
-		return nil, nil, wrong(err)
-	}
-	return sc, pack, nil
+	return wrong(sc.Derive())
 }
 
 // interrupted tells whether the user wants the program to stop.

@@ -6,6 +6,7 @@ import (
 
 	"entangle/sim"
 	"entangle/sim/experiment"
+	"entangle/sim/scenario"
 )
 
 // summary prints the quantiles of the final figures, the company with the most
@@ -26,25 +27,35 @@ func (m *monteCarlo) summary(r *experiment.Result) error {
 
 // heading says which experiment it is, so that it can be played again.
 func (m *monteCarlo) heading(s *speaker, r *experiment.Result) *table {
-	runs := fmt.Sprint(r.Runs)
-	if r.Runs < m.Runs {
-		runs = fmt.Sprintf("%d / %d", r.Runs, m.Runs)
-	}
-	t := newTable("ll")
-	t.row(s.ui("scenario"), s.text(m.sc.Title()))
-	t.row(s.ui("scenario_hash"), m.pack.Hash)
-	t.row(s.ui("engine"), sim.Engine)
-	t.row(s.ui("rules"), sim.Rules())
-	for _, row := range m.changes(s) {
-		t.row(row[:]...)
-	}
-	if m.Central {
-		t.row(s.ui("figures"), s.ui("central"))
-	}
+	t := s.heading(m.pack, &m.scenarioFlags)
 	t.row(s.ui("seed"), fmt.Sprint(m.Seed))
-	t.row(s.ui("runs"), runs)
+	t.row(s.ui("runs"), doneOf(r.Runs, m.Runs))
 	t.row(s.ui("quantiles"), s.ui("from_bins"))
 	return t
+}
+
+// heading says which scenario, with which changes, many runs are of.
+func (s *speaker) heading(pack *scenario.Pack, f *scenarioFlags) *table {
+	t := newTable("ll")
+	t.row(s.ui("scenario"), s.text(s.sc.Title()))
+	t.row(s.ui("scenario_hash"), pack.Hash)
+	t.row(s.ui("engine"), sim.Engine)
+	t.row(s.ui("rules"), sim.Rules())
+	for _, row := range f.changes(s) {
+		t.row(row[:]...)
+	}
+	if f.Central {
+		t.row(s.ui("figures"), s.ui("central"))
+	}
+	return t
+}
+
+// doneOf tells how many were done, and of how many if some are missing.
+func doneOf(done, all int) string {
+	if done < all {
+		return fmt.Sprintf("%d / %d", done, all)
+	}
+	return fmt.Sprint(done)
 }
 
 // description is what experiment.json says.

@@ -112,5 +112,5 @@ func (v Vital) Topic() string {
 	if v.Reading == OrderShare {
 		return "orders"
 	}
-	return sim.Metrics()[v.Metric].Name
+	return strings.TrimSuffix(sim.Metrics()[v.Metric].Name, "_total")
 }
