@@ -28,6 +28,12 @@ GOMAXPROCS=1 try 0 montecarlo quartet --runs 300 --seed 3 --workers 7 --out "$sc
 diff -rq "$scratch/w1" "$scratch/p1" || fail "GOMAXPROCS=1 changes the bytes"
 [ "$(ls "$scratch/w1")" = $'experiment.json\noutcomes.csv\nseries.csv' ] || fail "--out writes $(ls "$scratch/w1")"
 
+try 0 ablate quartet --runs 40 --workers 1 --out "$scratch/a1.csv"
+cp "$out" "$scratch/a1.txt"
+try 0 ablate quartet --runs 40 --workers 7 --out "$scratch/a7.csv"
+same "$scratch/a1.csv" "$scratch/a7.csv" "ablate --workers 7 writes other bytes than --workers 1"
+same "$scratch/a1.txt" "$out" "ablate --workers 7 prints other bytes than --workers 1"
+
 # A run of an experiment, played alone by the seed that outcomes.csv gives, ends
 # in the state whose hash stands there.
 line=$(sed -n 42p "$scratch/w1/outcomes.csv")

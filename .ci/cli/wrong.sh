@@ -23,6 +23,7 @@ refuse '(known: order_chips, ' orders rent
 refuse 'nowhere.jsonl: no such file' run quartet --orders nowhere.jsonl
 refuse '--runs 0' montecarlo quartet --runs 0
 refuse '--workers 0' montecarlo quartet --workers 0
+refuse 'unknown mechanic "slipps"' ablate quartet --only slipps
 
 # A mistake in a file is told with its place, and nothing is written.
 printf 'companies:\n  - {id: lumen, cahs: $1B}\n' >"$scratch/bad.yaml"

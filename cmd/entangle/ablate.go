@@ -74,7 +74,7 @@ number of workers.`,
 func (b *ablation) flags(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.IntVar(&b.Runs, "runs", 400, "number of runs of the scenario and of each arm")
-	bounded(cmd, "runs", 2, experiment.MaxRuns)
+	bounded(cmd, "runs", experiment.LeastPairs, experiment.MaxRuns)
 	flags.Uint64Var(&b.Seed, "seed", 1, "seed of the experiment; the seeds of its runs follow from it")
 	bounded(cmd, "seed", 0, math.MaxUint64)
 	flags.IntVar(&b.Workers, "workers", runtime.GOMAXPROCS(0), "runs played at the same time; changes no result")
@@ -95,7 +95,7 @@ func (b *ablation) check(cmd *cobra.Command) error {
 	for _, f := range []struct {
 		name           string
 		value, low, up int64
-	}{{"runs", int64(b.Runs), 2, experiment.MaxRuns}, {"workers", int64(b.Workers), 1, maxWorkers}, {"top", int64(b.Top), 1, 1000}} {
+	}{{"runs", int64(b.Runs), experiment.LeastPairs, experiment.MaxRuns}, {"workers", int64(b.Workers), 1, maxWorkers}, {"top", int64(b.Top), 1, 1000}} {
 		if f.value < f.low || f.value > f.up {
 			return outOfBounds(cmd.Flag(f.name), strconv.FormatInt(f.value, 10))
 		}
@@ -124,7 +124,7 @@ func (b *ablation) play() error {
 			return err
 		}
 	}
-	if r.Pairs > 1 {
+	if r.Pairs >= experiment.LeastPairs {
 		if told := b.tell(r); told != nil {
 			return told
 		}
@@ -138,15 +138,23 @@ func (b *ablation) play() error {
 
 // judge fails a strict ablation in which not all is alive.
 func (b *ablation) judge(r *experiment.Compared) error {
-	dead, unclear := b.named(r, experiment.Dead), b.named(r, experiment.Unclear)
+	if !b.Strict {
+		return nil
+	}
+	return notAlive(b.named(r, experiment.Dead), b.named(r, experiment.Unclear), b.Runs)
+}
+
+// notAlive says what to do about mechanics that so many runs do not show to be
+// alive; nil if there are none.
+func notAlive(dead, unclear []string, runs int) error {
 	var faults []string
 	if len(dead) > 0 {
 		faults = append(faults, fmt.Sprintf("dead: %s; give it an effect, or take it out", strings.Join(dead, ", ")))
 	}
 	if len(unclear) > 0 {
-		faults = append(faults, fmt.Sprintf("unclear: %s; more runs tell, like --runs %d", strings.Join(unclear, ", "), 4*b.Runs))
+		faults = append(faults, fmt.Sprintf("unclear: %s; more runs tell, like --runs %d", strings.Join(unclear, ", "), 4*runs))
 	}
-	if !b.Strict || len(faults) == 0 {
+	if len(faults) == 0 {
 		return nil
 	}
 	return errors.New("not every mechanic is alive: " + strings.Join(faults, "; "))

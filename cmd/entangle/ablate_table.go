@@ -112,7 +112,10 @@ func (s *speaker) signed(sign, unit string, v float64) string {
 		return s.ui("points", "n", sign+strconv.FormatFloat(v*100, 'g', 3, 64))
 	}
 	text, minus, i := s.value(unit, v), s.value(unit, -v), 0
-	for i < len(text) && text[i] == minus[i] {
+	if text == minus {
+		return text // rounded to nothing
+	}
+	for text[i] == minus[i] {
 		i++
 	}
 	return text[:i] + sign + text[i:]

@@ -16,6 +16,11 @@
 // is cancelled, or fails, has merged the runs 0 to n-1 for some n, and these
 // exactly.
 //
+// study.go plays variants of a scenario on common seeds and compares them pair by
+// pair: outcome*.go is what it looks at, player.go who may play, effect.go what
+// comes out. switches.go, vital*.go and verdict.go make an ablation of it. crew.go
+// deals the work out for both kinds of experiment.
+//
 // describe.go says which experiment it was, for those who find its files.
 //
 // Quantiles come from bins at most 1 percent wide and are within half a percent

@@ -93,7 +93,7 @@ func TestThreshold(t *testing.T) {
 	for _, c := range []struct {
 		outcomes, pairs int
 		low, high       float64
-	}{{1, 1 << 30, 2.9999, 3.0001}, {1, 400, 3, 3.03}, {100, 400, 4.2, 4.3}, {1000, 400, 4.7, 4.85}, {10, 1, math.Inf(1), math.Inf(1)}} {
+	}{{1, 1 << 30, 2.9999, 3.0001}, {1, 400, 3, 3.03}, {100, 400, 4.2, 4.3}, {1000, 400, 4.7, 4.85}, {100, LeastPairs, 5.3, 5.7}, {10, LeastPairs - 1, math.Inf(1), math.Inf(1)}} {
 		if got := Threshold(c.outcomes, c.pairs); got < c.low || got > c.high {
 			t.Errorf("%d outcomes, %d pairs: %v", c.outcomes, c.pairs, got)
 		}

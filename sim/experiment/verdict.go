@@ -20,14 +20,18 @@ const (
 // String is the verdict's name in files.
 func (v Verdict) String() string { return [...]string{"dead", "unclear", "alive"}[v] }
 
+// LeastPairs is how many pairs a verdict needs; under it all is unclear.
+const LeastPairs = 20
+
 // DeadZ is how many standard errors an outcome has to move at the least.
 const DeadZ = 3
 
 // Threshold is how many standard errors the one of so many outcomes that moves
 // most has to move, so that chance alone gets there no more often than a single
 // outcome gets to DeadZ (Bonferroni), with Student's distribution for the pairs.
+// Under LeastPairs nothing is enough.
 func Threshold(outcomes, pairs int) float64 {
-	if pairs < 2 {
+	if pairs < LeastPairs {
 		return math.Inf(1)
 	}
 	tail := tailBeyond(DeadZ) / float64(max(outcomes, 1))
@@ -76,7 +80,7 @@ func (r *Compared) Judge(arm int) Judged {
 	switch most := z[j.Ranked[0]]; {
 	case most > Threshold(len(z), r.Pairs):
 		j.Verdict = Alive
-	case most > DeadZ || r.Pairs < 2:
+	case most > DeadZ || r.Pairs < LeastPairs:
 		j.Verdict = Unclear
 	}
 	return j
