@@ -78,6 +78,15 @@ func TestNotAlive(t *testing.T) {
 	}
 }
 
+func TestAblateCompletesMechanics(t *testing.T) {
+	if got := done(t, "__complete", "ablate", "quartet", "--only", "sl"); !strings.HasPrefix(got, "slips\n") {
+		t.Errorf("--only sl offers %s", got)
+	}
+	if r := try("ablate", ""); r.code != exitWrong || r.out != "" || !strings.Contains(r.err, "the name is empty") {
+		t.Errorf("%+v", r)
+	}
+}
+
 // The document, the file and the study say the same.
 func TestAblateDocument(t *testing.T) {
 	dir, overlay := t.TempDir(), file(t, "o.yaml", "switches: {slips: off}\n")

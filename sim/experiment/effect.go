@@ -109,7 +109,7 @@ func (m *moments) se() float64 {
 func student(tail float64, degrees int) float64 {
 	z, n := -detmath.Quantile(tail), float64(degrees)
 	s := float64(z * z)
-	g1 := float64(z*(s+1)) / 4
+	g1 := float64(float64(z*(s+1)) / 4)
 	g2 := float64(z*(float64((float64(5*s)+16)*s)+3)) / 96
 	g3 := float64(z*(float64((float64((float64(3*s)+19)*s)+17)*s)-15)) / 384
 	g4 := float64(z*(float64((float64((float64((float64(79*s)+776)*s)+1482)*s)-1920)*s)-945)) / 92160
