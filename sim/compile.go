@@ -31,6 +31,7 @@ func Compile(in Setup) (*Scenario, []Problem) {
 	c.nameRows()
 	c.collectFigures()
 	c.calendar()
+	c.packaging()
 	c.families()
 	c.companies()
 	c.sites()
@@ -153,6 +154,7 @@ func (c *compiler) families() {
 				info.buyers = info.buyers.With(id)
 			}
 		}
+		c.supplyOf(f, path)
 		if f.SoldTo != nil && len(f.SoldTo) == 0 {
 			c.wrong(path+".sold_to", "the list is empty, so nobody could buy this family", "drop the key to sell to all")
 		}

@@ -46,6 +46,9 @@ const (
 	EventSlotsShort
 	EventOrderWaits
 	EventOrderDropped
+	EventSupplyEased
+	EventPackagingShort
+	EventMemoryShort
 	eventKinds
 )
 
@@ -100,6 +103,9 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventSlotsShort:     {"slots_short", MeasureNone, chips, noUnit, -1},
 	EventOrderWaits:     {"order_waits", MeasureNone, units.KindWeeks, noUnit, 0},
 	EventOrderDropped:   {"order_dropped", MeasureNone, noUnit, noUnit, -1},
+	EventSupplyEased:    {"supply_eased", MeasureNone, noUnit, noUnit, 0},
+	EventPackagingShort: {"packaging_short", MeasureNone, noUnit, noUnit, 0},
+	EventMemoryShort:    {"memory_short", MeasureNone, noUnit, noUnit, 0},
 }
 
 // Spec describes the kind.

@@ -45,6 +45,10 @@ func checkChips(w *World, o Order) Refusal {
 // slots is how many chips of a family the designer still books.
 func (w *World) slots(f FamilyID) int64 {
 	row := &w.families[f]
+	if row.PerWafer > 0 {
+		weeks := float64(w.params.OrderCap) - w.leadOf(w.sc.families[f].designer)
+		return units.FromFloat(float64(weeks*row.Possible)-0.5, 0, maxChips)
+	}
 	return max(0, int64(row.Capacity)*w.params.OrderCap-int64(row.Backlog))
 }
 

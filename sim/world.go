@@ -13,6 +13,7 @@ type World struct {
 	head      Head
 	params    Params
 	figures   []float64 // the scenario's figures as drawn for this run
+	chain     Chain
 	companies []Company
 	regions   []Region
 	families  []Family
@@ -74,7 +75,7 @@ func New(sc *Scenario) *World {
 // CopyFrom makes the world equal to src, which must play the same scenario.
 // Events and input are not copied: a copy stands between two weeks.
 func (w *World) CopyFrom(src *World) {
-	w.sc, w.head, w.params = src.sc, src.head, src.params
+	w.sc, w.head, w.params, w.chain = src.sc, src.head, src.params, src.chain
 	w.figures = append(w.figures[:0], src.figures...)
 	w.companies = append(w.companies[:0], src.companies...)
 	w.regions = append(w.regions[:0], src.regions...)
@@ -172,11 +173,12 @@ func (w *World) stream(id rng.StreamID, subject uint64) rng.Stream {
 // The random streams of the world. A number is never used again for another
 // purpose: it would change what every seed means.
 const (
-	streamFigure rng.StreamID = 1 + iota // a figure's draw at the start; subject: its path
-	streamSupply                         // a family's weekly shock
-	streamDemand                         // a segment's weekly shock
-	streamFog                            // error of an estimate of a rival
-	streamPolicy                         // a strategy's own draws
-	streamBids                           // ties between bids
-	streamTurn                           // whose orders come first in a week
+	streamFigure    rng.StreamID = 1 + iota // a figure's draw at the start; subject: its path
+	streamSupply                            // a family's weekly shock
+	streamDemand                            // a segment's weekly shock
+	streamFog                               // error of an estimate of a rival
+	streamPolicy                            // a strategy's own draws
+	streamBids                              // ties between bids
+	streamTurn                              // whose orders come first in a week
+	streamPackaging                         // the weekly shock of the world's packaging
 )
