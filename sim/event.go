@@ -49,6 +49,8 @@ const (
 	EventSupplyEased
 	EventPackagingShort
 	EventMemoryShort
+	EventRationed
+	EventBookingLost
 	eventKinds
 )
 
@@ -106,6 +108,8 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventSupplyEased:    {"supply_eased", MeasureNone, noUnit, noUnit, 0},
 	EventPackagingShort: {"packaging_short", MeasureNone, noUnit, noUnit, 0},
 	EventMemoryShort:    {"memory_short", MeasureNone, noUnit, noUnit, 0},
+	EventRationed:       {"chips_rationed", MeasureNone, units.KindShare, money, 0},
+	EventBookingLost:    {"booking_lost", MeasureNone, chips, noUnit, -1},
 }
 
 // Spec describes the kind.

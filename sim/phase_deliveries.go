@@ -12,6 +12,7 @@ import (
 func (w *World) deliver() {
 	w.energise()
 	w.install()
+	w.callDeposits()
 	w.whoWaits()
 	for f := 1; f < len(w.families); f++ {
 		w.build(FamilyID(f))
@@ -129,25 +130,12 @@ func (w *World) rank(c *Clause) int64 {
 	p := w.priceOf(&w.contracts[c.Contract.row()], c)
 	switch {
 	case p == nil:
-		return w.pull(0)
+		return w.pull(c.To, c.Family, 0, c.Share)
 	case p.Owed > 0:
 		return 0
 	}
-	return w.pull(p.Share)
+	return w.pull(c.To, c.Family, p.Share, c.Share)
 }
-
-// pull is the weight of an order for chips by the share of it prepaid.
-func (w *World) pull(prepaid units.PPM) int64 {
-	if !on(w.sc.setup.Switches.Rationing) {
-		return int64(units.One)
-	}
-	return int64(units.One + prepaidPull*prepaid)
-}
-
-// prepaidPull is how much more a buyer who has paid all in advance weighs than
-// one who has paid nothing. economics.md gives the order of size: 0.3 on a
-// relation of about 1, raised to the power 1 to 4 under scarcity.
-const prepaidPull = 2
 
 // handOver builds chips, delivers them and starts their installation. Payment
 // follows when the contract settles.
@@ -166,6 +154,7 @@ func (w *World) handOver(c *Clause, n units.Chips) {
 	c.Now = int64(n)
 	c.Delivered += int64(n)
 	w.startInstall(c.Fleet, n, w.sites[c.Site].Install)
+	w.deal(c.To, c.Family, 0)
 	w.emit(Event{Kind: EventChipsDelivered, Cause: w.contracts[c.Contract.row()].Signed, By: c.To, Peer: c.From,
 		Family: c.Family, Ref: Ref{OfSite, int32(c.Site)}, Qty: int64(n) * int64(fam.H100e)})
 }

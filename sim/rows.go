@@ -30,6 +30,9 @@ type Params struct {
 	OrderCap       int64   // weeks of supply that a designer books
 	TargetLead     float64 // weeks
 	ListPriceSpeed float64 // a year
+	Loyalty        float64 // weight of two years of unbroken purchase
+	DepositLead    float64 // weeks; 0: deposits are never called
+	DepositShare   units.PPM
 }
 
 // Company is a company's state. H100e fields are of the last week played.
@@ -132,6 +135,10 @@ type Family struct {
 	Rate     float64     // chips of this week, from wafers
 	Possible float64     // chips a week if all wafers of its designer became this family
 	Held     units.Chips // of Backlog, not wanted before a later day
+
+	Weigh    [3]units.PPM // what price, prepayment and loyalty weigh in the queue; all 0: as they are
+	HoldBack units.PPM    // of the order book, for those who pay a premium
+	Listed   units.Date   // when its designer last set the list price; 0: never
 }
 
 // Segment is a market of customers.

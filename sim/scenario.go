@@ -32,7 +32,9 @@ type companyInfo struct {
 type familyInfo struct {
 	key      uint64
 	designer CompanyID
+	first    FamilyID // the first family of the same designer
 	buyers   CompanySet
+	captive  bool // its designer is on the list of buyers: has it built for himself
 }
 
 type siteInfo struct {

@@ -54,6 +54,7 @@ type Switches struct {
 	Attention    Toggle `yaml:"attention" opt:"" doc:"leadership can give only so many orders a week"`
 	Bureaucracy  Toggle `yaml:"bureaucracy" opt:"" doc:"orders of the line wait in large organisations"`
 	Packaging    Toggle `yaml:"packaging" opt:"" doc:"packaging and memory cap what designers build"`
+	Deposits     Toggle `yaml:"deposits" opt:"" doc:"designers ask for deposits while the queue is long"`
 }
 
 // Toggle is a switch; its zero value is on.
@@ -74,6 +75,9 @@ type Constants struct {
 	MinPrepaid     Figure `yaml:"min_prepaid" unit:"share" range:"0,1000000" doc:"smallest share of a chip order paid at signing"`
 	TargetLead     Figure `yaml:"target_lead" unit:"weeks" range:"1,104" doc:"lead time at which list prices stand still"`
 	ListPriceSpeed Figure `yaml:"list_price_speed" unit:"number" range:"0,2" doc:"yearly log change of a list price per log unit of lead time over target_lead"`
+	Loyalty        Figure `yaml:"loyalty" unit:"number" range:"0,10" opt:"" doc:"weight in the queue for chips that two years of unbroken purchase add to the 1 of a new buyer; absent: none"`
+	DepositLead    Figure `yaml:"deposit_lead" unit:"weeks" range:"1,520" opt:"" doc:"lead time above which designers ask for deposit_share; absent: never"`
+	DepositShare   Figure `yaml:"deposit_share" unit:"share" range:"0,1000000" opt:"" doc:"share of the price that orders must have paid in advance while the lead time is above deposit_lead"`
 	OrderCap       Figure `yaml:"order_cap" unit:"weeks" range:"1,520" doc:"most weeks of a family's supply that a designer books ahead"`
 }
 

@@ -134,14 +134,19 @@ type Market struct {
 	ForSale  bool // to this company
 	H100e    units.H100e
 	Watts    int64
-	List     units.USD
+	List     units.USD // the own designs of a company at what they cost to build
 	Lead     float64 // weeks
 }
 
 // Family returns what is public of a chip family.
 func (v View) Family(f FamilyID) Market {
 	row, info := &v.w.families[f], &v.w.sc.families[f]
-	return Market{info.designer, info.designer != v.who && info.buyers.Has(v.who), row.H100e, row.Watts, row.List, v.w.lead(f)}
+	list := row.List
+	if info.designer == v.who {
+		list = row.UnitCost
+	}
+	forSale := (info.designer != v.who || info.captive) && info.buyers.Has(v.who)
+	return Market{info.designer, forSale, row.H100e, row.Watts, list, v.w.lead(f)}
 }
 
 // Board returns the cheapest public offers of capacity, the cheapest first.
@@ -153,8 +158,8 @@ func (v View) EnergyPrice(s SiteID) units.Price { return v.w.regions[v.w.sc.site
 // Price is the public price per H100e-hour at which a company serves customers.
 func (v View) Price(c CompanyID) units.Price { return v.w.companies[c].Price }
 
-// MinPrepaid is the least share of a chip order that is paid at signing.
-func (v View) MinPrepaid() units.PPM { return v.w.params.MinPrepaid }
+// MinPrepaid is the least share of an order for a family that is paid at signing.
+func (v View) MinPrepaid(f FamilyID) units.PPM { return v.w.leastPrepaid(f) }
 
 // MaxTerm is the longest rental in weeks.
 func (v View) MaxTerm() int32 { return v.w.params.MaxTerm }

@@ -17,6 +17,7 @@ type World struct {
 	companies []Company
 	regions   []Region
 	families  []Family
+	ties      []Tie // [company][family]
 	segments  []Segment
 	sites     []Site
 	stages    []Stage
@@ -53,6 +54,7 @@ func New(sc *Scenario) *World {
 		companies: make([]Company, n),
 		regions:   make([]Region, sc.Regions()+1),
 		families:  make([]Family, sc.Families()+1),
+		ties:      make([]Tie, n*(sc.Families()+1)),
 		segments:  make([]Segment, sc.Segments()+1),
 		sites:     make([]Site, sc.Sites()+1),
 		stages:    make([]Stage, len(sc.stages)),
@@ -80,6 +82,7 @@ func (w *World) CopyFrom(src *World) {
 	w.companies = append(w.companies[:0], src.companies...)
 	w.regions = append(w.regions[:0], src.regions...)
 	w.families = append(w.families[:0], src.families...)
+	w.ties = append(w.ties[:0], src.ties...)
 	w.segments = append(w.segments[:0], src.segments...)
 	w.sites = append(w.sites[:0], src.sites...)
 	w.stages = append(w.stages[:0], src.stages...)
