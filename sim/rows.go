@@ -216,6 +216,7 @@ const (
 	AreaLet
 	AreaPlace
 	AreaPrice
+	AreaRation
 	AreaCount
 )
 

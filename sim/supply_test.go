@@ -6,6 +6,7 @@ import (
 
 	"entangle/sim"
 	"entangle/sim/session"
+	"entangle/sim/units"
 )
 
 // chainGame plays the rich test world with the built-in strategies, audited
@@ -85,6 +86,123 @@ func TestSupplyTellsWhatBinds(t *testing.T) {
 	})
 	if told[sim.EventMemoryShort] == 0 {
 		t.Error("memory is short and nobody is told")
+	}
+}
+
+// wait is what the tests of the queue vary.
+var wait = sim.Order{Kind: sim.OrderChips, By: user, Family: core, Qty: 100, Site: shed, Share: 100_000}
+
+// queue plays the small world with two buyers who order the same, changed, and
+// returns what each has received after some weeks.
+func queue(t testing.TB, change func(*sim.Setup), weeks int, one, two sim.Order) (a, b float64) {
+	t.Helper()
+	w := small(t, func(s *sim.Setup) {
+		s.Contracts = nil
+		if change != nil {
+			change(s)
+		}
+	})
+	week(t, w, one, two)
+	for range weeks {
+		week(t, w)
+		for _, e := range w.Events() {
+			switch {
+			case e.Kind == sim.EventChipsDelivered && e.By == one.By:
+				a += float64(e.Qty)
+			case e.Kind == sim.EventChipsDelivered && e.By == two.By:
+				b += float64(e.Qty)
+			}
+		}
+	}
+	return a, b
+}
+
+// TestThePlaceInTheQueue: who pays a premium or has long been faithful gets more
+// of what is short, as far as the designer weighs it; who wants his chips later
+// gets them later.
+func TestThePlaceInTheQueue(t *testing.T) {
+	one := with(wait, func(o *sim.Order) { o.Qty = 900 })
+	two := with(one, func(o *sim.Order) { o.By, o.Site = host, hall })
+	if a, b := queue(t, nil, 4, one, two); a != b {
+		t.Errorf("equals get %v and %v", a, b)
+	}
+	if a, b := queue(t, nil, 4, with(one, func(o *sim.Order) { o.Price = 200_000 }), two); a <= b {
+		t.Errorf("who pays a fifth more gets %v, the other %v", a, b)
+	}
+	old := func(s *sim.Setup) {
+		s.Constants.Loyalty = sim.Exactly(1)
+		s.Contracts = []sim.ContractSetup{{ID: "old", Parties: []string{"maker", "user"}, Start: s.Start.AddWeeks(-100), End: s.Start.AddWeeks(200),
+			Clauses: []sim.ClauseSetup{{Kind: "deliver", From: "maker", To: "user", Family: "core", Site: "shed", Chips: sim.Exactly(1)}}}}
+	}
+	if a, b := queue(t, old, 4, one, two); a <= b {
+		t.Errorf("the old customer gets %v, the new one %v", a, b)
+	}
+	if a, b := queue(t, nil, 4, with(one, func(o *sim.Order) { o.When = sim.SmallSetup().Start.AddWeeks(20) }), two); a != 0 || b == 0 {
+		t.Errorf("who wants nothing before week 20 gets %v in the first weeks, the other %v", a, b)
+	}
+}
+
+// TestRationWeighs: the weights of the designer decide what counts, and what he
+// holds back is for those who pay a premium.
+func TestRationWeighs(t *testing.T) {
+	w := small(t, func(s *sim.Setup) { s.Contracts = nil })
+	week(t, w, sim.Order{Kind: sim.OrderRation, By: maker, Family: core, Weights: [3]units.PPM{units.One, 0, 0}, Share: 500_000, Qty: 11_000})
+	if list := w.Family(core).List; list < 10_900 || list > 11_100 {
+		t.Errorf("the list price is %d", list)
+	}
+	plain := with(wait, func(o *sim.Order) { o.Qty = 1001 }) // half of 20 weeks of 100
+	if r := sim.Check(w, plain); r.Reason != sim.ReasonNoSlots || r.Have != 1000 {
+		t.Errorf("half of the book is held back, and the answer to 1,001 is %+v", r)
+	}
+	if r := sim.Check(w, with(plain, func(o *sim.Order) { o.Price = 10_000 })); !r.Allowed() {
+		t.Errorf("a premium of a percent is refused: %+v", r)
+	}
+	early := with(wait, func(o *sim.Order) { o.Qty, o.Share = 400, units.One })
+	week(t, w, early, with(early, func(o *sim.Order) { o.By, o.Site, o.Share = host, hall, 100_000 }))
+	got := map[sim.CompanyID]int64{}
+	for range 3 {
+		week(t, w)
+		for _, e := range w.Events() {
+			if e.Kind == sim.EventChipsDelivered {
+				got[e.By] += e.Qty
+			}
+		}
+	}
+	if got[user] != got[host] {
+		t.Errorf("prepayment weighs nothing, and still brings %d against %d", got[user], got[host])
+	}
+}
+
+// TestDepositsThinTheQueue: when the queue is long, deposits are called, and who
+// has no cash for his loses his place.
+func TestDepositsThinTheQueue(t *testing.T) {
+	long := func(s *sim.Setup) {
+		s.Contracts = nil
+		s.Constants.OrderCap, s.Constants.DepositLead, s.Constants.DepositShare = sim.Exactly(60), sim.Exactly(26), sim.Exactly(500_000)
+		s.Companies[2].Cash, s.Companies[2].Policies.CashFloor, s.Companies[2].Quality, s.Companies[2].Price = sim.Exactly(5e6), sim.Exactly(0), sim.Figure{}, sim.Figure{}
+		s.Companies[2].Policies.PriceStep = sim.Figure{}
+	}
+	w := small(t, long)
+	orders := []sim.Order{with(wait, func(o *sim.Order) { o.Qty = 1200 }), with(wait, func(o *sim.Order) { o.By, o.Site, o.Qty = host, hall, 2000 })}
+	lost, paid := 0, false
+	for range 6 {
+		week(t, w, orders...)
+		orders = nil
+		for _, e := range w.Events() {
+			if e.Kind == sim.EventBookingLost {
+				lost++
+				if e.By != user {
+					t.Errorf("company %d loses its place, which has the cash", e.By)
+				}
+			}
+		}
+		paid = paid || w.Company(host).Cash < 1e9-9e6
+	}
+	if !paid {
+		t.Error("the rich buyer never paid more in advance")
+	}
+	if lost != 1 {
+		t.Errorf("%d orders fell out of the book, not the one of the poor buyer", lost)
 	}
 }
 

@@ -134,19 +134,20 @@ type Market struct {
 	ForSale  bool // to this company
 	H100e    units.H100e
 	Watts    int64
-	List     units.USD // the own designs of a company at what they cost to build
+	List     units.USD
+	Cost     units.USD // of one chip to this company: the list price, or for an own design what it takes to build it
 	Lead     float64 // weeks
 }
 
 // Family returns what is public of a chip family.
 func (v View) Family(f FamilyID) Market {
 	row, info := &v.w.families[f], &v.w.sc.families[f]
-	list := row.List
+	cost := row.List
 	if info.designer == v.who {
-		list = row.UnitCost
+		cost = row.UnitCost
 	}
 	forSale := (info.designer != v.who || info.captive) && info.buyers.Has(v.who)
-	return Market{info.designer, forSale, row.H100e, row.Watts, list, v.w.lead(f)}
+	return Market{info.designer, forSale, row.H100e, row.Watts, row.List, cost, v.w.lead(f)}
 }
 
 // Board returns the cheapest public offers of capacity, the cheapest first.
