@@ -45,6 +45,8 @@ const (
 	ReasonBadDate              // a date before the start or far beyond the end
 	ReasonAttention            // Have points of attention are left, Need asked
 	ReasonPending              // Have orders wait in the organisation, no more than Need can
+	ReasonNotDesigner          // Ref designs the family, not the company
+	ReasonTooSoon              // Have weeks since the last, Need are asked
 	reasonKinds
 )
 
@@ -81,6 +83,8 @@ var reasonSpecs = [reasonKinds]ReasonSpec{
 	ReasonBadDate:       {"bad_date", noUnit},
 	ReasonAttention:     {"attention", noUnit},
 	ReasonPending:       {"pending", noUnit},
+	ReasonNotDesigner:   {"not_designer", noUnit},
+	ReasonTooSoon:       {"too_soon", noUnit},
 }
 
 // Spec describes the reason.

@@ -31,6 +31,7 @@ func Compile(in Setup) (*Scenario, []Problem) {
 	c.nameRows()
 	c.collectFigures()
 	c.calendar()
+	c.packaging()
 	c.families()
 	c.companies()
 	c.sites()
@@ -148,11 +149,19 @@ func (c *compiler) families() {
 		info := &c.s.families[i+1]
 		info.key = rng.Subject("family", f.ID)
 		info.designer = CompanyID(c.find(&c.s.names.companies, "company", path+".designer", f.Designer))
+		info.first = FamilyID(i + 1)
+		for k := i; k > 0; k-- {
+			if c.s.families[k].designer == info.designer {
+				info.first = FamilyID(k)
+			}
+		}
 		for j, buyer := range f.SoldTo {
 			if id := CompanyID(c.find(&c.s.names.companies, "company", path+".sold_to."+strconv.Itoa(j), buyer)); id != 0 {
 				info.buyers = info.buyers.With(id)
+				info.captive = info.captive || id == info.designer
 			}
 		}
+		c.supplyOf(f, path)
 		if f.SoldTo != nil && len(f.SoldTo) == 0 {
 			c.wrong(path+".sold_to", "the list is empty, so nobody could buy this family", "drop the key to sell to all")
 		}

@@ -21,6 +21,19 @@ var brokenSetups = []broken{
 	{"designer", func(s *sim.Setup) { s.Families[0].Designer = "makr" }, "families.core.designer", `no company "makr"`, `did you mean "maker"?`},
 	{"one id for two", func(s *sim.Setup) { s.Sites[1].ID = s.Sites[0].ID }, "sites.annex", "is taken twice", ""},
 	{"no cash", func(s *sim.Setup) { s.Companies[0].Cash = sim.Figure{} }, "companies.host.cash", "the figure is missing", "cash"},
+	{"no supply", func(s *sim.Setup) { s.Families[0].Supply = sim.Figure{} }, "families.core.supply", "the figure is missing", "chips_per_wafer"},
+	{"two supplies", func(s *sim.Setup) { s.Families[0].PerWafer = sim.Exactly(10) }, "families.core.chips_per_wafer", "no supply of its own", ""},
+	{"no wafers", func(s *sim.Setup) { s.Families[0].PerWafer = sim.Exactly(10) }, "families.core.chips_per_wafer", "no wafers", ""},
+	{"no share of wafers", func(s *sim.Setup) { s.Families[0].PerWafer = sim.Exactly(10) }, "companies.maker", "no share of them", ""},
+	{"noise without weeks", func(s *sim.Setup) {
+		s.Packaging = sim.PackagingSetup{Capacity: sim.Exactly(1), Noise: sim.Exactly(0.1)}
+	}, "packaging", "come together", ""},
+	{"memory alone", func(s *sim.Setup) { s.Memory.Capacity = sim.Exactly(1) }, "packaging", "nothing is packaged", ""},
+	{"memory grows from nothing", func(s *sim.Setup) { s.Memory.Growth = sim.Exactly(1) }, "memory", "nothing grows", ""},
+	{"more than all wafers", func(s *sim.Setup) {
+		s.Companies[0].WaferShare, s.Companies[1].WaferShare = sim.Exactly(6e5), sim.Exactly(5e5)
+	},
+		"packaging", "more than all packaging", "lower"},
 	{"buyer", func(s *sim.Setup) { s.Families[0].SoldTo = []string{"user", "usr"} }, "families.core.sold_to.1", `no company "usr"`, "user"},
 	{"no buyers", func(s *sim.Setup) { s.Families[0].SoldTo = []string{} }, "families.core.sold_to", "the list is empty", "drop the key"},
 	{"owner", func(s *sim.Setup) { s.Sites[0].Owner = "ghost" }, "sites.annex.owner", `no company "ghost"`, "known: host, maker, user"},

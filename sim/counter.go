@@ -38,6 +38,9 @@ func (w *World) mend(o Order, r Refusal) (Order, bool) {
 	case ReasonUnderFloor:
 		o.Price = price(r.Need)
 		return o, true
+	case ReasonTooSoon:
+		o.Qty = 0 // the list price, not the rest
+		return o, o.Kind == OrderRation
 	case ReasonCash:
 		return w.affordable(o)
 	case ReasonPending:

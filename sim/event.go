@@ -46,6 +46,11 @@ const (
 	EventSlotsShort
 	EventOrderWaits
 	EventOrderDropped
+	EventSupplyEased
+	EventPackagingShort
+	EventMemoryShort
+	EventRationed
+	EventBookingLost
 	eventKinds
 )
 
@@ -100,6 +105,11 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventSlotsShort:     {"slots_short", MeasureNone, chips, noUnit, -1},
 	EventOrderWaits:     {"order_waits", MeasureNone, units.KindWeeks, noUnit, 0},
 	EventOrderDropped:   {"order_dropped", MeasureNone, noUnit, noUnit, -1},
+	EventSupplyEased:    {"supply_eased", MeasureNone, noUnit, noUnit, 0},
+	EventPackagingShort: {"packaging_short", MeasureNone, noUnit, noUnit, 0},
+	EventMemoryShort:    {"memory_short", MeasureNone, noUnit, noUnit, 0},
+	EventRationed:       {"chips_rationed", MeasureNone, units.KindShare, money, 0},
+	EventBookingLost:    {"booking_lost", MeasureNone, chips, noUnit, -1},
 }
 
 // Spec describes the kind.

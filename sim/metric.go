@@ -47,6 +47,8 @@ var metrics = [...]Metric{
 	{"demand", "kH100e", OfSegment, false, readDemand, whyDemand, nil},
 	{"demand_served", "kH100e", OfSegment, false, readDemandServed, whyDemand, nil},
 	{"compute_running_total", "kH100e", OfWorld, false, readWorldRunning, whyWorldRunning, nil},
+	{"packaging_use", "share", OfWorld, false, readPackaging, whyPackaging, nil},
+	{"memory_use", "share", OfWorld, false, readMemory, whyMemory, nil},
 	{"h100_rental_price", "USD per GPU-hour", OfWorld, false, readRental, whyRental, nil},
 }
 

@@ -39,7 +39,7 @@ var mutants = []mutant{
 	{"billing", "clause_pay.go", "due += units.Rent(c.Price, ", "due += units.Rent(c.Price/2, "},
 	{"billing", "clause_pay.go", "c.Owed += due - paid", "c.Owed += 0"},
 	{"blocks", "phase_compute.go", "if f.Running < f.Let {", "if f.Running < 0 {"},
-	{"building", "phase_deliveries.go", "w.share(id, min(f.Capacity, f.Backlog))", "w.share(id, f.Backlog)"},
+	{"building", "phase_deliveries.go", "w.share(id, min(f.Capacity, f.Backlog-f.Held))", "w.share(id, f.Backlog)"},
 	{"waiting", "waiting.go", "w.companies[x.Order.By].Waiting--", "w.companies[x.Order.By].Waiting -= 2"},
 	{"waiting", "waiting.go", "if x.Due > w.head.Tick {", "if x.Due >= w.head.Tick {"},
 	{"ranges", "phase_compute.go", "co.Price = min(max(co.Price+units.Price(move), minPrice), maxRent)", "co.Price = units.Price(move)"},

@@ -37,6 +37,7 @@ const (
 	OrderOpenFleet
 	OrderPlaceFleet
 	OrderSetPolicy
+	OrderRation
 	orderKinds
 )
 
@@ -108,6 +109,7 @@ var orderSpecs = [orderKinds]OrderSpec{
 	OrderOpenFleet:  openFleetSpec,
 	OrderPlaceFleet: placeFleetSpec,
 	OrderSetPolicy:  setPolicySpec,
+	OrderRation:     rationSpec,
 }
 
 // OrderSpecs lists the kinds of order.

@@ -7,7 +7,8 @@ import (
 
 // chipsSpec: order_chips asks the designer of a family for a place in its order
 // book. A place is a contract: the designer delivers as supply and rank allow, the buyer pays a
-// share now and the rest on delivery, at today's list price.
+// share now and the rest on delivery, at today's list price and the premium on it.
+// Who designs a family and may order it himself has it built at cost.
 var chipsSpec = OrderSpec{
 	Kind: OrderChips, Name: "order_chips", Group: GroupCompute, Attention: 1, Line: true,
 	Fields: []FieldSpec{
@@ -15,42 +16,71 @@ var chipsSpec = OrderSpec{
 		{Field: FieldQty, Name: "chips", Unit: chips, Min: 1, Max: maxChips},
 		{Field: FieldSite, Name: "site"},
 		{Field: FieldShare, Name: "prepaid", Unit: units.KindShare, Min: 0, Max: int64(units.One)},
+		{Field: FieldPrice, Name: "premium", Unit: units.KindShare, Optional: true, Min: 0, Max: int64(maxPremium)},
+		{Field: FieldWhen, Name: "not_before", Optional: true},
 	},
 	check: checkChips, apply: applyChips,
 }
 
-// maxChips bounds one order: more accelerators than the world has made.
-const maxChips = 100_000_000
+const (
+	maxChips   = 100_000_000   // bounds one order: more accelerators than the world has made
+	maxPremium = units.One / 2 // over list; nobody was seen to pay more
+)
+
+// premium is what an order offers over the list price, as a share of it.
+func (o *Order) premium() units.PPM { return units.PPM(o.Price) }
 
 func checkChips(w *World, o Order) Refusal {
-	designer := w.sc.families[o.Family].designer
-	if designer == o.By {
+	info := &w.sc.families[o.Family]
+	if info.designer == o.By && !info.captive {
 		return Refusal{Reason: ReasonOwnFamily, Ref: Ref{OfFamily, int32(o.Family)}}
 	}
-	if !w.sc.families[o.Family].buyers.Has(o.By) {
-		return Refusal{Reason: ReasonNotSoldTo, Ref: Ref{OfCompany, int32(designer)}}
+	if !info.buyers.Has(o.By) {
+		return Refusal{Reason: ReasonNotSoldTo, Ref: Ref{OfCompany, int32(info.designer)}}
 	}
 	if r := w.ownSite(o.By, o.Site, FieldSite); !r.Allowed() {
 		return r
 	}
-	if least := int64(w.params.MinPrepaid); int64(o.Share) < least {
+	if least := int64(w.leastPrepaid(o.Family)); int64(o.Share) < least {
 		return Refusal{Reason: ReasonTooSmall, Field: FieldShare, Have: int64(o.Share), Need: least}
 	}
-	if free := w.slots(o.Family); o.Qty > free {
-		return Refusal{Reason: ReasonNoSlots, Field: FieldQty, Have: free, Need: o.Qty, Ref: Ref{OfCompany, int32(designer)}}
+	if free := w.slots(o.Family, o.premium() > 0); o.Qty > free {
+		return Refusal{Reason: ReasonNoSlots, Field: FieldQty, Have: free, Need: o.Qty, Ref: Ref{OfCompany, int32(info.designer)}}
 	}
 	return w.affords(o)
 }
 
-// slots is how many chips of a family the designer still books.
-func (w *World) slots(f FamilyID) int64 {
+// slots is how many chips of a family the designer still books: for those who
+// pay a premium also in the part of the book that is held back.
+func (w *World) slots(f FamilyID, premium bool) int64 {
 	row := &w.families[f]
-	return max(0, int64(row.Capacity)*w.params.OrderCap-int64(row.Backlog))
+	weeks := w.params.OrderCap * int64(units.One)
+	if !premium {
+		weeks = w.params.OrderCap * int64(units.One-row.HoldBack)
+	}
+	if row.PerWafer > 0 {
+		free := float64(weeks)/float64(units.One) - w.leadOf(w.sc.families[f].designer)
+		return units.FromFloat(float64(free*row.Possible)-0.5, 0, maxChips)
+	}
+	return max(0, units.MulDiv(int64(row.Capacity), weeks, int64(units.One))-int64(row.Backlog))
+}
+
+// own tells whether a designer orders for himself: then he pays what the chips
+// cost to build, when they are built.
+func (w *World) own(o Order) bool { return w.sc.families[o.Family].designer == o.By }
+
+// dealPrice is what an order pays for a chip.
+func (w *World) dealPrice(o Order) units.Price {
+	list := int64(w.families[o.Family].List)
+	return price(list+o.premium().Of(list)) * microUSD
 }
 
 // deposit is what an order for chips costs at signing.
 func (w *World) deposit(o Order) units.USD {
-	return deposit(price(int64(w.families[o.Family].List))*microUSD, o.Share, o.Qty)
+	if w.own(o) {
+		return 0
+	}
+	return deposit(w.dealPrice(o), o.Share, o.Qty)
 }
 
 func applyChips(w *World, o Order) {
@@ -59,42 +89,67 @@ func applyChips(w *World, o Order) {
 }
 
 // clearBooking gives the week's orders for chips their places in the order books.
-// When a designer has fewer than are asked for, those who prepay more get more.
+// When a designer has fewer than are asked for, the same counts as later in the
+// queue: what is prepaid, the premium, loyalty (pull).
 func (w *World) clearBooking() {
-	for f := 1; f < len(w.families) && len(w.booking) > 0; f++ {
+	for f := FamilyID(1); int(f) < len(w.families) && len(w.booking) > 0; f++ {
 		who, need, weight := w.room.who[:0], w.room.need[:0], w.room.weight[:0]
 		for i := range w.booking {
-			if o := &w.booking[i]; o.Family == FamilyID(f) {
-				who, need, weight = append(who, int32(i)), append(need, o.Qty), append(weight, w.pull(o.Share))
+			if o := &w.booking[i]; o.Family == f {
+				who, need, weight = append(who, int32(i)), append(need, o.Qty), append(weight, w.pull(o.By, f, o.Share, o.premium()))
 			}
 		}
-		got := w.room.grow(len(who))
-		market.Ration(need, weight, got, w.slots(FamilyID(f)), w.room.sums(len(who)))
-		for i, at := range who {
-			w.signChips(w.booking[at], got[i])
-		}
 		w.room.who, w.room.need, w.room.weight = who, need, weight
+		w.bookFamily(f)
 	}
 }
 
-// signChips signs one order for n of its chips; the book has no room for the rest.
-func (w *World) signChips(o Order, n int64) {
+// bookFamily shares the places for a family out among those in the scratch room:
+// the open part of the book first, then the part that is held back among those
+// who pay a premium and still want some.
+func (w *World) bookFamily(f FamilyID) {
+	who, need, weight := w.room.who, w.room.need, w.room.weight
+	open, all := w.slots(f, false), w.slots(f, true)
+	got := w.room.grow(len(who))
+	market.Ration(need, weight, got, open, w.room.sums(len(who)))
+	for i, at := range who {
+		w.booking[at].Qty, need[i] = got[i], need[i]-got[i]
+		if w.booking[at].premium() == 0 {
+			weight[i] = 0
+		}
+	}
+	if all > open {
+		market.Ration(need, weight, got, all-open, w.room.sums(len(who)))
+		for i, at := range who {
+			w.booking[at].Qty += got[i]
+			need[i] -= got[i]
+		}
+	}
+	for i, at := range who {
+		w.signChips(w.booking[at], need[i])
+	}
+}
+
+// signChips signs an order for chips; for short more the book has no room.
+func (w *World) signChips(o Order, short int64) {
 	designer := w.sc.families[o.Family].designer
-	if short := o.Qty - n; short > 0 {
+	if short > 0 {
 		w.emit(Event{Kind: EventSlotsShort, By: o.By, Peer: designer, Family: o.Family, Ref: Ref{OfFamily, int32(o.Family)}, Qty: short})
 	}
-	if o.Qty = n; n == 0 {
+	if o.Qty == 0 {
 		return
 	}
-	list := price(int64(w.families[o.Family].List)) * microUSD
-	down := w.deposit(o)
+	price, down := w.dealPrice(o), w.deposit(o)
 	e := w.emit(Event{Kind: EventChipsOrdered, By: o.By, Peer: designer, Family: o.Family, Ref: Ref{OfFamily, int32(o.Family)},
-		Qty: o.Qty, Amount: units.MulDiv(int64(w.families[o.Family].List), o.Qty, 1)})
-	id := w.sign(o.By, designer, w.Date(), 0, e)
-	w.add(id, Clause{Kind: ClauseDeliver, From: designer, To: o.By, Family: o.Family, Site: o.Site, Qty: o.Qty})
-	w.add(id, Clause{Kind: ClausePay, Base: PayPerChip, From: o.By, To: designer, Price: list, Share: o.Share, Delivered: int64(down)})
-	w.pay(PartyOf(o.By), PartyOf(designer), FlowChips, down)
+		Qty: o.Qty, Amount: units.MulDiv(int64(price), o.Qty, int64(microUSD))})
+	id := w.sign(o.By, designer, max(w.Date(), o.When), 0, e)
+	w.add(id, Clause{Kind: ClauseDeliver, From: designer, To: o.By, Family: o.Family, Site: o.Site, Qty: o.Qty, Share: o.premium()})
+	if !w.own(o) {
+		w.add(id, Clause{Kind: ClausePay, Base: PayPerChip, From: o.By, To: designer, Price: price, Share: o.Share, Delivered: int64(down)})
+		w.pay(PartyOf(o.By), PartyOf(designer), FlowChips, down)
+	}
 	w.families[o.Family].Backlog += units.Chips(o.Qty)
+	w.deal(o.By, o.Family, o.Qty)
 }
 
 // affords tells whether the buyer can still sign and pay the deposit.

@@ -161,7 +161,7 @@ func playStream(s *session.Session, seed uint64, count *tally) error {
 		orders = orders[:0]
 		burst := sim.Order{}
 		n := g.r.IntN(6)
-		if g.r.IntN(20) == 0 {
+		if g.r.IntN(8) == 0 {
 			n, burst = 30, g.order(s.World) // one company says the same all week
 		}
 		for range n {

@@ -12,14 +12,31 @@ import (
 func (w *World) deliver() {
 	w.energise()
 	w.install()
-	w.room.waiting = w.room.waiting[:0]
-	for i := 1; i < len(w.clauses); i++ {
-		if w.clauses[i].Kind == ClauseDeliver {
-			w.room.waiting = append(w.room.waiting, int32(i))
-		}
-	}
+	w.callDeposits()
+	w.whoWaits()
 	for f := 1; f < len(w.families); f++ {
 		w.build(FamilyID(f))
+	}
+}
+
+// whoWaits lists the clauses that wait for chips, and counts the chips that are
+// not wanted before a later day.
+func (w *World) whoWaits() {
+	w.room.waiting = w.room.waiting[:0]
+	for f := 1; f < len(w.families); f++ {
+		w.families[f].Held = 0
+	}
+	for i := 1; i < len(w.clauses); i++ {
+		c := &w.clauses[i]
+		if c.Kind != ClauseDeliver {
+			continue
+		}
+		c.Now = 0
+		if w.contracts[c.Contract.row()].Start > w.Date() {
+			w.families[c.Family].Held += units.Chips(c.Qty - c.Delivered)
+			continue
+		}
+		w.room.waiting = append(w.room.waiting, int32(i))
 	}
 }
 
@@ -72,14 +89,17 @@ func (w *World) install() {
 // build has a designer make a family for a week and hands it to those waiting.
 func (w *World) build(id FamilyID) {
 	f := &w.families[id]
-	draw := w.stream(streamSupply, w.sc.families[id].key)
-	f.Shock += float64(f.Noise*draw.Normal()) - f.Shock/f.Memory
-	years := float64(w.head.Tick) / weeksAYear
-	rate := float64(f.Supply*detmath.Exp(float64(f.Growth*years)+f.Shock)) + f.Carry
+	rate := f.Carry + f.Rate
+	if f.PerWafer == 0 {
+		draw := w.stream(streamSupply, w.sc.families[id].key)
+		f.Shock += float64(f.Noise*draw.Normal()) - f.Shock/f.Memory
+		years := float64(w.head.Tick) / weeksAYear
+		rate += float64(f.Supply * detmath.Exp(float64(f.Growth*years)+f.Shock))
+	}
 	f.Capacity = units.Chips(units.FromFloat(rate-0.5, 0, maxExact))
 	f.Carry = min(rate-float64(f.Capacity), 1)
 	f.Built = 0
-	w.share(id, min(f.Capacity, f.Backlog))
+	w.share(id, min(f.Capacity, f.Backlog-f.Held))
 }
 
 // share rations n new chips of a family among the clauses that wait for them.
@@ -90,7 +110,6 @@ func (w *World) share(id FamilyID, n units.Chips) {
 		if c.Family != id {
 			continue
 		}
-		c.Now = 0
 		if open := c.Qty - c.Delivered; open > 0 {
 			who, need, weight = append(who, i), append(need, open), append(weight, w.rank(c))
 		}
@@ -111,25 +130,12 @@ func (w *World) rank(c *Clause) int64 {
 	p := w.priceOf(&w.contracts[c.Contract.row()], c)
 	switch {
 	case p == nil:
-		return w.pull(0)
+		return w.pull(c.To, c.Family, 0, c.Share)
 	case p.Owed > 0:
 		return 0
 	}
-	return w.pull(p.Share)
+	return w.pull(c.To, c.Family, p.Share, c.Share)
 }
-
-// pull is the weight of an order for chips by the share of it prepaid.
-func (w *World) pull(prepaid units.PPM) int64 {
-	if !on(w.sc.setup.Switches.Rationing) {
-		return int64(units.One)
-	}
-	return int64(units.One + prepaidPull*prepaid)
-}
-
-// prepaidPull is how much more a buyer who has paid all in advance weighs than
-// one who has paid nothing. economics.md gives the order of size: 0.3 on a
-// relation of about 1, raised to the power 1 to 4 under scarcity.
-const prepaidPull = 2
 
 // handOver builds chips, delivers them and starts their installation. Payment
 // follows when the contract settles.
@@ -148,6 +154,7 @@ func (w *World) handOver(c *Clause, n units.Chips) {
 	c.Now = int64(n)
 	c.Delivered += int64(n)
 	w.startInstall(c.Fleet, n, w.sites[c.Site].Install)
+	w.deal(c.To, c.Family, 0)
 	w.emit(Event{Kind: EventChipsDelivered, Cause: w.contracts[c.Contract.row()].Signed, By: c.To, Peer: c.From,
 		Family: c.Family, Ref: Ref{OfSite, int32(c.Site)}, Qty: int64(n) * int64(fam.H100e)})
 }

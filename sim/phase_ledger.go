@@ -69,8 +69,21 @@ const maxListPrice = 1e9
 
 // lead is the lead time of a family in weeks: its backlog over what can be built.
 func (w *World) lead(f FamilyID) float64 {
-	row := &w.families[f]
-	return float64(row.Backlog) / float64(max(row.Capacity, 1))
+	if row := &w.families[f]; row.PerWafer == 0 {
+		return float64(row.Backlog) / float64(max(row.Capacity, 1))
+	}
+	return w.leadOf(w.sc.families[f].designer)
+}
+
+// leadOf is the same for the families that a designer makes of wafers: they
+// share the wafers, so they share the queue.
+func (w *World) leadOf(designer CompanyID) (weeks float64) {
+	for f := 1; f < len(w.families); f++ {
+		if row := &w.families[f]; row.PerWafer > 0 && w.sc.families[f].designer == designer {
+			weeks += float64(row.Backlog) / max(row.Possible, 1)
+		}
+	}
+	return weeks
 }
 
 // positions sums up what each company owns, has idle and has on order, what that

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"entangle/sim"
+	"entangle/sim/units"
 )
 
 // The ids of SmallSetup: rows go by id, sites by owner first.
@@ -45,11 +46,12 @@ func week(t testing.TB, w *sim.World, orders ...sim.Order) {
 
 // The orders that situations vary.
 var (
-	buy   = sim.Order{Kind: sim.OrderChips, By: user, Family: core, Qty: 100, Site: shed, Share: 100_000}
-	offer = sim.Order{Kind: sim.OrderOpenFleet, By: host, Site: hall, Family: core, Qty: 500, Price: 1_500_000}
-	hire  = sim.Order{Kind: sim.OrderRent, By: user, Peer: host, Family: core, Qty: 500, Weeks: 10, Price: 1_500_000}
-	move  = sim.Order{Kind: sim.OrderPlaceFleet, By: host, Family: core, Qty: 100, Site: hall, Dest: annex}
-	rule  = sim.Order{Kind: sim.OrderSetPolicy, By: user, Mode: sim.PolicyPrice, Price: 3_000_000}
+	buy    = sim.Order{Kind: sim.OrderChips, By: user, Family: core, Qty: 100, Site: shed, Share: 100_000}
+	offer  = sim.Order{Kind: sim.OrderOpenFleet, By: host, Site: hall, Family: core, Qty: 500, Price: 1_500_000}
+	hire   = sim.Order{Kind: sim.OrderRent, By: user, Peer: host, Family: core, Qty: 500, Weeks: 10, Price: 1_500_000}
+	move   = sim.Order{Kind: sim.OrderPlaceFleet, By: host, Family: core, Qty: 100, Site: hall, Dest: annex}
+	ration = sim.Order{Kind: sim.OrderRation, By: maker, Family: core, Weights: [3]units.PPM{500_000, 300_000, 200_000}, Qty: 10_500}
+	rule   = sim.Order{Kind: sim.OrderSetPolicy, By: user, Mode: sim.PolicyPrice, Price: 3_000_000}
 )
 
 // with returns an order changed.
@@ -135,6 +137,14 @@ func situations() []situation {
 			with(move, func(o *sim.Order) { o.Qty = 2000 })},
 		{"organisation full", func(s *sim.Setup) { s.Companies[2].Bureaucracy = sim.Exactly(100) }, times(16, with(buy, func(o *sim.Order) { o.Qty = 10 })), buy,
 			sim.Refusal{Reason: sim.ReasonPending, Have: 16, Need: 16}, with(buy, func(o *sim.Order) { o.Escalate = true })},
+		{"weights that are no whole", nil, nil, with(ration, func(o *sim.Order) { o.Weights[0] = 1 }),
+			sim.Refusal{Reason: sim.ReasonBadWeights, Field: sim.FieldWeights}, sim.Order{}},
+		{"before the start", nil, nil, with(buy, func(o *sim.Order) { o.When = 9 }),
+			sim.Refusal{Reason: sim.ReasonBadDate, Field: sim.FieldWhen}, sim.Order{}},
+		{"another's design", nil, nil, with(ration, func(o *sim.Order) { o.By = host }),
+			sim.Refusal{Reason: sim.ReasonNotDesigner, Field: sim.FieldFamily, Ref: company(maker)}, sim.Order{}},
+		{"a new price every week", nil, []sim.Order{ration}, ration,
+			sim.Refusal{Reason: sim.ReasonTooSoon, Field: sim.FieldQty, Have: 1, Need: 13, Ref: sim.Ref{Of: sim.OfFamily, ID: 1}}, with(ration, func(o *sim.Order) { o.Qty = 0 })},
 		{"sells to nobody", nil, nil, with(rule, func(o *sim.Order) { o.By = host }), sim.Refusal{Reason: sim.ReasonServesNobody}, sim.Order{}},
 	}
 }

@@ -13,6 +13,7 @@ func (w *World) Reset(seed uint64) {
 	clear(w.companies)
 	clear(w.regions)
 	clear(w.families)
+	clear(w.ties)
 	clear(w.segments)
 	clear(w.sites)
 	clear(w.outside)
@@ -28,7 +29,9 @@ func (w *World) Reset(seed uint64) {
 	w.loadSites()
 	w.loadStages()
 	w.loadCompanies()
+	w.loadChain()
 	w.loadContracts()
+	w.firstMix()
 	w.powerUp()
 	w.closeBooks()
 	w.meet()
@@ -52,6 +55,7 @@ func (w *World) loadMarkets() {
 	k := &s.Constants
 	w.params = Params{Load: units.PPM(w.whole(k.Load)), MinPrepaid: units.PPM(w.whole(k.MinPrepaid)),
 		MoveWeeks: int32(w.whole(k.MoveWeeks)), GraceWeeks: int32(w.whole(k.GraceWeeks)), MaxTerm: int32(w.whole(k.MaxTerm)),
+		Loyalty: w.figure(k.Loyalty), DepositLead: w.figure(k.DepositLead), DepositShare: units.PPM(w.whole(k.DepositShare)),
 		OrderCap: w.whole(k.OrderCap), TargetLead: w.figure(k.TargetLead), ListPriceSpeed: w.figure(k.ListPriceSpeed)}
 	for i := range s.Regions {
 		w.regions[i+1].Energy = units.Price(w.whole(s.Regions[i].EnergyPrice))

@@ -30,6 +30,9 @@ type Params struct {
 	OrderCap       int64   // weeks of supply that a designer books
 	TargetLead     float64 // weeks
 	ListPriceSpeed float64 // a year
+	Loyalty        float64 // weight of two years of unbroken purchase
+	DepositLead    float64 // weeks; 0: deposits are never called
+	DepositShare   units.PPM
 }
 
 // Company is a company's state. H100e fields are of the last week played.
@@ -66,6 +69,39 @@ type Company struct {
 	Waiting   int16        // orders on their way through its organisation
 	IdleLevel uint8        // last threshold of idle share that was reported
 	Unpaid    uint8        // weeks in a row with power unpaid
+
+	WaferShare float64 // of the world's packaging, as a designer
+	Wafers     float64 // it could have packaged last week
+}
+
+// Cap is what limits how many chips are built.
+type Cap uint8
+
+// The caps.
+const (
+	CapOrders    Cap = iota // nobody asks for more
+	CapPackaging            // wafers run out
+	CapMemory               // stacked memory runs out
+)
+
+// Chain is what all designers share: packaging and memory. Without wafers it
+// rests.
+type Chain struct {
+	Wafers    float64 // a week at the start
+	Growth    float64 // log a year
+	Noise     float64 // standard deviation of the log a week
+	Fade      float64 // weeks over which a shock fades
+	Shock     float64 // log deviation
+	Lag       float64 // weeks from a wafer to a system
+	GB        float64 // of memory a week at the start; 0: no cap
+	GBGrowth  float64 // log a year
+	CanPack   float64 // wafers of last week that designers had booked
+	Packed    float64 // of those, asked for
+	CanStack  float64 // GB of last week
+	Stacked   float64 // of those, asked for
+	Binds     Cap     // last week
+	Told      Cap     // as last reported
+	ToldWeeks int16   // since then
 }
 
 // Region is a place with a power price.
@@ -92,6 +128,17 @@ type Family struct {
 	AtStart  units.Chips // in all fleets at the start
 	Built    units.Chips // last week
 	Made     units.Chips // since the start
+
+	PerWafer float64     // chips of a packaged wafer; 0: it has a supply of its own
+	GB       float64     // of stacked memory in a chip
+	Mix      float64     // of its designer's wafers that become this family
+	Rate     float64     // chips of this week, from wafers
+	Possible float64     // chips a week if all wafers of its designer became this family
+	Held     units.Chips // of Backlog, not wanted before a later day
+
+	Weigh    [3]units.PPM // what price, prepayment and loyalty weigh in the queue; all 0: as they are
+	HoldBack units.PPM    // of the order book, for those who pay a premium
+	Listed   units.Date   // when its designer last set the list price; 0: never
 }
 
 // Segment is a market of customers.
@@ -169,6 +216,7 @@ const (
 	AreaLet
 	AreaPlace
 	AreaPrice
+	AreaRation
 	AreaCount
 )
 

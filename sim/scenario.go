@@ -32,7 +32,9 @@ type companyInfo struct {
 type familyInfo struct {
 	key      uint64
 	designer CompanyID
+	first    FamilyID // the first family of the same designer
 	buyers   CompanySet
+	captive  bool // its designer is on the list of buyers: has it built for himself
 }
 
 type siteInfo struct {
@@ -119,6 +121,7 @@ func (s *Scenario) contradictions() (list []Problem) {
 				"the designer loses money on each chip where unit_cost reaches above list_price", "raise list_price or lower unit_cost"})
 		}
 	}
+	list = append(list, s.overbooked()...)
 	for i := range s.setup.Contracts {
 		k := &s.setup.Contracts[i]
 		for j := range k.Clauses {

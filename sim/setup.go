@@ -27,6 +27,8 @@ type Setup struct {
 	End       units.Date      `yaml:"end" doc:"first day after; a whole number of weeks after start"`
 	Switches  Switches        `yaml:"switches" opt:"" doc:"mechanics that can be turned off"`
 	Constants Constants       `yaml:"constants" doc:"figures of the world that belong to nobody"`
+	Packaging PackagingSetup  `yaml:"packaging" opt:"" doc:"advanced packaging that designers share"`
+	Memory    MemorySetup     `yaml:"memory" opt:"" doc:"memory that designers share"`
 	Regions   []RegionSetup   `yaml:"regions" doc:"where power is bought"`
 	Families  []FamilySetup   `yaml:"families" doc:"chip families"`
 	Segments  []SegmentSetup  `yaml:"segments" doc:"markets of customers"`
@@ -51,6 +53,8 @@ type Switches struct {
 	Overflow     Toggle `yaml:"overflow" opt:"" doc:"customers turned away try another provider"`
 	Attention    Toggle `yaml:"attention" opt:"" doc:"leadership can give only so many orders a week"`
 	Bureaucracy  Toggle `yaml:"bureaucracy" opt:"" doc:"orders of the line wait in large organisations"`
+	Packaging    Toggle `yaml:"packaging" opt:"" doc:"packaging and memory cap what designers build"`
+	Deposits     Toggle `yaml:"deposits" opt:"" doc:"designers ask for deposits while the queue is long"`
 }
 
 // Toggle is a switch; its zero value is on.
@@ -71,6 +75,9 @@ type Constants struct {
 	MinPrepaid     Figure `yaml:"min_prepaid" unit:"share" range:"0,1000000" doc:"smallest share of a chip order paid at signing"`
 	TargetLead     Figure `yaml:"target_lead" unit:"weeks" range:"1,104" doc:"lead time at which list prices stand still"`
 	ListPriceSpeed Figure `yaml:"list_price_speed" unit:"number" range:"0,2" doc:"yearly log change of a list price per log unit of lead time over target_lead"`
+	Loyalty        Figure `yaml:"loyalty" unit:"number" range:"0,10" opt:"" doc:"weight in the queue for chips that two years of unbroken purchase add to the 1 of a new buyer; absent: none"`
+	DepositLead    Figure `yaml:"deposit_lead" unit:"weeks" range:"1,520" opt:"" doc:"lead time above which designers ask for deposit_share; absent: never"`
+	DepositShare   Figure `yaml:"deposit_share" unit:"share" range:"0,1000000" opt:"" doc:"share of the price that orders must have paid in advance while the lead time is above deposit_lead"`
 	OrderCap       Figure `yaml:"order_cap" unit:"weeks" range:"1,520" doc:"most weeks of a family's supply that a designer books ahead"`
 }
 
@@ -91,10 +98,12 @@ type FamilySetup struct {
 	Draw      Figure   `yaml:"draw" unit:"watts" range:"1,100000" doc:"IT power of one chip with its share of server and network"`
 	ListPrice Figure   `yaml:"list_price" unit:"usd" range:"100,1000000000" doc:"price of one chip with its share of server and network"`
 	UnitCost  Figure   `yaml:"unit_cost" unit:"usd" range:"0,1000000000" doc:"what the designer pays to have one built"`
-	Supply    Figure   `yaml:"supply" unit:"chips" range:"0,10000000" doc:"chips that can be built in a week"`
-	Growth    Figure   `yaml:"growth" unit:"number" range:"-2,3" doc:"yearly log growth of supply"`
-	Noise     Figure   `yaml:"noise" unit:"number" range:"0,0.5" doc:"weekly standard deviation of the log of supply"`
-	Memory    Figure   `yaml:"noise_weeks" unit:"weeks" range:"2,208" doc:"weeks over which a supply shock fades"`
+	Supply    Figure   `yaml:"supply" unit:"chips" range:"0,10000000" opt:"" doc:"chips that can be built in a week; needed without chips_per_wafer"`
+	Growth    Figure   `yaml:"growth" unit:"number" range:"-2,3" opt:"" doc:"yearly log growth of supply; needed with it"`
+	Noise     Figure   `yaml:"noise" unit:"number" range:"0,0.5" opt:"" doc:"weekly standard deviation of the log of supply; needed with it"`
+	Memory    Figure   `yaml:"noise_weeks" unit:"weeks" range:"2,208" opt:"" doc:"weeks over which a supply shock fades; needed with it"`
+	PerWafer  Figure   `yaml:"chips_per_wafer" unit:"number" range:"0.1,1000" opt:"" doc:"good chips from a packaged wafer; then packaging and not supply says how many are built"`
+	GB        Figure   `yaml:"memory_gb" unit:"number" range:"1,10000" opt:"" doc:"GB of stacked memory in one chip"`
 }
 
 // SegmentSetup is a market of customers who buy served compute by the hour.
@@ -124,6 +133,7 @@ type CompanySetup struct {
 	Bureaucracy Figure      `yaml:"bureaucracy" unit:"number" range:"0,100" doc:"how slow the organisation is; every 20 points make an order of the line wait a week"`
 	Quality     Figure      `yaml:"quality" unit:"number" range:"0,200" opt:"" doc:"quality of its model in index points; absent: it serves no customers"`
 	Price       Figure      `yaml:"price" unit:"usd_per_gpu_hour" range:"10000,100000000" opt:"" doc:"start price per H100e-hour served; needed with quality"`
+	WaferShare  Figure      `yaml:"packaging_share" unit:"share" range:"0,1000000" opt:"" doc:"share of the world's packaging that it has booked as a designer"`
 	Policies    PolicySetup `yaml:"policies" opt:"" doc:"standing policies at the start"`
 	Temperament Temperament `yaml:"temperament" doc:"how the built-in leadership leans, 0 to 10"`
 }

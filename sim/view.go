@@ -135,13 +135,19 @@ type Market struct {
 	H100e    units.H100e
 	Watts    int64
 	List     units.USD
+	Cost     units.USD // of one chip to this company: the list price, or for an own design what it takes to build it
 	Lead     float64 // weeks
 }
 
 // Family returns what is public of a chip family.
 func (v View) Family(f FamilyID) Market {
 	row, info := &v.w.families[f], &v.w.sc.families[f]
-	return Market{info.designer, info.designer != v.who && info.buyers.Has(v.who), row.H100e, row.Watts, row.List, v.w.lead(f)}
+	cost := row.List
+	if info.designer == v.who {
+		cost = row.UnitCost
+	}
+	forSale := (info.designer != v.who || info.captive) && info.buyers.Has(v.who)
+	return Market{info.designer, forSale, row.H100e, row.Watts, row.List, cost, v.w.lead(f)}
 }
 
 // Board returns the cheapest public offers of capacity, the cheapest first.
@@ -153,8 +159,8 @@ func (v View) EnergyPrice(s SiteID) units.Price { return v.w.regions[v.w.sc.site
 // Price is the public price per H100e-hour at which a company serves customers.
 func (v View) Price(c CompanyID) units.Price { return v.w.companies[c].Price }
 
-// MinPrepaid is the least share of a chip order that is paid at signing.
-func (v View) MinPrepaid() units.PPM { return v.w.params.MinPrepaid }
+// MinPrepaid is the least share of an order for a family that is paid at signing.
+func (v View) MinPrepaid(f FamilyID) units.PPM { return v.w.leastPrepaid(f) }
 
 // MaxTerm is the longest rental in weeks.
 func (v View) MaxTerm() int32 { return v.w.params.MaxTerm }

@@ -12,6 +12,7 @@ type Phase struct {
 // week's value; nothing runs twice.
 var phases = [...]Phase{
 	{"orders", (*World).takeOrders},         // check, apply; bids for capacity are cleared together
+	{"supply", (*World).supply},             // packaging and memory are shared out among designers and families
 	{"deliveries", (*World).deliver},        // chips are built, rationed, paid for, installed; sites go live
 	{"power", (*World).power},               // energised power limits the chips that run
 	{"compute", (*World).serve},             // capacity to tenants, then to customers by price, quality, room

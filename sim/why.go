@@ -33,12 +33,15 @@ const (
 	TermCrises  // taken by open crises
 	TermClauses // taken by a thick book of contracts
 	TermCarried // not used in the week before, and what the least adds
+	TermWafers  // that designers need, or that can be packaged
+	TermMemory  // GB
 	termKinds
 )
 
 var termNames = [termKinds]string{"", "quality", "price", "service", "stay", "start", "flow_in", "flow_out",
 	"installed", "unpowered", "installing", "rented", "let", "short", "wanted", "served",
-	"used", "stage", "contract", "backlog", "capacity", "units", "ended", "offer", "staff", "crises", "clauses", "carried"}
+	"used", "stage", "contract", "backlog", "capacity", "units", "ended", "offer", "staff", "crises", "clauses", "carried",
+	"wafers", "memory"}
 
 // Name returns the term as outputs spell it.
 func (k TermKind) Name() string { return termNames[k] }

@@ -54,6 +54,8 @@ var notSums = map[string]combine{
 	"lead_time":         leadTime,           // a quotient
 	"demand":            of(sim.TermWanted), // beside it stands what was served
 	"demand_served":     of(sim.TermServed), // beside it stands what was wanted
+	"packaging_use":     nil,                // a quotient
+	"memory_use":        nil,                // a quotient
 	"price":             nil,                // state: moved by how full the room is
 	"list_price":        nil,                // state: moved by the lead time
 	"h100_rental_price": nil,                // a mean over rentals: see TestRentalPriceIsAMean

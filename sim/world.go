@@ -13,9 +13,11 @@ type World struct {
 	head      Head
 	params    Params
 	figures   []float64 // the scenario's figures as drawn for this run
+	chain     Chain
 	companies []Company
 	regions   []Region
 	families  []Family
+	ties      []Tie // [company][family]
 	segments  []Segment
 	sites     []Site
 	stages    []Stage
@@ -52,6 +54,7 @@ func New(sc *Scenario) *World {
 		companies: make([]Company, n),
 		regions:   make([]Region, sc.Regions()+1),
 		families:  make([]Family, sc.Families()+1),
+		ties:      make([]Tie, n*(sc.Families()+1)),
 		segments:  make([]Segment, sc.Segments()+1),
 		sites:     make([]Site, sc.Sites()+1),
 		stages:    make([]Stage, len(sc.stages)),
@@ -74,11 +77,12 @@ func New(sc *Scenario) *World {
 // CopyFrom makes the world equal to src, which must play the same scenario.
 // Events and input are not copied: a copy stands between two weeks.
 func (w *World) CopyFrom(src *World) {
-	w.sc, w.head, w.params = src.sc, src.head, src.params
+	w.sc, w.head, w.params, w.chain = src.sc, src.head, src.params, src.chain
 	w.figures = append(w.figures[:0], src.figures...)
 	w.companies = append(w.companies[:0], src.companies...)
 	w.regions = append(w.regions[:0], src.regions...)
 	w.families = append(w.families[:0], src.families...)
+	w.ties = append(w.ties[:0], src.ties...)
 	w.segments = append(w.segments[:0], src.segments...)
 	w.sites = append(w.sites[:0], src.sites...)
 	w.stages = append(w.stages[:0], src.stages...)
@@ -172,11 +176,12 @@ func (w *World) stream(id rng.StreamID, subject uint64) rng.Stream {
 // The random streams of the world. A number is never used again for another
 // purpose: it would change what every seed means.
 const (
-	streamFigure rng.StreamID = 1 + iota // a figure's draw at the start; subject: its path
-	streamSupply                         // a family's weekly shock
-	streamDemand                         // a segment's weekly shock
-	streamFog                            // error of an estimate of a rival
-	streamPolicy                         // a strategy's own draws
-	streamBids                           // ties between bids
-	streamTurn                           // whose orders come first in a week
+	streamFigure    rng.StreamID = 1 + iota // a figure's draw at the start; subject: its path
+	streamSupply                            // a family's weekly shock
+	streamDemand                            // a segment's weekly shock
+	streamFog                               // error of an estimate of a rival
+	streamPolicy                            // a strategy's own draws
+	streamBids                              // ties between bids
+	streamTurn                              // whose orders come first in a week
+	streamPackaging                         // the weekly shock of the world's packaging
 )

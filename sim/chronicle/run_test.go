@@ -14,9 +14,11 @@ import (
 )
 
 // quartet compiles the shipped scenario.
-func quartet(t testing.TB) *sim.Scenario {
+func quartet(t testing.TB) *sim.Scenario { return shipped(t, "quartet") }
+
+func shipped(t testing.TB, name string) *sim.Scenario {
 	t.Helper()
-	pack, err := scenario.Load(scenarios.FS, "quartet")
+	pack, err := scenario.Load(scenarios.FS, name)
 	sc, err := scenario.Check(pack, err)
 	if err != nil {
 		t.Fatal(err)
@@ -81,9 +83,39 @@ func TestEverySentenceOfARun(t *testing.T) {
 			}
 		}
 	}
+	for _, change := range []map[string]float64{nil, strained} {
+		r.playOctet(change)
+	}
 	for _, k := range sim.EventKinds() {
 		if !r.kinds[k] {
 			t.Errorf("no run had the event %s", k.Spec().Name)
+		}
+	}
+}
+
+// strained makes memory and deposits bind in octet, and two of its companies
+// poor.
+var strained = map[string]float64{"memory.capacity": 400_000, "constants.deposit_lead": 4, "constants.deposit_share": 1_000_000,
+	"companies.quarry.cash": 2e8, "companies.falcon.cash": 3e8}
+
+// playOctet plays the large scenario, with some figures changed.
+func (r *reader) playOctet(change map[string]float64) {
+	r.sc = shipped(r.t, "octet")
+	for path, v := range change {
+		if err := r.sc.Set(path, v); err != nil {
+			r.t.Fatal(err)
+		}
+	}
+	s := session.New(r.sc)
+	s.Watch(r)
+	for seed := range uint64(2) {
+		for s.Reset(seed); !s.World.Over(); {
+			s.Advance(nil)
+			for _, o := range s.Orders() {
+				for _, lex := range r.lexes {
+					told(r.t, chronicle.Order(lex, r.sc, o))
+				}
+			}
 		}
 	}
 }

@@ -36,6 +36,7 @@ var areas = [...]area{
 	{sim.AreaRent, 1, rentMore},
 	{sim.AreaLet, 2, offerSpare},
 	{sim.AreaPrice, 3, setPolicies},
+	{sim.AreaRation, 3, rationChips},
 }
 
 // weeksBetween is how often the leadership meets: the restless every other week,

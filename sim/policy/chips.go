@@ -119,7 +119,7 @@ func (m *mind) book(s sim.SiteID, f sim.FamilyID, n units.Chips) {
 		return
 	}
 	o := sim.Order{Kind: sim.OrderChips, Family: f, Site: s, Qty: int64(n),
-		Share: m.MinPrepaid() + ppm(lean(10-m.Patience, 0, 0.4))}
+		Share: m.MinPrepaid(f) + ppm(lean(10-m.Patience, 0, 0.4))}
 	o.Share = min(o.Share, units.One)
 	o.By = m.Who()
 	if r := m.Check(o); r.Reason == sim.ReasonNoSlots && r.Have >= smallestOrder {

@@ -1,0 +1,99 @@
+package sim
+
+import "entangle/sim/units"
+
+// rationSpec: ration says how a designer shares out a family that is short: what
+// price, prepayment and loyalty weigh, which share of the order book it keeps
+// for those who pay a premium, and the list price.
+var rationSpec = OrderSpec{
+	Kind: OrderRation, Name: "ration", Group: GroupCompute, Attention: 2,
+	Fields: []FieldSpec{
+		{Field: FieldFamily, Name: "family"},
+		{Field: FieldWeights, Name: "weights"},
+		{Field: FieldShare, Name: "hold_back", Unit: units.KindShare, Min: 0, Max: int64(units.One)},
+		{Field: FieldQty, Name: "list", Unit: money, Optional: true, Min: 0, Max: maxListPrice},
+	},
+	check: checkRation, apply: applyRation,
+}
+
+// What a designer weighs, by position in the weights of ration.
+const (
+	weighPrice = iota
+	weighPrepaid
+	weighLoyalty
+)
+
+// A list price moves by order once a quarter and by a tenth at most, so that
+// buyers can plan; the drift with the queue goes on (movePrices).
+const (
+	listStep  = units.One / 10
+	listWeeks = 13
+)
+
+func checkRation(w *World, o Order) Refusal {
+	designer := w.sc.families[o.Family].designer
+	if designer != o.By {
+		return Refusal{Reason: ReasonNotDesigner, Field: FieldFamily, Ref: Ref{OfCompany, int32(designer)}}
+	}
+	if o.Qty == 0 {
+		return Refusal{}
+	}
+	row := &w.families[o.Family]
+	list := int64(row.List)
+	if weeks := int64(w.Date()-row.Listed) / 7; row.Listed != 0 && weeks < listWeeks {
+		return Refusal{Reason: ReasonTooSoon, Field: FieldQty, Have: weeks, Need: listWeeks, Ref: Ref{OfFamily, int32(o.Family)}}
+	}
+	if least := max(int64(row.UnitCost), list-listStep.Of(list), 1); o.Qty < least {
+		return Refusal{Reason: ReasonTooSmall, Field: FieldQty, Have: o.Qty, Need: least}
+	}
+	if most := list + listStep.Of(list); o.Qty > most {
+		return Refusal{Reason: ReasonTooLarge, Field: FieldQty, Have: o.Qty, Need: most}
+	}
+	return Refusal{}
+}
+
+func applyRation(w *World, o Order) {
+	row := &w.families[o.Family]
+	row.Weigh, row.HoldBack = o.Weights, o.Share
+	if o.Qty > 0 {
+		row.List, row.ListFine, row.Listed = usd(o.Qty), float64(o.Qty), w.Date()
+	}
+	w.emit(Event{Kind: EventRationed, By: o.By, Family: o.Family, Ref: Ref{OfFamily, int32(o.Family)},
+		Qty: int64(row.HoldBack), Amount: int64(row.List)})
+}
+
+// pull is the weight of a buyer in the queue for a family: those who prepaid,
+// who pay a premium and who have long been faithful come before the others, as
+// far as the designer weighs it. 1 is a buyer with none of it.
+func (w *World) pull(c CompanyID, f FamilyID, prepaid, premium units.PPM) int64 {
+	if !on(w.sc.setup.Switches.Rationing) {
+		return int64(units.One)
+	}
+	row := &w.families[f]
+	sum := units.One + row.weighs(weighPrepaid, prepaidPull*prepaid) + row.weighs(weighPrice, premiumPull*premium)
+	if w.params.Loyalty > 0 {
+		liked := float64(w.params.Loyalty*w.loyalty(c, f)) * float64(units.One)
+		sum += row.weighs(weighLoyalty, units.PPM(units.FromFloat(liked, -maxExact, maxExact)))
+	}
+	return int64(max(sum, units.One/10))
+}
+
+// weighs scales a weight by what the designer makes of its kind; without an
+// order to ration all kinds count as they are.
+func (f *Family) weighs(kind int, x units.PPM) units.PPM {
+	if f.Weigh == [3]units.PPM{} {
+		return x
+	}
+	return units.PPM(units.MulDiv(int64(x), 3*int64(f.Weigh[kind]), int64(units.One)))
+}
+
+const (
+	// prepaidPull is how much more a buyer who has paid all in advance weighs than
+	// one who has paid nothing. economics.md gives the order of size: 0.3 on a
+	// relation of about 1, raised to the power 1 to 4 under scarcity.
+	prepaidPull = 2
+	// premiumPull does the same for a price above list: a tenth more of the price is
+	// worth to a designer with two thirds of margin about what a quarter of it in
+	// advance is.
+	premiumPull = 5
+)

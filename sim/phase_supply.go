@@ -1,0 +1,136 @@
+package sim
+
+import "entangle/sim/detmath"
+
+// supply says how many chips of each packaged family can be built this week.
+// Designers share the world's packaging by what they have booked; who needs less
+// leaves the rest to the others. A designer splits its wafers over its families
+// as its backlog asks, as slowly as systems follow wafers. Memory caps the sum.
+// Families without wafers have a supply of their own (build).
+func (w *World) supply() {
+	if w.chain.Wafers == 0 {
+		return
+	}
+	w.growChain()
+	w.shareWafers()
+	w.splitWafers()
+	w.fitMemory()
+	w.tellCap()
+}
+
+// growChain moves the world's packaging and memory to this week. What is
+// delivered now was packaged a lag ago.
+func (w *World) growChain() {
+	k := &w.chain
+	if k.Noise > 0 {
+		draw := w.stream(streamPackaging, 0)
+		k.Shock += float64(k.Noise*draw.Normal()) - k.Shock/k.Fade
+	}
+	years := float64(w.head.Tick) / weeksAYear
+	k.CanPack = float64(k.Wafers * detmath.Exp(float64(k.Growth*(years-k.Lag/weeksAYear))+k.Shock))
+	k.CanStack = float64(k.GB * detmath.Exp(float64(k.GBGrowth*years)))
+}
+
+// asked is how many chips of a family could be delivered now, if they were there.
+func (f *Family) asked() float64 { return float64(f.Backlog - f.Held) }
+
+// shareWafers gives each designer the wafers it has booked, and what others do
+// not need to those who need more, in proportion to their bookings.
+func (w *World) shareWafers() {
+	k, need := &w.chain, w.room.wafers
+	clear(need)
+	for f := 1; f < len(w.families); f++ {
+		if row := &w.families[f]; row.PerWafer > 0 {
+			need[w.sc.families[f].designer] += row.asked() / row.PerWafer
+		}
+	}
+	left, claims, booked := 0.0, 0.0, 0.0
+	for c := 1; c < len(w.companies); c++ {
+		co := &w.companies[c]
+		co.Wafers = float64(co.WaferShare * k.CanPack)
+		booked += co.Wafers
+		left += max(0, co.Wafers-need[c])
+		if need[c] > co.Wafers {
+			claims += co.WaferShare
+		}
+	}
+	k.Packed, k.CanPack = 0, booked
+	for c := 1; c < len(w.companies); c++ {
+		co := &w.companies[c]
+		if more := need[c] - co.Wafers; more > 0 && co.WaferShare > 0 {
+			co.Wafers += min(more, float64(left*co.WaferShare)/claims)
+		}
+		if !on(w.sc.setup.Switches.Packaging) {
+			co.Wafers = max(co.Wafers, need[c])
+		}
+		k.Packed += min(need[c], co.Wafers)
+	}
+}
+
+// splitWafers moves each designer's mix of families towards its backlog.
+func (w *World) splitWafers() {
+	pace := 1 / max(1, w.chain.Lag)
+	for f := 1; f < len(w.families); f++ {
+		row := &w.families[f]
+		if row.PerWafer == 0 {
+			continue
+		}
+		designer := w.sc.families[f].designer
+		wafers, all := w.companies[designer].Wafers, w.room.wafers[designer]
+		if all > 0 {
+			row.Mix += float64(pace * (row.asked()/float64(row.PerWafer*all) - row.Mix))
+		}
+		row.Possible = float64(wafers * row.PerWafer)
+		row.Rate = float64(row.Possible * row.Mix)
+	}
+}
+
+// fitMemory shortens all families that need memory alike when it is short.
+func (w *World) fitMemory() {
+	k, need := &w.chain, 0.0
+	for f := 1; f < len(w.families); f++ {
+		row := &w.families[f]
+		need += float64(row.GB * min(row.Rate, row.asked()))
+	}
+	k.Stacked = need
+	if k.GB == 0 || need <= k.CanStack || !on(w.sc.setup.Switches.Packaging) {
+		return
+	}
+	k.Stacked = k.CanStack
+	for f := 1; f < len(w.families); f++ {
+		if row := &w.families[f]; row.GB > 0 {
+			row.Rate = float64(row.Rate*k.CanStack) / need
+			row.Possible = float64(row.Possible*k.CanStack) / need
+		}
+	}
+}
+
+// A cap binds when less than this share of it is left over; a change of the one
+// that binds is told once it has held for a while.
+const (
+	capSlack = 0.01
+	capHolds = 4 // weeks
+)
+
+// tellCap reports when something else than before limits what is built.
+func (w *World) tellCap() {
+	k := &w.chain
+	k.Binds = CapOrders
+	switch {
+	case k.GB > 0 && k.Stacked >= float64(k.CanStack*(1-capSlack)):
+		k.Binds = CapMemory
+	case k.Packed >= float64(k.CanPack*(1-capSlack)):
+		k.Binds = CapPackaging
+	}
+	if k.Binds == k.Told {
+		k.ToldWeeks = 0
+		return
+	}
+	if k.ToldWeeks++; k.ToldWeeks >= capHolds {
+		k.Told, k.ToldWeeks = k.Binds, 0
+		w.emit(Event{Kind: capEvents[k.Binds]})
+	}
+}
+
+// capEvents tells which event reports a cap.
+var capEvents = [...]EventKind{CapOrders: EventSupplyEased, CapPackaging: EventPackagingShort, CapMemory: EventMemoryShort}

@@ -1,0 +1,58 @@
+package policy
+
+import (
+	"entangle/sim"
+	"entangle/sim/units"
+)
+
+// Lead times in weeks at which a designer thinks its chips scarce, and plenty.
+const (
+	scarceLead = 20
+	plentyLead = 6
+)
+
+// rationChips says how own designs are shared out. The bold sell places to who
+// pays most and hold some back for them, the thrifty to who pays first, the
+// patient to who stays. Prices follow scarcity.
+func rationChips(m *mind) {
+	for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
+		if m.Designs(f) {
+			m.ration(f)
+		}
+	}
+}
+
+func (m *mind) ration(f sim.FamilyID) {
+	k, now := m.Family(f), m.Rationing(f)
+	o := sim.Order{Kind: sim.OrderRation, Family: f, Weights: m.designerWeights(), Qty: m.listPrice(f, now)}
+	if k.Lead > scarceLead {
+		o.Share = ppm(lean(m.Risk, 0, 0.3))
+	}
+	if o.Share != now.HoldBack || o.Weights != now.Weights || o.Qty != 0 {
+		m.order(o)
+	}
+}
+
+// designerWeights is what price, prepayment and loyalty weigh with a leadership.
+func (m *mind) designerWeights() (w [3]units.PPM) {
+	sum := 3 + m.Risk + m.Thrift + m.Patience
+	w[0], w[1] = ppm((1+m.Risk)/sum), ppm((1+m.Thrift)/sum)
+	w[2] = units.One - w[0] - w[1]
+	return w
+}
+
+// listPrice is the new list price, 0 to leave it to the drift.
+func (m *mind) listPrice(f sim.FamilyID, now sim.Ration) int64 {
+	const quarter = 13
+	if now.Weeks < quarter {
+		return 0
+	}
+	k := m.Family(f)
+	switch step := ppm(lean(m.Risk, 0.02, 0.09)); {
+	case k.Lead > scarceLead:
+		return int64(k.List) + step.Of(int64(k.List))
+	case k.Lead < plentyLead:
+		return max(int64(k.List)-step.Of(int64(k.List)), int64(now.Cost)*5/4)
+	}
+	return 0
+}

@@ -1,0 +1,50 @@
+package sim
+
+import "entangle/sim/units"
+
+// loadChain fills packaging and memory, and what designers and families have of
+// them.
+func (w *World) loadChain() {
+	s := &w.sc.setup
+	p, m := &s.Packaging, &s.Memory
+	w.chain = Chain{Wafers: w.figure(p.Capacity), Growth: w.figure(p.Growth), Noise: w.figure(p.Noise), Fade: max(w.figure(p.Memory), 1),
+		Lag: w.figure(p.Lag), GB: w.figure(m.Capacity), GBGrowth: w.figure(m.Growth)}
+	w.chain.CanPack, w.chain.CanStack = w.chain.Wafers, w.chain.GB
+	for i := range s.Companies {
+		w.companies[i+1].WaferShare = w.figure(s.Companies[i].WaferShare) / float64(units.One)
+		w.companies[i+1].Wafers = float64(w.companies[i+1].WaferShare * w.chain.Wafers)
+	}
+	for i := range s.Families {
+		row := &w.families[i+1]
+		row.PerWafer, row.GB = w.figure(s.Families[i].PerWafer), w.figure(s.Families[i].GB)
+	}
+}
+
+// firstMix splits each designer's wafers at the start: by backlog, or evenly
+// where nobody waits.
+func (w *World) firstMix() {
+	need, count := w.room.wafers, w.room.utility[:0]
+	clear(need)
+	count = append(count, need...)
+	for f := 1; f < len(w.families); f++ {
+		if row, d := &w.families[f], w.sc.families[f].designer; row.PerWafer > 0 {
+			need[d] += row.asked() / row.PerWafer
+			count[d]++
+		}
+	}
+	for f := 1; f < len(w.families); f++ {
+		row, d := &w.families[f], w.sc.families[f].designer
+		switch {
+		case row.PerWafer == 0:
+			continue
+		case need[d] > 0:
+			row.Mix = row.asked() / float64(row.PerWafer*need[d])
+		default:
+			row.Mix = 1 / count[d]
+		}
+		row.Possible = float64(w.companies[d].Wafers * row.PerWafer)
+		row.Rate = float64(row.Possible * row.Mix)
+		row.Capacity = units.Chips(units.FromFloat(row.Rate, 0, maxExact))
+	}
+	w.room.utility = count[:0]
+}

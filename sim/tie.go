@@ -1,0 +1,65 @@
+package sim
+
+import "entangle/sim/units"
+
+// Tie is what binds a company to a chip family and, in the row of the first of
+// his families, to its designer.
+type Tie struct {
+	Since  units.Date // of unbroken purchase from the designer; 0: never bought
+	Last   units.Date // an order or a delivery
+	Bought float64    // thousandths of an H100e ordered from the designer, fading over a year
+}
+
+// unbroken is how many weeks may pass without order or delivery before a
+// designer counts a buyer as new again.
+const unbroken = 26
+
+// tie is the row of a company and a family.
+func (w *World) tie(c CompanyID, f FamilyID) *Tie {
+	return &w.ties[int(c)*len(w.families)+int(f)]
+}
+
+// dealer is the row of a company and a family's designer.
+func (w *World) dealer(c CompanyID, f FamilyID) *Tie { return w.tie(c, w.sc.families[f].first) }
+
+// bought is what of its orders a designer still remembers.
+func (t *Tie) bought(today units.Date) float64 {
+	return max(0, float64(t.Bought*(1-float64(today-t.Last)/daysAYear)))
+}
+
+const daysAYear = 365.25
+
+// deal notes that a company ordered n chips of a family, or with 0 that it took
+// delivery.
+func (w *World) deal(c CompanyID, f FamilyID, n int64) {
+	t, today := w.dealer(c, f), w.Date()
+	if t.Since == 0 || today > t.Last.AddWeeks(unbroken) {
+		t.Since = today
+	}
+	t.Bought = t.bought(today) + float64(units.H100e(n)*w.families[f].H100e)
+	t.Last = today
+}
+
+// rivalBuyer is the share of a buyer's orders with other designers from which on
+// a designer holds it against him; economics.md 1.
+const rivalBuyer = 0.3
+
+// loyalty is how much a designer likes a buyer: from 0 for a new one to 1 for
+// two years of unbroken purchase, and a half less for one who buys from rivals
+// too: the proportions of economics.md 1.
+func (w *World) loyalty(c CompanyID, f FamilyID) (sum float64) {
+	own, today := w.dealer(c, f), w.Date()
+	if own.Since != 0 && today <= own.Last.AddWeeks(unbroken) {
+		sum = min(float64(today-own.Since)/(2*daysAYear), 1)
+	}
+	all := 0.0
+	for g := 1; g < len(w.families); g++ {
+		if w.sc.families[g].first == FamilyID(g) {
+			all += w.tie(c, FamilyID(g)).bought(today)
+		}
+	}
+	if all-own.bought(today) > float64(rivalBuyer*all) {
+		sum -= 0.5
+	}
+	return sum
+}
