@@ -45,6 +45,14 @@ const (
 	ReasonBadDate              // a date before the start or far beyond the end
 	ReasonAttention            // Have points of attention are left, Need asked
 	ReasonPending              // Have orders wait in the organisation, no more than Need can
+	ReasonNoPlace              // names neither a region nor a site, or both
+	ReasonNoGrowth             // nothing can be built in Ref
+	ReasonNeedsSite            // Ref deals only with those who have a site there
+	ReasonProjects             // Have projects of the kind are under way, no more than Need can be
+	ReasonTolerance            // the neighbours in Ref bear Have, Need is needed
+	ReasonPowerLeft            // Ref has room for Have kW, Need asked
+	ReasonNoUnits              // suppliers in Ref have Have kW, Need asked
+	ReasonSuitOpen             // the neighbours in Ref are suing the company
 	reasonKinds
 )
 
@@ -81,6 +89,14 @@ var reasonSpecs = [reasonKinds]ReasonSpec{
 	ReasonBadDate:       {"bad_date", noUnit},
 	ReasonAttention:     {"attention", noUnit},
 	ReasonPending:       {"pending", noUnit},
+	ReasonNoPlace:       {"no_place", noUnit},
+	ReasonNoGrowth:      {"no_growth", noUnit},
+	ReasonNeedsSite:     {"needs_site", noUnit},
+	ReasonProjects:      {"projects", noUnit},
+	ReasonTolerance:     {"tolerance", units.KindShare},
+	ReasonPowerLeft:     {"power_left", units.KindKW},
+	ReasonNoUnits:       {"no_units", units.KindKW},
+	ReasonSuitOpen:      {"suit_open", noUnit},
 }
 
 // Spec describes the reason.

@@ -37,6 +37,11 @@ const (
 	OrderOpenFleet
 	OrderPlaceFleet
 	OrderSetPolicy
+	OrderBreakGround
+	OrderJoinQueue
+	OrderBridgePower
+	OrderSignEnergy
+	OrderMakePact
 	orderKinds
 )
 
@@ -108,6 +113,12 @@ var orderSpecs = [orderKinds]OrderSpec{
 	OrderOpenFleet:  openFleetSpec,
 	OrderPlaceFleet: placeFleetSpec,
 	OrderSetPolicy:  setPolicySpec,
+
+	OrderBreakGround: groundSpec,
+	OrderJoinQueue:   queueSpec,
+	OrderBridgePower: bridgeSpec,
+	OrderSignEnergy:  energySpec,
+	OrderMakePact:    pactSpec,
 }
 
 // OrderSpecs lists the kinds of order.

@@ -18,6 +18,12 @@ func (w *World) Reset(seed uint64) {
 	clear(w.outside)
 	clear(w.total)
 	clear(w.opening)
+	clear(w.works)
+	clear(w.requests)
+	clear(w.plants)
+	clear(w.deals)
+	clear(w.ties)
+	w.asks = w.asks[:0]
 	w.fleets = w.fleets[:1]
 	w.contracts = w.contracts[:1]
 	w.clauses = w.clauses[:1]
@@ -54,7 +60,7 @@ func (w *World) loadMarkets() {
 		MoveWeeks: int32(w.whole(k.MoveWeeks)), GraceWeeks: int32(w.whole(k.GraceWeeks)), MaxTerm: int32(w.whole(k.MaxTerm)),
 		OrderCap: w.whole(k.OrderCap), TargetLead: w.figure(k.TargetLead), ListPriceSpeed: w.figure(k.ListPriceSpeed)}
 	for i := range s.Regions {
-		w.regions[i+1].Energy = units.Price(w.whole(s.Regions[i].EnergyPrice))
+		w.loadRegion(&w.regions[i+1], &s.Regions[i])
 	}
 	for i := range s.Families {
 		f := &s.Families[i]
@@ -79,6 +85,8 @@ func (w *World) loadSites() {
 		w.sites[id] = Site{PUE: units.PPM(w.whole(st.PUE)), Install: int32(w.whole(st.InstallWeeks)),
 			Energised: units.KW(w.whole(st.Energised))}
 		w.sites[id].AtStart = w.sites[id].Energised
+		w.sites[id].Grid, w.sites[id].Shell = w.sites[id].Energised, w.sites[id].Energised
+		w.sites[id].Halls = units.KW(w.whole(st.Halls))
 		if !on(s.Switches.Installation) {
 			w.sites[id].Install = 0
 		}
@@ -89,6 +97,7 @@ func (w *World) loadSites() {
 			w.families[family].AtStart += f.Ready
 		}
 	}
+	w.loadPlots()
 }
 
 func (w *World) loadStages() {
@@ -113,7 +122,11 @@ func (w *World) loadCompanies() {
 			Temper: Temper{w.figure(co.Temperament.Risk), w.figure(co.Temperament.Patience),
 				w.figure(co.Temperament.Hedge), w.figure(co.Temperament.Thrift)},
 			Policy: Policies{CashFloor: usd(w.whole(co.Policies.CashFloor)),
-				PriceStep: units.PPM(w.whole(co.Policies.PriceStep)), Renew: units.PPM(w.whole(co.Policies.Renew))}}
+				PriceStep: units.PPM(w.whole(co.Policies.PriceStep)), Renew: units.PPM(w.whole(co.Policies.Renew)),
+				Dispatch: units.One}}
+		if co.Policies.Dispatch.Given {
+			w.companies[i+1].Policy.Dispatch = units.PPM(w.whole(co.Policies.Dispatch))
+		}
 		w.head.Money += cash
 	}
 }

@@ -12,10 +12,12 @@ type Phase struct {
 // week's value; nothing runs twice.
 var phases = [...]Phase{
 	{"orders", (*World).takeOrders},         // check, apply; bids for capacity are cleared together
-	{"deliveries", (*World).deliver},        // chips are built, rationed, paid for, installed; sites go live
+	{"building", (*World).construct},        // halls, grid, turbines move on and go live
+	{"deliveries", (*World).deliver},        // chips are built, rationed, paid for, installed
 	{"power", (*World).power},               // energised power limits the chips that run
 	{"compute", (*World).serve},             // capacity to tenants, then to customers by price, quality, room
 	{"contracts", (*World).settleContracts}, // what was provided is paid; what ended is freed or renewed
+	{"neighbours", (*World).neighbours},     // turbines cost tolerance; protest, suits; energy prices
 	{"ledger", (*World).closeWeek},          // power and overheads, prices for next week, quarters, public lists
 }
 

@@ -33,12 +33,22 @@ const (
 	TermCrises  // taken by open crises
 	TermClauses // taken by a thick book of contracts
 	TermCarried // not used in the week before, and what the least adds
+	TermLoad    // growth of load
+	TermGrid    // power of the grid
+	TermTurbines
+	TermBatteries
+	TermHalls // halls without power for them, or power without halls
+	TermWorks // being built
+	TermQueue
+	TermSurcharge
+	TermGifts
 	termKinds
 )
 
 var termNames = [termKinds]string{"", "quality", "price", "service", "stay", "start", "flow_in", "flow_out",
 	"installed", "unpowered", "installing", "rented", "let", "short", "wanted", "served",
-	"used", "stage", "contract", "backlog", "capacity", "units", "ended", "offer", "staff", "crises", "clauses", "carried"}
+	"used", "stage", "contract", "backlog", "capacity", "units", "ended", "offer", "staff", "crises", "clauses", "carried",
+	"load", "grid", "turbines", "batteries", "halls", "works", "queue", "surcharge", "gifts"}
 
 // Name returns the term as outputs spell it.
 func (k TermKind) Name() string { return termNames[k] }

@@ -26,6 +26,11 @@ type World struct {
 	outside   []units.USD // balance of Party -i at index i
 	total     []units.USD // [party][flow][in, out] since the start
 	opening   []units.USD // income of each company when the quarter began
+	works     []Work      // slotsPerCompany for each company; none where nothing can be built
+	requests  []Request
+	plants    []Plant
+	deals     []Deal
+	ties      []Tie // [company][region]
 
 	// What follows is not state: the input and the events of the current week,
 	// tables that follow from the figures, and room to work in.
@@ -35,6 +40,7 @@ type World struct {
 	board   []Listing // cheapest offers of capacity, for everybody to see
 	bids    []bid
 	booking []Order // orders for chips of the week, waiting to be cleared
+	asks    []Order // the same for places in line, turbines and energy
 	room    scratch
 }
 
@@ -66,6 +72,12 @@ func New(sc *Scenario) *World {
 		board:     make([]Listing, 0, boardSize),
 		bids:      make([]bid, 0, 8*n),
 		booking:   make([]Order, 0, 4*n),
+		asks:      make([]Order, 0, 8*n),
+		works:     make([]Work, sc.slots()),
+		requests:  make([]Request, sc.slots()),
+		plants:    make([]Plant, sc.slots()),
+		deals:     make([]Deal, sc.slots()),
+		ties:      make([]Tie, sc.tieCount()),
 	}
 	w.room = newScratch(w)
 	return w
@@ -89,6 +101,11 @@ func (w *World) CopyFrom(src *World) {
 	w.outside = append(w.outside[:0], src.outside...)
 	w.total = append(w.total[:0], src.total...)
 	w.opening = append(w.opening[:0], src.opening...)
+	w.works = append(w.works[:0], src.works...)
+	w.requests = append(w.requests[:0], src.requests...)
+	w.plants = append(w.plants[:0], src.plants...)
+	w.deals = append(w.deals[:0], src.deals...)
+	w.ties = append(w.ties[:0], src.ties...)
 	w.board = append(w.board[:0], src.board...)
 	w.events = w.events[:0]
 }
@@ -179,4 +196,22 @@ const (
 	streamPolicy                         // a strategy's own draws
 	streamBids                           // ties between bids
 	streamTurn                           // whose orders come first in a week
+	_                                    // 8 to 19 are kept for others
+	_
+	_
+	_
+	_
+	_
+	_
+	_
+	_
+	_
+	_
+	_
+	streamWorks   // weeks of the stages of a work; subject: company and serial
+	streamQueue   // weeks of a request
+	streamPlants  // weeks of turbines, batteries and permits
+	streamPlaces  // who comes first in line of those who file in a week
+	streamPeak    // whether the grid is short in a week; subject: region
+	streamQuarrel // what neighbours do; subject: company, region
 )
