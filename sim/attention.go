@@ -43,7 +43,7 @@ func (w *World) crises(c CompanyID) (n int64) {
 	if w.companies[c].Arrears > 0 {
 		n++
 	}
-	return n
+	return n + w.quarrels(c)
 }
 
 // meet opens the next week's leadership meeting: fresh attention, and of what was

@@ -2,7 +2,6 @@ package sim
 
 import (
 	"fmt"
-	"math"
 )
 
 // lawTerms: no contract outlives its day or the patience with its debtor.
@@ -76,22 +75,6 @@ func lawBilling(w *World) error {
 		}
 		if float64(c.Now)+float64(c.Owed) < due-1 {
 			return fmt.Errorf("%s paid %d and owes %d for a week that cost %.0f", w.sc.Name(Ref{OfCompany, int32(c.From)}), c.Now, c.Owed, due)
-		}
-	}
-	return nil
-}
-
-// lawPowerBill: a company has paid or owes what its sites drew last week.
-func lawPowerBill(w *World) error {
-	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		co, due := &w.companies[c], 0.0
-		for s := w.sc.companies[c].siteFrom; s < w.sc.companies[c].siteTo; s++ {
-			hours := float64(float64(w.sites[s].Used) * float64(w.params.Load*hoursAWeek))
-			due += float64(hours*float64(w.regions[w.sc.sites[s].region].Energy)) / 1e15
-		}
-		if w.head.Tick > 0 && math.Abs(float64(co.PowerBill)-due) > 1000 || co.Arrears < 0 || co.Arrears > 0 && co.Cash > co.Arrears {
-			return fmt.Errorf("%s drew power for %.0f dollars, its bill is %d, it owes %d and has %d",
-				w.sc.Name(Ref{OfCompany, int32(c)}), due, co.PowerBill, co.Arrears, co.Cash)
 		}
 	}
 	return nil

@@ -12,28 +12,9 @@ func lawPower(w *World) error {
 		for at := w.sites[s].Fleets; at != 0; at = w.fleets[at].Next {
 			need += w.fleets[at].draw(w.fleets[at].Running)
 		}
-		if need != w.sites[s].Used || on(w.sc.setup.Switches.PowerLimit) && need > w.sites[s].Energised {
-			return fmt.Errorf("%s: running chips need %d kW, %d are drawn, %d energised",
-				w.sc.Name(Ref{OfSite, int32(s)}), need, w.sites[s].Used, w.sites[s].Energised)
-		}
-	}
-	return nil
-}
-
-func lawEnergised(w *World) error {
-	for i := range w.sc.setup.Sites {
-		want, info := w.sites[i+1].AtStart, &w.sc.sites[i+1]
-		for at := info.stages[0]; at < info.stages[1]; at++ {
-			g := &w.stages[at]
-			if g.Done != (g.Actual < w.Date()) {
-				return fmt.Errorf("%s: a stage due on %s is done: %t", w.sc.Name(Ref{OfSite, int32(i + 1)}), g.Actual, g.Done)
-			}
-			if g.Done {
-				want += g.Add
-			}
-		}
-		if want != w.sites[i+1].Energised {
-			return fmt.Errorf("%s: %d kW energised, start and stages make %d", w.sc.Name(Ref{OfSite, int32(i + 1)}), w.sites[i+1].Energised, want)
+		if need != w.sites[s].Used || on(w.sc.setup.Switches.PowerLimit) && need > w.sites[s].Energised-w.sites[s].Cut {
+			return fmt.Errorf("%s: running chips need %d kW, %d are drawn, %d energised and %d of that cut",
+				w.sc.Name(Ref{OfSite, int32(s)}), need, w.sites[s].Used, w.sites[s].Energised, w.sites[s].Cut)
 		}
 	}
 	return nil

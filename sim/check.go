@@ -47,6 +47,14 @@ const (
 	ReasonPending              // Have orders wait in the organisation, no more than Need can
 	ReasonNotDesigner          // Ref designs the family, not the company
 	ReasonTooSoon              // Have weeks since the last, Need are asked
+	ReasonNoPlace              // names neither a region nor a site, or both
+	ReasonNoGrowth             // nothing can be built in Ref
+	ReasonNeedsSite            // Ref deals only with those who have a site there
+	ReasonProjects             // Have projects of the kind are under way, no more than Need can be
+	ReasonTolerance            // the neighbours in Ref bear Have, Need is needed
+	ReasonPowerLeft            // Ref has room for Have kW, Need asked
+	ReasonNoUnits              // suppliers in Ref have Have kW, Need asked
+	ReasonSuitOpen             // the neighbours in Ref are suing the company
 	reasonKinds
 )
 
@@ -85,6 +93,14 @@ var reasonSpecs = [reasonKinds]ReasonSpec{
 	ReasonPending:       {"pending", noUnit},
 	ReasonNotDesigner:   {"not_designer", noUnit},
 	ReasonTooSoon:       {"too_soon", noUnit},
+	ReasonNoPlace:       {"no_place", noUnit},
+	ReasonNoGrowth:      {"no_growth", noUnit},
+	ReasonNeedsSite:     {"needs_site", noUnit},
+	ReasonProjects:      {"projects", noUnit},
+	ReasonTolerance:     {"tolerance", units.KindShare},
+	ReasonPowerLeft:     {"power_left", units.KindKW},
+	ReasonNoUnits:       {"no_units", units.KindKW},
+	ReasonSuitOpen:      {"suit_open", noUnit},
 }
 
 // Spec describes the reason.

@@ -27,6 +27,7 @@ type Problem struct {
 func Compile(in Setup) (*Scenario, []Problem) {
 	c := compiler{s: &Scenario{}}
 	c.s.setup = deepCopy(reflect.ValueOf(in)).Interface().(Setup)
+	c.addPlots()
 	c.sortRows()
 	c.nameRows()
 	c.collectFigures()
@@ -35,6 +36,7 @@ func Compile(in Setup) (*Scenario, []Problem) {
 	c.families()
 	c.companies()
 	c.sites()
+	c.regions()
 	c.contracts()
 	if len(c.problems) > 0 {
 		return nil, c.problems
@@ -197,6 +199,7 @@ func (c *compiler) sites() {
 		info := &c.s.sites[i+1]
 		info.owner = CompanyID(c.find(&c.s.names.companies, "company", path+".owner", st.Owner))
 		info.region = RegionID(c.find(&c.s.names.regions, "region", path+".region", st.Region))
+		info.plot = st.plot
 		info.stages[0] = len(c.s.stages)
 		for _, g := range st.Stages {
 			c.s.stages = append(c.s.stages, stageInfo{SiteID(i + 1), g.Date, g.Add, g.Slip})

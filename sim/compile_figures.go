@@ -41,6 +41,9 @@ func (c *compiler) walk(v reflect.Value, path string, tag reflect.StructTag) {
 		}
 	case v.Kind() == reflect.Slice && v.Type().Elem().Kind() == reflect.Struct:
 		for i := range v.Len() {
+			if plot := v.Index(i).FieldByName("plot"); plot.IsValid() && plot.Bool() {
+				continue // not the author's: it has no figures
+			}
 			key := strconv.Itoa(i)
 			if id := v.Index(i).FieldByName("ID"); id.IsValid() {
 				key = id.String()

@@ -32,7 +32,7 @@ func (w *World) mend(o Order, r Refusal) (Order, bool) {
 	case ReasonTooSmall, ReasonTooLarge:
 		o.SetNumber(r.Field, r.Need)
 		return o, true
-	case ReasonNoSlots, ReasonOfferTooSmall, ReasonNoSuchChips, ReasonNoPower:
+	case ReasonNoSlots, ReasonOfferTooSmall, ReasonNoSuchChips, ReasonNoPower, ReasonPowerLeft, ReasonNoUnits:
 		o.Qty = r.Have
 		return o, r.Have > 0
 	case ReasonUnderFloor:
@@ -46,6 +46,8 @@ func (w *World) mend(o Order, r Refusal) (Order, bool) {
 	case ReasonPending:
 		o.Escalate = true
 		return o, w.Cost(o) <= w.companies[o.By].Attention
+	case ReasonNoPlace:
+		return w.somewhere(o)
 	case ReasonNotOwnSite, ReasonSameSite:
 		return w.ownSiteInstead(o, r.Field)
 	case ReasonNotOffered, ReasonExcluded:
@@ -86,6 +88,21 @@ func (w *World) ownSiteInstead(o Order, f FieldID) (Order, bool) {
 		o.Site = best
 	}
 	return o, best != 0
+}
+
+// somewhere keeps the site of an order that names a region as well, and takes the
+// region with the most headroom for one that names neither.
+func (w *World) somewhere(o Order) (Order, bool) {
+	if o.Site != 0 {
+		o.Region = 0
+		return o, true
+	}
+	for r := RegionID(1); int(r) < len(w.regions); r++ {
+		if o.Region == 0 || w.regions[r].Headroom > w.regions[o.Region].Headroom {
+			o.Region = r
+		}
+	}
+	return o, w.regions[o.Region].Headroom > 0
 }
 
 // otherOffer takes the cheapest listed offer that the company may use.

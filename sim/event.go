@@ -51,6 +51,28 @@ const (
 	EventMemoryShort
 	EventRationed
 	EventBookingLost
+	EventPowerLost
+	EventGroundBroken
+	EventWorkStage
+	EventWorkSlipped
+	EventWorkStopped
+	EventHallsReady
+	EventQueueJoined
+	EventQueueMoved
+	EventQueueLeft
+	EventGridGranted
+	EventBridgeOrdered
+	EventUnitsShort
+	EventPermit
+	EventProtest
+	EventSuit
+	EventInjunction
+	EventSuitEnded
+	EventPactMade
+	EventPactBroken
+	EventEnergySigned
+	EventEnergyEnded
+	EventCurtailed
 	eventKinds
 )
 
@@ -110,6 +132,29 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventMemoryShort:    {"memory_short", MeasureNone, noUnit, noUnit, 0},
 	EventRationed:       {"chips_rationed", MeasureNone, units.KindShare, money, 0},
 	EventBookingLost:    {"booking_lost", MeasureNone, chips, noUnit, -1},
+
+	EventPowerLost:     {"power_lost", MeasureCompute, h100e, units.KindKW, -1},
+	EventGroundBroken:  {"ground_broken", MeasureNone, units.KindWeeks, units.KindKW, 0},
+	EventWorkStage:     {"work_stage", MeasureNone, units.KindWeeks, units.KindKW, 0},
+	EventWorkSlipped:   {"work_slipped", MeasureNone, units.KindWeeks, units.KindKW, -1},
+	EventWorkStopped:   {"work_stopped", MeasureNone, noUnit, units.KindKW, -1},
+	EventHallsReady:    {"halls_ready", MeasureNone, noUnit, units.KindKW, +1},
+	EventQueueJoined:   {"queue_joined", MeasureNone, units.KindWeeks, units.KindKW, 0},
+	EventQueueMoved:    {"queue_moved", MeasureNone, units.KindWeeks, units.KindKW, 0},
+	EventQueueLeft:     {"queue_left", MeasureNone, noUnit, units.KindKW, 0},
+	EventGridGranted:   {"grid_granted", MeasureNone, noUnit, units.KindKW, +1},
+	EventBridgeOrdered: {"bridge_ordered", MeasureNone, units.KindWeeks, units.KindKW, 0},
+	EventUnitsShort:    {"units_short", MeasureNone, noUnit, units.KindKW, -1},
+	EventPermit:        {"permit_granted", MeasureNone, noUnit, units.KindKW, +1},
+	EventProtest:       {"protest", MeasureNone, noUnit, units.KindKW, -1},
+	EventSuit:          {"suit_filed", MeasureNone, noUnit, units.KindKW, -1},
+	EventInjunction:    {"injunction", MeasureNone, noUnit, units.KindKW, -1},
+	EventSuitEnded:     {"suit_ended", MeasureNone, noUnit, noUnit, +1},
+	EventPactMade:      {"pact_made", MeasureNone, units.KindShare, money, 0},
+	EventPactBroken:    {"pact_broken", MeasureNone, noUnit, units.KindKW, -1},
+	EventEnergySigned:  {"energy_signed", MeasureNone, units.KindWeeks, units.KindKW, 0},
+	EventEnergyEnded:   {"energy_ended", MeasureNone, noUnit, units.KindKW, 0},
+	EventCurtailed:     {"power_curtailed", MeasureNone, noUnit, units.KindKW, -1},
 }
 
 // Spec describes the kind.

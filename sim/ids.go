@@ -70,11 +70,13 @@ type Party int16
 // The outside parties. They may run up any balance: they stand for the rest of
 // the economy, and the sum over all parties never changes.
 const (
-	Customers Party = -1 - iota // buy served compute
-	Utilities                   // sell energy
-	Foundries                   // build chips for the designers
-	Payroll                     // staff and everything else in overhead
-	outsiders = 4
+	Customers  Party = -1 - iota // buy served compute
+	Utilities                    // sell energy
+	Foundries                    // build chips for the designers
+	Payroll                      // staff and everything else in overhead
+	Builders                     // build halls, sell turbines and batteries
+	Neighbours                   // take what pacts give them
+	outsiders  = 6
 )
 
 // PartyOf returns the party that is company c.

@@ -17,7 +17,7 @@ import (
 // Hash is one number per part of the world, in the order of Parts.
 type Hash [partCount]uint64
 
-const partCount = 18
+const partCount = 23
 
 // part is one slice of rows of the world.
 type part struct {
@@ -43,7 +43,7 @@ var parts = [partCount]part{
 	slicePart("companies", func(w *World) []Company { return w.companies }),
 	slicePart("regions", func(w *World) []Region { return w.regions }),
 	slicePart("families", func(w *World) []Family { return w.families }),
-	slicePart("ties", func(w *World) []Tie { return w.ties }),
+	slicePart("accounts", func(w *World) []Account { return w.accounts }),
 	slicePart("segments", func(w *World) []Segment { return w.segments }),
 	slicePart("sites", func(w *World) []Site { return w.sites }),
 	slicePart("stages", func(w *World) []Stage { return w.stages }),
@@ -54,6 +54,11 @@ var parts = [partCount]part{
 	slicePart("outside", func(w *World) []units.USD { return w.outside }),
 	slicePart("ledger", func(w *World) []units.USD { return w.total }),
 	slicePart("opening", func(w *World) []units.USD { return w.opening }),
+	slicePart("works", func(w *World) []Work { return w.works }),
+	slicePart("requests", func(w *World) []Request { return w.requests }),
+	slicePart("plants", func(w *World) []Plant { return w.plants }),
+	slicePart("deals", func(w *World) []Deal { return w.deals }),
+	slicePart("ties", func(w *World) []Tie { return w.ties }),
 }
 
 // Parts names the parts of a Hash.

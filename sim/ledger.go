@@ -15,6 +15,9 @@ const (
 	FlowBuilding             // designers have chips built
 	FlowOverhead             // staff and the rest
 	FlowRefund               // deposits on chips that are not delivered
+	FlowSites                // halls, transformers, turbines and batteries
+	FlowGrid                 // places in line and connections
+	FlowPact                 // gifts to neighbours
 	FlowCount
 )
 
@@ -25,7 +28,8 @@ const (
 )
 
 // flowNames are the reasons as outputs spell them.
-var flowNames = [FlowCount]string{"serving", "rent", "chips", "fee", "energy", "building", "overhead", "refund"}
+var flowNames = [FlowCount]string{"serving", "rent", "chips", "fee", "energy", "building", "overhead", "refund",
+	"sites", "grid", "pact"}
 
 // Name returns the reason as outputs spell it.
 func (f Flow) Name() string { return flowNames[f] }

@@ -14,8 +14,7 @@ func readEnergised(w *World, id int32) float64 {
 
 func whyEnergised(w *World, id int32, t *Terms) {
 	for s := w.sc.companies[id].siteFrom; s < w.sc.companies[id].siteTo; s++ {
-		t.AddOf(TermStart, Ref{OfSite, int32(s)}, mw(w.sites[s].AtStart))
-		t.AddOf(TermStage, Ref{OfSite, int32(s)}, mw(w.sites[s].Energised-w.sites[s].AtStart))
+		w.powerTerms(s, t)
 	}
 }
 
@@ -67,8 +66,27 @@ func whyPowerUsed(w *World, id int32, t *Terms) {
 func readSitePower(w *World, id int32) float64 { return mw(w.sites[id].Energised) }
 
 func whySitePower(w *World, id int32, t *Terms) {
-	t.Add(TermStart, mw(w.sites[id].AtStart))
-	t.Add(TermStage, mw(w.sites[id].Energised-w.sites[id].AtStart))
+	w.powerTerms(SiteID(id), t)
+}
+
+// powerTerms explains a site's power: what the grid gives, what came with the
+// start and since, turbines and batteries, less what finds no halls.
+func (w *World) powerTerms(id SiteID, t *Terms) {
+	s, ref := &w.sites[id], Ref{OfSite, int32(id)}
+	if w.sc.sites[id].plot && s.Shell == 0 && s.Grid == 0 {
+		return
+	}
+	t.AddOf(TermStart, ref, mw(s.AtStart))
+	t.AddOf(TermStage, ref, mw(s.Grid-s.AtStart-s.Wired))
+	for _, more := range [...]struct {
+		kind TermKind
+		of   units.KW
+	}{{TermGrid, s.Wired}, {TermTurbines, w.putToWork(id)}, {TermBatteries, w.stored(id, s.Grid)},
+		{TermHalls, min(0, s.Shell-s.Grid-w.putToWork(id)-w.stored(id, s.Grid))}} {
+		if more.of != 0 {
+			t.AddOf(more.kind, ref, mw(more.of))
+		}
+	}
 }
 
 func readSiteIdle(w *World, id int32) float64 {

@@ -38,6 +38,11 @@ const (
 	OrderPlaceFleet
 	OrderSetPolicy
 	OrderRation
+	OrderBreakGround
+	OrderJoinQueue
+	OrderBridgePower
+	OrderSignEnergy
+	OrderMakePact
 	orderKinds
 )
 
@@ -110,6 +115,12 @@ var orderSpecs = [orderKinds]OrderSpec{
 	OrderPlaceFleet: placeFleetSpec,
 	OrderSetPolicy:  setPolicySpec,
 	OrderRation:     rationSpec,
+
+	OrderBreakGround: groundSpec,
+	OrderJoinQueue:   queueSpec,
+	OrderBridgePower: bridgeSpec,
+	OrderSignEnergy:  energySpec,
+	OrderMakePact:    pactSpec,
 }
 
 // OrderSpecs lists the kinds of order.

@@ -8,6 +8,7 @@ const (
 	PolicyPriceStep                  // largest weekly change by the price rule, 0 fixes the price
 	PolicyCashFloor                  // cash that new commitments must leave
 	PolicyRenew                      // share of a lapsing rental renewed by itself
+	PolicyDispatch                   // share of own turbines put to work
 )
 
 // setPolicySpec: set_policy changes a standing policy. Policies run by
@@ -23,6 +24,8 @@ var setPolicySpec = OrderSpec{
 		{PolicyCashFloor, "cash_floor", []FieldSpec{{Field: FieldMode, Name: "policy"},
 			{Field: FieldQty, Name: "cash", Unit: money, Min: 0, Max: maxExact}}},
 		{PolicyRenew, "renew", []FieldSpec{{Field: FieldMode, Name: "policy"},
+			{Field: FieldShare, Name: "share", Unit: units.KindShare, Min: 0, Max: int64(units.One)}}},
+		{PolicyDispatch, "dispatch", []FieldSpec{{Field: FieldMode, Name: "policy"},
 			{Field: FieldShare, Name: "share", Unit: units.KindShare, Min: 0, Max: int64(units.One)}}},
 	},
 	check: checkSetPolicy, apply: applySetPolicy,
@@ -46,6 +49,11 @@ func applySetPolicy(w *World, o Order) {
 		co.Policy.CashFloor = usd(o.Qty)
 	case PolicyRenew:
 		co.Policy.Renew = o.Share
+	case PolicyDispatch:
+		co.Policy.Dispatch = o.Share
 	}
 	w.emit(Event{Kind: EventPolicySet, By: o.By, Order: o.Kind, Qty: int64(o.Mode), Amount: o.Qty + int64(o.Price) + int64(o.Share)})
+	for s := w.sc.companies[o.By].siteFrom; o.Mode == PolicyDispatch && s < w.sc.companies[o.By].siteTo; s++ {
+		w.relight(s, 0)
+	}
 }

@@ -6,11 +6,10 @@ import (
 	"entangle/sim/units"
 )
 
-// deliver brings power stages and chips into the world: stages whose day has
-// come go live, chips that were being installed become ready, and each designer
-// builds what its capacity and its backlog allow and shares it out.
+// deliver brings chips into the world: those that were being installed become
+// ready, and each designer builds what its capacity and its backlog allow and
+// shares it out.
 func (w *World) deliver() {
-	w.energise()
 	w.install()
 	w.callDeposits()
 	w.whoWaits()
@@ -38,31 +37,6 @@ func (w *World) whoWaits() {
 		}
 		w.room.waiting = append(w.room.waiting, int32(i))
 	}
-}
-
-// energise opens the stages that are due within the week.
-func (w *World) energise() {
-	today := w.Date()
-	for i := range w.stages {
-		s, info := &w.stages[i], &w.sc.stages[i]
-		if s.Done {
-			continue
-		}
-		if s.Actual < today+7 {
-			w.open(s, info.site)
-		} else if info.planned >= today && info.planned < today+7 {
-			w.emit(Event{Kind: EventStageSlipped, By: w.sc.sites[info.site].owner, Ref: Ref{OfSite, int32(info.site)},
-				Qty: int64(s.Actual-info.planned+6) / 7, Amount: int64(s.Add)})
-		}
-	}
-}
-
-// open makes a stage part of its site's power.
-func (w *World) open(s *Stage, id SiteID) {
-	s.Done = true
-	w.sites[id].Energised += s.Add
-	w.emit(Event{Kind: EventSiteEnergised, By: w.sc.sites[id].owner, Ref: Ref{OfSite, int32(id)},
-		Qty: int64(w.couldRun(id, s.Add)), Amount: int64(s.Add)})
 }
 
 // couldRun is the compute of the idle chips at a site that more power starts.

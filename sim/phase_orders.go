@@ -10,7 +10,7 @@ import (
 // that waited in the organisation first. Each order is checked against the world as it is when its turn comes. What is
 // scarce, chips and capacity, is only bid for: all bids are cleared together.
 func (w *World) takeOrders() {
-	w.bids, w.booking = w.bids[:0], w.booking[:0]
+	w.bids, w.booking, w.asks = w.bids[:0], w.booking[:0], w.asks[:0]
 	w.ripen()
 	w.room.queue(w.room.orders, len(w.companies)-1)
 	for _, c := range w.turns() {
@@ -25,6 +25,7 @@ func (w *World) takeOrders() {
 	w.release()
 	w.clearBooking()
 	w.clearBids()
+	w.clearAsks()
 }
 
 // turns lists the companies that gave orders, in an order drawn for the week.

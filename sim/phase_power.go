@@ -8,44 +8,88 @@ import "entangle/sim/units"
 // off until the arrears are paid.
 func (w *World) power() {
 	for c := 1; c < len(w.companies); c++ {
-		w.companies[c].PowerBill = 0
+		w.companies[c].PowerBill, w.companies[c].OwnBill, w.companies[c].DealBill = 0, 0, 0
+	}
+	for r := range w.regions {
+		w.regions[r].Charged = w.regions[r].Energy
+	}
+	if len(w.ties) > 1 {
+		w.peaks()
+		w.openMeters()
 	}
 	for id := SiteID(1); int(id) < len(w.sites); id++ {
+		if s := &w.sites[id]; s.Fleets == 0 && s.Used == 0 {
+			s.Cut, s.Burnt = 0, 0
+			continue
+		}
 		co := &w.companies[w.sc.sites[id].owner]
 		if int32(co.Unpaid) >= w.params.GraceWeeks {
 			w.darken(id)
 			continue
 		}
+		w.curtail(id)
 		w.sites[id].Used = w.fillSite(id)
-		co.PowerBill += w.energyBill(id, w.sites[id].Used)
+		w.burn(id)
+		co.PowerBill += w.energyBill(id)
+	}
+	if len(w.ties) > 1 {
+		w.closeMeters()
 	}
 }
 
 // darken stops everything at a site.
 func (w *World) darken(id SiteID) {
-	w.sites[id].Used = 0
-	for at := w.sites[id].Fleets; at != 0; at = w.fleets[at].Next {
+	s := &w.sites[id]
+	s.Used, s.Burnt, s.Cut = 0, 0, 0
+	for at := s.Fleets; at != 0; at = w.fleets[at].Next {
 		w.fleets[at].Running = 0
+	}
+}
+
+// curtail takes the flexible part of a site's grid power away while the grid is
+// short. Batteries and turbines stand in, those that rest as well.
+func (w *World) curtail(id SiteID) {
+	s := &w.sites[id]
+	s.Cut = 0
+	if s.Flexible == 0 || !w.regions[w.sc.sites[id].region].Peak {
+		return
+	}
+	if s.Cut = max(0, s.Energised-min(s.Shell, s.Grid-s.Flexible+s.Batteries+s.Gen)); s.Cut > 0 {
+		w.emit(Event{Kind: EventCurtailed, By: w.sc.sites[id].owner, Ref: Ref{OfSite, int32(id)}, Amount: int64(s.Cut)})
 	}
 }
 
 // fillSite sets what runs and returns the facility power it draws.
 func (w *World) fillSite(id SiteID) (used units.KW) {
 	limited := on(w.sc.setup.Switches.PowerLimit)
+	live := w.sites[id].Energised - w.sites[id].Cut
 	for at := w.sites[id].Fleets; at != 0; at = w.fleets[at].Next {
 		f := &w.fleets[at]
 		f.Running = f.Ready
 		if limited {
-			f.Running = min(f.Ready, f.fit(w.sites[id].Energised-used))
+			f.Running = min(f.Ready, f.fit(live-used))
 		}
 		used += f.draw(f.Running)
 	}
 	return used
 }
 
-// energyBill is what a site pays for a week at a facility power.
-func (w *World) energyBill(id SiteID, used units.KW) units.USD {
-	return units.Energy(w.regions[w.sc.sites[id].region].Energy, used, hoursAWeek, w.params.Load)
+// burn sets how much of a site's draw its turbines make: what the grid does not
+// give, and all they can where the grid is dearer.
+func (w *World) burn(id SiteID) {
+	s := &w.sites[id]
+	if s.Burnt = 0; s.Gen == 0 {
+		return
+	}
+	r := &w.regions[w.sc.sites[id].region]
+	grid := s.Grid
+	if r.Peak {
+		grid -= s.Flexible
+	}
+	s.Burnt = min(max(s.Used-grid, 0), s.Gen)
+	if r.Energy > turbinePrice {
+		s.Burnt = max(s.Burnt, min(s.Used, w.putToWork(id)))
+	}
 }
 
 // draw is the facility power that n chips of the fleet need, PUE included,

@@ -13,12 +13,18 @@ func (w *World) Reset(seed uint64) {
 	clear(w.companies)
 	clear(w.regions)
 	clear(w.families)
-	clear(w.ties)
+	clear(w.accounts)
 	clear(w.segments)
 	clear(w.sites)
 	clear(w.outside)
 	clear(w.total)
 	clear(w.opening)
+	clear(w.works)
+	clear(w.requests)
+	clear(w.plants)
+	clear(w.deals)
+	clear(w.ties)
+	w.asks = w.asks[:0]
 	w.fleets = w.fleets[:1]
 	w.contracts = w.contracts[:1]
 	w.clauses = w.clauses[:1]
@@ -58,7 +64,7 @@ func (w *World) loadMarkets() {
 		Loyalty: w.figure(k.Loyalty), DepositLead: w.figure(k.DepositLead), DepositShare: units.PPM(w.whole(k.DepositShare)),
 		OrderCap: w.whole(k.OrderCap), TargetLead: w.figure(k.TargetLead), ListPriceSpeed: w.figure(k.ListPriceSpeed)}
 	for i := range s.Regions {
-		w.regions[i+1].Energy = units.Price(w.whole(s.Regions[i].EnergyPrice))
+		w.loadRegion(&w.regions[i+1], &s.Regions[i])
 	}
 	for i := range s.Families {
 		f := &s.Families[i]
@@ -83,6 +89,8 @@ func (w *World) loadSites() {
 		w.sites[id] = Site{PUE: units.PPM(w.whole(st.PUE)), Install: int32(w.whole(st.InstallWeeks)),
 			Energised: units.KW(w.whole(st.Energised))}
 		w.sites[id].AtStart = w.sites[id].Energised
+		w.sites[id].Grid, w.sites[id].Shell = w.sites[id].Energised, w.sites[id].Energised
+		w.sites[id].Halls = units.KW(w.whole(st.Halls))
 		if !on(s.Switches.Installation) {
 			w.sites[id].Install = 0
 		}
@@ -93,6 +101,7 @@ func (w *World) loadSites() {
 			w.families[family].AtStart += f.Ready
 		}
 	}
+	w.loadPlots()
 }
 
 func (w *World) loadStages() {
@@ -117,7 +126,11 @@ func (w *World) loadCompanies() {
 			Temper: Temper{w.figure(co.Temperament.Risk), w.figure(co.Temperament.Patience),
 				w.figure(co.Temperament.Hedge), w.figure(co.Temperament.Thrift)},
 			Policy: Policies{CashFloor: usd(w.whole(co.Policies.CashFloor)),
-				PriceStep: units.PPM(w.whole(co.Policies.PriceStep)), Renew: units.PPM(w.whole(co.Policies.Renew))}}
+				PriceStep: units.PPM(w.whole(co.Policies.PriceStep)), Renew: units.PPM(w.whole(co.Policies.Renew)),
+				Dispatch: units.One}}
+		if co.Policies.Dispatch.Given {
+			w.companies[i+1].Policy.Dispatch = units.PPM(w.whole(co.Policies.Dispatch))
+		}
 		w.head.Money += cash
 	}
 }

@@ -60,7 +60,14 @@ type Company struct {
 	OnOrder units.H100e // ordered from designers, not delivered
 	ToPay   units.USD   // will fall due when it is delivered
 
+	Projects int16    // live rows of works, requests, plants and energy contracts
+	Serial   int32    // of the next project
+	Broken   units.KW // of shells begun since the start
+	Finished units.KW // of shells finished
+
 	PowerBill units.USD // for last week's power
+	OwnBill   units.USD // of it, for what own turbines made
+	DealBill  units.USD // of it, under energy contracts
 	Arrears   units.USD // owed for power of earlier weeks
 
 	Income    units.USD    // since the start, as of the last week closed
@@ -104,9 +111,33 @@ type Chain struct {
 	ToldWeeks int16   // since then
 }
 
-// Region is a place with a power price.
+// Region is a place with a power price. All but the price rests where the
+// scenario says nothing of headroom.
 type Region struct {
-	Energy units.Price // per MWh
+	Energy  units.Price // per MWh
+	Base    units.Price // the same before load moved it
+	Charged units.Price // last week
+
+	Headroom     units.KW // the grid can add in a year, 0: nothing can be built here
+	Contractors  units.KW // of shells that can be started in a year, 0: any
+	Transformers units.KW // that can be had in a year, 0: any
+	Turbines     units.KW // that suppliers bring in a year
+	Nuclear      units.KW // still on offer under long contracts
+	QueueWeeks   float64  // of a new firm request where nobody over-asks, median
+	Tolerance    float64  // of the neighbours, 0 to 1
+	Calm         float64  // the tolerance that they return to
+	Asked        float64  // kW asked of the grid, fading over a year
+	Grown        float64  // kW granted, fading over a year
+
+	Room     units.KW // the grid could grant now
+	Builders units.KW // of shells that contractors could start now
+	Iron     units.KW // of transformers that could be had now
+	Units    units.KW // of turbines that could be ordered now
+	Filed    units.KW // asked of the grid since the start
+	Granted  units.KW
+	Left     units.KW // withdrawn or lapsed
+	Places   int32    // in the line so far
+	Peak     bool     // the grid was short last week: flexible load was cut
 }
 
 // Family is a chip family on the market.
@@ -160,8 +191,19 @@ type Segment struct {
 
 // Site is a data centre.
 type Site struct {
-	Energised units.KW // facility power live
+	Energised units.KW // facility power live: see relight
 	AtStart   units.KW
+	Shell     units.KW // halls with cooling, substation and fit-out
+	Halls     units.KW // bare halls that could become shell
+	Grid      units.KW // granted and connected
+	Flexible  units.KW // of Grid, cut when the grid is short
+	Gen       units.KW // of turbines that work
+	Clean     units.KW // of Gen, with a permit for good
+	Batteries units.KW
+	Built     units.KW // shell since the start, announced stages apart
+	Wired     units.KW // grid since the start, announced stages apart
+	Cut       units.KW // of Energised, missing last week because the grid was short
+	Burnt     units.KW // of Used, made by turbines last week
 	Used      units.KW // drawn last week
 	Coming    units.KW // will be needed by chips ordered or being installed
 	PUE       units.PPM
@@ -173,6 +215,7 @@ type Site struct {
 type Stage struct {
 	Add    units.KW
 	Actual units.Date // announced date and slip
+	Halls  bool       // its halls stand, from the announced date
 	Done   bool
 }
 
@@ -204,6 +247,7 @@ type Policies struct {
 	CashFloor units.USD // cash that new commitments must leave
 	PriceStep units.PPM // largest weekly change by the price rule
 	Renew     units.PPM // share of a lapsing rental renewed by itself
+	Dispatch  units.PPM // share of own turbines put to work
 }
 
 // Area is a field of decisions with a strategy and a memory of its own.
@@ -217,6 +261,7 @@ const (
 	AreaPlace
 	AreaPrice
 	AreaRation
+	AreaPower
 	AreaCount
 )
 

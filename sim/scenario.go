@@ -21,6 +21,7 @@ type Scenario struct {
 	sites     []siteInfo
 	stages    []stageInfo
 	segments  []uint64
+	regions   []regionInfo
 	contracts []contractInfo
 }
 
@@ -40,7 +41,13 @@ type familyInfo struct {
 type siteInfo struct {
 	owner  CompanyID
 	region RegionID
+	plot   bool   // land to build on
 	stages [2]int // its stages, from inclusive to exclusive
+}
+
+type regionInfo struct {
+	key   uint64
+	grows bool // something can be built here
 }
 
 type stageInfo struct {

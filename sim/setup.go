@@ -55,6 +55,11 @@ type Switches struct {
 	Bureaucracy  Toggle `yaml:"bureaucracy" opt:"" doc:"orders of the line wait in large organisations"`
 	Packaging    Toggle `yaml:"packaging" opt:"" doc:"packaging and memory cap what designers build"`
 	Deposits     Toggle `yaml:"deposits" opt:"" doc:"designers ask for deposits while the queue is long"`
+	Queue        Toggle `yaml:"queue" opt:"" doc:"requests for grid power wait in line"`
+	Builders     Toggle `yaml:"builders" opt:"" doc:"contractors and transformers are scarce"`
+	Tolerance    Toggle `yaml:"tolerance" opt:"" doc:"neighbours protest, sue and have turbines stopped"`
+	EnergyPrice  Toggle `yaml:"energy_price" opt:"" doc:"the price of energy follows the growth of load"`
+	Curtailment  Toggle `yaml:"curtailment" opt:"" doc:"flexible load is cut when the grid is short"`
 }
 
 // Toggle is a switch; its zero value is on.
@@ -86,6 +91,15 @@ type RegionSetup struct {
 	ID          string `yaml:"id" doc:"short name, unique"`
 	Title       Text   `yaml:"title" doc:"name shown to people"`
 	EnergyPrice Figure `yaml:"energy_price" unit:"usd_per_mwh" range:"0,10000000000" doc:"price of energy"`
+
+	Headroom     Figure `yaml:"headroom" unit:"kw" range:"1000,1000000000" opt:"" doc:"power that the grid can add in a year; absent: nothing can be built here"`
+	QueueWeeks   Figure `yaml:"queue_weeks" unit:"weeks" range:"1,520" opt:"" doc:"median wait of a new firm request for grid power; needed with headroom"`
+	Tolerance    Figure `yaml:"tolerance" unit:"share" range:"0,1000000" opt:"" doc:"what the neighbours bear, at the start; absent: 60 %"`
+	NeedsSite    Toggle `yaml:"needs_site" opt:"" doc:"the grid takes no request without a site"`
+	Contractors  Figure `yaml:"contractors" unit:"kw" range:"1000,1000000000" opt:"" doc:"shells that contractors can start in a year; absent: any number"`
+	Transformers Figure `yaml:"transformers" unit:"kw" range:"1000,1000000000" opt:"" doc:"transformers that can be had in a year; absent: any number"`
+	Turbines     Figure `yaml:"turbines" unit:"kw" range:"0,1000000000" opt:"" doc:"turbines that suppliers bring in a year; absent: none"`
+	Nuclear      Figure `yaml:"nuclear" unit:"kw" range:"0,1000000000" opt:"" doc:"nuclear power on offer under long contracts; absent: none"`
 }
 
 // FamilySetup is a chip family and how much of it is built.
@@ -143,6 +157,7 @@ type PolicySetup struct {
 	CashFloor Figure `yaml:"cash_floor" unit:"usd" range:"0,10000000000000" opt:"" doc:"cash that new commitments must leave"`
 	PriceStep Figure `yaml:"price_step" unit:"share" range:"0,50000" opt:"" doc:"largest weekly change of the price by the price rule"`
 	Renew     Figure `yaml:"renew" unit:"share" range:"0,1000000" opt:"" doc:"share of a lapsing rental that is renewed by itself"`
+	Dispatch  Figure `yaml:"dispatch" unit:"share" range:"0,1000000" opt:"" doc:"share of own turbines put to work; absent: all"`
 }
 
 // Temperament leans a built-in strategy; each runs 0 to 10.
@@ -162,8 +177,11 @@ type SiteSetup struct {
 	Energised    Figure       `yaml:"energised" unit:"kw" range:"0,1000000000" doc:"facility power live at the start"`
 	PUE          Figure       `yaml:"pue" unit:"share" range:"1000000,3000000" doc:"facility power over IT power"`
 	InstallWeeks Figure       `yaml:"install_weeks" unit:"weeks" range:"0,15" doc:"weeks from delivery to a chip that can run"`
+	Halls        Figure       `yaml:"halls" unit:"kw" range:"0,1000000000" opt:"" doc:"bare halls without power that could be fitted out"`
 	Stages       []StageSetup `yaml:"stages" opt:"" doc:"power that is being built"`
 	Chips        []ChipsSetup `yaml:"chips" opt:"" doc:"installed chips at the start"`
+
+	plot bool // land that a company may build on: added by Compile
 }
 
 // StageSetup is a block of power under construction.

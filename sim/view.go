@@ -43,21 +43,6 @@ func (v View) Site(s SiteID) Site {
 	return v.w.sites[s]
 }
 
-// PowerDue is the power that own stages are announced to add at a site up to a
-// date. Announced dates are all one knows: slips show when they happen.
-func (v View) PowerDue(s SiteID, by units.Date) (sum units.KW) {
-	info := &v.w.sc.sites[s]
-	if info.owner != v.who {
-		return 0
-	}
-	for at := info.stages[0]; at < info.stages[1]; at++ {
-		if v.w.sc.stages[at].planned <= by && !v.w.stages[at].Done {
-			sum += v.w.stages[at].Add
-		}
-	}
-	return sum
-}
-
 // Claimed is the power that all chips at an own site will need, those included
 // that are ordered or being installed.
 func (v View) Claimed(s SiteID) units.KW {
@@ -136,7 +121,7 @@ type Market struct {
 	Watts    int64
 	List     units.USD
 	Cost     units.USD // of one chip to this company: the list price, or for an own design what it takes to build it
-	Lead     float64 // weeks
+	Lead     float64   // weeks
 }
 
 // Family returns what is public of a chip family.

@@ -35,13 +35,22 @@ const (
 	TermCarried // not used in the week before, and what the least adds
 	TermWafers  // that designers need, or that can be packaged
 	TermMemory  // GB
+	TermLoad    // growth of load
+	TermGrid    // power of the grid
+	TermTurbines
+	TermBatteries
+	TermHalls // halls without power for them, or power without halls
+	TermWorks // being built
+	TermQueue
+	TermSurcharge
+	TermGifts
 	termKinds
 )
 
 var termNames = [termKinds]string{"", "quality", "price", "service", "stay", "start", "flow_in", "flow_out",
 	"installed", "unpowered", "installing", "rented", "let", "short", "wanted", "served",
 	"used", "stage", "contract", "backlog", "capacity", "units", "ended", "offer", "staff", "crises", "clauses", "carried",
-	"wafers", "memory"}
+	"wafers", "memory", "load", "grid", "turbines", "batteries", "halls", "works", "queue", "surcharge", "gifts"}
 
 // Name returns the term as outputs spell it.
 func (k TermKind) Name() string { return termNames[k] }

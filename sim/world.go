@@ -17,7 +17,7 @@ type World struct {
 	companies []Company
 	regions   []Region
 	families  []Family
-	ties      []Tie // [company][family]
+	accounts  []Account // [company][family]
 	segments  []Segment
 	sites     []Site
 	stages    []Stage
@@ -28,6 +28,11 @@ type World struct {
 	outside   []units.USD // balance of Party -i at index i
 	total     []units.USD // [party][flow][in, out] since the start
 	opening   []units.USD // income of each company when the quarter began
+	works     []Work      // slotsPerCompany for each company; none where nothing can be built
+	requests  []Request
+	plants    []Plant
+	deals     []Deal
+	ties      []Tie // [company][region]
 
 	// What follows is not state: the input and the events of the current week,
 	// tables that follow from the figures, and room to work in.
@@ -37,6 +42,7 @@ type World struct {
 	board   []Listing // cheapest offers of capacity, for everybody to see
 	bids    []bid
 	booking []Order // orders for chips of the week, waiting to be cleared
+	asks    []Order // the same for places in line, turbines and energy
 	room    scratch
 }
 
@@ -54,7 +60,7 @@ func New(sc *Scenario) *World {
 		companies: make([]Company, n),
 		regions:   make([]Region, sc.Regions()+1),
 		families:  make([]Family, sc.Families()+1),
-		ties:      make([]Tie, n*(sc.Families()+1)),
+		accounts:  make([]Account, n*(sc.Families()+1)),
 		segments:  make([]Segment, sc.Segments()+1),
 		sites:     make([]Site, sc.Sites()+1),
 		stages:    make([]Stage, len(sc.stages)),
@@ -69,6 +75,12 @@ func New(sc *Scenario) *World {
 		board:     make([]Listing, 0, boardSize),
 		bids:      make([]bid, 0, 8*n),
 		booking:   make([]Order, 0, 4*n),
+		asks:      make([]Order, 0, 8*n),
+		works:     make([]Work, sc.slots()),
+		requests:  make([]Request, sc.slots()),
+		plants:    make([]Plant, sc.slots()),
+		deals:     make([]Deal, sc.slots()),
+		ties:      make([]Tie, sc.tieCount()),
 	}
 	w.room = newScratch(w)
 	return w
@@ -82,7 +94,7 @@ func (w *World) CopyFrom(src *World) {
 	w.companies = append(w.companies[:0], src.companies...)
 	w.regions = append(w.regions[:0], src.regions...)
 	w.families = append(w.families[:0], src.families...)
-	w.ties = append(w.ties[:0], src.ties...)
+	w.accounts = append(w.accounts[:0], src.accounts...)
 	w.segments = append(w.segments[:0], src.segments...)
 	w.sites = append(w.sites[:0], src.sites...)
 	w.stages = append(w.stages[:0], src.stages...)
@@ -93,6 +105,11 @@ func (w *World) CopyFrom(src *World) {
 	w.outside = append(w.outside[:0], src.outside...)
 	w.total = append(w.total[:0], src.total...)
 	w.opening = append(w.opening[:0], src.opening...)
+	w.works = append(w.works[:0], src.works...)
+	w.requests = append(w.requests[:0], src.requests...)
+	w.plants = append(w.plants[:0], src.plants...)
+	w.deals = append(w.deals[:0], src.deals...)
+	w.ties = append(w.ties[:0], src.ties...)
 	w.board = append(w.board[:0], src.board...)
 	w.events = w.events[:0]
 }
@@ -184,4 +201,21 @@ const (
 	streamBids                              // ties between bids
 	streamTurn                              // whose orders come first in a week
 	streamPackaging                         // the weekly shock of the world's packaging
+	_                                       // 9 to 19 are kept for others
+	_
+	_
+	_
+	_
+	_
+	_
+	_
+	_
+	_
+	_
+	streamWorks   // weeks of the stages of a work; subject: company and serial
+	streamQueue   // weeks of a request
+	streamPlants  // weeks of turbines, batteries and permits
+	streamPlaces  // who comes first in line of those who file in a week
+	streamPeak    // whether the grid is short in a week; subject: region
+	streamQuarrel // what neighbours do; subject: company, region
 )

@@ -13,7 +13,7 @@ type Playback struct {
 	week    []sim.Order
 	refused []RefusedOrder
 	waiting map[sim.EventID]OrderLine // lines on their way through the organisation
-	before  *sim.World // as it was before the week
+	before  *sim.World                // as it was before the week
 	trial   *sim.World
 	orders  []sim.Order
 }

@@ -2,9 +2,9 @@ package sim
 
 import "entangle/sim/units"
 
-// Tie is what binds a company to a chip family and, in the row of the first of
+// Account is what binds a company to a chip family and, in the row of the first of
 // his families, to its designer.
-type Tie struct {
+type Account struct {
 	Since  units.Date // of unbroken purchase from the designer; 0: never bought
 	Last   units.Date // an order or a delivery
 	Bought float64    // thousandths of an H100e ordered from the designer, fading over a year
@@ -14,16 +14,16 @@ type Tie struct {
 // designer counts a buyer as new again.
 const unbroken = 26
 
-// tie is the row of a company and a family.
-func (w *World) tie(c CompanyID, f FamilyID) *Tie {
-	return &w.ties[int(c)*len(w.families)+int(f)]
+// account is the row of a company and a family.
+func (w *World) account(c CompanyID, f FamilyID) *Account {
+	return &w.accounts[int(c)*len(w.families)+int(f)]
 }
 
 // dealer is the row of a company and a family's designer.
-func (w *World) dealer(c CompanyID, f FamilyID) *Tie { return w.tie(c, w.sc.families[f].first) }
+func (w *World) dealer(c CompanyID, f FamilyID) *Account { return w.account(c, w.sc.families[f].first) }
 
 // bought is what of its orders a designer still remembers.
-func (t *Tie) bought(today units.Date) float64 {
+func (t *Account) bought(today units.Date) float64 {
 	return max(0, float64(t.Bought*(1-float64(today-t.Last)/daysAYear)))
 }
 
@@ -55,7 +55,7 @@ func (w *World) loyalty(c CompanyID, f FamilyID) (sum float64) {
 	all := 0.0
 	for g := 1; g < len(w.families); g++ {
 		if w.sc.families[g].first == FamilyID(g) {
-			all += w.tie(c, FamilyID(g)).bought(today)
+			all += w.account(c, FamilyID(g)).bought(today)
 		}
 	}
 	if all-own.bought(today) > float64(rivalBuyer*all) {

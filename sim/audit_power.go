@@ -1,0 +1,159 @@
+package sim
+
+import (
+	"fmt"
+	"math"
+
+	"entangle/sim/units"
+)
+
+// lawEnergised: a site has the halls and the grid power it started with and what
+// came since, and of these and its turbines it has live what fits together.
+func lawEnergised(w *World) error {
+	for s := SiteID(1); int(s) < len(w.sites); s++ {
+		row, info := &w.sites[s], &w.sc.sites[s]
+		shell, grid := row.AtStart+row.Built, row.AtStart+row.Wired
+		for at := info.stages[0]; at < info.stages[1]; at++ {
+			g := &w.stages[at]
+			if g.Done != (g.Actual < w.Date()) {
+				return fmt.Errorf("%s: a stage due on %s is done: %t", w.sc.Name(Ref{OfSite, int32(s)}), g.Actual, g.Done)
+			}
+			if g.Done {
+				grid += g.Add
+			}
+			if g.Halls {
+				shell += g.Add
+			}
+		}
+		if shell != row.Shell || grid != row.Grid {
+			return fmt.Errorf("%s: halls for %d kW and %d kW of the grid, start and what came make %d and %d",
+				w.sc.Name(Ref{OfSite, int32(s)}), row.Shell, row.Grid, shell, grid)
+		}
+		if live := w.feed(s, row.Grid, w.putToWork(s)); live != row.Energised {
+			return fmt.Errorf("%s: %d kW energised, halls, grid and turbines make %d", w.sc.Name(Ref{OfSite, int32(s)}), row.Energised, live)
+		}
+	}
+	return nil
+}
+
+// lawWorks: what a company has broken ground for is being built or finished.
+func lawWorks(w *World) error {
+	for c := CompanyID(1); len(w.works) > 1 && int(c) < len(w.companies); c++ {
+		co, going, built := &w.companies[c], units.KW(0), units.KW(0)
+		for at := firstSlot(c); at < firstSlot(c)+slotsPerCompany; at++ {
+			going += w.works[at].Power
+		}
+		for s := w.sc.companies[c].siteFrom; s < w.sc.companies[c].siteTo; s++ {
+			built += w.sites[s].Built
+		}
+		if going+co.Finished != co.Broken || built != co.Finished {
+			return fmt.Errorf("%s: ground broken for %d kW, %d under way, %d finished, %d at its sites",
+				w.sc.Name(Ref{OfCompany, int32(c)}), co.Broken, going, co.Finished, built)
+		}
+	}
+	return nil
+}
+
+// lawQueue: what was asked of a region's grid was granted, withdrawn or waits,
+// and what was granted is connected somewhere.
+func lawQueue(w *World) error {
+	for r := RegionID(1); len(w.works) > 1 && int(r) < len(w.regions); r++ {
+		row, open, wired := &w.regions[r], units.KW(0), units.KW(0)
+		for i := range w.requests {
+			q := &w.requests[i]
+			if q.By == 0 || q.Region != r {
+				continue
+			}
+			open += q.Power - q.Granted
+			for j := range w.requests[:i] {
+				if o := &w.requests[j]; o.By != 0 && o.Region == r && o.Place == q.Place && !q.Private && !o.Private {
+					return fmt.Errorf("%s: two requests have place %d", w.sc.Name(Ref{OfRegion, int32(r)}), q.Place)
+				}
+			}
+		}
+		for s := range w.sites {
+			if s > 0 && w.sc.sites[s].region == r {
+				wired += w.sites[s].Wired
+			}
+		}
+		if open+row.Granted+row.Left != row.Filed || wired != row.Granted {
+			return fmt.Errorf("%s: %d kW asked of the grid, %d wait, %d granted, %d withdrawn, %d connected",
+				w.sc.Name(Ref{OfRegion, int32(r)}), row.Filed, open, row.Granted, row.Left, wired)
+		}
+	}
+	return nil
+}
+
+// lawPlants: a site's turbines are those with a permit and those that work
+// without, and companies count their projects.
+func lawPlants(w *World) error {
+	for c := CompanyID(1); len(w.works) > 1 && int(c) < len(w.companies); c++ {
+		live := int16(0)
+		for at := firstSlot(c); at < firstSlot(c)+slotsPerCompany; at++ {
+			for _, used := range [...]bool{w.works[at].Site != 0, w.requests[at].By != 0, w.plants[at].Site != 0, w.deals[at].Site != 0} {
+				if used {
+					live++
+				}
+			}
+		}
+		if live != w.companies[c].Projects {
+			return fmt.Errorf("%s has %d projects and counts %d", w.sc.Name(Ref{OfCompany, int32(c)}), live, w.companies[c].Projects)
+		}
+		for s := w.sc.companies[c].siteFrom; s < w.sc.companies[c].siteTo; s++ {
+			if got, want := w.sites[s].Gen, w.turbinesAt(s); got != want {
+				return fmt.Errorf("%s: %d kW of turbines work, permits and plants make %d", w.sc.Name(Ref{OfSite, int32(s)}), got, want)
+			}
+		}
+	}
+	return nil
+}
+
+// turbinesAt reckons the turbines that work at a site from permits and plants.
+func (w *World) turbinesAt(s SiteID) units.KW {
+	sum, c := w.sites[s].Clean, w.sc.sites[s].owner
+	for at := firstSlot(c); at < firstSlot(c)+slotsPerCompany; at++ {
+		if p := &w.plants[at]; p.Site == s && p.Works && !p.Battery {
+			sum += p.Power
+		}
+	}
+	return sum
+}
+
+// lawPowerBill: a company has paid or owes what its sites drew last week: gas for
+// its turbines, its contracts, and the grid for the rest. The bill is reckoned
+// anew here, in floats, at the prices of the week, which stand until its end.
+func lawPowerBill(w *World) error {
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		co, due := &w.companies[c], 0.0
+		for r := RegionID(1); int(r) < len(w.regions); r++ {
+			due += w.dueFor(c, r)
+		}
+		due += float64(co.DealBill)
+		if w.head.Tick > 0 && math.Abs(float64(co.PowerBill)-due) > 1000 || co.Arrears < 0 || co.Arrears > 0 && co.Cash > co.Arrears {
+			return fmt.Errorf("%s drew power for %.0f dollars, its bill is %d, it owes %d and has %d",
+				w.sc.Name(Ref{OfCompany, int32(c)}), due, co.PowerBill, co.Arrears, co.Cash)
+		}
+	}
+	return nil
+}
+
+// dueFor is what a company owes for a week's energy in a region, without what its
+// contracts cost.
+func (w *World) dueFor(c CompanyID, r RegionID) float64 {
+	drawn, burnt := units.KW(0), units.KW(0)
+	for s := w.sc.companies[c].siteFrom; s < w.sc.companies[c].siteTo; s++ {
+		if w.sc.sites[s].region == r {
+			drawn += w.sites[s].Used - w.sites[s].Burnt
+			burnt += w.sites[s].Burnt
+		}
+	}
+	open, more := drawn, 0.0
+	if len(w.ties) > 1 {
+		t := w.tie(c, r)
+		open = max(0, drawn-t.Bought)
+		more = float64(float64(drawn)*float64(t.surcharge())) / float64(units.One)
+	}
+	price := float64(w.regions[r].Charged)
+	sum := float64((float64(open)+more)*price) + float64(float64(burnt)*float64(turbinePrice))
+	return float64(sum*float64(w.params.Load*hoursAWeek)) / 1e15
+}

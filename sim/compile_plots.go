@@ -1,0 +1,46 @@
+package sim
+
+import (
+	"fmt"
+
+	"entangle/sim/rng"
+)
+
+// addPlots gives every company a plot in each region where something can be
+// built: a site without power or chips that its works may fill. A company has
+// one campus in a region beside the sites of the file, and extends it.
+func (c *compiler) addPlots() {
+	s := &c.s.setup
+	taken := map[string]bool{}
+	for i := range s.Sites {
+		taken[s.Sites[i].ID] = true
+	}
+	for i := range s.Companies {
+		for j := range s.Regions {
+			co, r := &s.Companies[i], &s.Regions[j]
+			if !r.Headroom.Given {
+				continue
+			}
+			id := co.ID + "_" + r.ID
+			for n := 2; taken[id]; n++ {
+				id = fmt.Sprintf("%s_%s_%d", co.ID, r.ID, n)
+			}
+			taken[id] = true
+			s.Sites = append(s.Sites, SiteSetup{ID: id, Owner: co.ID, Region: r.ID, plot: true,
+				Title: Text{co.Title.En + " " + r.Title.En, co.Title.Zh + r.Title.Zh}})
+		}
+	}
+}
+
+// regions notes where something can be built.
+func (c *compiler) regions() {
+	s := &c.s.setup
+	c.s.regions = make([]regionInfo, len(s.Regions)+1)
+	for i := range s.Regions {
+		r, path := &s.Regions[i], "regions."+s.Regions[i].ID
+		c.s.regions[i+1] = regionInfo{rng.Subject("region", r.ID), r.Headroom.Given}
+		if r.Headroom.Given && !r.QueueWeeks.Given {
+			c.wrong(path, "a region with headroom needs queue_weeks", "add queue_weeks: 104 weeks")
+		}
+	}
+}

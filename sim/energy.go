@@ -1,0 +1,100 @@
+package sim
+
+import "entangle/sim/units"
+
+// energyBill is what a site pays at once for a week: turbines burn gas, and where
+// nothing can be built the grid is paid site by site. Elsewhere the grid's meter
+// is the company's in the region: see closeMeters.
+func (w *World) energyBill(id SiteID) units.USD {
+	s, region := &w.sites[id], w.sc.sites[id].region
+	if len(w.ties) == 1 {
+		return units.Energy(w.regions[region].Energy, s.Used, hoursAWeek, w.params.Load)
+	}
+	owner := w.sc.sites[id].owner
+	w.tie(owner, region).Drawn += s.Used - s.Burnt
+	if s.Burnt == 0 {
+		return 0
+	}
+	own := units.Energy(turbinePrice, s.Burnt, hoursAWeek, w.params.Load)
+	w.companies[owner].OwnBill += own
+	return own
+}
+
+// openMeters begins a week of counting, with what energy contracts bring.
+func (w *World) openMeters() {
+	for i := range w.ties {
+		w.ties[i].Drawn, w.ties[i].Bought = 0, 0
+	}
+}
+
+// closeMeters charges what companies drew from the grid of each region.
+func (w *World) closeMeters() {
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		co := &w.companies[c]
+		if int32(co.Unpaid) >= w.params.GraceWeeks {
+			continue
+		}
+		co.DealBill = w.dealBill(c)
+		co.PowerBill += co.DealBill
+		for r := RegionID(1); int(r) < len(w.regions); r++ {
+			if t := w.tie(c, r); t.Drawn > 0 {
+				co.PowerBill += w.gridBill(r, t)
+			}
+		}
+	}
+}
+
+// gridBill is what a company pays the grid of a region for what its contracts do
+// not cover, and what it promised the neighbours on all of it.
+func (w *World) gridBill(r RegionID, t *Tie) units.USD {
+	price := w.regions[r].Energy
+	open := units.Energy(price, max(0, t.Drawn-t.Bought), hoursAWeek, w.params.Load)
+	return open + usd(t.surcharge().Of(int64(units.Energy(price, t.Drawn, hoursAWeek, w.params.Load))))
+}
+
+// surcharge is what promises add to the cost of energy, as a share of it.
+func (t *Tie) surcharge() (sum units.PPM) {
+	if t.Promises&(1<<PactWater) != 0 {
+		sum += bonusShare
+	}
+	if t.Promises&(1<<PactBills) != 0 {
+		sum += billsShare
+	}
+	return sum
+}
+
+// dealBill is what a company's energy contracts cost for the week, used or not.
+func (w *World) dealBill(c CompanyID) (sum units.USD) {
+	if w.companies[c].Projects == 0 {
+		return 0
+	}
+	for at := firstSlot(c); at < firstSlot(c)+slotsPerCompany; at++ {
+		if d := &w.deals[at]; d.Site != 0 && d.Live {
+			w.tie(c, w.sc.sites[d.Site].region).Bought += d.Power
+			sum += units.Energy(d.Price, d.Power, hoursAWeek, w.params.Load)
+		}
+	}
+	return sum
+}
+
+// expire starts an energy contract on its day and ends it on its last.
+func (w *World) expire(d *Deal) {
+	owner := w.sc.sites[d.Site].owner
+	d.Live = d.Live || d.Start <= w.Date()
+	if d.End > w.Date() {
+		return
+	}
+	w.emit(Event{Kind: EventEnergyEnded, By: owner, Ref: Ref{OfSite, int32(d.Site)}, Amount: int64(d.Power)})
+	w.companies[owner].Projects--
+	*d = Deal{}
+}
+
+// freeDeal is a row of a company's energy contracts that is free, or nil.
+func (w *World) freeDeal(c CompanyID) *Deal {
+	for at := firstSlot(c); at < firstSlot(c)+slotsPerCompany; at++ {
+		if w.deals[at].Site == 0 {
+			return &w.deals[at]
+		}
+	}
+	return nil
+}

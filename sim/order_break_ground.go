@@ -1,0 +1,162 @@
+package sim
+
+import "entangle/sim/units"
+
+// groundSpec: break_ground begins halls: on open land in a region, beside the
+// company's own halls or in bare ones. Land, halls, transformers and fit-out
+// follow each other as money, contractors and neighbours allow; what the grid
+// does not yet give is asked of it at the same time.
+var groundSpec = OrderSpec{
+	Kind: OrderBreakGround, Name: "break_ground", Group: GroupPower, Attention: 2, Line: true,
+	Fields: []FieldSpec{
+		{Field: FieldRegion, Name: "region", Optional: true},
+		{Field: FieldSite, Name: "site", Optional: true},
+		{Field: FieldQty, Name: "power", Unit: units.KindKW, Min: leastPower, Max: mostPower},
+	},
+	check: checkGround, apply: applyGround,
+}
+
+// Bounds of the power in an order: a small hall, and more than any campus has.
+const (
+	leastPower = 1_000     // kW
+	mostPower  = 5_000_000 // kW
+)
+
+// whereOf is the site that an order of the power group is about: the one it
+// names, or the company's plot in the region it names.
+func (w *World) whereOf(o Order) (SiteID, Refusal) {
+	if (o.Site != 0) == (o.Region != 0) {
+		return 0, Refusal{Reason: ReasonNoPlace, Field: FieldRegion}
+	}
+	if o.Site != 0 {
+		r := w.ownSite(o.By, o.Site, FieldSite)
+		if region := w.sc.sites[o.Site].region; r.Allowed() && !w.sc.regions[region].grows {
+			r = Refusal{Reason: ReasonNoGrowth, Field: FieldSite, Ref: Ref{OfRegion, int32(region)}}
+		}
+		return o.Site, r
+	}
+	if !w.sc.regions[o.Region].grows {
+		return 0, Refusal{Reason: ReasonNoGrowth, Field: FieldRegion, Ref: Ref{OfRegion, int32(o.Region)}}
+	}
+	return w.sc.plot(o.By, o.Region), Refusal{}
+}
+
+// plot is the site that a company's works in a region fill.
+func (s *Scenario) plot(c CompanyID, r RegionID) SiteID {
+	for at := s.companies[c].siteFrom; at < s.companies[c].siteTo; at++ {
+		if s.sites[at].plot && s.sites[at].region == r {
+			return at
+		}
+	}
+	return 0
+}
+
+func checkGround(w *World, o Order) Refusal {
+	site, r := w.whereOf(o)
+	if !r.Allowed() {
+		return r
+	}
+	if n := w.open(o.By, OrderBreakGround, func(at int) bool { return w.works[at].Site != 0 }); n >= slotsPerCompany {
+		return tooMany(n)
+	}
+	row := &w.regions[w.sc.sites[site].region]
+	if w.kindOfWork(site, units.KW(o.Qty)) == workGreenfield && on(w.sc.setup.Switches.Tolerance) && row.Tolerance < landTolerance {
+		return Refusal{Reason: ReasonTolerance, Have: toPPM(row.Tolerance), Need: toPPM(landTolerance), Ref: Ref{OfRegion, int32(w.sc.sites[site].region)}}
+	}
+	return w.spend(o.By, w.firstCost(site, o))
+}
+
+// firstCost is the land, and the deposit for what will be asked of the grid.
+func (w *World) firstCost(site SiteID, o Order) units.USD {
+	return usd(o.Qty)*taskSpecs[taskLand].perKW + usd(int64(w.missingGrid(site, o)))*gridDeposit
+}
+
+// missingGrid is the power that a site's halls will lack with those of an order.
+func (w *World) missingGrid(site SiteID, o Order) units.KW {
+	s := &w.sites[site]
+	if w.freeRequest(o.By) == nil {
+		return 0
+	}
+	return max(0, s.Shell+w.underway(site)+w.announced(site, false)+units.KW(o.Qty)-s.Grid-w.queued(o.By, site)-w.announced(site, true))
+}
+
+// announced is the power that the stages of the start have still to bring a
+// site: in grid power or in halls.
+func (w *World) announced(site SiteID, grid bool) (sum units.KW) {
+	info := &w.sc.sites[site]
+	for at := info.stages[0]; at < info.stages[1]; at++ {
+		if s := &w.stages[at]; grid && !s.Done || !grid && !s.Halls {
+			sum += s.Add
+		}
+	}
+	return sum
+}
+
+// open counts a company's live rows and what it has asked of their kind this week.
+func (w *World) open(c CompanyID, kind OrderKind, used func(at int) bool) (n int64) {
+	if len(w.works) == 1 {
+		return 0
+	}
+	for at := firstSlot(c); at < firstSlot(c)+slotsPerCompany; at++ {
+		if used(at) {
+			n++
+		}
+	}
+	for i := range w.asks {
+		if w.asks[i].By == c && w.asks[i].Kind == kind {
+			n++
+		}
+	}
+	return n
+}
+
+func tooMany(n int64) Refusal {
+	return Refusal{Reason: ReasonProjects, Have: n, Need: slotsPerCompany}
+}
+
+func toPPM(x float64) int64 {
+	return units.FromFloat(float64(x*float64(units.One)), 0, int64(units.One))
+}
+
+// kindOfWork is what a work at a site would start from.
+func (w *World) kindOfWork(site SiteID, power units.KW) workKind {
+	switch s := &w.sites[site]; {
+	case s.Halls >= power:
+		return workHall
+	case s.Shell > 0 || w.underway(site) > 0:
+		return workExtension
+	}
+	return workGreenfield
+}
+
+func applyGround(w *World, o Order) {
+	site, _ := w.whereOf(o)
+	power, kind, missing := units.KW(o.Qty), w.kindOfWork(site, units.KW(o.Qty)), w.missingGrid(site, o)
+	k, co := w.freeWork(o.By), &w.companies[o.By]
+	*k = Work{Site: site, Kind: kind, Power: power, Begun: w.Date()}
+	if kind == workHall {
+		w.sites[site].Halls -= power
+	}
+	draw := w.stream(streamWorks, w.serial(o.By))
+	for t := taskID(0); t < taskCount; t++ {
+		k.Weeks[t] = t.of(kind).at(draw.Normal())
+	}
+	k.Expected = w.Date().AddWeeks(int(k.remaining()))
+	co.Broken += power
+	co.Projects++
+	k.Event = w.emit(Event{Kind: EventGroundBroken, By: o.By, Ref: Ref{OfSite, int32(site)}, Qty: int64(k.remaining()), Amount: o.Qty})
+	if missing > 0 {
+		w.asks = append(w.asks, Order{Kind: OrderJoinQueue, Mode: QueueFirm, By: o.By, Site: site, Qty: int64(missing)})
+		w.room.pledged[o.By] += usd(int64(missing)) * gridDeposit
+	}
+}
+
+// freeWork is a row of a company's works that is free.
+func (w *World) freeWork(c CompanyID) *Work {
+	for at := firstSlot(c); at < firstSlot(c)+slotsPerCompany; at++ {
+		if w.works[at].Site == 0 {
+			return &w.works[at]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,136 @@
+package sim
+
+import (
+	"entangle/sim/market"
+	"entangle/sim/units"
+)
+
+// The modes of bridge_power.
+const (
+	BridgePermitFirst uint8 = iota + 1 // turbines that wait for their permit
+	BridgePermitLater                  // turbines that do not
+	BridgeBatteries
+)
+
+var bridgeFields = []FieldSpec{
+	{Field: FieldMode, Name: "means"},
+	{Field: FieldSite, Name: "site"},
+	{Field: FieldQty, Name: "power", Unit: units.KindKW, Min: leastPower, Max: mostPower},
+}
+
+// bridgeSpec: bridge_power brings power before the grid does. Turbines without a
+// permit run at once and cost the neighbours' tolerance; batteries stretch what
+// the grid gives. Turbines are scarce: all orders of a week share what there is.
+var bridgeSpec = OrderSpec{
+	Kind: OrderBridgePower, Name: "bridge_power", Group: GroupPower, Attention: 2, Line: true,
+	Fields: []FieldSpec{{Field: FieldMode, Name: "means"}},
+	Modes: []ModeSpec{{BridgePermitFirst, "turbines_permit_first", bridgeFields},
+		{BridgePermitLater, "turbines_permit_later", bridgeFields}, {BridgeBatteries, "batteries", bridgeFields}},
+	check: checkBridge, apply: applyBridge,
+}
+
+func checkBridge(w *World, o Order) Refusal {
+	site, r := w.whereOf(o)
+	if !r.Allowed() {
+		return r
+	}
+	if n := w.open(o.By, OrderBridgePower, func(at int) bool { return w.plants[at].Site != 0 }); n >= slotsPerCompany {
+		return tooMany(n)
+	}
+	if fit := int64(w.bridgeRoom(site, o.Mode)); o.Qty > fit {
+		return Refusal{Reason: ReasonPowerLeft, Field: FieldQty, Have: max(fit, 0), Need: o.Qty, Ref: Ref{OfSite, int32(site)}}
+	}
+	region := w.sc.sites[site].region
+	if have := int64(w.regions[region].Units); o.Mode != BridgeBatteries && o.Qty > have {
+		return Refusal{Reason: ReasonNoUnits, Field: FieldQty, Have: have, Need: o.Qty, Ref: Ref{OfRegion, int32(region)}}
+	}
+	return w.spend(o.By, usd(o.Qty)*bridgePrice(o.Mode))
+}
+
+func bridgePrice(mode uint8) units.USD {
+	if mode == BridgeBatteries {
+		return batteryPerKW
+	}
+	return turbinePerKW
+}
+
+// bridgeRoom is how much more of turbines or batteries a site may have, counting
+// what is on its way.
+func (w *World) bridgeRoom(site SiteID, mode uint8) units.KW {
+	s, c := &w.sites[site], w.sc.sites[site].owner
+	coming := [2]units.KW{}
+	for at := firstSlot(c); at < firstSlot(c)+slotsPerCompany; at++ {
+		if p := &w.plants[at]; p.Site == site && !p.Works {
+			if p.Battery {
+				coming[1] += p.Power
+			} else {
+				coming[0] += p.Power
+			}
+		}
+	}
+	for i := range w.asks {
+		if o := &w.asks[i]; o.Kind == OrderBridgePower && o.Site == site {
+			if o.Mode == BridgeBatteries {
+				coming[1] += units.KW(o.Qty)
+			} else {
+				coming[0] += units.KW(o.Qty)
+			}
+		}
+	}
+	if mode == BridgeBatteries {
+		grid := s.Grid + w.queued(c, site)
+		return min(batteryMost, units.KW(units.PPM(batteryShare).Of(int64(grid)))) - s.Batteries - coming[1]
+	}
+	halls := s.Shell + w.underway(site) + w.announced(site, false)
+	return units.KW(units.PPM(turbineShare).Of(int64(halls))) - s.Gen - coming[0]
+}
+
+func applyBridge(w *World, o Order) {
+	w.asks = append(w.asks, o)
+	w.room.pledged[o.By] += usd(o.Qty) * bridgePrice(o.Mode)
+}
+
+// clearScarce shares out what is scarce among the asks of the week: turbines and
+// nuclear power, in each region.
+func (w *World) clearScarce() {
+	for r := RegionID(1); int(r) < len(w.regions); r++ {
+		row := &w.regions[r]
+		row.Units -= w.clearOf(r, row.Units, func(o *Order) bool { return o.Kind == OrderBridgePower && o.Mode != BridgeBatteries })
+		row.Nuclear -= w.clearOf(r, row.Nuclear, func(o *Order) bool { return o.Kind == OrderSignEnergy && EnergySource(o.Mode) == SourceNuclear })
+		w.clearOf(r, maxExact, func(o *Order) bool {
+			return o.Kind == OrderBridgePower && o.Mode == BridgeBatteries || o.Kind == OrderSignEnergy && EnergySource(o.Mode) != SourceNuclear
+		})
+	}
+}
+
+// clearOf gives the asks of a region that match their parts of a supply.
+func (w *World) clearOf(r RegionID, supply units.KW, match func(o *Order) bool) (used units.KW) {
+	who, need, weight := w.room.who[:0], w.room.need[:0], w.room.weight[:0]
+	for i := range w.asks {
+		if o := &w.asks[i]; o.Kind != OrderJoinQueue && w.sc.sites[o.Site].region == r && match(o) {
+			who, need, weight = append(who, int32(i)), append(need, o.Qty), append(weight, int64(units.One))
+		}
+	}
+	if len(who) == 0 {
+		return 0
+	}
+	got := w.room.grow(len(who))
+	market.Ration(need, weight, got, int64(supply), w.room.sums(len(who)))
+	for i, at := range who {
+		o := w.asks[at]
+		if short := o.Qty - got[i]; short > 0 {
+			w.emit(Event{Kind: EventUnitsShort, By: o.By, Ref: Ref{OfSite, int32(o.Site)}, Amount: short})
+		}
+		if o.Qty = got[i]; o.Qty == 0 {
+			continue
+		}
+		used += units.KW(o.Qty)
+		if o.Kind == OrderBridgePower {
+			w.placePlant(o)
+		} else {
+			w.signDeal(o)
+		}
+	}
+	w.room.who, w.room.need, w.room.weight = who, need, weight
+	return used
+}

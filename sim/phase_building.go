@@ -1,0 +1,147 @@
+package sim
+
+import (
+	"entangle/sim/detmath"
+	"entangle/sim/rng"
+	"entangle/sim/units"
+)
+
+// construct brings power into the world: announced stages whose day has come go
+// live, regions earn a week of what they can start, and works, requests, plants
+// and energy contracts move on.
+func (w *World) construct() {
+	w.energise()
+	if len(w.works) == 1 {
+		return
+	}
+	for r := 1; r < len(w.regions); r++ {
+		w.accrue(&w.regions[r])
+	}
+	w.allot()
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		if w.companies[c].Projects == 0 {
+			continue
+		}
+		for at := firstSlot(c); at < firstSlot(c)+slotsPerCompany; at++ {
+			if w.works[at].Site != 0 {
+				w.build1(&w.works[at])
+			}
+			if w.requests[at].By != 0 {
+				w.mature(&w.requests[at])
+			}
+			if w.plants[at].Site != 0 {
+				w.install1(&w.plants[at])
+			}
+			if w.deals[at].Site != 0 {
+				w.expire(&w.deals[at])
+			}
+		}
+	}
+	for r := RegionID(1); int(r) < len(w.regions); r++ {
+		w.grantInLine(r)
+	}
+}
+
+// accrue gives a region a week of its yearly figures. What nobody takes is kept
+// for a quarter, what the grid could grant for a year.
+func (w *World) accrue(r *Region) {
+	if r.Headroom == 0 {
+		return
+	}
+	r.Room = min(r.Room+r.Headroom/weeksInYear, r.Headroom)
+	r.Builders = min(r.Builders+r.Contractors/weeksInYear, r.Contractors/4)
+	r.Iron = min(r.Iron+r.Transformers/weeksInYear, r.Transformers/4)
+	r.Units = min(r.Units+r.Turbines/weeksInYear, r.Turbines/4)
+	r.Asked -= r.Asked / weeksInYear
+	r.Grown -= r.Grown / weeksInYear
+}
+
+const weeksInYear = 52
+
+// wait draws a number of weeks.
+func (w *World) wait(id rng.StreamID, subject uint64, s span) int32 {
+	draw := w.stream(id, subject)
+	return s.at(draw.Normal())
+}
+
+// at is the wait at a number of standard deviations.
+func (s span) at(z float64) int32 {
+	return int32(units.FromFloat(float64(s.median*detmath.Exp(float64(s.sigma*z))), int64(s.least), int64(s.most)))
+}
+
+// serial numbers a company's projects, for their random streams.
+func (w *World) serial(c CompanyID) uint64 {
+	w.companies[c].Serial++
+	return w.sc.companies[c].key + uint64(w.companies[c].Serial)*serialStride
+}
+
+// serialStride spreads the projects of a company over the subjects of a stream.
+const serialStride = 0x9e3779b97f4a7c15
+
+// energise opens the announced stages that are due within the week. Their halls
+// stand on the announced day; what comes late is the grid.
+func (w *World) energise() {
+	today := w.Date()
+	for i := range w.stages {
+		s, info := &w.stages[i], &w.sc.stages[i]
+		if s.Done {
+			continue
+		}
+		if !s.Halls && info.planned < today+7 {
+			s.Halls = true
+			w.sites[info.site].Shell += s.Add
+			w.relight(info.site, 0)
+		}
+		if s.Actual < today+7 {
+			s.Done = true
+			w.sites[info.site].Grid += s.Add
+			w.relight(info.site, 0)
+		} else if info.planned >= today && info.planned < today+7 {
+			w.emit(Event{Kind: EventStageSlipped, By: w.sc.sites[info.site].owner, Ref: Ref{OfSite, int32(info.site)},
+				Qty: int64(s.Actual-info.planned+6) / 7, Amount: int64(s.Add)})
+		}
+	}
+}
+
+// relight is the one place where a site's energised power changes: halls, grid,
+// turbines or batteries did, and cause is the event by which.
+func (w *World) relight(id SiteID, cause EventID) {
+	s := &w.sites[id]
+	was := s.Energised
+	s.Energised = w.feed(id, s.Grid, w.putToWork(id))
+	owner, ref := w.sc.sites[id].owner, Ref{OfSite, int32(id)}
+	switch more := s.Energised - was; {
+	case more > 0:
+		w.emit(Event{Kind: EventSiteEnergised, Cause: cause, By: owner, Ref: ref, Qty: int64(w.couldRun(id, more)), Amount: int64(more)})
+	case more < 0:
+		w.emit(Event{Kind: EventPowerLost, Cause: cause, By: owner, Ref: ref, Qty: int64(w.wouldStop(id)), Amount: int64(-more)})
+	}
+}
+
+// feed is the power that a site's halls can use of a grid power and of
+// turbines.
+func (w *World) feed(id SiteID, grid, gen units.KW) units.KW {
+	return min(w.sites[id].Shell, grid+w.stored(id, grid)+gen)
+}
+
+// stored is what a site's batteries add to a grid power.
+func (w *World) stored(id SiteID, grid units.KW) units.KW {
+	return min(w.sites[id].Batteries, units.KW(units.PPM(batteryShare).Of(int64(grid))))
+}
+
+// putToWork is the power of a site's turbines that its company lets work.
+func (w *World) putToWork(id SiteID) units.KW {
+	return units.KW(w.companies[w.sc.sites[id].owner].Policy.Dispatch.Of(int64(w.sites[id].Gen)))
+}
+
+// wouldStop is the running compute at a site that its power no longer carries.
+func (w *World) wouldStop(id SiteID) (sum units.H100e) {
+	left := w.sites[id].Energised
+	for at := w.sites[id].Fleets; at != 0; at = w.fleets[at].Next {
+		f := &w.fleets[at]
+		n := min(f.Running, f.fit(left))
+		left -= f.draw(n)
+		sum += units.H100e(f.Running-n) * w.families[f.Family].H100e
+	}
+	return sum
+}

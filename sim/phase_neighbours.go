@@ -1,0 +1,182 @@
+package sim
+
+import (
+	"entangle/sim/detmath"
+	"entangle/sim/units"
+)
+
+// The forms of a suit.
+const (
+	suitNone uint8 = iota
+	suitNotice
+	suitInjunction
+)
+
+// neighbours is what the people of the regions make of the week: turbines cost
+// tolerance, too little of it brings protest, suits and injunctions, and load
+// that grows moves the price of energy.
+func (w *World) neighbours() {
+	if len(w.works) == 1 {
+		return
+	}
+	w.countTurbines()
+	for r := RegionID(1); int(r) < len(w.regions); r++ {
+		row := &w.regions[r]
+		if row.Headroom == 0 {
+			continue
+		}
+		if on(w.sc.setup.Switches.Tolerance) {
+			w.mood(r)
+		}
+		if on(w.sc.setup.Switches.EnergyPrice) {
+			row.Energy = units.Price(units.FromFloat(w.energyPrice(r, nil), 0, maxExact))
+		}
+	}
+}
+
+// energyPrice is the price of energy that a region's load makes (economics 3).
+func (w *World) energyPrice(r RegionID, t *Terms) float64 {
+	row := &w.regions[r]
+	base := float64(row.Base)
+	push := 0.0
+	if row.Headroom > 0 && on(w.sc.setup.Switches.EnergyPrice) {
+		push = float64(pricePush * max(0, row.Grown/float64(row.Headroom)-pricePushFrom))
+	}
+	t.Add(TermStart, base/micro)
+	t.Add(TermLoad, float64(base*push)/micro)
+	return base + float64(base*push)
+}
+
+// countTurbines notes which turbines worked in the week, by company and region.
+func (w *World) countTurbines() {
+	for i := range w.ties {
+		w.ties[i].Dirty, w.ties[i].Clean = 0, 0
+	}
+	for s := SiteID(1); int(s) < len(w.sites); s++ {
+		burnt := w.sites[s].Burnt
+		if burnt == 0 {
+			continue
+		}
+		t := w.tie(w.sc.sites[s].owner, w.sc.sites[s].region)
+		clean := min(burnt, w.sites[s].Clean) // those with a permit go first
+		t.Clean += clean
+		t.Dirty += burnt - clean
+	}
+}
+
+// mood moves a region's tolerance and lets its people act.
+func (w *World) mood(r RegionID) {
+	row := &w.regions[r]
+	dirty, clean := units.KW(0), units.KW(0)
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		t := w.tie(c, r)
+		dirty, clean = dirty+t.Dirty, clean+t.Clean
+		if t.Dirty > 0 && t.Promises&(1<<PactAir) != 0 {
+			w.breakPromise(c, r)
+		}
+	}
+	row.Tolerance -= float64(dirtyPer100MW*per100MW(dirty)) + float64(cleanPer100MW*per100MW(clean))
+	if dirty == 0 && row.Tolerance < row.Calm {
+		row.Tolerance = min(row.Tolerance+recovery, row.Calm)
+	}
+	row.Tolerance = min(max(row.Tolerance, 0), 1)
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		if t := w.tie(c, r); t.Dirty > 0 || t.Suit != suitNone {
+			w.quarrel(c, r, t)
+		}
+	}
+}
+
+func per100MW(p units.KW) float64 { return float64(p) / 100_000 }
+
+// quarrel is a week of a region's people against a company's turbines.
+func (w *World) quarrel(c CompanyID, r RegionID, t *Tie) {
+	row := &w.regions[r]
+	draw := w.stream(streamQuarrel, w.sc.companies[c].key^w.sc.regions[r].key)
+	protest, sue, stop := draw.Float64(), draw.Float64(), draw.Float64()
+	ref := Ref{OfRegion, int32(r)}
+	if t.Dirty == 0 {
+		w.rest(c, r, t)
+		return
+	}
+	t.Rest = 0
+	if protest < float64(protestRate*max(0, protestBelow-row.Tolerance)) {
+		w.emit(Event{Kind: EventProtest, Cause: t.Event, By: c, Ref: ref, Amount: int64(t.Dirty)})
+	}
+	switch {
+	case t.Suit == suitNone && sue < float64(suitRate*max(0, suitBelow-row.Tolerance)):
+		t.Suit, t.Since = suitNotice, w.head.Tick
+		t.Event = w.emit(Event{Kind: EventSuit, Cause: w.cause(c, r), By: c, Ref: ref, Amount: int64(t.Dirty)})
+	case t.Suit != suitNone && stop < float64(injunctionRate*float64(t.Dirty))/400_000:
+		t.Suit, t.Since = suitInjunction, w.head.Tick
+		t.Injunctions++
+		t.Event = w.emit(Event{Kind: EventInjunction, Cause: t.Event, By: c, Ref: ref, Amount: int64(t.Dirty)})
+		w.enjoin(c, r, t.Event)
+	}
+}
+
+// rest lets a suit end when its ground has been gone for some weeks.
+func (w *World) rest(c CompanyID, r RegionID, t *Tie) {
+	if t.Rest++; t.Rest < suitRests || w.enjoined(c, r) {
+		return
+	}
+	t.Suit, t.Since, t.Rest = suitNone, w.head.Tick, 0
+	t.Event = w.emit(Event{Kind: EventSuitEnded, Cause: t.Event, By: c, Ref: Ref{OfRegion, int32(r)}})
+}
+
+// enjoined tells whether a company has turbines in a region that a court stopped.
+func (w *World) enjoined(c CompanyID, r RegionID) bool {
+	for at := firstSlot(c); at < firstSlot(c)+slotsPerCompany; at++ {
+		if p := &w.plants[at]; p.Site != 0 && p.Enjoined && w.sc.sites[p.Site].region == r {
+			return true
+		}
+	}
+	return false
+}
+
+// cause is the event by which a company's oldest dirty turbines in a region came.
+func (w *World) cause(c CompanyID, r RegionID) (first EventID) {
+	for at := firstSlot(c); at < firstSlot(c)+slotsPerCompany; at++ {
+		p := &w.plants[at]
+		if p.Site != 0 && p.Works && !p.Permitted && w.sc.sites[p.Site].region == r && (first == 0 || p.Event < first) {
+			first = p.Event
+		}
+	}
+	return first
+}
+
+// breakPromise is what it costs to run turbines without a permit after a
+// promise of clean air.
+func (w *World) breakPromise(c CompanyID, r RegionID) {
+	t, row := w.tie(c, r), &w.regions[r]
+	t.Promises &^= 1 << PactAir
+	row.Tolerance -= promiseBroken
+	row.Calm = max(0, row.Calm-promiseBroken)
+	t.Event = w.emit(Event{Kind: EventPactBroken, Cause: t.Event, By: c, Ref: Ref{OfRegion, int32(r)}, Amount: int64(t.Dirty)})
+}
+
+// quarrels is how many suits a company's leadership has on its hands.
+func (w *World) quarrels(c CompanyID) (n int64) {
+	if len(w.ties) == 1 {
+		return 0
+	}
+	for r := RegionID(1); int(r) < len(w.regions); r++ {
+		if w.tie(c, r).Suit != suitNone {
+			n++
+		}
+	}
+	return n
+}
+
+// peaks draws in which regions the grid is short this week.
+func (w *World) peaks() {
+	for r := RegionID(1); int(r) < len(w.regions); r++ {
+		row := &w.regions[r]
+		if row.Headroom == 0 || !on(w.sc.setup.Switches.Curtailment) {
+			continue
+		}
+		draw := w.stream(streamPeak, w.sc.regions[r].key)
+		odds := float64(peakOdds * detmath.Exp(max(0, row.Grown/float64(row.Headroom)-1)))
+		row.Peak = draw.Float64() < odds
+	}
+}

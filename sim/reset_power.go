@@ -1,0 +1,50 @@
+package sim
+
+import "entangle/sim/units"
+
+// loadRegion fills a region's row. Where nothing can be built, only the price
+// counts.
+func (w *World) loadRegion(r *Region, s *RegionSetup) {
+	r.Energy = units.Price(w.whole(s.EnergyPrice))
+	r.Base = r.Energy
+	if !s.Headroom.Given {
+		return
+	}
+	kw := func(f Figure) units.KW { return units.KW(w.whole(f)) }
+	r.Headroom, r.Contractors, r.Transformers = kw(s.Headroom), kw(s.Contractors), kw(s.Transformers)
+	r.Turbines, r.Nuclear = kw(s.Turbines), kw(s.Nuclear)
+	r.QueueWeeks = w.figure(s.QueueWeeks)
+	r.Tolerance = float64(startTolerance) / float64(units.One)
+	if s.Tolerance.Given {
+		r.Tolerance = w.figure(s.Tolerance) / float64(units.One)
+	}
+	r.Calm = r.Tolerance
+	r.Room, r.Builders, r.Iron, r.Units = r.Headroom/4, r.Contractors/4, r.Transformers/4, r.Turbines/4
+}
+
+// loadPlots has each company build by the habits of its best site: the least
+// power beside chips, the fewest weeks to install.
+func (w *World) loadPlots() {
+	for c := 1; c < len(w.sc.companies); c++ {
+		info := &w.sc.companies[c]
+		pue, weeks := units.PPM(newPUE), int32(newInstall)
+		some := false
+		for s := info.siteFrom; s < info.siteTo; s++ {
+			if row := &w.sites[s]; !w.sc.sites[s].plot && (!some || row.PUE < pue || row.PUE == pue && row.Install < weeks) {
+				pue, weeks, some = row.PUE, row.Install, true
+			}
+		}
+		for s := info.siteFrom; s < info.siteTo; s++ {
+			if w.sc.sites[s].plot {
+				w.sites[s].PUE, w.sites[s].Install = pue, weeks
+			}
+		}
+	}
+}
+
+// A company without a site builds its first like most: economics.md 3 gives a PUE
+// of 1.30 to all but the two best, 12 its installation of 9 weeks.
+const (
+	newPUE     = 1_300_000
+	newInstall = 9
+)

@@ -1,0 +1,124 @@
+package sim
+
+import "entangle/sim/units"
+
+// slotsPerCompany is how many works, requests, plants and energy contracts a
+// company may have at a time, of each: more than a leadership can follow.
+const slotsPerCompany = 8
+
+// Tasks of a work.
+const (
+	taskLand  = iota // land, permits, community
+	taskShell        // shell and cooling
+	taskIron         // transformers and substation, ordered ahead
+	taskFit          // fit-out
+	taskCount
+)
+
+// Work is halls being built or fitted out at a site.
+type Work struct {
+	Site     SiteID // 0: the row is free
+	Kind     workKind
+	Stopped  bool // for want of money, last week
+	Power    units.KW
+	Begun    units.Date
+	Expected units.Date       // announced
+	Weeks    [taskCount]int32 // that the tasks will take, drawn; nobody sees them
+	Done     [taskCount]int32 // weeks worked
+	Builders units.KW         // of Power, contractors found
+	Iron     units.KW         // of Power, transformers found
+	Event    EventID          // that began it
+}
+
+// Request is a place in the line for grid power.
+type Request struct {
+	By       CompanyID // 0: the row is free
+	Region   RegionID
+	Site     SiteID // 0: none yet
+	Flexible bool
+	Private  bool // a plant with a wire of its own: no line, no headroom
+	Step     uint8
+	Place    int32 // in the region's line, from 1
+	Power    units.KW
+	Granted  units.KW
+	Filed    units.Date
+	Due      units.Date // drawn when filed; nobody sees it
+	Expected units.Date // announced
+	Deposit  units.USD  // held by the grid
+	Event    EventID
+}
+
+// Plant is turbines or batteries of a site.
+type Plant struct {
+	Site      SiteID // 0: the row is free
+	Battery   bool
+	First     bool // waits for its permit
+	Permitted bool
+	Works     bool
+	Enjoined  bool // stopped by a court until permitted
+	Power     units.KW
+	Due       units.Date // of delivery, drawn
+	Expected  units.Date // announced
+	Permit    units.Date // drawn; 0: not asked for yet
+	Event     EventID
+}
+
+// Deal is a long contract for energy at a fixed price, to be paid whether drawn
+// or not.
+type Deal struct {
+	Site   SiteID // 0: the row is free
+	Source EnergySource
+	Live   bool // energy flows and is paid
+	Power  units.KW
+	Price  units.Price // per MWh
+	Start  units.Date
+	End    units.Date
+}
+
+// Tie is what a region and a company are to each other.
+type Tie struct {
+	Promises    uint8 // a bit per pactMode
+	Suit        uint8 // suitNone, suitNotice, suitInjunction
+	Rest        uint8 // weeks without dirty turbines
+	Injunctions int16 // since the start
+	Since       int32 // week in which the suit took its present form
+	Event       EventID
+	Gifts       units.USD
+	Dirty       units.KW // turbines that worked last week without a permit
+	Clean       units.KW // the same with one
+	Drawn       units.KW // from the grid last week
+	Bought      units.KW // under energy contracts last week
+}
+
+// tie is the row of a company and a region.
+func (w *World) tie(c CompanyID, r RegionID) *Tie {
+	return &w.ties[int(c)*len(w.regions)+int(r)]
+}
+
+// slots is the number of rows of works, of requests and so on.
+func (s *Scenario) slots() int {
+	if !s.grows() {
+		return 1
+	}
+	return len(s.companies) * slotsPerCompany
+}
+
+func (s *Scenario) tieCount() int {
+	if !s.grows() {
+		return 1
+	}
+	return len(s.companies) * len(s.regions)
+}
+
+// grows tells whether anything can be built in some region.
+func (s *Scenario) grows() bool {
+	for i := range s.regions {
+		if s.regions[i].grows {
+			return true
+		}
+	}
+	return false
+}
+
+// firstSlot is the first of a company's slotsPerCompany rows.
+func firstSlot(c CompanyID) int { return int(c) * slotsPerCompany }

@@ -1,0 +1,139 @@
+package sim
+
+import "entangle/sim/units"
+
+// Grid is what is public of a region and of the company's standing there.
+type Grid struct {
+	Grows       bool // something can be built here
+	NeedsSite   bool
+	Headroom    units.KW // a year
+	Energy      units.Price
+	Firm        float64 // median weeks of a new firm request
+	Flexible    float64
+	Tolerance   float64
+	Turbines    units.KW // that suppliers have now
+	Nuclear     units.KW // on offer
+	Plot        SiteID   // where the company's works would stand
+	Suit        bool     // the neighbours sue the company
+	Promises    uint8    // a bit per mode of make_pact
+	Unpermitted units.KW // own turbines at work without a permit
+}
+
+// Regions is the number of regions; ids run from 1.
+func (v View) Regions() int { return v.w.sc.Regions() }
+
+// RegionOf is where a site is.
+func (v View) RegionOf(s SiteID) RegionID { return v.w.sc.sites[s].region }
+
+// IsPlot tells whether a site is land without anything on it.
+func (v View) IsPlot(s SiteID) bool {
+	row := &v.w.sites[s]
+	return v.w.sc.sites[s].plot && row.Shell == 0 && row.Grid == 0
+}
+
+// Grid returns what is known of a region.
+func (v View) Grid(r RegionID) Grid {
+	row := &v.w.regions[r]
+	g := Grid{Grows: v.w.sc.regions[r].grows, Headroom: row.Headroom, Energy: row.Energy}
+	if !g.Grows {
+		return g
+	}
+	t := v.w.tie(v.who, r)
+	g.NeedsSite = on(v.w.sc.setup.Regions[r-1].NeedsSite)
+	g.Firm, g.Flexible = v.w.queueWeeks(r, 0, false), v.w.queueWeeks(r, 0, true)
+	g.Tolerance, g.Turbines, g.Nuclear = row.Tolerance, row.Units, row.Nuclear
+	g.Plot, g.Suit, g.Promises = v.w.sc.plot(v.who, r), t.Suit != suitNone, t.Promises
+	for s := v.w.sc.companies[v.who].siteFrom; s < v.w.sc.companies[v.who].siteTo; s++ {
+		if v.w.sc.sites[s].region == r {
+			g.Unpermitted += v.w.dirty(s)
+		}
+	}
+	return g
+}
+
+// Plan of a site's power: what stands, and what is announced until a date.
+type SitePlan struct {
+	Halls    units.KW // fitted out, with all that is on its way
+	Grid     units.KW // connected, with all that is asked for
+	Turbines units.KW // at work or on their way
+	Bare     units.KW // halls that could be fitted out
+	Live     units.KW // energised by the date, as announced
+}
+
+// SitePlan adds up what is announced for an own site until a date.
+func (v View) SitePlan(s SiteID, by units.Date) (p SitePlan) {
+	if v.w.sc.sites[s].owner != v.who {
+		return p
+	}
+	row := &v.w.sites[s]
+	halls, grid, gen := row.Shell, row.Grid, row.Gen
+	p = SitePlan{Halls: halls + v.w.announced(s, false), Grid: grid + v.w.announced(s, true), Turbines: gen, Bare: row.Halls}
+	info := &v.w.sc.sites[s]
+	for at := info.stages[0]; at < info.stages[1]; at++ {
+		if v.w.sc.stages[at].planned <= by {
+			if add := v.w.stages[at].Add; !v.w.stages[at].Done {
+				grid += add
+			}
+			if !v.w.stages[at].Halls {
+				halls += v.w.stages[at].Add
+			}
+		}
+	}
+	stored := row.Batteries
+	if v.w.companies[v.who].Projects > 0 {
+		for at := firstSlot(v.who); at < firstSlot(v.who)+slotsPerCompany; at++ {
+			if k := &v.w.works[at]; k.Site == s {
+				p.Halls += k.Power
+				halls += until(k.Expected, by, k.Power)
+			}
+			if q := &v.w.requests[at]; q.By != 0 && q.Site == s {
+				p.Grid += q.Power - q.Granted
+				grid += until(q.Expected, by, q.Power-q.Granted)
+			}
+			if k := &v.w.plants[at]; k.Site == s && !k.Works && k.Battery {
+				stored += until(k.Expected, by, k.Power)
+			} else if k.Site == s && !k.Works {
+				p.Turbines += k.Power
+				gen += until(k.Expected, by, k.Power)
+			}
+		}
+	}
+	stored = min(stored, units.KW(units.PPM(batteryShare).Of(int64(grid))))
+	p.Live = min(halls, grid+stored+units.KW(v.w.companies[v.who].Policy.Dispatch.Of(int64(gen))))
+	return p
+}
+
+// until is a power that is expected by a date, else nothing.
+func until(expected, by units.Date, power units.KW) units.KW {
+	if expected <= by {
+		return power
+	}
+	return 0
+}
+
+// PowerDue is the power that is announced to come at an own site up to a date.
+// Announced dates are all one knows: slips show when they happen.
+func (v View) PowerDue(s SiteID, by units.Date) units.KW {
+	if v.w.sc.sites[s].owner != v.who {
+		return 0
+	}
+	return v.SitePlan(s, by).Live - v.w.sites[s].Energised
+}
+
+// BridgeRoom is how much more of turbines or batteries an own site may have.
+func (v View) BridgeRoom(s SiteID, mode uint8) units.KW {
+	if v.w.sc.sites[s].owner != v.who || !v.w.sc.regions[v.w.sc.sites[s].region].grows {
+		return 0
+	}
+	return v.w.bridgeRoom(s, mode)
+}
+
+// Contracted is the power of the company's energy contracts in a region.
+func (v View) Contracted(r RegionID) (sum units.KW) {
+	for at := firstSlot(v.who); len(v.w.deals) > 1 && at < firstSlot(v.who)+slotsPerCompany; at++ {
+		if d := &v.w.deals[at]; d.Site != 0 && v.w.sc.sites[d.Site].region == r {
+			sum += d.Power
+		}
+	}
+	return sum
+}

@@ -1,0 +1,161 @@
+package sim
+
+import (
+	"entangle/sim/market"
+	"entangle/sim/units"
+)
+
+// allot shares out what contractors and makers of transformers can start this
+// week among the works that wait for it, in each region.
+func (w *World) allot() {
+	for r := RegionID(1); int(r) < len(w.regions); r++ {
+		row := &w.regions[r]
+		if row.Headroom == 0 {
+			continue
+		}
+		row.Builders -= w.shareOut(r, row.Builders, row.Contractors, taskShell)
+		row.Iron -= w.shareOut(r, row.Iron, row.Transformers, taskIron)
+	}
+}
+
+// shareOut gives the works of a region their parts of a scarce supply and tells
+// how much that was. Where the scenario says nothing of it there is enough.
+func (w *World) shareOut(r RegionID, have, yearly units.KW, task taskID) (used units.KW) {
+	plenty := yearly == 0 || !on(w.sc.setup.Switches.Builders)
+	who, need, weight := w.room.who[:0], w.room.need[:0], w.room.weight[:0]
+	for i := range w.works {
+		k := &w.works[i]
+		if k.Site == 0 || w.sc.sites[k.Site].region != r || task == taskShell && !k.over(taskLand) {
+			continue
+		}
+		if open := k.Power - *k.allotted(task); open > 0 {
+			who, need, weight = append(who, int32(i)), append(need, int64(open)), append(weight, int64(units.One))
+		}
+	}
+	if plenty {
+		for i, at := range who {
+			*w.works[at].allotted(task) += units.KW(need[i])
+		}
+		return 0
+	}
+	if len(who) == 0 {
+		return 0
+	}
+	got := w.room.grow(len(who))
+	used = units.KW(market.Ration(need, weight, got, int64(have), w.room.sums(len(who))))
+	for i, at := range who {
+		*w.works[at].allotted(task) += units.KW(got[i])
+	}
+	return used
+}
+
+// allotted is what a work has of the supply that a task needs.
+func (k *Work) allotted(task taskID) *units.KW {
+	if task == taskShell {
+		return &k.Builders
+	}
+	return &k.Iron
+}
+
+// over tells whether a task is done.
+func (k *Work) over(t taskID) bool { return k.Done[t] >= k.Weeks[t] }
+
+// ready tells whether a task can go on.
+func (w *World) ready(k *Work, t taskID) bool {
+	switch {
+	case k.over(t):
+		return false
+	case t == taskLand:
+		return k.Kind != workGreenfield || !on(w.sc.setup.Switches.Tolerance) ||
+			w.regions[w.sc.sites[k.Site].region].Tolerance >= landTolerance
+	case t == taskShell:
+		return k.over(taskLand) && k.Builders == k.Power
+	case t == taskIron:
+		return k.Iron == k.Power
+	}
+	return k.over(taskLand) && k.over(taskShell) && k.over(taskIron)
+}
+
+// build1 moves a work on by a week, as far as it is paid for.
+func (w *World) build1(k *Work) {
+	owner := w.sc.sites[k.Site].owner
+	stopped := false
+	for t := taskID(0); t < taskCount; t++ {
+		if !w.ready(k, t) {
+			continue
+		}
+		due := k.installment(t)
+		if w.companies[owner].Cash < due {
+			stopped = true
+			continue
+		}
+		w.pay(PartyOf(owner), Builders, FlowSites, due)
+		k.Done[t]++
+		if k.over(t) && t != taskFit {
+			w.emit(Event{Kind: EventWorkStage, Cause: k.Event, By: owner, Ref: Ref{OfSite, int32(k.Site)},
+				Qty: int64(k.remaining()), Amount: int64(k.Power)})
+		}
+	}
+	if stopped && !k.Stopped {
+		w.emit(Event{Kind: EventWorkStopped, Cause: k.Event, By: owner, Ref: Ref{OfSite, int32(k.Site)}, Amount: int64(k.Power)})
+	}
+	k.Stopped = stopped
+	if k.over(taskFit) {
+		w.finish(k, owner)
+		return
+	}
+	w.foresee(k, owner)
+}
+
+// installment is what the next week of a task costs: an even part over the weeks
+// that it usually takes, and the rest in its last.
+func (k *Work) installment(t taskID) units.USD {
+	all := int64(taskSpecs[t].perKW) * int64(k.Power)
+	usual := int64(t.of(k.Kind).median)
+	part := func(done int32) int64 {
+		if done >= k.Weeks[t] {
+			return all
+		}
+		return units.MulDiv(all, min(int64(done), usual), usual)
+	}
+	return usd(part(k.Done[t]+1) - part(k.Done[t]))
+}
+
+// remaining is how many weeks are left as far as anybody can see: what is done is
+// known, the rest takes as long as it usually does.
+func (k *Work) remaining() int32 {
+	left := func(t taskID) int32 {
+		if k.over(t) {
+			return 0
+		}
+		return max(int32(t.of(k.Kind).median)-k.Done[t], 1)
+	}
+	return max(left(taskLand)+left(taskShell), left(taskIron)) + left(taskFit)
+}
+
+// foresee moves the announced date of a work when it has become wrong by more
+// than it would be polite to hide.
+func (w *World) foresee(k *Work, owner CompanyID) {
+	soon := w.Date().AddWeeks(int(k.remaining()) + 1)
+	if late := soon - k.Expected; late >= 7*noticed || -late >= 7*noticed {
+		k.Expected = soon
+		if late > 0 {
+			w.emit(Event{Kind: EventWorkSlipped, Cause: k.Event, By: owner, Ref: Ref{OfSite, int32(k.Site)}, Qty: int64(late) / 7, Amount: int64(k.Power)})
+		}
+	}
+}
+
+// noticed is by how many weeks a date must move to be told.
+const noticed = 4
+
+// finish hands a work's halls over.
+func (w *World) finish(k *Work, owner CompanyID) {
+	s, id, e := &w.sites[k.Site], k.Site, k.Event
+	s.Shell += k.Power
+	s.Built += k.Power
+	w.companies[owner].Finished += k.Power
+	w.companies[owner].Projects--
+	e = w.emit(Event{Kind: EventHallsReady, Cause: e, By: owner, Ref: Ref{OfSite, int32(id)}, Amount: int64(k.Power)})
+	*k = Work{}
+	w.relight(id, e)
+}
