@@ -142,19 +142,31 @@ func (w *World) signChips(o Order, short int64) {
 	price, down := w.dealPrice(o), w.deposit(o)
 	e := w.emit(Event{Kind: EventChipsOrdered, By: o.By, Peer: designer, Family: o.Family, Ref: Ref{OfFamily, int32(o.Family)},
 		Qty: o.Qty, Amount: units.MulDiv(int64(price), o.Qty, int64(microUSD))})
-	id := w.sign(o.By, designer, max(w.Date(), o.When), 0, e)
-	w.add(id, Clause{Kind: ClauseDeliver, From: designer, To: o.By, Family: o.Family, Site: o.Site, Qty: o.Qty, Share: o.premium()})
+	if at := w.openOrder(o); at != 0 {
+		w.addTo(at, o)
+	} else {
+		w.signOrder(o, price, e)
+	}
 	if !w.own(o) {
-		w.add(id, Clause{Kind: ClausePay, Base: PayPerChip, From: o.By, To: designer, Price: price, Share: o.Share, Delivered: int64(down)})
 		w.pay(PartyOf(o.By), PartyOf(designer), FlowChips, down)
 	}
 	w.families[o.Family].Backlog += units.Chips(o.Qty)
 	w.deal(o.By, o.Family, o.Qty)
 }
 
+// signOrder writes the contract of an order.
+func (w *World) signOrder(o Order, price units.Price, by EventID) {
+	designer := w.sc.families[o.Family].designer
+	id := w.sign(o.By, designer, max(w.Date(), o.When), 0, by)
+	w.add(id, Clause{Kind: ClauseDeliver, From: designer, To: o.By, Family: o.Family, Site: o.Site, Qty: o.Qty, Share: o.premium()})
+	if !w.own(o) {
+		w.add(id, Clause{Kind: ClausePay, Base: PayPerChip, From: o.By, To: designer, Price: price, Share: o.Share, Delivered: int64(w.deposit(o))})
+	}
+}
+
 // affords tells whether the buyer can still sign and pay the deposit.
 func (w *World) affords(o Order) Refusal {
-	if r := w.roomFor(o.By); !r.Allowed() {
+	if r := w.roomFor(o.By); !r.Allowed() && w.openOrder(o) == 0 {
 		return r
 	}
 	return w.spend(o.By, w.deposit(o))

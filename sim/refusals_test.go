@@ -68,6 +68,15 @@ func times(n int, o sim.Order) (list []sim.Order) {
 	return list
 }
 
+// batches returns orders for chips that make a contract each: none adds to
+// another, since their deposits differ.
+func batches(n int) (list []sim.Order) {
+	for i := range n {
+		list = append(list, with(buy, func(o *sim.Order) { o.Qty, o.Share = 50, o.Share+units.PPM(i+1) }))
+	}
+	return list
+}
+
 // situation is an order that is refused, why exactly, and the nearest order that
 // passes; the zero order where none is offered.
 type situation struct {
@@ -116,7 +125,7 @@ func situations() []situation {
 			with(buy, func(o *sim.Order) { o.Qty = 1700 })},
 		{"deposit above the cash", poor, nil, with(buy, func(o *sim.Order) { o.Qty, o.Share = 1001, 500_000 }),
 			sim.Refusal{Reason: sim.ReasonCash, Have: 5_000_000, Need: 5_005_000}, with(buy, func(o *sim.Order) { o.Qty, o.Share = 1000, 500_000 })},
-		{"book of contracts full", nil, times(22, with(buy, func(o *sim.Order) { o.Qty = 50 })), buy,
+		{"book of contracts full", nil, batches(22), buy,
 			sim.Refusal{Reason: sim.ReasonContractLimit, Have: 24, Need: 24, Ref: company(user)}, sim.Order{}}, // two are of the start
 		{"nothing on offer", nil, nil, hire, sim.Refusal{Reason: sim.ReasonNotOffered, Field: sim.FieldPeer, Ref: company(host)}, sim.Order{}},
 		{"another's offer", nil, offered, with(hire, func(o *sim.Order) { o.Peer = maker }),

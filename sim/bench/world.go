@@ -65,6 +65,9 @@ func (r *replica) copy(k int, companies []sim.CompanySetup) {
 	for _, c := range companies {
 		r.here[c.ID] = true
 		c.ID += r.suffix
+		if k > 1 {
+			c.WaferShare = sim.Figure{} // the first copy's designer has the wafers of all
+		}
 		r.out.Companies = append(r.out.Companies, c)
 	}
 	for _, s := range r.pack.Sites {
@@ -121,6 +124,15 @@ func (r *replica) markets(copies float64) {
 	for i := range r.out.Segments {
 		scale(&r.out.Segments[i].Potential, copies)
 	}
+	scale(&r.out.Packaging.Capacity, copies)
+	scale(&r.out.Memory.Capacity, copies)
+	r.out.Regions = slices.Clone(r.pack.Regions)
+	for i := range r.out.Regions {
+		g := &r.out.Regions[i]
+		for _, f := range []*sim.Figure{&g.Headroom, &g.Contractors, &g.Transformers, &g.Turbines, &g.Nuclear} {
+			scale(f, copies)
+		}
+	}
 }
 
 // everywhere lists the companies named and all their copies.
@@ -153,6 +165,8 @@ func (r *replica) stretch(weeks int) {
 	for i := range r.out.Segments {
 		hold(&r.out.Segments[i].Potential, &r.out.Segments[i].Growth, years)
 	}
+	hold(&r.out.Packaging.Capacity, &r.out.Packaging.Growth, years)
+	hold(&r.out.Memory.Capacity, &r.out.Memory.Growth, years)
 }
 
 const daysAYear = 365.25
