@@ -23,6 +23,8 @@ type scratch struct {
 	orders            []Order   // of the week: those that waited, then the new ones
 	ripe              []EventID // when those that waited were given
 	clauses           []int16   // by company: live clauses that bind it
+	shadows           [][ResourceCount]float64
+	shadowed          []bool // by company: its shadow values are of this week
 	keys              []uint64
 	wafers            []float64 // by company: what its families need
 }
@@ -35,6 +37,7 @@ func newScratch(w *World) scratch {
 		utility: make([]float64, 0, n), share: make([]float64, n), book: make([]market.Bid, 0, rows), bids: make([]int16, n),
 		asked: make([]int16, n), pledged: make([]units.USD, n), turn: make([]CompanyID, 0, n), keys: make([]uint64, 0, n),
 		orders: make([]Order, 0, 24*n), ripe: make([]EventID, 0, 8*n), clauses: make([]int16, n),
+		shadows: make([][ResourceCount]float64, n), shadowed: make([]bool, n),
 		wafers: make([]float64, n),
 	}
 }

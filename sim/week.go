@@ -47,6 +47,7 @@ func (w *World) Begin(in Input) {
 	w.in = in
 	w.key = rng.At(w.head.Seed, w.head.Tick)
 	w.events = w.events[:0]
+	clear(w.room.shadowed)
 	for i := range min(len(in.Plans), len(w.companies)) {
 		w.companies[i].Plan = in.Plans[i]
 	}

@@ -54,6 +54,10 @@ var notSums = map[string]combine{
 	"lead_time":         leadTime,           // a quotient
 	"demand":            of(sim.TermWanted), // beside it stands what was served
 	"demand_served":     of(sim.TermServed), // beside it stands what was wanted
+	"shadow_power":      nil,                // a derivative: what the forecast starts from
+	"shadow_chips":      nil,
+	"shadow_cash":       nil,
+	"shadow_attention":  nil,
 	"packaging_use":     nil,                // a quotient
 	"memory_use":        nil,                // a quotient
 	"price":             nil,                // state: moved by how full the room is

@@ -112,6 +112,7 @@ func (w *World) CopyFrom(src *World) {
 	w.ties = append(w.ties[:0], src.ties...)
 	w.board = append(w.board[:0], src.board...)
 	w.events = w.events[:0]
+	clear(w.room.shadowed)
 }
 
 // Scenario returns what the world plays.
