@@ -24,7 +24,8 @@ type scratch struct {
 	ripe              []EventID // when those that waited were given
 	clauses           []int16   // by company: live clauses that bind it
 	keys              []uint64
-	wafers            []float64 // by company: what its families need
+	wafers            []float64     // by company: what its families need
+	use               []units.H100e // by company and family: what it has for itself
 }
 
 func newScratch(w *World) scratch {
@@ -35,7 +36,7 @@ func newScratch(w *World) scratch {
 		utility: make([]float64, 0, n), share: make([]float64, n), book: make([]market.Bid, 0, rows), bids: make([]int16, n),
 		asked: make([]int16, n), pledged: make([]units.USD, n), turn: make([]CompanyID, 0, n), keys: make([]uint64, 0, n),
 		orders: make([]Order, 0, 24*n), ripe: make([]EventID, 0, 8*n), clauses: make([]int16, n),
-		wafers: make([]float64, n),
+		wafers: make([]float64, n), use: make([]units.H100e, n*len(w.families)),
 	}
 }
 

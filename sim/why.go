@@ -44,13 +44,15 @@ const (
 	TermQueue
 	TermSurcharge
 	TermGifts
+	TermSoftware // lost to immature software
 	termKinds
 )
 
 var termNames = [termKinds]string{"", "quality", "price", "service", "stay", "start", "flow_in", "flow_out",
 	"installed", "unpowered", "installing", "rented", "let", "short", "wanted", "served",
 	"used", "stage", "contract", "backlog", "capacity", "units", "ended", "offer", "staff", "crises", "clauses", "carried",
-	"wafers", "memory", "load", "grid", "turbines", "batteries", "halls", "works", "queue", "surcharge", "gifts"}
+	"wafers", "memory", "load", "grid", "turbines", "batteries", "halls", "works", "queue", "surcharge", "gifts",
+	"software"}
 
 // Name returns the term as outputs spell it.
 func (k TermKind) Name() string { return termNames[k] }
