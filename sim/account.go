@@ -8,6 +8,10 @@ type Account struct {
 	Since  units.Date // of unbroken purchase from the designer; 0: never bought
 	Last   units.Date // an order or a delivery
 	Bought float64    // thousandths of an H100e ordered from the designer, fading over a year
+
+	Penalty float64    // what immature software costs the company on the family, in shares of the compute left
+	Crew    int32      // engineers at work on it
+	Until   units.Date // the day they are done
 }
 
 // unbroken is how many weeks may pass without order or delivery before a

@@ -10,13 +10,14 @@ func ChainSetup() Setup {
 	s := SmallSetup()
 	s.Start, s.End = start, start.AddWeeks(52)
 	s.Constants.MinPrepaid, s.Constants.OrderCap, s.Constants.ListPriceSpeed = Exactly(100_000), Exactly(60), Exactly(0.5)
-	s.Constants.Loyalty, s.Constants.DepositLead, s.Constants.DepositShare = Exactly(1), Exactly(20), Exactly(200_000)
+	s.Constants.Loyalty, s.Constants.DepositLead, s.Constants.DepositShare = Exactly(1), Exactly(20), Exactly(400_000)
 	s.Constants.TargetLead, s.Constants.Load = Exactly(16), Exactly(850_000)
 	s.Packaging = PackagingSetup{Capacity: Exactly(300), Growth: Exactly(0.7), Noise: Exactly(0.018), Memory: Exactly(20), Lag: Exactly(13)}
 	s.Memory = MemorySetup{Capacity: Exactly(800_000), Growth: Exactly(0.5)}
 	s.Families = []FamilySetup{
 		chainFamily("anvil", "forge", 2500, 2090, 42_000, 15_000, 10.5, 192),
 		chainFamily("brick", "kiln", 1320, 1450, 14_000, 7_000, 14, 192)}
+	s.Families[1].Maturity, s.Families[1].AtHome = Exactly(0.3), Exactly(0.05)
 	s.Segments[0].Potential, s.Segments[0].Growth, s.Segments[0].Noise, s.Segments[0].Elasticity = Exactly(330e6), Exactly(0.9), Exactly(0.02), Exactly(2)
 	s.Segments[0].Standard = Exactly(140)
 	s.Companies = []CompanySetup{
@@ -24,6 +25,9 @@ func ChainSetup() Setup {
 		chainLab("cedar", 3e9, 143, 6, 5, 8, 4), chainLab("delta", 0.35e9, 138, 5, 5, 5, 5),
 		chainLab("ember", 3e9, 140, 9, 2, 3, 2), chainLab("flint", 0.9e9, 141, 7, 4, 9, 3),
 		chainCompany("forge", 3e9, 5, 6, 5, 6), chainCompany("kiln", 1e9, 5, 4, 5, 3)}
+	for i := range s.Companies {
+		s.Companies[i].Engineers = Exactly(150)
+	}
 	s.Companies[6].WaferShare, s.Companies[7].WaferShare = Exactly(700_000), Exactly(250_000)
 	s.Sites = []SiteSetup{
 		chainSite("arch", "atlas", 120_000, 40_000, chainStage(start, 12, 60_000), chainStage(start, 30, 80_000)),

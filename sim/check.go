@@ -55,6 +55,9 @@ const (
 	ReasonPowerLeft            // Ref has room for Have kW, Need asked
 	ReasonNoUnits              // suppliers in Ref have Have kW, Need asked
 	ReasonSuitOpen             // the neighbours in Ref are suing the company
+	ReasonRipe                 // the software for Ref needs no more work
+	ReasonNoTestBlock          // Have chips of Ref run for the company, Need are asked
+	ReasonNoEngineers          // Have engineers are free, Need asked
 	reasonKinds
 )
 
@@ -101,6 +104,9 @@ var reasonSpecs = [reasonKinds]ReasonSpec{
 	ReasonPowerLeft:     {"power_left", units.KindKW},
 	ReasonNoUnits:       {"no_units", units.KindKW},
 	ReasonSuitOpen:      {"suit_open", noUnit},
+	ReasonRipe:          {"ripe", noUnit},
+	ReasonNoTestBlock:   {"no_test_block", chips},
+	ReasonNoEngineers:   {"no_engineers", noUnit},
 }
 
 // Spec describes the reason.

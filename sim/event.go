@@ -73,6 +73,8 @@ const (
 	EventEnergySigned
 	EventEnergyEnded
 	EventCurtailed
+	EventPortBegun
+	EventPortDone
 	eventKinds
 )
 
@@ -155,6 +157,8 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventEnergySigned:  {"energy_signed", MeasureNone, units.KindWeeks, units.KindKW, 0},
 	EventEnergyEnded:   {"energy_ended", MeasureNone, noUnit, units.KindKW, 0},
 	EventCurtailed:     {"power_curtailed", MeasureNone, noUnit, units.KindKW, -1},
+	EventPortBegun:     {"port_begun", MeasureNone, noUnit, units.KindWeeks, 0},
+	EventPortDone:      {"port_done", MeasureNone, noUnit, units.KindShare, +1},
 }
 
 // Spec describes the kind.

@@ -10,9 +10,14 @@ import (
 )
 
 // quartet returns the shipped scenario of four companies.
-func quartet(t testing.TB) sim.Setup {
+func quartet(t testing.TB) sim.Setup { return shipped(t, "quartet") }
+
+// octet returns the shipped scenario with everything in it.
+func octet(t testing.TB) sim.Setup { return shipped(t, "octet") }
+
+func shipped(t testing.TB, name string) sim.Setup {
 	t.Helper()
-	pack, err := scenario.Load(scenarios.FS, "quartet")
+	pack, err := scenario.Load(scenarios.FS, name)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -18,6 +18,7 @@ const (
 	FlowSites                // halls, transformers, turbines and batteries
 	FlowGrid                 // places in line and connections
 	FlowPact                 // gifts to neighbours
+	FlowPorting              // work on software for a chip family
 	FlowCount
 )
 
@@ -29,7 +30,7 @@ const (
 
 // flowNames are the reasons as outputs spell them.
 var flowNames = [FlowCount]string{"serving", "rent", "chips", "fee", "energy", "building", "overhead", "refund",
-	"sites", "grid", "pact"}
+	"sites", "grid", "pact", "porting"}
 
 // Name returns the reason as outputs spell it.
 func (f Flow) Name() string { return flowNames[f] }

@@ -19,6 +19,7 @@ type Metric struct {
 var metrics = [...]Metric{
 	{"compute_running", "kH100e", OfCompany, false, readRunning, whyRunning, nil},
 	{"compute_used", "kH100e", OfCompany, false, readUsed, whyUsed, nil},
+	{"compute_effective", "kH100e", OfCompany, false, readEffective, whyEffective, nil},
 	{"compute_owned", "kH100e", OfCompany, false, readOwned, whyOwned, nil},
 	{"compute_rented", "kH100e", OfCompany, false, readRented, whyRented, nil},
 	{"compute_let", "kH100e", OfCompany, false, readLet, whyLet, nil},

@@ -37,11 +37,22 @@ func (w *World) readyAt(s SiteID) (ready, idle units.H100e) {
 }
 
 // compute_used: what a company has for itself: own and rented less let.
-func readUsed(w *World, id int32) float64 { return kH(w.companies[id].room()) }
+func readUsed(w *World, id int32) float64 { return kH(w.companies[id].disposal()) }
 
 func whyUsed(w *World, id int32, t *Terms) {
 	whyRunning(w, id, t)
 	t.Add(TermLet, -kH(w.companies[id].Let))
+}
+
+// compute_effective: what of that serves customers once immature software has
+// taken its part.
+func readEffective(w *World, id int32) float64 { return kH(w.companies[id].room()) }
+
+// whyEffective puts what is lost as one part beside those of compute_used: it was
+// lost on the families of last week, which the running week has not yet changed.
+func whyEffective(w *World, id int32, t *Terms) {
+	whyUsed(w, id, t)
+	t.Add(TermSoftware, -kH(w.companies[id].Loss))
 }
 
 func readOwned(w *World, id int32) float64 {

@@ -43,6 +43,7 @@ const (
 	OrderBridgePower
 	OrderSignEnergy
 	OrderMakePact
+	OrderPortStack
 	orderKinds
 )
 
@@ -121,6 +122,7 @@ var orderSpecs = [orderKinds]OrderSpec{
 	OrderBridgePower: bridgeSpec,
 	OrderSignEnergy:  energySpec,
 	OrderMakePact:    pactSpec,
+	OrderPortStack:   portStackSpec,
 }
 
 // OrderSpecs lists the kinds of order.

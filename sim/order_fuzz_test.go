@@ -223,15 +223,18 @@ func TestRandomOrders(t *testing.T) {
 	tight := compile(t, in)
 	in.Switches.Attention = sim.Off // else few weeks are full enough to reach the other limits
 	free := compile(t, in)
+	all := octet(t)
+	all.End, all.Switches.Attention = all.Start.AddWeeks(26), sim.Off
+	rich := compile(t, all)
 	workers := runtime.NumCPU()
 	total, mu, wg := newTally(), sync.Mutex{}, sync.WaitGroup{}
 	for k := range workers {
 		wg.Add(1)
 		go func() {
 			defer wg.Done()
-			games, own := [2]*session.Session{session.New(tight), session.New(free)}, newTally()
+			games, own := [3]*session.Session{session.New(tight), session.New(free), session.New(rich)}, newTally()
 			for seed := k; seed < streams; seed += workers {
-				if err := playStream(games[seed/workers%2], uint64(seed), own); err != nil {
+				if err := playStream(games[seed/workers%3], uint64(seed), own); err != nil {
 					t.Error(err)
 					return
 				}

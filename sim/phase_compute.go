@@ -13,6 +13,7 @@ import (
 func (w *World) serve() {
 	w.runningByCompany()
 	w.supplyTenants()
+	w.software()
 	for s := 1; s < len(w.segments); s++ {
 		w.serveSegment(SegmentID(s))
 	}
@@ -66,8 +67,12 @@ func (w *World) runsFor(c *Clause) units.H100e {
 	return units.H100e(c.Now) * w.families[c.Family].H100e
 }
 
-// room is the compute a company can serve customers with.
-func (c *Company) room() units.H100e { return c.Own - c.Let + c.Rented }
+// disposal is the running compute that a company has for itself.
+func (c *Company) disposal() units.H100e { return c.Own - c.Let + c.Rented }
+
+// room is the compute a company can serve customers with: what it has for
+// itself, less what immature software wastes of it.
+func (c *Company) room() units.H100e { return c.disposal() - c.Loss }
 
 // serveSegment lets a segment's customers choose a provider and serves them as
 // far as there is room. Those turned away try the others once; who finds nobody

@@ -51,6 +51,7 @@ var (
 	hire   = sim.Order{Kind: sim.OrderRent, By: user, Peer: host, Family: core, Qty: 500, Weeks: 10, Price: 1_500_000}
 	move   = sim.Order{Kind: sim.OrderPlaceFleet, By: host, Family: core, Qty: 100, Site: hall, Dest: annex}
 	ration = sim.Order{Kind: sim.OrderRation, By: maker, Family: core, Weights: [3]units.PPM{500_000, 300_000, 200_000}, Qty: 10_500}
+	port   = sim.Order{Kind: sim.OrderPortStack, By: user, Family: core, Qty: 10, Weeks: 20}
 	rule   = sim.Order{Kind: sim.OrderSetPolicy, By: user, Mode: sim.PolicyPrice, Price: 3_000_000}
 )
 
@@ -92,6 +93,9 @@ func situations() []situation {
 	company := func(c sim.CompanyID) sim.Ref { return sim.Ref{Of: sim.OfCompany, ID: int32(c)} }
 	site := func(s sim.SiteID) sim.Ref { return sim.Ref{Of: sim.OfSite, ID: int32(s)} }
 	offered, barred := []sim.Order{offer}, []sim.Order{with(offer, func(o *sim.Order) { o.Set = o.Set.With(user) })}
+	immature := func(s *sim.Setup) {
+		s.Families[0].Maturity, s.Families[0].AtHome, s.Companies[2].Engineers = sim.Exactly(0.3), sim.Exactly(0.3), sim.Exactly(40)
+	}
 	poor := func(s *sim.Setup) { s.Companies[2].Cash = sim.Exactly(105e6) } // 5 million above the floor
 	return []situation{
 		{"no such kind", nil, nil, sim.Order{Kind: 99, By: user}, sim.Refusal{Reason: sim.ReasonUnknownKind}, sim.Order{}},
@@ -154,6 +158,11 @@ func situations() []situation {
 			sim.Refusal{Reason: sim.ReasonNotDesigner, Field: sim.FieldFamily, Ref: company(maker)}, sim.Order{}},
 		{"a new price every week", nil, []sim.Order{ration}, ration,
 			sim.Refusal{Reason: sim.ReasonTooSoon, Field: sim.FieldQty, Have: 1, Need: 13, Ref: sim.Ref{Of: sim.OfFamily, ID: 1}}, with(ration, func(o *sim.Order) { o.Qty = 0 })},
+		{"software that is ripe", nil, nil, port, sim.Refusal{Reason: sim.ReasonRipe, Field: sim.FieldFamily, Ref: sim.Ref{Of: sim.OfFamily, ID: 1}}, sim.Order{}},
+		{"nothing to test on", immature, nil, with(port, func(o *sim.Order) { o.By = maker }),
+			sim.Refusal{Reason: sim.ReasonNoTestBlock, Field: sim.FieldFamily, Have: 0, Need: 64, Ref: sim.Ref{Of: sim.OfFamily, ID: 1}}, sim.Order{}},
+		{"engineers busy", immature, []sim.Order{with(port, func(o *sim.Order) { o.Qty = 30 })}, with(port, func(o *sim.Order) { o.Qty = 41 }),
+			sim.Refusal{Reason: sim.ReasonNoEngineers, Field: sim.FieldQty, Have: 40, Need: 41, Ref: sim.Ref{Of: sim.OfFamily, ID: 1}}, with(port, func(o *sim.Order) { o.Qty = 40 })},
 		{"sells to nobody", nil, nil, with(rule, func(o *sim.Order) { o.By = host }), sim.Refusal{Reason: sim.ReasonServesNobody}, sim.Order{}},
 	}
 }

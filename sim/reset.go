@@ -182,6 +182,8 @@ func (w *World) powerUp() {
 			w.grant(c, w.runsFor(c))
 		}
 	}
+	w.useByFamily()
+	w.reckonLoss()
 	for s := SegmentID(1); int(s) < len(w.segments); s++ {
 		w.choose(s)
 		for _, c := range w.room.serving {

@@ -12,11 +12,16 @@ func (w *World) loadChain() {
 	w.chain.CanPack, w.chain.CanStack = w.chain.Wafers, w.chain.GB
 	for i := range s.Companies {
 		w.companies[i+1].WaferShare = w.figure(s.Companies[i].WaferShare) / float64(units.One)
+		w.companies[i+1].Engineers = w.whole(s.Companies[i].Engineers)
 		w.companies[i+1].Wafers = float64(w.companies[i+1].WaferShare * w.chain.Wafers)
 	}
 	for i := range s.Families {
 		row := &w.families[i+1]
 		row.PerWafer, row.GB = w.figure(s.Families[i].PerWafer), w.figure(s.Families[i].GB)
+		for c := 1; c < len(w.companies); c++ {
+			w.account(CompanyID(c), FamilyID(i+1)).Penalty = w.figure(s.Families[i].Maturity)
+		}
+		w.account(w.sc.families[i+1].designer, FamilyID(i+1)).Penalty = w.figure(s.Families[i].AtHome)
 	}
 }
 

@@ -77,6 +77,11 @@ type Company struct {
 	IdleLevel uint8        // last threshold of idle share that was reported
 	Unpaid    uint8        // weeks in a row with power unpaid
 
+	Engineers int64       // who can port software or design chips
+	Designing int64       // of those, at work on chips of its own
+	Busy      int64       // at work on chips or on software, last week
+	Loss      units.H100e // of the compute it has, to immature software
+
 	WaferShare float64 // of the world's packaging, as a designer
 	Wafers     float64 // it could have packaged last week
 }
@@ -262,6 +267,7 @@ const (
 	AreaPrice
 	AreaRation
 	AreaPower
+	AreaPort
 	AreaCount
 )
 

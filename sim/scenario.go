@@ -23,6 +23,7 @@ type Scenario struct {
 	segments  []uint64
 	regions   []regionInfo
 	contracts []contractInfo
+	software  bool // some family asks for software of its own
 }
 
 type companyInfo struct {

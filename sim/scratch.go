@@ -26,7 +26,8 @@ type scratch struct {
 	shadows           [][ResourceCount]float64
 	shadowed          []bool // by company: its shadow values are of this week
 	keys              []uint64
-	wafers            []float64 // by company: what its families need
+	wafers            []float64     // by company: what its families need
+	use               []units.H100e // by company and family: what it has for itself
 }
 
 func newScratch(w *World) scratch {
@@ -38,7 +39,7 @@ func newScratch(w *World) scratch {
 		asked: make([]int16, n), pledged: make([]units.USD, n), turn: make([]CompanyID, 0, n), keys: make([]uint64, 0, n),
 		orders: make([]Order, 0, 24*n), ripe: make([]EventID, 0, 8*n), clauses: make([]int16, n),
 		shadows: make([][ResourceCount]float64, n), shadowed: make([]bool, n),
-		wafers: make([]float64, n),
+		wafers: make([]float64, n), use: make([]units.H100e, n*len(w.families)),
 	}
 }
 

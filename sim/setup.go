@@ -55,6 +55,7 @@ type Switches struct {
 	Bureaucracy  Toggle `yaml:"bureaucracy" opt:"" doc:"orders of the line wait in large organisations"`
 	Packaging    Toggle `yaml:"packaging" opt:"" doc:"packaging and memory cap what designers build"`
 	Deposits     Toggle `yaml:"deposits" opt:"" doc:"designers ask for deposits while the queue is long"`
+	Software     Toggle `yaml:"software" opt:"" doc:"chips do less while the software for them is immature"`
 	Queue        Toggle `yaml:"queue" opt:"" doc:"requests for grid power wait in line"`
 	Builders     Toggle `yaml:"builders" opt:"" doc:"contractors and transformers are scarce"`
 	Tolerance    Toggle `yaml:"tolerance" opt:"" doc:"neighbours protest, sue and have turbines stopped"`
@@ -117,6 +118,8 @@ type FamilySetup struct {
 	Noise     Figure   `yaml:"noise" unit:"number" range:"0,0.5" opt:"" doc:"weekly standard deviation of the log of supply; needed with it"`
 	Memory    Figure   `yaml:"noise_weeks" unit:"weeks" range:"2,208" opt:"" doc:"weeks over which a supply shock fades; needed with it"`
 	PerWafer  Figure   `yaml:"chips_per_wafer" unit:"number" range:"0.1,1000" opt:"" doc:"good chips from a packaged wafer; then packaging and not supply says how many are built"`
+	Maturity  Figure   `yaml:"maturity" unit:"number" range:"0,5" opt:"" doc:"penalty of immature software: what a company's work takes more of it at the start; use and engineers make it fall; absent: none"`
+	AtHome    Figure   `yaml:"maturity_home" unit:"number" range:"0,5" opt:"" doc:"the same for its designer; absent: none"`
 	GB        Figure   `yaml:"memory_gb" unit:"number" range:"1,10000" opt:"" doc:"GB of stacked memory in one chip"`
 }
 
@@ -148,6 +151,7 @@ type CompanySetup struct {
 	Quality     Figure      `yaml:"quality" unit:"number" range:"0,200" opt:"" doc:"quality of its model in index points; absent: it serves no customers"`
 	Price       Figure      `yaml:"price" unit:"usd_per_gpu_hour" range:"10000,100000000" opt:"" doc:"start price per H100e-hour served; needed with quality"`
 	WaferShare  Figure      `yaml:"packaging_share" unit:"share" range:"0,1000000" opt:"" doc:"share of the world's packaging that it has booked as a designer"`
+	Engineers   Figure      `yaml:"engineers" unit:"number" range:"0,1000000" opt:"" doc:"engineers who can port software and design chips; absent: none"`
 	Policies    PolicySetup `yaml:"policies" opt:"" doc:"standing policies at the start"`
 	Temperament Temperament `yaml:"temperament" doc:"how the built-in leadership leans, 0 to 10"`
 }

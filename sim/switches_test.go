@@ -65,7 +65,7 @@ func (c switchCase) world(usual sim.Setup) sim.Setup {
 
 // shownIn are the mechanics that quartet does without: they are shown in the
 // richer test world.
-var shownIn = map[string]bool{"packaging": true, "deposits": true}
+var shownIn = map[string]bool{"packaging": true, "deposits": true, "software": true}
 
 // effectOf is the mean paired difference, without less with, and the half width
 // of its interval.
@@ -101,6 +101,7 @@ func switchCases(t *testing.T) []switchCase {
 		{"bureaucracy", func(s *sim.Switches) { s.Bureaucracy = sim.Off }, "kH100e on order after two weeks", 2, nil, all("compute_on_order"), true},
 		{"packaging", func(s *sim.Switches) { s.Packaging = sim.Off }, "weeks of lead time of both designers after a quarter", 13, nil, all("lead_time"), false},
 		{"deposits", func(s *sim.Switches) { s.Deposits = sim.Off }, "USD billion paid for chips in two months", 9, nil, all("capex"), false},
+		{"software", func(s *sim.Switches) { s.Software = sim.Off }, "kH100e that serve customers after half a year", 30, nil, all("compute_effective"), true},
 	}
 }
 

@@ -25,3 +25,40 @@ func (v View) Rationing(f FamilyID) Ration {
 // Loyalty is how much the designer of a family likes the company as a buyer,
 // from -0.5 to 1.
 func (v View) Loyalty(f FamilyID) float64 { return v.w.loyalty(v.who, f) }
+
+// Penalty is what immature software costs the company on a family, in shares of
+// the compute that is left.
+func (v View) Penalty(f FamilyID) float64 { return v.w.penalty(v.who, f) }
+
+// Engineers is how many of the company's engineers are free.
+func (v View) Engineers() int64 { return v.w.engineersFree(v.who) }
+
+// Porting is how many of them work on the software for a family.
+func (v View) Porting(f FamilyID) int64 { return int64(v.w.account(v.who, f).Crew) }
+
+// TestChips is how many chips of a family the company runs for itself.
+func (v View) TestChips(f FamilyID) int64 { return v.w.testChips(v.who, f) }
+
+// Awaits tells whether chips of a family are on order for the company.
+func (v View) Awaits(f FamilyID) bool {
+	for i := 1; i < len(v.w.clauses); i++ {
+		if c := &v.w.clauses[i]; c.Kind == ClauseDeliver && c.To == v.who && c.Family == f {
+			return true
+		}
+	}
+	return false
+}
+
+// NextPower is the announced day of the next stage of an own site, 0 none.
+func (v View) NextPower(s SiteID) (day units.Date) {
+	info := &v.w.sc.sites[s]
+	if info.owner != v.who {
+		return 0
+	}
+	for at := info.stages[0]; at < info.stages[1]; at++ {
+		if d := v.w.sc.stages[at].planned; !v.w.stages[at].Done && (day == 0 || d < day) {
+			day = d
+		}
+	}
+	return day
+}

@@ -44,15 +44,17 @@ const (
 	TermQueue
 	TermSurcharge
 	TermGifts
-	TermWorth // that another H100e brings in a year
-	TermSpare // power that more chips could use
+	TermWorth    // that another H100e brings in a year
+	TermSpare    // power that more chips could use
+	TermSoftware // lost to immature software
 	termKinds
 )
 
 var termNames = [termKinds]string{"", "quality", "price", "service", "stay", "start", "flow_in", "flow_out",
 	"installed", "unpowered", "installing", "rented", "let", "short", "wanted", "served",
 	"used", "stage", "contract", "backlog", "capacity", "units", "ended", "offer", "staff", "crises", "clauses", "carried",
-	"wafers", "memory", "load", "grid", "turbines", "batteries", "halls", "works", "queue", "surcharge", "gifts", "worth", "spare"}
+	"wafers", "memory", "load", "grid", "turbines", "batteries", "halls", "works", "queue", "surcharge", "gifts", "worth", "spare",
+	"software"}
 
 // Name returns the term as outputs spell it.
 func (k TermKind) Name() string { return termNames[k] }

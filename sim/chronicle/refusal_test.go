@@ -102,6 +102,7 @@ func TestEveryReasonIsExplained(t *testing.T) {
 		sim.OrderOpenFleet:  {Kind: sim.OrderOpenFleet, By: 3, Family: 1, Qty: 5, Site: 4},
 		sim.OrderPlaceFleet: {Kind: sim.OrderPlaceFleet, By: 3, Family: 1, Qty: 5, Site: 4, Dest: 3},
 		sim.OrderRation:     {Kind: sim.OrderRation, By: 3, Family: 1, Weights: [3]units.PPM{units.One}},
+		sim.OrderPortStack:  {Kind: sim.OrderPortStack, By: 3, Family: 1, Qty: 5, Weeks: 8},
 		sim.OrderSetPolicy:  {Kind: sim.OrderSetPolicy, Mode: sim.PolicyPrice, By: 4, Price: 1},
 	}
 	company, site, family := sim.Ref{Of: sim.OfCompany, ID: 3}, sim.Ref{Of: sim.OfSite, ID: 4}, sim.Ref{Of: sim.OfFamily, ID: 1}
@@ -136,6 +137,9 @@ func TestEveryReasonIsExplained(t *testing.T) {
 		sim.ReasonBadDate:       {sim.FieldWhen, sim.Ref{}, nil},
 		sim.ReasonNotDesigner:   {sim.FieldFamily, company, []sim.OrderKind{sim.OrderRation}},
 		sim.ReasonTooSoon:       {sim.FieldQty, family, []sim.OrderKind{sim.OrderRation}},
+		sim.ReasonRipe:          {sim.FieldFamily, family, []sim.OrderKind{sim.OrderPortStack}},
+		sim.ReasonNoTestBlock:   {sim.FieldFamily, family, []sim.OrderKind{sim.OrderPortStack}},
+		sim.ReasonNoEngineers:   {sim.FieldQty, family, []sim.OrderKind{sim.OrderPortStack}},
 		sim.ReasonServesNobody:  {0, sim.Ref{}, []sim.OrderKind{sim.OrderSetPolicy}},
 	}
 	for _, reason := range sim.Reasons() {

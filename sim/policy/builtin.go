@@ -37,6 +37,7 @@ var areas = [...]area{
 	{sim.AreaLet, 2, offerSpare},
 	{sim.AreaPrice, 3, setPolicies},
 	{sim.AreaRation, 3, rationChips},
+	{sim.AreaPort, 4, portSoftware},
 }
 
 // weeksBetween is how often the leadership meets: the restless every other week,
@@ -50,6 +51,8 @@ type mind struct {
 	sim.Temper
 	out  *Turn
 	left int64 // attention not yet used this week
+
+	parts [65]float64 // by family: its part of a purchase
 }
 
 // Decide implements Policy. All areas rest for whole meetings, so that in most

@@ -2,6 +2,7 @@ package policy
 
 import (
 	"entangle/sim"
+	"entangle/sim/detmath"
 	"entangle/sim/units"
 )
 
@@ -18,11 +19,12 @@ const (
 func buyChips(m *mind) {
 	from, to := m.Sites()
 	for s := from; s < to; s++ {
-		if !m.powerToFill(s) {
-			continue
-		}
-		if f, ok := m.bestFamily(s); ok {
-			m.book(s, f, m.chipsWanted(s, f))
+		if m.powerToFill(s) && m.weighFamilies(s) {
+			for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
+				if part := m.parts[f]; part > 0 {
+					m.book(s, f, units.Chips(ppm(part).Of(int64(m.chipsWanted(s, f)))))
+				}
+			}
 		}
 	}
 }
@@ -42,22 +44,59 @@ func (m *mind) powerToFill(s sim.SiteID) bool {
 // longestWait bounds how far ahead power is worth chips.
 const longestWait = 7 * weeksAYear
 
-// bestFamily is the one for sale with the least cost per unit of compute over
-// its service, waiting included.
-func (m *mind) bestFamily(s sim.SiteID) (best sim.FamilyID, ok bool) {
-	least := 0.0
+// weighFamilies splits the power of a site over the families for sale and tells
+// whether there are any. A family's part falls with what a unit of its compute
+// costs, waiting and immature software included; those who like to hedge spread
+// more evenly.
+func (m *mind) weighFamilies(s sim.SiteID) bool {
+	least, sum := 0.0, 0.0
 	for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
-		k := m.Family(f)
-		if !k.ForSale || m.payback(s, f) > lean(m.Patience, 1.2, serviceYears) {
-			continue
-		}
-		wait := 1 + float64(waitWeight*k.Lead)/weeksAYear
-		cost := float64(wait*float64(k.List)) / float64(k.H100e)
-		if !ok || cost < least {
-			best, least, ok = f, cost, true
+		m.parts[f] = 0
+		if k := m.Family(f); k.ForSale && m.payback(s, f) <= lean(m.Patience, 1.2, serviceYears) {
+			m.parts[f] = m.costOf(f)
+			if least == 0 || m.parts[f] < least {
+				least = m.parts[f]
+			}
 		}
 	}
-	return best, ok
+	if least == 0 {
+		return false
+	}
+	steep := lean(m.Hedge, switching+1, switching-1)
+	for pass := range 2 { // what falls below the smallest part goes to the others
+		total := sum
+		sum = 0
+		for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
+			switch {
+			case m.parts[f] == 0:
+			case pass == 0:
+				m.parts[f] = detmath.Exp(-float64(steep * detmath.Log(m.parts[f]/least)))
+			case m.parts[f] < float64(smallestShare*total):
+				m.parts[f] = 0
+			}
+			sum += m.parts[f]
+		}
+	}
+	for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
+		m.parts[f] /= sum
+	}
+	return true
+}
+
+const (
+	// switching is how steeply the choice between families answers the log of cost
+	// (economics.md 1).
+	switching = 2.5
+	// smallestShare of a purchase is not worth a contract and a stack of its own.
+	smallestShare = 0.1
+)
+
+// costOf is what a unit of compute of a family costs, waiting and immature
+// software included.
+func (m *mind) costOf(f sim.FamilyID) float64 {
+	k := m.Family(f)
+	wait := 1 + float64(waitWeight*k.Lead)/weeksAYear
+	return float64(float64(wait*float64(k.Cost))*(1+m.Penalty(f))) / float64(k.H100e)
 }
 
 // waitWeight is what a year of waiting adds to the cost of a chip (economics.md 1).
@@ -70,7 +109,8 @@ func (m *mind) payback(s sim.SiteID, f sim.FamilyID) float64 {
 	earns := units.Rent(m.worth(), k.H100e, hoursAWeek*weeksAYear)
 	draws := m.Facility(s, f, 1000)
 	costs := units.Energy(m.EnergyPrice(s), draws, hoursAWeek*weeksAYear, units.One) / 1000
-	return float64(k.List) / float64(max(earns-costs, 1))
+	useful := float64(earns) / (1 + m.Penalty(f))
+	return float64(k.Cost) / max(useful-float64(costs), 1)
 }
 
 // worth is what an H100e-hour brings: the own customers' price, less what it
@@ -110,24 +150,43 @@ func (m *mind) chipsWanted(s sim.SiteID, f sim.FamilyID) units.Chips {
 }
 
 // book orders up to n chips, as far as the money reaches, with a deposit that
-// buys a better place in the queue the less patient the company is.
+// buys a better place in the queue the less patient the company is, and a premium
+// where the queue is long and the bold cannot wait. Chips for power that is not
+// there yet need not come before it.
 func (m *mind) book(s sim.SiteID, f sim.FamilyID, n units.Chips) {
-	list := m.Family(f).List
+	k := m.Family(f)
 	budget := units.USD(ppm(lean(m.Thrift, 0.9, 0.4)).Of(int64(m.spare())))
-	n = min(n, units.Chips(int64(budget)/int64(max(list, 1))))
+	n = min(n, units.Chips(int64(budget)/int64(max(k.Cost, 1))))
 	if n < smallestOrder {
 		return
 	}
-	o := sim.Order{Kind: sim.OrderChips, Family: f, Site: s, Qty: int64(n),
-		Share: m.MinPrepaid(f) + ppm(lean(10-m.Patience, 0, 0.4))}
+	o := sim.Order{Kind: sim.OrderChips, Family: f, Site: s, Qty: int64(n), When: m.notBefore(s),
+		Share: max(m.MinPrepaid(f), ppm(lean(10-m.Patience, 0.1, 0.5)))}
 	o.Share = min(o.Share, units.One)
+	if haste := m.Risk - m.Patience; k.Lead > scarceLead && haste > 0 {
+		o.Price = units.Price(ppm(lean(haste, 0, 0.15)))
+	}
 	o.By = m.Who()
 	if r := m.Check(o); r.Reason == sim.ReasonNoSlots && r.Have >= smallestOrder {
 		o.Qty = r.Have
 	}
 	if m.order(o) {
-		m.own.ToPay += units.USD(units.MulDiv(int64(list), o.Qty, 1)) // the next site sees it spent
+		m.own.ToPay += units.USD(units.MulDiv(int64(k.Cost), o.Qty, 1)) // the next site sees it spent
 	}
+}
+
+// notBefore is the day from which a site that is full has power again, less the
+// time to install; 0 when it has some now or soon.
+func (m *mind) notBefore(s sim.SiteID) units.Date {
+	site := m.Site(s)
+	if site.Energised-m.Claimed(s) > site.Energised/worthFilling {
+		return 0
+	}
+	day := m.NextPower(s).AddWeeks(-int(site.Install))
+	if day <= m.Date() {
+		return 0
+	}
+	return day
 }
 
 // smallestOrder is a rack's worth; below it the paperwork costs more.

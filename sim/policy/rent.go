@@ -26,19 +26,28 @@ func rentMore(m *mind) {
 		if i == widest || short <= 0 {
 			return
 		}
-		if l.Landlord == m.Who() || l.Exclude.Has(m.Who()) || l.Floor > most {
+		k, top := m.Family(l.Family), m.useful(l.Family, most)
+		if l.Landlord == m.Who() || l.Exclude.Has(m.Who()) || l.Floor > top {
 			continue
 		}
-		k := m.Family(l.Family)
 		n := min(l.Chips, units.Chips(int64(min(short, each))/int64(k.H100e)))
 		if n < smallestOrder || units.H100e(n)*k.H100e*smallestPart < m.room() {
 			continue
 		}
-		bid := l.Floor + units.Price(ppm(lean(m.Risk, 0.5, 1)).Of(int64(most-l.Floor)))
+		bid := l.Floor + units.Price(ppm(lean(m.Risk, 0.5, 1)).Of(int64(top-l.Floor)))
 		if m.order(sim.Order{Kind: sim.OrderRent, Peer: l.Landlord, Family: l.Family, Site: l.Site, Qty: int64(n), Price: bid, Weeks: m.term()}) {
 			short -= units.H100e(n) * k.H100e
 		}
 	}
+}
+
+// useful is what an H100e-hour of a family is worth where a useful one is worth
+// most: immature software wastes the rest.
+func (m *mind) useful(f sim.FamilyID, most units.Price) units.Price {
+	if p := m.Penalty(f); p > 0 {
+		return units.Price(units.FromFloat(float64(most)/(1+p), 0, 1<<53))
+	}
+	return most
 }
 
 // smallestPart is the inverse of the part of a company's room below which a

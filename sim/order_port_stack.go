@@ -1,0 +1,67 @@
+package sim
+
+import "entangle/sim/units"
+
+// portStackSpec: port_stack sets engineers to make the company's software run
+// well on a chip family. It takes a block of it to test on. A new order for the
+// same family replaces the one at work.
+var portStackSpec = OrderSpec{
+	Kind: OrderPortStack, Name: "port_stack", Group: GroupCompute, Attention: 1, Line: true,
+	Fields: []FieldSpec{
+		{Field: FieldFamily, Name: "family"},
+		{Field: FieldQty, Name: "engineers", Unit: noUnit, Min: 1, Max: 1_000_000},
+		{Field: FieldWeeks, Name: "weeks", Unit: units.KindWeeks, Min: minTerm, Max: 104},
+	},
+	check: checkPortStack, apply: applyPortStack,
+}
+
+// testBlock is how many chips of a family a port needs: a rack.
+const testBlock = 64
+
+func checkPortStack(w *World, o Order) Refusal {
+	ref := Ref{OfFamily, int32(o.Family)}
+	t := w.account(o.By, o.Family)
+	if t.Penalty == 0 {
+		return Refusal{Reason: ReasonRipe, Field: FieldFamily, Ref: ref}
+	}
+	if have := w.testChips(o.By, o.Family); have < testBlock {
+		return Refusal{Reason: ReasonNoTestBlock, Field: FieldFamily, Have: have, Need: testBlock, Ref: ref}
+	}
+	if free := w.engineersFree(o.By) + int64(t.Crew); o.Qty > free {
+		return Refusal{Reason: ReasonNoEngineers, Field: FieldQty, Have: free, Need: o.Qty, Ref: ref}
+	}
+	return w.spend(o.By, engineerWeek*units.USD(o.Qty)*minTerm)
+}
+
+// testChips is how many chips of a family a company runs for itself, own or
+// rented.
+func (w *World) testChips(c CompanyID, f FamilyID) (n int64) {
+	for s := w.sc.companies[c].siteFrom; s < w.sc.companies[c].siteTo; s++ {
+		if b := w.fleet(s, f); b != nil {
+			n += int64(b.Running - min(b.Running, b.Let))
+		}
+	}
+	for i := 1; i < len(w.clauses); i++ {
+		if k := &w.clauses[i]; k.Kind == ClauseCapacity && k.To == c && k.Family == f {
+			n += k.Now
+		}
+	}
+	return n
+}
+
+// engineersFree is how many engineers of a company neither port software nor
+// design chips.
+func (w *World) engineersFree(c CompanyID) int64 {
+	free := w.companies[c].Engineers - w.companies[c].Designing
+	for f := FamilyID(1); int(f) < len(w.families); f++ {
+		free -= int64(w.account(c, f).Crew)
+	}
+	return max(0, free)
+}
+
+func applyPortStack(w *World, o Order) {
+	t := w.account(o.By, o.Family)
+	t.Crew, t.Until = int32(o.Qty), w.Date().AddWeeks(int(o.Weeks))
+	w.emit(Event{Kind: EventPortBegun, By: o.By, Peer: w.sc.families[o.Family].designer, Family: o.Family,
+		Ref: Ref{OfFamily, int32(o.Family)}, Qty: o.Qty, Amount: int64(o.Weeks)})
+}

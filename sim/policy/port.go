@@ -1,0 +1,66 @@
+package policy
+
+import "entangle/sim"
+
+const (
+	worthPorting = 0.05 // penalty below which use alone will do
+	portWeeks    = 26
+	likesChoice  = 6 // a wish to hedge from which a second family is worth its price
+)
+
+// portSoftware sets engineers to the family on which the company loses most;
+// those who like to have a choice also buy a rack of one that would be cheaper
+// if only their software ran on it, to port to it.
+func portSoftware(m *mind) {
+	free := m.Engineers()
+	if free == 0 {
+		return
+	}
+	best, worst, waste := sim.FamilyID(0), worthPorting, 0.0
+	for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
+		p, n := m.Penalty(f), m.TestChips(f)
+		if p <= worthPorting || m.Porting(f) > 0 || n < smallestOrder/2 && !m.wouldBeCheaper(f) {
+			continue
+		}
+		lost := float64(float64(p*float64(n)) * float64(m.Family(f).H100e))
+		if best == 0 || lost > waste || lost == waste && p > worst {
+			best, worst, waste = f, p, lost
+		}
+	}
+	if best == 0 {
+		return
+	}
+	crew := int64(ppm(lean(m.Hedge, 0.3, 0.9)).Of(free))
+	if crew > 0 && !m.order(sim.Order{Kind: sim.OrderPortStack, Family: best, Qty: crew, Weeks: portWeeks}) {
+		m.tryBlock(best)
+	}
+}
+
+// wouldBeCheaper tells whether a company that likes to have a choice would buy a
+// family if its software were ripe.
+func (m *mind) wouldBeCheaper(f sim.FamilyID) bool {
+	if m.Hedge < likesChoice || !m.Family(f).ForSale {
+		return false
+	}
+	ripe := m.costOf(f) / (1 + m.Penalty(f))
+	for g := sim.FamilyID(1); int(g) <= m.Families(); g++ {
+		if g != f && m.Family(g).ForSale && m.costOf(g) < ripe {
+			return false
+		}
+	}
+	return true
+}
+
+// tryBlock buys a rack to test on, where there is power for it.
+func (m *mind) tryBlock(f sim.FamilyID) {
+	if m.TestChips(f) > 0 || m.Awaits(f) || !m.Family(f).ForSale {
+		return
+	}
+	from, to := m.Sites()
+	for s := from; s < to; s++ {
+		if m.ChipsFor(s, f, m.Site(s).Energised-m.Claimed(s)) >= smallestOrder {
+			m.order(sim.Order{Kind: sim.OrderChips, Family: f, Site: s, Qty: smallestOrder, Share: max(m.MinPrepaid(f), ppm(0.5))})
+			return
+		}
+	}
+}
