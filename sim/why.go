@@ -42,15 +42,13 @@ const (
 	TermHalls // halls without power for them, or power without halls
 	TermWorks // being built
 	TermQueue
-	TermSurcharge
-	TermGifts
 	termKinds
 )
 
 var termNames = [termKinds]string{"", "quality", "price", "service", "stay", "start", "flow_in", "flow_out",
 	"installed", "unpowered", "installing", "rented", "let", "short", "wanted", "served",
 	"used", "stage", "contract", "backlog", "capacity", "units", "ended", "offer", "staff", "crises", "clauses", "carried",
-	"wafers", "memory", "load", "grid", "turbines", "batteries", "halls", "works", "queue", "surcharge", "gifts"}
+	"wafers", "memory", "load", "grid", "turbines", "batteries", "halls", "works", "queue"}
 
 // Name returns the term as outputs spell it.
 func (k TermKind) Name() string { return termNames[k] }
