@@ -77,7 +77,13 @@ func (w *World) missingGrid(site SiteID, o Order) units.KW {
 	if w.freeRequest(o.By) == nil {
 		return 0
 	}
-	return max(0, s.Shell+w.underway(site)+w.announced(site, false)+units.KW(o.Qty)-s.Grid-w.queued(o.By, site)-w.announced(site, true))
+	asked := units.KW(0)
+	for i := range w.asks {
+		if a := &w.asks[i]; a.Kind == OrderJoinQueue && a.Site == site {
+			asked += units.KW(a.Qty)
+		}
+	}
+	return max(0, s.Shell+w.underway(site)+w.announced(site, false)+units.KW(o.Qty)-s.Grid-asked-w.queued(o.By, site)-w.announced(site, true))
 }
 
 // announced is the power that the stages of the start have still to bring a

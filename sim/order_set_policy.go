@@ -26,7 +26,7 @@ var setPolicySpec = OrderSpec{
 		{PolicyRenew, "renew", []FieldSpec{{Field: FieldMode, Name: "policy"},
 			{Field: FieldShare, Name: "share", Unit: units.KindShare, Min: 0, Max: int64(units.One)}}},
 		{PolicyDispatch, "dispatch", []FieldSpec{{Field: FieldMode, Name: "policy"},
-			{Field: FieldShare, Name: "share", Unit: units.KindShare, Min: 0, Max: int64(units.One)}}},
+			{Field: FieldShare, Name: "use", Unit: units.KindShare, Min: 0, Max: int64(units.One)}}},
 	},
 	check: checkSetPolicy, apply: applySetPolicy,
 }

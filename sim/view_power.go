@@ -8,7 +8,8 @@ type Grid struct {
 	NeedsSite   bool
 	Headroom    units.KW // a year
 	Energy      units.Price
-	Firm        float64 // median weeks of a new firm request
+	Base        units.Price // of energy, before load moved it
+	Firm        float64     // median weeks of a new firm request
 	Flexible    float64
 	Tolerance   float64
 	Turbines    units.KW // that suppliers have now
@@ -34,7 +35,7 @@ func (v View) IsPlot(s SiteID) bool {
 // Grid returns what is known of a region.
 func (v View) Grid(r RegionID) Grid {
 	row := &v.w.regions[r]
-	g := Grid{Grows: v.w.sc.regions[r].grows, Headroom: row.Headroom, Energy: row.Energy}
+	g := Grid{Grows: v.w.sc.regions[r].grows, Headroom: row.Headroom, Energy: row.Energy, Base: row.Base}
 	if !g.Grows {
 		return g
 	}
@@ -55,6 +56,8 @@ func (v View) Grid(r RegionID) Grid {
 type SitePlan struct {
 	Halls    units.KW // fitted out, with all that is on its way
 	Grid     units.KW // connected, with all that is asked for
+	HallsBy  units.KW // announced to be fitted out by the date
+	GridBy   units.KW // announced to be connected by the date
 	Turbines units.KW // at work or on their way
 	Bare     units.KW // halls that could be fitted out
 	Live     units.KW // energised by the date, as announced
@@ -66,6 +69,9 @@ func (v View) SitePlan(s SiteID, by units.Date) (p SitePlan) {
 		return p
 	}
 	row := &v.w.sites[s]
+	if v.w.companies[v.who].Projects == 0 && v.w.sc.sites[s].plot && row.Shell+row.Grid == 0 {
+		return p
+	}
 	halls, grid, gen := row.Shell, row.Grid, row.Gen
 	p = SitePlan{Halls: halls + v.w.announced(s, false), Grid: grid + v.w.announced(s, true), Turbines: gen, Bare: row.Halls}
 	info := &v.w.sc.sites[s]
@@ -98,6 +104,7 @@ func (v View) SitePlan(s SiteID, by units.Date) (p SitePlan) {
 			}
 		}
 	}
+	p.HallsBy, p.GridBy = halls, grid
 	stored = min(stored, units.KW(units.PPM(batteryShare).Of(int64(grid))))
 	p.Live = min(halls, grid+stored+units.KW(v.w.companies[v.who].Policy.Dispatch.Of(int64(gen))))
 	return p
@@ -118,6 +125,21 @@ func (v View) PowerDue(s SiteID, by units.Date) units.KW {
 		return 0
 	}
 	return v.SitePlan(s, by).Live - v.w.sites[s].Energised
+}
+
+// WorksDue is what the company's works will still cost.
+func (v View) WorksDue() (sum units.USD) {
+	if v.w.companies[v.who].Projects == 0 {
+		return 0
+	}
+	for at := firstSlot(v.who); at < firstSlot(v.who)+slotsPerCompany; at++ {
+		if k := &v.w.works[at]; k.Site != 0 {
+			for t := taskID(0); t < taskCount; t++ {
+				sum += usd(int64(k.Power))*taskSpecs[t].perKW - k.paid(t)
+			}
+		}
+	}
+	return sum
 }
 
 // BridgeRoom is how much more of turbines or batteries an own site may have.

@@ -58,11 +58,11 @@ var notSums = map[string]combine{
 	"shadow_chips":      nil,
 	"shadow_cash":       nil,
 	"shadow_attention":  nil,
-	"packaging_use":     nil,                // a quotient
-	"memory_use":        nil,                // a quotient
-	"price":             nil,                // state: moved by how full the room is
-	"list_price":        nil,                // state: moved by the lead time
-	"h100_rental_price": nil,                // a mean over rentals: see TestRentalPriceIsAMean
+	"packaging_use":     nil, // a quotient
+	"memory_use":        nil, // a quotient
+	"price":             nil, // state: moved by how full the room is
+	"list_price":        nil, // state: moved by the lead time
+	"h100_rental_price": nil, // a mean over rentals: see TestRentalPriceIsAMean
 }
 
 // TestWhyAddsUp asks every metric of every entity why, over the weeks of several

@@ -110,15 +110,19 @@ func (w *World) build1(k *Work) {
 // installment is what the next week of a task costs: an even part over the weeks
 // that it usually takes, and the rest in its last.
 func (k *Work) installment(t taskID) units.USD {
+	next := *k
+	next.Done[t]++
+	return next.paid(t) - k.paid(t)
+}
+
+// paid is what a task has cost so far.
+func (k *Work) paid(t taskID) units.USD {
 	all := int64(taskSpecs[t].perKW) * int64(k.Power)
-	usual := int64(t.of(k.Kind).median)
-	part := func(done int32) int64 {
-		if done >= k.Weeks[t] {
-			return all
-		}
-		return units.MulDiv(all, min(int64(done), usual), usual)
+	if k.over(t) {
+		return usd(all)
 	}
-	return usd(part(k.Done[t]+1) - part(k.Done[t]))
+	usual := int64(t.of(k.Kind).median)
+	return usd(units.MulDiv(all, min(int64(k.Done[t]), usual), usual))
 }
 
 // remaining is how many weeks are left as far as anybody can see: what is done is

@@ -115,7 +115,7 @@ func TestTitlesArePlain(t *testing.T) {
 func TestPatternsMentionWhatThereIs(t *testing.T) {
 	has := map[string]string{}
 	for _, k := range sim.EventKinds() {
-		has["event."+k.Spec().Name] = "by peer qty amount site family"
+		has["event."+k.Spec().Name] = "by peer qty amount site family region"
 	}
 	has["event.order_refused"] = "by order reason"
 	has["event.order_dropped"] = "by order reason"

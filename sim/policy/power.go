@@ -1,0 +1,295 @@
+package policy
+
+import (
+	"entangle/sim"
+	"entangle/sim/detmath"
+	"entangle/sim/units"
+)
+
+// planPower looks a site's building time ahead: power takes longer than chips, so
+// who waits for the need to show waits for the power as well. It keeps the peace
+// with neighbours, shields from prices, bridges what the grid owes, and starts
+// halls for part of what will be lacking.
+func planPower(m *mind) {
+	some := false
+	for r := sim.RegionID(1); int(r) <= m.Regions(); r++ {
+		g := m.Grid(r)
+		if !g.Grows {
+			continue
+		}
+		some = true
+		m.keepPeace(r, &g)
+		m.shield(r, &g)
+	}
+	if !some {
+		return
+	}
+	from, to := m.Sites()
+	for s := from; s < to; s++ {
+		if !m.IsPlot(s) || m.own.Projects > 0 {
+			m.bridge(s)
+		}
+	}
+	m.startHalls()
+}
+
+const (
+	siteWeeks    = 62     // from ground to power (economics 3, the stages' medians)
+	startPart    = 0.30   // of the gap that is started at a time (economics 3)
+	idlePush     = 1.5    // more of it for idle chips (economics 3)
+	perKW        = 18_000 // dollars that a kW takes: halls, and part of its chips
+	smallestHall = units.KW(5_000)
+	kwPerOrder   = 1_000 // orders are in whole MW
+)
+
+// startHalls breaks ground for part of the power that will be lacking when it
+// would be ready, as far as money reaches and compute is worth it.
+func (m *mind) startHalls() {
+	gap := m.powerGap()
+	idle := float64(m.own.Idle) / float64(max(m.own.Owned, 1))
+	start := units.KW(units.FromFloat(float64(startPart*float64(gap))*(1+float64(idlePush*idle)), 0, 1<<40))
+	budget := ppm(lean(m.Thrift, 0.8, 0.3)).Of(int64(m.spare()))
+	start = min(start, units.KW(budget/perKW)) / kwPerOrder * kwPerOrder
+	if start < smallestHall {
+		return
+	}
+	o, ok := m.bestGround(start)
+	if !ok {
+		return
+	}
+	if flexible := lean(m.Patience, 10, 0) > 4 && m.own.Policy.Dispatch > 0; flexible {
+		join := sim.Order{Kind: sim.OrderJoinQueue, Mode: sim.QueueFlexible, Site: o.Site, Qty: o.Qty}
+		m.order(join)
+	}
+	m.order(o)
+}
+
+// powerGap is how much more power the company will want a site's time ahead than
+// it will have with all that is under way.
+func (m *mind) powerGap() units.KW {
+	claimed, live := units.KW(0), units.KW(0)
+	horizon := m.Date().AddWeeks(siteWeeks)
+	from, to := m.Sites()
+	for s := from; s < to; s++ {
+		claimed += m.Claimed(s)
+		plan := m.SitePlan(s, horizon)
+		live += max(plan.Live, min(plan.Halls, plan.Grid))
+	}
+	if claimed == 0 || !m.worthBuilding() {
+		return 0
+	}
+	growth := lean(m.Risk, 0.35, 0.8) // a year (economics 3)
+	if m.own.Quality > 0 && m.own.Wanted > m.room() {
+		short := float64(m.own.Wanted)/float64(max(m.room(), 1)) - 1
+		growth += float64(0.5 * min(short, 0.9)) // what turned away customers tell (economics 2)
+	}
+	years := float64(siteWeeks) / weeksAYear
+	want := units.KW(units.FromFloat(float64(float64(claimed)*detmath.Exp(float64(growth*years))), 0, 1<<40))
+	return want - live
+}
+
+// worthBuilding tells whether chips in new halls would pay for themselves.
+func (m *mind) worthBuilding() bool {
+	from, to := m.Sites()
+	for s := from; s < to; s++ {
+		if m.IsPlot(s) {
+			continue
+		}
+		return m.weighFamilies(s)
+	}
+	return false
+}
+
+// bestGround picks where power would come first, dear energy, unfriendly
+// neighbours and too much in one place counting as weeks.
+func (m *mind) bestGround(power units.KW) (best sim.Order, ok bool) {
+	least := 0.0
+	from, to := m.Sites()
+	for s := from; s < to; s++ {
+		r := m.RegionOf(s)
+		g := m.Grid(r)
+		o := sim.Order{Kind: sim.OrderBreakGround, Site: s, Qty: int64(power)}
+		if !g.Grows || s == g.Plot && m.ownHallsIn(r) && m.IsPlot(s) {
+			continue // extends what it has before it opens a second campus
+		}
+		plan := m.SitePlan(s, m.Date().AddWeeks(siteWeeks))
+		if plan.Bare >= smallestHall {
+			o.Qty = min(o.Qty, int64(plan.Bare))
+		}
+		if score := m.weeksTo(s, &g, &plan); m.allowed(o) && (!ok || score < least) {
+			best, least, ok = o, score, true
+		}
+	}
+	return best, ok
+}
+
+// weeksTo is a site's rank for new halls, in weeks.
+func (m *mind) weeksTo(s sim.SiteID, g *sim.Grid, plan *sim.SitePlan) float64 {
+	build := 52.0
+	switch {
+	case plan.Bare >= smallestHall:
+		build = 17
+	case m.IsPlot(s):
+		build = siteWeeks
+	}
+	queue := g.Firm
+	if m.Patience < 6 {
+		queue = g.Flexible
+	}
+	if m.bridges() && g.Turbines > smallestHall {
+		queue = float64(queue * lean(m.Risk, 0.8, 0.4)) // turbines stand in
+	}
+	dear := float64(g.Energy) / 1e6
+	crowd := float64(lean(m.Hedge, 0, 40)*float64(plan.Halls)) / float64(max(m.own.Broken+g.Headroom, 1))
+	return max(build, queue) + float64(0.3*dear) + float64(60*max(0, 0.5-g.Tolerance)) + crowd
+}
+
+// bridges tells whether the company would run turbines at all.
+func (m *mind) bridges() bool { return m.Risk >= 4 }
+
+func (m *mind) ownHallsIn(r sim.RegionID) bool {
+	from, to := m.Sites()
+	for s := from; s < to; s++ {
+		if m.RegionOf(s) == r && !m.IsPlot(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// allowed tells whether an order would pass, attention apart.
+func (m *mind) allowed(o sim.Order) bool {
+	o.By = m.Who()
+	return m.Check(o).Allowed()
+}
+
+// bridge brings power before the grid does to halls that stand or will soon, if
+// there are chips for it: turbines without a permit for who dares and cannot
+// wait, with one for who can, batteries for the careful.
+func (m *mind) bridge(s sim.SiteID) {
+	plan := m.SitePlan(s, m.Date().AddWeeks(bridgeWeeks))
+	gap := min(plan.HallsBy-plan.GridBy-plan.Turbines, m.Claimed(s)+plan.HallsBy/4-plan.Live)
+	g := m.Grid(m.RegionOf(s))
+	if gap < smallestHall || !g.Grows {
+		return
+	}
+	mode := sim.BridgePermitFirst
+	switch {
+	case !m.bridges():
+		mode = sim.BridgeBatteries
+	case m.Risk >= 7 && m.Patience < 5 && !g.Suit && g.Promises&(1<<sim.PactAir) == 0:
+		mode = sim.BridgePermitLater
+	}
+	m.orderBridge(s, mode, gap, &g)
+	if mode != sim.BridgeBatteries && g.Turbines < gap {
+		m.orderBridge(s, sim.BridgeBatteries, gap, &g)
+	}
+}
+
+// bridgeWeeks is how soon halls must stand to be bridged: turbines take 17 weeks
+// in the median (economics 3).
+const bridgeWeeks = 20
+
+func (m *mind) orderBridge(s sim.SiteID, mode uint8, gap units.KW, g *sim.Grid) {
+	power, price := min(gap, m.BridgeRoom(s, mode)), int64(2000)
+	if mode == sim.BridgeBatteries {
+		price = 1000
+	} else {
+		power = min(power, g.Turbines)
+	}
+	power = min(power, units.KW(int64(m.spare())/2/price)) / kwPerOrder * kwPerOrder
+	if power >= smallestHall/2 {
+		m.order(sim.Order{Kind: sim.OrderBridgePower, Mode: mode, Site: s, Qty: int64(power)})
+	}
+}
+
+// keepPeace gives neighbours whose patience runs low something before they sue,
+// and lets turbines rest once they do, if the company is not one to defy them.
+func (m *mind) keepPeace(r sim.RegionID, g *sim.Grid) {
+	use := units.PPM(units.One)
+	if g.Suit && g.Unpermitted > 0 && m.Risk < 8 {
+		use = 0
+	}
+	if m.own.Policy.Dispatch != use && (use == 0 || m.noSuit()) {
+		m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyDispatch, Share: use})
+	}
+	worried := lean(m.Risk, 0.60, 0.48)
+	if g.Tolerance >= worried || g.Suit || m.Date() < units.Date(m.out.Plan.Level[sim.AreaPower]) || !m.ownHallsIn(r) {
+		return
+	}
+	gift := min(units.USD(ppm(lean(m.Thrift, 0.03, 0.01)).Of(int64(m.spare()))), 100_000_000)
+	if gift < 1_000_000 {
+		return
+	}
+	if m.order(sim.Order{Kind: sim.OrderMakePact, Mode: m.promise(g), Region: r, Qty: int64(gift)}) {
+		m.out.Plan.Level[sim.AreaPower] = int64(m.Date().AddWeeks(weeksAYear / 2))
+	}
+}
+
+// promise is what a company would promise first: clean air, if it runs no
+// turbines without a permit and means to run none, else what costs it money.
+func (m *mind) promise(g *sim.Grid) uint8 {
+	free := func(mode uint8) bool { return g.Promises&(1<<mode) == 0 }
+	switch {
+	case g.Unpermitted == 0 && m.Risk < 7 && free(sim.PactAir):
+		return sim.PactAir
+	case m.Thrift < 6 && free(sim.PactWater):
+		return sim.PactWater
+	case m.Thrift < 4 && free(sim.PactBills):
+		return sim.PactBills
+	}
+	return sim.PactMoney
+}
+
+func (m *mind) noSuit() bool {
+	for r := sim.RegionID(1); int(r) <= m.Regions(); r++ {
+		if m.Grid(r).Suit {
+			return false
+		}
+	}
+	return true
+}
+
+// shield binds energy for years: those who hedge when prices have begun to climb,
+// and the patient also at the plants that bring power of their own.
+func (m *mind) shield(r sim.RegionID, g *sim.Grid) {
+	s, standing := m.largestIn(r)
+	if s == 0 {
+		return
+	}
+	open := units.KW(ppm(lean(m.Hedge, 0.2, 0.8)).Of(int64(standing))) - m.Contracted(r)
+	open = open / kwPerOrder * kwPerOrder
+	if open < smallestHall {
+		return
+	}
+	o := sim.Order{Kind: sim.OrderSignEnergy, Site: s, Qty: int64(open), Weeks: 260}
+	plan := m.SitePlan(s, m.Date().AddWeeks(siteWeeks))
+	switch {
+	case g.Nuclear >= open && m.Patience >= 7 && m.Hedge >= 6:
+		o.Mode = uint8(sim.SourceNuclear)
+	case plan.HallsBy > plan.GridBy+smallestHall && m.Patience >= 5 && g.Firm > 100:
+		o.Mode, o.Qty = uint8(sim.SourceGas), int64(min(open, plan.HallsBy-plan.GridBy)/kwPerOrder*kwPerOrder)
+	case m.Hedge >= 6 && g.Energy*100 > g.Base*104:
+		o.Mode, o.Weeks = uint8(sim.SourceBlock), 156
+	default:
+		return
+	}
+	m.order(o)
+}
+
+// largestIn is the company's site with the most chips in a region, and their draw.
+func (m *mind) largestIn(r sim.RegionID) (best sim.SiteID, standing units.KW) {
+	from, to := m.Sites()
+	most := units.KW(0)
+	for s := from; s < to; s++ {
+		if m.RegionOf(s) != r {
+			continue
+		}
+		draw := m.Standing(s)
+		standing += draw
+		if draw > most {
+			best, most = s, draw
+		}
+	}
+	return best, standing
+}
