@@ -22,13 +22,17 @@ func lawPower(w *World) error {
 
 func lawLetting(w *World) error {
 	for i := 1; i < len(w.fleets); i++ {
-		f, let := &w.fleets[i], units.Chips(0)
+		f, let, later := &w.fleets[i], units.Chips(0), units.Chips(0)
 		for k := 1; k < len(w.clauses); k++ {
 			if c := &w.clauses[k]; c.Kind == ClauseCapacity && c.Site == f.Site && c.Family == f.Family {
-				let += units.Chips(c.Qty)
+				if c.Ahead {
+					later += units.Chips(c.Qty)
+				} else {
+					let += units.Chips(c.Qty)
+				}
 			}
 		}
-		if let != f.Let || f.Posted < 0 || f.Posted > max(0, f.Ready-f.Let) {
+		if let != f.Let || later != f.Later || f.Posted < 0 || f.From == 0 && f.Posted > max(0, f.Ready-f.Let) {
 			return fmt.Errorf("%s: %d chips installed, %d let, contracts say %d, %d on offer",
 				w.sc.Name(Ref{OfSite, int32(f.Site)}), f.Ready, f.Let, let, f.Posted)
 		}

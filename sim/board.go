@@ -10,6 +10,7 @@ type Listing struct {
 	Chips    units.Chips
 	Floor    units.Price // per H100e-hour
 	Exclude  CompanySet
+	From     units.Date // the first day; 0: now
 }
 
 // boardSize is how many offers are listed: nobody looks through more, so a
@@ -33,6 +34,6 @@ func (w *World) listOffers() {
 		for ; at > 0 && w.board[at-1].Floor > f.Floor; at-- {
 			w.board[at] = w.board[at-1]
 		}
-		w.board[at] = Listing{w.sc.sites[f.Site].owner, f.Site, f.Family, f.Posted, f.Floor, f.Exclude}
+		w.board[at] = Listing{w.sc.sites[f.Site].owner, f.Site, f.Family, f.Posted, f.Floor, f.Exclude, f.From}
 	}
 }

@@ -10,6 +10,7 @@ func ChainSetup() Setup {
 	s := SmallSetup()
 	s.Start, s.End = start, start.AddWeeks(52)
 	s.Constants.MinPrepaid, s.Constants.OrderCap, s.Constants.ListPriceSpeed = Exactly(100_000), Exactly(60), Exactly(0.5)
+	s.Constants.SpotWeeks = Exactly(8)
 	s.Constants.Loyalty, s.Constants.DepositLead, s.Constants.DepositShare = Exactly(1), Exactly(20), Exactly(400_000)
 	s.Constants.TargetLead, s.Constants.Load = Exactly(16), Exactly(850_000)
 	s.Packaging = PackagingSetup{Capacity: Exactly(300), Growth: Exactly(0.7), Noise: Exactly(0.018), Memory: Exactly(20), Lag: Exactly(13)}

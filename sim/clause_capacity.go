@@ -30,8 +30,12 @@ func loadCapacity(w *World, k *ClauseSetup, c *Clause) {
 func releaseCapacity(w *World, _ *Contract, c *Clause) {
 	f := &w.fleets[c.Fleet]
 	n := units.Chips(c.Qty)
+	if c.Ahead {
+		f.Later -= n
+		return
+	}
 	f.Let -= n
-	if f.Floor > 0 {
+	if f.Floor > 0 && f.From == 0 {
 		f.Posted = min(f.Posted+n, max(0, f.Ready-f.Let))
 	}
 }

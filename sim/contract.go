@@ -31,6 +31,7 @@ const (
 type Clause struct {
 	Kind      ClauseKind
 	Base      PayBase
+	Ahead     bool // begins on a later day (capacity)
 	From, To  CompanyID
 	Family    FamilyID
 	Site      SiteID

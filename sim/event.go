@@ -75,6 +75,8 @@ const (
 	EventCurtailed
 	EventPortBegun
 	EventPortDone
+	EventSpotMoved
+	EventRentalBegun
 	eventKinds
 )
 
@@ -159,6 +161,8 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventCurtailed:     {"power_curtailed", MeasureNone, noUnit, units.KindKW, -1},
 	EventPortBegun:     {"port_begun", MeasureNone, noUnit, units.KindWeeks, 0},
 	EventPortDone:      {"port_done", MeasureNone, noUnit, units.KindShare, +1},
+	EventSpotMoved:     {"spot_moved", MeasureNone, h100e, rent, 0},
+	EventRentalBegun:   {"rental_begun", MeasureCompute, h100e, noUnit, +1},
 }
 
 // Spec describes the kind.

@@ -74,9 +74,10 @@ const (
 	Utilities                    // sell energy
 	Foundries                    // build chips for the designers
 	Payroll                      // staff and everything else in overhead
+	Exchange                     // the spot market: takes from buyers what it gives to sellers
 	Builders                     // build halls, sell turbines and batteries
 	Neighbours                   // take what pacts give them
-	outsiders  = 6
+	outsiders  = 7
 )
 
 // PartyOf returns the party that is company c.

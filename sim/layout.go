@@ -17,7 +17,7 @@ import (
 // Hash is one number per part of the world, in the order of Parts.
 type Hash [partCount]uint64
 
-const partCount = 23
+const partCount = 24
 
 // part is one slice of rows of the world.
 type part struct {
@@ -39,6 +39,7 @@ var parts = [partCount]part{
 	slicePart("head", func(w *World) []Head { return unsafe.Slice(&w.head, 1) }),
 	slicePart("params", func(w *World) []Params { return unsafe.Slice(&w.params, 1) }),
 	slicePart("figures", func(w *World) []float64 { return w.figures }),
+	slicePart("spot", func(w *World) []Spot { return unsafe.Slice(&w.spot, 1) }),
 	slicePart("chain", func(w *World) []Chain { return unsafe.Slice(&w.chain, 1) }),
 	slicePart("companies", func(w *World) []Company { return w.companies }),
 	slicePart("regions", func(w *World) []Region { return w.regions }),

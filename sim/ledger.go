@@ -19,6 +19,7 @@ const (
 	FlowGrid                 // places in line and connections
 	FlowPact                 // gifts to neighbours
 	FlowPorting              // work on software for a chip family
+	FlowSpot                 // compute for a week
 	FlowCount
 )
 
@@ -30,7 +31,7 @@ const (
 
 // flowNames are the reasons as outputs spell them.
 var flowNames = [FlowCount]string{"serving", "rent", "chips", "fee", "energy", "building", "overhead", "refund",
-	"sites", "grid", "pact", "porting"}
+	"sites", "grid", "pact", "porting", "spot"}
 
 // Name returns the reason as outputs spell it.
 func (f Flow) Name() string { return flowNames[f] }
@@ -79,5 +80,5 @@ func (w *World) flow(c CompanyID, why Flow, way int) units.USD {
 // income is what a company earned since the start: all that came in by selling
 // compute, capacity and chips and as fees. Refunds are no income.
 func (w *World) income(c CompanyID) units.USD {
-	return w.flow(c, FlowServing, in) + w.flow(c, FlowRent, in) + w.flow(c, FlowChips, in) + w.flow(c, FlowFee, in)
+	return w.flow(c, FlowServing, in) + w.flow(c, FlowRent, in) + w.flow(c, FlowChips, in) + w.flow(c, FlowFee, in) + w.flow(c, FlowSpot, in)
 }

@@ -53,6 +53,7 @@ func readEffective(w *World, id int32) float64 { return kH(w.companies[id].room(
 func whyEffective(w *World, id int32, t *Terms) {
 	whyUsed(w, id, t)
 	t.Add(TermSoftware, -kH(w.companies[id].Loss))
+	t.Add(TermSpot, kH(w.companies[id].SpotIn-w.companies[id].SpotOut))
 }
 
 func readOwned(w *World, id int32) float64 {

@@ -90,7 +90,7 @@ func allBacklogs(w *World, out []float64) {
 // provided as promised.
 func (w *World) toCome(p *Clause) float64 {
 	k := &w.contracts[p.Contract.row()]
-	weeks := max(int64(k.End-w.Date())/7, 0)
+	weeks := max(int64(k.End-max(w.Date(), k.Start))/7, 0)
 	sum := bn(p.Owed)
 	if p.Base == PayWeekly {
 		return sum + float64(bn(units.USD(p.Qty))*float64(weeks))

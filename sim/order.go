@@ -212,7 +212,7 @@ func (o Order) used(fields []FieldSpec) Order {
 }
 
 // maxModes bounds the modes of an order kind.
-const maxModes = 8
+const maxModes = 16
 
 // orderMasks has a bit per field that a kind uses in a mode.
 var orderMasks = masks()

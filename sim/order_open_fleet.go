@@ -2,7 +2,8 @@ package sim
 
 // openFleetSpec: open_fleet offers running chips of a site for rent at a floor
 // price, or changes or withdraws (0 chips) the offer that stands. What is let
-// already stays let.
+// already stays let. With a later day it offers what will be there then: chips
+// ordered or being installed, on power that is announced.
 var openFleetSpec = OrderSpec{
 	Kind: OrderOpenFleet, Name: "open_fleet", Group: GroupCompute, Attention: 1,
 	Fields: []FieldSpec{
@@ -11,6 +12,7 @@ var openFleetSpec = OrderSpec{
 		{Field: FieldQty, Name: "chips", Unit: chips, Min: 0, Max: maxChips},
 		{Field: FieldPrice, Name: "floor", Unit: rent, Min: 0, Max: int64(maxRent)},
 		{Field: FieldSet, Name: "exclude", Optional: true},
+		{Field: FieldWhen, Name: "available", Optional: true},
 	},
 	check: checkOpenFleet, apply: applyOpenFleet,
 }
@@ -22,9 +24,9 @@ func checkOpenFleet(w *World, o Order) Refusal {
 	if o.Qty > 0 && o.Price == 0 {
 		return Refusal{Reason: ReasonTooSmall, Field: FieldPrice, Have: 0, Need: 1}
 	}
-	free := int64(0)
-	if f := w.fleet(o.Site, o.Family); f != nil {
-		free = max(0, int64(min(f.Running, f.Ready)-f.Let))
+	free := w.lettable(o.Site, o.Family)
+	if o.When > w.Date() {
+		free = w.lettableOn(o.By, o.Site, o.Family, o.When)
 	}
 	if o.Qty > free {
 		return Refusal{Reason: ReasonNoSuchChips, Field: FieldQty, Have: free, Need: o.Qty, Ref: Ref{OfSite, int32(o.Site)}}
@@ -36,7 +38,10 @@ func applyOpenFleet(w *World, o Order) {
 	f := &w.fleets[w.fleetOf(o.Site, o.Family)]
 	f.PostedBy = w.emit(Event{Kind: EventCapacityPosted, By: o.By, Family: o.Family,
 		Ref: Ref{OfSite, int32(o.Site)}, Qty: o.Qty, Amount: int64(o.Price)})
-	f.Posted, f.Floor, f.Exclude = chipCount(o.Qty), o.Price, o.Set
+	f.Posted, f.Floor, f.Exclude, f.From = chipCount(o.Qty), o.Price, o.Set, 0
+	if o.When > w.Date() {
+		f.From = o.When
+	}
 	if o.Qty == 0 {
 		f.Floor = 0
 	}

@@ -16,7 +16,7 @@ const (
 var setPolicySpec = OrderSpec{
 	Kind: OrderSetPolicy, Name: "set_policy", Group: GroupOrganisation, Attention: 1, Line: true,
 	Fields: []FieldSpec{{Field: FieldMode, Name: "policy"}},
-	Modes: []ModeSpec{
+	Modes: append([]ModeSpec{
 		{PolicyPrice, "price", []FieldSpec{{Field: FieldMode, Name: "policy"},
 			{Field: FieldPrice, Name: "price", Unit: rent, Min: int64(minPrice), Max: int64(maxRent)}}},
 		{PolicyPriceStep, "price_step", []FieldSpec{{Field: FieldMode, Name: "policy"},
@@ -27,7 +27,7 @@ var setPolicySpec = OrderSpec{
 			{Field: FieldShare, Name: "share", Unit: units.KindShare, Min: 0, Max: int64(units.One)}}},
 		{PolicyDispatch, "dispatch", []FieldSpec{{Field: FieldMode, Name: "policy"},
 			{Field: FieldShare, Name: "use", Unit: units.KindShare, Min: 0, Max: int64(units.One)}}},
-	},
+	}, computePolicies[:]...),
 	check: checkSetPolicy, apply: applySetPolicy,
 }
 
@@ -51,8 +51,10 @@ func applySetPolicy(w *World, o Order) {
 		co.Policy.Renew = o.Share
 	case PolicyDispatch:
 		co.Policy.Dispatch = o.Share
+	default:
+		co.setComputePolicy(o)
 	}
-	w.emit(Event{Kind: EventPolicySet, By: o.By, Order: o.Kind, Qty: int64(o.Mode), Amount: o.Qty + int64(o.Price) + int64(o.Share)})
+	w.emit(Event{Kind: EventPolicySet, By: o.By, Family: o.Family, Order: o.Kind, Qty: int64(o.Mode), Amount: o.Qty + int64(o.Price) + int64(o.Share)})
 	for s := w.sc.companies[o.By].siteFrom; o.Mode == PolicyDispatch && s < w.sc.companies[o.By].siteTo; s++ {
 		w.relight(s, 0)
 	}

@@ -12,6 +12,7 @@ import (
 // customers.
 func (w *World) serve() {
 	w.runningByCompany()
+	w.beginRentals()
 	w.supplyTenants()
 	w.software()
 	for s := 1; s < len(w.segments); s++ {
@@ -37,7 +38,7 @@ func (w *World) runningByCompany() {
 func (w *World) supplyTenants() {
 	for i := 1; i < len(w.clauses); i++ {
 		c := &w.clauses[i]
-		if c.Kind != ClauseCapacity {
+		if c.Kind != ClauseCapacity || c.Ahead {
 			continue
 		}
 		w.grant(c, w.runsFor(c))
@@ -71,8 +72,9 @@ func (w *World) runsFor(c *Clause) units.H100e {
 func (c *Company) disposal() units.H100e { return c.Own - c.Let + c.Rented }
 
 // room is the compute a company can serve customers with: what it has for
-// itself, less what immature software wastes of it.
-func (c *Company) room() units.H100e { return c.disposal() - c.Loss }
+// itself, less what immature software wastes of it, and what it bought or sold for
+// the week.
+func (c *Company) room() units.H100e { return c.disposal() - c.Loss + c.SpotIn - c.SpotOut }
 
 // serveSegment lets a segment's customers choose a provider and serves them as
 // far as there is room. Those turned away try the others once; who finds nobody
@@ -82,6 +84,7 @@ func (w *World) serveSegment(id SegmentID) {
 	draw := w.stream(streamDemand, w.sc.segments[id-1])
 	g.Shock += float64(g.Noise*draw.Normal()) - g.Shock/g.Memory
 	w.choose(id)
+	w.trade()
 	w.sell(g)
 }
 
@@ -187,7 +190,8 @@ func (w *World) reprice(c CompanyID) {
 	if co.Quality == 0 || co.Policy.PriceStep == 0 || co.room() == 0 && co.Wanted == 0 {
 		return
 	}
-	use := float64(co.Wanted) / float64(max(co.room(), 1))
+	own := co.room() - co.SpotIn + co.SpotOut // what it can count on
+	use := float64(co.Wanted) / float64(max(own, 1))
 	push := min(max((use-targetUse)/useBand, -1), 1)
 	step := float64(float64(co.Policy.PriceStep) * push)
 	move := units.MulDiv(int64(co.Price), units.FromFloat(step, -int64(units.One), int64(units.One)), int64(units.One))

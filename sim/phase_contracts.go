@@ -92,7 +92,7 @@ const renewCeiling = units.One / 10
 func (w *World) renewable(old *Clause, price units.Price) units.Chips {
 	f, share := &w.fleets[old.Fleet], w.companies[old.To].Policy.Renew
 	bearable := f.Floor <= price+units.Price(renewCeiling.Of(int64(price)))
-	if f.Floor == 0 || f.Exclude.Has(old.To) || !bearable {
+	if f.Floor == 0 || f.From != 0 || f.Exclude.Has(old.To) || !bearable {
 		return 0
 	}
 	free := max(0, f.Ready-f.Let+units.Chips(old.Qty)) // once the old contract is over
@@ -104,5 +104,5 @@ func (w *World) renew(old *Clause, n units.Chips, weeks int32, cause EventID) {
 	f := &w.fleets[old.Fleet]
 	e := w.emit(Event{Kind: EventRenewed, Cause: cause, By: old.To, Peer: old.From, Family: old.Family, Ref: Ref{OfSite, int32(old.Site)},
 		Qty: int64(n) * int64(w.families[old.Family].H100e), Amount: int64(f.Floor)})
-	w.rental(old.From, old.To, f, n, f.Floor, w.Date()+7, weeks, e)
+	w.rental(old.From, old.To, f, n, f.Floor, w.Date()+7, weeks, false, e)
 }

@@ -22,6 +22,7 @@ func (w *World) takeOrders() {
 			}
 		}
 	}
+	w.procure()
 	w.release()
 	w.clearBooking()
 	w.clearBids()
@@ -120,15 +121,19 @@ func (w *World) let(f *Fleet, o Order, n units.Chips, price units.Price) {
 	e := w.emit(Event{Kind: EventCapacityRented, Cause: f.PostedBy, By: o.By, Peer: landlord,
 		Family: f.Family, Ref: Ref{OfSite, int32(f.Site)}, Qty: int64(n) * int64(w.families[f.Family].H100e),
 		Amount: int64(price)})
-	w.rental(landlord, o.By, f, n, price, w.Date(), o.Weeks, e)
+	w.rental(landlord, o.By, f, n, price, max(w.Date(), f.From), o.Weeks, f.From > w.Date(), e)
 }
 
 // rental writes the contract of a rental and takes the chips off the offer. The
 // caller has made sure that both parties and the book have room.
-func (w *World) rental(landlord, tenant CompanyID, f *Fleet, n units.Chips, price units.Price, from units.Date, weeks int32, by EventID) {
+func (w *World) rental(landlord, tenant CompanyID, f *Fleet, n units.Chips, price units.Price, from units.Date, weeks int32, ahead bool, by EventID) {
 	id := w.sign(tenant, landlord, from, from.AddWeeks(int(weeks)), by)
-	w.add(id, Clause{Kind: ClauseCapacity, From: landlord, To: tenant, Family: f.Family, Site: f.Site, Qty: int64(n)})
+	w.add(id, Clause{Kind: ClauseCapacity, From: landlord, To: tenant, Family: f.Family, Site: f.Site, Qty: int64(n), Ahead: ahead})
 	w.add(id, Clause{Kind: ClausePay, Base: PayRent, From: tenant, To: landlord, Price: price})
 	f.Posted -= n
-	f.Let += n
+	if ahead {
+		f.Later += n
+	} else {
+		f.Let += n
+	}
 }

@@ -13,6 +13,7 @@ func (w *World) Reset(seed uint64) {
 	clear(w.companies)
 	clear(w.regions)
 	clear(w.families)
+	w.spot = Spot{}
 	clear(w.accounts)
 	clear(w.segments)
 	clear(w.sites)
@@ -62,7 +63,7 @@ func (w *World) loadMarkets() {
 	k := &s.Constants
 	w.params = Params{Load: units.PPM(w.whole(k.Load)), MinPrepaid: units.PPM(w.whole(k.MinPrepaid)),
 		MoveWeeks: int32(w.whole(k.MoveWeeks)), GraceWeeks: int32(w.whole(k.GraceWeeks)), MaxTerm: int32(w.whole(k.MaxTerm)),
-		Loyalty: w.figure(k.Loyalty), DepositLead: w.figure(k.DepositLead), DepositShare: units.PPM(w.whole(k.DepositShare)),
+		Loyalty: w.figure(k.Loyalty), SpotWeeks: w.figure(k.SpotWeeks), DepositLead: w.figure(k.DepositLead), DepositShare: units.PPM(w.whole(k.DepositShare)),
 		OrderCap: w.whole(k.OrderCap), TargetLead: w.figure(k.TargetLead), ListPriceSpeed: w.figure(k.ListPriceSpeed)}
 	for i := range s.Regions {
 		w.loadRegion(&w.regions[i+1], &s.Regions[i])

@@ -31,6 +31,7 @@ type Params struct {
 	TargetLead     float64 // weeks
 	ListPriceSpeed float64 // a year
 	Loyalty        float64 // weight of two years of unbroken purchase
+	SpotWeeks      float64 // of the mean spot price; 0: no spot market
 	DepositLead    float64 // weeks; 0: deposits are never called
 	DepositShare   units.PPM
 }
@@ -81,6 +82,8 @@ type Company struct {
 	Designing int64       // of those, at work on chips of its own
 	Busy      int64       // at work on chips or on software, last week
 	Loss      units.H100e // of the compute it has, to immature software
+	SpotIn    units.H100e // bought for last week
+	SpotOut   units.H100e // sold for last week
 
 	WaferShare float64 // of the world's packaging, as a designer
 	Wafers     float64 // it could have packaged last week
@@ -236,7 +239,9 @@ type Fleet struct {
 	Ready      units.Chips // installed
 	Running    units.Chips // of Ready, powered last week
 	Let        units.Chips // of Ready, promised to tenants
-	Posted     units.Chips // of Ready, offered for rent
+	Posted     units.Chips // of Ready, offered for rent; from a later day also of what will be there
+	From       units.Date  // the first day of the offer; 0: now
+	Later      units.Chips // promised to tenants from a later day
 	Floor      units.Price // lowest price of the offer, per H100e-hour
 	Exclude    CompanySet  // who may not rent
 	PostedBy   EventID
@@ -253,6 +258,12 @@ type Policies struct {
 	PriceStep units.PPM // largest weekly change by the price rule
 	Renew     units.PPM // share of a lapsing rental renewed by itself
 	Dispatch  units.PPM // share of own turbines put to work
+
+	Split       units.PPM   // share of own compute that is sold on the spot market when it is not needed
+	Reserve     units.Price // where that begins
+	SpotCeiling units.Price // the most paid there
+	Family      FamilyID    // that procurement prefers, 0 the cheapest
+	Cover       units.PPM   // of power due, that procurement orders chips for
 }
 
 // Area is a field of decisions with a strategy and a memory of its own.

@@ -26,8 +26,10 @@ type scratch struct {
 	shadows           [][ResourceCount]float64
 	shadowed          []bool // by company: its shadow values are of this week
 	keys              []uint64
-	wafers            []float64     // by company: what its families need
-	use               []units.H100e // by company and family: what it has for itself
+	wafers            []float64      // by company: what its families need
+	buyers, sellers   []market.Curve // of the spot market
+	traders           []int32        // the companies behind them, buyers first
+	use               []units.H100e  // by company and family: what it has for itself
 }
 
 func newScratch(w *World) scratch {
@@ -39,7 +41,7 @@ func newScratch(w *World) scratch {
 		asked: make([]int16, n), pledged: make([]units.USD, n), turn: make([]CompanyID, 0, n), keys: make([]uint64, 0, n),
 		orders: make([]Order, 0, 24*n), ripe: make([]EventID, 0, 8*n), clauses: make([]int16, n),
 		shadows: make([][ResourceCount]float64, n), shadowed: make([]bool, n),
-		wafers: make([]float64, n), use: make([]units.H100e, n*len(w.families)),
+		wafers: make([]float64, n), buyers: make([]market.Curve, 0, n), sellers: make([]market.Curve, 0, n), traders: make([]int32, 0, n), use: make([]units.H100e, n*len(w.families)),
 	}
 }
 

@@ -56,6 +56,7 @@ type Switches struct {
 	Packaging    Toggle `yaml:"packaging" opt:"" doc:"packaging and memory cap what designers build"`
 	Deposits     Toggle `yaml:"deposits" opt:"" doc:"designers ask for deposits while the queue is long"`
 	Software     Toggle `yaml:"software" opt:"" doc:"chips do less while the software for them is immature"`
+	Spot         Toggle `yaml:"spot" opt:"" doc:"spare compute is sold by the week on a spot market"`
 	Queue        Toggle `yaml:"queue" opt:"" doc:"requests for grid power wait in line"`
 	Builders     Toggle `yaml:"builders" opt:"" doc:"contractors and transformers are scarce"`
 	Tolerance    Toggle `yaml:"tolerance" opt:"" doc:"neighbours protest, sue and have turbines stopped"`
@@ -82,6 +83,7 @@ type Constants struct {
 	TargetLead     Figure `yaml:"target_lead" unit:"weeks" range:"1,104" doc:"lead time at which list prices stand still"`
 	ListPriceSpeed Figure `yaml:"list_price_speed" unit:"number" range:"0,2" doc:"yearly log change of a list price per log unit of lead time over target_lead"`
 	Loyalty        Figure `yaml:"loyalty" unit:"number" range:"0,10" opt:"" doc:"weight in the queue for chips that two years of unbroken purchase add to the 1 of a new buyer; absent: none"`
+	SpotWeeks      Figure `yaml:"spot_weeks" unit:"weeks" range:"1,104" opt:"" doc:"weeks over which the mean of the spot price is formed that contracts are held against; absent: there is no spot market"`
 	DepositLead    Figure `yaml:"deposit_lead" unit:"weeks" range:"1,520" opt:"" doc:"lead time above which designers ask for deposit_share; absent: never"`
 	DepositShare   Figure `yaml:"deposit_share" unit:"share" range:"0,1000000" opt:"" doc:"share of the price that orders must have paid in advance while the lead time is above deposit_lead"`
 	OrderCap       Figure `yaml:"order_cap" unit:"weeks" range:"1,520" doc:"most weeks of a family's supply that a designer books ahead"`

@@ -65,7 +65,7 @@ func (c switchCase) world(usual sim.Setup) sim.Setup {
 
 // shownIn are the mechanics that quartet does without: they are shown in the
 // richer test world.
-var shownIn = map[string]bool{"packaging": true, "deposits": true, "software": true}
+var shownIn = map[string]bool{"packaging": true, "deposits": true, "software": true, "spot": true}
 
 // effectOf is the mean paired difference, without less with, and the half width
 // of its interval.
@@ -102,6 +102,7 @@ func switchCases(t *testing.T) []switchCase {
 		{"packaging", func(s *sim.Switches) { s.Packaging = sim.Off }, "weeks of lead time of both designers after a quarter", 13, nil, all("lead_time"), false},
 		{"deposits", func(s *sim.Switches) { s.Deposits = sim.Off }, "USD billion paid for chips in two months", 9, nil, all("capex"), false},
 		{"software", func(s *sim.Switches) { s.Software = sim.Off }, "kH100e that serve customers after half a year", 30, nil, all("compute_effective"), true},
+		{"spot", func(s *sim.Switches) { s.Spot = sim.Off }, "kH100e that customers got in week 20", 20, nil, all("demand_served"), false},
 	}
 }
 

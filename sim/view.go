@@ -82,6 +82,8 @@ type Block struct {
 	Family                      FamilyID
 	Ready, Running, Let, Posted units.Chips
 	Floor                       units.Price
+	From                        units.Date  // of the offer; 0: now
+	Later                       units.Chips // let from a later day
 }
 
 // FirstBlock starts a walk over the chips at an own site; it is 0 when there are
@@ -107,7 +109,7 @@ func (v View) Block(at int32) Block {
 	if v.w.sc.sites[f.Site].owner != v.who {
 		return Block{}
 	}
-	return Block{f.Family, f.Ready, f.Running, f.Let, f.Posted, f.Floor}
+	return Block{f.Family, f.Ready, f.Running, f.Let, f.Posted, f.Floor, f.From, f.Later}
 }
 
 // Families is the number of chip families; ids run from 1.

@@ -62,3 +62,28 @@ func (v View) NextPower(s SiteID) (day units.Date) {
 	}
 	return day
 }
+
+// HasSpot tells whether there is a spot market.
+func (v View) HasSpot() bool { return v.w.hasSpot() }
+
+// Spot is what the last week of the spot market shows to everybody.
+func (v View) Spot() Spot { return v.w.spot }
+
+// LettableOn is how many chips of a family at an own site could be promised from
+// a day on.
+func (v View) LettableOn(s SiteID, f FamilyID, day units.Date) units.Chips {
+	if v.w.sc.sites[s].owner != v.who {
+		return 0
+	}
+	return units.Chips(v.w.lettableOn(v.who, s, f, day))
+}
+
+// Booked is the compute that the company has rented from a later day.
+func (v View) Booked() (sum units.H100e) {
+	for i := 1; i < len(v.w.clauses); i++ {
+		if c := &v.w.clauses[i]; c.Ahead && c.To == v.who {
+			sum += units.H100e(c.Qty) * v.w.families[c.Family].H100e
+		}
+	}
+	return sum
+}

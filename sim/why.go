@@ -45,6 +45,7 @@ const (
 	TermWorth    // that another H100e brings in a year
 	TermSpare    // power that more chips could use
 	TermSoftware // lost to immature software
+	TermSpot     // bought or sold for the week
 	termKinds
 )
 
@@ -52,7 +53,7 @@ var termNames = [termKinds]string{"", "quality", "price", "service", "stay", "st
 	"installed", "unpowered", "installing", "rented", "let", "short", "wanted", "served",
 	"used", "stage", "contract", "backlog", "capacity", "units", "ended", "offer", "staff", "crises", "clauses", "carried",
 	"wafers", "memory", "load", "grid", "turbines", "batteries", "halls", "works", "queue", "worth", "spare",
-	"software"}
+	"software", "spot"}
 
 // Name returns the term as outputs spell it.
 func (k TermKind) Name() string { return termNames[k] }

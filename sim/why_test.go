@@ -54,6 +54,7 @@ var notSums = map[string]combine{
 	"lead_time":         leadTime,           // a quotient
 	"demand":            of(sim.TermWanted), // beside it stands what was served
 	"demand_served":     of(sim.TermServed), // beside it stands what was wanted
+	"spot_price":        nil,                // where bids and offers meet
 	"shadow_power":      nil,                // a derivative: what the forecast starts from
 	"shadow_chips":      nil,
 	"shadow_cash":       nil,

@@ -14,6 +14,7 @@ type World struct {
 	params    Params
 	figures   []float64 // the scenario's figures as drawn for this run
 	chain     Chain
+	spot      Spot
 	companies []Company
 	regions   []Region
 	families  []Family
@@ -89,7 +90,7 @@ func New(sc *Scenario) *World {
 // CopyFrom makes the world equal to src, which must play the same scenario.
 // Events and input are not copied: a copy stands between two weeks.
 func (w *World) CopyFrom(src *World) {
-	w.sc, w.head, w.params, w.chain = src.sc, src.head, src.params, src.chain
+	w.sc, w.head, w.params, w.chain, w.spot = src.sc, src.head, src.params, src.chain, src.spot
 	w.figures = append(w.figures[:0], src.figures...)
 	w.companies = append(w.companies[:0], src.companies...)
 	w.regions = append(w.regions[:0], src.regions...)

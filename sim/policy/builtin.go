@@ -97,7 +97,7 @@ func (m *mind) spare() units.USD {
 }
 
 // room is the compute the company has for its own customers.
-func (m *mind) room() units.H100e { return m.own.Own - m.own.Let + m.own.Rented }
+func (m *mind) room() units.H100e { return m.own.Own - m.own.Let + m.own.Rented - m.own.Loss }
 
 // whole is the whole part of a temperament.
 func whole(x float64) int { return int(units.FromFloat(x-0.5, 0, 10)) }

@@ -14,7 +14,7 @@ func offerSpare(m *mind) {
 	for s := from; s < to; s++ {
 		for at := m.FirstBlock(s); at != 0; at = m.NextBlock(at) {
 			b := m.Block(at)
-			free := max(0, min(b.Running, b.Ready)-b.Let)
+			free := max(0, min(b.Running, b.Ready)-b.Let-b.Later)
 			keep := units.Chips(0)
 			if m.own.Quality > 0 && need > 0 {
 				h := m.Family(b.Family).H100e
@@ -29,6 +29,9 @@ func offerSpare(m *mind) {
 func (m *mind) offer(s sim.SiteID, b sim.Block, n units.Chips) {
 	if n < smallestOrder {
 		n = 0
+	}
+	if n == 0 && b.Posted == 0 && m.offerAhead(s, b) || b.From != 0 && n <= b.Posted {
+		return
 	}
 	if n == 0 && b.Posted == 0 {
 		return

@@ -13,10 +13,25 @@ func setPolicies(m *mind) {
 	if far(int64(floor), int64(m.own.Policy.CashFloor)) {
 		m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyCashFloor, Qty: int64(floor)})
 	}
+	if m.HasSpot() {
+		m.setSpot()
+	}
+	m.setCover()
 	if m.own.Quality > 0 && m.own.Wanted > 0 {
 		m.jumpPrice()
 		m.keepRentals()
 	}
+}
+
+// setCover has procurement buy for the power due where the leadership is patient
+// and careful: it then buys one family, at the least deposit, and no more than
+// the power will run.
+func (m *mind) setCover() {
+	from, to := m.Sites()
+	if m.Patience < 7 || m.Risk > 6 || from == to || m.own.Policy.Cover != 0 {
+		return
+	}
+	m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyCover, Share: ppm(lean(m.Risk, 0.7, 1))})
 }
 
 // far tells whether two amounts differ by more than a fifth.

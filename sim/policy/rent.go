@@ -15,28 +15,36 @@ func rentMore(m *mind) {
 	}
 	most := m.ceiling()
 	short := m.own.Wanted - m.room()
+	later := m.growth() - m.Booked()
 	if b := m.Board(); len(b) > 0 && b[0].Floor*3 < most*2 {
 		short += units.H100e(ppm(lean(m.Risk, 0.02, 0.2)).Of(int64(m.own.Wanted)))
 	}
-	if short*smallestPart < m.own.Wanted {
+	if max(short, later)*smallestPart < m.own.Wanted {
 		return
 	}
-	each := units.H100e(ppm(lean(m.Hedge, 1, 0.4)).Of(int64(short)))
+	each := units.H100e(ppm(lean(m.Hedge, 1, 0.4)).Of(int64(max(short, later))))
 	for i, l := range m.Board() {
-		if i == widest || short <= 0 {
+		if i == widest {
 			return
+		}
+		lack := &short
+		if l.From != 0 {
+			lack = &later
+		}
+		if *lack <= 0 || l.From == 0 && m.spotIsBetter(l.Floor, m.term()) {
+			continue
 		}
 		k, top := m.Family(l.Family), m.useful(l.Family, most)
 		if l.Landlord == m.Who() || l.Exclude.Has(m.Who()) || l.Floor > top {
 			continue
 		}
-		n := min(l.Chips, units.Chips(int64(min(short, each))/int64(k.H100e)))
+		n := min(l.Chips, units.Chips(int64(min(*lack, each))/int64(k.H100e)))
 		if n < smallestOrder || units.H100e(n)*k.H100e*smallestPart < m.room() {
 			continue
 		}
 		bid := l.Floor + units.Price(ppm(lean(m.Risk, 0.5, 1)).Of(int64(top-l.Floor)))
 		if m.order(sim.Order{Kind: sim.OrderRent, Peer: l.Landlord, Family: l.Family, Site: l.Site, Qty: int64(n), Price: bid, Weeks: m.term()}) {
-			short -= units.H100e(n) * k.H100e
+			*lack -= units.H100e(n) * k.H100e
 		}
 	}
 }
@@ -48,6 +56,13 @@ func (m *mind) useful(f sim.FamilyID, most units.Price) units.Price {
 		return units.Price(units.FromFloat(float64(most)/(1+p), 0, 1<<53))
 	}
 	return most
+}
+
+// growth is what the company expects its customers to ask for in half a year
+// beyond what it has: the bold expect more.
+func (m *mind) growth() units.H100e {
+	expect := ppm(lean(m.Risk, 1, 1.5))
+	return max(0, units.H100e(expect.Of(int64(m.own.Wanted)))-m.room())
 }
 
 // smallestPart is the inverse of the part of a company's room below which a

@@ -1,0 +1,85 @@
+package market
+
+import "math/bits"
+
+// Curve is one party's side of a market with a single price. A seller sells
+// nothing at None or below and all at Full or above, with None < Full; a buyer
+// wants nothing at None or above and all at Full or below, with Full < None. In
+// between the quantity runs in a straight line.
+type Curve struct{ Qty, Full, None int64 }
+
+// at is the quantity at a price, rounded down.
+func (c Curve) at(price int64) uint64 {
+	lo, hi, rising := c.None, c.Full, true
+	if lo > hi {
+		lo, hi, rising = hi, lo, false
+	}
+	switch {
+	case c.Qty <= 0 || lo == hi:
+		return 0
+	case price <= lo:
+		price = lo
+	case price >= hi:
+		price = hi
+	}
+	part := uint64(price - lo)
+	if !rising {
+		part = uint64(hi - price)
+	}
+	h, l := bits.Mul64(uint64(c.Qty), part)
+	q, _ := bits.Div64(h, l, uint64(hi-lo)) // part <= hi-lo, so q fits
+	return q
+}
+
+func amount(side []Curve, price int64) (sum uint64) {
+	for _, c := range side {
+		sum += c.at(price)
+	}
+	return sum
+}
+
+// Cross finds the price at which buyers want what sellers sell, and writes what
+// each buyer gets and each seller sells; both sides add up to the volume. The
+// price is the lowest, in whole units up to most, at which no more is wanted than
+// sold; what is then too much on a side is cut in proportion. Without sellers it
+// is where the last buyer gives up, without buyers where the first seller begins
+// to sell; ok is false without either. The order of the slices matters for single
+// units only. room is as for Ration, for the longer side.
+func Cross(buyers, sellers []Curve, got, sold []int64, most int64, room []uint64) (price, volume int64, ok bool) {
+	lo, hi := int64(0), most
+	for lo < hi {
+		mid := lo + (hi-lo)/2
+		if amount(buyers, mid) <= amount(sellers, mid) {
+			hi = mid
+		} else {
+			lo = mid + 1
+		}
+	}
+	if len(buyers) == 0 {
+		lo = most
+		for _, c := range sellers {
+			lo = min(lo, c.None)
+		}
+	}
+	want, have := amount(buyers, lo), amount(sellers, lo)
+	trade := int64(min(want, have))
+	portionOut(buyers, lo, trade, got, room)
+	portionOut(sellers, lo, trade, sold, room)
+	return lo, trade, len(buyers)+len(sellers) > 0
+}
+
+// portionOut shares a trade among one side in proportion to its curves.
+func portionOut(side []Curve, price, trade int64, out []int64, room []uint64) {
+	clear(out)
+	total := amount(side, price)
+	if total == 0 {
+		return
+	}
+	left, rest, spare := uint64(trade), room[:len(side)], room[len(side):2*len(side)]
+	for i, c := range side {
+		q, r := portion(uint64(trade), c.at(price), total)
+		out[i], rest[i] = int64(q), r
+		left -= q
+	}
+	handOut(rest, spare, out, left)
+}

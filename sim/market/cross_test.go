@@ -1,0 +1,68 @@
+package market
+
+import (
+	"math/rand/v2"
+	"testing"
+)
+
+func TestCrossMeetsInTheMiddle(t *testing.T) {
+	buyers := []Curve{{Qty: 100, Full: 60, None: 100}}
+	sellers := []Curve{{Qty: 100, Full: 80, None: 40}}
+	got, sold := make([]int64, 1), make([]int64, 1)
+	price, volume, ok := Cross(buyers, sellers, got, sold, 1000, make([]uint64, 8))
+	if !ok || price != 70 || volume != 75 || got[0] != 75 || sold[0] != 75 {
+		t.Errorf("%d at %d, bought %v, sold %v", volume, price, got, sold)
+	}
+}
+
+func TestCrossOneSided(t *testing.T) {
+	room := make([]uint64, 8)
+	one := make([]int64, 1)
+	if p, v, ok := Cross([]Curve{{5000, 60, 100}}, nil, one, nil, 1000, room); p != 100 || v != 0 || !ok {
+		t.Errorf("buyers alone: %d at %d", v, p)
+	}
+	if p, v, ok := Cross(nil, []Curve{{5000, 60, 40}}, nil, one, 1000, room); p != 40 || v != 0 || !ok {
+		t.Errorf("sellers alone: %d at %d", v, p)
+	}
+	if _, _, ok := Cross(nil, nil, nil, nil, 1000, room); ok {
+		t.Error("nobody made a price")
+	}
+}
+
+// TestCrossLaws: both sides trade the same, nobody more than it wants at the
+// price, and more supply never raises the price.
+func TestCrossLaws(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	room := make([]uint64, 64)
+	for range 3000 {
+		buyers, sellers := make([]Curve, 1+r.IntN(8)), make([]Curve, 1+r.IntN(8))
+		for i := range buyers {
+			none := 1 + r.Int64N(5_000_000)
+			buyers[i] = Curve{r.Int64N(1 << 40), none * 3 / 5, none}
+		}
+		for i := range sellers {
+			none := 1 + r.Int64N(4_000_000)
+			sellers[i] = Curve{r.Int64N(1 << 40), none*7/5 + 1, none}
+		}
+		got, sold := make([]int64, len(buyers)), make([]int64, len(sellers))
+		price, volume, _ := Cross(buyers, sellers, got, sold, 100_000_000, room)
+		a, b := int64(0), int64(0)
+		for i, q := range got {
+			if a += q; q < 0 || uint64(q) > buyers[i].at(price)+1 {
+				t.Fatalf("buyer %+v gets %d at %d", buyers[i], q, price)
+			}
+		}
+		for i, q := range sold {
+			if b += q; q < 0 || uint64(q) > sellers[i].at(price)+1 {
+				t.Fatalf("seller %+v sells %d at %d", sellers[i], q, price)
+			}
+		}
+		if a != volume || b != volume {
+			t.Fatalf("bought %d, sold %d, volume %d", a, b, volume)
+		}
+		sellers[0].Qty *= 2
+		if more, _, _ := Cross(buyers, sellers, got, sold, 100_000_000, room); more > price {
+			t.Fatalf("more supply raises the price from %d to %d", price, more)
+		}
+	}
+}

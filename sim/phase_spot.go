@@ -1,0 +1,129 @@
+package sim
+
+import (
+	"entangle/sim/market"
+	"entangle/sim/units"
+)
+
+// Spot is the market for a week of compute.
+type Spot struct {
+	Price  units.Price // per H100e-hour, as last made
+	Mean   float64     // of the price, over about as many weeks as the scenario says
+	Spread float64     // mean distance from Mean
+	Volume units.H100e // of last week
+	Asked  units.H100e // offered last week
+	Sought units.H100e // wanted last week at any price below the ceilings
+	Told   bool        // its last move was reported
+}
+
+// Who is short of compute wants all of it at three fifths of its ceiling, ever
+// less above; who has some to spare begins to sell at its reserve and sells all
+// at two fifths above it. So one price answers how tight the week is.
+const (
+	eager   = 600_000   // of the ceiling
+	willing = 1_400_000 // of the reserve
+)
+
+// trade clears the spot market: what runs and is neither let nor needed, as far
+// as its owner's policy offers it, goes to those who are short, for a week, at
+// one price for all.
+func (w *World) trade() {
+	for c := 1; c < len(w.companies); c++ {
+		w.companies[c].SpotIn, w.companies[c].SpotOut = 0, 0
+	}
+	w.spot.Volume, w.spot.Asked, w.spot.Sought = 0, 0, 0
+	if !w.hasSpot() {
+		return
+	}
+	buyers, sellers, who := w.room.buyers[:0], w.room.sellers[:0], w.room.traders[:0]
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		if k := w.bidOf(c); k.Qty > 0 {
+			buyers, who = append(buyers, k), append(who, int32(c))
+		}
+	}
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		if k := w.askOf(c); k.Qty > 0 {
+			sellers, who = append(sellers, k), append(who, int32(c))
+		}
+	}
+	w.room.buyers, w.room.sellers, w.room.traders = buyers, sellers, who
+	if len(who) > 0 {
+		w.clearSpot()
+	}
+}
+
+// hasSpot tells whether there is a spot market.
+func (w *World) hasSpot() bool { return w.params.SpotWeeks > 0 && on(w.sc.setup.Switches.Spot) }
+
+// bidOf is what a company wants of the spot market: what its customers ask beyond
+// its room, as far as its cash pays it.
+func (w *World) bidOf(c CompanyID) market.Curve {
+	co := &w.companies[c]
+	top := int64(co.Policy.SpotCeiling)
+	short := co.Wanted - co.room()
+	if short <= 0 || top <= 1 || co.Quality == 0 {
+		return market.Curve{}
+	}
+	week := units.Rent(co.Policy.SpotCeiling, units.H100eScale, hoursAWeek) // for one H100e
+	short = min(short, units.H100e(units.MulDiv(int64(co.Cash), units.H100eScale, int64(max(week+1, 1)))))
+	w.spot.Sought += max(short, 0)
+	return market.Curve{Qty: int64(short), Full: units.PPM(eager).Of(top), None: top}
+}
+
+// askOf is what a company offers: what its customers leave of its own compute, at
+// most the share that its policy gives.
+func (w *World) askOf(c CompanyID) market.Curve {
+	co := &w.companies[c]
+	spare := min(co.room()-co.need(), units.H100e(co.Policy.Split.Of(int64(co.Own-co.Let))))
+	if spare <= 0 || co.Policy.Reserve <= 0 {
+		return market.Curve{}
+	}
+	w.spot.Asked += spare
+	return market.Curve{Qty: int64(spare), None: int64(co.Policy.Reserve), Full: units.PPM(willing).Of(int64(co.Policy.Reserve)) + 1}
+}
+
+// need is the compute that a company's customers ask of it.
+func (c *Company) need() units.H100e {
+	if c.Quality == 0 {
+		return 0
+	}
+	return c.Wanted
+}
+
+// clearSpot makes the price, hands over the compute and the money.
+func (w *World) clearSpot() {
+	buyers, sellers, who := w.room.buyers, w.room.sellers, w.room.traders
+	n := len(buyers)
+	all := w.room.grow(len(who))
+	made, volume, _ := market.Cross(buyers, sellers, all[:n], all[n:], int64(maxRent), w.room.sums(len(who)))
+	w.spot.Price, w.spot.Volume = price(made), units.H100e(volume)
+	for i, c := range who {
+		co, q := &w.companies[c], units.H100e(all[i])
+		due := units.Rent(w.spot.Price, q, hoursAWeek)
+		if i < n {
+			co.SpotIn = q
+			w.pay(Party(c), Exchange, FlowSpot, due)
+		} else {
+			co.SpotOut = q
+			w.pay(Exchange, Party(c), FlowSpot, due)
+		}
+	}
+	if w.spot.Mean == 0 {
+		w.spot.Mean = float64(made)
+	}
+	off := float64(made) - w.spot.Mean
+	w.spot.Mean += off / w.params.SpotWeeks
+	w.spot.Spread += (max(off, -off) - w.spot.Spread) / w.params.SpotWeeks
+	w.tellSpot()
+}
+
+// tellSpot reports a price a fifth off its mean, once until it has come back.
+func (w *World) tellSpot() {
+	far := w.spot.Volume > 0 && (float64(w.spot.Price) > float64(spotJump*w.spot.Mean) || float64(w.spot.Price) < w.spot.Mean/spotJump)
+	if far && !w.spot.Told {
+		w.emit(Event{Kind: EventSpotMoved, Qty: int64(w.spot.Volume), Amount: int64(w.spot.Price)})
+	}
+	w.spot.Told = far
+}
+
+const spotJump = 1.2

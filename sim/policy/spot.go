@@ -1,0 +1,70 @@
+package policy
+
+import (
+	"entangle/sim"
+	"entangle/sim/units"
+)
+
+// setSpot keeps the policies of the spot market: what to offer of spare compute
+// and from which price, and how much to pay when customers wait. Energy is the
+// least that a running chip must bring; the thrifty ask for more of its price.
+func (m *mind) setSpot() {
+	split, reserve := units.PPM(0), units.Price(0)
+	if m.own.Own > m.own.Let {
+		split = ppm(lean(m.Risk, 1, 0.6))
+		reserve = m.reserve()
+	}
+	if split != m.own.Policy.Split {
+		m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicySplit, Share: split})
+	}
+	if reserve > 0 && far(int64(reserve), int64(m.own.Policy.Reserve)) {
+		m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicySpotReserve, Price: reserve})
+	}
+	if m.own.Quality == 0 {
+		return
+	}
+	if top := m.ceiling(); far(int64(top), int64(m.own.Policy.SpotCeiling)) {
+		m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicySpotCeiling, Price: top})
+	}
+}
+
+// reserve is where spare compute begins to be sold: a part of the cost of the
+// chips, which are paid for anyway.
+func (m *mind) reserve() units.Price {
+	from, to := m.Sites()
+	for s := from; s < to; s++ {
+		if at := m.FirstBlock(s); at != 0 {
+			share := ppm(lean(m.Thrift, 0.4, 0.8))
+			return max(1, units.Price(share.Of(int64(m.hourly(s, m.Block(at).Family)))))
+		}
+	}
+	return 0
+}
+
+// spotIsBetter tells whether buying by the week is expected to cost less than a
+// contract at a rent: contracts carry four per cent a year of term against what
+// falls in price, the spot half of its swings against what rises
+// (economics.md 4). Those who hedge fear the swings more.
+func (m *mind) spotIsBetter(rent units.Price, weeks int32) bool {
+	s := m.Spot()
+	if s.Volume == 0 || s.Mean == 0 {
+		return false
+	}
+	fixed := float64(float64(rent) * (1 + float64(0.04*float64(weeks))/weeksAYear))
+	return fixed > s.Mean+float64(lean(m.Hedge, 0.2, 1.5)*s.Spread)
+}
+
+// offerAhead promises what will stand at a site when its next stage is live and is
+// not needed at home: the bold promise most of it, months before.
+func (m *mind) offerAhead(s sim.SiteID, b sim.Block) bool {
+	day := m.NextPower(s)
+	if day <= m.Date()+28 || day > m.Date()+364 || m.own.Quality > 0 && m.own.Wanted > m.room() {
+		return false
+	}
+	part := ppm(lean(m.Risk, 0.2, 0.9))
+	n := units.Chips(part.Of(int64(m.LettableOn(s, b.Family, day))))
+	if n < 4*smallestOrder {
+		return false
+	}
+	return m.order(sim.Order{Kind: sim.OrderOpenFleet, Site: s, Family: b.Family, Qty: int64(n), Price: m.floor(s, b), When: day})
+}

@@ -1,0 +1,64 @@
+package sim
+
+import "entangle/sim/units"
+
+// procurementWeeks is how often procurement looks at what is due, and leastBuy
+// the rack below which it does not bother.
+const (
+	procurementWeeks = 4
+	leastBuy         = 72
+)
+
+// procure orders chips by standing policy: for each site of a company with a
+// cover, as many as the share of the power due there that its chips, orders
+// included, do not yet claim. It asks as anybody would and takes no attention.
+func (w *World) procure() {
+	if int(w.head.Tick)%procurementWeeks != 0 {
+		return
+	}
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		if w.companies[c].Policy.Cover == 0 {
+			continue
+		}
+		for s := w.sc.companies[c].siteFrom; s < w.sc.companies[c].siteTo; s++ {
+			if o := w.procurement(c, s); o.Qty >= leastBuy && orderSpecs[OrderChips].check(w, o).Allowed() {
+				applyChips(w, o)
+			}
+		}
+	}
+}
+
+// procurement is the order that the policy makes for a site; of nothing where
+// nothing is due, for sale or affordable.
+func (w *World) procurement(c CompanyID, s SiteID) Order {
+	v, co := w.View(c), &w.companies[c]
+	f := w.procured(c)
+	if f == 0 {
+		return Order{}
+	}
+	wait := int(w.sites[s].Install) + int(units.FromFloat(w.lead(f), 0, 156))
+	due := w.sites[s].Energised + v.PowerDue(s, w.Date().AddWeeks(wait))
+	like := w.fleetLike(s, f)
+	o := Order{Kind: OrderChips, By: c, Family: f, Site: s, Share: w.leastPrepaid(f),
+		Qty: int64(like.fit(units.KW(co.Policy.Cover.Of(int64(due))) - v.Claimed(s)))}
+	free := co.Cash - co.Policy.CashFloor - co.ToPay - w.room.pledged[c]
+	o.Qty = min(o.Qty, int64(free/max(v.Family(f).Cost, 1)), w.slots(f, false))
+	return o
+}
+
+// procured is the family that procurement buys: the one preferred, or the one
+// with the cheapest compute for sale.
+func (w *World) procured(c CompanyID) (best FamilyID) {
+	v := w.View(c)
+	if f := w.companies[c].Policy.Family; f != 0 && v.Family(f).ForSale {
+		return f
+	}
+	least := 0.0
+	for f := FamilyID(1); int(f) < len(w.families); f++ {
+		k := v.Family(f)
+		if cost := float64(float64(k.Cost)*(1+w.penalty(c, f))) / float64(k.H100e); k.ForSale && (best == 0 || cost < least) {
+			best, least = f, cost
+		}
+	}
+	return best
+}

@@ -1,0 +1,55 @@
+package sim
+
+import "entangle/sim/units"
+
+// lettable is how many running chips of a block are free to be let now.
+func (w *World) lettable(s SiteID, family FamilyID) int64 {
+	f := w.fleet(s, family)
+	if f == nil {
+		return 0
+	}
+	return max(0, int64(min(f.Running, f.Ready)-f.Let))
+}
+
+// lettableOn is how many chips of a block its owner can promise from a later day:
+// those there, on order or being installed, as far as announced power that
+// nothing else at the site claims runs them.
+func (w *World) lettableOn(owner CompanyID, s SiteID, family FamilyID, day units.Date) int64 {
+	v, like := w.View(owner), w.fleetLike(s, family)
+	there, others, taken := units.Chips(0), w.claimed(s), units.Chips(0)
+	if f := w.fleet(s, family); f != nil {
+		there, taken = f.Ready+f.installing(), f.Let+f.Later
+		others -= f.draw(there)
+	}
+	for i := 1; i < len(w.clauses); i++ {
+		if c := &w.clauses[i]; c.Kind == ClauseDeliver && c.Site == s && c.Family == family {
+			there += units.Chips(c.Qty - c.Delivered)
+		}
+	}
+	power := w.sites[s].Energised + v.PowerDue(s, day)
+	return max(0, int64(min(there, like.fit(power-others))-taken))
+}
+
+// beginRentals lets rentals and offers of a later day begin once it has come.
+// What does not run by then is short, and no rent is paid for it.
+func (w *World) beginRentals() {
+	today := w.Date()
+	for i := 1; i < len(w.clauses); i++ {
+		c := &w.clauses[i]
+		if !c.Ahead || w.contracts[c.Contract.row()].Start > today {
+			continue
+		}
+		f := &w.fleets[c.Fleet]
+		c.Ahead = false
+		f.Later -= units.Chips(c.Qty)
+		f.Let += units.Chips(c.Qty)
+		w.emit(Event{Kind: EventRentalBegun, Cause: w.contracts[c.Contract.row()].Signed, By: c.To, Peer: c.From, Family: c.Family,
+			Ref: Ref{OfSite, int32(c.Site)}, Qty: c.Qty * int64(w.families[c.Family].H100e)})
+	}
+	for i := 1; i < len(w.fleets); i++ {
+		if f := &w.fleets[i]; f.From != 0 && f.From <= today || f.From == 0 && f.Posted > 0 {
+			f.From = 0
+			f.Posted = min(f.Posted, max(0, f.Ready-f.Let))
+		}
+	}
+}
