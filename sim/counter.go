@@ -48,6 +48,8 @@ func (w *World) mend(o Order, r Refusal) (Order, bool) {
 		return o, w.Cost(o) <= w.companies[o.By].Attention
 	case ReasonNoPlace:
 		return w.somewhere(o)
+	case ReasonNeedsSite, ReasonTolerance:
+		return w.builtIn(o)
 	case ReasonNotOwnSite, ReasonSameSite:
 		return w.ownSiteInstead(o, r.Field)
 	case ReasonNotOffered, ReasonExcluded:
@@ -103,6 +105,17 @@ func (w *World) somewhere(o Order) (Order, bool) {
 		}
 	}
 	return o, w.regions[o.Region].Headroom > 0
+}
+
+// builtIn takes a site that the company has in the region of its order.
+func (w *World) builtIn(o Order) (Order, bool) {
+	for s := w.sc.companies[o.By].siteFrom; s < w.sc.companies[o.By].siteTo && o.Kind != OrderMakePact; s++ {
+		if w.sc.sites[s].region == o.Region && w.hasSite(s) {
+			o.Region, o.Site = 0, s
+			return o, true
+		}
+	}
+	return o, false
 }
 
 // otherOffer takes the cheapest listed offer that the company may use.

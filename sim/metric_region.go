@@ -22,7 +22,7 @@ func whyQueueWait(w *World, id int32, t *Terms) {
 	if all == 0 {
 		return
 	}
-	alone := w.regions[id].QueueWeeks / 2
+	alone := float64(w.regions[id].QueueWeeks / 2)
 	t.Add(TermStart, alone)
 	t.Add(TermQueue, all-alone)
 }

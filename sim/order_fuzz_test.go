@@ -226,15 +226,16 @@ func TestRandomOrders(t *testing.T) {
 	all := octet(t)
 	all.End, all.Switches.Attention = all.Start.AddWeeks(26), sim.Off
 	rich := compile(t, all)
+	grown := compile(t, crowded(t))
 	workers := runtime.NumCPU()
 	total, mu, wg := newTally(), sync.Mutex{}, sync.WaitGroup{}
 	for k := range workers {
 		wg.Add(1)
 		go func() {
 			defer wg.Done()
-			games, own := [3]*session.Session{session.New(tight), session.New(free), session.New(rich)}, newTally()
+			games, own := [4]*session.Session{session.New(tight), session.New(free), session.New(rich), session.New(grown)}, newTally()
 			for seed := k; seed < streams; seed += workers {
-				if err := playStream(games[seed/workers%3], uint64(seed), own); err != nil {
+				if err := playStream(games[seed/workers%4], uint64(seed), own); err != nil {
 					t.Error(err)
 					return
 				}
@@ -246,6 +247,23 @@ func TestRandomOrders(t *testing.T) {
 	}
 	wg.Wait()
 	report(t, streams, total)
+}
+
+// crowded is quartet with grids that can grow, neighbours without patience and
+// organisations without limits.
+func crowded(t *testing.T) sim.Setup {
+	in := quartet(t)
+	in.Switches.Attention, in.Switches.Bureaucracy = sim.Off, sim.Off
+	in.End = in.Start.AddWeeks(40)
+	for i := range in.Regions {
+		sim.GrowRegion(&in.Regions[i])
+		in.Regions[i].Turbines, in.Regions[i].Tolerance = sim.Exactly(80_000), sim.Exactly(340_000+20_000*float64(i))
+	}
+	in.Regions[1].NeedsSite = sim.Off
+	for i := range in.Companies {
+		in.Companies[i].Cash = sim.Exactly(20e9)
+	}
+	return in
 }
 
 func report(t *testing.T, streams int, total *tally) {
@@ -260,7 +278,7 @@ func report(t *testing.T, streams int, total *tally) {
 	for _, r := range sim.Reasons() {
 		name := r.Spec().Name
 		lines = append(lines, fmt.Sprintf("%s %d", name, total.reasons[name]))
-		if total.reasons[name] == 0 {
+		if total.reasons[name] == 0 && r != sim.ReasonSuitOpen { // that takes a story: see TestNoPactDuringASuit
 			missing = append(missing, name)
 		}
 	}

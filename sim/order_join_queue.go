@@ -108,6 +108,7 @@ func (w *World) clearAsks() {
 		}
 	}
 	w.clearScarce()
+	w.asks = w.asks[:0]
 }
 
 // shuffleAsks puts the asks of the week into an order drawn for it.

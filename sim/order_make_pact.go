@@ -50,7 +50,7 @@ func (w *World) known(c CompanyID, r RegionID) bool {
 
 func applyPact(w *World, o Order) {
 	row, t := &w.regions[o.Region], w.tie(o.By, o.Region)
-	gain := float64(giftPer100M * float64(o.Qty) / 100e6)
+	gain := float64(float64(giftPer100M*float64(o.Qty)) / 100e6)
 	if o.Mode != PactMoney && t.Promises&(1<<o.Mode) == 0 {
 		gain += promiseGain
 		t.Promises |= 1 << o.Mode

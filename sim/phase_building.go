@@ -66,7 +66,7 @@ func (w *World) wait(id rng.StreamID, subject uint64, s span) int32 {
 
 // at is the wait at a number of standard deviations.
 func (s span) at(z float64) int32 {
-	return int32(units.FromFloat(float64(s.median*detmath.Exp(float64(s.sigma*z))), int64(s.least), int64(s.most)))
+	return int32(units.FromFloat(float64(s.median*detmath.Exp(float64(s.sigma*z))), s.least, s.most))
 }
 
 // serial numbers a company's projects, for their random streams.

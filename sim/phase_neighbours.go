@@ -12,7 +12,7 @@ const (
 	suitInjunction
 )
 
-// neighbours is what the people of the regions make of the week: turbines cost
+// neighbours is what the people of the regions make of last week: turbines cost
 // tolerance, too little of it brings protest, suits and injunctions, and load
 // that grows moves the price of energy.
 func (w *World) neighbours() {

@@ -9,8 +9,11 @@ import "entangle/sim/units"
 // span is a wait in weeks: median, spread of its log, least and most.
 type span struct {
 	median, sigma float64
-	least, most   float64
+	least, most   int64
 }
+
+// usual is the median in whole weeks.
+func (s span) usual() int32 { return int32(units.FromFloat(s.median, 1, maxQueue)) }
 
 // taskSpec is one task of a work, on open land and in a bare hall.
 type taskSpec struct {

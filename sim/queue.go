@@ -13,7 +13,7 @@ func (w *World) queueWeeks(r RegionID, more units.KW, flexible bool) float64 {
 		return 0
 	}
 	crowd := (row.Asked + float64(more)) / float64(row.Headroom)
-	weeks := float64(row.QueueWeeks*(1+detmath.Pow(crowd, 1.2))) / 2 // economics 3
+	weeks := float64(float64(row.QueueWeeks*(1+detmath.Pow(crowd, 1.2))) * 0.5) // economics 3
 	if flexible {
 		weeks = float64(weeks * flexibleQueue)
 	}
@@ -75,7 +75,7 @@ func (w *World) mature(q *Request) {
 		q.Expected += (q.Due - q.Expected) / 2
 	}
 	if q.Expected <= today {
-		q.Expected = today.AddWeeks(noticed) // overdue, and nobody says for how long
+		q.Expected = today + max(7*noticed, gone/6) // overdue, and nobody says for how long
 	}
 	if moved := (q.Expected - told) / 7; moved >= noticed || -moved >= noticed {
 		w.emit(Event{Kind: EventQueueMoved, Cause: q.Event, By: q.By, Ref: Ref{OfRegion, int32(q.Region)}, Qty: int64(moved), Amount: int64(q.Power - q.Granted)})

@@ -92,6 +92,7 @@ type situation struct {
 func situations() []situation {
 	company := func(c sim.CompanyID) sim.Ref { return sim.Ref{Of: sim.OfCompany, ID: int32(c)} }
 	site := func(s sim.SiteID) sim.Ref { return sim.Ref{Of: sim.OfSite, ID: int32(s)} }
+	region := sim.Ref{Of: sim.OfRegion, ID: 1}
 	offered, barred := []sim.Order{offer}, []sim.Order{with(offer, func(o *sim.Order) { o.Set = o.Set.With(user) })}
 	immature := func(s *sim.Setup) {
 		s.Families[0].Maturity, s.Families[0].AtHome, s.Companies[2].Engineers = sim.Exactly(0.3), sim.Exactly(0.3), sim.Exactly(40)
@@ -163,6 +164,22 @@ func situations() []situation {
 			sim.Refusal{Reason: sim.ReasonNoTestBlock, Field: sim.FieldFamily, Have: 0, Need: 64, Ref: sim.Ref{Of: sim.OfFamily, ID: 1}}, sim.Order{}},
 		{"engineers busy", immature, []sim.Order{with(port, func(o *sim.Order) { o.Qty = 30 })}, with(port, func(o *sim.Order) { o.Qty = 41 }),
 			sim.Refusal{Reason: sim.ReasonNoEngineers, Field: sim.FieldQty, Have: 40, Need: 41, Ref: sim.Ref{Of: sim.OfFamily, ID: 1}}, with(port, func(o *sim.Order) { o.Qty = 40 })},
+		{"two places", sim.Grow, nil, with(dig, func(o *sim.Order) { o.Region = plain }),
+			sim.Refusal{Reason: sim.ReasonNoPlace, Field: sim.FieldRegion}, dig},
+		{"a grid that cannot grow", nil, nil, dig,
+			sim.Refusal{Reason: sim.ReasonNoGrowth, Field: sim.FieldSite, Ref: region}, sim.Order{}},
+		{"in line without a site", sim.Grow, nil, with(file, func(o *sim.Order) { o.Site, o.Region = 0, plain }),
+			sim.Refusal{Reason: sim.ReasonNeedsSite, Ref: region}, file},
+		{"too much at once", sim.Grow, times(8, with(file, func(o *sim.Order) { o.Qty = 1_000 })), file,
+			sim.Refusal{Reason: sim.ReasonProjects, Have: 8, Need: 8}, sim.Order{}},
+		{"neighbours who vote against", func(s *sim.Setup) { sim.Grow(s); s.Regions[0].Tolerance = sim.Exactly(300_000) }, nil,
+			with(dig, func(o *sim.Order) { o.Site, o.Region = 0, plain }),
+			sim.Refusal{Reason: sim.ReasonTolerance, Have: 300_000, Need: 350_000, Ref: region}, dig},
+		{"more turbines than a site bears", sim.Grow, nil, burn,
+			sim.Refusal{Reason: sim.ReasonPowerLeft, Field: sim.FieldQty, Have: 1_200, Need: 240_000, Ref: site(annex)}, with(burn, func(o *sim.Order) { o.Qty = 1_200 })},
+		{"more turbines than there are", func(s *sim.Setup) { sim.Grow(s); s.Regions[0].Turbines = sim.Exactly(8_000) }, nil,
+			with(burn, func(o *sim.Order) { o.Site, o.Qty = hall, 2_100 }),
+			sim.Refusal{Reason: sim.ReasonNoUnits, Field: sim.FieldQty, Have: 2_000, Need: 2_100, Ref: region}, with(burn, func(o *sim.Order) { o.Site, o.Qty = hall, 2_000 })},
 		{"sells to nobody", nil, nil, with(rule, func(o *sim.Order) { o.By = host }), sim.Refusal{Reason: sim.ReasonServesNobody}, sim.Order{}},
 	}
 }
@@ -170,7 +187,7 @@ func situations() []situation {
 // TestRefusalsAreExact makes each situation by hand: the reason, what there is
 // and what is needed must be right, and the counter-order the nearest.
 func TestRefusalsAreExact(t *testing.T) {
-	met := map[sim.Reason]bool{sim.ReasonBidLimit: true, sim.ReasonAttention: true} // see TestBidLimit, TestAttentionRunsOut
+	met := map[sim.Reason]bool{sim.ReasonBidLimit: true, sim.ReasonAttention: true, sim.ReasonSuitOpen: true} // see TestBidLimit, TestAttentionRunsOut, TestNoPactDuringASuit
 	for _, s := range situations() {
 		t.Run(s.name, func(t *testing.T) {
 			w := small(t, s.world, s.before...)

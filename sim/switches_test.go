@@ -57,8 +57,11 @@ func TestSwitchesCompareLikeWithLike(t *testing.T) {
 
 // world is the setup that a case is shown in.
 func (c switchCase) world(usual sim.Setup) sim.Setup {
-	if shownIn[c.name] {
+	switch {
+	case shownIn[c.name]:
 		return sim.ChainSetup()
+	case onGrid[c.name]:
+		return sim.BusyGridSetup()
 	}
 	return usual
 }
@@ -66,6 +69,9 @@ func (c switchCase) world(usual sim.Setup) sim.Setup {
 // shownIn are the mechanics that quartet does without: they are shown in the
 // richer test world.
 var shownIn = map[string]bool{"packaging": true, "deposits": true, "software": true, "spot": true}
+
+// onGrid are those that show where something can be built.
+var onGrid = map[string]bool{"queue": true, "builders": true, "tolerance": true, "energy_price": true, "curtailment": true}
 
 // effectOf is the mean paired difference, without less with, and the half width
 // of its interval.
@@ -80,7 +86,7 @@ func switchCases(t *testing.T) []switchCase {
 	all := func(metric string) func(w *sim.World) float64 {
 		return func(w *sim.World) float64 { return total(t, w, metric) }
 	}
-	got, idle := delivered{t: t}, 0.0
+	got, idle, cuts, anger := delivered{t: t}, 0.0, 0.0, 0.0
 	return []switchCase{
 		{"power_limit", func(s *sim.Switches) { s.PowerLimit = sim.Off }, "kH100e idle for want of power, all weeks together", 26,
 			func(w *sim.World) {
@@ -103,6 +109,27 @@ func switchCases(t *testing.T) []switchCase {
 		{"deposits", func(s *sim.Switches) { s.Deposits = sim.Off }, "USD billion paid for chips in two months", 9, nil, all("capex"), false},
 		{"software", func(s *sim.Switches) { s.Software = sim.Off }, "kH100e that serve customers after half a year", 30, nil, all("compute_effective"), true},
 		{"spot", func(s *sim.Switches) { s.Spot = sim.Off }, "kH100e that customers got in week 20", 20, nil, all("demand_served"), false},
+		{"queue", func(s *sim.Switches) { s.Queue = sim.Off }, "MW live after a year and a quarter", 65, nil, all("power_energised"), true},
+		{"builders", func(s *sim.Switches) { s.Builders = sim.Off }, "MW under construction after a year and a half", 78, nil, all("power_under_construction"), false},
+		{"tolerance", func(s *sim.Switches) { s.Tolerance = sim.Off }, "protests and suits in two years", 104,
+			func(w *sim.World) {
+				if w.Head().Tick == 1 {
+					anger = 0
+				}
+				for _, kind := range []sim.EventKind{sim.EventProtest, sim.EventSuit} {
+					n, _ := happened(w, kind)
+					anger += float64(n)
+				}
+			}, func(*sim.World) float64 { return anger }, false},
+		{"energy_price", func(s *sim.Switches) { s.EnergyPrice = sim.Off }, "USD per MWh after a year and a half", 78, nil, all("energy_price"), false},
+		{"curtailment", func(s *sim.Switches) { s.Curtailment = sim.Off }, "weeks with flexible load cut in two years", 104,
+			func(w *sim.World) {
+				if w.Head().Tick == 1 {
+					cuts = 0
+				}
+				n, _ := happened(w, sim.EventCurtailed)
+				cuts += float64(n)
+			}, func(*sim.World) float64 { return cuts }, false},
 	}
 }
 

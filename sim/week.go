@@ -13,12 +13,12 @@ type Phase struct {
 var phases = [...]Phase{
 	{"orders", (*World).takeOrders},         // check, apply; bids for capacity are cleared together
 	{"building", (*World).construct},        // halls, grid, turbines move on and go live
+	{"neighbours", (*World).neighbours},     // turbines cost tolerance; protest, suits; energy prices
 	{"supply", (*World).supply},             // packaging and memory are shared out among designers and families
 	{"deliveries", (*World).deliver},        // chips are built, rationed, paid for, installed
 	{"power", (*World).power},               // energised power limits the chips that run
 	{"compute", (*World).serve},             // capacity to tenants, then to customers by price, quality, room
 	{"contracts", (*World).settleContracts}, // what was provided is paid; what ended is freed or renewed
-	{"neighbours", (*World).neighbours},     // turbines cost tolerance; protest, suits; energy prices
 	{"ledger", (*World).closeWeek},          // power and overheads, prices for next week, quarters, public lists
 }
 

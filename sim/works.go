@@ -1,7 +1,6 @@
 package sim
 
 import (
-	"entangle/sim/market"
 	"entangle/sim/units"
 )
 
@@ -18,34 +17,32 @@ func (w *World) allot() {
 	}
 }
 
-// shareOut gives the works of a region their parts of a scarce supply and tells
-// how much that was. Where the scenario says nothing of it there is enough.
+// shareOut gives the works of a region their parts of a scarce supply, who broke
+// ground first before the others, and tells how much that was. Where the scenario
+// says nothing of it there is enough.
 func (w *World) shareOut(r RegionID, have, yearly units.KW, task taskID) (used units.KW) {
 	plenty := yearly == 0 || !on(w.sc.setup.Switches.Builders)
-	who, need, weight := w.room.who[:0], w.room.need[:0], w.room.weight[:0]
+	who := w.room.who[:0]
 	for i := range w.works {
 		k := &w.works[i]
-		if k.Site == 0 || w.sc.sites[k.Site].region != r || task == taskShell && !k.over(taskLand) {
+		if k.Site == 0 || w.sc.sites[k.Site].region != r || task == taskShell && !k.over(taskLand) || *k.allotted(task) == k.Power {
 			continue
 		}
-		if open := k.Power - *k.allotted(task); open > 0 {
-			who, need, weight = append(who, int32(i)), append(need, int64(open)), append(weight, int64(units.One))
+		who = append(who, int32(i))
+		for at := len(who) - 1; at > 0 && w.works[who[at-1]].Event > k.Event; at-- {
+			who[at], who[at-1] = who[at-1], who[at]
 		}
 	}
-	if plenty {
-		for i, at := range who {
-			*w.works[at].allotted(task) += units.KW(need[i])
+	for _, at := range who {
+		k := &w.works[at]
+		part := k.Power - *k.allotted(task)
+		if !plenty {
+			part = min(part, have-used)
+			used += part
 		}
-		return 0
+		*k.allotted(task) += part
 	}
-	if len(who) == 0 {
-		return 0
-	}
-	got := w.room.grow(len(who))
-	used = units.KW(market.Ration(need, weight, got, int64(have), w.room.sums(len(who))))
-	for i, at := range who {
-		*w.works[at].allotted(task) += units.KW(got[i])
-	}
+	w.room.who = who
 	return used
 }
 
@@ -121,7 +118,7 @@ func (k *Work) paid(t taskID) units.USD {
 	if k.over(t) {
 		return usd(all)
 	}
-	usual := int64(t.of(k.Kind).median)
+	usual := int64(t.of(k.Kind).usual())
 	return usd(units.MulDiv(all, min(int64(k.Done[t]), usual), usual))
 }
 
@@ -132,7 +129,7 @@ func (k *Work) remaining() int32 {
 		if k.over(t) {
 			return 0
 		}
-		return max(int32(t.of(k.Kind).median)-k.Done[t], 1)
+		return max(t.of(k.Kind).usual()-k.Done[t], 1)
 	}
 	return max(left(taskLand)+left(taskShell), left(taskIron)) + left(taskFit)
 }
@@ -140,13 +137,30 @@ func (k *Work) remaining() int32 {
 // foresee moves the announced date of a work when it has become wrong by more
 // than it would be polite to hide.
 func (w *World) foresee(k *Work, owner CompanyID) {
-	soon := w.Date().AddWeeks(int(k.remaining()) + 1)
-	if late := soon - k.Expected; late >= 7*noticed || -late >= 7*noticed {
+	left := k.remaining() + w.supplyWait(k)
+	soon := w.Date().AddWeeks(int(left) + 1)
+	if late := soon - k.Expected; late >= max(7*noticed, units.Date(2*left)) || -late >= 7*noticed {
 		k.Expected = soon
 		if late > 0 {
 			w.emit(Event{Kind: EventWorkSlipped, Cause: k.Event, By: owner, Ref: Ref{OfSite, int32(k.Site)}, Qty: int64(late) / 7, Amount: int64(k.Power)})
 		}
 	}
+}
+
+// supplyWait is how many weeks a work waits for contractors or transformers, if it
+// is the first in line for them.
+func (w *World) supplyWait(k *Work) int32 {
+	row := &w.regions[w.sc.sites[k.Site].region]
+	wait := func(open, yearly units.KW) int32 {
+		if open == 0 || yearly == 0 || !on(w.sc.setup.Switches.Builders) {
+			return 0
+		}
+		return int32(min(int64(open)*weeksInYear/int64(yearly), maxQueue))
+	}
+	if !k.over(taskLand) {
+		return wait(k.Power-k.Iron, row.Transformers) / 2 // beside the land
+	}
+	return max(wait(k.Power-k.Builders, row.Contractors), wait(k.Power-k.Iron, row.Transformers))
 }
 
 // noticed is by how many weeks a date must move to be told.

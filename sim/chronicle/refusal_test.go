@@ -104,8 +104,15 @@ func TestEveryReasonIsExplained(t *testing.T) {
 		sim.OrderRation:     {Kind: sim.OrderRation, By: 3, Family: 1, Weights: [3]units.PPM{units.One}},
 		sim.OrderPortStack:  {Kind: sim.OrderPortStack, By: 3, Family: 1, Qty: 5, Weeks: 8},
 		sim.OrderSetPolicy:  {Kind: sim.OrderSetPolicy, Mode: sim.PolicyPrice, By: 4, Price: 1},
+
+		sim.OrderBreakGround: {Kind: sim.OrderBreakGround, By: 3, Site: 4, Qty: 50_000},
+		sim.OrderJoinQueue:   {Kind: sim.OrderJoinQueue, Mode: sim.QueueWithdraw, By: 3, Site: 4, Qty: 50_000},
+		sim.OrderBridgePower: {Kind: sim.OrderBridgePower, Mode: sim.BridgePermitLater, By: 3, Site: 4, Qty: 50_000},
+		sim.OrderSignEnergy:  {Kind: sim.OrderSignEnergy, Mode: uint8(sim.SourceNuclear), By: 3, Site: 4, Qty: 50_000, Weeks: 104},
+		sim.OrderMakePact:    {Kind: sim.OrderMakePact, Mode: sim.PactAir, By: 3, Region: 1, Qty: 5_000_000},
 	}
 	company, site, family := sim.Ref{Of: sim.OfCompany, ID: 3}, sim.Ref{Of: sim.OfSite, ID: 4}, sim.Ref{Of: sim.OfFamily, ID: 1}
+	region := sim.Ref{Of: sim.OfRegion, ID: 1}
 	cases := map[sim.Reason]struct {
 		field sim.FieldID
 		ref   sim.Ref
@@ -141,6 +148,15 @@ func TestEveryReasonIsExplained(t *testing.T) {
 		sim.ReasonNoTestBlock:   {sim.FieldFamily, family, []sim.OrderKind{sim.OrderPortStack}},
 		sim.ReasonNoEngineers:   {sim.FieldQty, family, []sim.OrderKind{sim.OrderPortStack}},
 		sim.ReasonServesNobody:  {0, sim.Ref{}, []sim.OrderKind{sim.OrderSetPolicy}},
+
+		sim.ReasonNoPlace:   {sim.FieldRegion, sim.Ref{}, []sim.OrderKind{sim.OrderBreakGround, sim.OrderJoinQueue}},
+		sim.ReasonNoGrowth:  {sim.FieldSite, region, []sim.OrderKind{sim.OrderBreakGround, sim.OrderMakePact}},
+		sim.ReasonNeedsSite: {0, region, []sim.OrderKind{sim.OrderJoinQueue, sim.OrderMakePact}},
+		sim.ReasonProjects:  {0, sim.Ref{}, []sim.OrderKind{sim.OrderBreakGround, sim.OrderBridgePower, sim.OrderSignEnergy}},
+		sim.ReasonTolerance: {0, region, []sim.OrderKind{sim.OrderBreakGround}},
+		sim.ReasonPowerLeft: {sim.FieldQty, site, []sim.OrderKind{sim.OrderBridgePower, sim.OrderJoinQueue}},
+		sim.ReasonNoUnits:   {sim.FieldQty, region, []sim.OrderKind{sim.OrderBridgePower, sim.OrderSignEnergy}},
+		sim.ReasonSuitOpen:  {0, region, []sim.OrderKind{sim.OrderMakePact}},
 	}
 	for _, reason := range sim.Reasons() {
 		c, known := cases[reason]

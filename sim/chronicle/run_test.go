@@ -86,6 +86,7 @@ func TestEverySentenceOfARun(t *testing.T) {
 	for _, change := range []map[string]float64{nil, strained} {
 		r.playOctet(change)
 	}
+	defiant(t, r)
 	for _, k := range sim.EventKinds() {
 		if !r.kinds[k] {
 			t.Errorf("no run had the event %s", k.Spec().Name)

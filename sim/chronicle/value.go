@@ -25,6 +25,7 @@ var unitForms = map[string]unitForm{
 	"USD billion per year": {units.KindUSD, 1e9, "number.a_year"},
 	"USD per H100e-hour":   {units.KindUSDPerGPUHour, 1e6, ""},
 	"USD per GPU-hour":     {units.KindUSDPerGPUHour, 1e6, ""},
+	"USD per MWh":          {units.KindUSDPerMWh, 1e6, ""},
 	"share":                {units.KindShare, 1e6, ""},
 }
 

@@ -47,7 +47,7 @@ const (
 func (m *mind) startHalls() {
 	gap := m.powerGap()
 	idle := float64(m.own.Idle) / float64(max(m.own.Owned, 1))
-	start := units.KW(units.FromFloat(float64(startPart*float64(gap))*(1+float64(idlePush*idle)), 0, 1<<40))
+	start := units.KW(units.FromFloat(float64(float64(startPart*float64(gap))*(1+float64(idlePush*idle))), 0, 1<<40))
 	budget := ppm(lean(m.Thrift, 0.8, 0.3)).Of(int64(m.spare()))
 	start = min(start, units.KW(budget/perKW)) / kwPerOrder * kwPerOrder
 	if start < smallestHall {
@@ -58,8 +58,9 @@ func (m *mind) startHalls() {
 		return
 	}
 	if flexible := lean(m.Patience, 10, 0) > 4 && m.own.Policy.Dispatch > 0; flexible {
-		join := sim.Order{Kind: sim.OrderJoinQueue, Mode: sim.QueueFlexible, Site: o.Site, Qty: o.Qty}
-		m.order(join)
+		if !m.order(sim.Order{Kind: sim.OrderJoinQueue, Mode: sim.QueueFlexible, Site: o.Site, Qty: o.Qty}) && m.Patience < 3 {
+			return // rather a meeting later than on firm terms
+		}
 	}
 	m.order(o)
 }

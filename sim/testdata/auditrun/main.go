@@ -27,7 +27,12 @@ func main() {
 		fmt.Println(err)
 		os.Exit(2)
 	}
-	for _, setup := range []sim.Setup{pack.Setup, poor(pack.Setup)} {
+	octet, err := scenario.Load(scenarios.FS, "octet")
+	if err != nil {
+		fmt.Println(err)
+		os.Exit(2)
+	}
+	for _, setup := range []sim.Setup{pack.Setup, poor(pack.Setup), angry(octet.Setup)} {
 		if err := audit(setup); err != nil {
 			fmt.Println(err)
 			os.Exit(1)
@@ -41,6 +46,18 @@ func poor(s sim.Setup) sim.Setup {
 	for i := range s.Companies {
 		s.Companies[i].Cash = sim.Exactly(4e7)
 		s.Companies[i].Policies.CashFloor = sim.Exactly(0)
+	}
+	return s
+}
+
+// angry gives the neighbours of the builder's region less patience, and the
+// builder more money to try it.
+func angry(s sim.Setup) sim.Setup {
+	s.Regions = append([]sim.RegionSetup(nil), s.Regions...)
+	for i := range s.Regions {
+		if s.Regions[i].ID == "delta" {
+			s.Regions[i].Tolerance = sim.Exactly(420_000)
+		}
 	}
 	return s
 }
@@ -82,6 +99,18 @@ func script(w *sim.World) []sim.Order {
 		return []sim.Order{offer, hold}
 	case 1, 4, 7:
 		return []sim.Order{rent, move}
+	case 2, 6, 10:
+		if eyrie := site("eyrie"); eyrie != 0 {
+			return power(company("falcon"), eyrie, company("harbour"), offer.Site)
+		}
 	}
 	return []sim.Order{greedy}
+}
+
+// power has the builder burn gas without asking, and the landlord sign for energy.
+func power(builder sim.CompanyID, eyrie sim.SiteID, landlord sim.CompanyID, quay sim.SiteID) []sim.Order {
+	return []sim.Order{
+		{Kind: sim.OrderBreakGround, By: builder, Site: eyrie, Qty: 150_000},
+		{Kind: sim.OrderBridgePower, By: builder, Mode: sim.BridgePermitLater, Site: eyrie, Qty: 100_000},
+		{Kind: sim.OrderSignEnergy, By: landlord, Mode: uint8(sim.SourceBlock), Site: quay, Qty: 40_000, Weeks: 104}}
 }

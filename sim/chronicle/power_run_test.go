@@ -1,0 +1,72 @@
+package chronicle_test
+
+import (
+	"testing"
+
+	"entangle/scenarios"
+	"entangle/sim"
+	"entangle/sim/chronicle"
+	"entangle/sim/scenario"
+	"entangle/sim/session"
+)
+
+// defiant plays octet with a builder who burns gas without asking, breaks what it
+// promised, asks for more than it can pay and changes its mind.
+func defiant(t *testing.T, r *reader) {
+	pack, err := scenario.Load(scenarios.FS, "octet")
+	if r.sc, err = scenario.Check(pack, err); err != nil {
+		t.Fatal(err)
+	}
+	for path, v := range map[string]float64{"regions.delta.tolerance": 200_000, "companies.falcon.cash": 3e9, "sites.eyrie.halls": 400_000, "sites.eyrie.energised": 40_000,
+		"regions.delta.queue_weeks": 500, "sites.eyrie.stages.0.add": 0, "companies.sable.cash": 130e6} {
+		if err := r.sc.Set(path, v); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s := session.New(r.sc)
+	s.Watch(r)
+	for _, name := range []string{"falcon", "sable"} {
+		c, _ := r.sc.Find(sim.OfCompany, name)
+		s.Play(sim.CompanyID(c), nil)
+	}
+	for seed := range uint64(16) {
+		s.Reset(seed)
+		for week := range r.sc.Weeks() {
+			s.Advance(defy(r.sc, week))
+			for _, o := range s.Orders() {
+				for _, lex := range r.lexes {
+					told(t, chronicle.Order(lex, r.sc, o))
+				}
+			}
+		}
+	}
+}
+
+func defy(sc *sim.Scenario, week int) []sim.Order {
+	who, _ := sc.Find(sim.OfCompany, "falcon")
+	at, _ := sc.Find(sim.OfSite, "eyrie")
+	region, _ := sc.Find(sim.OfRegion, "delta")
+	by, site := sim.CompanyID(who), sim.SiteID(at)
+	switch week {
+	case 0:
+		poor, _ := sc.Find(sim.OfCompany, "sable")
+		fjord, _ := sc.Find(sim.OfRegion, "fjord")
+		return []sim.Order{{Kind: sim.OrderBreakGround, By: by, Site: site, Qty: 200_000},
+			{Kind: sim.OrderBreakGround, By: sim.CompanyID(poor), Region: sim.RegionID(fjord), Qty: 150_000}}
+	case 1:
+		return []sim.Order{{Kind: sim.OrderBridgePower, Mode: sim.BridgePermitLater, By: by, Site: site, Qty: 140_000}}
+	case 2:
+		return []sim.Order{{Kind: sim.OrderMakePact, Mode: sim.PactAir, By: by, Region: sim.RegionID(region), Qty: 1_000_000}}
+	case 3:
+		return []sim.Order{{Kind: sim.OrderSignEnergy, Mode: uint8(sim.SourceBlock), By: by, Site: site, Qty: 20_000, Weeks: 52}}
+	case 20:
+		return []sim.Order{{Kind: sim.OrderJoinQueue, Mode: sim.QueueFirm, By: by, Site: site, Qty: 40_000}}
+	case 22:
+		return []sim.Order{{Kind: sim.OrderJoinQueue, Mode: sim.QueueWithdraw, By: by, Site: site, Qty: 40_000}}
+	case 30:
+		return []sim.Order{{Kind: sim.OrderBreakGround, By: by, Site: site, Qty: 300_000}}
+	case 98:
+		return []sim.Order{{Kind: sim.OrderSetPolicy, Mode: sim.PolicyDispatch, By: by}}
+	}
+	return nil
+}
