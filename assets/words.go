@@ -21,47 +21,48 @@ type Lexicon struct {
 	patterns map[string]pattern
 }
 
-// Words reads the words of a language, one of Languages. It parses the file
-// anew each time; keep the result. The error names the languages there are, or
-// what is wrong with the file.
+// Words reads the words of a language, one of Languages: those of all commands
+// and those of the window. It parses the files anew each time; keep the result.
+// The error names the languages there are, or what is wrong with a file.
 func Words(lang string) (*Lexicon, error) {
 	if !slices.Contains(Languages(), lang) {
 		return nil, fmt.Errorf("no words for language %q; known: %s", lang, strings.Join(Languages(), ", "))
 	}
-	name := "words/" + lang + ".yaml"
-	data, err := wordFiles.ReadFile(name)
-	if err != nil {
-		return nil, err
-	}
-	lex, err := parseWords(lang, data)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+	lex := &Lexicon{Lang: lang, patterns: map[string]pattern{}}
+	for _, room := range []string{"", "window."} {
+		name := "words/" + room + lang + ".yaml"
+		data, err := wordFiles.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		if err := lex.parse(data); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
 	}
 	return lex, nil
 }
 
-// parseWords reads groups of keys with patterns. The key of a pattern is its
-// group and its name, joined by a dot.
-func parseWords(lang string, data []byte) (*Lexicon, error) {
+// parse reads groups of keys with patterns. The key of a pattern is its group
+// and its name, joined by a dot.
+func (lex *Lexicon) parse(data []byte) error {
 	var groups map[string]map[string]string
 	if err := yaml.Load(data, &groups); err != nil {
-		return nil, err
+		return err
 	}
-	lex := &Lexicon{Lang: lang, patterns: map[string]pattern{}}
 	for group, words := range groups {
 		for name, text := range words {
 			key := group + "." + name
 			p, err := parsePattern(text)
 			if err != nil {
-				return nil, fmt.Errorf("%s: %w", key, err)
+				return fmt.Errorf("%s: %w", key, err)
 			}
 			if _, twice := lex.patterns[key]; twice {
-				return nil, fmt.Errorf("%s stands in two groups; keep one", key)
+				return fmt.Errorf("%s stands in two groups; keep one", key)
 			}
 			lex.patterns[key] = p
 		}
 	}
-	return lex, nil
+	return nil
 }
 
 // Has tells whether there is a pattern for a key.

@@ -64,6 +64,9 @@ func (s *Scenario) Find(of Entity, name string) (id int32, hint string) {
 // Owner returns the company that owns a site.
 func (s *Scenario) Owner(site SiteID) CompanyID { return s.sites[site].owner }
 
+// RegionOf returns the region where a site is.
+func (s *Scenario) RegionOf(site SiteID) RegionID { return s.sites[site].region }
+
 // Designer returns the company that designs a family.
 func (s *Scenario) Designer(f FamilyID) CompanyID { return s.families[f].designer }
 
