@@ -35,34 +35,50 @@ func Words(lang string) (*Lexicon, error) {
 		if err != nil {
 			return nil, err
 		}
-		if err := lex.parse(data); err != nil {
+		part, err := parseWords(lang, data)
+		if err == nil {
+			err = lex.add(part)
+		}
+		if err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 	}
 	return lex, nil
 }
 
-// parse reads groups of keys with patterns. The key of a pattern is its group
-// and its name, joined by a dot.
-func (lex *Lexicon) parse(data []byte) error {
+// add takes in the words of another file.
+func (l *Lexicon) add(other *Lexicon) error {
+	for key, p := range other.patterns {
+		if l.Has(key) {
+			return fmt.Errorf("%s stands in another file too; keep one", key)
+		}
+		l.patterns[key] = p
+	}
+	return nil
+}
+
+// parseWords reads groups of keys with patterns. The key of a pattern is its
+// group and its name, joined by a dot.
+func parseWords(lang string, data []byte) (*Lexicon, error) {
 	var groups map[string]map[string]string
 	if err := yaml.Load(data, &groups); err != nil {
-		return err
+		return nil, err
 	}
+	lex := &Lexicon{Lang: lang, patterns: map[string]pattern{}}
 	for group, words := range groups {
 		for name, text := range words {
 			key := group + "." + name
 			p, err := parsePattern(text)
 			if err != nil {
-				return fmt.Errorf("%s: %w", key, err)
+				return nil, fmt.Errorf("%s: %w", key, err)
 			}
 			if _, twice := lex.patterns[key]; twice {
-				return fmt.Errorf("%s stands in two groups; keep one", key)
+				return nil, fmt.Errorf("%s stands in two groups; keep one", key)
 			}
 			lex.patterns[key] = p
 		}
 	}
-	return nil
+	return lex, nil
 }
 
 // Has tells whether there is a pattern for a key.
