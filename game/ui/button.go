@@ -86,8 +86,10 @@ func (k *kit) paintButton(dst *ebiten.Image, r image.Rectangle, b button, hover,
 		fill, edge = color.NRGBA{}, color.NRGBA{}
 	}
 	switch {
-	case off:
+	case off && !b.quiet:
 		fill, edge, c = sunken, line, faint(dim, 0.8)
+	case off:
+		c = faint(dim, 0.8)
 	case on:
 		fill, edge, c = pressed, accent, white
 	case down && hover, hover && b.main:

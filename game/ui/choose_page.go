@@ -14,7 +14,7 @@ func (a *App) buildChooser(p *page) {
 	k := a.k
 	var scenarios []item
 	for i, card := range a.chooser.Scenarios() {
-		scenarios = append(scenarios, fixed(118, a.scenarioCard(p, i, card)))
+		scenarios = append(scenarios, fixed(66, a.scenarioCard(p, i, card)))
 	}
 	list := a.chooser.Companies()
 	columns := 2
@@ -36,11 +36,12 @@ func (a *App) buildChooser(p *page) {
 	for len(rows) < 3 {
 		rows = append(rows, grows(1, space()))
 	}
-	body := k.row(16,
-		fixed(350, k.column(10, append([]item{fixed(24, k.words(a.t("choose.scenario"), body, true, dim))}, append(scenarios, grows(1, space()))...)...)),
-		grows(1, k.column(10, fixed(24, k.words(a.t("choose.company"), body, true, dim)), grows(1, k.column(10, rows...)))))
+	about := k.prose(still(a.words().Pick(a.chooser.Offers[a.chooser.At].SC.About())), body, inColor(ink))
+	columnsOf := k.row(16,
+		fixed(320, k.column(10, append([]item{fixed(24, k.words(a.t("choose.scenario"), body, true, dim))}, append(scenarios, grows(1, space()))...)...)),
+		grows(1, k.column(10, fixed(24, k.words(a.t("choose.company"), body, true, dim)), fixed(44, about), grows(1, k.column(10, rows...)))))
 	p.root = k.box(true, 14, 26, k.rounded(0, 0, night, night),
-		fixed(48, a.chooserTop(p)), grows(1, body), fixed(44, a.chooserBottom(p)))
+		fixed(48, a.chooserTop(p)), grows(1, columnsOf), fixed(44, a.chooserBottom(p)))
 }
 
 func (a *App) chooserTop(p *page) child {
@@ -90,9 +91,7 @@ func (a *App) scenarioCard(p *page, i int, card vm.ScenarioCard) child {
 		paint: func(dst *ebiten.Image, r image.Rectangle) {
 			in := inset(r, k.px(14), k.px(9))
 			k.write(dst, card.Title, cutTop(&in, k.px(24)), k.face(large, true), ink, left)
-			k.write(dst, card.Span, cutTop(&in, k.px(20)), k.face(small, false), ink, left)
-			in.Min.Y += k.px(2)
-			k.paragraph(dst, card.About, in, k.face(small, false), faint(ink, 0.85))
+			k.write(dst, card.Span, in, k.face(small, false), ink, left)
 		}})
 }
 
@@ -127,7 +126,7 @@ func (a *App) cardFigures(dst *ebiten.Image, r image.Rectangle, list []vm.TipLin
 	for _, f := range list {
 		cell := cut(&r, width)
 		cell.Max.X -= k.px(8)
-		k.write(dst, f.Text, cutTop(&cell, k.px(19)), k.face(small, false), dim, left)
+		k.write(dst, f.Text, cutTop(&cell, k.px(19)), k.face(small, false), faint(ink, 0.75), left)
 		k.write(dst, f.Value, cutTop(&cell, k.px(20)), k.face(body, true), ink, left)
 	}
 }

@@ -76,6 +76,7 @@ func (a *App) drawStandings(dst *ebiten.Image, r image.Rectangle, c vm.Closing) 
 			drawNine(dst, k.rounded(5, 1, faint(accent, 0.14), accent), line)
 		} else if i%2 == 0 {
 			k.mesh.rect(line, panel)
+			k.mesh.flush(dst)
 		}
 		in := inset(line, k.px(10), 0)
 		k.write(dst, strconv.Itoa(s.Rank), cut(&in, k.px(36)), k.face(body, true), dim, left)

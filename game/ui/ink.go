@@ -33,7 +33,13 @@ type cutKey struct {
 // mostCuts bounds the memory of texts brought to a width.
 const mostCuts = 4000
 
-const ellipsis = "…"
+// ellipsis ends a text that is cut, as its script does.
+func ellipsis(s string) string {
+	if strings.ContainsFunc(s, isWide) {
+		return "…"
+	}
+	return "..."
+}
 
 func (k *kit) width(s string, f *face) float64 { return text.Advance(s, f.Face) }
 
@@ -46,12 +52,12 @@ func (k *kit) shorten(s string, f *face, width int) string {
 	if done, ok := k.cuts[key]; ok {
 		return done[0]
 	}
-	runes := []rune(s)
+	runes, end := []rune(s), ellipsis(s)
 	n := len(runes)
-	for n > 0 && k.width(strings.TrimRight(string(runes[:n]), " ")+ellipsis, f) > float64(width) {
+	for n > 0 && k.width(strings.TrimRight(string(runes[:n]), " ")+end, f) > float64(width) {
 		n--
 	}
-	out := strings.TrimRight(string(runes[:n]), " ") + ellipsis
+	out := strings.TrimRight(string(runes[:n]), " ") + end
 	k.remember(key, []string{out})
 	return out
 }
@@ -156,7 +162,7 @@ func (k *kit) paragraph(dst *ebiten.Image, s string, box image.Rectangle, f *fac
 	for i, l := range lines {
 		row := image.Rect(box.Min.X, box.Min.Y+i*step, box.Max.X, box.Min.Y+(i+1)*step)
 		y := float64(row.Min.Y) + (float64(step)-f.line)/2
-		k.put(dst, l, float64(row.Min.X), math.Round(y), f, c, box, strings.HasSuffix(l, ellipsis) && !strings.HasSuffix(s, ellipsis))
+		k.put(dst, l, float64(row.Min.X), math.Round(y), f, c, box, strings.HasSuffix(l, ellipsis(s)) && !strings.HasSuffix(s, ellipsis(s)))
 	}
 }
 

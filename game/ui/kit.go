@@ -7,7 +7,6 @@ import (
 	"entangle/assets/fonts"
 	"github.com/golang/freetype/truetype"
 	"github.com/hajimehoshi/ebiten/v2/text/v2"
-	"golang.org/x/image/font"
 )
 
 // kit is what all widgets share: the scale, the faces and the text drawn.
@@ -82,7 +81,7 @@ func (k *kit) face(size float64, bold bool) *face {
 		parsed = k.bold
 	}
 	px := math.Round(size * k.s)
-	made := text.NewGoXFace(truetype.NewFace(parsed, &truetype.Options{Size: px, DPI: 72, Hinting: font.HintingNone, SubPixelsX: 4, SubPixelsY: 1}))
+	made := text.NewGoXFace(newOutlines(parsed, px))
 	m := made.Metrics()
 	f := &face{Face: made, bold: bold, size: px, ascent: m.HAscent, line: m.HAscent + m.HDescent}
 	k.faces[key] = f

@@ -58,3 +58,19 @@ func (p *page) focused() string {
 	}
 	return ""
 }
+
+// Controls tells where the controls are that can be used now, by their names.
+func (a *App) Controls() map[string]image.Rectangle {
+	list := map[string]image.Rectangle{}
+	if a.page == nil {
+		return list
+	}
+	p := a.top()
+	for id, b := range p.buttons {
+		list[id] = b.GetWidget().Rect
+	}
+	for id, f := range p.fields {
+		list[id] = f.w.Rect
+	}
+	return list
+}

@@ -13,7 +13,7 @@ import (
 func (a *App) chartPanel(p *page) child {
 	k := a.k
 	head := newLeaf(func(dst *ebiten.Image, r image.Rectangle) {
-		k.write(dst, a.t("panel.chart", "metric", a.play.Metric(a.chart)), r, k.face(body, true), ink, left)
+		k.write(dst, a.play.Metric(a.chart), r, k.face(body, true), ink, left)
 	})
 	l := newLeaf(a.drawChart)
 	p.tip(head.w, func(image.Point) []vm.TipLine {
@@ -40,6 +40,7 @@ func (a *App) drawChart(dst *ebiten.Image, r image.Rectangle) {
 		top = 1
 	}
 	k.write(dst, a.play.Value(a.chart, top), cutTop(&r, k.px(16)), f, dim, left)
+	r.Min.Y += k.px(3)
 	for i := range 3 {
 		y := r.Min.Y + r.Dy()*i/2
 		k.mesh.rect(image.Rect(r.Min.X, y, r.Max.X, y+1), line)

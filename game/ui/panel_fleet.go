@@ -17,14 +17,14 @@ func (a *App) fleetPanel(p *page) child {
 	k := a.k
 	list := newLeaf(a.drawFleet)
 	p.tip(list.w, func(image.Point) []vm.TipLine { return a.fleetTip() })
-	return k.panel(6, fixed(22, k.heading(a.t("panel.fleet"), nil)), grows(1, list))
+	return k.panel(6, fixed(22, k.heading(a.t("panel.fleet"), still(a.t("fleet.unit")))), grows(1, list))
 }
 
 func (a *App) drawFleet(dst *ebiten.Image, r image.Rectangle) {
 	k, s := a.k, a.see()
 	a.fleetBar(dst, cutTop(&r, k.px(10)), s.parts)
 	r.Min.Y += k.px(6)
-	parts := cut(&r, r.Dx()*47/100)
+	parts := cut(&r, r.Dx()*40/100)
 	row := parts.Dy() / len(s.parts)
 	for _, x := range s.parts {
 		line := cutTop(&parts, row)

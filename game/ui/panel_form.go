@@ -25,9 +25,14 @@ func (a *App) formPanel(p *page) child {
 	return k.panel(6, rows...)
 }
 
-// attention says what the order costs.
+// attention says what the order costs, and how long it waits.
 func (a *App) attention() string {
-	return a.t("form.cost", "n", strconv.FormatInt(a.form.Cost(), 10))
+	left, _ := a.play.Attention()
+	text := a.t("form.cost", "n", strconv.FormatInt(a.form.Cost(), 10), "left", strconv.FormatInt(left, 10))
+	if w := a.form.Wait(); w > 0 {
+		text = a.t("form.waits", "n", strconv.Itoa(w), "cost", text)
+	}
+	return text
 }
 
 // kindButton shows the kind of order and opens the list of kinds.

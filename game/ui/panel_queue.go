@@ -24,14 +24,12 @@ func (a *App) queuePanel(p *page) child {
 
 // queueCost says what the orders on the list take of the week's attention.
 func (a *App) queueCost() string {
-	sum := int64(0)
-	for _, q := range a.see().queue {
-		sum += q.Cost
+	left, of := a.play.Attention()
+	text := a.t("queue.cost", "n", strconv.FormatInt(of-left, 10), "of", strconv.FormatInt(of, 10))
+	if n := a.play.Waiting(); n > 0 {
+		text = a.t("queue.waiting", "n", strconv.Itoa(n), "cost", text)
 	}
-	if sum == 0 {
-		return ""
-	}
-	return a.t("queue.cost", "n", strconv.FormatInt(sum, 10))
+	return text
 }
 
 // queueRow is one order of the list.

@@ -72,7 +72,7 @@ func (a *App) dateLine() child {
 		if a.play.Over() {
 			now = a.t("top.over")
 		}
-		k.write(dst, a.play.Date().String(), cutTop(&r, r.Dy()*11/20), k.face(huge, true), ink, left)
+		k.write(dst, a.play.Date().String(), cutTop(&r, r.Dy()*11/20), k.face(20, true), ink, left)
 		k.write(dst, now, r, k.face(small, false), dim, left)
 	})
 }

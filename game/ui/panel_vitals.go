@@ -11,8 +11,13 @@ import (
 // vitalsPanel shows the own figures with their course, and what binds.
 func (a *App) vitalsPanel(p *page) child {
 	k := a.k
-	binds := k.prose(func() string { return a.see().binds }, small, inColor(bad))
-	p.tip(binds.w, func(image.Point) []vm.TipLine { return []vm.TipLine{{Text: a.see().binds}} })
+	binds := k.prose(func() string { return a.see().binds.Text }, small, func() rgba {
+		if a.see().binds.Short {
+			return bad
+		}
+		return dim
+	})
+	p.tip(binds.w, func(image.Point) []vm.TipLine { return []vm.TipLine{{Text: a.see().binds.Text}} })
 	rows := []item{fixed(22, k.heading(a.t("panel.vitals"), nil)), fixed(56, binds)}
 	for i := range a.see().vitals {
 		rows = append(rows, grows(1, a.vitalRow(p, i)))

@@ -10,7 +10,7 @@ type snapshot struct {
 	valid   bool
 	version int
 	vitals  []vm.Vital
-	binds   string
+	binds   vm.Bottleneck
 	rivals  []vm.Rival
 	places  []vm.Place
 	parts   []vm.Part
@@ -28,7 +28,7 @@ func (a *App) see() *snapshot {
 		return s
 	}
 	p := a.play
-	*s = snapshot{valid: true, version: p.Version(), feed: s.feed, vitals: p.Vitals(), binds: p.Bottleneck().Text, rivals: p.Rivals(),
+	*s = snapshot{valid: true, version: p.Version(), feed: s.feed, vitals: p.Vitals(), binds: p.Bottleneck(), rivals: p.Rivals(),
 		places: p.Map(), parts: p.Parts(), fleet: p.Fleet(), fields: a.form.Fields(), verdict: a.form.Verdict(), queue: p.Queued()}
 	return s
 }

@@ -55,7 +55,8 @@ func (a *App) listWidth(list []entry, least, columns int) int {
 func (a *App) listRow(p *page, id string, i int, several bool, entries func() []entry) child {
 	k, e := a.k, entries()[i]
 	if e.head {
-		return k.words(e.text, small, true, dim)
+		f := k.face(small, true)
+		return newLeaf(func(dst *ebiten.Image, r image.Rectangle) { k.write(dst, e.text, inset(r, k.px(8), 0), f, dim, left) })
 	}
 	b := button{id: id + "/" + strconv.Itoa(i), quiet: true, click: func() {
 		if !several {

@@ -9,6 +9,7 @@ import (
 // Bottleneck is what holds the player's company back this week.
 type Bottleneck struct {
 	Text   string
+	Short  bool   // something is short; else nothing binds
 	metric string // the vital sign that it shows in
 }
 
@@ -30,17 +31,17 @@ func (p *Play) Bottleneck() Bottleneck {
 	h100e := func(x units.H100e) string { return chronicle.Number(p.Lex, units.KindH100e, int64(x)) }
 	switch {
 	case own.Idle > 0 && idle >= idleBinds:
-		return Bottleneck{p.T("binds.power", "idle", h100e(own.Idle)), "idle_share"}
+		return Bottleneck{p.T("binds.power", "idle", h100e(own.Idle)), true, "idle_share"}
 	case own.Quality > 0 && served < turnedAway:
-		return Bottleneck{p.T("binds.compute", "share", p.Value(metric("served_share"), 1-served)), "served_share"}
+		return Bottleneck{p.T("binds.compute", "share", p.Value(metric("served_share"), 1-served)), true, "served_share"}
 	case float64(own.Cash) <= nearlyBroke*float64(own.Policy.CashFloor):
-		return Bottleneck{p.T("binds.cash", "floor", chronicle.Number(p.Lex, units.KindUSD, int64(own.Policy.CashFloor))), "cash"}
+		return Bottleneck{p.T("binds.cash", "floor", chronicle.Number(p.Lex, units.KindUSD, int64(own.Policy.CashFloor))), true, "cash"}
 	case live > 0 && used >= nearlyFull*live:
-		return Bottleneck{p.T("binds.full", "power", p.Value(metric("power_energised"), live)), "power_energised"}
+		return Bottleneck{p.T("binds.full", "power", p.Value(metric("power_energised"), live)), true, "power_energised"}
 	case own.Quality > 0:
-		return Bottleneck{p.T("binds.demand"), "price"}
+		return Bottleneck{p.T("binds.demand"), true, "price"}
 	}
-	return Bottleneck{p.T("binds.tenants"), "compute_let"}
+	return Bottleneck{Text: p.T("binds.tenants")}
 }
 
 // own reads a figure of the player's company.

@@ -19,11 +19,12 @@ type News struct {
 // mostNews bounds the feed; older news are in the file of orders to be replayed.
 const mostNews = 400
 
-// secret are the kinds of event that only the company itself sees: its refused
-// orders, policies and books.
+// secret are the kinds of event that only those concerned see: refused orders,
+// policies, books and deliveries. Deals and power make the news.
 var secret = map[sim.EventKind]bool{
 	sim.EventOrderRefused: true, sim.EventPolicySet: true, sim.EventQuarterClosed: true, sim.EventIdleChips: true,
-	sim.EventBidLost: true, sim.EventTurnedAway: true, sim.EventSlotsShort: true,
+	sim.EventBidLost: true, sim.EventTurnedAway: true, sim.EventSlotsShort: true, sim.EventOrderWaits: true, sim.EventOrderDropped: true,
+	sim.EventChipsDelivered: true, sim.EventFleetMoved: true, sim.EventCapacityShort: true, sim.EventPaymentMissed: true,
 }
 
 // loudEnough is the effect from which rivals' events are heard of.

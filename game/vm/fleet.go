@@ -31,7 +31,7 @@ func (p *Play) Parts() []Part {
 		key  string
 		size units.H100e
 	}{{"running", own.Own}, {"rented", own.Rented}, {"idle", own.Idle}, {"installing", installing}, {"order", own.OnOrder}} {
-		list = append(list, Part{x.key, p.T("fleet." + x.key), chronicle.Number(p.Lex, units.KindH100e, int64(x.size)), x.size})
+		list = append(list, Part{x.key, p.T("fleet." + x.key), chronicle.Number(p.Lex, units.KindChips, int64(x.size)/1000), x.size})
 	}
 	return list
 }

@@ -79,20 +79,27 @@ type Queued struct {
 func (p *Play) Queued() []Queued {
 	list := make([]Queued, len(p.Queue))
 	for i, o := range p.Queue {
-		list[i] = Queued{chronicle.Order(p.Lex, p.SC, o), cost(o)}
+		list[i] = Queued{chronicle.Order(p.Lex, p.SC, o), p.world().Cost(o)}
 	}
 	return list
 }
 
-// cost is what an order takes of the week's attention; passing the organisation
-// by takes twice as much.
-func cost(o sim.Order) int64 {
-	points := o.Kind.Spec().Attention
-	if o.Escalate {
-		points *= 2
+// Cost is what the order in the form takes of the week's attention, in points.
+func (f *Form) Cost() int64 { return f.p.world().Cost(f.order) }
+
+// Wait is how many weeks the order would wait in the organisation.
+func (f *Form) Wait() int { return int(f.p.world().Wait(f.order)) }
+
+// Attention is what is left for this week's orders: the company's points, less
+// those of the orders on the list.
+func (p *Play) Attention() (left, of int64) {
+	of = p.View().Own().Attention
+	left = of
+	for _, o := range p.Queue {
+		left -= p.world().Cost(o)
 	}
-	return points
+	return left, of
 }
 
-// Cost is what the order in the form takes of the week's attention.
-func (f *Form) Cost() int64 { return cost(f.order) }
+// Waiting is how many orders are on their way through the organisation.
+func (p *Play) Waiting() int { return int(p.View().Own().Waiting) }
