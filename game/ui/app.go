@@ -40,6 +40,7 @@ type App struct {
 	chooser  *vm.Chooser
 	play     *vm.Play
 	form     *vm.Form
+	kept     bool // the game has been written once
 	closed   bool // the closing page has been shown and left
 
 	chart   int           // the metric of the chart
@@ -101,7 +102,7 @@ func (a *App) begin(s vm.Setup) {
 	a.form = a.play.NewForm()
 	a.picked, a.scroll, a.closed = a.play.Me, 0, false
 	a.chart, _ = sim.FindMetric("compute_running")
-	a.play.Keep()
+	a.kept = false
 	a.rebuild()
 }
 

@@ -21,6 +21,8 @@ func (a *App) buildChooser(p *page) {
 	if len(list) > 8 {
 		columns = 3
 	}
+	n := (len(list) + columns - 1) / columns
+	height := min(150, (float64(a.size.Y)/a.scale()-296)/float64(n)-10)
 	var rows []item
 	for i := 0; i < len(list); i += columns {
 		var row []item
@@ -31,11 +33,9 @@ func (a *App) buildChooser(p *page) {
 				row = append(row, grows(1, space()))
 			}
 		}
-		rows = append(rows, grows(1, k.row(10, row...)))
+		rows = append(rows, fixed(height, k.row(10, row...)))
 	}
-	for len(rows) < 3 {
-		rows = append(rows, grows(1, space()))
-	}
+	rows = append(rows, grows(1, space()))
 	about := k.prose(still(a.words().Pick(a.chooser.Offers[a.chooser.At].SC.About())), body, inColor(ink))
 	columnsOf := k.row(16,
 		fixed(320, k.column(10, append([]item{fixed(24, k.words(a.t("choose.scenario"), body, true, dim))}, append(scenarios, grows(1, space()))...)...)),

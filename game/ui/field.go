@@ -14,6 +14,7 @@ type field struct {
 	k       *kit
 	text    func() string
 	unit    func() string
+	hint    string
 	fault   func() bool
 	typed   func(s string)
 	caret   int  // in runes
@@ -60,6 +61,9 @@ func (f *field) draw(dst *ebiten.Image, r image.Rectangle) {
 			k.mesh.rect(bar, accent)
 		}
 		k.mesh.flush(dst)
+	}
+	if s == "" && !f.focused {
+		k.write(dst, f.hint, in, face, dim, left)
 	}
 	k.write(dst, s, in, face, ink, left)
 }

@@ -48,6 +48,10 @@ func (a *App) tick() {
 	if a.play == nil {
 		return
 	}
+	if !a.kept {
+		a.kept = true
+		a.play.Keep()
+	}
 	over := a.play.Over()
 	if a.play.Tick() {
 		a.weekPassed(over)

@@ -133,6 +133,7 @@ func (a *App) numberField(p *page, i int, f vm.Field) child {
 	now := func() vm.Field { return a.see().fields[min(i, len(a.see().fields)-1)] }
 	in := p.field(id, func() string { return now().Text }, func() string { return f.Unit },
 		func() bool { return now().Fault != "" }, func(s string) { a.form.Type(f.ID, s) })
+	in.hint = f.Hint
 	p.tip(in.w, func(image.Point) []vm.TipLine {
 		if now().Fault != "" {
 			return []vm.TipLine{{Text: now().Fault}}

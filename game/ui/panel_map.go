@@ -110,10 +110,10 @@ func (m *sitemap) place(dst *ebiten.Image, box image.Rectangle, p vm.Place, most
 	in := inset(box, k.px(10), k.px(5))
 	head := cutTop(&in, k.px(20))
 	f := k.face(small, false)
-	if p.Energy != "" {
-		k.write(dst, p.Energy, cutRight(&head, min(head.Dx()/2, int(k.width(p.Energy, f))+1)), f, dim, right)
+	energy := int(k.width(p.Energy, f)) + 1
+	if int(k.width(p.Name, k.face(small, true)))+energy+k.px(10) <= head.Dx() {
+		k.write(dst, p.Energy, cutRight(&head, energy), f, dim, right)
 	}
-	head.Max.X -= k.px(6)
 	k.write(dst, p.Name, head, k.face(small, true), ink, left)
 	n := len(p.Sites)
 	if n == 0 {

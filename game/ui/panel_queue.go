@@ -8,14 +8,18 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 )
 
-// listed is how many orders the list shows; the last row counts the others.
-const listed = 4
+// listed is how many orders the list has room for; the last row counts the
+// others.
+func (a *App) listed() int {
+	more := (float64(a.size.Y)/a.scale() - LeastHeight) / 60
+	return 4 + int(min(max(more, 0), 8))
+}
 
 // queuePanel lists the orders for the coming week; each can be taken off again.
 func (a *App) queuePanel(p *page) child {
 	k := a.k
 	rows := []item{fixed(22, k.heading(a.t("panel.queue"), a.queueCost))}
-	for i := range listed {
+	for i := range a.listed() {
 		rows = append(rows, fixed(26, a.queueRow(p, i)))
 	}
 	rows = append(rows, grows(1, space()))
@@ -34,7 +38,7 @@ func (a *App) queueCost() string {
 
 // queueRow is one order of the list.
 func (a *App) queueRow(p *page, i int) child {
-	k := a.k
+	k, listed := a.k, a.listed()
 	text := newLeaf(func(dst *ebiten.Image, r image.Rectangle) {
 		q := a.see().queue
 		f := k.face(small, false)

@@ -40,7 +40,8 @@ const (
 	topHeight  = 52
 	lowHeight  = 176 // chart and fleet
 	noteHeight = 22
-	listHeight = 172 // orders for this week
+	listHeight = 52  // orders for this week, without the rows
+	listRow    = 30
 )
 
 // buildPlay makes the page of a game.
@@ -57,7 +58,7 @@ func (a *App) buildPlay(p *page) {
 	body := k.row(8,
 		fixed(leftWidth, k.column(8, fixed(companies, a.companiesPanel(p)), grows(1, a.vitalsPanel(p)))),
 		grows(1, center),
-		fixed(rightWidth, k.column(8, grows(1, a.formPanel(p)), fixed(listHeight, a.queuePanel(p)))))
+		fixed(rightWidth, k.column(8, grows(1, a.formPanel(p)), fixed(listHeight+listRow*float64(a.listed()), a.queuePanel(p)))))
 	p.root = k.box(true, 8, 8, k.rounded(0, 0, night, night), fixed(topHeight, a.topBar(p)), grows(1, body))
 }
 

@@ -31,6 +31,7 @@ type Field struct {
 	Unit    string // stands behind what is typed
 	Bounds  string
 	Fault   string // why the text cannot be read
+	Hint    string // stands where nothing is typed
 	Options []Option
 }
 
@@ -53,7 +54,10 @@ func (f *Form) Fields() (list []Field) {
 		case x.Field == sim.FieldWeights:
 			field.Kind, field.Unit = Shares, "%"
 		case x.Field == sim.FieldWhen:
-			field.Kind, field.Text = Day, f.texts[x.Field]
+			field.Kind, field.Text, field.Hint = Day, f.texts[x.Field], f.p.T("form.day")
+			if x.Optional {
+				field.Hint = f.p.T("form.any_day")
+			}
 		case x.Unit != 0:
 			field.Kind, field.Text, field.Unit = Quantity, f.texts[x.Field], f.unit(x.Unit)
 			field.Bounds = f.bounds(x)

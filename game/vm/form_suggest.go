@@ -87,6 +87,9 @@ func (f *Form) usual(x sim.FieldSpec, mode uint8) int64 {
 			return int64(own.Policy.Renew)
 		}
 	}
+	if x.Optional {
+		return x.Min
+	}
 	switch x.Unit {
 	case units.KindChips:
 		return 1000

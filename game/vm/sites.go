@@ -30,7 +30,8 @@ type Node struct {
 // weeksAhead is how far announced stages are looked for.
 const weeksAhead = 260
 
-// Map lists the regions with the sites in them.
+// Map lists the regions with the sites in them. Land on which nothing stands and
+// nothing is announced is left out.
 func (p *Play) Map() []Place {
 	list := make([]Place, p.SC.Regions())
 	for i := range list {
@@ -40,7 +41,9 @@ func (p *Play) Map() []Place {
 	view := p.View()
 	for s := sim.SiteID(1); int(s) <= p.SC.Sites(); s++ {
 		at := &list[p.SC.RegionOf(s)-1]
-		at.Sites = append(at.Sites, p.node(s))
+		if n := p.node(s); n.MW > 0 || n.Due > 0 || n.Idle || n.Mine && view.Claimed(s) > 0 {
+			at.Sites = append(at.Sites, n)
+		}
 		at.Energy = chronicle.Number(p.Lex, units.KindUSDPerMWh, int64(view.EnergyPrice(s)))
 	}
 	return list
