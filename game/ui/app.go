@@ -171,6 +171,7 @@ func (a *App) Draw(dst *ebiten.Image) {
 	}
 	a.ui.PostRenderHook = a.veilWindows
 	a.ui.Draw(dst)
+	a.k.layer = 0
 	a.drawTip(dst)
 	if a.frames > 0 {
 		a.frames--

@@ -14,11 +14,11 @@ import (
 // Ink is a text as it was drawn: where, inside what, and whether it had to be
 // shortened. Tests of layout read it.
 type Ink struct {
-	Text   string
+	Text   string          // as drawn
+	Full   string          // as it should be
 	Box    image.Rectangle // what the text covers
 	Within image.Rectangle // the widget it belongs to
 	Layer  int             // 0 the page, above it lists and tooltips
-	Cut    bool
 	Size   float64
 }
 
@@ -139,15 +139,15 @@ func (k *kit) write(dst *ebiten.Image, s string, box image.Rectangle, f *face, c
 	w := k.width(shown, f)
 	x := float64(box.Min.X) + align*(float64(box.Dx())-w)
 	y := float64(box.Min.Y) + (float64(box.Dy())-f.line)/2
-	k.put(dst, shown, math.Round(x), math.Round(y), f, c, box, shown != s)
+	k.put(dst, shown, math.Round(x), math.Round(y), f, c, box, s)
 }
 
 // put draws a text with its upper left corner at a point.
-func (k *kit) put(dst *ebiten.Image, s string, x, y float64, f *face, c color.Color, within image.Rectangle, cut bool) {
+func (k *kit) put(dst *ebiten.Image, s string, x, y float64, f *face, c color.Color, within image.Rectangle, full string) {
 	if k.ink != nil {
 		middle := y + f.line/2
 		box := image.Rect(int(x), int(middle-f.size*0.5), int(math.Ceil(x+k.width(s, f))), int(math.Ceil(middle+f.size*0.5)))
-		*k.ink = append(*k.ink, Ink{s, box, within, k.layer, cut, f.size})
+		*k.ink = append(*k.ink, Ink{s, full, box, within, k.layer, f.size})
 	}
 	op := &text.DrawOptions{}
 	op.GeoM.Translate(x, y)
@@ -162,7 +162,11 @@ func (k *kit) paragraph(dst *ebiten.Image, s string, box image.Rectangle, f *fac
 	for i, l := range lines {
 		row := image.Rect(box.Min.X, box.Min.Y+i*step, box.Max.X, box.Min.Y+(i+1)*step)
 		y := float64(row.Min.Y) + (float64(step)-f.line)/2
-		k.put(dst, l, float64(row.Min.X), math.Round(y), f, c, box, strings.HasSuffix(l, ellipsis(s)) && !strings.HasSuffix(s, ellipsis(s)))
+		full := l
+		if i+1 == len(lines) && !strings.HasSuffix(s, l) {
+			full = s // the rest is cut off
+		}
+		k.put(dst, l, float64(row.Min.X), math.Round(y), f, c, box, full)
 	}
 }
 

@@ -144,6 +144,7 @@ func (a *App) card(width, height float64, build func(p *page) []item) {
 
 // veilWindows darkens what lies under a page that waits for an answer.
 func (a *App) veilWindows(dst *ebiten.Image) {
+	a.k.layer = 1
 	for _, o := range a.windows {
 		if o.dimmed {
 			k := a.k
