@@ -69,7 +69,7 @@ func (a *App) drawStandings(dst *ebiten.Image, r image.Rectangle, c vm.Closing) 
 	}
 	head := cutTop(&r, k.px(38))
 	head.Min.X += k.px(66)
-	row(inset(head, k.px(10), 0), k.face(small, false), dim, a.t("closing.company"), c.Columns)
+	row(inset(head, k.px(10), 0), k.face(small, false), dim, a.t("choose.company"), c.Columns)
 	for i, s := range c.Rows {
 		line := cutTop(&r, k.px(30))
 		if s.Mine {

@@ -78,7 +78,7 @@ func (k *kit) wrap(s string, f *face, width, most int) []string {
 	}
 	var lines []string
 	at := ""
-	for _, piece := range pieces(s) {
+	for _, piece := range k.fitting(pieces(s), f, width) {
 		if at != "" && k.width(strings.TrimRight(at+piece, " "), f) > float64(width) {
 			lines = append(lines, strings.TrimRight(at, " "))
 			at = strings.TrimLeft(piece, " ")
@@ -98,6 +98,24 @@ func (k *kit) wrap(s string, f *face, width, most int) []string {
 	}
 	k.remember(key, lines)
 	return lines
+}
+
+// fitting breaks pieces that are wider than a line by themselves, such as the
+// names of files.
+func (k *kit) fitting(list []string, f *face, width int) (out []string) {
+	for _, piece := range list {
+		runes := []rune(piece)
+		for len(runes) > 1 && k.width(string(runes), f) > float64(width) {
+			n := len(runes) - 1
+			for n > 1 && k.width(string(runes[:n]), f) > float64(width) {
+				n--
+			}
+			out = append(out, string(runes[:n]))
+			runes = runes[n:]
+		}
+		out = append(out, string(runes))
+	}
+	return out
 }
 
 // pieces cuts a text where a line may break: after spaces, and around Chinese

@@ -23,13 +23,17 @@ func (a *App) chartPanel(p *page) child {
 	return k.panel(6, fixed(22, head), grows(1, l))
 }
 
+// leastSpan is how many weeks a chart spans at least.
+const leastSpan = 26
+
 func (a *App) drawChart(dst *ebiten.Image, r image.Rectangle) {
 	k := a.k
 	f := k.face(small, false)
 	foot := r
 	foot.Min.Y = foot.Max.Y - k.px(18)
 	r.Max.Y = foot.Min.Y - k.px(2)
-	_, weeks := a.play.Week()
+	played, weeks := a.play.Week()
+	weeks = min(weeks, max(leastSpan, played*8/7))
 	top := 0.0
 	for c := 1; c <= a.play.SC.Companies(); c++ {
 		for _, v := range a.play.Course(a.chart, sim.CompanyID(c)) {
@@ -54,7 +58,7 @@ func (a *App) drawChart(dst *ebiten.Image, r image.Rectangle) {
 	}
 	k.mesh.flush(dst)
 	k.write(dst, a.play.SC.Start().String(), cut(&foot, foot.Dx()/2), f, dim, left)
-	k.write(dst, a.play.SC.End().String(), foot, f, dim, right)
+	k.write(dst, a.play.SC.Start().AddWeeks(weeks).String(), foot, f, dim, right)
 }
 
 // drawOrder lists the companies so that the own and the one looked at lie on
@@ -71,7 +75,7 @@ func (a *App) drawOrder() (list []sim.CompanyID) {
 	return append(list, a.play.Me)
 }
 
-// curve brings a course into a box: the whole scenario in its width, 0 to top in
+// curve brings a course into a box: so many weeks in its width, 0 to top in
 // its height.
 func curve(values []float64, weeks int, top float64, r image.Rectangle) []point {
 	points := make([]point, len(values))

@@ -24,7 +24,7 @@ func (a *App) drawFleet(dst *ebiten.Image, r image.Rectangle) {
 	k, s := a.k, a.see()
 	a.fleetBar(dst, cutTop(&r, k.px(10)), s.parts)
 	r.Min.Y += k.px(6)
-	parts := cut(&r, r.Dx()*40/100)
+	parts := cut(&r, r.Dx()*35/100)
 	row := parts.Dy() / len(s.parts)
 	for _, x := range s.parts {
 		line := cutTop(&parts, row)
@@ -37,7 +37,7 @@ func (a *App) drawFleet(dst *ebiten.Image, r image.Rectangle) {
 		line.Max.X -= k.px(4)
 		k.write(dst, x.Name, line, k.face(small, false), dim, left)
 	}
-	r.Min.X += k.px(18)
+	r.Min.X += k.px(14)
 	a.fleetTable(dst, r, s.fleet)
 }
 
@@ -69,7 +69,7 @@ func (a *App) fleetTable(dst *ebiten.Image, r image.Rectangle, rows []vm.FleetRo
 		k.paragraph(dst, a.t("fleet.none"), r, f, dim)
 		return
 	}
-	number := k.px(54)
+	number := k.px(55)
 	line := func(name, running, idle string, c, warn rgba) {
 		row := cutTop(&r, step)
 		k.write(dst, idle, cutRight(&row, number), f, warn, right)

@@ -119,7 +119,7 @@ func (m *sitemap) place(dst *ebiten.Image, box image.Rectangle, p vm.Place, most
 	if n == 0 {
 		return
 	}
-	columns := min(n, max(1, in.Dx()/k.px(78)))
+	columns := min(n, max(1, in.Dx()/k.px(62)))
 	if rows := (n + columns - 1) / columns; rows > 1 {
 		columns = (n + rows - 1) / rows
 	}
@@ -144,8 +144,10 @@ func (m *sitemap) node(dst *ebiten.Image, cell image.Rectangle, s vm.Node, most 
 	if room < 3*k.s {
 		return
 	}
-	largest := math.Min(room, 30*k.s)
+	largest := math.Min(room, 44*k.s)
 	radius := func(mw float64) float64 { return math.Max(4*k.s, largest*math.Sqrt(mw/most)) }
+	whole := int(2*largest) + k.px(8) + lines*text
+	cell = inset(cell, k.px(2), max(0, cell.Dy()-whole)/2)
 	at := point{float64(cell.Min.X+cell.Max.X) / 2, float64(cell.Min.Y) + (float64(cell.Dy()-lines*text))/2}
 	r, c := radius(s.MW), companyColor(int(s.Owner))
 	m.nodes = append(m.nodes, spotted{s.ID, at, math.Max(r, 9*k.s)})
@@ -162,7 +164,6 @@ func (m *sitemap) node(dst *ebiten.Image, cell image.Rectangle, s vm.Node, most 
 	}
 	k.mesh.flush(dst)
 	cell.Min.Y = cell.Max.Y - lines*text
-	cell.Min.X, cell.Max.X = cell.Min.X+k.px(2), cell.Max.X-k.px(2)
 	k.write(dst, s.Name, cutTop(&cell, text), f, ink, middle)
 	if lines > 1 {
 		k.write(dst, s.Power, cell, k.face(small, false), dim, middle)

@@ -26,6 +26,9 @@ const mostRows = 16
 func (a *App) openList(id string, under image.Rectangle, several bool, entries func() []entry) {
 	p := a.k.newPage()
 	list := entries()
+	if len(list) == 0 {
+		return
+	}
 	columns := (len(list) + mostRows - 1) / mostRows
 	rows := (len(list) + columns - 1) / columns
 	width := a.listWidth(list, under.Dx(), columns)
