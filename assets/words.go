@@ -21,23 +21,40 @@ type Lexicon struct {
 	patterns map[string]pattern
 }
 
-// Words reads the words of a language, one of Languages. It parses the file
-// anew each time; keep the result. The error names the languages there are, or
-// what is wrong with the file.
+// Words reads the words of a language, one of Languages: those of all commands
+// and those of the window. It parses the files anew each time; keep the result.
+// The error names the languages there are, or what is wrong with a file.
 func Words(lang string) (*Lexicon, error) {
 	if !slices.Contains(Languages(), lang) {
 		return nil, fmt.Errorf("no words for language %q; known: %s", lang, strings.Join(Languages(), ", "))
 	}
-	name := "words/" + lang + ".yaml"
-	data, err := wordFiles.ReadFile(name)
-	if err != nil {
-		return nil, err
-	}
-	lex, err := parseWords(lang, data)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+	lex := &Lexicon{Lang: lang, patterns: map[string]pattern{}}
+	for _, room := range []string{"", "window."} {
+		name := "words/" + room + lang + ".yaml"
+		data, err := wordFiles.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		part, err := parseWords(lang, data)
+		if err == nil {
+			err = lex.add(part)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
 	}
 	return lex, nil
+}
+
+// add takes in the words of another file.
+func (l *Lexicon) add(other *Lexicon) error {
+	for key, p := range other.patterns {
+		if l.Has(key) {
+			return fmt.Errorf("%s stands in another file too; keep one", key)
+		}
+		l.patterns[key] = p
+	}
+	return nil
 }
 
 // parseWords reads groups of keys with patterns. The key of a pattern is its

@@ -64,6 +64,20 @@ func (s *Scenario) Find(of Entity, name string) (id int32, hint string) {
 // Owner returns the company that owns a site.
 func (s *Scenario) Owner(site SiteID) CompanyID { return s.sites[site].owner }
 
+// AboutOf is what the author says of a company; empty for most.
+func (s *Scenario) AboutOf(c CompanyID) Text {
+	name := s.Name(Ref{OfCompany, int32(c)})
+	for i := range s.setup.Companies {
+		if s.setup.Companies[i].ID == name {
+			return s.setup.Companies[i].About
+		}
+	}
+	return Text{}
+}
+
+// RegionOf returns the region where a site is.
+func (s *Scenario) RegionOf(site SiteID) RegionID { return s.sites[site].region }
+
 // Designer returns the company that designs a family.
 func (s *Scenario) Designer(f FamilyID) CompanyID { return s.families[f].designer }
 

@@ -80,6 +80,20 @@ func whyNames(_ *cobra.Command, args []string) ([]string, cobra.ShellCompDirecti
 	return list, how
 }
 
+// companyNames offers the companies of the scenario that is named.
+func companyNames(_ *cobra.Command, args []string) ([]string, cobra.ShellCompDirective) {
+	const how = cobra.ShellCompDirectiveNoFileComp
+	sc := named(args)
+	if sc == nil {
+		return nil, how
+	}
+	var list []string
+	for id := range sc.Companies() {
+		list = append(list, entityName(sc, sim.OfCompany, int32(id+1)))
+	}
+	return list, how
+}
+
 // named loads the scenario that the arguments name, or nil.
 func named(args []string) *sim.Scenario {
 	if len(args) == 0 {

@@ -57,7 +57,7 @@ func needed() map[string]bool {
 }
 
 // free are the groups in which others keep what words they like.
-var free = map[string]bool{"ui": true, "scale": true, "value": true}
+var free = map[string]bool{"ui": true, "scale": true, "value": true, "window": true}
 
 // Every kind of event, reason, order, field, metric, term and flow has its
 // words, and no word is left of one that is gone.

@@ -30,12 +30,15 @@ type OrderFile struct {
 }
 
 // OrderHeader is the first line of a file of orders. Orders are only worth what
-// they were under the same scenario, engine and seed, so it names them.
+// they were under the same scenario, engine and seed, so it names them. A game
+// that is being played says with Played which day comes next; a run takes no
+// notice of it.
 type OrderHeader struct {
 	Company  string `json:"company"`
 	Scenario string `json:"scenario"`
 	Engine   string `json:"engine"`
 	Seed     uint64 `json:"seed"`
+	Played   string `json:"played,omitempty"` // the first day not yet played
 }
 
 // OrderLine is one order of a file.

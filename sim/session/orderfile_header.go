@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"entangle/sim"
+	"entangle/sim/units"
 )
 
 // isHeader tells a header, perhaps a faulty one, from an order or from anything
@@ -31,8 +32,8 @@ var headerKeys = []string{"company", "scenario", "engine", "seed"}
 
 // header reads the first line.
 func (o *orderReader) header(members []member) {
-	found := o.keys(members, headerKeys, nil)
-	for _, key := range headerKeys[:3] {
+	found := o.keys(members, headerKeys, []string{"played"})
+	for _, key := range append([]string{"played"}, headerKeys[:3]...) {
 		if m := found[key]; m != nil && !m.isText() {
 			o.say(fmt.Sprintf("%q must be a text", key)+m.instead(), "")
 			found[key] = nil
@@ -53,6 +54,12 @@ func (o *orderReader) header(members []member) {
 			o.say(fmt.Sprintf("the orders are for engine %q, this is %q", m.text, sim.Engine),
 				"check that they still mean the same, then change the header")
 		}
+	}
+	if m := found["played"]; m != nil {
+		if day, err := units.ParseDate(m.text); err != nil || day < o.sc.Start() || day > o.sc.End() {
+			o.say(fmt.Sprintf(`"played" must be a day from %s to %s`, o.sc.Start(), o.sc.End()), "it is the first day not yet played; leave it out if unsure")
+		}
+		h.Played = m.text
 	}
 	if m := found["seed"]; m != nil {
 		seed, err := strconv.ParseUint(plainNumber(m.text), 10, 64)

@@ -1,0 +1,113 @@
+package ui
+
+import (
+	"image"
+	"strconv"
+
+	"entangle/game/vm"
+	"github.com/hajimehoshi/ebiten/v2"
+)
+
+// buildClosing makes the page of the end: standings, what mattered, how to play
+// it again.
+func (a *App) buildClosing(p *page) {
+	k, c := a.k, a.play.Closing()
+	title := a.t("closing.title", "title", a.play.Pick(a.play.SC.Title()), "span", a.play.Span())
+	standings := float64(38 + 30*len(c.Rows))
+	p.root = k.box(true, 12, 26, k.rounded(0, 0, night, night),
+		fixed(44, k.row(8, grows(1, k.words(title, huge, true, ink)), wants(a.languageButton(p)), wants(a.sizeButton(p, -1)), wants(a.sizeButton(p, +1)))),
+		fixed(28, k.words(c.Place, large, false, good)),
+		fixed(standings, newLeaf(func(dst *ebiten.Image, r image.Rectangle) { a.drawStandings(dst, r, c) })),
+		grows(1, k.panel(6, fixed(24, k.words(a.t("closing.events"), body, true, ink)),
+			grows(1, newLeaf(func(dst *ebiten.Image, r image.Rectangle) { a.drawTop(dst, r, c.Top) })))),
+		fixed(22, k.words(a.closingNote(), small, false, dim)),
+		fixed(40, k.row(10, grows(1, space()),
+			fixed(180, p.button(button{id: "again", text: still(a.t("closing.again")), main: true, bold: true, click: a.playAgain})),
+			fixed(140, p.button(button{id: "leave", text: still(a.t("closing.close")), click: func() { a.quit = true }})))))
+}
+
+// closingNote says which run this was and where it is kept.
+func (a *App) closingNote() string {
+	text := a.t("closing.hash", "seed", strconv.FormatUint(a.play.Seed, 10), "hash", hex(a.play.Hash()))
+	if f := a.play.Keeps.File; f != "" {
+		text += "    " + a.t("kept", "file", f)
+	}
+	return text
+}
+
+func hex(x uint64) string {
+	s := strconv.FormatUint(x, 16)
+	for len(s) < 16 {
+		s = "0" + s
+	}
+	return s
+}
+
+// playAgain goes to the chooser, with another seed.
+func (a *App) playAgain() {
+	if len(a.options.Offers) == 0 {
+		a.quit = true
+		return
+	}
+	a.options.Seed++
+	a.options.Hint = false
+	a.choose()
+}
+
+// drawStandings draws the table of all companies.
+func (a *App) drawStandings(dst *ebiten.Image, r image.Rectangle, c vm.Closing) {
+	k := a.k
+	name := k.px(230)
+	row := func(line image.Rectangle, f *face, color rgba, head string, cells []string) {
+		k.write(dst, head, cut(&line, name-k.px(8)), f, color, left)
+		line.Min.X += k.px(8)
+		for i, s := range cells {
+			cell := cut(&line, line.Dx()/(len(cells)-i))
+			cell.Min.X += k.px(10)
+			k.write(dst, s, cell, f, color, right)
+		}
+	}
+	head := cutTop(&r, k.px(38))
+	head.Min.X += k.px(66)
+	row(inset(head, k.px(10), 0), k.face(small, false), dim, a.t("choose.company"), c.Columns)
+	for i, s := range c.Rows {
+		line := cutTop(&r, k.px(30))
+		if s.Mine {
+			drawNine(dst, k.rounded(5, 1, faint(accent, 0.14), accent), line)
+		} else if i%2 == 0 {
+			k.mesh.rect(line, panel)
+			k.mesh.flush(dst)
+		}
+		in := inset(line, k.px(10), 0)
+		k.write(dst, strconv.Itoa(s.Rank), cut(&in, k.px(36)), k.face(body, true), dim, left)
+		mark := cut(&in, k.px(30))
+		k.mesh.disc(point{float64(mark.Min.X) + 7*k.s, float64(line.Min.Y+line.Max.Y) / 2}, 6*k.s, companyColor(int(s.ID)))
+		k.mesh.flush(dst)
+		row(in, k.face(body, s.Mine), ink, s.Name, s.Values)
+	}
+}
+
+// drawTop lists the events that mattered most.
+func (a *App) drawTop(dst *ebiten.Image, r image.Rectangle, list []vm.Headline) {
+	k := a.k
+	f, step := k.face(small, false), k.px(22)
+	for _, h := range list {
+		if r.Dy() < step {
+			return
+		}
+		line := cutTop(&r, step)
+		k.write(dst, h.Date, cut(&line, k.px(86)), f, dim, left)
+		mark := cut(&line, k.px(18))
+		box := image.Rect(0, 0, k.px(8), k.px(8)).Add(image.Pt(mark.Min.X, (line.Min.Y+line.Max.Y-k.px(8))/2))
+		switch {
+		case h.Gain > 0:
+			trendIcon(&k.mesh, box, +1, good)
+		case h.Gain < 0:
+			trendIcon(&k.mesh, box, -1, bad)
+		default:
+			k.mesh.disc(point{float64(box.Min.X) + 4*k.s, float64(box.Min.Y) + 4*k.s}, 2.4*k.s, dim)
+		}
+		k.mesh.flush(dst)
+		k.write(dst, h.Text, line, k.face(small, h.Mine), ink, left)
+	}
+}

@@ -1,0 +1,204 @@
+package ui
+
+import (
+	"image"
+
+	"entangle/game/vm"
+	"github.com/ebitenui/ebitenui/widget"
+	"github.com/hajimehoshi/ebiten/v2"
+)
+
+// Input is what the user did since the last tick.
+type Input struct {
+	Cursor  image.Point
+	Keys    []ebiten.Key // pressed just now, or repeating
+	Chars   []rune       // typed
+	Pressed bool         // the mouse button went down
+	Wheel   float64
+	Busy    bool // anything is held, moved or turned
+}
+
+// Update lets a tick pass.
+func (a *App) Update(in Input) {
+	if a.page == nil {
+		return // nothing has been seen yet
+	}
+	if in.Busy || in.Cursor != a.cursor {
+		a.touch()
+	}
+	if in.Pressed {
+		a.clickAway(in.Cursor)
+	}
+	if f := a.typing(); f != nil && len(in.Chars) > 0 {
+		f.Type(in.Chars)
+	}
+	for _, key := range in.Keys {
+		a.Key(key)
+	}
+	if in.Wheel != 0 {
+		a.wheel(in.Wheel)
+	}
+	a.ui.Update()
+	a.hover(in.Cursor)
+	a.tick()
+}
+
+// tick lets the game's time pass and notices what has changed.
+func (a *App) tick() {
+	if a.play == nil {
+		return
+	}
+	if !a.kept {
+		a.kept = true
+		a.play.Keep()
+	}
+	over := a.play.Over()
+	if a.play.Tick() {
+		a.weekPassed(over)
+	}
+	if v := a.play.Version(); v != a.version {
+		a.version = v
+		a.touch()
+	}
+}
+
+// weekPassed takes in a new week: the feed shows its news, and the end has a
+// page of its own.
+func (a *App) weekPassed(over bool) {
+	a.scroll = 0
+	if a.tip != nil {
+		a.tip, a.rested = nil, 0
+	}
+	if a.play.Over() && !over {
+		a.closed = false
+		a.rebuild()
+	}
+}
+
+// nextWeek plays one week.
+func (a *App) nextWeek() {
+	over := a.play.Over()
+	a.play.Clock.Pause()
+	a.play.Advance()
+	a.weekPassed(over)
+	a.touch()
+}
+
+// typing is the field that takes what is typed; nil if none does.
+func (a *App) typing() *field {
+	for _, f := range a.top().fields {
+		if f.IsFocused() {
+			return f
+		}
+	}
+	return nil
+}
+
+// Key answers to a key.
+func (a *App) Key(key ebiten.Key) {
+	a.touch()
+	f := a.typing()
+	switch {
+	case f != nil && f.Key(key):
+		return
+	case key == ebiten.KeyEscape:
+		if !a.closeWindow() {
+			a.ui.ClearFocus()
+		}
+		return
+	case key == ebiten.KeyEnter || key == ebiten.KeyNumpadEnter:
+		a.pressFocused()
+		return
+	case f != nil && isTyped(key):
+		return
+	}
+	if !a.keyOfWindow(key) && a.play != nil && !a.waiting() {
+		a.keyOfPlay(key)
+	}
+}
+
+// isTyped tells whether a key writes something into a field: digits and the
+// letters of units.
+func isTyped(key ebiten.Key) bool {
+	return key >= ebiten.KeyA && key <= ebiten.KeyZ || key >= ebiten.KeyDigit0 && key <= ebiten.KeyDigit9 ||
+		key >= ebiten.KeyNumpad0 && key <= ebiten.KeyNumpad9 || key == ebiten.KeyMinus || key == ebiten.KeyEqual ||
+		key == ebiten.KeySlash || key == ebiten.KeyNumpadAdd || key == ebiten.KeyNumpadSubtract
+}
+
+// waiting tells whether a page over the game waits for an answer.
+func (a *App) waiting() bool { return len(a.windows) > 0 }
+
+// keyOfWindow answers to the keys that work everywhere.
+func (a *App) keyOfWindow(key ebiten.Key) bool {
+	switch key {
+	case ebiten.KeyL:
+		a.switchLanguage()
+	case ebiten.KeyEqual, ebiten.KeyNumpadAdd:
+		a.resize(+1)
+	case ebiten.KeyMinus, ebiten.KeyNumpadSubtract:
+		a.resize(-1)
+	case ebiten.KeySlash, ebiten.KeyF1, ebiten.KeyH:
+		if a.play != nil && !a.waiting() {
+			a.openHelp()
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// keyOfPlay answers to the keys of a game.
+func (a *App) keyOfPlay(key ebiten.Key) {
+	if a.play.Over() {
+		return
+	}
+	switch key {
+	case ebiten.KeySpace:
+		a.play.Clock.Toggle()
+	case ebiten.KeyDigit1, ebiten.KeyNumpad1:
+		a.play.Clock.Set(vm.Once)
+	case ebiten.KeyDigit2, ebiten.KeyNumpad2:
+		a.play.Clock.Set(vm.Twice)
+	case ebiten.KeyDigit3, ebiten.KeyDigit4, ebiten.KeyNumpad3, ebiten.KeyNumpad4:
+		a.play.Clock.Set(vm.Fourfold)
+	case ebiten.KeyU:
+		a.play.Clock.Set(vm.UntilStop)
+	case ebiten.KeyN:
+		a.nextWeek()
+	case ebiten.KeyC:
+		a.nextChart()
+	}
+}
+
+// pressFocused presses the button that has the focus; in a field, Enter puts
+// the order on the list.
+func (a *App) pressFocused() {
+	p := a.top()
+	for _, b := range p.buttons {
+		if b.IsFocused() {
+			b.Click()
+			return
+		}
+	}
+	if a.typing() != nil && a.form != nil && p == a.page {
+		a.addOrder()
+	}
+	if n := len(a.windows); n > 0 && a.windows[n-1].dimmed {
+		a.closeWindow()
+	}
+}
+
+// wheel scrolls the feed when the cursor is over it.
+func (a *App) wheel(turn float64) {
+	if a.play == nil || a.seen.feed == nil || a.waiting() || !a.cursor.In(a.seen.feed.w.Rect) {
+		return
+	}
+	step := 2
+	if turn < 0 {
+		step = -2
+	}
+	a.scroll = max(0, min(a.scroll+step, len(a.play.Feed)-1))
+	a.touch()
+}
+
+var _ widget.Focuser = (*field)(nil)

@@ -1,0 +1,232 @@
+package ui
+
+import (
+	"image"
+	"strconv"
+
+	"entangle/game/vm"
+	"entangle/sim"
+	"github.com/hajimehoshi/ebiten/v2"
+)
+
+// fieldRow is the height of a field of the form, in units.
+const fieldRow = 30
+
+// formPanel is the form of an order, as the specs of the engine have it.
+func (a *App) formPanel(p *page) child {
+	k := a.k
+	help := k.prose(func() string { return a.form.Help() }, small, inColor(dim))
+	p.tip(help.w, func(image.Point) []vm.TipLine { return []vm.TipLine{{Text: a.form.Help()}} })
+	rows := []item{fixed(22, k.heading(a.t("panel.order"), a.attention)), fixed(32, a.kindButton(p)), fixed(38, help)}
+	for i, f := range a.form.Fields() {
+		rows = append(rows, fixed(fieldRow, a.fieldLine(p, i, f)))
+	}
+	rows = append(rows, grows(1, a.verdictBox(p)), fixed(32, a.formButtons(p)))
+	return k.panel(6, rows...)
+}
+
+// attention says what the order costs, and how long it waits.
+func (a *App) attention() string {
+	left, _ := a.play.Attention()
+	text := a.t("form.cost", "n", strconv.FormatInt(a.form.Cost(), 10), "left", strconv.FormatInt(left, 10))
+	if w := a.form.Wait(); w > 0 {
+		text = a.t("form.waits", "n", strconv.Itoa(w), "cost", text)
+	}
+	return text
+}
+
+// kindButton shows the kind of order and opens the list of kinds.
+func (a *App) kindButton(p *page) child {
+	var c child
+	b := a.chooserButton("kind", func() string { return a.form.Name() })
+	b.bold = true
+	b.click = func() {
+		a.openList("kind", c.GetWidget().Rect, false, func() (list []entry) {
+			kinds := a.form.Kinds()
+			for _, g := range a.form.Groups() {
+				if key := "group." + strconv.Itoa(int(g)); a.words().Has(key) {
+					list = append(list, entry{text: a.t(key), head: true})
+				}
+				for i, kind := range kinds {
+					if kind.Group == g {
+						list = append(list, entry{text: kind.Name, tip: kind.Help, chosen: i == a.form.At(),
+							pick: func() { a.form.SetKind(i); a.rebuild() }})
+					}
+				}
+			}
+			return list
+		})
+	}
+	b.tip = say(func() string { return a.form.Help() })
+	c = p.button(b)
+	return c
+}
+
+// chooserButton is a button that shows a choice, with a sign that a list opens.
+func (a *App) chooserButton(id string, text func() string) button {
+	k := a.k
+	b := button{id: id}
+	b.paint = func(dst *ebiten.Image, r image.Rectangle) {
+		in := inset(r, k.px(9), 0)
+		mark := cutRight(&in, k.px(12))
+		box := image.Rect(0, 0, k.px(11), k.px(11)).Add(image.Pt(mark.Min.X, (r.Min.Y+r.Max.Y-k.px(11))/2))
+		chevronIcon(&k.mesh, box, dim)
+		k.mesh.flush(dst)
+		in.Max.X -= k.px(6)
+		k.write(dst, text(), in, k.face(body, b.bold), ink, left)
+	}
+	return b
+}
+
+// fieldLine is a field: its name, and what fills it in.
+func (a *App) fieldLine(p *page, i int, f vm.Field) child {
+	k := a.k
+	name := k.words(f.Label, small, false, dim)
+	p.tip(name.w, func(image.Point) []vm.TipLine {
+		tip := []vm.TipLine{{Text: f.Label, Head: true}, {Text: f.Help}}
+		if f.Bounds != "" {
+			tip = append(tip, vm.TipLine{Text: f.Bounds, Dim: true})
+		}
+		return tip
+	})
+	var control child
+	switch f.Kind {
+	case vm.Choice, vm.Several:
+		control = a.choiceField(p, i, f)
+	case vm.Shares:
+		control = a.sharesField(p)
+	default:
+		control = a.numberField(p, i, f)
+	}
+	return k.row(8, fixed(118, name), grows(1, control))
+}
+
+// choiceField opens a list of what can be chosen.
+func (a *App) choiceField(p *page, i int, f vm.Field) child {
+	var c child
+	id := "field/" + strconv.Itoa(i)
+	now := func() vm.Field { return a.see().fields[min(i, len(a.see().fields)-1)] }
+	b := a.chooserButton(id, func() string { return now().Value })
+	b.tip = func(image.Point) []vm.TipLine { return []vm.TipLine{{Text: now().Value, Head: true}, {Text: f.Help}} }
+	b.off = func() bool { return len(now().Options) == 0 }
+	b.click = func() {
+		a.openList(id, c.GetWidget().Rect, f.Kind == vm.Several, func() (list []entry) {
+			for _, o := range now().Options {
+				list = append(list, entry{text: o.Name, chosen: o.Chosen, pick: func() {
+					a.form.Choose(f.ID, o.ID)
+					if f.ID == sim.FieldMode {
+						a.rebuild()
+					}
+				}})
+			}
+			return list
+		})
+	}
+	c = p.button(b)
+	return c
+}
+
+// numberField takes a number, typed or by steps.
+func (a *App) numberField(p *page, i int, f vm.Field) child {
+	k := a.k
+	id := "field/" + strconv.Itoa(i)
+	now := func() vm.Field { return a.see().fields[min(i, len(a.see().fields)-1)] }
+	in := p.field(id, func() string { return now().Text }, func() string { return f.Unit },
+		func() bool { return now().Fault != "" }, func(s string) { a.form.Type(f.ID, s) })
+	in.hint = f.Hint
+	p.tip(in.w, func(image.Point) []vm.TipLine {
+		if now().Fault != "" {
+			return []vm.TipLine{{Text: now().Fault}}
+		}
+		return []vm.TipLine{{Text: f.Help}, {Text: f.Bounds, Dim: true}}
+	})
+	if f.Kind == vm.Day {
+		return in
+	}
+	step := func(id string, by int, icon func(*mesh, image.Rectangle, rgba)) child {
+		return p.button(button{id: id, icon: icon, click: func() { a.form.Step(f.ID, by) }})
+	}
+	return k.row(4, grows(1, in), fixed(28, step(id+"/less", -1, minusIcon)), fixed(28, step(id+"/more", +1, plusIcon)))
+}
+
+// sharesField moves three shares of a whole.
+func (a *App) sharesField(p *page) child {
+	k := a.k
+	var cells []item
+	for i := range 3 {
+		cells = append(cells, grows(1, p.button(button{id: "weight/" + strconv.Itoa(i), size: small,
+			text:  func() string { return strconv.Itoa(a.form.Weights()[i]) + "%" },
+			click: func() { a.form.Shift(i, 10) }})))
+	}
+	return k.row(4, cells...)
+}
+
+// verdictBox says whether the order would pass, why not, and what would.
+func (a *App) verdictBox(p *page) child {
+	k := a.k
+	l := newLeaf(func(dst *ebiten.Image, r image.Rectangle) {
+		v := a.see().verdict
+		edge, c := bad, bad
+		head := a.t("form.refused")
+		if v.Passes {
+			edge, c, head = good, good, a.t("form.passes")
+		}
+		drawNine(dst, k.rounded(5, 1, sunken, faint(edge, 0.7)), r)
+		in := inset(r, k.px(9), k.px(5))
+		f := k.face(small, false)
+		k.write(dst, head, cutTop(&in, k.px(19)), k.face(small, true), c, left)
+		near := image.Rectangle{}
+		if v.Near != "" {
+			lines := len(k.wrap(v.Near, f, in.Dx(), 2))
+			near = in
+			near.Min.Y = max(in.Min.Y, in.Max.Y-k.px(19)-lines*k.lineStep(f))
+			in.Max.Y = near.Min.Y
+		}
+		if in.Dy() >= k.lineStep(f) {
+			k.paragraph(dst, v.Text, in, f, ink)
+		}
+		if v.Near != "" {
+			k.write(dst, a.t("form.near"), cutTop(&near, k.px(19)), k.face(small, true), good, left)
+			k.paragraph(dst, v.Near, near, f, ink)
+		}
+	})
+	p.tip(l.w, func(image.Point) []vm.TipLine {
+		v := a.see().verdict
+		tip := []vm.TipLine{{Text: v.Text}}
+		if v.Near != "" {
+			tip = append(tip, vm.TipLine{Text: a.t("form.near"), Head: true}, vm.TipLine{Text: v.Near})
+		}
+		return tip
+	})
+	return l
+}
+
+// formButtons put the order on the list, or take over what would pass.
+func (a *App) formButtons(p *page) child {
+	k := a.k
+	items := []item{
+		grows(1, p.button(button{id: "add", text: still(a.t("form.add")), main: true, bold: true,
+			off: func() bool { return !a.see().verdict.Passes || a.play.Over() }, click: a.addOrder})),
+		grows(0.8, p.button(button{id: "take", text: still(a.t("form.take")),
+			off: func() bool { return a.see().verdict.Near == "" }, click: func() { a.form.TakeNear(); a.touch() }})),
+	}
+	if a.form.CanEscalate() {
+		items = append(items, fixed(86, a.escalateButton(p)))
+	}
+	return k.row(6, items...)
+}
+
+// escalateButton lets the order pass the organisation by.
+func (a *App) escalateButton(p *page) child {
+	return p.button(button{id: "escalate", text: still(a.t("form.hurry")), on: func() bool { return a.form.Order().Escalate },
+		click: func() { a.form.Escalate(!a.form.Order().Escalate) }, tip: say(still(a.t("form.escalate")))})
+}
+
+// addOrder puts the order of the form on the list.
+func (a *App) addOrder() {
+	if a.play.Over() {
+		return
+	}
+	a.form.Add()
+	a.touch()
+}

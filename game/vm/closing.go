@@ -1,0 +1,74 @@
+package vm
+
+import (
+	"strconv"
+
+	"entangle/sim"
+	"entangle/sim/session"
+	"entangle/sim/units"
+)
+
+// Standing is a row of the standings at the end.
+type Standing struct {
+	Rank   int
+	Name   string
+	Mine   bool
+	ID     sim.CompanyID
+	Values []string // by the columns of Closing
+}
+
+// Closing is the last page of a game.
+type Closing struct {
+	Place   string // how the player's company came out
+	Columns []string
+	Rows    []Standing
+	Top     []Headline
+}
+
+// Headline is one of the events that mattered most.
+type Headline struct {
+	Date string
+	Text string
+	Gain int8
+	Mine bool
+}
+
+// closingColumns are the metrics of the standings; a flow counts for the year.
+var closingColumns = []string{"compute_running", "idle_share", "power_energised", "cash", "revenue"}
+
+// topEvents is how many events the last page tells.
+const topEvents = 8
+
+// Closing reckons the standings. Books are opened at the end: figures are exact.
+func (p *Play) Closing() Closing {
+	var c Closing
+	for _, name := range closingColumns {
+		c.Columns = append(c.Columns, p.Metric(metric(name)))
+	}
+	for _, s := range session.Standings(p.world()) {
+		row := Standing{Rank: s.Rank, Name: p.Company(s.Company), Mine: s.Company == p.Me, ID: s.Company}
+		for _, name := range closingColumns {
+			m := metric(name)
+			v := s.Values[m]
+			if sim.Metrics()[m].Flow {
+				v = p.year.Read(m, s.Company)
+			}
+			row.Values = append(row.Values, p.Value(m, v))
+		}
+		if row.Mine {
+			c.Place = p.T("closing.place", "company", row.Name, "rank", strconv.Itoa(s.Rank), "of", strconv.Itoa(p.SC.Companies()))
+		}
+		c.Rows = append(c.Rows, row)
+	}
+	for _, h := range p.highlights.Top(topEvents) {
+		n := News{Date: h.Date, event: h.Event}
+		c.Top = append(c.Top, Headline{h.Date.String(), p.Tell(n), h.Gain(), h.Event.By == p.Me || h.Event.Peer == p.Me})
+	}
+	return c
+}
+
+// Span is the days that the scenario covers, for people.
+func (w Words) Span() string { return Span(w.SC.Start(), w.SC.End()) }
+
+// Span writes two days and what lies between.
+func Span(from, to units.Date) string { return from.String() + " – " + to.String() }

@@ -1,0 +1,143 @@
+package vm
+
+import (
+	"slices"
+
+	"entangle/sim"
+)
+
+// Form is the form of one order. It knows no kind of order: fields, choices,
+// bounds and texts come from the engine's specs and from the words.
+type Form struct {
+	p      *Play
+	specs  []sim.OrderSpec
+	at     int // index in specs
+	order  sim.Order
+	texts  map[sim.FieldID]string // what is typed into number fields
+	faults map[sim.FieldID]string // what is wrong with it
+}
+
+// NewForm makes a form that stands at the first kind of order the company could
+// give now.
+func (p *Play) NewForm() *Form {
+	f := &Form{p: p, specs: sim.OrderSpecs()}
+	for i := range f.specs {
+		f.SetKind(i)
+		if f.Verdict().Passes {
+			return f
+		}
+	}
+	f.SetKind(0)
+	return f
+}
+
+// Kind is a kind of order as the list of kinds shows it.
+type Kind struct {
+	Name, Help string
+	Group      sim.Group
+}
+
+// Kinds lists the kinds of order, group by group.
+func (f *Form) Kinds() []Kind {
+	list := make([]Kind, len(f.specs))
+	for i, s := range f.specs {
+		list[i] = Kind{f.p.Plain("order." + s.Name), f.p.Plain("order." + s.Name + ".help"), s.Group}
+	}
+	return list
+}
+
+// At is the index of the kind that the form is for.
+func (f *Form) At() int { return f.at }
+
+// Name is the name of the kind.
+func (f *Form) Name() string { return f.p.Plain("order." + f.spec().Name) }
+
+// Help says what the kind does, or the mode where it has several.
+func (f *Form) Help() string {
+	s := f.spec()
+	for _, m := range s.Modes {
+		if m.Mode == f.order.Mode {
+			return f.p.Plain(s.Fields[0].Name + "." + m.Name + ".help")
+		}
+	}
+	return f.p.Plain("order." + s.Name + ".help")
+}
+
+// SetKind turns the form to another kind of order and fills it with something
+// that would pass, if there is such a thing.
+func (f *Form) SetKind(i int) {
+	f.at = i
+	f.reset(0)
+}
+
+// SetMode turns to another mode of the kind.
+func (f *Form) SetMode(mode uint8) { f.reset(mode) }
+
+// reset fills the form anew.
+func (f *Form) reset(mode uint8) {
+	s := f.spec()
+	if len(s.Modes) > 0 && mode == 0 {
+		mode = s.Modes[0].Mode
+	}
+	f.order = f.suggest(sim.Order{Kind: s.Kind, By: f.p.Me, Mode: mode})
+	f.show()
+}
+
+// show writes the numbers of the order into their fields.
+func (f *Form) show() {
+	f.texts, f.faults = map[sim.FieldID]string{}, map[sim.FieldID]string{}
+	for _, x := range f.fields() {
+		switch {
+		case x.Unit != 0:
+			f.texts[x.Field] = inputText(x.Unit, f.order.Number(x.Field))
+		case x.Field == sim.FieldWhen && f.order.When != 0:
+			f.texts[x.Field] = f.order.When.String()
+		}
+	}
+	f.p.version++
+}
+
+// Refresh looks at the order again after a week: what was suggested may have
+// become impossible, but what a person typed stays.
+func (f *Form) Refresh() { f.p.version++ }
+
+// Order is the order as it stands in the form.
+func (f *Form) Order() sim.Order { return f.order }
+
+func (f *Form) spec() sim.OrderSpec { return f.specs[f.at] }
+
+func (f *Form) fields() []sim.FieldSpec {
+	s := f.spec()
+	return s.FieldsOf(f.order.Mode)
+}
+
+// CanEscalate tells whether the order may pass the organisation by.
+func (f *Form) CanEscalate() bool { return f.spec().Line }
+
+// Escalate lets the order pass the organisation by, or not.
+func (f *Form) Escalate(on bool) {
+	f.order.Escalate = on && f.spec().Line
+	f.p.version++
+}
+
+// Add puts the order on the list for the coming week, if it would pass.
+func (f *Form) Add() bool {
+	if !f.Verdict().Passes {
+		return false
+	}
+	f.p.Enqueue(f.order)
+	return true
+}
+
+// Sound tells whether all that is typed can be read.
+func (f *Form) Sound() bool { return len(f.faults) == 0 }
+
+// Groups lists the groups of orders in the order of the kinds.
+func (f *Form) Groups() (list []sim.Group) {
+	for _, s := range f.specs {
+		if !slices.Contains(list, s.Group) {
+			list = append(list, s.Group)
+		}
+	}
+	return list
+}

@@ -1,0 +1,104 @@
+package vm
+
+import (
+	"entangle/sim"
+)
+
+// refFields says which kind of thing a field names. A field that is not here is
+// a number, a mode, a set, weights or a date.
+var refFields = map[sim.FieldID]sim.Entity{
+	sim.FieldPeer: sim.OfCompany, sim.FieldSite: sim.OfSite, sim.FieldDest: sim.OfSite,
+	sim.FieldFamily: sim.OfFamily, sim.FieldRegion: sim.OfRegion, sim.FieldProgram: sim.OfProgram,
+}
+
+// options lists what may be chosen in a field.
+func (f *Form) options(x sim.FieldSpec) (list []Option) {
+	switch x.Field {
+	case sim.FieldMode:
+		s := f.spec()
+		for _, m := range s.Modes {
+			list = append(list, Option{int32(m.Mode), f.p.Plain(x.Name + "." + m.Name), m.Mode == f.order.Mode})
+		}
+		return list
+	case sim.FieldSet:
+		for _, id := range f.candidates(sim.FieldPeer) {
+			list = append(list, Option{id, f.p.Title(sim.OfCompany, id), f.order.Set.Has(sim.CompanyID(id))})
+		}
+		return list
+	}
+	now := refOf(f.order, x.Field)
+	if x.Optional {
+		list = append(list, Option{0, f.p.T("any"), now == 0})
+	}
+	for _, id := range f.candidates(x.Field) {
+		list = append(list, Option{id, f.p.Title(refFields[x.Field], id), now == id})
+	}
+	return list
+}
+
+// candidates lists what a field may name: the others as peers, the peer's sites
+// for an order that has a peer, else one's own sites.
+func (f *Form) candidates(id sim.FieldID) (list []int32) {
+	of, me := refFields[id], f.p.Me
+	for i := int32(1); int(i) <= f.p.SC.Count(of); i++ {
+		switch of {
+		case sim.OfCompany:
+			if sim.CompanyID(i) == me {
+				continue
+			}
+		case sim.OfSite:
+			owner := f.p.SC.Owner(sim.SiteID(i))
+			if f.has(sim.FieldPeer) && f.order.Peer != 0 && owner != f.order.Peer || !f.has(sim.FieldPeer) && owner != me {
+				continue
+			}
+		}
+		list = append(list, i)
+	}
+	return list
+}
+
+func (f *Form) has(id sim.FieldID) bool {
+	for _, x := range f.fields() {
+		if x.Field == id {
+			return true
+		}
+	}
+	return false
+}
+
+// refOf is the id that a field of an order names.
+func refOf(o sim.Order, id sim.FieldID) int32 {
+	switch id {
+	case sim.FieldPeer:
+		return int32(o.Peer)
+	case sim.FieldSite:
+		return int32(o.Site)
+	case sim.FieldDest:
+		return int32(o.Dest)
+	case sim.FieldFamily:
+		return int32(o.Family)
+	case sim.FieldRegion:
+		return int32(o.Region)
+	case sim.FieldProgram:
+		return int32(o.Program)
+	}
+	return 0
+}
+
+// setRef lets a field of an order name something.
+func setRef(o *sim.Order, id sim.FieldID, to int32) {
+	switch id {
+	case sim.FieldPeer:
+		o.Peer, o.Site = sim.CompanyID(to), 0
+	case sim.FieldSite:
+		o.Site = sim.SiteID(to)
+	case sim.FieldDest:
+		o.Dest = sim.SiteID(to)
+	case sim.FieldFamily:
+		o.Family = sim.FamilyID(to)
+	case sim.FieldRegion:
+		o.Region = sim.RegionID(to)
+	case sim.FieldProgram:
+		o.Program = sim.ProgramID(to)
+	}
+}

@@ -1,0 +1,110 @@
+package vm
+
+import (
+	"entangle/sim"
+	"entangle/sim/units"
+)
+
+// mostTries bounds the search for an order to suggest.
+const mostTries = 2000
+
+// suggest fills an order with choices and numbers that would pass now, if any
+// do; the kind and the mode stay. The first thought of numbers is the usual one,
+// and what is in force for standing policies.
+func (f *Form) suggest(o sim.Order) sim.Order {
+	f.order = o
+	for _, x := range f.fields() {
+		switch {
+		case x.Unit != 0:
+			o.SetNumber(x.Field, min(max(f.usual(x, o.Mode), x.Min), x.Max))
+		case x.Field == sim.FieldWeights:
+			o.Weights = [3]units.PPM{400_000, 300_000, 300_000}
+		case x.Field == sim.FieldWhen && !x.Optional:
+			o.When = f.p.Date().AddWeeks(26)
+		}
+	}
+	first, found := o, false
+	tries := 0
+	for _, counter := range []bool{false, true} {
+		ok := f.search(o, f.fields(), &tries, func(try sim.Order) bool {
+			if !found {
+				first, found = try, true
+			}
+			if counter {
+				near, passes := sim.Counter(f.p.world(), try)
+				try = near
+				o = near
+				return passes
+			}
+			o = try
+			return sim.Check(f.p.world(), try).Allowed()
+		})
+		if ok {
+			return o
+		}
+		tries = 0
+	}
+	return first
+}
+
+// search goes through the choices of the fields, the first one slowest, until
+// one is taken.
+func (f *Form) search(o sim.Order, fields []sim.FieldSpec, tries *int, take func(sim.Order) bool) bool {
+	if *tries++; *tries > mostTries {
+		return false
+	}
+	if len(fields) == 0 {
+		return take(o)
+	}
+	x := fields[0]
+	if _, names := refFields[x.Field]; !names || x.Optional {
+		return f.search(o, fields[1:], tries, take)
+	}
+	f.order = o
+	list := f.candidates(x.Field)
+	for _, id := range list {
+		try := o
+		setRef(&try, x.Field, id)
+		if f.search(try, fields[1:], tries, take) {
+			return true
+		}
+	}
+	return len(list) == 0 && f.search(o, fields[1:], tries, take)
+}
+
+// usual is the number that most would start from, in base units.
+func (f *Form) usual(x sim.FieldSpec, mode uint8) int64 {
+	own := f.p.View().Own()
+	if f.spec().Kind == sim.OrderSetPolicy {
+		switch mode {
+		case sim.PolicyPrice:
+			return int64(own.Price)
+		case sim.PolicyPriceStep:
+			return int64(own.Policy.PriceStep)
+		case sim.PolicyCashFloor:
+			return int64(own.Policy.CashFloor)
+		case sim.PolicyRenew:
+			return int64(own.Policy.Renew)
+		}
+	}
+	if x.Optional {
+		return x.Min
+	}
+	switch x.Unit {
+	case units.KindChips:
+		return 1000
+	case units.KindWeeks:
+		return 26
+	case units.KindShare:
+		return 200_000
+	case units.KindUSDPerGPUHour:
+		return 2_500_000
+	case units.KindUSDPerMWh:
+		return 60_000_000
+	case units.KindUSD:
+		return 50_000_000
+	case units.KindKW:
+		return 20_000
+	}
+	return x.Min
+}

@@ -1,0 +1,53 @@
+package vm
+
+import (
+	"entangle/sim"
+	"entangle/sim/units"
+)
+
+// weighty is the effect on the player's company from which an event stops a run.
+const weighty = 0.05
+
+// stopping are the kinds of event that stop a run whatever their effect: what
+// the player must know to decide.
+var stopping = map[sim.EventKind]bool{
+	sim.EventOrderRefused: true, sim.EventStageSlipped: true, sim.EventSiteEnergised: true, sim.EventPowerUnpaid: true,
+	sim.EventPaymentMissed: true, sim.EventContractEnded: true, sim.EventContractBroken: true, sim.EventBidLost: true,
+	sim.EventSlotsShort: true, sim.EventCapacityShort: true,
+}
+
+// stop is why a run ends by itself: the end of the game, a quarter's end or a
+// piece of news. The zero value lets it go on.
+type stop struct {
+	end, quarter bool
+	news         *News
+}
+
+func (s stop) is() bool { return s.end || s.quarter || s.news != nil }
+
+// stopFor is why a run stops after a week with these news.
+func (p *Play) stopFor(week units.Date, news []News) stop {
+	if p.Over() {
+		return stop{end: true}
+	}
+	for i := range news {
+		n := news[i]
+		if n.Mine && n.event.By == p.Me && (stopping[n.event.Kind] || n.Gain != 0 && n.Impact >= weighty) {
+			return stop{news: &n}
+		}
+	}
+	return stop{quarter: p.Date() > week.EndOfQuarter()}
+}
+
+// Stop says why a run stops after the last week; "" if it goes on.
+func (p *Play) Stop() string {
+	switch {
+	case p.stop.end:
+		return p.T("stop.end")
+	case p.stop.news != nil:
+		return p.T("stop.news", "text", p.Tell(*p.stop.news))
+	case p.stop.quarter:
+		return p.T("stop.quarter")
+	}
+	return ""
+}
