@@ -20,6 +20,7 @@ const (
 	clausesAPoint   = 20
 	mostClausePoint = 2
 	weekOfDelay     = 20 // points of bureaucracy that make an order wait a week
+	busyWeeks       = 8  // over which it is remembered how much was used
 	mostWaiting     = 16 // orders of a company that can wait in its organisation
 )
 
@@ -53,7 +54,10 @@ func (w *World) meet() {
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		co := &w.companies[c]
 		full := w.attentionOf(c, int64(w.room.clauses[c]), nil)
+		used := float64(co.Points-co.Attention) / float64(full)
+		co.Pressed += (min(used, 1) - co.Pressed) / busyWeeks
 		co.Attention = full + min(co.Attention, (full+1)/2)
+		co.Points = co.Attention
 	}
 }
 

@@ -62,5 +62,5 @@ func (w *World) endowSite(id SiteID, r Resource, share units.PPM) {
 // GrossMargin is what a company earned since the start, less what providing it
 // cost: power, rent, and chips built to be sold.
 func (w *World) GrossMargin(c CompanyID) units.USD {
-	return w.income(c) - w.flow(c, FlowEnergy, out) - w.flow(c, FlowRent, out) - w.flow(c, FlowBuilding, out)
+	return w.income(c) - w.flow(c, FlowEnergy, out) - w.flow(c, FlowRent, out) - w.flow(c, FlowSpot, out) - w.flow(c, FlowBuilding, out)
 }

@@ -43,6 +43,8 @@ type Company struct {
 	Overhead    units.USD   // a week
 	Staff       int64       // people working on AI
 	Attention   int64       // points left for the coming week
+	Points      int64       // of attention that the week began with
+	Pressed     float64     // share of its attention that it used, over some weeks
 	Bureaucracy float64     // 0 to 100; every 20 points make an order of the line wait a week
 	Price       units.Price // per H100e-hour served
 	Quality     float64     // index points; 0: serves nobody

@@ -1,10 +1,6 @@
 package sim
 
-import (
-	"math"
-
-	"entangle/sim/units"
-)
+import "entangle/sim/units"
 
 // Shadow values: what one percent more of a scarce thing would add to a company's
 // gross margin over the coming quarter, as a year's rate in dollars. Each is the
@@ -22,7 +18,7 @@ type outlook struct {
 	w     *World
 	c     CompanyID
 	worth float64 // dollars that another H100e brings in a year, its energy paid
-	gap   float64 // H100e more that would be sold now
+	gap   float64 // H100e that customers are refused now
 }
 
 // Shadow returns the shadow values of a company by resource. They are reckoned
@@ -38,78 +34,106 @@ func (w *World) shadow(c CompanyID) (values [ResourceCount]float64) {
 	o := outlook{w: w, c: c}
 	o.demand()
 	for _, share := range [...]float64{0.25, 0.5, 0.75} {
-		power, chips := o.slack(units.Date(units.FromFloat(float64(share*7*quarterWeeks), 0, 7*quarterWeeks)))
-		values[ResourcePower] += o.sold(power) / 3
-		values[ResourceChips] += o.sold(chips) / 3
+		power, chips := o.slack(units.Date(units.FromFloat(float64(share*float64(7*quarterWeeks)), 0, 7*quarterWeeks)))
+		values[ResourcePower] += float64(o.worth*power) / 3
+		values[ResourceChips] += float64(o.worth*chips) / 3
 	}
+	power, chips := o.letting()
+	values[ResourcePower] = max(values[ResourcePower], power)
+	values[ResourceChips] = max(values[ResourceChips], chips)
 	values[ResourceCash] = o.cash()
 	values[ResourceAttention] = o.attention()
 	return values
 }
 
-// Binding is the resource with the largest shadow value; false when none has
-// any.
+// Binding is the resource with the largest shadow value; false when one percent
+// more of none would add a two-thousandth of the company's income.
 func (w *World) Binding(c CompanyID) (best Resource, ok bool) {
-	values := w.Shadow(c)
+	values, income := w.Shadow(c), 0.0
 	for r := range ResourceCount {
 		if values[r] > values[best] {
 			best = r
 		}
 	}
-	return best, values[best] > 0
+	for _, x := range w.companies[c].Sales {
+		income += float64(x)
+	}
+	yearly := float64(income * float64(weeksAYear/4.0))
+	return best, values[best] > 0 && values[best] > float64(materialShare*yearly)
 }
 
-// sold is what more compute brings in a year: as far as somebody wants it.
-func (o *outlook) sold(h100e float64) float64 {
-	return float64(o.worth * min(h100e, o.gap))
-}
+// materialShare of its income is what one percent more of a resource must add to
+// count: an elasticity of a twentieth.
+const materialShare = 0.0005
 
-// demand finds what more compute would bring. Who serves customers sells it: at
-// the price while some are turned away, else at what is left of it when the price
-// has to fall for others to come. Who lets, lets it: to tenants who get less than
-// they were promised, or while customers everywhere want more than is free.
+// demand finds what more compute would bring: in place of what is bought by the
+// week, or at what is left of the price when it has to fall for others to come,
+// half as much while customers are turned away; who serves nobody sells it by the
+// week.
 func (o *outlook) demand() {
-	co := &o.w.companies[o.c]
-	hour := 0.0
+	co, hour := &o.w.companies[o.c], 0.0
+	o.gap = float64(max(0, co.need()-co.room())) / units.H100eScale
 	switch {
 	case co.Quality > 0 && co.Wanted > co.room():
-		hour, o.gap = float64(co.Price)/micro, math.Inf(1)
+		hour = float64(float64(co.Price)*(1-0.5/o.elastic())) / micro
+	case co.Quality > 0 && co.SpotIn > 0:
+		hour = float64(o.w.spot.Price) / micro
 	case co.Quality > 0:
-		elastic := 1.0
-		for s := 1; s < len(o.w.segments); s++ {
-			elastic = max(elastic, o.w.segments[s].Elasticity)
-		}
-		hour, o.gap = float64(float64(co.Price)*(1-1/elastic))/micro, math.Inf(1)
+		hour = float64(float64(co.Price)*(1-1/o.elastic())) / micro
+		hour = max(hour, o.spotWorth())
 	default:
-		hour, o.gap = readRental(o.w, 1), max(o.w.promised(o.c), o.w.shortage())
+		hour = o.spotWorth()
 	}
 	o.worth = max(0, float64((hour-o.energy())*hoursAYear))
 }
 
-// promised is the compute that a landlord's tenants lack of what he promised.
-func (w *World) promised(c CompanyID) (sum float64) {
-	for i := 1; i < len(w.clauses); i++ {
-		if k := &w.clauses[i]; k.Kind == ClauseCapacity && k.From == c {
-			sum += float64(units.H100e(k.Qty-k.Now)*w.families[k.Family].H100e) / units.H100eScale
+// elastic is how demand for the company answers its price: less than that of one
+// provider among many, the larger its part of the market.
+func (o *outlook) elastic() float64 {
+	e, all := 1.0, units.H100e(1)
+	for s := 1; s < len(o.w.segments); s++ {
+		e, all = max(e, o.w.segments[s].Elasticity), all+o.w.segments[s].Wanted
+	}
+	return max(leastElastic, float64(e*(1-float64(o.w.companies[o.c].Wanted)/float64(all))))
+}
+
+// leastElastic keeps what is left of a price above nothing.
+const leastElastic = 1.1
+
+// spotWorth is what an hour more to sell by the week brings: the price, for the
+// part of what the company offered last week that found a buyer.
+func (o *outlook) spotWorth() float64 {
+	co := &o.w.companies[o.c]
+	offered := min(co.room()+co.SpotOut-co.need(), units.H100e(co.Policy.Split.Of(int64(co.Own-co.Let))))
+	if offered <= 0 || co.Policy.Reserve <= 0 {
+		return 0
+	}
+	return float64(float64(o.w.spot.Price)*min(1, float64(co.SpotOut)/float64(offered))) / micro
+}
+
+// letting is what one percent more of power and of chips would bring by tenants
+// who get less than they were promised: power where chips wait for it, chips where
+// they are what is missing.
+func (o *outlook) letting() (power, chips float64) {
+	hour := float64((readRental(o.w, 1) - o.energy()) * hoursAYear)
+	for i := 1; i < len(o.w.clauses); i++ {
+		k := &o.w.clauses[i]
+		if k.Kind != ClauseCapacity || k.From != o.c || k.Now >= k.Qty || o.w.contracts[k.Contract.row()].Start >= o.w.Date() {
+			continue
+		}
+		f, site := &o.w.fleets[k.Fleet], &o.w.sites[k.Site]
+		each := float64(hour*float64(o.w.families[k.Family].H100e)) / units.H100eScale
+		if f.Ready > f.Running {
+			power += float64(each * float64(min(f.fit(site.Energised/100), f.Ready-f.Running, units.Chips(k.Qty-k.Now))))
+		} else {
+			free := f.fit(site.Energised - site.Used)
+			chips += float64(each * float64(min(f.Ready/100, free, units.Chips(k.Qty-k.Now))))
 		}
 	}
-	return sum
+	return power, chips
 }
 
 const hoursAYear = 8766
-
-// shortage is the compute that customers of all companies are refused, beyond
-// what is on offer.
-func (w *World) shortage() float64 {
-	sum := units.H100e(0)
-	for c := 1; c < len(w.companies); c++ {
-		sum += max(0, w.companies[c].Wanted-w.companies[c].Served)
-	}
-	for i := 1; i < len(w.fleets); i++ {
-		sum -= units.H100e(w.fleets[i].Posted) * w.families[w.fleets[i].Family].H100e
-	}
-	return max(0, float64(sum)/units.H100eScale)
-}
 
 // energy is the cost of the energy of an H100e-hour at the company's sites.
 func (o *outlook) energy() float64 {
@@ -129,21 +153,24 @@ func (o *outlook) energy() float64 {
 }
 
 // slack is the compute that one percent more of power, and of chips, would start
-// on a day: at each site, as far as chips wait for power, and power for chips.
+// on a day: as far as chips wait for power, and power for chips. Chips move between
+// a company's sites, so that it is its sites together that count.
 func (o *outlook) slack(days units.Date) (power, chips float64) {
 	v := o.w.View(o.c)
+	need, have, compute, coming, live, now := 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
 	for s := o.w.sc.companies[o.c].siteFrom; s < o.w.sc.companies[o.c].siteTo; s++ {
-		row := &o.w.sites[s]
-		need, have, compute := o.arrived(s, days)
-		if need == 0 {
-			continue
-		}
-		perKW := compute / need
-		live := float64(row.Energised + v.PowerDue(s, o.w.Date()+days))
-		power += float64(perKW * min(float64(row.Energised)/100, max(0, need-live)))
-		chips += float64(perKW * min(have/100, max(0, live-need)))
+		n, h, k := o.arrived(s, days)
+		need, have, compute = need+n, have+h, compute+k
+		coming += float64(o.onTheWay(s, days))
+		now += float64(o.w.sites[s].Energised)
+		live += float64(o.w.sites[s].Energised + v.PowerDue(s, o.w.Date()+days))
 	}
-	return power, chips
+	if need == 0 {
+		return 0, 0
+	}
+	perKW := float64(compute / need)
+	need += coming
+	return float64(perKW * min(now/100, max(0, need-live))), float64(perKW * min(have/100, max(0, live-need)))
 }
 
 // arrived is the power that the chips of a site need on a day and their compute:
@@ -164,4 +191,19 @@ func (o *outlook) arrived(s SiteID, days units.Date) (need, have, compute float6
 		compute += float64(units.H100e(ready)*o.w.families[f.Family].H100e) / units.H100eScale
 	}
 	return need, have, compute
+}
+
+// onTheWay is the power that chips on order need which will have been delivered
+// and installed by a day: deliveries are spread over the lead time.
+func (o *outlook) onTheWay(s SiteID, days units.Date) (need units.KW) {
+	for i := 1; i < len(o.w.clauses); i++ {
+		k := &o.w.clauses[i]
+		if k.Kind != ClauseDeliver || k.Site != s {
+			continue
+		}
+		weeks := float64(days)/7 - float64(o.w.sites[s].Install)
+		part := units.FromFloat(float64(float64(units.One)*min(1, max(0, weeks)/max(1, o.w.lead(k.Family)))), 0, int64(units.One))
+		need += o.w.fleets[k.Fleet].draw(units.Chips(units.PPM(part).Of(k.Qty - k.Delivered)))
+	}
+	return need
 }

@@ -8,16 +8,16 @@ func (o *outlook) cash() float64 {
 	co := &o.w.companies[o.c]
 	spare := co.Cash - co.Policy.CashFloor - co.ToPay
 	offers, price := o.offers()
-	if price == 0 || o.gap == 0 {
+	if price == 0 || o.gap == 0 || o.worth == 0 {
 		return 0
 	}
-	ahead := float64(price * rentAhead * hoursAWeek) // dollars in hand for an H100e
+	ahead := float64(price * float64(rentAhead*hoursAWeek)) // dollars in hand for an H100e
 	wanted := min(o.gap, offers)
 	if float64(spare) >= float64(wanted*ahead) {
 		return 0
 	}
 	more := float64(co.Cash) / float64(100*ahead)
-	return max(0, float64(o.worth-float64(price*hoursAYear))) * min(more, wanted)
+	return float64(max(0, float64(o.worth-float64(price*hoursAYear))) * min(more, wanted))
 }
 
 // offers is the compute on the public board that the company may rent, and what
@@ -36,17 +36,23 @@ func (o *outlook) offers() (h100e, price float64) {
 	return h100e, price
 }
 
-// attention is what one percent more of it brings, where last week's was used up:
-// so many more orders in the quarter, each of them a rental of what is on offer.
+// attention is what one percent more of it brings, for the part of it that is
+// used up as a rule: so many more orders, each a rental of what is on offer that
+// comes a week earlier.
 func (o *outlook) attention() float64 {
 	co := &o.w.companies[o.c]
-	o.w.countClauses()
-	full := o.w.attentionOf(o.c, int64(o.w.room.clauses[o.c]), nil)
 	offers, price := o.offers()
-	if co.Attention > full || offers == 0 || !on(o.w.sc.setup.Switches.Attention) {
+	if offers == 0 || !on(o.w.sc.setup.Switches.Attention) {
 		return 0
 	}
-	orders := float64(full*quarterWeeks) / 100
-	each := min(o.gap, offers) / float64(max(1, len(o.w.board)))
-	return max(0, float64(o.worth-float64(price*hoursAYear))) * float64(orders*each) / 2
+	o.w.countClauses()
+	full := o.w.attentionOf(o.c, int64(o.w.room.clauses[o.c]), nil)
+	pressed := max(0, co.Pressed-usual) / (1 - usual)
+	each := float64(min(o.gap, offers) / float64(len(o.w.board)))
+	more := float64(float64(full)*pressed) / 100
+	return float64(max(0, o.worth-float64(price*hoursAYear)) * float64(more*each))
 }
+
+// usual is the share of its attention that a leadership uses without missing
+// any.
+const usual = 0.7
