@@ -177,6 +177,14 @@ func (v View) Waits(k OrderKind) bool {
 	return false
 }
 
+// Shadow returns the company's shadow values by resource: dollars of yearly gross
+// margin for one percent more.
+func (v View) Shadow() [ResourceCount]float64 { return v.w.Shadow(v.who) }
+
+// Binding is the resource that the company would gain most by; false when more
+// of none would help.
+func (v View) Binding() (Resource, bool) { return v.w.Binding(v.who) }
+
 // Check tells whether an order of the company could be given now.
 func (v View) Check(o Order) Refusal {
 	o.By = v.who

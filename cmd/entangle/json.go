@@ -48,6 +48,7 @@ type (
 		Rank    int                `json:"rank"`
 		Company string             `json:"company"`
 		Title   string             `json:"title"`
+		Binding string             `json:"binding_constraint"`
 		Values  map[string]float64 `json:"values"`
 		Year    map[string]float64 `json:"year"`
 	}
@@ -120,7 +121,7 @@ func (g *game) document() runDocument {
 
 func (g *game) standingDocument(s session.Standing) standingDocument {
 	d := standingDocument{Rank: s.Rank, Company: entityName(g.sc, sim.OfCompany, int32(s.Company)),
-		Title: g.company(s.Company), Values: map[string]float64{}, Year: map[string]float64{}}
+		Title: g.company(s.Company), Binding: binding(g.world(), s.Company), Values: map[string]float64{}, Year: map[string]float64{}}
 	for i, m := range sim.Metrics() {
 		if m.Of != sim.OfCompany {
 			continue
@@ -131,6 +132,14 @@ func (g *game) standingDocument(s session.Standing) standingDocument {
 		}
 	}
 	return d
+}
+
+// binding names the resource that a company would gain most by, "" for none.
+func binding(w *sim.World, c sim.CompanyID) string {
+	if r, ok := w.Binding(c); ok {
+		return r.Name()
+	}
+	return ""
 }
 
 func (g *game) eventDocument(h session.Highlight) eventDocument {

@@ -63,7 +63,7 @@ var columns = []column{
 
 // standings writes a row per company, best first.
 func (g *game) standings(w io.Writer) error {
-	t := newTable("rl" + strings.Repeat("r", len(columns)))
+	t := newTable("rl" + strings.Repeat("r", len(columns)) + "l")
 	names, unit := []string{"", g.ui("company")}, []string{"", ""}
 	metrics := sim.Metrics()
 	for _, c := range columns {
@@ -74,8 +74,8 @@ func (g *game) standings(w io.Writer) error {
 		}
 		names, unit = append(names, name), append(unit, g.lex.Text("unit."+metrics[m].Unit, nil))
 	}
-	t.row(names...)
-	t.row(unit...)
+	t.row(append(names, g.ui("binding"))...)
+	t.row(append(unit, "")...)
 	for _, s := range session.Standings(g.world()) {
 		row := []string{strconv.Itoa(s.Rank), g.company(s.Company)}
 		for _, c := range columns {
@@ -86,7 +86,7 @@ func (g *game) standings(w io.Writer) error {
 			}
 			row = append(row, fixed(v*c.scale, c.places))
 		}
-		t.row(row...)
+		t.row(append(row, g.ui("binding_"+binding(g.world(), s.Company)))...)
 	}
 	return t.write(w)
 }
