@@ -65,7 +65,7 @@ func (c switchCase) world(usual sim.Setup) sim.Setup {
 
 // shownIn are the mechanics that quartet does without: they are shown in the
 // richer test world.
-var shownIn = map[string]bool{"packaging": true, "deposits": true, "software": true, "spot": true}
+var shownIn = map[string]bool{"packaging": true, "deposits": true, "software": true, "spot": true, "ageing": true}
 
 // effectOf is the mean paired difference, without less with, and the half width
 // of its interval.
@@ -103,6 +103,7 @@ func switchCases(t *testing.T) []switchCase {
 		{"deposits", func(s *sim.Switches) { s.Deposits = sim.Off }, "USD billion paid for chips in two months", 9, nil, all("capex"), false},
 		{"software", func(s *sim.Switches) { s.Software = sim.Off }, "kH100e that serve customers after half a year", 30, nil, all("compute_effective"), true},
 		{"spot", func(s *sim.Switches) { s.Spot = sim.Off }, "kH100e that customers got in week 20", 20, nil, all("demand_served"), false},
+		{"ageing", func(s *sim.Switches) { s.Ageing = sim.Off }, "USD billion that brokers would pay for all chips after half a year", 26, nil, all("fleet_value"), true},
 	}
 }
 
