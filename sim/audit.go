@@ -19,7 +19,7 @@ var laws = [...]Law{
 	{"money", "money moves, it does not appear or vanish", lawMoney},
 	{"ledger", "a company's cash is what it started with and what the ledger says came and went", lawLedger},
 	{"solvency", "no company spends cash it does not have", lawSolvency},
-	{"chips", "every chip was there at the start or was made, and is in one fleet", lawChips},
+	{"chips", "every chip was there at the start or was made, and is in one fleet or was resold", lawChips},
 	{"backlog", "the backlog of a family is what its open deliveries owe", lawBacklog},
 	{"running", "no chip runs that is not installed", lawRunning},
 	{"power", "no site draws more than is energised, and it draws what its running chips need", lawPower},
@@ -108,9 +108,9 @@ func lawChips(w *World) error {
 				handed += units.Chips(k.Delivered)
 			}
 		}
-		if have != row.AtStart+row.Made || handed > row.Made {
-			return fmt.Errorf("%s: %d chips in fleets, %d at the start and %d made since, %d delivered under live contracts",
-				w.sc.Name(Ref{OfFamily, int32(f)}), have, row.AtStart, row.Made, handed)
+		if have+row.Resold != row.AtStart+row.Made || handed > row.Made {
+			return fmt.Errorf("%s: %d chips in fleets, %d resold, %d at the start and %d made since, %d delivered under live contracts",
+				w.sc.Name(Ref{OfFamily, int32(f)}), have, row.Resold, row.AtStart, row.Made, handed)
 		}
 	}
 	return nil

@@ -77,6 +77,7 @@ const (
 	EventPortDone
 	EventSpotMoved
 	EventRentalBegun
+	EventFleetSold
 	eventKinds
 )
 
@@ -163,6 +164,7 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventPortDone:      {"port_done", MeasureNone, noUnit, units.KindShare, +1},
 	EventSpotMoved:     {"spot_moved", MeasureNone, h100e, rent, 0},
 	EventRentalBegun:   {"rental_begun", MeasureCompute, h100e, noUnit, +1},
+	EventFleetSold:     {"fleet_sold", MeasureCompute, h100e, money, -1},
 }
 
 // Spec describes the kind.

@@ -74,10 +74,11 @@ const (
 	Utilities                    // sell energy
 	Foundries                    // build chips for the designers
 	Payroll                      // staff and everything else in overhead
+	Brokers                      // buy used chips
 	Exchange                     // the spot market: takes from buyers what it gives to sellers
 	Builders                     // build halls, sell turbines and batteries
 	Neighbours                   // take what pacts give them
-	outsiders  = 7
+	outsiders  = 8
 )
 
 // PartyOf returns the party that is company c.

@@ -20,6 +20,7 @@ const (
 	FlowPact                 // gifts to neighbours
 	FlowPorting              // work on software for a chip family
 	FlowSpot                 // compute for a week
+	FlowResale               // used chips
 	FlowCount
 )
 
@@ -31,7 +32,7 @@ const (
 
 // flowNames are the reasons as outputs spell them.
 var flowNames = [FlowCount]string{"serving", "rent", "chips", "fee", "energy", "building", "overhead", "refund",
-	"sites", "grid", "pact", "porting", "spot"}
+	"sites", "grid", "pact", "porting", "spot", "resale"}
 
 // Name returns the reason as outputs spell it.
 func (f Flow) Name() string { return flowNames[f] }

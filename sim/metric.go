@@ -51,6 +51,7 @@ var metrics = [...]Metric{
 	{"revenue_cloud", "USD billion", OfCompany, true, readCloud, whyCloud, nil},
 	{"revenue_datacentre", "USD billion", OfCompany, true, readChipSales, whyChipSales, nil},
 	{"revenue_run_rate", "USD billion per year", OfCompany, false, readRunRate, whyRunRate, nil},
+	{"fleet_value", "USD billion", OfCompany, false, readFleetValue, whyFleetValue, nil},
 	{"capex", "USD billion", OfCompany, true, readCapex, whyCapex, nil},
 	{"backlog", "USD billion", OfCompany, false, readBacklog, whyBacklog, allBacklogs},
 	{"site_power", "MW", OfSite, false, readSitePower, whySitePower, nil},

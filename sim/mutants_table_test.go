@@ -49,6 +49,7 @@ var mutants = []mutant{
 	{"billing", "clause_pay.go", "c.Owed += due - paid", "c.Owed += 0"},
 	{"blocks", "phase_compute.go", "if f.Running < f.Let {", "if f.Running < 0 {"},
 	{"letting", "rentals.go", "f.Later -= units.Chips(c.Qty)", "f.Later -= 0"},
+	{"chips", "resale.go", "row.Resold += n", "row.Resold += n / 2"},
 	{"spot", "phase_spot.go", "co.SpotIn = q", "co.SpotIn = q + 1"},
 	{"spot", "phase_spot.go", "w.pay(Exchange, Party(c), FlowSpot, due)", "w.pay(Exchange, Party(c), FlowSpot, due/2)"},
 	{"building", "phase_deliveries.go", "w.share(id, min(f.Capacity, f.Backlog-f.Held))", "w.share(id, f.Backlog)"},

@@ -3,14 +3,15 @@ package sim
 import "entangle/sim/units"
 
 // placeFleetSpec: place_fleet moves chips that are neither let nor offered to
-// another site of the company. They are out of use while they move.
+// another site of the company, or sells them to brokers where it names none. They
+// are out of use while they move.
 var placeFleetSpec = OrderSpec{
 	Kind: OrderPlaceFleet, Name: "place_fleet", Group: GroupCompute, Attention: 1, Line: true,
 	Fields: []FieldSpec{
 		{Field: FieldFamily, Name: "family"},
 		{Field: FieldQty, Name: "chips", Unit: chips, Min: 1, Max: maxChips},
 		{Field: FieldSite, Name: "from"},
-		{Field: FieldDest, Name: "to"},
+		{Field: FieldDest, Name: "to", Optional: true},
 	},
 	check: checkPlaceFleet, apply: applyPlaceFleet,
 }
@@ -19,18 +20,23 @@ func checkPlaceFleet(w *World, o Order) Refusal {
 	if r := w.ownSite(o.By, o.Site, FieldSite); !r.Allowed() {
 		return r
 	}
-	if r := w.ownSite(o.By, o.Dest, FieldDest); !r.Allowed() {
-		return r
+	if o.Dest != 0 {
+		if r := w.ownSite(o.By, o.Dest, FieldDest); !r.Allowed() {
+			return r
+		}
 	}
 	if o.Site == o.Dest {
 		return Refusal{Reason: ReasonSameSite, Field: FieldDest, Ref: Ref{OfSite, int32(o.Dest)}}
 	}
 	free := int64(0)
 	if f := w.fleet(o.Site, o.Family); f != nil {
-		free = max(0, int64(f.Ready-f.Let-f.Posted))
+		free = max(0, int64(f.Ready-f.Let-f.Later-f.Posted))
 	}
 	if o.Qty > free {
 		return Refusal{Reason: ReasonNoSuchChips, Field: FieldQty, Have: free, Need: o.Qty, Ref: Ref{OfSite, int32(o.Site)}}
+	}
+	if o.Dest == 0 {
+		return Refusal{}
 	}
 	if fit := w.powered(o); o.Qty > fit {
 		return Refusal{Reason: ReasonNoPower, Field: FieldQty, Have: fit, Need: o.Qty, Ref: Ref{OfSite, int32(o.Dest)}}
@@ -58,11 +64,15 @@ func (w *World) claimed(s SiteID) (sum units.KW) {
 }
 
 func applyPlaceFleet(w *World, o Order) {
+	if o.Dest == 0 {
+		sellFleet(w, o)
+		return
+	}
 	f := w.fleet(o.Site, o.Family)
 	n := chipCount(o.Qty)
 	f.Ready -= n
 	f.Running = min(f.Running, f.Ready)
-	w.startInstall(w.fleetOf(o.Dest, o.Family), n, w.params.MoveWeeks)
+	w.startInstall(w.fleetOf(o.Dest, o.Family), n, w.fleet(o.Site, o.Family).Worth, w.params.MoveWeeks)
 	w.emit(Event{Kind: EventFleetMoved, By: o.By, Family: o.Family, Ref: Ref{OfSite, int32(o.Dest)}, Qty: o.Qty * int64(w.families[o.Family].H100e)})
 }
 

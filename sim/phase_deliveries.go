@@ -127,16 +127,17 @@ func (w *World) handOver(c *Clause, n units.Chips) {
 	fam.Backlog -= n
 	c.Now = int64(n)
 	c.Delivered += int64(n)
-	w.startInstall(c.Fleet, n, w.sites[c.Site].Install)
+	w.startInstall(c.Fleet, n, 1, w.sites[c.Site].Install)
 	w.deal(c.To, c.Family, 0)
 	w.emit(Event{Kind: EventChipsDelivered, Cause: w.contracts[c.Contract.row()].Signed, By: c.To, Peer: c.From,
 		Family: c.Family, Ref: Ref{OfSite, int32(c.Site)}, Qty: int64(n) * int64(fam.H100e)})
 }
 
-// startInstall puts chips into the installation of a fleet; they are ready in
+// startInstall puts chips of a worth into the installation of a fleet; they are ready in
 // the given number of weeks, at once for none.
-func (w *World) startInstall(fleet int32, n units.Chips, weeks int32) {
+func (w *World) startInstall(fleet int32, n units.Chips, worth float64, weeks int32) {
 	f := &w.fleets[fleet]
+	f.blend(n, worth)
 	if weeks <= 0 {
 		f.Ready += n
 		return

@@ -13,6 +13,7 @@ func (w *World) closeWeek() {
 		w.noteSales(CompanyID(c))
 	}
 	w.movePrices()
+	w.age()
 	w.positions()
 	w.listOffers()
 	w.reportIdle()

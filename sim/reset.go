@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"entangle/sim/detmath"
 	"entangle/sim/rng"
 	"entangle/sim/units"
 )
@@ -100,6 +101,7 @@ func (w *World) loadSites() {
 			family, _ := w.sc.Find(OfFamily, ch.Family)
 			f := &w.fleets[w.fleetOf(id, FamilyID(family))]
 			f.Ready = units.Chips(w.whole(ch.Count))
+			f.Worth = detmath.Exp(-float64(agesBusy * w.figure(ch.Age)))
 			w.families[family].AtStart += f.Ready
 		}
 	}

@@ -178,6 +178,8 @@ type Family struct {
 	Held     units.Chips // of Backlog, not wanted before a later day
 
 	Weigh    [3]units.PPM // what price, prepayment and loyalty weigh in the queue; all 0: as they are
+	Resold   units.Chips  // to brokers since the start
+	Glut     float64      // of those, still in store
 	HoldBack units.PPM    // of the order book, for those who pay a premium
 	Listed   units.Date   // when its designer last set the list price; 0: never
 }
@@ -244,6 +246,7 @@ type Fleet struct {
 	Posted     units.Chips // of Ready, offered for rent; from a later day also of what will be there
 	From       units.Date  // the first day of the offer; 0: now
 	Later      units.Chips // promised to tenants from a later day
+	Worth      float64     // share of the list price that the chips have kept
 	Floor      units.Price // lowest price of the offer, per H100e-hour
 	Exclude    CompanySet  // who may not rent
 	PostedBy   EventID

@@ -57,6 +57,7 @@ type Switches struct {
 	Deposits     Toggle `yaml:"deposits" opt:"" doc:"designers ask for deposits while the queue is long"`
 	Software     Toggle `yaml:"software" opt:"" doc:"chips do less while the software for them is immature"`
 	Spot         Toggle `yaml:"spot" opt:"" doc:"spare compute is sold by the week on a spot market"`
+	Ageing       Toggle `yaml:"ageing" opt:"" doc:"chips lose resale value with age"`
 	Queue        Toggle `yaml:"queue" opt:"" doc:"requests for grid power wait in line"`
 	Builders     Toggle `yaml:"builders" opt:"" doc:"contractors and transformers are scarce"`
 	Tolerance    Toggle `yaml:"tolerance" opt:"" doc:"neighbours protest, sue and have turbines stopped"`
@@ -201,6 +202,7 @@ type StageSetup struct {
 type ChipsSetup struct {
 	Family string `yaml:"family" doc:"chip family"`
 	Count  Figure `yaml:"count" unit:"chips" range:"0,100000000" doc:"accelerators"`
+	Age    Figure `yaml:"age" unit:"weeks" range:"0,520" opt:"" doc:"weeks they have been at work, which lower what brokers pay; absent: 0"`
 }
 
 // ContractSetup is a contract signed before the start.

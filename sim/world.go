@@ -165,7 +165,7 @@ func (w *World) fleetOf(site SiteID, family FamilyID) int32 {
 		return *at
 	}
 	row := int32(len(w.fleets))
-	w.fleets = append(w.fleets, Fleet{Site: site, Family: family, Next: *at, Watts: w.wattsAt(site, family)})
+	w.fleets = append(w.fleets, Fleet{Site: site, Family: family, Next: *at, Watts: w.wattsAt(site, family), Worth: 1})
 	*at = row
 	return row
 }

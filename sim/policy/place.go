@@ -1,6 +1,9 @@
 package policy
 
-import "entangle/sim"
+import (
+	"entangle/sim"
+	"entangle/sim/units"
+)
 
 // worthMoving is the inverse of the share of a block that is worth moving.
 const worthMoving = 20
@@ -25,6 +28,26 @@ func placeIdle(m *mind) {
 					return // one move at a time: the next look sees what came of it
 				}
 			}
+			m.sellIdle(s, b, idle)
 		}
+	}
+}
+
+// patientWeeks is how long chips may wait for power before they are sold: those
+// that lie about lose value every week.
+const patientWeeks = 26
+
+// sellIdle sells chips for which no power is announced in time: the impatient and
+// the thrifty sooner.
+func (m *mind) sellIdle(s sim.SiteID, b sim.Block, idle units.Chips) {
+	wait := 7 * patientWeeks * (2 + whole(m.Patience)) / 8
+	site := m.Site(s)
+	power := site.Energised + m.PowerDue(s, m.Date()+units.Date(wait)) - m.Standing(s)
+	left := idle
+	if power > 0 {
+		left -= m.ChipsFor(s, b.Family, power)
+	}
+	if left >= smallestOrder && left*worthMoving >= b.Ready {
+		m.order(sim.Order{Kind: sim.OrderPlaceFleet, Family: b.Family, Qty: int64(left), Site: s})
 	}
 }
