@@ -39,16 +39,21 @@ func lawEnergised(w *World) error {
 // lawWorks: what a company has broken ground for is being built or finished.
 func lawWorks(w *World) error {
 	for c := CompanyID(1); len(w.works) > 1 && int(c) < len(w.companies); c++ {
-		co, going, built := &w.companies[c], units.KW(0), units.KW(0)
+		co, going, built, due := &w.companies[c], units.KW(0), units.KW(0), units.USD(0)
 		for at := firstSlot(c); at < firstSlot(c)+slotsPerCompany; at++ {
-			going += w.works[at].Power
+			if k := &w.works[at]; k.Site != 0 {
+				going += k.Power
+				for t := taskID(0); t < taskCount; t++ {
+					due += usd(int64(k.Power))*taskSpecs[t].perKW - k.paid(t)
+				}
+			}
 		}
 		for s := w.sc.companies[c].siteFrom; s < w.sc.companies[c].siteTo; s++ {
 			built += w.sites[s].Built
 		}
-		if going+co.Finished != co.Broken || built != co.Finished {
-			return fmt.Errorf("%s: ground broken for %d kW, %d under way, %d finished, %d at its sites",
-				w.sc.Name(Ref{OfCompany, int32(c)}), co.Broken, going, co.Finished, built)
+		if going+co.Finished != co.Broken || built != co.Finished || due != co.Committed {
+			return fmt.Errorf("%s: ground broken for %d kW, %d under way, %d finished, %d at its sites; %d dollars to pay, %d committed",
+				w.sc.Name(Ref{OfCompany, int32(c)}), co.Broken, going, co.Finished, built, due, co.Committed)
 		}
 	}
 	return nil

@@ -15,7 +15,7 @@ func whyTolerance(w *World, id int32, t *Terms) {
 }
 
 // queue_wait: the median wait of a firm request that would join the line now.
-func readQueueWait(w *World, id int32) float64 { return w.queueWeeks(RegionID(id), 0, false) }
+func readQueueWait(w *World, id int32) float64 { return w.queueWeeks(RegionID(id), false) }
 
 func whyQueueWait(w *World, id int32, t *Terms) {
 	all := readQueueWait(w, id)

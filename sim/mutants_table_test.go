@@ -29,7 +29,7 @@ var mutants = []mutant{
 	{"works", "order_break_ground.go", "co.Broken += power", "co.Broken += power + 1"},
 	{"queue", "queue.go", "row.Granted += part", "row.Granted += part / 2"},
 	{"queue", "queue.go", "row.Places++", "row.Places += row.Places % 2"},
-	{"plants", "plants.go", "w.sites[p.Site].Gen -= p.Power", "w.sites[p.Site].Gen -= 0"},
+	{"plants", "plants.go", "\ts.Gen += p.Power", "\ts.Gen += p.Power / 2"},
 	{"plants", "plants.go", "w.sites[site].Clean += p.clean()", "w.sites[site].Clean += 0"},
 	{"letting", "phase_orders.go", "f.Let += n", "f.Let += n / 2"},
 	{"letting", "clause_capacity.go", "f.Let -= n", "f.Let -= n - 1"},

@@ -98,7 +98,9 @@ func (w *World) clearAsks() {
 	}
 	for i := range w.asks {
 		if o := &w.asks[i]; o.Kind == OrderJoinQueue {
-			w.regions[w.sc.sites[o.Site].region].Asked += float64(o.Qty)
+			row := &w.regions[w.sc.sites[o.Site].region]
+			row.Asked += float64(o.Qty)
+			w.lookAtLine(row)
 		}
 	}
 	w.shuffleAsks()

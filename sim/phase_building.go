@@ -37,9 +37,7 @@ func (w *World) construct() {
 			}
 		}
 	}
-	for r := RegionID(1); int(r) < len(w.regions); r++ {
-		w.grantInLine(r)
-	}
+	w.grantInLine()
 }
 
 // accrue gives a region a week of its yearly figures. What nobody takes is kept
@@ -54,7 +52,13 @@ func (w *World) accrue(r *Region) {
 	r.Units = min(r.Units+r.Turbines/weeksInYear, r.Turbines/4)
 	r.Asked -= r.Asked / weeksInYear
 	r.Grown -= r.Grown / weeksInYear
+	if w.head.Tick%lookEvery == 0 {
+		w.lookAtLine(r)
+	}
 }
+
+// lookEvery is how many weeks an estimate of the wait stands: less moves it little.
+const lookEvery = 4
 
 const weeksInYear = 52
 

@@ -56,6 +56,8 @@ const (
 	// it zoning boards vote against (economics 3).
 	landTolerance = 0.35
 
+	workPerKW = 300 + 6000 + 1500 + 2000 // dollars for all tasks together
+
 	gridDeposit = 50  // dollars per kW at filing [M: Texas asks 50 thousand dollars per MW]
 	gridPerKW   = 200 // dollars per kW in all, the deposit counts (economics 3)
 	// depositBack is the share of a deposit that who withdraws gets back [C: the

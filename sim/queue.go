@@ -5,19 +5,23 @@ import (
 	"entangle/sim/units"
 )
 
-// queueWeeks is the median wait of a request that would join a region's line
-// now, if more kW were asked with it.
-func (w *World) queueWeeks(r RegionID, more units.KW, flexible bool) float64 {
-	row := &w.regions[r]
-	if !on(w.sc.setup.Switches.Queue) || row.Headroom == 0 {
-		return 0
-	}
-	crowd := (row.Asked + float64(more)) / float64(row.Headroom)
-	weeks := float64(float64(row.QueueWeeks*(1+detmath.Pow(crowd, 1.2))) * 0.5) // economics 3
+// queueWeeks is the median wait of a request that would join a region's line now.
+func (w *World) queueWeeks(r RegionID, flexible bool) float64 {
 	if flexible {
-		weeks = float64(weeks * flexibleQueue)
+		return float64(w.regions[r].Wait * flexibleQueue)
 	}
-	return min(weeks, maxQueue)
+	return w.regions[r].Wait
+}
+
+// lookAtLine reckons the wait in a region's line anew from what was asked of its
+// grid in a year (economics 3).
+func (w *World) lookAtLine(row *Region) {
+	if !on(w.sc.setup.Switches.Queue) || row.Headroom == 0 {
+		row.Wait = 0
+		return
+	}
+	crowd := row.Asked / float64(row.Headroom)
+	row.Wait = min(float64(float64(row.QueueWeeks*(1+detmath.Pow(crowd, 1.2)))*0.5), maxQueue)
 }
 
 // maxQueue is the longest median wait: ten years, beyond which nobody plans.
@@ -36,7 +40,7 @@ func (w *World) file(o Order, cause EventID) {
 		return
 	}
 	flexible := o.Mode == QueueFlexible
-	median := w.queueWeeks(r, 0, flexible)
+	median := w.queueWeeks(r, flexible)
 	weeks := w.wait(streamQueue, w.serial(o.By), span{median, queueSigma, 0, 3 * maxQueue})
 	row.Places++
 	row.Filed += power
@@ -85,45 +89,62 @@ func (w *World) mature(q *Request) {
 	}
 }
 
-// grantInLine gives what a region's grid can add to the requests whose day has
-// come, in the order of the line.
-func (w *World) grantInLine(r RegionID) {
-	row := &w.regions[r]
-	for row.Room > 0 || !on(w.sc.setup.Switches.Queue) {
-		q := w.nextInLine(r)
-		if q == nil {
+// grantInLine gives what the grids can add to the requests whose day has come,
+// in the order of each region's line.
+func (w *World) grantInLine() {
+	who := w.room.who[:0]
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		if w.companies[c].Projects == 0 {
+			continue
+		}
+		for i := firstSlot(c); i < firstSlot(c)+slotsPerCompany; i++ {
+			q := &w.requests[i]
+			if q.By == 0 || q.Private || q.Site == 0 || q.Due > w.Date() || w.companies[c].Cash < w.connection(q, q.Power-q.Granted) {
+				continue
+			}
+			who = append(who, int32(i))
+			for at := len(who) - 1; at > 0 && w.requests[who[at-1]].Place > q.Place; at-- {
+				who[at], who[at-1] = who[at-1], who[at]
+			}
+		}
+	}
+	w.room.who = who
+	for n, at := range who {
+		if q := &w.requests[at]; !w.behind(who[:n], q.Region) {
+			w.grant1(q)
+		}
+	}
+}
+
+// behind tells whether somebody before in a region's line still waits for power.
+func (w *World) behind(before []int32, r RegionID) bool {
+	for _, at := range before {
+		if q := &w.requests[at]; q.By != 0 && q.Region == r {
+			return true
+		}
+	}
+	return false
+}
+
+// grant1 connects what the grid has room for, in a few parts of a large request,
+// if the company can pay after what it paid others this week.
+func (w *World) grant1(q *Request) {
+	open, row := q.Power-q.Granted, &w.regions[q.Region]
+	if w.companies[q.By].Cash < w.connection(q, open) {
+		return
+	}
+	if on(w.sc.setup.Switches.Queue) {
+		if row.Room < min(open, q.Power/gridParts) {
 			return
 		}
-		open := q.Power - q.Granted
-		if on(w.sc.setup.Switches.Queue) {
-			if row.Room < min(open, q.Power/gridParts) {
-				return // it waits, and all behind it
-			}
-			open = min(open, row.Room)
-			row.Room -= open
-		}
-		w.connect(q, open)
+		open = min(open, row.Room)
+		row.Room -= open
 	}
+	w.connect(q, open)
 }
 
 // gridParts is in how many parts a request is connected at most.
 const gridParts = 4
-
-// nextInLine is the first request of a region that is due, has a site and can
-// pay, or nil.
-func (w *World) nextInLine(r RegionID) (first *Request) {
-	for i := range w.requests {
-		q := &w.requests[i]
-		if q.By == 0 || q.Region != r || q.Private || q.Site == 0 || q.Due > w.Date() ||
-			w.companies[q.By].Cash < w.connection(q, q.Power-q.Granted) {
-			continue
-		}
-		if first == nil || q.Place < first.Place {
-			first = q
-		}
-	}
-	return first
-}
 
 // connection is what connecting a part of a request costs; its part of the
 // deposit counts.

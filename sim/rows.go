@@ -63,10 +63,11 @@ type Company struct {
 	OnOrder units.H100e // ordered from designers, not delivered
 	ToPay   units.USD   // will fall due when it is delivered
 
-	Projects int16    // live rows of works, requests, plants and energy contracts
-	Serial   int32    // of the next project
-	Broken   units.KW // of shells begun since the start
-	Finished units.KW // of shells finished
+	Projects  int16     // live rows of works, requests, plants and energy contracts
+	Serial    int32     // of the next project
+	Broken    units.KW  // of shells begun since the start
+	Finished  units.KW  // of shells finished
+	Committed units.USD // what works under way will still cost
 
 	PowerBill units.USD // for last week's power
 	OwnBill   units.USD // of it, for what own turbines made
@@ -133,7 +134,8 @@ type Region struct {
 	Transformers units.KW // that can be had in a year, 0: any
 	Turbines     units.KW // that suppliers bring in a year
 	Nuclear      units.KW // still on offer under long contracts
-	QueueWeeks   float64  // of a new firm request where nobody over-asks, median
+	QueueWeeks   float64  // of a new firm request where as much is asked as can be added, median
+	Wait         float64  // of a new firm request, median, as of the last look
 	Tolerance    float64  // of the neighbours, 0 to 1
 	Calm         float64  // the tolerance that they return to
 	Asked        float64  // kW asked of the grid, fading over a year

@@ -41,7 +41,7 @@ func (v View) Grid(r RegionID) Grid {
 	}
 	t := v.w.tie(v.who, r)
 	g.NeedsSite = on(v.w.sc.setup.Regions[r-1].NeedsSite)
-	g.Firm, g.Flexible = v.w.queueWeeks(r, 0, false), v.w.queueWeeks(r, 0, true)
+	g.Firm, g.Flexible = v.w.queueWeeks(r, false), v.w.queueWeeks(r, true)
 	g.Tolerance, g.Turbines, g.Nuclear = row.Tolerance, row.Units, row.Nuclear
 	g.Plot, g.Suit, g.Promises = v.w.sc.plot(v.who, r), t.Suit != suitNone, t.Promises
 	for s := v.w.sc.companies[v.who].siteFrom; s < v.w.sc.companies[v.who].siteTo; s++ {
@@ -125,21 +125,6 @@ func (v View) PowerDue(s SiteID, by units.Date) units.KW {
 		return 0
 	}
 	return v.SitePlan(s, by).Live - v.w.sites[s].Energised
-}
-
-// WorksDue is what the company's works will still cost.
-func (v View) WorksDue() (sum units.USD) {
-	if v.w.companies[v.who].Projects == 0 {
-		return 0
-	}
-	for at := firstSlot(v.who); at < firstSlot(v.who)+slotsPerCompany; at++ {
-		if k := &v.w.works[at]; k.Site != 0 {
-			for t := taskID(0); t < taskCount; t++ {
-				sum += usd(int64(k.Power))*taskSpecs[t].perKW - k.paid(t)
-			}
-		}
-	}
-	return sum
 }
 
 // BridgeRoom is how much more of turbines or batteries an own site may have.

@@ -5,53 +5,45 @@ import (
 )
 
 // allot shares out what contractors and makers of transformers can start this
-// week among the works that wait for it, in each region.
+// week among the works that wait for it, in each region: who broke ground first
+// comes before the others.
 func (w *World) allot() {
-	for r := RegionID(1); int(r) < len(w.regions); r++ {
-		row := &w.regions[r]
-		if row.Headroom == 0 {
-			continue
-		}
-		row.Builders -= w.shareOut(r, row.Builders, row.Contractors, taskShell)
-		row.Iron -= w.shareOut(r, row.Iron, row.Transformers, taskIron)
-	}
-}
-
-// shareOut gives the works of a region their parts of a scarce supply, who broke
-// ground first before the others, and tells how much that was. Where the scenario
-// says nothing of it there is enough.
-func (w *World) shareOut(r RegionID, have, yearly units.KW, task taskID) (used units.KW) {
-	plenty := yearly == 0 || !on(w.sc.setup.Switches.Builders)
 	who := w.room.who[:0]
-	for i := range w.works {
-		k := &w.works[i]
-		if k.Site == 0 || w.sc.sites[k.Site].region != r || task == taskShell && !k.over(taskLand) || *k.allotted(task) == k.Power {
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		if w.companies[c].Projects == 0 {
 			continue
 		}
-		who = append(who, int32(i))
-		for at := len(who) - 1; at > 0 && w.works[who[at-1]].Event > k.Event; at-- {
-			who[at], who[at-1] = who[at-1], who[at]
+		for i := firstSlot(c); i < firstSlot(c)+slotsPerCompany; i++ {
+			k := &w.works[i]
+			if k.Site == 0 || k.Iron == k.Power && (k.Builders == k.Power || !k.over(taskLand)) {
+				continue
+			}
+			who = append(who, int32(i))
+			for at := len(who) - 1; at > 0 && w.works[who[at-1]].Event > k.Event; at-- {
+				who[at], who[at-1] = who[at-1], who[at]
+			}
 		}
 	}
 	for _, at := range who {
 		k := &w.works[at]
-		part := k.Power - *k.allotted(task)
-		if !plenty {
-			part = min(part, have-used)
-			used += part
+		row := &w.regions[w.sc.sites[k.Site].region]
+		w.allotTo(&k.Iron, k.Power, &row.Iron, row.Transformers)
+		if k.over(taskLand) {
+			w.allotTo(&k.Builders, k.Power, &row.Builders, row.Contractors)
 		}
-		*k.allotted(task) += part
 	}
 	w.room.who = who
-	return used
 }
 
-// allotted is what a work has of the supply that a task needs.
-func (k *Work) allotted(task taskID) *units.KW {
-	if task == taskShell {
-		return &k.Builders
+// allotTo gives a work what it lacks of a supply, as far as that goes. Where the
+// scenario says nothing of it there is enough.
+func (w *World) allotTo(got *units.KW, need units.KW, stock *units.KW, yearly units.KW) {
+	part := need - *got
+	if yearly > 0 && on(w.sc.setup.Switches.Builders) {
+		part = min(part, *stock)
+		*stock -= part
 	}
-	return &k.Iron
+	*got += part
 }
 
 // over tells whether a task is done.
@@ -87,6 +79,7 @@ func (w *World) build1(k *Work) {
 			continue
 		}
 		w.pay(PartyOf(owner), Builders, FlowSites, due)
+		w.companies[owner].Committed -= due
 		k.Done[t]++
 		if k.over(t) && t != taskFit {
 			w.emit(Event{Kind: EventWorkStage, Cause: k.Event, By: owner, Ref: Ref{OfSite, int32(k.Site)},
@@ -119,7 +112,7 @@ func (k *Work) paid(t taskID) units.USD {
 		return usd(all)
 	}
 	usual := int64(t.of(k.Kind).usual())
-	return usd(units.MulDiv(all, min(int64(k.Done[t]), usual), usual))
+	return usd(all * min(int64(k.Done[t]), usual) / usual)
 }
 
 // remaining is how many weeks are left as far as anybody can see: what is done is

@@ -25,11 +25,11 @@ func defiant(t *testing.T, r *reader) {
 	}
 	s := session.New(r.sc)
 	s.Watch(r)
-	for _, name := range []string{"falcon", "sable"} {
+	for _, name := range []string{"falcon", "quarry", "sable"} {
 		c, _ := r.sc.Find(sim.OfCompany, name)
 		s.Play(sim.CompanyID(c), nil)
 	}
-	for seed := range uint64(16) {
+	for seed := range uint64(24) {
 		s.Reset(seed)
 		for week := range r.sc.Weeks() {
 			s.Advance(defy(r.sc, week))
@@ -54,7 +54,10 @@ func defy(sc *sim.Scenario, week int) []sim.Order {
 		return []sim.Order{{Kind: sim.OrderBreakGround, By: by, Site: site, Qty: 200_000},
 			{Kind: sim.OrderBreakGround, By: sim.CompanyID(poor), Region: sim.RegionID(fjord), Qty: 150_000}}
 	case 1:
-		return []sim.Order{{Kind: sim.OrderBridgePower, Mode: sim.BridgePermitLater, By: by, Site: site, Qty: 140_000}}
+		other, _ := sc.Find(sim.OfCompany, "quarry")
+		ridge, _ := sc.Find(sim.OfSite, "ridge")
+		return []sim.Order{{Kind: sim.OrderBridgePower, Mode: sim.BridgePermitLater, By: by, Site: site, Qty: 140_000},
+			{Kind: sim.OrderBridgePower, Mode: sim.BridgePermitLater, By: sim.CompanyID(other), Site: sim.SiteID(ridge), Qty: 50_000}}
 	case 2:
 		return []sim.Order{{Kind: sim.OrderMakePact, Mode: sim.PactAir, By: by, Region: sim.RegionID(region), Qty: 1_000_000}}
 	case 3:

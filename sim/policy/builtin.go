@@ -31,7 +31,7 @@ type area struct {
 }
 
 var areas = [...]area{
-	{sim.AreaPower, 1, planPower},
+	{sim.AreaPower, 2, planPower},
 	{sim.AreaPlace, 1, placeIdle},
 	{sim.AreaChips, 1, buyChips},
 	{sim.AreaRent, 1, rentMore},
@@ -93,7 +93,7 @@ func (m *mind) order(o sim.Order) bool {
 // spare is the money that may be committed: cash above the floor, less what is
 // already owed on delivery.
 func (m *mind) spare() units.USD {
-	return max(0, m.own.Cash-m.own.Policy.CashFloor-m.own.ToPay-m.WorksDue())
+	return max(0, m.own.Cash-m.own.Policy.CashFloor-m.own.ToPay-m.own.Committed)
 }
 
 // room is the compute the company has for its own customers.

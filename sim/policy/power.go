@@ -34,12 +34,13 @@ func planPower(m *mind) {
 }
 
 const (
-	siteWeeks    = 62     // from ground to power (economics 3, the stages' medians)
-	startPart    = 0.30   // of the gap that is started at a time (economics 3)
-	idlePush     = 1.5    // more of it for idle chips (economics 3)
-	perKW        = 18_000 // dollars that a kW takes: halls, and part of its chips
-	smallestHall = units.KW(5_000)
-	kwPerOrder   = 1_000 // orders are in whole MW
+	siteWeeks     = 62     // from ground to power (economics 3, the stages' medians)
+	startPart     = 0.30   // of the gap that is started at a time (economics 3)
+	idlePush      = 1.5    // more of it for idle chips (economics 3)
+	perKW         = 18_000 // dollars that a kW takes: halls, and part of its chips
+	smallestHall  = units.KW(5_000)
+	worthStarting = 20    // inverse of the share of its power that a company starts at least
+	kwPerOrder    = 1_000 // orders are in whole MW
 )
 
 // startHalls breaks ground for part of the power that will be lacking when it
@@ -50,7 +51,7 @@ func (m *mind) startHalls() {
 	start := units.KW(units.FromFloat(float64(float64(startPart*float64(gap))*(1+float64(idlePush*idle))), 0, 1<<40))
 	budget := ppm(lean(m.Thrift, 0.8, 0.3)).Of(int64(m.spare()))
 	start = min(start, units.KW(budget/perKW)) / kwPerOrder * kwPerOrder
-	if start < smallestHall {
+	if start < smallestHall || start*worthStarting < m.livePower() || !m.worthBuilding() {
 		return
 	}
 	o, ok := m.bestGround(start)
@@ -75,9 +76,6 @@ func (m *mind) powerGap() units.KW {
 		claimed += m.Claimed(s)
 		plan := m.SitePlan(s, horizon)
 		live += max(plan.Live, min(plan.Halls, plan.Grid))
-	}
-	if claimed == 0 || !m.worthBuilding() {
-		return 0
 	}
 	growth := lean(m.Risk, 0.35, 0.8) // a year (economics 3)
 	if m.own.Quality > 0 && m.own.Wanted > m.room() {
@@ -117,11 +115,20 @@ func (m *mind) bestGround(power units.KW) (best sim.Order, ok bool) {
 		if plan.Bare >= smallestHall {
 			o.Qty = min(o.Qty, int64(plan.Bare))
 		}
-		if score := m.weeksTo(s, &g, &plan); m.allowed(o) && (!ok || score < least) {
+		if score := m.weeksTo(s, &g, &plan); !ok || score < least {
 			best, least, ok = o, score, true
 		}
 	}
-	return best, ok
+	return best, ok && m.allowed(best)
+}
+
+// livePower is the power energised at all own sites.
+func (m *mind) livePower() (sum units.KW) {
+	from, to := m.Sites()
+	for s := from; s < to; s++ {
+		sum += m.Site(s).Energised
+	}
+	return sum
 }
 
 // weeksTo is a site's rank for new halls, in weeks.
@@ -132,6 +139,9 @@ func (m *mind) weeksTo(s sim.SiteID, g *sim.Grid, plan *sim.SitePlan) float64 {
 		build = 17
 	case m.IsPlot(s):
 		build = siteWeeks
+		if g.Tolerance < 0.36 {
+			build = 4 * siteWeeks // nobody gets a permit there
+		}
 	}
 	queue := g.Firm
 	if m.Patience < 6 {
