@@ -3,24 +3,29 @@ package game
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"fmt"
 	"image"
 	"io"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
+	"testing"
+	"time"
 
 	"entangle/game/ui"
 	"entangle/game/vm"
 	"entangle/scenarios"
 	"entangle/sim"
 	"entangle/sim/scenario"
+	"github.com/hajimehoshi/ebiten/v2"
 )
 
 // guestOptions are what the environment of a guest asks for.
 func guestOptions() (ui.Options, error) {
-	o := ui.Options{Lang: os.Getenv("GAME_LANG"), Seed: 7, Hint: os.Getenv("GAME_HINT") != ""}
+	o := ui.Options{Lang: cmp.Or(os.Getenv("GAME_LANG"), "en"), Seed: 7, Hint: os.Getenv("GAME_HINT") != ""}
 	file := os.Getenv("GAME_FILE")
 	o.Keep = func(string, string) vm.Keeper { return keepIn(file) }
 	for _, name := range strings.Fields(os.Getenv("GAME_SCENARIOS")) {
@@ -56,12 +61,18 @@ func keepIn(file string) vm.Keeper {
 // that changes: places of controls, date and hash.
 type reporter struct {
 	*Loop
-	last string
+	ticks int
+	cost  []time.Duration // of the frames drawn, with their ticks
+	since time.Time
 }
 
 // Update implements ebiten.Game.
 func (r *reporter) Update() error {
+	r.ticks++
+	r.since = time.Now()
 	err := r.Loop.Update()
+	tick := time.Since(r.since)
+	defer func() { r.since = time.Now().Add(-tick) }() // Draw goes on counting
 	var b strings.Builder
 	for id, at := range r.App().Controls() {
 		fmt.Fprintf(&b, " %s=%d,%d,%d,%d", id, at.Min.X, at.Min.Y, at.Max.X, at.Max.Y)
@@ -72,8 +83,26 @@ func (r *reporter) Update() error {
 		state = fmt.Sprintf("week=%d hash=%016x queue=%d", played, p.Hash(), len(p.Queue))
 	}
 	drawn, passed := r.Frames()
-	fmt.Printf("STATE %s drawn=%d passed=%d%s\n", state, drawn, passed, b.String())
+	fmt.Printf("STATE tick=%d %s drawn=%d passed=%d cost=%d%s\n", r.ticks, state, drawn, passed, r.median(), b.String())
 	return err
+}
+
+// Draw implements ebiten.Game.
+func (r *reporter) Draw(screen *ebiten.Image) {
+	before, _ := r.Frames()
+	r.Loop.Draw(screen)
+	if after, _ := r.Frames(); after > before {
+		r.cost = append(r.cost, time.Since(r.since))
+	}
+}
+
+// median is what a drawn frame costs, in microseconds.
+func (r *reporter) median() int64 {
+	if len(r.cost) == 0 {
+		return 0
+	}
+	list := slices.Sorted(slices.Values(r.cost))
+	return list[len(list)/2].Microseconds()
 }
 
 // said collects what a guest says; the last line counts.
@@ -112,6 +141,16 @@ func (s *said) take(line string) {
 	s.mu.Lock()
 	s.last = last
 	s.mu.Unlock()
+}
+
+// until waits for what is said after a number of ticks.
+func (s *said) until(t *testing.T, ticks int) {
+	t.Helper()
+	for deadline := time.Now().Add(20 * time.Second); s.number("tick") < ticks; time.Sleep(time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatalf("the game has said nothing of tick %d", ticks)
+		}
+	}
 }
 
 func (s *said) get(key string) string {

@@ -108,6 +108,7 @@ type window struct {
 	img   *ebiten.Image
 	said  *said
 	guest *exec.Cmd
+	ticks int // that have passed
 }
 
 // open starts a game on a screen of a size.
@@ -133,7 +134,7 @@ func open(t *testing.T, w, h int, env ...string) *window {
 	if err := x.guest.Start(); err != nil {
 		t.Fatal(err)
 	}
-	listener.(*net.UnixListener).SetDeadline(time.Now().Add(time.Minute))
+	listener.(*net.UnixListener).SetDeadline(time.Now().Add(20 * time.Second))
 	conn, err := listener.Accept()
 	if err != nil {
 		t.Fatal(err)
@@ -154,15 +155,18 @@ func open(t *testing.T, w, h int, env ...string) *window {
 }
 
 // step lets ticks pass, each with a frame: layout and layers are set in Draw.
+// Then it waits until the game has said what it shows.
 func (x *window) step(n int) {
 	x.t.Helper()
+	x.ticks += n
+	defer func() { x.said.until(x.t, x.ticks) }()
 	onHost(x.t, func() error {
 		for range n {
 			x.s.AdvanceTicks(1)
 			x.s.AdvanceFrame()
-		}
-		if !x.s.WaitFrame() {
-			return fmt.Errorf("the game has ended: %w", errors.Join(x.s.Err()))
+			if !x.s.WaitFrame() {
+				return fmt.Errorf("the game has ended: %w", errors.Join(x.s.Err()))
+			}
 		}
 		return nil
 	})
@@ -199,10 +203,20 @@ func (x *window) key(key ebiten.Key) {
 	x.step(4)
 }
 
+// write types a text.
+func (x *window) write(text string) {
+	x.t.Helper()
+	for _, r := range text {
+		onHost(x.t, func() error { x.s.TypeRune(r); return nil })
+		x.step(2)
+	}
+}
+
 // shot reads the screen; with ENTANGLE_SHOTS set it is kept in that folder.
 func (x *window) shot(name string) *image.RGBA {
 	x.t.Helper()
 	im := image.NewRGBA(x.img.Bounds())
+	x.ticks++
 	onHost(x.t, func() error {
 		x.s.AdvanceTicks(1)
 		x.s.AdvanceFrame()

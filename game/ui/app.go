@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"image"
 	"math"
 
@@ -78,6 +79,9 @@ func New(o Options) (*App, error) {
 		if a.lexicons[lang], err = assets.Words(lang); err != nil {
 			return nil, err
 		}
+	}
+	if a.lexicons[a.lang] == nil {
+		return nil, fmt.Errorf("no words for language %q", a.lang)
 	}
 	a.size = image.Pt(1280, 720)
 	if o.Start != nil {
