@@ -54,8 +54,8 @@ func (w *World) meet() {
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		co := &w.companies[c]
 		full := w.attentionOf(c, int64(w.room.clauses[c]), nil)
-		used := float64(co.Points-co.Attention) / float64(full)
-		co.Pressed += (min(used, 1) - co.Pressed) / busyWeeks
+		used := min(float64(co.Points-co.Attention)/float64(full), 1)
+		co.Pressed += float64((used - co.Pressed) / busyWeeks)
 		co.Attention = full + min(co.Attention, (full+1)/2)
 		co.Points = co.Attention
 	}

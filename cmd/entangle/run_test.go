@@ -30,7 +30,7 @@ func TestRunPrintsStandingsAndEvents(t *testing.T) {
 		for i, row := range rows[2:6] {
 			cells := strings.Fields(row)
 			compute, err := strconv.ParseFloat(cells[2], 64)
-			if err != nil || cells[0] != strconv.Itoa(i+1) || compute > last || len(cells) != 7 {
+			if err != nil || cells[0] != strconv.Itoa(i+1) || compute > last || len(cells) != 8 {
 				t.Errorf("row %q: %v", row, err)
 			}
 			last = compute
