@@ -63,6 +63,9 @@ func (w *World) install() {
 // build has a designer make a family for a week and hands it to those waiting.
 func (w *World) build(id FamilyID) {
 	f := &w.families[id]
+	if f.Shut {
+		return
+	}
 	rate := f.Carry + f.Rate
 	if f.PerWafer == 0 {
 		draw := w.stream(streamSupply, w.sc.families[id].key)

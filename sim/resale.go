@@ -49,7 +49,7 @@ func (f *Fleet) blend(n units.Chips, worth float64) {
 func (w *World) resale(f *Fleet, n units.Chips) units.USD {
 	row := &w.families[f.Family]
 	depth := max(1, float64(float64(row.AtStart+row.Made)*brokerDepth))
-	each := float64(row.ListFine*f.Worth) * brokerPays / (1 + (row.Glut+float64(n)/2)/depth)
+	each := float64(float64(row.ListFine*f.Worth)*brokerPays) / (1 + (row.Glut+float64(n)/2)/depth)
 	return usd(units.FromFloat(float64(each*float64(n))-0.5, 0, maxExact))
 }
 
@@ -85,7 +85,7 @@ func whyFleetValue(w *World, id int32, t *Terms) {
 func (w *World) valueAt(s SiteID) (sum float64) {
 	for at := w.sites[s].Fleets; at != 0; at = w.fleets[at].Next {
 		f := &w.fleets[at]
-		each := float64(w.families[f.Family].ListFine*f.Worth) * brokerPays
+		each := float64(float64(w.families[f.Family].ListFine*f.Worth) * brokerPays)
 		sum += float64(each*float64(f.Ready+f.installing())) / billion
 	}
 	return sum
