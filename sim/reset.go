@@ -39,6 +39,7 @@ func (w *World) Reset(seed uint64) {
 	w.loadStages()
 	w.loadCompanies()
 	w.loadChain()
+	w.loadPrograms()
 	w.loadContracts()
 	w.firstMix()
 	w.powerUp()
