@@ -75,7 +75,7 @@ func (w *World) mood(r RegionID) {
 			w.breakPromise(c, r)
 		}
 	}
-	row.Tolerance -= float64(dirtyPer100MW*per100MW(dirty)) + float64(cleanPer100MW*per100MW(clean))
+	row.Tolerance -= float64(dirtyPer100MW*row.felt(dirty)) + float64(cleanPer100MW*row.felt(clean))
 	if dirty == 0 && row.Tolerance < row.Calm {
 		row.Tolerance = min(row.Tolerance+recovery, row.Calm)
 	}
@@ -87,7 +87,15 @@ func (w *World) mood(r RegionID) {
 	}
 }
 
-func per100MW(p units.KW) float64 { return float64(p) / 100_000 }
+// felt is what turbines are to the people of a region, in the 100 MW of a region
+// like that of Memphis: the same noise is more where less is built.
+func (r *Region) felt(p units.KW) float64 {
+	return float64(float64(p)*memphisRoom) / float64(float64(r.Headroom)*100_000)
+}
+
+// memphisRoom is the headroom of the region around Memphis, in kW a year: what
+// the rates in economics.md 3 are from.
+const memphisRoom = 2_500_000
 
 // quarrel is a week of a region's people against a company's turbines.
 func (w *World) quarrel(c CompanyID, r RegionID, t *Tie) {
@@ -107,7 +115,7 @@ func (w *World) quarrel(c CompanyID, r RegionID, t *Tie) {
 	case t.Suit == suitNone && sue < float64(suitRate*max(0, suitBelow-row.Tolerance)):
 		t.Suit, t.Since = suitNotice, w.head.Tick
 		t.Event = w.emit(Event{Kind: EventSuit, Cause: w.cause(c, r), By: c, Ref: ref, Amount: int64(t.Dirty)})
-	case t.Suit != suitNone && stop < float64(injunctionRate*float64(t.Dirty))/400_000:
+	case t.Suit != suitNone && stop < float64(injunctionRate*row.felt(t.Dirty))/4:
 		t.Suit, t.Since = suitInjunction, w.head.Tick
 		t.Injunctions++
 		t.Event = w.emit(Event{Kind: EventInjunction, Cause: t.Event, By: c, Ref: ref, Amount: int64(t.Dirty)})
