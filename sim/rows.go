@@ -206,7 +206,7 @@ type Segment struct {
 // Site is a data centre.
 type Site struct {
 	Energised units.KW // facility power live: see relight
-	AtStart   units.KW
+	AtStart   units.KW // of the grid, connected at the start
 	Shell     units.KW // halls with cooling, substation and fit-out
 	Halls     units.KW // bare halls that could become shell
 	Grid      units.KW // granted and connected
@@ -214,6 +214,7 @@ type Site struct {
 	Gen       units.KW // of turbines that work
 	Clean     units.KW // of Gen, with a permit for good
 	Batteries units.KW
+	Inherited units.KW // turbines of the start
 	Built     units.KW // shell since the start, announced stages apart
 	Wired     units.KW // grid since the start, announced stages apart
 	Cut       units.KW // of Energised, missing last week because the grid was short

@@ -184,6 +184,7 @@ type SiteSetup struct {
 	Energised    Figure       `yaml:"energised" unit:"kw" range:"0,1000000000" doc:"facility power live at the start"`
 	PUE          Figure       `yaml:"pue" unit:"share" range:"1000000,3000000" doc:"facility power over IT power"`
 	InstallWeeks Figure       `yaml:"install_weeks" unit:"weeks" range:"0,15" doc:"weeks from delivery to a chip that can run"`
+	Turbines     Figure       `yaml:"turbines" unit:"kw" range:"0,1000000000" opt:"" doc:"of energised, made by turbines on the site that have no permit yet"`
 	Halls        Figure       `yaml:"halls" unit:"kw" range:"0,1000000000" opt:"" doc:"bare halls without power that could be fitted out"`
 	Stages       []StageSetup `yaml:"stages" opt:"" doc:"power that is being built"`
 	Chips        []ChipsSetup `yaml:"chips" opt:"" doc:"installed chips at the start"`
