@@ -43,6 +43,9 @@ func (c *compiler) regions() {
 		if r.Headroom.Given && !r.QueueWeeks.Given {
 			c.wrong(path, "a region with headroom needs queue_weeks", "add queue_weeks: 104 weeks")
 		}
+		if r.Reserve.Given && !(r.PeakLoad.Given && r.Headroom.Given) {
+			c.wrong(path, "a region with reserve_margin needs peak_load and headroom", "add peak_load: 27 GW")
+		}
 	}
 }
 

@@ -73,6 +73,7 @@ const (
 	EventEnergySigned
 	EventEnergyEnded
 	EventCurtailed
+	EventAuction
 	EventPortBegun
 	EventPortDone
 	EventSpotMoved
@@ -160,6 +161,7 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventEnergySigned:  {"energy_signed", MeasureNone, units.KindWeeks, units.KindKW, 0},
 	EventEnergyEnded:   {"energy_ended", MeasureNone, noUnit, units.KindKW, 0},
 	EventCurtailed:     {"power_curtailed", MeasureNone, noUnit, units.KindKW, -1},
+	EventAuction:       {"capacity_auction", MeasureNone, noUnit, units.KindUSDPerMWh, 0},
 	EventPortBegun:     {"port_begun", MeasureNone, noUnit, units.KindWeeks, 0},
 	EventPortDone:      {"port_done", MeasureNone, noUnit, units.KindShare, +1},
 	EventSpotMoved:     {"spot_moved", MeasureNone, h100e, rent, 0},

@@ -17,6 +17,11 @@ func (w *World) loadRegion(r *Region, s *RegionSetup) {
 	r.Headroom, r.Contractors, r.Transformers = kw(s.Headroom), kw(s.Contractors), kw(s.Transformers)
 	r.Turbines, r.Nuclear = kw(s.Turbines), kw(s.Nuclear)
 	r.QueueWeeks = w.figure(s.QueueWeeks)
+	if s.Reserve.Given {
+		r.Peaks, r.Reserve = kw(s.PeakLoad), w.figure(s.Reserve)/float64(units.One)
+		r.Capacity = w.capacityPrice(r)
+		r.Energy += units.Price(units.FromFloat(r.Capacity, 0, maxExact))
+	}
 	r.Tolerance = float64(startTolerance) / float64(units.One)
 	if s.Tolerance.Given {
 		r.Tolerance = w.figure(s.Tolerance) / float64(units.One)

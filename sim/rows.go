@@ -133,6 +133,9 @@ type Region struct {
 	Contractors  units.KW // of shells that can be started in a year, 0: any
 	Transformers units.KW // that can be had in a year, 0: any
 	Turbines     units.KW // that suppliers bring in a year
+	Peaks        units.KW // peak load at the start, 0: capacity is not auctioned
+	Reserve      float64  // share of it that the grid has beyond it
+	Capacity     float64  // price of capacity, micro-dollars per MWh
 	Nuclear      units.KW // still on offer under long contracts
 	QueueWeeks   float64  // of a new firm request where as much is asked as can be added, median
 	Wait         float64  // of a new firm request, median, as of the last look

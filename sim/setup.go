@@ -103,6 +103,8 @@ type RegionSetup struct {
 	Contractors  Figure `yaml:"contractors" unit:"kw" range:"1000,1000000000" opt:"" doc:"shells that contractors can start in a year; absent: any number"`
 	Transformers Figure `yaml:"transformers" unit:"kw" range:"1000,1000000000" opt:"" doc:"transformers that can be had in a year; absent: any number"`
 	Turbines     Figure `yaml:"turbines" unit:"kw" range:"0,1000000000" opt:"" doc:"turbines that suppliers bring in a year; absent: none"`
+	Reserve      Figure `yaml:"reserve_margin" unit:"share" range:"0,1000000" opt:"" doc:"power that the grid has beyond its peak, as a share of it; it prices capacity by auction; absent: it does not"`
+	PeakLoad     Figure `yaml:"peak_load" unit:"kw" range:"1000,10000000000" opt:"" doc:"peak load of the grid at the start; needed with reserve_margin"`
 	Nuclear      Figure `yaml:"nuclear" unit:"kw" range:"0,1000000000" opt:"" doc:"nuclear power on offer under long contracts; absent: none"`
 }
 
