@@ -69,7 +69,7 @@ const auctionWeek = 29
 // their cap (economics 3).
 func (w *World) capacityPrice(row *Region) float64 {
 	spare := float64(float64(row.Headroom)*float64(w.head.Tick))/weeksInYear - float64(row.Granted)
-	margin := 100 * float64(row.Reserve+float64(spare/float64(row.Peaks)))
+	margin := float64(100 * (row.Reserve + float64(spare/float64(row.Peaks))))
 	perDay := min(float64(28.92*detmath.Exp(float64(1.17*(20.4-margin)))), 333.44)
 	return float64(perDay*micro) / 24
 }
@@ -142,7 +142,7 @@ func (w *World) quarrel(c CompanyID, r RegionID, t *Tie) {
 	case t.Suit == suitNone && sue < float64(suitRate*max(0, suitBelow-row.Tolerance)):
 		t.Suit, t.Since = suitNotice, w.head.Tick
 		t.Event = w.emit(Event{Kind: EventSuit, Cause: w.cause(c, r), By: c, Ref: ref, Amount: int64(t.Dirty)})
-	case t.Suit != suitNone && stop < float64(injunctionRate*row.felt(t.Dirty))/4:
+	case t.Suit != suitNone && stop < float64(float64(injunctionRate*row.felt(t.Dirty))/4):
 		t.Suit, t.Since = suitInjunction, w.head.Tick
 		t.Injunctions++
 		t.Event = w.emit(Event{Kind: EventInjunction, Cause: t.Event, By: c, Ref: ref, Amount: int64(t.Dirty)})
