@@ -73,6 +73,7 @@ const (
 	EventEnergySigned
 	EventEnergyEnded
 	EventCurtailed
+	EventAuction
 	EventPortBegun
 	EventPortDone
 	EventSpotMoved
@@ -173,6 +174,7 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventSiliconStage:   {"silicon_stage", MeasureNone, noUnit, noUnit, +1},
 	EventSiliconSlipped: {"silicon_slipped", MeasureNone, units.KindWeeks, noUnit, -1},
 	EventSiliconDone:    {"silicon_done", MeasureMoney, noUnit, money, +1},
+	EventAuction:        {"capacity_auction", MeasureNone, noUnit, units.KindUSDPerMWh, 0},
 }
 
 // Spec describes the kind.

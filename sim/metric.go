@@ -44,6 +44,7 @@ var metrics = [...]Metric{
 	{"power_turbines", "MW", OfCompany, false, readTurbines, whyTurbines, nil},
 	{"power_unpermitted", "MW", OfCompany, false, readDirty, whyDirty, nil},
 	{"power_cost", "USD billion", OfCompany, true, readPowerCost, whyPowerCost, nil},
+	{"power_bill", "USD billion per year", OfCompany, false, readPowerBill, whyPowerBill, nil},
 	{"capex_sites", "USD billion", OfCompany, true, readSiteCapex, whySiteCapex, nil},
 	{"injunctions", "count", OfCompany, true, readInjunctions, whyInjunctions, nil},
 	{"cash", "USD billion", OfCompany, false, readCash, whyCash, nil},

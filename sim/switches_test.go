@@ -112,7 +112,7 @@ func switchCases(t *testing.T) []switchCase {
 		{"ageing", func(s *sim.Switches) { s.Ageing = sim.Off }, "USD billion that brokers would pay for all chips after half a year", 26, nil, all("fleet_value"), true},
 		{"silicon_slips", func(s *sim.Switches) { s.SiliconSlips = sim.Off }, "stages that own chips have done in a year", 52, nil, all("programme_stage"), true},
 		{"queue", func(s *sim.Switches) { s.Queue = sim.Off }, "MW live after a year and a quarter", 65, nil, all("power_energised"), true},
-		{"builders", func(s *sim.Switches) { s.Builders = sim.Off }, "MW under construction after a year and a half", 78, nil, all("power_under_construction"), false},
+		{"builders", func(s *sim.Switches) { s.Builders = sim.Off }, "MW live after 35 weeks", 35, nil, all("power_energised"), true},
 		{"tolerance", func(s *sim.Switches) { s.Tolerance = sim.Off }, "protests and suits in two years", 104,
 			func(w *sim.World) {
 				if w.Head().Tick == 1 {
