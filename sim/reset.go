@@ -40,6 +40,7 @@ func (w *World) Reset(seed uint64) {
 	w.loadCompanies()
 	w.loadPlants()
 	w.loadChain()
+	w.loadPrograms()
 	w.loadContracts()
 	w.firstMix()
 	w.powerUp()

@@ -177,6 +177,7 @@ type Family struct {
 
 	PerWafer float64     // chips of a packaged wafer; 0: it has a supply of its own
 	GB       float64     // of stacked memory in a chip
+	Shut     bool        // its programme is not done: it cannot be ordered
 	Mix      float64     // of its designer's wafers that become this family
 	Rate     float64     // chips of this week, from wafers
 	Possible float64     // chips a week if all wafers of its designer became this family
@@ -291,6 +292,7 @@ const (
 	AreaRation
 	AreaPower
 	AreaPort
+	AreaSilicon
 	AreaCount
 )
 

@@ -34,6 +34,7 @@ type Setup struct {
 	Segments  []SegmentSetup  `yaml:"segments" doc:"markets of customers"`
 	Companies []CompanySetup  `yaml:"companies" doc:"who plays"`
 	Sites     []SiteSetup     `yaml:"sites" doc:"data centres"`
+	Programs  []ProgramSetup  `yaml:"programmes" opt:"" doc:"programmes for chips of one's own"`
 	Contracts []ContractSetup `yaml:"contracts" opt:"" doc:"what was signed before the start"`
 }
 
@@ -58,6 +59,7 @@ type Switches struct {
 	Software     Toggle `yaml:"software" opt:"" doc:"chips do less while the software for them is immature"`
 	Spot         Toggle `yaml:"spot" opt:"" doc:"spare compute is sold by the week on a spot market"`
 	Ageing       Toggle `yaml:"ageing" opt:"" doc:"chips lose resale value with age"`
+	SiliconSlips Toggle `yaml:"silicon_slips" opt:"" doc:"stages of own-chip programmes take longer than planned"`
 	Queue        Toggle `yaml:"queue" opt:"" doc:"requests for grid power wait in line"`
 	Builders     Toggle `yaml:"builders" opt:"" doc:"contractors and transformers are scarce"`
 	Tolerance    Toggle `yaml:"tolerance" opt:"" doc:"neighbours protest, sue and have turbines stopped"`

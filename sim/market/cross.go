@@ -40,21 +40,22 @@ func amount(side []Curve, price int64) (sum uint64) {
 
 // Cross finds the price at which buyers want what sellers sell, and writes what
 // each buyer gets and each seller sells; both sides add up to the volume. The
-// price is the lowest, in whole units up to most, at which no more is wanted than
+// price is the lowest multiple of step up to most at which no more is wanted than
 // sold; what is then too much on a side is cut in proportion. Without sellers it
 // is where the last buyer gives up, without buyers where the first seller begins
 // to sell; ok is false without either. The order of the slices matters for single
 // units only. room is as for Ration, for the longer side.
-func Cross(buyers, sellers []Curve, got, sold []int64, most int64, room []uint64) (price, volume int64, ok bool) {
-	lo, hi := int64(0), most
+func Cross(buyers, sellers []Curve, got, sold []int64, most, step int64, room []uint64) (price, volume int64, ok bool) {
+	lo, hi := int64(0), topOf(buyers, sellers, most)/step+1
 	for lo < hi {
 		mid := lo + (hi-lo)/2
-		if amount(buyers, mid) <= amount(sellers, mid) {
+		if amount(buyers, mid*step) <= amount(sellers, mid*step) {
 			hi = mid
 		} else {
 			lo = mid + 1
 		}
 	}
+	lo *= step
 	if len(buyers) == 0 {
 		lo = most
 		for _, c := range sellers {
@@ -66,6 +67,17 @@ func Cross(buyers, sellers []Curve, got, sold []int64, most int64, room []uint64
 	portionOut(buyers, lo, trade, got, room)
 	portionOut(sellers, lo, trade, sold, room)
 	return lo, trade, len(buyers)+len(sellers) > 0
+}
+
+// topOf is the highest price at which anybody changes his mind, at most most.
+func topOf(buyers, sellers []Curve, most int64) (top int64) {
+	for _, c := range buyers {
+		top = max(top, c.None)
+	}
+	for _, c := range sellers {
+		top = max(top, c.Full)
+	}
+	return min(top, most)
 }
 
 // portionOut shares a trade among one side in proportion to its curves.
