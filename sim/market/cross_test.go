@@ -66,3 +66,31 @@ func TestCrossLaws(t *testing.T) {
 		}
 	}
 }
+
+// TestMeetIsTheLowestPrice compares with a search by halves, which is plain.
+func TestMeetIsTheLowestPrice(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	for range 3000 {
+		buyers, sellers := make([]Curve, r.IntN(8)), make([]Curve, r.IntN(8))
+		for i := range buyers {
+			none := 1 + r.Int64N(5_000_000)
+			buyers[i] = Curve{r.Int64N(1 << (1 + r.IntN(40))), none * 3 / 5, none}
+		}
+		for i := range sellers {
+			none := 1 + r.Int64N(4_000_000)
+			sellers[i] = Curve{r.Int64N(1 << (1 + r.IntN(40))), none*7/5 + 1, none}
+		}
+		most := r.Int64N(8_000_000)
+		lo, hi := int64(0), most
+		for lo < hi {
+			if mid := lo + (hi-lo)/2; amount(buyers, mid) <= amount(sellers, mid) {
+				hi = mid
+			} else {
+				lo = mid + 1
+			}
+		}
+		if got := meet(buyers, sellers, most); got != lo {
+			t.Fatalf("%v and %v meet at %d, found %d", buyers, sellers, lo, got)
+		}
+	}
+}
