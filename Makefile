@@ -5,15 +5,22 @@ export GOFLAGS := -buildvcs=false $(GOFLAGS)
 GO ?= go
 FUZZTIME ?= 20s
 PROGRAM := bin/entangle$(if $(filter Windows_NT,$(OS)),.exe)
+HEADLESS := bin/entangle-headless$(if $(filter Windows_NT,$(OS)),.exe)
 
 .DEFAULT_GOAL := help
-.PHONY: help build test test-short same-bits check-cli lint vet format cross bench fuzz golden readme
+.PHONY: help play headless test-window shots build test test-short same-bits check-cli lint vet format cross bench fuzz golden readme
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
 
-build: ## one static program: bin/entangle
+build: ## one program: bin/entangle
 	$(GO) build -trimpath -o $(PROGRAM) ./cmd/entangle
+
+play: build ## play a company in a window
+	$(PROGRAM) play
+
+headless: ## a static program without the window, for clusters: bin/entangle-headless
+	$(GO) build -trimpath -tags headless -o $(HEADLESS) ./cmd/entangle
 
 test: format vet ## formatting, vet, all tests, the long ones too, and 100,000 random order streams
 	ENTANGLE_STREAMS=1000 $(GO) test -timeout 15m ./...
@@ -21,6 +28,12 @@ test: format vet ## formatting, vet, all tests, the long ones too, and 100,000 r
 
 test-short: ## the tests without the long ones, in under a minute
 	$(GO) test -short ./...
+
+test-window: ## the window played by clicks and keys under Xvfb
+	.ci/test-window
+
+shots: ## pictures of every page of the window, into out/shots
+	SHOTS=out/shots .ci/test-window
 
 same-bits: ## golden runs on amd64, amd64 v3, arm64 and wasm; needs qemu-user and Node
 	.ci/same-bits

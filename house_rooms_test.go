@@ -37,8 +37,8 @@ var rooms = map[string]room{
 	"sim/record":     {imports: slices.Concat(playing, []string{"sim/session"})},
 	"sim/experiment": {imports: slices.Concat(playing, []string{"sim/session", "sim/record"})},
 
-	"game":     {imports: slices.Concat(running, []string{"game/..."})},
-	"game/...": {imports: slices.Concat(running, []string{"game/..."})},
+	"game":     {imports: slices.Concat(running, []string{"game/..."}), must: true},
+	"game/...": {imports: slices.Concat(running, []string{"game/...", "assets/fonts"})},
 	"cmd/...":  {imports: []string{"*"}},
 
 	"assets":        {},

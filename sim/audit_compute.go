@@ -20,3 +20,24 @@ func lawSpot(w *World) error {
 	}
 	return nil
 }
+
+// lawEngineers: the engineers of running programmes are those that their owners
+// count as designing, and nobody has more at work than it has.
+func lawEngineers(w *World) error {
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		co, designing, porting := &w.companies[c], int64(0), int64(0)
+		for p := 1; p < len(w.programs); p++ {
+			if w.sc.programs[p].owner == c {
+				designing += int64(w.programs[p].Engineers)
+			}
+		}
+		for f := FamilyID(1); int(f) < len(w.families); f++ {
+			porting += int64(w.account(c, f).Crew)
+		}
+		if designing != co.Designing || designing+porting > max(co.Engineers, designing) {
+			return fmt.Errorf("%s has %d engineers, %d design chips and %d port software; it counts %d who design",
+				w.sc.Name(Ref{OfCompany, int32(c)}), co.Engineers, designing, porting, co.Designing)
+		}
+	}
+	return nil
+}

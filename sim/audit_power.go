@@ -12,7 +12,7 @@ import (
 func lawEnergised(w *World) error {
 	for s := SiteID(1); int(s) < len(w.sites); s++ {
 		row, info := &w.sites[s], &w.sc.sites[s]
-		shell, grid := row.AtStart+row.Built, row.AtStart+row.Wired
+		shell, grid := row.AtStart+row.Inherited+row.Built, row.AtStart+row.Wired
 		for at := info.stages[0]; at < info.stages[1]; at++ {
 			g := &w.stages[at]
 			if g.Done != (g.Actual < w.Date()) {

@@ -333,3 +333,31 @@ func TestChipsAloneStandIdle(t *testing.T) {
 		t.Error("buying only chips is no worse than building too")
 	}
 }
+
+// TestProjectsHaveFans: what is under way is seen with its date and the days
+// between which it comes in eight cases of ten; the line's fan narrows.
+func TestProjectsHaveFans(t *testing.T) {
+	w := grid(t, nil)
+	week(t, w, dig, fixed)
+	wide := w.View(host).Projects(nil)
+	if len(wide) != 3 {
+		t.Fatalf("%d projects of a work, a place in line and a contract: %+v", len(wide), wide)
+	}
+	for _, p := range wide {
+		if p.Ready.Early > p.Ready.Likely || p.Ready.Likely > p.Ready.Late || p.Ready.Likely <= w.Date() {
+			t.Errorf("%+v", p)
+		}
+	}
+	if got := w.View(user).Projects(nil); len(got) != 0 {
+		t.Errorf("a company sees projects of another: %+v", got)
+	}
+	for range 110 {
+		week(t, w)
+		for _, p := range w.View(host).Projects(nil) {
+			if p.Kind == sim.ProjectFirm && p.Stage == 2 {
+				return
+			}
+		}
+	}
+	t.Error("the request never had its agreement")
+}

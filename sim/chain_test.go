@@ -19,6 +19,11 @@ func ChainSetup() Setup {
 		chainFamily("anvil", "forge", 2500, 2090, 42_000, 15_000, 10.5, 192),
 		chainFamily("brick", "kiln", 1320, 1450, 14_000, 7_000, 14, 192)}
 	s.Families[1].Maturity, s.Families[1].AtHome = Exactly(0.3), Exactly(0.05)
+	own := chainFamily("crest", "atlas", 1100, 1100, 9_000, 5_000, 12, 96)
+	own.SoldTo, own.Maturity, own.AtHome = []string{"atlas"}, Exactly(0.6), Exactly(0.4)
+	s.Families = append(s.Families, own)
+	s.Programs = []ProgramSetup{{ID: "quarry", Owner: "atlas", Family: "crest", Partner: "kiln", Cost: Exactly(300e6), Engineers: Exactly(80),
+		Design: Exactly(20), Tapeout: Exactly(10), Qualify: Exactly(8), Ramp: Exactly(6), SlipChance: Exactly(350_000), SlipWeeks: Exactly(8)}}
 	s.Segments[0].Potential, s.Segments[0].Growth, s.Segments[0].Noise, s.Segments[0].Elasticity = Exactly(330e6), Exactly(0.9), Exactly(0.02), Exactly(2)
 	s.Segments[0].Standard = Exactly(140)
 	s.Companies = []CompanySetup{
@@ -29,6 +34,7 @@ func ChainSetup() Setup {
 	for i := range s.Companies {
 		s.Companies[i].Engineers = Exactly(150)
 	}
+	s.Companies[0].WaferShare = Exactly(50_000)
 	s.Companies[6].WaferShare, s.Companies[7].WaferShare = Exactly(700_000), Exactly(250_000)
 	s.Sites = []SiteSetup{
 		chainSite("arch", "atlas", 120_000, 40_000, chainStage(start, 12, 60_000), chainStage(start, 30, 80_000)),

@@ -58,6 +58,10 @@ const (
 	ReasonRipe                 // the software for Ref needs no more work
 	ReasonNoTestBlock          // Have chips of Ref run for the company, Need are asked
 	ReasonNoEngineers          // Have engineers are free, Need asked
+	ReasonNotOut               // the programme for Ref is not done
+	ReasonNotOwnProgram        // the programme belongs to Ref
+	ReasonProgramOver          // Ref is done, killed or never began
+	ReasonSamePace             // Ref goes on like that already
 	reasonKinds
 )
 
@@ -107,6 +111,10 @@ var reasonSpecs = [reasonKinds]ReasonSpec{
 	ReasonRipe:          {"ripe", noUnit},
 	ReasonNoTestBlock:   {"no_test_block", chips},
 	ReasonNoEngineers:   {"no_engineers", noUnit},
+	ReasonNotOut:        {"not_out", noUnit},
+	ReasonNotOwnProgram: {"not_own_programme", noUnit},
+	ReasonProgramOver:   {"programme_over", noUnit},
+	ReasonSamePace:      {"same_pace", noUnit},
 }
 
 // Spec describes the reason.

@@ -36,6 +36,7 @@ func Compile(in Setup) (*Scenario, []Problem) {
 	c.families()
 	c.companies()
 	c.sites()
+	c.programs()
 	c.regions()
 	c.contracts()
 	if len(c.problems) > 0 {
@@ -62,6 +63,7 @@ func (c *compiler) sortRows() {
 	s := &c.s.setup
 	sort.SliceStable(s.Regions, func(i, j int) bool { return s.Regions[i].ID < s.Regions[j].ID })
 	sort.SliceStable(s.Families, func(i, j int) bool { return s.Families[i].ID < s.Families[j].ID })
+	sort.SliceStable(s.Programs, func(i, j int) bool { return s.Programs[i].ID < s.Programs[j].ID })
 	sort.SliceStable(s.Segments, func(i, j int) bool { return s.Segments[i].ID < s.Segments[j].ID })
 	sort.SliceStable(s.Companies, func(i, j int) bool { return s.Companies[i].ID < s.Companies[j].ID })
 	sort.SliceStable(s.Contracts, func(i, j int) bool { return s.Contracts[i].ID < s.Contracts[j].ID })
@@ -93,6 +95,10 @@ func (c *compiler) nameRows() {
 	for i := range s.Sites {
 		c.name("sites", &n.sites, s.Sites[i].ID, s.Sites[i].Title)
 	}
+	for i := range s.Programs {
+		c.name("programmes", &n.programs, s.Programs[i].ID, s.Programs[i].Title)
+	}
+	c.atMost("programmes", len(s.Programs), 256)
 	c.atMost("companies", len(s.Companies), MaxCompanies)
 	c.atMost("sites", len(s.Sites), 4000)
 	c.atMost("families", len(s.Families), 64)

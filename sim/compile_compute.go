@@ -1,5 +1,7 @@
 package sim
 
+import "entangle/sim/rng"
+
 // supplyOf checks that a family is built in exactly one way: by a supply of its
 // own, or from the world's wafers.
 func (c *compiler) supplyOf(f *FamilySetup, path string) {
@@ -56,4 +58,30 @@ func (s *Scenario) overbooked() (list []Problem) {
 		list = append(list, Problem{"packaging", "designers have booked more than all packaging", "lower some packaging_share"})
 	}
 	return list
+}
+
+// programs resolves the programmes for chips of one's own.
+func (c *compiler) programs() {
+	s := &c.s.setup
+	c.s.programs = make([]programInfo, len(s.Programs)+1)
+	for i := range s.Programs {
+		p, path := &s.Programs[i], "programmes."+s.Programs[i].ID
+		info := &c.s.programs[i+1]
+		info.key = rng.Subject("programme", p.ID)
+		info.owner = CompanyID(c.find(&c.s.names.companies, "company", path+".owner", p.Owner))
+		info.family = FamilyID(c.find(&c.s.names.families, "chip family", path+".family", p.Family))
+		if p.Partner != "" {
+			info.partner = CompanyID(c.find(&c.s.names.companies, "company", path+".partner", p.Partner))
+		}
+		if info.partner != 0 && info.partner == info.owner {
+			c.wrong(path+".partner", "the owner cannot be its own partner", "drop the key: foundries do the work then")
+		}
+		if f := &c.s.families[info.family]; info.family != 0 && f.designer != info.owner {
+			c.wrong(path+".family", "the family is designed by another company than the owner", "make the owner its designer")
+		} else if f.program != 0 {
+			c.wrong(path+".family", "two programmes bring the same family", "")
+		} else if info.family != 0 {
+			f.program = ProgramID(i + 1)
+		}
+	}
 }

@@ -35,12 +35,37 @@ func (c *compiler) addPlots() {
 // regions notes where something can be built.
 func (c *compiler) regions() {
 	s := &c.s.setup
+	c.inherited()
 	c.s.regions = make([]regionInfo, len(s.Regions)+1)
 	for i := range s.Regions {
 		r, path := &s.Regions[i], "regions."+s.Regions[i].ID
 		c.s.regions[i+1] = regionInfo{rng.Subject("region", r.ID), r.Headroom.Given}
 		if r.Headroom.Given && !r.QueueWeeks.Given {
 			c.wrong(path, "a region with headroom needs queue_weeks", "add queue_weeks: 104 weeks")
+		}
+		if r.Reserve.Given && !(r.PeakLoad.Given && r.Headroom.Given) {
+			c.wrong(path, "a region with reserve_margin needs peak_load and headroom", "add peak_load: 27 GW")
+		}
+	}
+}
+
+// inherited checks the turbines of the start: a company's table of plants has
+// room for few, and only a region that can grow has neighbours who count them.
+func (c *compiler) inherited() {
+	s, by := &c.s.setup, map[string]int{}
+	for i := range s.Sites {
+		st, path := &s.Sites[i], "sites."+s.Sites[i].ID+".turbines"
+		if !st.Turbines.Given {
+			continue
+		}
+		if by[st.Owner]++; by[st.Owner] > slotsPerCompany {
+			c.wrong(path, fmt.Sprintf("at most %d sites of a company may start with turbines", slotsPerCompany), "")
+		}
+		if st.Turbines.High > st.Energised.Low {
+			c.wrong(path, "turbines make part of energised, and reach above it", "raise energised or lower turbines")
+		}
+		if r := c.s.names.regions.index[st.Region]; r > 0 && !s.Regions[r-1].Headroom.Given {
+			c.wrong(path, "nothing is known of the grid and the neighbours in \""+st.Region+"\"", "give the region headroom")
 		}
 	}
 }

@@ -73,11 +73,16 @@ const (
 	EventEnergySigned
 	EventEnergyEnded
 	EventCurtailed
+	EventAuction
 	EventPortBegun
 	EventPortDone
 	EventSpotMoved
 	EventRentalBegun
 	EventFleetSold
+	EventSiliconGate
+	EventSiliconStage
+	EventSiliconSlipped
+	EventSiliconDone
 	eventKinds
 )
 
@@ -138,33 +143,38 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventRationed:       {"chips_rationed", MeasureNone, units.KindShare, money, 0},
 	EventBookingLost:    {"booking_lost", MeasureNone, chips, noUnit, -1},
 
-	EventPowerLost:     {"power_lost", MeasureCompute, h100e, units.KindKW, -1},
-	EventGroundBroken:  {"ground_broken", MeasureNone, units.KindWeeks, units.KindKW, 0},
-	EventWorkStage:     {"work_stage", MeasureNone, units.KindWeeks, units.KindKW, 0},
-	EventWorkSlipped:   {"work_slipped", MeasureNone, units.KindWeeks, units.KindKW, -1},
-	EventWorkStopped:   {"work_stopped", MeasureNone, noUnit, units.KindKW, -1},
-	EventHallsReady:    {"halls_ready", MeasureNone, noUnit, units.KindKW, +1},
-	EventQueueJoined:   {"queue_joined", MeasureNone, units.KindWeeks, units.KindKW, 0},
-	EventQueueMoved:    {"queue_moved", MeasureNone, units.KindWeeks, units.KindKW, 0},
-	EventQueueLeft:     {"queue_left", MeasureNone, noUnit, units.KindKW, 0},
-	EventGridGranted:   {"grid_granted", MeasureNone, noUnit, units.KindKW, +1},
-	EventBridgeOrdered: {"bridge_ordered", MeasureNone, units.KindWeeks, units.KindKW, 0},
-	EventUnitsShort:    {"units_short", MeasureNone, noUnit, units.KindKW, -1},
-	EventPermit:        {"permit_granted", MeasureNone, noUnit, units.KindKW, +1},
-	EventProtest:       {"protest", MeasureNone, noUnit, units.KindKW, -1},
-	EventSuit:          {"suit_filed", MeasureNone, noUnit, units.KindKW, -1},
-	EventInjunction:    {"injunction", MeasureNone, noUnit, units.KindKW, -1},
-	EventSuitEnded:     {"suit_ended", MeasureNone, noUnit, noUnit, +1},
-	EventPactMade:      {"pact_made", MeasureNone, units.KindShare, money, 0},
-	EventPactBroken:    {"pact_broken", MeasureNone, noUnit, units.KindKW, -1},
-	EventEnergySigned:  {"energy_signed", MeasureNone, units.KindWeeks, units.KindKW, 0},
-	EventEnergyEnded:   {"energy_ended", MeasureNone, noUnit, units.KindKW, 0},
-	EventCurtailed:     {"power_curtailed", MeasureNone, noUnit, units.KindKW, -1},
-	EventPortBegun:     {"port_begun", MeasureNone, noUnit, units.KindWeeks, 0},
-	EventPortDone:      {"port_done", MeasureNone, noUnit, units.KindShare, +1},
-	EventSpotMoved:     {"spot_moved", MeasureNone, h100e, rent, 0},
-	EventRentalBegun:   {"rental_begun", MeasureCompute, h100e, noUnit, +1},
-	EventFleetSold:     {"fleet_sold", MeasureCompute, h100e, money, -1},
+	EventPowerLost:      {"power_lost", MeasureCompute, h100e, units.KindKW, -1},
+	EventGroundBroken:   {"ground_broken", MeasureNone, units.KindWeeks, units.KindKW, 0},
+	EventWorkStage:      {"work_stage", MeasureNone, units.KindWeeks, units.KindKW, 0},
+	EventWorkSlipped:    {"work_slipped", MeasureNone, units.KindWeeks, units.KindKW, -1},
+	EventWorkStopped:    {"work_stopped", MeasureNone, noUnit, units.KindKW, -1},
+	EventHallsReady:     {"halls_ready", MeasureNone, noUnit, units.KindKW, +1},
+	EventQueueJoined:    {"queue_joined", MeasureNone, units.KindWeeks, units.KindKW, 0},
+	EventQueueMoved:     {"queue_moved", MeasureNone, units.KindWeeks, units.KindKW, 0},
+	EventQueueLeft:      {"queue_left", MeasureNone, noUnit, units.KindKW, 0},
+	EventGridGranted:    {"grid_granted", MeasureNone, noUnit, units.KindKW, +1},
+	EventBridgeOrdered:  {"bridge_ordered", MeasureNone, units.KindWeeks, units.KindKW, 0},
+	EventUnitsShort:     {"units_short", MeasureNone, noUnit, units.KindKW, -1},
+	EventPermit:         {"permit_granted", MeasureNone, noUnit, units.KindKW, +1},
+	EventProtest:        {"protest", MeasureNone, noUnit, units.KindKW, -1},
+	EventSuit:           {"suit_filed", MeasureNone, noUnit, units.KindKW, -1},
+	EventInjunction:     {"injunction", MeasureNone, noUnit, units.KindKW, -1},
+	EventSuitEnded:      {"suit_ended", MeasureNone, noUnit, noUnit, +1},
+	EventPactMade:       {"pact_made", MeasureNone, units.KindShare, money, 0},
+	EventPactBroken:     {"pact_broken", MeasureNone, noUnit, units.KindKW, -1},
+	EventEnergySigned:   {"energy_signed", MeasureNone, units.KindWeeks, units.KindKW, 0},
+	EventEnergyEnded:    {"energy_ended", MeasureNone, noUnit, units.KindKW, 0},
+	EventCurtailed:      {"power_curtailed", MeasureNone, noUnit, units.KindKW, -1},
+	EventPortBegun:      {"port_begun", MeasureNone, noUnit, units.KindWeeks, 0},
+	EventPortDone:       {"port_done", MeasureNone, noUnit, units.KindShare, +1},
+	EventSpotMoved:      {"spot_moved", MeasureNone, h100e, rent, 0},
+	EventRentalBegun:    {"rental_begun", MeasureCompute, h100e, noUnit, +1},
+	EventFleetSold:      {"fleet_sold", MeasureCompute, h100e, money, -1},
+	EventSiliconGate:    {"silicon_gate", MeasureNone, noUnit, money, 0},
+	EventSiliconStage:   {"silicon_stage", MeasureNone, noUnit, noUnit, +1},
+	EventSiliconSlipped: {"silicon_slipped", MeasureNone, units.KindWeeks, noUnit, -1},
+	EventSiliconDone:    {"silicon_done", MeasureMoney, noUnit, money, +1},
+	EventAuction:        {"capacity_auction", MeasureNone, noUnit, units.KindUSDPerMWh, 0},
 }
 
 // Spec describes the kind.

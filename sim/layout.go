@@ -17,7 +17,7 @@ import (
 // Hash is one number per part of the world, in the order of Parts.
 type Hash [partCount]uint64
 
-const partCount = 24
+const partCount = 25
 
 // part is one slice of rows of the world.
 type part struct {
@@ -44,6 +44,7 @@ var parts = [partCount]part{
 	slicePart("companies", func(w *World) []Company { return w.companies }),
 	slicePart("regions", func(w *World) []Region { return w.regions }),
 	slicePart("families", func(w *World) []Family { return w.families }),
+	slicePart("programs", func(w *World) []Program { return w.programs }),
 	slicePart("accounts", func(w *World) []Account { return w.accounts }),
 	slicePart("segments", func(w *World) []Segment { return w.segments }),
 	slicePart("sites", func(w *World) []Site { return w.sites }),

@@ -21,6 +21,7 @@ const (
 	FlowPorting              // work on software for a chip family
 	FlowSpot                 // compute for a week
 	FlowResale               // used chips
+	FlowSilicon              // programmes for own chips
 	FlowCount
 )
 
@@ -32,7 +33,7 @@ const (
 
 // flowNames are the reasons as outputs spell them.
 var flowNames = [FlowCount]string{"serving", "rent", "chips", "fee", "energy", "building", "overhead", "refund",
-	"sites", "grid", "pact", "porting", "spot", "resale"}
+	"sites", "grid", "pact", "porting", "spot", "resale", "silicon"}
 
 // Name returns the reason as outputs spell it.
 func (f Flow) Name() string { return flowNames[f] }

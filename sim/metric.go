@@ -44,6 +44,7 @@ var metrics = [...]Metric{
 	{"power_turbines", "MW", OfCompany, false, readTurbines, whyTurbines, nil},
 	{"power_unpermitted", "MW", OfCompany, false, readDirty, whyDirty, nil},
 	{"power_cost", "USD billion", OfCompany, true, readPowerCost, whyPowerCost, nil},
+	{"power_bill", "USD billion per year", OfCompany, false, readPowerBill, whyPowerBill, nil},
 	{"capex_sites", "USD billion", OfCompany, true, readSiteCapex, whySiteCapex, nil},
 	{"injunctions", "count", OfCompany, true, readInjunctions, whyInjunctions, nil},
 	{"cash", "USD billion", OfCompany, false, readCash, whyCash, nil},
@@ -65,6 +66,9 @@ var metrics = [...]Metric{
 	{"demand", "kH100e", OfSegment, false, readDemand, whyDemand, nil},
 	{"demand_served", "kH100e", OfSegment, false, readDemandServed, whyDemand, nil},
 	{"compute_running_total", "kH100e", OfWorld, false, readWorldRunning, whyWorldRunning, nil},
+	{"programme_stage", "stages", OfProgram, false, readStage, whyStage, nil},
+	{"programme_weeks", "weeks", OfProgram, false, readStageWeeks, whyStageWeeks, nil},
+	{"programme_spent", "USD billion", OfProgram, false, readProgramSpent, whyProgramSpent, nil},
 	{"spot_price", "USD per GPU-hour", OfWorld, false, readSpot, whySpot, nil},
 	{"spot_volume", "kH100e", OfWorld, false, readSpotVolume, whySpotVolume, nil},
 	{"packaging_use", "share", OfWorld, false, readPackaging, whyPackaging, nil},
@@ -103,6 +107,8 @@ func (s *Scenario) Count(of Entity) int {
 		return s.Segments()
 	case OfSite:
 		return s.Sites()
+	case OfProgram:
+		return len(s.programs) - 1
 	}
 	return 0
 }

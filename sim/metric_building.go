@@ -91,6 +91,22 @@ func whyPowerCost(w *World, id int32, t *Terms) {
 	t.AddFlow(TermFlowOut, FlowEnergy, readPowerCost(w, id))
 }
 
+// power_bill: the last week's energy, as a year's.
+func readPowerBill(w *World, id int32) float64 {
+	return float64(bn(w.companies[id].PowerBill) * weeksAYear)
+}
+
+func whyPowerBill(w *World, id int32, t *Terms) {
+	co := &w.companies[id]
+	t.Add(TermGrid, float64(bn(co.PowerBill-co.OwnBill-co.DealBill)*weeksAYear))
+	if co.OwnBill != 0 {
+		t.Add(TermTurbines, float64(bn(co.OwnBill)*weeksAYear))
+	}
+	if co.DealBill != 0 {
+		t.Add(TermContract, float64(bn(co.DealBill)*weeksAYear))
+	}
+}
+
 // capex_sites: what was paid for halls, turbines, batteries and the grid.
 func readSiteCapex(w *World, id int32) float64 {
 	return bn(w.flow(CompanyID(id), FlowSites, out)) + bn(w.flow(CompanyID(id), FlowGrid, out))

@@ -44,6 +44,7 @@ const (
 	OrderSignEnergy
 	OrderMakePact
 	OrderPortStack
+	OrderGateSilicon
 	orderKinds
 )
 
@@ -123,6 +124,7 @@ var orderSpecs = [orderKinds]OrderSpec{
 	OrderSignEnergy:  energySpec,
 	OrderMakePact:    pactSpec,
 	OrderPortStack:   portStackSpec,
+	OrderGateSilicon: gateSiliconSpec,
 }
 
 // OrderSpecs lists the kinds of order.

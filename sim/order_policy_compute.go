@@ -11,17 +11,20 @@ const (
 	PolicyCover                                         // chips on order per power due
 )
 
-var computePolicies = [...]ModeSpec{
-	{PolicySplit, "split", []FieldSpec{{Field: FieldMode, Name: "policy"},
-		{Field: FieldShare, Name: "offered", Unit: units.KindShare, Min: 0, Max: int64(units.One)}}},
-	{PolicySpotReserve, "spot_reserve", []FieldSpec{{Field: FieldMode, Name: "policy"},
-		{Field: FieldPrice, Name: "reserve", Unit: rent, Min: 0, Max: int64(maxRent)}}},
-	{PolicySpotCeiling, "spot_ceiling", []FieldSpec{{Field: FieldMode, Name: "policy"},
-		{Field: FieldPrice, Name: "ceiling", Unit: rent, Min: 0, Max: int64(maxRent)}}},
-	{PolicyFamily, "family", []FieldSpec{{Field: FieldMode, Name: "policy"},
-		{Field: FieldFamily, Name: "family", Optional: true}}},
-	{PolicyCover, "cover", []FieldSpec{{Field: FieldMode, Name: "policy"},
-		{Field: FieldShare, Name: "covered", Unit: units.KindShare, Min: 0, Max: 2 * int64(units.One)}}},
+// computePolicies lists them.
+func computePolicies() []ModeSpec {
+	return []ModeSpec{
+		{PolicySplit, "split", []FieldSpec{{Field: FieldMode, Name: "policy"},
+			{Field: FieldShare, Name: "offered", Unit: units.KindShare, Min: 0, Max: int64(units.One)}}},
+		{PolicySpotReserve, "spot_reserve", []FieldSpec{{Field: FieldMode, Name: "policy"},
+			{Field: FieldPrice, Name: "reserve", Unit: rent, Min: 0, Max: int64(maxRent)}}},
+		{PolicySpotCeiling, "spot_ceiling", []FieldSpec{{Field: FieldMode, Name: "policy"},
+			{Field: FieldPrice, Name: "ceiling", Unit: rent, Min: 0, Max: int64(maxRent)}}},
+		{PolicyFamily, "family", []FieldSpec{{Field: FieldMode, Name: "policy"},
+			{Field: FieldFamily, Name: "family", Optional: true}}},
+		{PolicyCover, "cover", []FieldSpec{{Field: FieldMode, Name: "policy"},
+			{Field: FieldShare, Name: "covered", Unit: units.KindShare, Min: 0, Max: 2 * int64(units.One)}}},
+	}
 }
 
 // setComputePolicy changes one of them.

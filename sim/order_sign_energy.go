@@ -18,6 +18,7 @@ var energyFields = []FieldSpec{
 	{Field: FieldSite, Name: "site"},
 	{Field: FieldQty, Name: "power", Unit: units.KindKW, Min: leastPower, Max: mostPower},
 	{Field: FieldWeeks, Name: "weeks", Unit: units.KindWeeks, Min: 52, Max: 1040},
+	{Field: FieldWhen, Name: "not_before", Optional: true},
 }
 
 // energySpec: sign_energy binds a company for years to take energy at a fixed
@@ -87,6 +88,7 @@ func (w *World) signDeal(o Order) {
 		}
 		start, usual = w.Date().AddWeeks(int(w.wait(streamPlants, w.serial(o.By), s))), w.Date().AddWeeks(int(units.FromFloat(s.median, 0, maxQueue)))
 	}
+	start, usual = max(start, o.When), max(usual, o.When)
 	*d = Deal{Site: o.Site, Source: source, Power: units.KW(o.Qty), Price: w.energyOffer(o.Site, source), Start: start,
 		End: start.AddWeeks(int(o.Weeks))}
 	w.companies[o.By].Projects++

@@ -12,7 +12,6 @@ import (
 // customers.
 func (w *World) serve() {
 	w.runningByCompany()
-	w.beginRentals()
 	w.supplyTenants()
 	w.software()
 	for s := 1; s < len(w.segments); s++ {

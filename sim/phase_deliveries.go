@@ -18,8 +18,8 @@ func (w *World) deliver() {
 	}
 }
 
-// whoWaits lists the clauses that wait for chips, and counts the chips that are
-// not wanted before a later day.
+// whoWaits lists the clauses that wait for chips, counts the chips that are not
+// wanted before a later day, and begins the rentals whose day has come.
 func (w *World) whoWaits() {
 	w.room.waiting = w.room.waiting[:0]
 	for f := 1; f < len(w.families); f++ {
@@ -27,6 +27,9 @@ func (w *World) whoWaits() {
 	}
 	for i := 1; i < len(w.clauses); i++ {
 		c := &w.clauses[i]
+		if c.Ahead {
+			w.beginRental(c)
+		}
 		if c.Kind != ClauseDeliver {
 			continue
 		}
@@ -57,12 +60,19 @@ func (w *World) install() {
 		f := &w.fleets[i]
 		f.Ready += f.Installing[slot]
 		f.Installing[slot] = 0
+		if f.From != 0 && f.From <= w.Date() {
+			f.From = 0
+			f.Posted = f.postable()
+		}
 	}
 }
 
 // build has a designer make a family for a week and hands it to those waiting.
 func (w *World) build(id FamilyID) {
 	f := &w.families[id]
+	if f.Shut {
+		return
+	}
 	rate := f.Carry + f.Rate
 	if f.PerWafer == 0 {
 		draw := w.stream(streamSupply, w.sc.families[id].key)

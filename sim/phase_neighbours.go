@@ -29,6 +29,7 @@ func (w *World) neighbours() {
 			w.mood(r)
 		}
 		if on(w.sc.setup.Switches.EnergyPrice) {
+			w.auction(r)
 			row.Energy = units.Price(units.FromFloat(w.energyPrice(r, nil), 0, maxExact))
 		}
 	}
@@ -44,7 +45,33 @@ func (w *World) energyPrice(r RegionID, t *Terms) float64 {
 	}
 	t.Add(TermStart, base/micro)
 	t.Add(TermLoad, float64(base*push)/micro)
-	return base + float64(base*push)
+	t.Add(TermCapacity, row.Capacity/micro)
+	return base + float64(base*push) + row.Capacity
+}
+
+// auction sets a region's price of capacity for a year. What the grid could add
+// and nobody was granted makes its reserve larger, and what was granted beyond
+// that smaller.
+func (w *World) auction(r RegionID) {
+	row := &w.regions[r]
+	if row.Peaks == 0 || w.head.Tick%weeksInYear != auctionWeek {
+		return
+	}
+	row.Capacity = w.capacityPrice(row)
+	w.emit(Event{Kind: EventAuction, Ref: Ref{OfRegion, int32(r)}, Amount: units.FromFloat(row.Capacity, 0, maxExact)})
+}
+
+// auctionWeek is the week of the year in which capacity is auctioned: late July.
+const auctionWeek = 29
+
+// capacityPrice is what capacity adds to a MWh: fitted to two auctions of PJM,
+// 28.92 and 269.92 dollars per MW-day at margins of 20.4 and 18.5 percent, and
+// their cap (economics 3).
+func (w *World) capacityPrice(row *Region) float64 {
+	spare := float64(float64(row.Headroom)*float64(w.head.Tick))/weeksInYear - float64(row.Granted)
+	margin := float64(100 * (row.Reserve + float64(spare/float64(row.Peaks))))
+	perDay := min(float64(28.92*detmath.Exp(float64(1.17*(20.4-margin)))), 333.44)
+	return float64(perDay*micro) / 24
 }
 
 // countTurbines notes which turbines worked in the week, by company and region.
@@ -75,7 +102,7 @@ func (w *World) mood(r RegionID) {
 			w.breakPromise(c, r)
 		}
 	}
-	row.Tolerance -= float64(dirtyPer100MW*per100MW(dirty)) + float64(cleanPer100MW*per100MW(clean))
+	row.Tolerance -= float64(dirtyPer100MW*row.felt(dirty)) + float64(cleanPer100MW*row.felt(clean))
 	if dirty == 0 && row.Tolerance < row.Calm {
 		row.Tolerance = min(row.Tolerance+recovery, row.Calm)
 	}
@@ -87,7 +114,15 @@ func (w *World) mood(r RegionID) {
 	}
 }
 
-func per100MW(p units.KW) float64 { return float64(p) / 100_000 }
+// felt is what turbines are to the people of a region, in the 100 MW of a region
+// like that of Memphis: the same noise is more where less is built.
+func (r *Region) felt(p units.KW) float64 {
+	return float64(float64(p)*memphisRoom) / float64(float64(r.Headroom)*100_000)
+}
+
+// memphisRoom is the headroom of the region around Memphis, in kW a year: what
+// the rates in economics.md 3 are from.
+const memphisRoom = 2_500_000
 
 // quarrel is a week of a region's people against a company's turbines.
 func (w *World) quarrel(c CompanyID, r RegionID, t *Tie) {
@@ -107,7 +142,7 @@ func (w *World) quarrel(c CompanyID, r RegionID, t *Tie) {
 	case t.Suit == suitNone && sue < float64(suitRate*max(0, suitBelow-row.Tolerance)):
 		t.Suit, t.Since = suitNotice, w.head.Tick
 		t.Event = w.emit(Event{Kind: EventSuit, Cause: w.cause(c, r), By: c, Ref: ref, Amount: int64(t.Dirty)})
-	case t.Suit != suitNone && stop < float64(injunctionRate*float64(t.Dirty))/400_000:
+	case t.Suit != suitNone && stop < float64(float64(injunctionRate*row.felt(t.Dirty))/4):
 		t.Suit, t.Since = suitInjunction, w.head.Tick
 		t.Injunctions++
 		t.Event = w.emit(Event{Kind: EventInjunction, Cause: t.Event, By: c, Ref: ref, Amount: int64(t.Dirty)})

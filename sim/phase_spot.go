@@ -95,7 +95,7 @@ func (w *World) clearSpot() {
 	buyers, sellers, who := w.room.buyers, w.room.sellers, w.room.traders
 	n := len(buyers)
 	all := w.room.grow(len(who))
-	made, volume, _ := market.Cross(buyers, sellers, all[:n], all[n:], int64(maxRent), w.room.sums(len(who)))
+	made, volume, _ := market.Cross(buyers, sellers, all[:n], all[n:], int64(maxRent), spotTick, w.room.sums(len(who)))
 	w.spot.Price, w.spot.Volume = price(made), units.H100e(volume)
 	for i, c := range who {
 		co, q := &w.companies[c], units.H100e(all[i])
@@ -126,4 +126,7 @@ func (w *World) tellSpot() {
 	w.spot.Told = far
 }
 
-const spotJump = 1.2
+const (
+	spotJump = 1.2
+	spotTick = 1_000 // a tenth of a cent
+)

@@ -32,7 +32,12 @@ func (w *World) growChain() {
 }
 
 // asked is how many chips of a family could be delivered now, if they were there.
-func (f *Family) asked() float64 { return float64(f.Backlog - f.Held) }
+func (f *Family) asked() float64 {
+	if f.Shut {
+		return 0
+	}
+	return float64(f.Backlog - f.Held)
+}
 
 // shareWafers gives each designer the wafers it has booked, and what others do
 // not need to those who need more, in proportion to their bookings.

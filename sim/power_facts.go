@@ -109,7 +109,8 @@ var (
 	courtPermit = span{20, 0.40, 8, 52}
 )
 
-// What neighbours make of turbines, a week (economics 3).
+// What neighbours make of turbines, a week (economics 3), in a region like that of
+// Memphis: see felt.
 const (
 	dirtyPer100MW  = 0.0016
 	cleanPer100MW  = 0.0003

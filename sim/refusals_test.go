@@ -51,6 +51,7 @@ var (
 	hire   = sim.Order{Kind: sim.OrderRent, By: user, Peer: host, Family: core, Qty: 500, Weeks: 10, Price: 1_500_000}
 	move   = sim.Order{Kind: sim.OrderPlaceFleet, By: host, Family: core, Qty: 100, Site: hall, Dest: annex}
 	ration = sim.Order{Kind: sim.OrderRation, By: maker, Family: core, Weights: [3]units.PPM{500_000, 300_000, 200_000}, Qty: 10_500}
+	gate   = sim.Order{Kind: sim.OrderGateSilicon, By: maker, Mode: sim.GateFund, Program: 1}
 	port   = sim.Order{Kind: sim.OrderPortStack, By: user, Family: core, Qty: 10, Weeks: 20}
 	rule   = sim.Order{Kind: sim.OrderSetPolicy, By: user, Mode: sim.PolicyPrice, Price: 3_000_000}
 )
@@ -94,6 +95,12 @@ func situations() []situation {
 	site := func(s sim.SiteID) sim.Ref { return sim.Ref{Of: sim.OfSite, ID: int32(s)} }
 	region := sim.Ref{Of: sim.OfRegion, ID: 1}
 	offered, barred := []sim.Order{offer}, []sim.Order{with(offer, func(o *sim.Order) { o.Set = o.Set.With(user) })}
+	inHouse := func(s *sim.Setup) {
+		s.Contracts = s.Contracts[1:]
+		s.Companies[1].Engineers = sim.Exactly(50)
+		s.Programs = []sim.ProgramSetup{{ID: "p", Owner: "maker", Family: "core", Cost: sim.Exactly(1e7), Engineers: sim.Exactly(40), Design: sim.Exactly(10),
+			Tapeout: sim.Exactly(10), Qualify: sim.Exactly(10), Ramp: sim.Exactly(10), SlipChance: sim.Exactly(0), SlipWeeks: sim.Exactly(0)}}
+	}
 	immature := func(s *sim.Setup) {
 		s.Families[0].Maturity, s.Families[0].AtHome, s.Companies[2].Engineers = sim.Exactly(0.3), sim.Exactly(0.3), sim.Exactly(40)
 	}
@@ -180,6 +187,14 @@ func situations() []situation {
 		{"more turbines than there are", func(s *sim.Setup) { sim.Grow(s); s.Regions[0].Turbines = sim.Exactly(8_000) }, nil,
 			with(burn, func(o *sim.Order) { o.Site, o.Qty = hall, 2_100 }),
 			sim.Refusal{Reason: sim.ReasonNoUnits, Field: sim.FieldQty, Have: 2_000, Need: 2_100, Ref: region}, with(burn, func(o *sim.Order) { o.Site, o.Qty = hall, 2_000 })},
+		{"not out yet", inHouse, nil, with(buy, func(o *sim.Order) { o.By, o.Site = host, hall }),
+			sim.Refusal{Reason: sim.ReasonNotOut, Field: sim.FieldFamily, Ref: sim.Ref{Of: sim.OfFamily, ID: 1}}, sim.Order{}},
+		{"another's programme", inHouse, nil, with(gate, func(o *sim.Order) { o.By = host }),
+			sim.Refusal{Reason: sim.ReasonNotOwnProgram, Field: sim.FieldProgram, Ref: company(maker)}, sim.Order{}},
+		{"kill what never began", inHouse, nil, with(gate, func(o *sim.Order) { o.Mode = sim.GateKill }),
+			sim.Refusal{Reason: sim.ReasonProgramOver, Field: sim.FieldProgram, Ref: sim.Ref{Of: sim.OfProgram, ID: 1}}, sim.Order{}},
+		{"fund what is funded", inHouse, []sim.Order{gate}, gate,
+			sim.Refusal{Reason: sim.ReasonSamePace, Field: sim.FieldMode, Ref: sim.Ref{Of: sim.OfProgram, ID: 1}}, sim.Order{}},
 		{"sells to nobody", nil, nil, with(rule, func(o *sim.Order) { o.By = host }), sim.Refusal{Reason: sim.ReasonServesNobody}, sim.Order{}},
 	}
 }

@@ -30,26 +30,27 @@ func (w *World) lettableOn(owner CompanyID, s SiteID, family FamilyID, day units
 	return max(0, int64(min(there, like.fit(power-others))-taken))
 }
 
-// beginRentals lets rentals and offers of a later day begin once it has come.
-// What does not run by then is short, and no rent is paid for it.
-func (w *World) beginRentals() {
-	today := w.Date()
-	for i := 1; i < len(w.clauses); i++ {
-		c := &w.clauses[i]
-		if !c.Ahead || w.contracts[c.Contract.row()].Start > today {
-			continue
-		}
-		f := &w.fleets[c.Fleet]
-		c.Ahead = false
-		f.Later -= units.Chips(c.Qty)
-		f.Let += units.Chips(c.Qty)
-		w.emit(Event{Kind: EventRentalBegun, Cause: w.contracts[c.Contract.row()].Signed, By: c.To, Peer: c.From, Family: c.Family,
-			Ref: Ref{OfSite, int32(c.Site)}, Qty: c.Qty * int64(w.families[c.Family].H100e)})
+// beginRental lets a rental of a later day begin once it has come. What does not
+// run by then is short, and no rent is paid for it.
+func (w *World) beginRental(c *Clause) {
+	k := &w.contracts[c.Contract.row()]
+	if k.Start > w.Date() {
+		return
 	}
-	for i := 1; i < len(w.fleets); i++ {
-		if f := &w.fleets[i]; f.From != 0 && f.From <= today || f.From == 0 && f.Posted > 0 {
-			f.From = 0
-			f.Posted = min(f.Posted, max(0, f.Ready-f.Let))
-		}
+	f := &w.fleets[c.Fleet]
+	c.Ahead = false
+	f.Later -= units.Chips(c.Qty)
+	f.Let += units.Chips(c.Qty)
+	f.Posted = f.postable()
+	w.emit(Event{Kind: EventRentalBegun, Cause: k.Signed, By: c.To, Peer: c.From, Family: c.Family,
+		Ref: Ref{OfSite, int32(c.Site)}, Qty: c.Qty * int64(w.families[c.Family].H100e)})
+}
+
+// postable is what of an offer can stand: of one that has begun, no more than is
+// there and not let.
+func (f *Fleet) postable() units.Chips {
+	if f.From != 0 {
+		return f.Posted
 	}
+	return min(f.Posted, max(0, f.Ready-f.Let))
 }

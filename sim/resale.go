@@ -5,9 +5,10 @@ import "entangle/sim/units"
 const (
 	// What a chip loses of its resale value in a week: in a warehouse half a per
 	// cent (economics.md 3), at work three fifths of it, for then nobody doubts
-	// that it runs.
+	// that it runs. It is reckoned once in four weeks.
 	agesIdle = 0.005
 	agesBusy = 0.003
+	ageWeeks = 4
 	// brokers pay seven tenths of what a chip is worth: they test, store and bear
 	// the risk that nobody wants it.
 	brokerPays = 0.7
@@ -19,7 +20,7 @@ const (
 
 // age lets chips lose resale value, and brokers find buyers for what they took.
 func (w *World) age() {
-	if !on(w.sc.setup.Switches.Ageing) {
+	if !on(w.sc.setup.Switches.Ageing) || w.head.Tick%ageWeeks != ageWeeks-1 {
 		return
 	}
 	for i := 1; i < len(w.fleets); i++ {
@@ -29,10 +30,10 @@ func (w *World) age() {
 			continue
 		}
 		idle := float64(f.Ready-f.Running) / n
-		f.Worth -= float64(f.Worth * (agesBusy + float64((agesIdle-agesBusy)*idle)))
+		f.Worth -= float64(f.Worth * ageWeeks * (agesBusy + float64((agesIdle-agesBusy)*idle)))
 	}
 	for f := 1; f < len(w.families); f++ {
-		w.families[f].Glut -= w.families[f].Glut / brokerWeeks
+		w.families[f].Glut -= float64(w.families[f].Glut*ageWeeks) / brokerWeeks
 	}
 }
 
@@ -49,7 +50,7 @@ func (f *Fleet) blend(n units.Chips, worth float64) {
 func (w *World) resale(f *Fleet, n units.Chips) units.USD {
 	row := &w.families[f.Family]
 	depth := max(1, float64(float64(row.AtStart+row.Made)*brokerDepth))
-	each := float64(row.ListFine*f.Worth) * brokerPays / (1 + (row.Glut+float64(n)/2)/depth)
+	each := float64(float64(row.ListFine*f.Worth)*brokerPays) / (1 + (row.Glut+float64(n)/2)/depth)
 	return usd(units.FromFloat(float64(each*float64(n))-0.5, 0, maxExact))
 }
 
@@ -85,7 +86,7 @@ func whyFleetValue(w *World, id int32, t *Terms) {
 func (w *World) valueAt(s SiteID) (sum float64) {
 	for at := w.sites[s].Fleets; at != 0; at = w.fleets[at].Next {
 		f := &w.fleets[at]
-		each := float64(w.families[f.Family].ListFine*f.Worth) * brokerPays
+		each := float64(float64(w.families[f.Family].ListFine*f.Worth) * brokerPays)
 		sum += float64(each*float64(f.Ready+f.installing())) / billion
 	}
 	return sum

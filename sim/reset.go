@@ -38,7 +38,9 @@ func (w *World) Reset(seed uint64) {
 	w.loadSites()
 	w.loadStages()
 	w.loadCompanies()
+	w.loadPlants()
 	w.loadChain()
+	w.loadPrograms()
 	w.loadContracts()
 	w.firstMix()
 	w.powerUp()
@@ -91,8 +93,11 @@ func (w *World) loadSites() {
 		st, id := &s.Sites[i], SiteID(i+1)
 		w.sites[id] = Site{PUE: units.PPM(w.whole(st.PUE)), Install: int32(w.whole(st.InstallWeeks)),
 			Energised: units.KW(w.whole(st.Energised))}
-		w.sites[id].AtStart = w.sites[id].Energised
-		w.sites[id].Grid, w.sites[id].Shell = w.sites[id].Energised, w.sites[id].Energised
+		w.sites[id].Shell = w.sites[id].Energised
+		w.sites[id].Inherited = units.KW(w.whole(st.Turbines))
+		w.sites[id].Gen = w.sites[id].Inherited
+		w.sites[id].AtStart = w.sites[id].Energised - w.sites[id].Inherited
+		w.sites[id].Grid = w.sites[id].AtStart
 		w.sites[id].Halls = units.KW(w.whole(st.Halls))
 		if !on(s.Switches.Installation) {
 			w.sites[id].Install = 0

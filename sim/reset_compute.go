@@ -32,7 +32,7 @@ func (w *World) firstMix() {
 	clear(need)
 	count = append(count, need...)
 	for f := 1; f < len(w.families); f++ {
-		if row, d := &w.families[f], w.sc.families[f].designer; row.PerWafer > 0 {
+		if row, d := &w.families[f], w.sc.families[f].designer; row.PerWafer > 0 && !row.Shut {
 			need[d] += row.asked() / row.PerWafer
 			count[d]++
 		}
@@ -40,7 +40,7 @@ func (w *World) firstMix() {
 	for f := 1; f < len(w.families); f++ {
 		row, d := &w.families[f], w.sc.families[f].designer
 		switch {
-		case row.PerWafer == 0:
+		case row.PerWafer == 0 || row.Shut:
 			continue
 		case need[d] > 0:
 			row.Mix = row.asked() / float64(row.PerWafer*need[d])
@@ -52,4 +52,23 @@ func (w *World) firstMix() {
 		row.Capacity = units.Chips(units.FromFloat(row.Rate, 0, maxExact))
 	}
 	w.room.utility = count[:0]
+}
+
+// loadPrograms fills the programmes for own chips. Their families cannot be
+// ordered before they are done.
+func (w *World) loadPrograms() {
+	clear(w.programs)
+	for i := range w.sc.setup.Programs {
+		s, p, id := &w.sc.setup.Programs[i], &w.programs[i+1], ProgramID(i+1)
+		*p = Program{Cost: usd(w.whole(s.Cost)), Crew: int32(w.whole(s.Engineers)), Slip: w.figure(s.SlipChance) / float64(units.One), SlipWeeks: w.figure(s.SlipWeeks),
+			Weeks: [siliconStages]float64{w.figure(s.Design), w.figure(s.Tapeout), w.figure(s.Qualify), w.figure(s.Ramp)}}
+		w.families[w.sc.programs[id].family].Shut = true
+		if s.Begun.Given {
+			p.Pace = units.One
+			w.staff(id)
+			p.Stage = SiliconDesign + SiliconStage(w.whole(s.Begun))
+			p.Left = p.Weeks[p.Stage-1]
+			p.First, p.Expected = p.finish(w.Date()), p.finish(w.Date())
+		}
+	}
 }

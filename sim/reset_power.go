@@ -1,6 +1,9 @@
 package sim
 
-import "entangle/sim/units"
+import (
+	"entangle/sim/rng"
+	"entangle/sim/units"
+)
 
 // loadRegion fills a region's row. Where nothing can be built, only the price
 // counts.
@@ -14,6 +17,11 @@ func (w *World) loadRegion(r *Region, s *RegionSetup) {
 	r.Headroom, r.Contractors, r.Transformers = kw(s.Headroom), kw(s.Contractors), kw(s.Transformers)
 	r.Turbines, r.Nuclear = kw(s.Turbines), kw(s.Nuclear)
 	r.QueueWeeks = w.figure(s.QueueWeeks)
+	if s.Reserve.Given {
+		r.Peaks, r.Reserve = kw(s.PeakLoad), w.figure(s.Reserve)/float64(units.One)
+		r.Capacity = w.capacityPrice(r)
+		r.Energy += units.Price(units.FromFloat(r.Capacity, 0, maxExact))
+	}
 	r.Tolerance = float64(startTolerance) / float64(units.One)
 	if s.Tolerance.Given {
 		r.Tolerance = w.figure(s.Tolerance) / float64(units.One)
@@ -21,6 +29,23 @@ func (w *World) loadRegion(r *Region, s *RegionSetup) {
 	r.Calm = r.Tolerance
 	w.lookAtLine(r)
 	r.Room, r.Builders, r.Iron, r.Units = r.Headroom/4, r.Contractors/4, r.Transformers/4, r.Turbines/4
+}
+
+// loadPlants has the turbines of the start wait for their permits, which come when
+// they come.
+func (w *World) loadPlants() {
+	key := rng.At(w.head.Seed, -1)
+	for id := SiteID(1); int(id) < len(w.sites); id++ {
+		power, owner := w.sites[id].Inherited, w.sc.sites[id].owner
+		if power == 0 {
+			continue
+		}
+		draw := key.Stream(streamPlants, w.serial(owner))
+		w.head.Draws++
+		*w.freePlant(owner) = Plant{Site: id, Power: power, Works: true,
+			Permit: w.sc.setup.Start.AddWeeks(int(latePermit.at(draw.Normal())))}
+		w.companies[owner].Projects++
+	}
 }
 
 // loadPlots has each company build by the habits of its best site: the least

@@ -133,6 +133,9 @@ type Region struct {
 	Contractors  units.KW // of shells that can be started in a year, 0: any
 	Transformers units.KW // that can be had in a year, 0: any
 	Turbines     units.KW // that suppliers bring in a year
+	Peaks        units.KW // peak load at the start, 0: capacity is not auctioned
+	Reserve      float64  // share of it that the grid has beyond it
+	Capacity     float64  // price of capacity, micro-dollars per MWh
 	Nuclear      units.KW // still on offer under long contracts
 	QueueWeeks   float64  // of a new firm request where as much is asked as can be added, median
 	Wait         float64  // of a new firm request, median, as of the last look
@@ -174,6 +177,7 @@ type Family struct {
 
 	PerWafer float64     // chips of a packaged wafer; 0: it has a supply of its own
 	GB       float64     // of stacked memory in a chip
+	Shut     bool        // its programme is not done: it cannot be ordered
 	Mix      float64     // of its designer's wafers that become this family
 	Rate     float64     // chips of this week, from wafers
 	Possible float64     // chips a week if all wafers of its designer became this family
@@ -206,7 +210,7 @@ type Segment struct {
 // Site is a data centre.
 type Site struct {
 	Energised units.KW // facility power live: see relight
-	AtStart   units.KW
+	AtStart   units.KW // of the grid, connected at the start
 	Shell     units.KW // halls with cooling, substation and fit-out
 	Halls     units.KW // bare halls that could become shell
 	Grid      units.KW // granted and connected
@@ -214,6 +218,7 @@ type Site struct {
 	Gen       units.KW // of turbines that work
 	Clean     units.KW // of Gen, with a permit for good
 	Batteries units.KW
+	Inherited units.KW // turbines of the start
 	Built     units.KW // shell since the start, announced stages apart
 	Wired     units.KW // grid since the start, announced stages apart
 	Cut       units.KW // of Energised, missing last week because the grid was short
@@ -286,6 +291,7 @@ const (
 	AreaRation
 	AreaPower
 	AreaPort
+	AreaSilicon
 	AreaCount
 )
 

@@ -23,6 +23,7 @@ type Scenario struct {
 	segments  []uint64
 	regions   []regionInfo
 	contracts []contractInfo
+	programs  []programInfo
 	software  bool // some family asks for software of its own
 }
 
@@ -34,7 +35,8 @@ type companyInfo struct {
 type familyInfo struct {
 	key      uint64
 	designer CompanyID
-	first    FamilyID // the first family of the same designer
+	first    FamilyID  // the first family of the same designer
+	program  ProgramID // that brings it, 0 none
 	buyers   CompanySet
 	captive  bool // its designer is on the list of buyers: has it built for himself
 }
@@ -55,6 +57,12 @@ type stageInfo struct {
 	site      SiteID
 	planned   units.Date
 	add, slip Figure
+}
+
+type programInfo struct {
+	key            uint64
+	owner, partner CompanyID
+	family         FamilyID
 }
 
 type contractInfo struct {

@@ -34,6 +34,7 @@ type Setup struct {
 	Segments  []SegmentSetup  `yaml:"segments" doc:"markets of customers"`
 	Companies []CompanySetup  `yaml:"companies" doc:"who plays"`
 	Sites     []SiteSetup     `yaml:"sites" doc:"data centres"`
+	Programs  []ProgramSetup  `yaml:"programmes" opt:"" doc:"programmes for chips of one's own"`
 	Contracts []ContractSetup `yaml:"contracts" opt:"" doc:"what was signed before the start"`
 }
 
@@ -58,6 +59,7 @@ type Switches struct {
 	Software     Toggle `yaml:"software" opt:"" doc:"chips do less while the software for them is immature"`
 	Spot         Toggle `yaml:"spot" opt:"" doc:"spare compute is sold by the week on a spot market"`
 	Ageing       Toggle `yaml:"ageing" opt:"" doc:"chips lose resale value with age"`
+	SiliconSlips Toggle `yaml:"silicon_slips" opt:"" doc:"stages of own-chip programmes take longer than planned"`
 	Queue        Toggle `yaml:"queue" opt:"" doc:"requests for grid power wait in line"`
 	Builders     Toggle `yaml:"builders" opt:"" doc:"contractors and transformers are scarce"`
 	Tolerance    Toggle `yaml:"tolerance" opt:"" doc:"neighbours protest, sue and have turbines stopped"`
@@ -103,6 +105,8 @@ type RegionSetup struct {
 	Contractors  Figure `yaml:"contractors" unit:"kw" range:"1000,1000000000" opt:"" doc:"shells that contractors can start in a year; absent: any number"`
 	Transformers Figure `yaml:"transformers" unit:"kw" range:"1000,1000000000" opt:"" doc:"transformers that can be had in a year; absent: any number"`
 	Turbines     Figure `yaml:"turbines" unit:"kw" range:"0,1000000000" opt:"" doc:"turbines that suppliers bring in a year; absent: none"`
+	Reserve      Figure `yaml:"reserve_margin" unit:"share" range:"0,1000000" opt:"" doc:"power that the grid has beyond its peak, as a share of it; it prices capacity by auction; absent: it does not"`
+	PeakLoad     Figure `yaml:"peak_load" unit:"kw" range:"1000,10000000000" opt:"" doc:"peak load of the grid at the start; needed with reserve_margin"`
 	Nuclear      Figure `yaml:"nuclear" unit:"kw" range:"0,1000000000" opt:"" doc:"nuclear power on offer under long contracts; absent: none"`
 }
 
@@ -184,6 +188,7 @@ type SiteSetup struct {
 	Energised    Figure       `yaml:"energised" unit:"kw" range:"0,1000000000" doc:"facility power live at the start"`
 	PUE          Figure       `yaml:"pue" unit:"share" range:"1000000,3000000" doc:"facility power over IT power"`
 	InstallWeeks Figure       `yaml:"install_weeks" unit:"weeks" range:"0,15" doc:"weeks from delivery to a chip that can run"`
+	Turbines     Figure       `yaml:"turbines" unit:"kw" range:"0,1000000000" opt:"" doc:"of energised, made by turbines on the site that have no permit yet"`
 	Halls        Figure       `yaml:"halls" unit:"kw" range:"0,1000000000" opt:"" doc:"bare halls without power that could be fitted out"`
 	Stages       []StageSetup `yaml:"stages" opt:"" doc:"power that is being built"`
 	Chips        []ChipsSetup `yaml:"chips" opt:"" doc:"installed chips at the start"`

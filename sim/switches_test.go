@@ -68,7 +68,7 @@ func (c switchCase) world(usual sim.Setup) sim.Setup {
 
 // shownIn are the mechanics that quartet does without: they are shown in the
 // richer test world.
-var shownIn = map[string]bool{"packaging": true, "deposits": true, "software": true, "spot": true, "ageing": true}
+var shownIn = map[string]bool{"packaging": true, "deposits": true, "software": true, "spot": true, "ageing": true, "silicon_slips": true}
 
 // onGrid are those that show where something can be built.
 var onGrid = map[string]bool{"queue": true, "builders": true, "tolerance": true, "energy_price": true, "curtailment": true}
@@ -110,8 +110,9 @@ func switchCases(t *testing.T) []switchCase {
 		{"software", func(s *sim.Switches) { s.Software = sim.Off }, "kH100e that serve customers after half a year", 30, nil, all("compute_effective"), true},
 		{"spot", func(s *sim.Switches) { s.Spot = sim.Off }, "kH100e that customers got in week 20", 20, nil, all("demand_served"), false},
 		{"ageing", func(s *sim.Switches) { s.Ageing = sim.Off }, "USD billion that brokers would pay for all chips after half a year", 26, nil, all("fleet_value"), true},
+		{"silicon_slips", func(s *sim.Switches) { s.SiliconSlips = sim.Off }, "stages that own chips have done in a year", 52, nil, all("programme_stage"), true},
 		{"queue", func(s *sim.Switches) { s.Queue = sim.Off }, "MW live after a year and a quarter", 65, nil, all("power_energised"), true},
-		{"builders", func(s *sim.Switches) { s.Builders = sim.Off }, "MW under construction after a year and a half", 78, nil, all("power_under_construction"), false},
+		{"builders", func(s *sim.Switches) { s.Builders = sim.Off }, "MW live after 35 weeks", 35, nil, all("power_energised"), true},
 		{"tolerance", func(s *sim.Switches) { s.Tolerance = sim.Off }, "protests and suits in two years", 104,
 			func(w *sim.World) {
 				if w.Head().Tick == 1 {

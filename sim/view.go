@@ -133,7 +133,7 @@ func (v View) Family(f FamilyID) Market {
 	if info.designer == v.who {
 		cost = row.UnitCost
 	}
-	forSale := (info.designer != v.who || info.captive) && info.buyers.Has(v.who)
+	forSale := (info.designer != v.who || info.captive) && info.buyers.Has(v.who) && !row.Shut
 	return Market{info.designer, forSale, row.H100e, row.Watts, row.List, cost, v.w.lead(f)}
 }
 
@@ -197,7 +197,7 @@ func (v View) Check(o Order) Refusal {
 func (v View) Estimate(metric int, id int32) float64 {
 	m := metrics[metric]
 	value := m.Read(v.w, id)
-	rival := m.Of == OfCompany && id != int32(v.who) || m.Of == OfSite && v.w.sc.sites[id].owner != v.who
+	rival := (m.Of == OfCompany || m.Of == OfSite || m.Of == OfProgram) && v.w.ownerOf(m.Of, id) != v.who
 	if !rival || isPublic(m.Name) {
 		return value
 	}
@@ -212,10 +212,13 @@ func (v View) Estimate(metric int, id int32) float64 {
 // for customers to see.
 func isPublic(name string) bool { return name == "price" || name == "best_model_eci" }
 
-// ownerOf is the company that a company's or a site's id belongs to.
+// ownerOf is the company that a company's, a site's or a programme's id belongs to.
 func (w *World) ownerOf(of Entity, id int32) CompanyID {
-	if of == OfSite {
+	switch of {
+	case OfSite:
 		return w.sc.sites[id].owner
+	case OfProgram:
+		return w.sc.programs[id].owner
 	}
 	return CompanyID(id)
 }

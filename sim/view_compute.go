@@ -87,3 +87,15 @@ func (v View) Booked() (sum units.H100e) {
 	}
 	return sum
 }
+
+// Programs is the number of own-chip programmes; ids run from 1.
+func (v View) Programs() int { return len(v.w.sc.programs) - 1 }
+
+// Program returns a programme of the company's own; another's is the zero
+// Program.
+func (v View) Program(p ProgramID) (row Program, own bool) {
+	if v.w.sc.programs[p].owner != v.who {
+		return Program{}, false
+	}
+	return v.w.programs[p], true
+}

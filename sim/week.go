@@ -15,6 +15,7 @@ var phases = [...]Phase{
 	{"building", (*World).construct},        // halls, grid, turbines move on and go live
 	{"neighbours", (*World).neighbours},     // turbines cost tolerance; protest, suits; energy prices
 	{"supply", (*World).supply},             // packaging and memory are shared out among designers and families
+	{"silicon", (*World).silicon},           // own-chip programmes go on, slip, or bring a family
 	{"deliveries", (*World).deliver},        // chips are built, rationed, paid for, installed
 	{"power", (*World).power},               // energised power limits the chips that run
 	{"compute", (*World).serve},             // capacity to tenants, then to customers by price, quality, room

@@ -46,6 +46,7 @@ const (
 	TermSpare    // power that more chips could use
 	TermSoftware // lost to immature software
 	TermSpot     // bought or sold for the week
+	TermSlips    // later than planned
 	termKinds
 )
 
@@ -53,7 +54,7 @@ var termNames = [termKinds]string{"", "quality", "price", "service", "stay", "st
 	"installed", "unpowered", "installing", "rented", "let", "short", "wanted", "served",
 	"used", "stage", "contract", "backlog", "capacity", "units", "ended", "offer", "staff", "crises", "clauses", "carried",
 	"wafers", "memory", "load", "grid", "turbines", "batteries", "halls", "works", "queue", "worth", "spare",
-	"software", "spot"}
+	"software", "spot", "slips"}
 
 // Name returns the term as outputs spell it.
 func (k TermKind) Name() string { return termNames[k] }

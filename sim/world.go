@@ -18,6 +18,7 @@ type World struct {
 	companies []Company
 	regions   []Region
 	families  []Family
+	programs  []Program
 	accounts  []Account // [company][family]
 	segments  []Segment
 	sites     []Site
@@ -61,6 +62,7 @@ func New(sc *Scenario) *World {
 		companies: make([]Company, n),
 		regions:   make([]Region, sc.Regions()+1),
 		families:  make([]Family, sc.Families()+1),
+		programs:  make([]Program, len(sc.programs)),
 		accounts:  make([]Account, n*(sc.Families()+1)),
 		segments:  make([]Segment, sc.Segments()+1),
 		sites:     make([]Site, sc.Sites()+1),
@@ -95,6 +97,7 @@ func (w *World) CopyFrom(src *World) {
 	w.companies = append(w.companies[:0], src.companies...)
 	w.regions = append(w.regions[:0], src.regions...)
 	w.families = append(w.families[:0], src.families...)
+	w.programs = append(w.programs[:0], src.programs...)
 	w.accounts = append(w.accounts[:0], src.accounts...)
 	w.segments = append(w.segments[:0], src.segments...)
 	w.sites = append(w.sites[:0], src.sites...)
@@ -220,4 +223,5 @@ const (
 	streamPlaces  // who comes first in line of those who file in a week
 	streamPeak    // whether the grid is short in a week; subject: region
 	streamQuarrel // what neighbours do; subject: company, region
+	streamSilicon // slips of own-chip programmes; subject: programme and stage
 )

@@ -118,6 +118,8 @@ func entityWord(of sim.Entity) string {
 		return "segment"
 	case sim.OfRegion:
 		return "region"
+	case sim.OfProgram:
+		return "programme"
 	}
 	return "entity"
 }

@@ -37,7 +37,7 @@ func (a *app) windowOptions(name string, f *windowFlags) (o ui.Options, err erro
 		o.Lang = systemLanguage()
 	}
 	if !f.seeded {
-		o.Seed = uint64(a.clock().UnixNano()/1e6) % 1_000_000
+		o.Seed = 1 + uint64(a.clock().UnixNano()/1e6)%1_000_000
 	}
 	back, err := a.reopen(&name, f)
 	if err != nil {

@@ -23,7 +23,7 @@ func playing(t testing.TB, company sim.CompanyID) *App {
 func press(a *App, b *widget.Button) {
 	b.Click()
 	a.Update(Input{Cursor: a.cursor})
-	draw(a)
+	frame(a)
 }
 
 // settle lets ticks pass, with a frame for each that wants one, and counts them.

@@ -74,24 +74,27 @@ func stage(t testing.TB, s scene, offer vm.Offer, company sim.CompanyID, lang st
 		t.Fatal(err)
 	}
 	a.Resize(size, device)
-	draw(a)
+	frame(a)
 	s.go_(a)
-	draw(a)
+	frame(a)
 	return a
 }
 
-// draw draws frames without a screen: commands are only noted.
+// draw draws a frame without a screen, where commands are only noted, and gives
+// the texts in it.
 func draw(a *App) []Ink {
-	im := ebiten.NewImage(a.size.X, a.size.Y)
-	defer im.Deallocate()
 	var list []Ink
-	for range 2 {
-		list = list[:0]
-		a.k.ink = &list
-		a.Draw(im)
-		a.k.ink = nil
-	}
+	a.k.ink = &list
+	frame(a)
+	a.k.ink = nil
 	return list
+}
+
+// frame draws a frame.
+func frame(a *App) {
+	im := ebiten.NewImage(a.size.X, a.size.Y)
+	a.Draw(im)
+	im.Deallocate()
 }
 
 var sizes = []struct {

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strconv"
+	"strings"
 
 	"entangle/sim"
 )
@@ -70,9 +72,17 @@ func (p *Play) change(m int, was, now float64) (trend int, text string) {
 		return 0, ""
 	}
 	if d > 0 {
-		return +1, "+" + p.Value(m, d)
+		return +1, "+" + p.short(m, d)
 	}
-	return -1, "−" + p.Value(m, -d)
+	return -1, "−" + p.short(m, -d)
+}
+
+// short writes a value without what it is per.
+func (p *Play) short(m int, v float64) string {
+	if strings.HasPrefix(sim.Metrics()[m].Unit, "USD per ") {
+		return p.T("dollars", "n", strconv.FormatFloat(v, 'f', 2, 64))
+	}
+	return p.Value(m, v)
 }
 
 // Rival is a row of the list of companies.

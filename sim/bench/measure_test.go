@@ -53,7 +53,7 @@ func TestGameIsASession(t *testing.T) {
 	}
 }
 
-func TestBudgetsAreOneKernel(t *testing.T) {
+func TestBudgetsAddUp(t *testing.T) {
 	sum := 0.0
 	for _, name := range newGame(reference(t)).parts() {
 		if budgets[name] == 0 {

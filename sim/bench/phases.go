@@ -16,14 +16,17 @@ type Part struct {
 	Budget  float64 `json:"budget"`  // in kernels
 }
 
-// budgets share one kernel out among the parts of the week. A part that is not
+// budgets share the target out among the parts of the week. A part that is not
 // listed has none and shows as over its budget.
 var budgets = map[string]float64{
-	"strategies": 0.28,
-	"begin":      0.02,
-	"orders":     0.10,
+	"strategies": 0.48,
+	"begin":      0.01,
+	"orders":     0.22,
+	"building":   0.06,
+	"neighbours": 0.02,
 	"supply":     0.02,
-	"deliveries": 0.08,
+	"silicon":    0.01,
+	"deliveries": 0.07,
 	"power":      0.10,
 	"compute":    0.15,
 	"contracts":  0.10,

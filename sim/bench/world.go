@@ -27,10 +27,7 @@ func World(pack sim.Setup, n, weeks int) (*sim.Scenario, error) {
 		return nil, fmt.Errorf("a bench world of %d companies: the pack alone has %d", n, base)
 	}
 	out := pack
-	r := replica{pack: &pack, out: &out, designs: map[string]bool{}, held: map[string]int{}}
-	for _, f := range pack.Families {
-		r.designs[f.Designer] = true
-	}
+	r := replica{pack: &pack, out: &out, held: map[string]int{}}
 	out.Companies, out.Sites, out.Contracts = nil, nil, nil
 	for at := 0; at < n; at += base {
 		r.copy(at/base+1, pack.Companies[:min(base, n-at)])
@@ -47,7 +44,6 @@ func World(pack sim.Setup, n, weeks int) (*sim.Scenario, error) {
 // replica is a world being made.
 type replica struct {
 	pack, out *sim.Setup
-	designs   map[string]bool // companies of the pack that design chips
 	held      map[string]int  // contracts by company
 	suffix    string          // of the copy being made
 	here      map[string]bool // companies of the pack that this copy has
@@ -66,6 +62,9 @@ func (r *replica) copy(k int, companies []sim.CompanySetup) {
 		r.here[c.ID] = true
 		c.ID += r.suffix
 		if k > 1 {
+			c.WaferShare = sim.Figure{} // the first copy has booked the packaging
+		}
+		if k > 1 {
 			c.WaferShare = sim.Figure{} // the first copy's designer has the wafers of all
 		}
 		r.out.Companies = append(r.out.Companies, c)
@@ -83,9 +82,8 @@ func (r *replica) copy(k int, companies []sim.CompanySetup) {
 
 // contract adds a copy of a contract if both its parties are there and have room.
 func (r *replica) contract(k sim.ContractSetup) {
-	delivers := slices.ContainsFunc(k.Clauses, func(c sim.ClauseSetup) bool { return c.Family != "" && c.Kind == "deliver" })
 	name := func(company string) string {
-		if delivers && r.designs[company] {
+		if slices.ContainsFunc(k.Clauses, func(c sim.ClauseSetup) bool { return c.Kind == "deliver" && c.From == company }) {
 			return company
 		}
 		return company + r.suffix
@@ -101,14 +99,15 @@ func (r *replica) contract(k sim.ContractSetup) {
 	for _, p := range k.Parties {
 		r.held[p]++
 	}
-	k.Clauses = slices.Clone(k.Clauses)
-	for i := range k.Clauses {
-		c := &k.Clauses[i]
+	renamed := slices.Clone(k.Clauses)
+	for i := range renamed {
+		c := &renamed[i]
 		c.From, c.To = name(c.From), name(c.To)
 		if c.Site != "" {
 			c.Site += r.suffix
 		}
 	}
+	k.Clauses = renamed
 	r.out.Contracts = append(r.out.Contracts, k)
 }
 

@@ -58,6 +58,8 @@ func (t teller) refer(a args, r sim.Ref) {
 		a["site"] = a["ref"]
 	case sim.OfFamily:
 		a["family"] = a["ref"]
+	case sim.OfProgram:
+		a["programme"] = a["ref"]
 	case sim.OfRegion:
 		a["region"] = a["ref"]
 	}

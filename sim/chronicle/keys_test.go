@@ -120,6 +120,9 @@ func TestPatternsMentionWhatThereIs(t *testing.T) {
 	has["event.order_refused"] = "by order reason"
 	has["event.order_dropped"] = "by order reason"
 	has["event.order_waits"] = "by order qty"
+	for _, k := range []sim.EventKind{sim.EventSiliconGate, sim.EventSiliconStage, sim.EventSiliconSlipped, sim.EventSiliconDone} {
+		has["event."+k.Spec().Name] = "by peer qty amount family programme stage gate"
+	}
 	has["event.policy_set"] = "by policy amount"
 	for _, s := range sim.OrderSpecs() {
 		has["order."+s.Name+".line"] = "by " + fieldNames(s.Fields)

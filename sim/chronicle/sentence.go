@@ -1,6 +1,8 @@
 package chronicle
 
 import (
+	"strconv"
+
 	"entangle/assets"
 	"entangle/sim"
 )
@@ -44,6 +46,13 @@ func (t teller) event(e sim.Event) args {
 		a["reason"] = t.lex.Text(t.withOrder("reason."+e.Reason.Spec().Name, e.Order), a)
 	case sim.EventPolicySet:
 		t.policy(a, e)
+	case sim.EventSiliconGate:
+		t.policy(a, sim.Event{Order: e.Order, Qty: e.Qty})
+		a["gate"] = a["policy"]
+	case sim.EventSiliconSlipped:
+		a["stage"] = t.lex.Text("value.stage."+strconv.FormatInt(e.Amount, 10), nil)
+	case sim.EventSiliconStage:
+		a["stage"] = t.lex.Text("value.stage."+strconv.FormatInt(e.Qty, 10), nil)
 	}
 	return a
 }
@@ -58,8 +67,13 @@ func (t teller) policy(a args, e sim.Event) {
 		}
 		a["policy"] = t.inline(spec.Fields[0].Name + "." + mode.Name)
 		for _, f := range mode.Fields {
-			if f.Unit != 0 {
+			switch {
+			case f.Unit != 0:
 				a["amount"] = Number(t.lex, f.Unit, e.Amount)
+			case f.Field == sim.FieldFamily && e.Family != 0:
+				a["amount"] = a["family"]
+			case f.Field == sim.FieldFamily:
+				a["amount"] = t.lex.Text("value.any_family", nil)
 			}
 		}
 	}

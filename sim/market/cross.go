@@ -40,13 +40,13 @@ func amount(side []Curve, price int64) (sum uint64) {
 
 // Cross finds the price at which buyers want what sellers sell, and writes what
 // each buyer gets and each seller sells; both sides add up to the volume. The
-// price is the lowest, in whole units up to most, at which no more is wanted than
+// price is the lowest multiple of step up to most at which no more is wanted than
 // sold; what is then too much on a side is cut in proportion. Without sellers it
 // is where the last buyer gives up, without buyers where the first seller begins
 // to sell; ok is false without either. The order of the slices matters for single
 // units only. room is as for Ration, for the longer side.
-func Cross(buyers, sellers []Curve, got, sold []int64, most int64, room []uint64) (price, volume int64, ok bool) {
-	lo := meet(buyers, sellers, most)
+func Cross(buyers, sellers []Curve, got, sold []int64, most, step int64, room []uint64) (price, volume int64, ok bool) {
+	lo := meet(buyers, sellers, most, step) * step
 	if len(buyers) == 0 {
 		lo = most
 		for _, c := range sellers {
@@ -60,27 +60,27 @@ func Cross(buyers, sellers []Curve, got, sold []int64, most int64, room []uint64
 	return lo, trade, len(buyers)+len(sellers) > 0
 }
 
-// meet is the lowest price, up to most, at which no more is wanted than sold: no
-// lower than where the first seller begins if anybody buys there, no higher than
-// where the last buyer gives up. Any guess between is right in the end; between
-// two kinks of the curves the straight line hits at once.
-func meet(buyers, sellers []Curve, most int64) int64 {
-	lo, hi, over := int64(0), highest(buyers, most), uint64(0)
-	if start := lowest(sellers, hi); start < hi {
-		if over = amount(buyers, start); over == 0 {
+// meet is how many steps the price has: no less than where the first seller begins
+// if anybody buys there, no more than where the last buyer gives up. Any guess
+// between is right in the end; between two kinks of the curves the straight line
+// hits at once.
+func meet(buyers, sellers []Curve, most, step int64) int64 {
+	lo, hi, over := int64(0), highest(buyers, most)/step+1, uint64(0)
+	if start := lowest(sellers, most) / step; start < hi {
+		if over = amount(buyers, start*step); over == 0 {
 			hi = start
 		} else {
 			lo = start + 1
 		}
 	}
-	under := amount(sellers, hi)
+	under := amount(sellers, hi*step)
 	for try := 0; lo < hi; try++ {
 		guess := lo + (hi-lo)/2
 		if all := over + under; try%4 < 3 && all > over {
 			part, _ := portion(uint64(hi-lo), over, all)
 			guess = min(lo+int64(part), hi-1)
 		}
-		if want, have := amount(buyers, guess), amount(sellers, guess); want <= have {
+		if want, have := amount(buyers, guess*step), amount(sellers, guess*step); want <= have {
 			hi, under = guess, have-want
 		} else {
 			lo, over = guess+1, want-have

@@ -9,7 +9,7 @@ func TestCrossMeetsInTheMiddle(t *testing.T) {
 	buyers := []Curve{{Qty: 100, Full: 60, None: 100}}
 	sellers := []Curve{{Qty: 100, Full: 80, None: 40}}
 	got, sold := make([]int64, 1), make([]int64, 1)
-	price, volume, ok := Cross(buyers, sellers, got, sold, 1000, make([]uint64, 8))
+	price, volume, ok := Cross(buyers, sellers, got, sold, 1000, 1, make([]uint64, 8))
 	if !ok || price != 70 || volume != 75 || got[0] != 75 || sold[0] != 75 {
 		t.Errorf("%d at %d, bought %v, sold %v", volume, price, got, sold)
 	}
@@ -18,13 +18,13 @@ func TestCrossMeetsInTheMiddle(t *testing.T) {
 func TestCrossOneSided(t *testing.T) {
 	room := make([]uint64, 8)
 	one := make([]int64, 1)
-	if p, v, ok := Cross([]Curve{{5000, 60, 100}}, nil, one, nil, 1000, room); p != 100 || v != 0 || !ok {
+	if p, v, ok := Cross([]Curve{{5000, 60, 100}}, nil, one, nil, 1000, 1, room); p != 100 || v != 0 || !ok {
 		t.Errorf("buyers alone: %d at %d", v, p)
 	}
-	if p, v, ok := Cross(nil, []Curve{{5000, 60, 40}}, nil, one, 1000, room); p != 40 || v != 0 || !ok {
+	if p, v, ok := Cross(nil, []Curve{{5000, 60, 40}}, nil, one, 1000, 1, room); p != 40 || v != 0 || !ok {
 		t.Errorf("sellers alone: %d at %d", v, p)
 	}
-	if _, _, ok := Cross(nil, nil, nil, nil, 1000, room); ok {
+	if _, _, ok := Cross(nil, nil, nil, nil, 1000, 1, room); ok {
 		t.Error("nobody made a price")
 	}
 }
@@ -45,7 +45,7 @@ func TestCrossLaws(t *testing.T) {
 			sellers[i] = Curve{r.Int64N(1 << 40), none*7/5 + 1, none}
 		}
 		got, sold := make([]int64, len(buyers)), make([]int64, len(sellers))
-		price, volume, _ := Cross(buyers, sellers, got, sold, 100_000_000, room)
+		price, volume, _ := Cross(buyers, sellers, got, sold, 100_000_000, 1000, room)
 		a, b := int64(0), int64(0)
 		for i, q := range got {
 			if a += q; q < 0 || uint64(q) > buyers[i].at(price)+1 {
@@ -61,7 +61,7 @@ func TestCrossLaws(t *testing.T) {
 			t.Fatalf("bought %d, sold %d, volume %d", a, b, volume)
 		}
 		sellers[0].Qty *= 2
-		if more, _, _ := Cross(buyers, sellers, got, sold, 100_000_000, room); more > price {
+		if more, _, _ := Cross(buyers, sellers, got, sold, 100_000_000, 1000, room); more > price {
 			t.Fatalf("more supply raises the price from %d to %d", price, more)
 		}
 	}
@@ -80,17 +80,17 @@ func TestMeetIsTheLowestPrice(t *testing.T) {
 			none := 1 + r.Int64N(4_000_000)
 			sellers[i] = Curve{r.Int64N(1 << (1 + r.IntN(40))), none*7/5 + 1, none}
 		}
-		most := r.Int64N(8_000_000)
-		lo, hi := int64(0), most
+		most, step := 4_000_000+r.Int64N(4_000_000), 1+r.Int64N(3)*499
+		lo, hi := int64(0), most/step+1
 		for lo < hi {
-			if mid := lo + (hi-lo)/2; amount(buyers, mid) <= amount(sellers, mid) {
+			if mid := lo + (hi-lo)/2; amount(buyers, mid*step) <= amount(sellers, mid*step) {
 				hi = mid
 			} else {
 				lo = mid + 1
 			}
 		}
-		if got := meet(buyers, sellers, most); got != lo {
-			t.Fatalf("%v and %v meet at %d, found %d", buyers, sellers, lo, got)
+		if got := meet(buyers, sellers, most, step); got != lo {
+			t.Fatalf("%v and %v meet at %d steps of %d, found %d", buyers, sellers, lo, step, got)
 		}
 	}
 }

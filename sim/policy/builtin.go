@@ -31,11 +31,12 @@ type area struct {
 }
 
 var areas = [...]area{
+	{sim.AreaSilicon, 4, decideSilicon},
 	{sim.AreaPower, 2, planPower},
 	{sim.AreaPlace, 1, placeIdle},
-	{sim.AreaChips, 1, buyChips},
-	{sim.AreaRent, 1, rentMore},
 	{sim.AreaLet, 2, offerSpare},
+	{sim.AreaRent, 1, rentMore},
+	{sim.AreaChips, 2, buyChips},
 	{sim.AreaPrice, 3, setPolicies},
 	{sim.AreaRation, 3, rationChips},
 	{sim.AreaPort, 4, portSoftware},

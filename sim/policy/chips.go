@@ -31,7 +31,7 @@ func buyChips(m *mind) {
 
 // worthFilling is the inverse of the share of a site's power that is worth an
 // order of its own.
-const worthFilling = 16
+const worthFilling = 12
 
 // powerToFill tells whether a site will have power to spare within the longest
 // time that chips take, before anything dearer is asked.
@@ -162,6 +162,10 @@ func (m *mind) book(s sim.SiteID, f sim.FamilyID, n units.Chips) {
 	}
 	o := sim.Order{Kind: sim.OrderChips, Family: f, Site: s, Qty: int64(n), When: m.notBefore(s),
 		Share: max(m.MinPrepaid(f), ppm(lean(10-m.Patience, 0.1, 0.5)))}
+	if k.Lead > scarceLead { // money that would lie idle buys a better place
+		ease := float64(m.spare()) / float64(units.MulDiv(int64(max(k.Cost, 1)), int64(n), 1))
+		o.Share += ppm(lean(min(max(float64(2*(ease-2)), 0), 10), 0, 0.9))
+	}
 	o.Share = min(o.Share, units.One)
 	if haste := m.Risk - m.Patience; k.Lead > scarceLead && haste > 0 {
 		o.Price = units.Price(ppm(lean(haste, 0, 0.15)))

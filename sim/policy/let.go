@@ -37,7 +37,7 @@ func (m *mind) offer(s sim.SiteID, b sim.Block, n units.Chips) {
 		return
 	}
 	floor := m.floor(s, b)
-	if moved := max(n-b.Posted, b.Posted-n); moved*16 <= n && floor == b.Floor {
+	if moved := max(n-b.Posted, b.Posted-n); moved*8 <= n && n > 0 && near(floor, b.Floor) {
 		return
 	}
 	o := sim.Order{Kind: sim.OrderOpenFleet, Site: s, Family: b.Family, Qty: int64(n), Price: floor}
@@ -48,6 +48,9 @@ func (m *mind) offer(s sim.SiteID, b sim.Block, n units.Chips) {
 		m.out.Plan.Level[sim.AreaLet] = int64(floor)
 	}
 }
+
+// near tells whether a new floor is not worth telling everybody.
+func near(a, b units.Price) bool { return a-b <= b/16 && b-a <= b/16 }
 
 // floor is the price asked: last time's, moved by how it went, between the cost
 // of the chips and three times it.

@@ -38,6 +38,7 @@ const (
 	startPart     = 0.30   // of the gap that is started at a time (economics 3)
 	idlePush      = 1.5    // more of it for idle chips (economics 3)
 	perKW         = 18_000 // dollars that a kW takes: halls, and part of its chips
+	chipsPerKW    = 12_000 // dollars of chips that halls under way should find when they are ready
 	smallestHall  = units.KW(5_000)
 	worthStarting = 20    // inverse of the share of its power that a company starts at least
 	kwPerOrder    = 1_000 // orders are in whole MW
@@ -46,10 +47,10 @@ const (
 // startHalls breaks ground for part of the power that will be lacking when it
 // would be ready, as far as money reaches and compute is worth it.
 func (m *mind) startHalls() {
-	gap := m.powerGap()
+	gap, unfilled := m.powerGap()
 	idle := float64(m.own.Idle) / float64(max(m.own.Owned, 1))
 	start := units.KW(units.FromFloat(float64(float64(startPart*float64(gap))*(1+float64(idlePush*idle))), 0, 1<<40))
-	budget := ppm(lean(m.Thrift, 0.8, 0.3)).Of(int64(m.spare()))
+	budget := ppm(lean(m.Thrift, 0.8, 0.3)).Of(int64(m.spare()) - int64(unfilled)*chipsPerKW)
 	start = min(start, units.KW(budget/perKW)) / kwPerOrder * kwPerOrder
 	if start < smallestHall || start*worthStarting < m.livePower() || !m.worthBuilding() {
 		return
@@ -67,8 +68,8 @@ func (m *mind) startHalls() {
 }
 
 // powerGap is how much more power the company will want a site's time ahead than
-// it will have with all that is under way.
-func (m *mind) powerGap() units.KW {
+// it will have with all that is under way, and how much of that no chips wait for.
+func (m *mind) powerGap() (gap, unfilled units.KW) {
 	claimed, live := units.KW(0), units.KW(0)
 	horizon := m.Date().AddWeeks(siteWeeks)
 	from, to := m.Sites()
@@ -84,7 +85,7 @@ func (m *mind) powerGap() units.KW {
 	}
 	years := float64(siteWeeks) / weeksAYear
 	want := units.KW(units.FromFloat(float64(float64(claimed)*detmath.Exp(float64(growth*years))), 0, 1<<40))
-	return want - live
+	return want - live, max(0, live-claimed)
 }
 
 // worthBuilding tells whether chips in new halls would pay for themselves.
