@@ -72,7 +72,7 @@ func (w *World) pull(c CompanyID, f FamilyID, prepaid, premium units.PPM) int64 
 	row := &w.families[f]
 	sum := units.One + row.weighs(weighPrepaid, prepaidPull*prepaid) + row.weighs(weighPrice, premiumPull*premium)
 	if w.params.Loyalty > 0 {
-		liked := float64(float64(w.params.Loyalty*w.loyalty(c, f)) * float64(units.One))
+		liked := float64(float64(w.params.Loyalty*w.dealer(c, f).Liked) * float64(units.One))
 		sum += row.weighs(weighLoyalty, units.PPM(units.FromFloat(liked, -maxExact, maxExact)))
 	}
 	return int64(max(sum, units.One/10))

@@ -14,6 +14,7 @@ func (w *World) closeWeek() {
 	}
 	w.movePrices()
 	w.age()
+	w.judgeBuyers()
 	w.positions()
 	w.listOffers()
 	w.reportIdle()

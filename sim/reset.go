@@ -42,6 +42,7 @@ func (w *World) Reset(seed uint64) {
 	w.loadChain()
 	w.loadPrograms()
 	w.loadContracts()
+	w.judgeBuyers()
 	w.firstMix()
 	w.powerUp()
 	w.closeBooks()
