@@ -24,13 +24,13 @@ func (w *World) construct() {
 		}
 		for at := firstSlot(c); at < firstSlot(c)+slotsPerCompany; at++ {
 			if w.works[at].Site != 0 {
-				w.build1(&w.works[at])
+				w.workOn(&w.works[at])
 			}
 			if w.requests[at].By != 0 {
 				w.mature(&w.requests[at])
 			}
 			if w.plants[at].Site != 0 {
-				w.install1(&w.plants[at])
+				w.commission(&w.plants[at])
 			}
 			if w.deals[at].Site != 0 {
 				w.expire(&w.deals[at])
