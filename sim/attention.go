@@ -76,11 +76,18 @@ func (w *World) countClauses() {
 // organisation by, nothing for standing policies in the week that closes a
 // quarter, when they are on the table anyway.
 func (w *World) Cost(o Order) int64 {
-	points := o.Kind.Spec().Attention
-	switch {
-	case !on(w.sc.setup.Switches.Attention) || o.Kind == OrderSetPolicy && w.closesQuarter():
+	if o.Kind >= orderKinds {
 		return 0
-	case o.Escalate:
+	}
+	return w.cost(o.Kind, o.Escalate)
+}
+
+func (w *World) cost(kind OrderKind, escalate bool) int64 {
+	points := orderSpecs[kind].Attention
+	switch {
+	case !on(w.sc.setup.Switches.Attention) || kind == OrderSetPolicy && w.closesQuarter():
+		return 0
+	case escalate:
 		return 2 * points
 	}
 	return points
@@ -88,26 +95,41 @@ func (w *World) Cost(o Order) int64 {
 
 // Wait is how many weeks an order of the company waits in its organisation.
 func (w *World) Wait(o Order) int32 {
-	if !o.Kind.Spec().Line || o.Escalate || !on(w.sc.setup.Switches.Bureaucracy) || o.Kind == OrderSetPolicy && w.closesQuarter() {
+	if o.Kind >= orderKinds {
 		return 0
 	}
-	return int32(units.FromFloat(w.companies[o.By].Bureaucracy/weekOfDelay-0.5, 0, 5))
+	return w.delay(o.By, o.Kind, o.Escalate)
+}
+
+func (w *World) delay(by CompanyID, kind OrderKind, escalate bool) int32 {
+	if !orderSpecs[kind].Line || escalate || !on(w.sc.setup.Switches.Bureaucracy) || kind == OrderSetPolicy && w.closesQuarter() {
+		return 0
+	}
+	return int32(units.FromFloat(w.companies[by].Bureaucracy/weekOfDelay-0.5, 0, 5))
 }
 
 // closesQuarter tells whether the books of a quarter close with the coming week:
 // it belongs to the quarter that holds most of it.
-func (w *World) closesQuarter() bool {
-	middle := w.Date() + 3
-	return (middle + 7).EndOfQuarter() != middle.EndOfQuarter()
+func (w *World) closesQuarter() bool { return w.sc.closing[w.head.Tick] }
+
+// closings tells of each week whether it closes a quarter, the week after the
+// last one included.
+func closings(start units.Date, weeks int32) []bool {
+	list := make([]bool, weeks+1)
+	for i := range list {
+		middle := start + units.Date(7*i) + 3
+		list[i] = (middle + 7).EndOfQuarter() != middle.EndOfQuarter()
+	}
+	return list
 }
 
 // attend refuses what the leadership has no attention left for.
-func (w *World) attend(o Order) Refusal {
-	co := &w.companies[o.By]
-	if need := w.Cost(o); need > co.Attention {
+func (w *World) attend(by CompanyID, kind OrderKind, escalate bool) Refusal {
+	co := &w.companies[by]
+	if need := w.cost(kind, escalate); need > co.Attention {
 		return Refusal{Reason: ReasonAttention, Have: co.Attention, Need: need}
 	}
-	if w.Wait(o) > 0 && co.Waiting >= mostWaiting {
+	if co.Waiting >= mostWaiting && w.delay(by, kind, escalate) > 0 {
 		return Refusal{Reason: ReasonPending, Have: int64(co.Waiting), Need: mostWaiting}
 	}
 	return Refusal{}

@@ -135,17 +135,16 @@ func Check(w *World, o Order) Refusal {
 	if o.Kind == OrderNone || o.Kind >= orderKinds {
 		return Refusal{Reason: ReasonUnknownKind}
 	}
-	modes := len(orderSpecs[o.Kind].Modes)
-	if modes > 0 && o.Mode == 0 || int(o.Mode) > modes {
+	if modes := len(orderSpecs[o.Kind].Modes); modes > 0 && o.Mode == 0 || int(o.Mode) > modes {
 		return Refusal{Reason: ReasonUnknownKind, Field: FieldMode}
 	}
-	fields := orderSpecs[o.Kind].FieldsOf(o.Mode)
 	if o.sets()&^orderMasks[o.Kind][o.Mode] != 0 || o.Escalate && !orderSpecs[o.Kind].Line {
 		return Refusal{Reason: ReasonUnusedField}
 	}
 	if o.By < 1 || int(o.By) >= len(w.companies) {
 		return Refusal{Reason: ReasonNoSuchThing, Ref: Ref{OfCompany, int32(o.By)}}
 	}
+	fields := o.fields()
 	for i := range fields {
 		if !w.fits(&o, &fields[i]) {
 			return misfit(&o, &fields[i])
@@ -154,7 +153,7 @@ func Check(w *World, o Order) Refusal {
 	if r := orderSpecs[o.Kind].check(w, o); !r.Allowed() {
 		return r
 	}
-	return w.attend(o)
+	return w.attend(o.By, o.Kind, o.Escalate)
 }
 
 // fits tells whether a field names something that is there, or lies in bounds.
@@ -180,7 +179,7 @@ func (w *World) fits(o *Order, f *FieldSpec) bool {
 	case FieldMode, FieldSet:
 		return true
 	default:
-		v := o.Number(f.Field)
+		v := o.number(f.Field)
 		return v >= f.Min && v <= f.Max
 	}
 	return id >= 1 && id < most || id == 0 && f.Optional

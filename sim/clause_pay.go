@@ -82,7 +82,7 @@ func (w *World) bill(k *Contract, c *Clause) (due units.USD) {
 
 // deposit is the part of the price of n chips that is paid at signing.
 func deposit(p units.Price, prepaid units.PPM, n int64) units.USD {
-	return units.USD(units.MulDiv(int64(p), units.MulDiv(n, int64(prepaid), 1), int64(microUSD)*int64(units.One)))
+	return units.Prepaid(p, prepaid, n)
 }
 
 // restOfPrice is what is due on delivery of n chips. Summed over deliveries it

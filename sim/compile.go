@@ -147,6 +147,7 @@ func (c *compiler) calendar() {
 		c.wrong("end", strconv.Itoa(days/7)+" weeks, at most "+strconv.Itoa(maxWeeks)+" are possible", "")
 	}
 	c.s.weeks = int32(days / 7)
+	c.s.closing = closings(s.Start, min(max(c.s.weeks, 0), maxWeeks))
 }
 
 func (c *compiler) families() {

@@ -143,17 +143,25 @@ func (k OrderKind) Spec() OrderSpec {
 
 // FieldsOf returns the fields that an order of this kind and mode uses.
 func (s OrderSpec) FieldsOf(mode uint8) []FieldSpec {
-	for i := range s.Modes {
-		if s.Modes[i].Mode == mode {
-			return s.Modes[i].Fields
-		}
+	if at := int(mode) - 1; at >= 0 && at < len(s.Modes) {
+		return s.Modes[at].Fields // modes count from 1
 	}
 	return s.Fields
 }
 
+// fields are the fields that an order uses.
+func (o *Order) fields() []FieldSpec {
+	if modes := orderSpecs[o.Kind].Modes; o.Mode > 0 && int(o.Mode) <= len(modes) {
+		return modes[o.Mode-1].Fields
+	}
+	return orderSpecs[o.Kind].Fields
+}
+
 // Number returns a quantity field of the order in base units, 0 for the fields
 // that are none.
-func (o Order) Number(f FieldID) int64 {
+func (o Order) Number(f FieldID) int64 { return o.number(f) }
+
+func (o *Order) number(f FieldID) int64 {
 	switch f {
 	case FieldQty:
 		return o.Qty
@@ -239,16 +247,17 @@ func (o *Order) sets() (s fieldSet) {
 	if o.Model != 0 || o.Person != 0 || o.Offer != 0 {
 		s |= 1
 	}
-	for _, f := range [...]struct {
-		set bool
-		bit FieldID
-	}{{o.Mode != 0, FieldMode}, {o.Peer != 0, FieldPeer}, {o.Site != 0, FieldSite}, {o.Dest != 0, FieldDest},
-		{o.Family != 0, FieldFamily}, {o.Qty != 0, FieldQty}, {o.Price != 0, FieldPrice}, {o.Share != 0, FieldShare},
-		{o.Set != CompanySet{}, FieldSet}, {o.Weeks != 0, FieldWeeks}, {o.Region != 0, FieldRegion},
-		{o.Program != 0, FieldProgram}, {o.Weights != [3]units.PPM{}, FieldWeights}, {o.When != 0, FieldWhen}} {
-		if f.set {
-			s |= 1 << f.bit
-		}
+	s |= bit(o.Mode != 0, FieldMode) | bit(o.Peer != 0, FieldPeer) | bit(o.Site != 0, FieldSite) | bit(o.Dest != 0, FieldDest)
+	s |= bit(o.Family != 0, FieldFamily) | bit(o.Qty != 0, FieldQty) | bit(o.Price != 0, FieldPrice) | bit(o.Share != 0, FieldShare)
+	s |= bit(o.Set[0]|o.Set[1] != 0, FieldSet) | bit(o.Weeks != 0, FieldWeeks) | bit(o.Region != 0, FieldRegion)
+	s |= bit(o.Program != 0, FieldProgram) | bit(o.When != 0, FieldWhen)
+	return s | bit(o.Weights[0]|o.Weights[1]|o.Weights[2] != 0, FieldWeights)
+}
+
+// bit is the set of one field if it is set, else empty.
+func bit(set bool, f FieldID) fieldSet {
+	if set {
+		return 1 << f
 	}
-	return s
+	return 0
 }

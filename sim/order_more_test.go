@@ -6,6 +6,17 @@ import (
 	"entangle/sim"
 )
 
+// TestModesCountFromOne: FieldsOf finds them by place.
+func TestModesCountFromOne(t *testing.T) {
+	for _, spec := range sim.OrderSpecs() {
+		for i, m := range spec.Modes {
+			if int(m.Mode) != i+1 {
+				t.Errorf("%s: mode %s is %d in place %d", spec.Name, m.Name, m.Mode, i+1)
+			}
+		}
+	}
+}
+
 // TestMoreOfTheSameIsOneContract: an order for more of what is on order for the
 // same site adds to it, at the mean of both prices; one with another deposit
 // stands beside it. What was paid and what is still due add up to both bills.

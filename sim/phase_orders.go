@@ -18,7 +18,7 @@ func (w *World) takeOrders() {
 			if int(at) < len(w.room.ripe) {
 				w.carryOut(w.room.orders[at], w.room.ripe[at])
 			} else {
-				w.take(w.room.orders[at])
+				w.take(&w.room.orders[at])
 			}
 		}
 	}
@@ -47,21 +47,21 @@ func (w *World) turns() []CompanyID {
 	return list
 }
 
-func (w *World) take(o Order) {
+func (w *World) take(o *Order) {
 	w.head.Orders++
-	if r := Check(w, o); !r.Allowed() {
+	if r := Check(w, *o); !r.Allowed() {
 		w.refuse(o, r)
 		return
 	}
-	w.companies[o.By].Attention -= w.Cost(o)
-	if weeks := w.Wait(o); weeks > 0 {
-		w.hold(o, weeks)
+	w.companies[o.By].Attention -= w.cost(o.Kind, o.Escalate)
+	if weeks := w.delay(o.By, o.Kind, o.Escalate); weeks > 0 {
+		w.hold(*o, weeks)
 		return
 	}
-	orderSpecs[o.Kind].apply(w, o)
+	orderSpecs[o.Kind].apply(w, *o)
 }
 
-func (w *World) refuse(o Order, r Refusal) {
+func (w *World) refuse(o *Order, r Refusal) {
 	w.head.Refused++
 	w.emit(Event{Kind: EventOrderRefused, By: o.By, Peer: o.Peer, Reason: r.Reason, Order: o.Kind, Family: o.Family,
 		Ref: r.Ref, Qty: r.Need, Amount: r.Have})

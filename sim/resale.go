@@ -30,7 +30,7 @@ func (w *World) age() {
 			continue
 		}
 		idle := float64(f.Ready-f.Running) / n
-		f.Worth -= float64(f.Worth * ageWeeks * (agesBusy + float64((agesIdle-agesBusy)*idle)))
+		f.Worth -= float64(float64(f.Worth*ageWeeks) * (agesBusy + float64((agesIdle-agesBusy)*idle)))
 	}
 	for f := 1; f < len(w.families); f++ {
 		w.families[f].Glut -= float64(w.families[f].Glut*ageWeeks) / brokerWeeks
@@ -50,7 +50,8 @@ func (f *Fleet) blend(n units.Chips, worth float64) {
 func (w *World) resale(f *Fleet, n units.Chips) units.USD {
 	row := &w.families[f.Family]
 	depth := max(1, float64(float64(row.AtStart+row.Made)*brokerDepth))
-	each := float64(float64(row.ListFine*f.Worth)*brokerPays) / (1 + (row.Glut+float64(n)/2)/depth)
+	stored := (row.Glut + float64(float64(n)*0.5)) / depth
+	each := float64(float64(row.ListFine*f.Worth)*brokerPays) / (1 + stored)
 	return usd(units.FromFloat(float64(each*float64(n))-0.5, 0, maxExact))
 }
 

@@ -14,6 +14,7 @@ type Scenario struct {
 	setup     Setup
 	names     struct{ regions, families, segments, companies, sites, programs names }
 	weeks     int32
+	closing   []bool // by week: it closes a quarter
 	figures   []FigureInfo
 	index     map[string]int32
 	companies []companyInfo

@@ -157,18 +157,25 @@ func (v View) CanSign() bool { return v.w.companies[v.who].Contracts < contracts
 
 // Cost is the attention that an order of the company takes.
 func (v View) Cost(o Order) int64 {
-	o.By = v.who
-	return v.w.Cost(o)
+	if o.Kind >= orderKinds {
+		return 0
+	}
+	return v.w.cost(o.Kind, o.Escalate)
 }
 
 // Wait is how many weeks an order of the company waits in its organisation.
 func (v View) Wait(o Order) int32 {
-	o.By = v.who
-	return v.w.Wait(o)
+	if o.Kind >= orderKinds {
+		return 0
+	}
+	return v.w.delay(v.who, o.Kind, o.Escalate)
 }
 
 // Waits tells whether orders of a kind wait in the company's organisation.
 func (v View) Waits(k OrderKind) bool {
+	if v.w.companies[v.who].Waiting == 0 {
+		return false
+	}
 	for i := range v.w.waiting {
 		if o := &v.w.waiting[i].Order; o.By == v.who && o.Kind == k {
 			return true

@@ -46,16 +46,7 @@ func amount(side []Curve, price int64) (sum uint64) {
 // to sell; ok is false without either. The order of the slices matters for single
 // units only. room is as for Ration, for the longer side.
 func Cross(buyers, sellers []Curve, got, sold []int64, most, step int64, room []uint64) (price, volume int64, ok bool) {
-	lo, hi := int64(0), topOf(buyers, sellers, most)/step+1
-	for lo < hi {
-		mid := lo + (hi-lo)/2
-		if amount(buyers, mid*step) <= amount(sellers, mid*step) {
-			hi = mid
-		} else {
-			lo = mid + 1
-		}
-	}
-	lo *= step
+	lo := meet(buyers, sellers, most, step) * step
 	if len(buyers) == 0 {
 		lo = most
 		for _, c := range sellers {
@@ -69,15 +60,49 @@ func Cross(buyers, sellers []Curve, got, sold []int64, most, step int64, room []
 	return lo, trade, len(buyers)+len(sellers) > 0
 }
 
-// topOf is the highest price at which anybody changes his mind, at most most.
-func topOf(buyers, sellers []Curve, most int64) (top int64) {
+// meet is how many steps the price has: no less than where the first seller begins
+// if anybody buys there, no more than where the last buyer gives up. Any guess
+// between is right in the end; between two kinks of the curves the straight line
+// hits at once.
+func meet(buyers, sellers []Curve, most, step int64) int64 {
+	lo, hi, over := int64(0), highest(buyers, most)/step+1, uint64(0)
+	if start := lowest(sellers, most) / step; start < hi {
+		if over = amount(buyers, start*step); over == 0 {
+			hi = start
+		} else {
+			lo = start + 1
+		}
+	}
+	under := amount(sellers, hi*step)
+	for try := 0; lo < hi; try++ {
+		guess := lo + (hi-lo)/2
+		if all := over + under; try%4 < 3 && all > over {
+			part, _ := portion(uint64(hi-lo), over, all)
+			guess = min(lo+int64(part), hi-1)
+		}
+		if want, have := amount(buyers, guess*step), amount(sellers, guess*step); want <= have {
+			hi, under = guess, have-want
+		} else {
+			lo, over = guess+1, want-have
+		}
+	}
+	return lo
+}
+
+// highest is the highest price at which anybody buys, at most most.
+func highest(buyers []Curve, most int64) (top int64) {
 	for _, c := range buyers {
 		top = max(top, c.None)
 	}
-	for _, c := range sellers {
-		top = max(top, c.Full)
-	}
 	return min(top, most)
+}
+
+// lowest is the lowest price at which a seller begins, at most most.
+func lowest(sellers []Curve, most int64) int64 {
+	for _, c := range sellers {
+		most = min(most, c.None)
+	}
+	return max(most, 0)
 }
 
 // portionOut shares a trade among one side in proportion to its curves.

@@ -66,3 +66,31 @@ func TestCrossLaws(t *testing.T) {
 		}
 	}
 }
+
+// TestMeetIsTheLowestPrice compares with a search by halves, which is plain.
+func TestMeetIsTheLowestPrice(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	for range 3000 {
+		buyers, sellers := make([]Curve, r.IntN(8)), make([]Curve, r.IntN(8))
+		for i := range buyers {
+			none := 1 + r.Int64N(5_000_000)
+			buyers[i] = Curve{r.Int64N(1 << (1 + r.IntN(40))), none * 3 / 5, none}
+		}
+		for i := range sellers {
+			none := 1 + r.Int64N(4_000_000)
+			sellers[i] = Curve{r.Int64N(1 << (1 + r.IntN(40))), none*7/5 + 1, none}
+		}
+		most, step := 4_000_000+r.Int64N(4_000_000), 1+r.Int64N(3)*499
+		lo, hi := int64(0), most/step+1
+		for lo < hi {
+			if mid := lo + (hi-lo)/2; amount(buyers, mid*step) <= amount(sellers, mid*step) {
+				hi = mid
+			} else {
+				lo = mid + 1
+			}
+		}
+		if got := meet(buyers, sellers, most, step); got != lo {
+			t.Fatalf("%v and %v meet at %d steps of %d, found %d", buyers, sellers, lo, step, got)
+		}
+	}
+}

@@ -73,6 +73,19 @@ func TestMulDivRefusesDivisor(t *testing.T) {
 	}
 }
 
+// TestPrepaidIsExact: two roundings down are one.
+func TestPrepaidIsExact(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := rapid.OneOf(rapid.Int64Range(-5, 1e12), whole()).Draw(t, "price")
+		n := rapid.OneOf(rapid.Int64Range(-5, 1e8), whole()).Draw(t, "n")
+		share := rapid.OneOf(rapid.Int64Range(0, 1_000_000), whole()).Draw(t, "share")
+		want := MulDiv(p, MulDiv(n, share, 1), 1_000_000_000_000)
+		if got := Prepaid(Price(p), PPM(share), n); int64(got) != want {
+			t.Fatalf("%d of %d at %d: %d, want %d", share, n, p, got, want)
+		}
+	})
+}
+
 func TestMoneyIsExact(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p, q, h := whole().Draw(t, "price"), whole().Draw(t, "quantity"), whole().Draw(t, "hours")

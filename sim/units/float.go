@@ -7,6 +7,9 @@ import "math"
 // that does not fit to the processor, so nothing else in the tick converts
 // floats to integers. lo must not exceed hi.
 func FromFloat(x float64, lo, hi int64) int64 {
+	if n := int64(x); x > -exact && x < exact {
+		return min(max(n+nearest(x-float64(n)), lo), hi) // most calls: no bound is near
+	}
 	const bound = 1 << 63
 	switch {
 	case math.IsNaN(x), x < -bound:
@@ -17,11 +20,19 @@ func FromFloat(x float64, lo, hi int64) int64 {
 	whole := math.Trunc(x)
 	n := int64(whole)
 	// The difference is exact, and it is zero where whole is near the bounds.
-	switch rest := x - whole; {
+	return min(max(n+nearest(x-whole), lo), hi)
+}
+
+// exact bounds the whole numbers that a float holds without gaps.
+const exact = 1 << 52
+
+// nearest is what rounding adds to a number of which rest was cut off.
+func nearest(rest float64) int64 {
+	switch {
 	case rest >= 0.5:
-		n++
+		return 1
 	case rest <= -0.5:
-		n--
+		return -1
 	}
-	return min(max(n, lo), hi)
+	return 0
 }

@@ -13,6 +13,11 @@ func MulDiv(a, b, c int64) int64 {
 	if c <= 0 {
 		panic("units.MulDiv: the divisor must be positive")
 	}
+	if a|b >= 0 {
+		if hi, lo := bits.Mul64(uint64(a), uint64(b)); hi == 0 {
+			return int64(min(lo/uint64(c), math.MaxInt64)) // most calls: 64 bits are enough
+		}
+	}
 	negative := (a < 0) != (b < 0)
 	hi, lo := bits.Mul64(magnitude(a), magnitude(b))
 	d := uint64(c)
@@ -30,9 +35,10 @@ func MulDiv(a, b, c int64) int64 {
 func mulDivHalfUp(a, b, c, d int64) int64 {
 	if a|b|c >= 0 {
 		over, ab := bits.Mul64(uint64(a), uint64(b))
-		more, abc := bits.Mul64(ab, uint64(c))
-		if over|more == 0 && abc < math.MaxInt64 {
-			return int64((abc + uint64(d)/2) / uint64(d)) // most calls: 64 bits are enough
+		hi, lo := bits.Mul64(ab, uint64(c))
+		lo, carry := bits.Add64(lo, uint64(d)/2, 0)
+		if over == 0 {
+			return signed(quotient(hi+carry, lo, uint64(d)), false) // most calls: 128 bits are enough
 		}
 	}
 	negative := ((a < 0) != (b < 0)) != (c < 0)

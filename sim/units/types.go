@@ -1,5 +1,7 @@
 package units
 
+import "math/bits"
+
 // USD is an amount of money in whole dollars.
 type USD int64
 
@@ -40,7 +42,22 @@ const (
 )
 
 // Of returns the share p of x, rounded down.
-func (p PPM) Of(x int64) int64 { return MulDiv(x, int64(p), int64(One)) }
+func (p PPM) Of(x int64) int64 {
+	if hi, lo := bits.Mul64(uint64(x), uint64(p)); hi == 0 && x|int64(p) >= 0 {
+		return int64(lo / uint64(One)) // most calls: a constant divides without division
+	}
+	return MulDiv(x, int64(p), int64(One))
+}
+
+// Prepaid is the share of what n units at p micro-dollars each cost, in whole
+// dollars, rounded down. It saturates as MulDiv does.
+func Prepaid(p Price, share PPM, n int64) USD {
+	if hi, all := bits.Mul64(uint64(p), uint64(n)); hi == 0 && share >= 0 && share <= One && int64(p)|n >= 0 && n < 1<<42 {
+		whole, rest := all/PriceScale, all%PriceScale
+		return USD((whole*uint64(share) + rest*uint64(share)/PriceScale) / uint64(One))
+	}
+	return USD(MulDiv(int64(p), MulDiv(n, int64(share), 1), PriceScale*int64(One)))
+}
 
 // Rent is what q costs for some hours at p per H100e-hour, in whole dollars,
 // halves rounded up. It is exact until it saturates at the bounds of USD.
@@ -52,6 +69,9 @@ func Rent(p Price, q H100e, hours int64) USD {
 // in whole dollars, halves rounded up. It is exact until hours·load or the
 // result saturates at the bounds of int64.
 func Energy(p Price, kw KW, hours int64, load PPM) USD {
-	loadHours := MulDiv(hours, int64(load), 1)
+	loadHours := hours * int64(load)
+	if hours|int64(load) < 0 || hours > 1<<31 || load > 1<<31 {
+		loadHours = MulDiv(hours, int64(load), 1)
+	}
 	return USD(mulDivHalfUp(int64(p), int64(kw), loadHours, energyDivisor))
 }
