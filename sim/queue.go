@@ -48,7 +48,7 @@ func (w *World) file(o Order, cause EventID) {
 		Due: w.Date().AddWeeks(int(weeks)), Expected: w.Date().AddWeeks(int(units.FromFloat(median, 0, maxQueue))),
 		Deposit: usd(o.Qty) * gridDeposit}
 	w.pay(PartyOf(o.By), Utilities, FlowGrid, q.Deposit)
-	w.opens(o.By, q.Site)
+	w.opens(o.By, q.Site, ofRequests)
 	q.Event = w.emit(Event{Kind: EventQueueJoined, Cause: cause, By: o.By, Ref: Ref{OfRegion, int32(r)},
 		Qty: int64(units.FromFloat(median, 0, maxQueue)), Amount: o.Qty})
 }
@@ -98,12 +98,13 @@ func (w *World) mature(q *Request) {
 func (w *World) grantInLine() {
 	who := w.room.who[:0]
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		if w.companies[c].Projects == 0 {
-			continue
-		}
-		for i := firstSlot(c); i < firstSlot(c)+slotsPerCompany; i++ {
+		left := w.companies[c].Going[ofRequests]
+		for i := firstSlot(c); left > 0; i++ {
 			q := &w.requests[i]
-			if q.By == 0 || q.Private || q.Site == 0 || q.Due > w.Date() || w.companies[c].Cash < w.connection(q, q.Power-q.Granted) {
+			if q.By == 0 {
+				continue
+			}
+			if left--; q.Private || q.Site == 0 || q.Due > w.Date() || w.companies[c].Cash < w.connection(q, q.Power-q.Granted) {
 				continue
 			}
 			who = append(who, int32(i))
@@ -192,7 +193,7 @@ func (w *World) connect(q *Request, part units.KW) {
 // closeRequest frees a row of which nothing is open.
 func (w *World) closeRequest(q *Request) {
 	if q.Granted == q.Power {
-		w.closes(q.By, q.Site)
+		w.closes(q.By, q.Site, ofRequests)
 		*q = Request{}
 	}
 }
