@@ -65,11 +65,13 @@ func (t *Tie) surcharge() (sum units.PPM) {
 
 // dealBill is what a company's energy contracts cost for the week, used or not.
 func (w *World) dealBill(c CompanyID) (sum units.USD) {
-	if w.companies[c].Projects == 0 {
-		return 0
-	}
-	for at := firstSlot(c); at < firstSlot(c)+slotsPerCompany; at++ {
-		if d := &w.deals[at]; d.Site != 0 && d.Live {
+	left := w.companies[c].Going[ofDeals]
+	for at := firstSlot(c); left > 0; at++ {
+		d := &w.deals[at]
+		if d.Site != 0 {
+			left--
+		}
+		if d.Live {
 			w.tie(c, w.sc.sites[d.Site].region).Bought += d.Power
 			sum += units.Energy(d.Price, d.Power, hoursAWeek, w.params.Load)
 		}
@@ -85,7 +87,7 @@ func (w *World) expire(d *Deal) {
 		return
 	}
 	w.emit(Event{Kind: EventEnergyEnded, By: owner, Ref: Ref{OfSite, int32(d.Site)}, Amount: int64(d.Power)})
-	w.closes(owner, d.Site)
+	w.closes(owner, d.Site, ofDeals)
 	*d = Deal{}
 }
 

@@ -22,22 +22,39 @@ func (w *World) construct() {
 		if w.companies[c].Projects == 0 {
 			continue
 		}
-		for at := firstSlot(c); at < firstSlot(c)+slotsPerCompany; at++ {
-			if w.works[at].Site != 0 {
-				w.build1(&w.works[at])
-			}
-			if w.requests[at].By != 0 {
-				w.mature(&w.requests[at])
-			}
-			if w.plants[at].Site != 0 {
-				w.install1(&w.plants[at])
-			}
-			if w.deals[at].Site != 0 {
-				w.expire(&w.deals[at])
-			}
-		}
+		w.moveOn(c)
 	}
 	w.grantInLine()
+}
+
+// moveOn moves a company's projects on by a week. It looks no further than the
+// last of a kind: most have few.
+func (w *World) moveOn(c CompanyID) {
+	going, first := w.companies[c].Going, firstSlot(c)
+	for at := first; going[ofWorks] > 0; at++ {
+		if w.works[at].Site != 0 {
+			going[ofWorks]--
+			w.workOn(&w.works[at])
+		}
+	}
+	for at := first; going[ofRequests] > 0; at++ {
+		if w.requests[at].By != 0 {
+			going[ofRequests]--
+			w.mature(&w.requests[at])
+		}
+	}
+	for at := first; going[ofPlants] > 0; at++ {
+		if w.plants[at].Site != 0 {
+			going[ofPlants]--
+			w.commission(&w.plants[at])
+		}
+	}
+	for at := first; going[ofDeals] > 0; at++ {
+		if w.deals[at].Site != 0 {
+			going[ofDeals]--
+			w.expire(&w.deals[at])
+		}
+	}
 }
 
 // accrue gives a region a week of its yearly figures. What nobody takes is kept

@@ -31,15 +31,15 @@ func (w *World) placePlant(o Order) {
 		usual = max(usual, permitSpan.median)
 	}
 	p.Expected = today.AddWeeks(int(units.FromFloat(usual, 0, maxQueue)))
-	w.opens(o.By, o.Site)
+	w.opens(o.By, o.Site, ofPlants)
 	w.pay(PartyOf(o.By), Builders, FlowSites, price*usd(o.Qty))
 	p.Event = w.emit(Event{Kind: EventBridgeOrdered, By: o.By, Ref: Ref{OfSite, int32(o.Site)},
 		Qty: int64(p.Expected-today) / 7, Amount: o.Qty})
 }
 
-// install1 starts what has arrived and notes permits that come. Batteries and
+// commission starts what has arrived and notes permits that come. Batteries and
 // permitted turbines need no row once they work.
-func (w *World) install1(p *Plant) {
+func (w *World) commission(p *Plant) {
 	today, site := w.Date(), p.Site
 	owner := w.sc.sites[site].owner
 	if !p.Permitted && p.Permit != 0 && p.Permit <= today {
@@ -52,7 +52,7 @@ func (w *World) install1(p *Plant) {
 		p.Expected = today.AddWeeks(noticed)
 	}
 	if p.Works && (p.Battery || p.Permitted) {
-		w.closes(owner, site)
+		w.closes(owner, site, ofPlants)
 		w.sites[site].Clean += p.clean()
 		*p = Plant{}
 	}

@@ -48,7 +48,7 @@ func (w *World) file(o Order, cause EventID) {
 		Due: w.Date().AddWeeks(int(weeks)), Expected: w.Date().AddWeeks(int(units.FromFloat(median, 0, maxQueue))),
 		Deposit: usd(o.Qty) * gridDeposit}
 	w.pay(PartyOf(o.By), Utilities, FlowGrid, q.Deposit)
-	w.opens(o.By, q.Site)
+	w.opens(o.By, q.Site, ofRequests)
 	q.Event = w.emit(Event{Kind: EventQueueJoined, Cause: cause, By: o.By, Ref: Ref{OfRegion, int32(r)},
 		Qty: int64(units.FromFloat(median, 0, maxQueue)), Amount: o.Qty})
 }
@@ -81,8 +81,12 @@ func (w *World) mature(q *Request) {
 	if q.Expected <= today {
 		q.Expected = today + max(7*noticed, gone/6) // overdue, and nobody says for how long
 	}
-	if moved := (q.Expected - told) / 7; moved >= noticed || -moved >= noticed {
-		w.emit(Event{Kind: EventQueueMoved, Cause: q.Event, By: q.By, Ref: Ref{OfRegion, int32(q.Region)}, Qty: int64(moved), Amount: int64(q.Power - q.Granted)})
+	kind, moved := EventQueueMoved, (q.Expected-told)/7
+	if moved < 0 {
+		kind, moved = EventQueueEarlier, -moved
+	}
+	if moved >= noticed {
+		w.emit(Event{Kind: kind, Cause: q.Event, By: q.By, Ref: Ref{OfRegion, int32(q.Region)}, Qty: int64(moved), Amount: int64(q.Power - q.Granted)})
 	}
 	if q.Site == 0 && today >= q.Due.AddWeeks(lapseWeeks) {
 		w.withdraw(q, q.Power-q.Granted, 0)
@@ -94,12 +98,13 @@ func (w *World) mature(q *Request) {
 func (w *World) grantInLine() {
 	who := w.room.who[:0]
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		if w.companies[c].Projects == 0 {
-			continue
-		}
-		for i := firstSlot(c); i < firstSlot(c)+slotsPerCompany; i++ {
+		left := w.companies[c].Going[ofRequests]
+		for i := firstSlot(c); left > 0; i++ {
 			q := &w.requests[i]
-			if q.By == 0 || q.Private || q.Site == 0 || q.Due > w.Date() || w.companies[c].Cash < w.connection(q, q.Power-q.Granted) {
+			if q.By == 0 {
+				continue
+			}
+			if left--; q.Private || q.Site == 0 || q.Due > w.Date() || w.companies[c].Cash < w.connection(q, q.Power-q.Granted) {
 				continue
 			}
 			who = append(who, int32(i))
@@ -111,7 +116,7 @@ func (w *World) grantInLine() {
 	w.room.who = who
 	for n, at := range who {
 		if q := &w.requests[at]; !w.behind(who[:n], q.Region) {
-			w.grant1(q)
+			w.grantTo(q)
 		}
 	}
 }
@@ -126,9 +131,9 @@ func (w *World) behind(before []int32, r RegionID) bool {
 	return false
 }
 
-// grant1 connects what the grid has room for, in a few parts of a large request,
+// grantTo connects what the grid has room for, in a few parts of a large request,
 // if the company can pay after what it paid others this week.
-func (w *World) grant1(q *Request) {
+func (w *World) grantTo(q *Request) {
 	open, row := q.Power-q.Granted, &w.regions[q.Region]
 	if w.companies[q.By].Cash < w.connection(q, open) {
 		return
@@ -188,7 +193,7 @@ func (w *World) connect(q *Request, part units.KW) {
 // closeRequest frees a row of which nothing is open.
 func (w *World) closeRequest(q *Request) {
 	if q.Granted == q.Power {
-		w.closes(q.By, q.Site)
+		w.closes(q.By, q.Site, ofRequests)
 		*q = Request{}
 	}
 }

@@ -120,14 +120,25 @@ func (s *Scenario) grows() bool {
 	return false
 }
 
+// The kinds of project, as a company counts them.
+const (
+	ofWorks = iota
+	ofRequests
+	ofPlants
+	ofDeals
+	projectKinds
+)
+
 // opens counts a project of a company at a site.
-func (w *World) opens(c CompanyID, s SiteID) {
+func (w *World) opens(c CompanyID, s SiteID, kind int) {
+	w.companies[c].Going[kind]++
 	w.companies[c].Projects++
 	w.sites[s].Projects++
 }
 
 // closes takes it off again.
-func (w *World) closes(c CompanyID, s SiteID) {
+func (w *World) closes(c CompanyID, s SiteID, kind int) {
+	w.companies[c].Going[kind]--
 	w.companies[c].Projects--
 	w.sites[s].Projects--
 }

@@ -10,12 +10,13 @@ import (
 func (w *World) allot() {
 	who := w.room.who[:0]
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		if w.companies[c].Projects == 0 {
-			continue
-		}
-		for i := firstSlot(c); i < firstSlot(c)+slotsPerCompany; i++ {
+		left := w.companies[c].Going[ofWorks]
+		for i := firstSlot(c); left > 0; i++ {
 			k := &w.works[i]
-			if k.Site == 0 || k.Iron == k.Power && (k.Builders == k.Power || !k.over(taskLand)) {
+			if k.Site == 0 {
+				continue
+			}
+			if left--; k.Iron == k.Power && (k.Builders == k.Power || !k.over(taskLand)) {
 				continue
 			}
 			who = append(who, int32(i))
@@ -65,8 +66,8 @@ func (w *World) ready(k *Work, t taskID) bool {
 	return k.over(taskLand) && k.over(taskShell) && k.over(taskIron)
 }
 
-// build1 moves a work on by a week, as far as it is paid for.
-func (w *World) build1(k *Work) {
+// workOn moves a work on by a week, as far as it is paid for.
+func (w *World) workOn(k *Work) {
 	owner := w.sc.sites[k.Site].owner
 	stopped := false
 	for t := taskID(0); t < taskCount; t++ {
@@ -164,7 +165,7 @@ func (w *World) finish(k *Work, owner CompanyID) {
 	s.Shell += k.Power
 	s.Built += k.Power
 	w.companies[owner].Finished += k.Power
-	w.closes(owner, id)
+	w.closes(owner, id, ofWorks)
 	e = w.emit(Event{Kind: EventHallsReady, Cause: e, By: owner, Ref: Ref{OfSite, int32(id)}, Amount: int64(k.Power)})
 	*k = Work{}
 	w.relight(id, e)
