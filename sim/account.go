@@ -9,6 +9,8 @@ type Account struct {
 	Last   units.Date // an order or a delivery
 	Bought float64    // thousandths of an H100e ordered from the designer, fading over a year
 
+	Liked float64 // loyalty, as of the designer's last look at its books
+
 	Penalty float64    // what immature software costs the company on the family, in shares of the compute left
 	Crew    int32      // engineers at work on it
 	Until   units.Date // the day they are done
@@ -47,6 +49,15 @@ func (w *World) deal(c CompanyID, f FamilyID, n int64) {
 // rivalBuyer is the share of a buyer's orders with other designers from which on
 // a designer holds it against him; economics.md 1.
 const rivalBuyer = 0.3
+
+// like has all designers look at their books: who has been faithful.
+func (w *World) like() {
+	for f := FamilyID(1); int(f) < len(w.families); f++ {
+		for c := CompanyID(1); w.sc.families[f].first == f && int(c) < len(w.companies); c++ {
+			w.account(c, f).Liked = w.loyalty(c, f)
+		}
+	}
+}
 
 // loyalty is how much a designer likes a buyer: from 0 for a new one to 1 for
 // two years of unbroken purchase, and a half less for one who buys from rivals
