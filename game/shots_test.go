@@ -2,58 +2,72 @@ package game
 
 import (
 	"os"
+	"strconv"
 	"testing"
 
 	"github.com/hajimehoshi/ebiten/v2"
 )
 
-// TestShots takes pictures of every page, to look at: set ENTANGLE_SHOTS to a
-// folder.
+// TestShots takes pictures of every page in both languages, to look at and for
+// the documents: `make shots`.
 func TestShots(t *testing.T) {
 	if os.Getenv(windowEnv) == "" || os.Getenv("ENTANGLE_SHOTS") == "" {
-		t.Skip("pictures are made by `make shots`")
-	}
-	scen := os.Getenv("SCEN")
-	comp := os.Getenv("COMP")
-	if scen == "" {
-		scen, comp = "quartet", "harbour"
+		t.Skip("pictures are made by make shots")
 	}
 	for _, lang := range []string{"en", "zh"} {
 		for _, size := range [][2]int{{1280, 720}, {1920, 1080}} {
-			name := lang + map[int]string{1280: "-720", 1920: "-1080"}[size[0]]
+			name := lang + "-" + strconv.Itoa(size[1])
 			t.Run(name, func(t *testing.T) {
-				x := open(t, size[0], size[1], "GAME_LANG="+lang, "GAME_SCENARIOS=quartet octet")
-				x.step(3)
-				x.shot(name + "-1-choose")
+				shootChooser(open(t, size[0], size[1], "GAME_LANG="+lang, "GAME_SCENARIOS=octet quartet"), name)
 			})
 			t.Run(name, func(t *testing.T) {
-				x := open(t, size[0], size[1], "GAME_LANG="+lang, "GAME_SCENARIOS="+scen, "GAME_COMPANY="+comp, "GAME_HINT=1", "GAME_FILE="+t.TempDir()+"/lumen.jsonl")
-				x.step(3)
-				x.shot(name + "-2-hint")
-				x.click("close")
-				x.shot(name + "-3-start")
-				for range 9 {
-					x.key(ebiten.KeyN)
-				}
-				x.click("add")
-				x.click("add")
-				x.shot(name + "-4-play")
-				x.point("vital/0")
-				x.step(40)
-				x.shot(name + "-5-tip")
-				x.click("kind")
-				x.step(30)
-				x.shot(name + "-6-kinds")
-				x.key(ebiten.KeyEscape)
-				x.key(ebiten.KeySlash)
-				x.shot(name + "-7-help")
-				x.key(ebiten.KeyEscape)
-				for range 110 {
-					x.key(ebiten.KeyN)
-				}
-				x.step(3)
-				x.shot(name + "-8-end")
+				shootGame(open(t, size[0], size[1], "GAME_LANG="+lang, "GAME_SCENARIOS=octet", "GAME_COMPANY=falcon",
+					"GAME_HINT=1", "GAME_FILE="+t.TempDir()+"/octet-falcon.jsonl"), name)
 			})
 		}
+	}
+}
+
+func shootChooser(x *window, name string) {
+	x.click("company/3")
+	x.shot(name + "-1-choose")
+}
+
+// shootGame plays a year and stops to look.
+func shootGame(x *window, name string) {
+	x.shot(name + "-2-hint")
+	x.click("close")
+	x.weeks(30)
+	x.shot(name + "-3-play")
+	x.point("vital/0")
+	x.step(40)
+	x.shot(name + "-4-why")
+	x.click("field/1")
+	x.write("9000000")
+	x.shot(name + "-5-refused")
+	x.key(ebiten.KeyEscape)
+	x.click("take")
+	x.click("add")
+	x.click("kind")
+	x.step(30)
+	x.shot(name + "-6-kinds")
+	for kind := range 14 {
+		if row := x.findRow(kind); row >= 0 {
+			x.click("kind/" + strconv.Itoa(row))
+			x.shot(name + "-6-kind-" + strconv.Itoa(kind))
+			x.click("kind")
+		}
+	}
+	x.key(ebiten.KeyEscape)
+	x.key(ebiten.KeySlash)
+	x.shot(name + "-7-help")
+	x.key(ebiten.KeyEscape)
+	x.weeks(80)
+	x.shot(name + "-8-end")
+}
+
+func (x *window) weeks(n int) {
+	for range n {
+		x.key(ebiten.KeyN)
 	}
 }

@@ -44,7 +44,7 @@ func lawWorks(w *World) error {
 			if k := &w.works[at]; k.Site != 0 {
 				going += k.Power
 				for t := taskID(0); t < taskCount; t++ {
-					due += usd(int64(k.Power))*taskSpecs[t].perKW - k.paid(t)
+					due += usd(int64(k.Power))*taskSpecs[t].perKW - k.paidBy(t, k.Done[t])
 				}
 			}
 		}
@@ -93,7 +93,7 @@ func lawQueue(w *World) error {
 // without, and companies count their projects.
 func lawPlants(w *World) error {
 	for c := CompanyID(1); len(w.works) > 1 && int(c) < len(w.companies); c++ {
-		live := int16(0)
+		live, here := int16(0), int16(0)
 		for at := firstSlot(c); at < firstSlot(c)+slotsPerCompany; at++ {
 			for _, used := range [...]bool{w.works[at].Site != 0, w.requests[at].By != 0, w.plants[at].Site != 0, w.deals[at].Site != 0} {
 				if used {
@@ -101,8 +101,11 @@ func lawPlants(w *World) error {
 				}
 			}
 		}
-		if live != w.companies[c].Projects {
-			return fmt.Errorf("%s has %d projects and counts %d", w.sc.Name(Ref{OfCompany, int32(c)}), live, w.companies[c].Projects)
+		for s := w.sc.companies[c].siteFrom; s < w.sc.companies[c].siteTo; s++ {
+			here += w.sites[s].Projects
+		}
+		if live != w.companies[c].Projects || here != live {
+			return fmt.Errorf("%s has %d projects and counts %d, its sites %d", w.sc.Name(Ref{OfCompany, int32(c)}), live, w.companies[c].Projects, here)
 		}
 		for s := w.sc.companies[c].siteFrom; s < w.sc.companies[c].siteTo; s++ {
 			if got, want := w.sites[s].Gen, w.turbinesAt(s); got != want {

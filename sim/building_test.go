@@ -238,11 +238,15 @@ func TestLosingPowerDarkensChips(t *testing.T) {
 // TestNoPactDuringASuit: the council does not meet, whatever is offered.
 func TestNoPactDuringASuit(t *testing.T) {
 	for seed := range uint64(40) {
-		w := memphis(t, seed, true)
+		w, calm := memphis(t, seed, true), 0.0
 		for !w.Over() {
+			calm = read(t, w, "attention", int32(host))
 			w.Step(sim.Input{})
 			if n, _ := happened(w, sim.EventSuit); n == 0 {
 				continue
+			}
+			if now := read(t, w, "attention", int32(host)); now >= calm {
+				t.Errorf("the suit takes no attention: %v points before, %v now", calm, now)
 			}
 			want := sim.Refusal{Reason: sim.ReasonSuitOpen, Ref: sim.Ref{Of: sim.OfRegion, ID: 1}}
 			if got := sim.Check(w, pact); got != want {

@@ -64,3 +64,7 @@ func (w *World) endowSite(id SiteID, r Resource, share units.PPM) {
 func (w *World) GrossMargin(c CompanyID) units.USD {
 	return w.income(c) - w.flow(c, FlowEnergy, out) - w.flow(c, FlowRent, out) - w.flow(c, FlowSpot, out) - w.flow(c, FlowBuilding, out)
 }
+
+// Reseed gives the world another future: the same state, other draws from here
+// on. It is for what-ifs on cloned worlds, as Endow is.
+func (w *World) Reseed(seed uint64) { w.head.Seed = seed }

@@ -85,7 +85,7 @@ func (w *World) expire(d *Deal) {
 		return
 	}
 	w.emit(Event{Kind: EventEnergyEnded, By: owner, Ref: Ref{OfSite, int32(d.Site)}, Amount: int64(d.Power)})
-	w.companies[owner].Projects--
+	w.closes(owner, d.Site)
 	*d = Deal{}
 }
 

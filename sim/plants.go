@@ -31,7 +31,7 @@ func (w *World) placePlant(o Order) {
 		usual = max(usual, permitSpan.median)
 	}
 	p.Expected = today.AddWeeks(int(units.FromFloat(usual, 0, maxQueue)))
-	w.companies[o.By].Projects++
+	w.opens(o.By, o.Site)
 	w.pay(PartyOf(o.By), Builders, FlowSites, price*usd(o.Qty))
 	p.Event = w.emit(Event{Kind: EventBridgeOrdered, By: o.By, Ref: Ref{OfSite, int32(o.Site)},
 		Qty: int64(p.Expected-today) / 7, Amount: o.Qty})
@@ -52,7 +52,7 @@ func (w *World) install1(p *Plant) {
 		p.Expected = today.AddWeeks(noticed)
 	}
 	if p.Works && (p.Battery || p.Permitted) {
-		w.companies[owner].Projects--
+		w.closes(owner, site)
 		w.sites[site].Clean += p.clean()
 		*p = Plant{}
 	}

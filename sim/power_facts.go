@@ -12,12 +12,10 @@ type span struct {
 	least, most   int64
 }
 
-// usual is the median in whole weeks.
-func (s span) usual() int32 { return int32(units.FromFloat(s.median, 1, maxQueue)) }
-
 // taskSpec is one task of a work, on open land and in a bare hall.
 type taskSpec struct {
 	greenfield, hall span
+	usual            [2]int32 // their medians in whole weeks
 	perKW            units.USD
 }
 
@@ -25,10 +23,10 @@ type taskSpec struct {
 // an old factory (F)], dollars [D: 10 M USD per MW, 8-13]. The spread of each is
 // what puts its range at the 5th and 95th percentile.
 var taskSpecs = [taskCount]taskSpec{
-	taskLand:  {span{12, 0.50, 4, 30}, span{2, 0.30, 1, 6}, 300},
-	taskShell: {span{40, 0.25, 26, 60}, span{8, 0.25, 5, 14}, 6000},
-	taskIron:  {span{30, 0.40, 20, 100}, span{10, 0.30, 6, 26}, 1500},
-	taskFit:   {span{10, 0.29, 6, 16}, span{5, 0.29, 3, 9}, 2000},
+	taskLand:  {span{12, 0.50, 4, 30}, span{2, 0.30, 1, 6}, [2]int32{12, 2}, 300},
+	taskShell: {span{40, 0.25, 26, 60}, span{8, 0.25, 5, 14}, [2]int32{40, 8}, 6000},
+	taskIron:  {span{30, 0.40, 20, 100}, span{10, 0.30, 6, 26}, [2]int32{30, 10}, 1500},
+	taskFit:   {span{10, 0.29, 6, 16}, span{5, 0.29, 3, 9}, [2]int32{10, 5}, 2000},
 }
 
 // workKind is what a work starts from.
@@ -40,13 +38,24 @@ const (
 	workHall                       // in a bare hall
 )
 
-// of is how long a task takes for a kind of work. Who extends a site has the
+// fast tells whether a task goes as in a bare hall. Who extends a site has the
 // land already, and the rest like anybody.
+func (t taskID) fast(k workKind) bool { return k == workHall || k == workExtension && t == taskLand }
+
+// of is how long a task takes for a kind of work.
 func (t taskID) of(k workKind) span {
-	if k == workHall || k == workExtension && t == taskLand {
+	if t.fast(k) {
 		return taskSpecs[t].hall
 	}
 	return taskSpecs[t].greenfield
+}
+
+// usual is the same in whole weeks, for those who plan.
+func (t taskID) usual(k workKind) int32 {
+	if t.fast(k) {
+		return taskSpecs[t].usual[1]
+	}
+	return taskSpecs[t].usual[0]
 }
 
 type taskID int

@@ -48,7 +48,7 @@ func (w *World) file(o Order, cause EventID) {
 		Due: w.Date().AddWeeks(int(weeks)), Expected: w.Date().AddWeeks(int(units.FromFloat(median, 0, maxQueue))),
 		Deposit: usd(o.Qty) * gridDeposit}
 	w.pay(PartyOf(o.By), Utilities, FlowGrid, q.Deposit)
-	w.companies[o.By].Projects++
+	w.opens(o.By, q.Site)
 	q.Event = w.emit(Event{Kind: EventQueueJoined, Cause: cause, By: o.By, Ref: Ref{OfRegion, int32(r)},
 		Qty: int64(units.FromFloat(median, 0, maxQueue)), Amount: o.Qty})
 }
@@ -188,7 +188,7 @@ func (w *World) connect(q *Request, part units.KW) {
 // closeRequest frees a row of which nothing is open.
 func (w *World) closeRequest(q *Request) {
 	if q.Granted == q.Power {
-		w.companies[q.By].Projects--
+		w.closes(q.By, q.Site)
 		*q = Request{}
 	}
 }

@@ -50,7 +50,8 @@ func (f *Fleet) blend(n units.Chips, worth float64) {
 func (w *World) resale(f *Fleet, n units.Chips) units.USD {
 	row := &w.families[f.Family]
 	depth := max(1, float64(float64(row.AtStart+row.Made)*brokerDepth))
-	each := float64(float64(row.ListFine*f.Worth)*brokerPays) / (1 + (row.Glut+float64(float64(n)/2))/depth)
+	stored := (row.Glut + float64(float64(n)*0.5)) / depth
+	each := float64(float64(row.ListFine*f.Worth)*brokerPays) / (1 + stored)
 	return usd(units.FromFloat(float64(each*float64(n))-0.5, 0, maxExact))
 }
 

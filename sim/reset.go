@@ -98,7 +98,7 @@ func (w *World) loadSites() {
 		w.sites[id] = Site{PUE: units.PPM(w.whole(st.PUE)), Install: int32(w.whole(st.InstallWeeks)),
 			Energised: units.KW(w.whole(st.Energised))}
 		w.sites[id].Shell = w.sites[id].Energised
-		w.sites[id].Inherited = units.KW(w.whole(st.Turbines))
+		w.sites[id].Inherited = min(units.KW(w.whole(st.Turbines)), w.sites[id].Energised)
 		w.sites[id].Gen = w.sites[id].Inherited
 		w.sites[id].AtStart = w.sites[id].Energised - w.sites[id].Inherited
 		w.sites[id].Grid = w.sites[id].AtStart

@@ -228,6 +228,7 @@ type Site struct {
 	Wired     units.KW // grid since the start, announced stages apart
 	Cut       units.KW // of Energised, missing last week because the grid was short
 	Burnt     units.KW // of Used, made by turbines last week
+	Projects  int16    // live rows of works, requests, plants and energy contracts here
 	Used      units.KW // drawn last week
 	Coming    units.KW // will be needed by chips ordered or being installed
 	PUE       units.PPM

@@ -120,5 +120,17 @@ func (s *Scenario) grows() bool {
 	return false
 }
 
+// opens counts a project of a company at a site.
+func (w *World) opens(c CompanyID, s SiteID) {
+	w.companies[c].Projects++
+	w.sites[s].Projects++
+}
+
+// closes takes it off again.
+func (w *World) closes(c CompanyID, s SiteID) {
+	w.companies[c].Projects--
+	w.sites[s].Projects--
+}
+
 // firstSlot is the first of a company's slotsPerCompany rows.
 func firstSlot(c CompanyID) int { return int(c) * slotsPerCompany }

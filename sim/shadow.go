@@ -66,23 +66,20 @@ func (w *World) Binding(c CompanyID) (best Resource, ok bool) {
 // count: an elasticity of a twentieth.
 const materialShare = 0.0005
 
-// demand finds what more compute would bring: in place of what is bought by the
-// week, or at what is left of the price when it has to fall for others to come,
-// half as much while customers are turned away; who serves nobody sells it by the
-// week.
+// demand finds what more compute would bring. Who serves customers sells it at
+// what is left of the price when it has to fall for others to come, the less of it
+// the more room stands empty; or in place of what is bought by the week. Who has
+// no customers sells it by the week.
 func (o *outlook) demand() {
-	co, hour := &o.w.companies[o.c], 0.0
+	co, hour := &o.w.companies[o.c], o.spotWorth()
 	o.gap = float64(max(0, co.need()-co.room())) / units.H100eScale
-	switch {
-	case co.Quality > 0 && co.Wanted > co.room():
-		hour = float64(float64(co.Price)*(1-0.5/o.elastic())) / micro
-	case co.Quality > 0 && co.SpotIn > 0:
-		hour = float64(o.w.spot.Price) / micro
-	case co.Quality > 0:
-		hour = float64(float64(co.Price)*(1-1/o.elastic())) / micro
-		hour = max(hour, o.spotWorth())
-	default:
-		hour = o.spotWorth()
+	if co.Quality > 0 {
+		tight := float64(float64(co.Wanted)/float64(max(co.room(), 1))-targetUse) / (1 - targetUse)
+		left := float64(float64(co.Price)*(1-1/o.elastic())) / micro
+		hour = max(hour, float64(left*min(max(tight, 0.4), 1)))
+		if co.SpotIn > 0 {
+			hour = max(hour, float64(o.w.spot.Price)/micro)
+		}
 	}
 	o.worth = max(0, float64((hour-o.energy())*hoursAYear))
 }
@@ -163,7 +160,7 @@ func (o *outlook) slack(days units.Date) (power, chips float64) {
 		need, have, compute = need+n, have+h, compute+k
 		coming += float64(o.onTheWay(s, days))
 		now += float64(o.w.sites[s].Energised)
-		live += float64(o.w.sites[s].Energised + v.PowerDue(s, o.w.Date()+days))
+		live += float64(o.w.sites[s].Energised + v.PowerDue(s, o.w.Date()+days-usualSlip))
 	}
 	if need == 0 {
 		return 0, 0
@@ -172,6 +169,10 @@ func (o *outlook) slack(days units.Date) (power, chips float64) {
 	need += coming
 	return float64(perKW * min(now/100, max(0, need-live))), float64(perKW * min(have/100, max(0, live-need)))
 }
+
+// usualSlip is by how much announced power comes late as a rule, in days: a
+// quarter for a third of it, and what came late already (economics.md 3).
+const usualSlip = 8 * 7
 
 // arrived is the power that the chips of a site need on a day and their compute:
 // those installed by then, those delivered and installed by then at the lead time

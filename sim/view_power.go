@@ -69,7 +69,7 @@ func (v View) SitePlan(s SiteID, by units.Date) (p SitePlan) {
 		return p
 	}
 	row := &v.w.sites[s]
-	if v.w.companies[v.who].Projects == 0 && v.w.sc.sites[s].plot && row.Shell+row.Grid == 0 {
+	if row.Projects == 0 && v.w.sc.sites[s].plot && row.Shell+row.Grid == 0 {
 		return p
 	}
 	halls, grid, gen := row.Shell, row.Grid, row.Gen
@@ -86,7 +86,7 @@ func (v View) SitePlan(s SiteID, by units.Date) (p SitePlan) {
 		}
 	}
 	stored := row.Batteries
-	if v.w.companies[v.who].Projects > 0 {
+	if row.Projects > 0 {
 		for at := firstSlot(v.who); at < firstSlot(v.who)+slotsPerCompany; at++ {
 			if k := &v.w.works[at]; k.Site == s {
 				p.Halls += k.Power

@@ -94,25 +94,24 @@ func (w *World) build1(k *Work) {
 		w.finish(k, owner)
 		return
 	}
-	w.foresee(k, owner)
+	if w.head.Tick%lookEvery == 0 {
+		w.foresee(k, owner)
+	}
 }
 
 // installment is what the next week of a task costs: an even part over the weeks
 // that it usually takes, and the rest in its last.
 func (k *Work) installment(t taskID) units.USD {
-	next := *k
-	next.Done[t]++
-	return next.paid(t) - k.paid(t)
+	return k.paidBy(t, k.Done[t]+1) - k.paidBy(t, k.Done[t])
 }
 
-// paid is what a task has cost so far.
-func (k *Work) paid(t taskID) units.USD {
+// paidBy is what a task has cost after so many weeks.
+func (k *Work) paidBy(t taskID, weeks int32) units.USD {
 	all := int64(taskSpecs[t].perKW) * int64(k.Power)
-	if k.over(t) {
-		return usd(all)
+	if usual := t.usual(k.Kind); weeks < k.Weeks[t] && weeks < usual {
+		return usd(all * int64(weeks) / int64(usual))
 	}
-	usual := int64(t.of(k.Kind).usual())
-	return usd(all * min(int64(k.Done[t]), usual) / usual)
+	return usd(all)
 }
 
 // remaining is how many weeks are left as far as anybody can see: what is done is
@@ -122,7 +121,7 @@ func (k *Work) remaining() int32 {
 		if k.over(t) {
 			return 0
 		}
-		return max(t.of(k.Kind).usual()-k.Done[t], 1)
+		return max(t.usual(k.Kind)-k.Done[t], 1)
 	}
 	return max(left(taskLand)+left(taskShell), left(taskIron)) + left(taskFit)
 }
@@ -165,7 +164,7 @@ func (w *World) finish(k *Work, owner CompanyID) {
 	s.Shell += k.Power
 	s.Built += k.Power
 	w.companies[owner].Finished += k.Power
-	w.companies[owner].Projects--
+	w.closes(owner, id)
 	e = w.emit(Event{Kind: EventHallsReady, Cause: e, By: owner, Ref: Ref{OfSite, int32(id)}, Amount: int64(k.Power)})
 	*k = Work{}
 	w.relight(id, e)

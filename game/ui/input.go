@@ -35,6 +35,9 @@ func (a *App) Update(in Input) {
 	for _, key := range in.Keys {
 		a.Key(key)
 	}
+	if len(in.Keys)+len(in.Chars) > 0 {
+		a.tip, a.rested = nil, ticksToTip // it would hide what is typed
+	}
 	if in.Wheel != 0 {
 		a.wheel(in.Wheel)
 	}

@@ -185,6 +185,41 @@ func textFits(t *testing.T, a *App) {
 	}
 }
 
+// The form of every kind and mode of order fits, in both languages.
+func TestFormsFit(t *testing.T) {
+	list := offers(t)
+	for _, lang := range assets.Languages() {
+		a := stage(t, scene{"form", true, weeks(5)}, list[1], 3, lang, plain, 1)
+		for i, kind := range a.form.Kinds() {
+			a.form.SetKind(i)
+			modes := []int32{0}
+			for _, f := range a.form.Fields() {
+				for _, o := range f.Options {
+					if f.ID == sim.FieldMode {
+						modes = append(modes, o.ID)
+					}
+				}
+			}
+			for _, mode := range modes {
+				if mode != 0 {
+					a.form.Choose(sim.FieldMode, mode)
+				}
+				for _, number := range []string{"", "99999999"} {
+					if number != "" {
+						a.form.Type(sim.FieldQty, number)
+					}
+					a.rebuild()
+					frame(a)
+					t.Run(lang+"/"+kind.Name, func(t *testing.T) {
+						widgetsLieApart(t, a)
+						textFits(t, a)
+					})
+				}
+			}
+		}
+	}
+}
+
 // fixedTexts are labels that must never be cut: those of the window, the names
 // of figures and of the fields and kinds of orders.
 func fixedTexts(a *App) map[string]bool {
@@ -194,7 +229,9 @@ func fixedTexts(a *App) map[string]bool {
 		group, rest, _ := strings.Cut(key, ".")
 		label := group == "window" && len(lex.Placeholders(key)) == 0 || group == "metric" && !strings.Contains(rest, ".help") || group == "field"
 		if label {
-			list[lex.Text(key, nil)] = true
+			text := lex.Text(key, nil)
+			list[text] = true
+			list[strings.ToUpper(text[:1])+text[1:]] = true
 		}
 	}
 	return list

@@ -10,7 +10,7 @@ import (
 )
 
 // fieldRow is the height of a field of the form, in units.
-const fieldRow = 30
+const fieldRow = 28
 
 // formPanel is the form of an order, as the specs of the engine have it.
 func (a *App) formPanel(p *page) child {
@@ -22,7 +22,7 @@ func (a *App) formPanel(p *page) child {
 		rows = append(rows, fixed(fieldRow, a.fieldLine(p, i, f)))
 	}
 	rows = append(rows, grows(1, a.verdictBox(p)), fixed(32, a.formButtons(p)))
-	return k.panel(6, rows...)
+	return k.panel(5, rows...)
 }
 
 // attention says what the order costs, and how long it waits.
@@ -98,7 +98,7 @@ func (a *App) fieldLine(p *page, i int, f vm.Field) child {
 	default:
 		control = a.numberField(p, i, f)
 	}
-	return k.row(8, fixed(118, name), grows(1, control))
+	return k.row(8, fixed(124, name), grows(1, control))
 }
 
 // choiceField opens a list of what can be chosen.
@@ -175,16 +175,15 @@ func (a *App) verdictBox(p *page) child {
 		in := inset(r, k.px(9), k.px(5))
 		f := k.face(small, false)
 		k.write(dst, head, cutTop(&in, k.px(19)), k.face(small, true), c, left)
+		step := k.lineStep(f)
 		near := image.Rectangle{}
 		if v.Near != "" {
-			lines := len(k.wrap(v.Near, f, in.Dx(), 2))
+			lines := min(len(k.wrap(v.Near, f, in.Dx(), 3)), max(1, (in.Dy()-k.px(19))/step-2))
 			near = in
-			near.Min.Y = max(in.Min.Y, in.Max.Y-k.px(19)-lines*k.lineStep(f))
+			near.Min.Y = in.Max.Y - k.px(19) - lines*step
 			in.Max.Y = near.Min.Y
 		}
-		if in.Dy() >= k.lineStep(f) {
-			k.paragraph(dst, v.Text, in, f, ink)
-		}
+		k.paragraph(dst, v.Text, in, f, ink)
 		if v.Near != "" {
 			k.write(dst, a.t("form.near"), cutTop(&near, k.px(19)), k.face(small, true), good, left)
 			k.paragraph(dst, v.Near, near, f, ink)

@@ -12,7 +12,7 @@ import (
 // others.
 func (a *App) listed() int {
 	more := (float64(a.size.Y)/a.scale() - LeastHeight) / 60
-	return 4 + int(min(max(more, 0), 8))
+	return 3 + int(min(max(more, 0), 8))
 }
 
 // queuePanel lists the orders for the coming week; each can be taken off again.

@@ -132,12 +132,11 @@ func (f *Form) Add() bool {
 // Sound tells whether all that is typed can be read.
 func (f *Form) Sound() bool { return len(f.faults) == 0 }
 
-// Groups lists the groups of orders in the order of the kinds.
+// Groups lists the groups of orders in their order.
 func (f *Form) Groups() (list []sim.Group) {
 	for _, s := range f.specs {
-		if !slices.Contains(list, s.Group) {
-			list = append(list, s.Group)
-		}
+		list = append(list, s.Group)
 	}
-	return list
+	slices.Sort(list)
+	return slices.Compact(list)
 }

@@ -70,8 +70,12 @@ func (f *Form) Fields() (list []Field) {
 	return list
 }
 
-// label is the name of a field at the head of its line.
+// label is the name of a field at the head of its line: the window's own short
+// one, or the name that sentences use.
 func (f *Form) label(name string) string {
+	if key := "label." + name; f.p.Has(key) {
+		return f.p.T(key)
+	}
 	text := f.p.Plain("field." + name)
 	if f.p.Lex.Lang == "en" && text != "" {
 		text = strings.ToUpper(text[:1]) + text[1:]

@@ -72,13 +72,16 @@ func (f *Form) search(o sim.Order, fields []sim.FieldSpec, tries *int, take func
 	return len(list) == 0 && f.search(o, fields[1:], tries, take)
 }
 
+// cent is one in the unit of prices.
+const cent = 10_000
+
 // usual is the number that most would start from, in base units.
 func (f *Form) usual(x sim.FieldSpec, mode uint8) int64 {
 	own := f.p.View().Own()
 	if f.spec().Kind == sim.OrderSetPolicy {
 		switch mode {
 		case sim.PolicyPrice:
-			return int64(own.Price)
+			return (int64(own.Price) + cent/2) / cent * cent
 		case sim.PolicyPriceStep:
 			return int64(own.Policy.PriceStep)
 		case sim.PolicyCashFloor:

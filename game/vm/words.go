@@ -1,6 +1,8 @@
 package vm
 
 import (
+	"math"
+
 	"entangle/assets"
 	"entangle/sim"
 	"entangle/sim/chronicle"
@@ -57,7 +59,16 @@ func (w Words) Value(m int, v float64) string {
 
 // About writes a value that is only estimated.
 func (w Words) About(m int, v float64) string {
-	return w.T("about", "value", chronicle.Value(w.Lex, sim.Metrics()[m].Unit, v))
+	return w.T("about", "value", chronicle.Value(w.Lex, sim.Metrics()[m].Unit, twoDigits(v)))
+}
+
+// twoDigits rounds a number to two significant digits: an estimate has no more.
+func twoDigits(v float64) float64 {
+	if v == 0 {
+		return 0
+	}
+	unit := math.Pow(10, math.Floor(math.Log10(math.Abs(v)))-1)
+	return math.Round(v/unit) * unit
 }
 
 // metric is the index of a metric that the engine has.

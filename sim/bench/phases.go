@@ -26,11 +26,11 @@ var budgets = map[string]float64{
 	"neighbours": 0.02,
 	"supply":     0.02,
 	"silicon":    0.01,
-	"deliveries": 0.07,
-	"power":      0.10,
-	"compute":    0.15,
-	"contracts":  0.10,
-	"ledger":     0.13,
+	"deliveries": 0.10,
+	"power":      0.06,
+	"compute":    0.18,
+	"contracts":  0.18,
+	"ledger":     0.24,
 	"finish":     0.02,
 }
 

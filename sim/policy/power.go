@@ -26,7 +26,7 @@ func planPower(m *mind) {
 	}
 	from, to := m.Sites()
 	for s := from; s < to; s++ {
-		if !m.IsPlot(s) || m.own.Projects > 0 {
+		if site := m.Site(s); site.Projects > 0 || site.Shell > site.Grid {
 			m.bridge(s)
 		}
 	}
@@ -47,6 +47,9 @@ const (
 // startHalls breaks ground for part of the power that will be lacking when it
 // would be ready, as far as money reaches and compute is worth it.
 func (m *mind) startHalls() {
+	if m.spare() < perKW*usd(smallestHall) {
+		return
+	}
 	gap, unfilled := m.powerGap()
 	idle := float64(m.own.Idle) / float64(max(m.own.Owned, 1))
 	start := units.KW(units.FromFloat(float64(float64(startPart*float64(gap))*(1+float64(idlePush*idle))), 0, 1<<40))
@@ -66,6 +69,8 @@ func (m *mind) startHalls() {
 	}
 	m.order(o)
 }
+
+func usd(p units.KW) units.USD { return units.USD(p) }
 
 // powerGap is how much more power the company will want a site's time ahead than
 // it will have with all that is under way, and how much of that no chips wait for.
