@@ -33,6 +33,7 @@ func releaseCapacity(w *World, _ *Contract, c *Clause) {
 	if c.Ahead {
 		f.Later -= n
 		w.companies[c.To].Booked -= w.h100eOf(c)
+		w.head.Ahead--
 		return
 	}
 	f.Let -= n

@@ -18,16 +18,27 @@ func (w *World) lettableOn(owner CompanyID, s SiteID, family FamilyID, day units
 	v, like := w.View(owner), w.fleetLike(s, family)
 	there, others, taken := units.Chips(0), w.claimed(s), units.Chips(0)
 	if f := w.fleet(s, family); f != nil {
-		there, taken = f.Ready+f.installing(), f.Let+f.Later
+		there, taken = f.Ready+f.Coming, f.Let+f.Later
 		others -= f.draw(there)
 	}
-	for i := 1; i < len(w.clauses); i++ {
-		if c := &w.clauses[i]; c.Kind == ClauseDeliver && c.Site == s && c.Family == family {
+	for at := w.companies[owner].Incoming; at != 0; at = w.clauses[at].Mate {
+		if c := &w.clauses[at]; c.Kind == ClauseDeliver && c.Site == s && c.Family == family {
 			there += units.Chips(c.Qty - c.Delivered)
 		}
 	}
 	power := w.sites[s].Energised + v.PowerDue(s, day)
 	return max(0, int64(min(there, like.fit(power-others))-taken))
+}
+
+// beginRentals lets rentals of a later day begin.
+func (w *World) beginRentals() {
+	for c := 1; w.head.Ahead > 0 && c < len(w.companies); c++ {
+		for at := w.companies[c].Incoming; at != 0; at = w.clauses[at].Mate {
+			if k := &w.clauses[at]; k.Ahead {
+				w.beginRental(k)
+			}
+		}
+	}
 }
 
 // beginRental lets a rental of a later day begin once it has come. What does not
@@ -40,6 +51,7 @@ func (w *World) beginRental(c *Clause) {
 	f := &w.fleets[c.Fleet]
 	c.Ahead = false
 	w.companies[c.To].Booked -= w.h100eOf(c)
+	w.head.Ahead--
 	f.Later -= units.Chips(c.Qty)
 	f.Let += units.Chips(c.Qty)
 	f.Posted = f.postable()

@@ -24,7 +24,7 @@ func (v View) Rationing(f FamilyID) Ration {
 
 // Loyalty is how much the designer of a family likes the company as a buyer,
 // from -0.5 to 1.
-func (v View) Loyalty(f FamilyID) float64 { return v.w.loyalty(v.who, f) }
+func (v View) Loyalty(f FamilyID) float64 { return v.w.dealer(v.who, f).Liked }
 
 // Penalty is what immature software costs the company on a family, in shares of
 // the compute that is left.
@@ -41,8 +41,8 @@ func (v View) TestChips(f FamilyID) int64 { return v.w.testChips(v.who, f) }
 
 // Awaits tells whether chips of a family are on order for the company.
 func (v View) Awaits(f FamilyID) bool {
-	for i := 1; i < len(v.w.clauses); i++ {
-		if c := &v.w.clauses[i]; c.Kind == ClauseDeliver && c.To == v.who && c.Family == f {
+	for at := v.w.companies[v.who].Incoming; at != 0; at = v.w.clauses[at].Mate {
+		if c := &v.w.clauses[at]; c.Kind == ClauseDeliver && c.Family == f {
 			return true
 		}
 	}
