@@ -128,7 +128,6 @@ func TestProjectsAreOnTheMap(t *testing.T) {
 	for i, s := range sim.OrderSpecs() {
 		if s.Kind == sim.OrderBreakGround || s.Kind == sim.OrderJoinQueue {
 			f.SetKind(i)
-			f.Escalate(true)
 			if f.Add() {
 				asked++
 			}
