@@ -115,7 +115,7 @@ func columnsFor(n int, r image.Rectangle) int {
 func (m *sitemap) place(dst *ebiten.Image, box image.Rectangle, p vm.Place, most float64) {
 	k := m.a.k
 	drawNine(dst, k.rounded(6, 1, sunken, line), box)
-	in := inset(box, k.px(10), k.px(5))
+	in := inset(box, k.px(6), k.px(5))
 	head := cutTop(&in, k.px(20))
 	f := k.face(small, false)
 	energy := int(k.width(p.Energy, f)) + 1
@@ -155,7 +155,7 @@ func (m *sitemap) node(dst *ebiten.Image, cell image.Rectangle, s vm.Node, most 
 	largest := math.Min(room, 44*k.s)
 	radius := func(mw float64) float64 { return math.Max(4*k.s, largest*math.Sqrt(mw/most)) }
 	whole := int(2*largest) + k.px(8) + lines*text
-	cell = inset(cell, k.px(2), max(0, cell.Dy()-whole)/2)
+	cell = inset(cell, 0, max(0, cell.Dy()-whole)/2)
 	at := point{float64(cell.Min.X+cell.Max.X) / 2, float64(cell.Min.Y) + (float64(cell.Dy()-lines*text))/2}
 	r, c := radius(s.MW), companyColor(int(s.Owner))
 	if s.ID != 0 {
