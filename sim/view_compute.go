@@ -128,3 +128,12 @@ func (v View) Program(p ProgramID) (row Program, own bool) {
 	}
 	return v.w.programs[p], true
 }
+
+// Resale is what brokers would pay for n chips of a family at an own site.
+func (v View) Resale(s SiteID, f FamilyID, n units.Chips) units.USD {
+	b := v.w.fleet(s, f)
+	if b == nil || v.w.sc.sites[s].owner != v.who {
+		return 0
+	}
+	return v.w.resale(b, n)
+}
