@@ -50,25 +50,13 @@ func (w *World) crises(c CompanyID) (n int64) {
 // meet opens the next week's leadership meeting: fresh attention, and of what was
 // not used last week at most half of a week's worth.
 func (w *World) meet() {
-	w.countClauses()
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		co := &w.companies[c]
-		full := w.attentionOf(c, int64(w.room.clauses[c]), nil)
+		full := w.attentionOf(c, int64(co.Clauses), nil)
 		used := min(float64(co.Points-co.Attention)/float64(full), 1)
 		co.Pressed += float64((used - co.Pressed) / busyWeeks)
 		co.Attention = full + min(co.Attention, (full+1)/2)
 		co.Points = co.Attention
-	}
-}
-
-// countClauses counts the live clauses that bind each company.
-func (w *World) countClauses() {
-	clear(w.room.clauses)
-	for i := 1; i < len(w.clauses); i++ {
-		if k := &w.clauses[i]; k.Kind != ClauseNone {
-			w.room.clauses[k.From]++
-			w.room.clauses[k.To]++
-		}
 	}
 }
 

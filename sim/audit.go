@@ -21,7 +21,7 @@ var laws = [...]Law{
 	{"solvency", "no company spends cash it does not have", lawSolvency},
 	{"chips", "every chip was there at the start or was made, and is in one fleet or was resold", lawChips},
 	{"backlog", "the backlog of a family is what its open deliveries owe", lawBacklog},
-	{"running", "no chip runs that is not installed", lawRunning},
+	{"running", "no chip runs that is not installed, and chips being installed are counted", lawRunning},
 	{"power", "no site draws more than is energised, and it draws what its running chips need", lawPower},
 	{"energised", "halls, grid and turbines are those of the start and those that came, and make what is energised", lawEnergised},
 	{"letting", "chips let are those promised in contracts, chips on offer are not let", lawLetting},
@@ -29,6 +29,7 @@ var laws = [...]Law{
 	{"serving", "nobody serves more than it has, nor more than is asked for", lawServing},
 	{"contracts", "clauses belong to live contracts, and companies count those they asked for", lawContracts},
 	{"rows", "each row of the book of contracts is in use or free", lawRows},
+	{"books", "clauses are found by those they bring chips to, orders by their designers", lawBooks},
 	{"terms", "no contract outlives its day or the patience with its debtor", lawTerms},
 	{"billing", "what was provided was paid or is owed", lawBilling},
 	{"power bill", "power drawn is paid or owed, and owed only by those who have no cash", lawPowerBill},
@@ -36,6 +37,7 @@ var laws = [...]Law{
 	{"queue", "what was asked of a grid was granted, withdrawn or waits in a place of its own", lawQueue},
 	{"plants", "turbines at work are those with a permit and those without, and projects are counted", lawPlants},
 	{"blocks", "tenants get no more than promised and no more than runs", lawBlocks},
+	{"booked", "what is rented from a later day is counted once by tenants", lawBooked},
 	{"engineers", "nobody has more engineers at work than it has, and programmes have theirs", lawEngineers},
 	{"spot", "what is bought on the spot market is sold there, and paid for once", lawSpot},
 	{"building", "nobody builds more than its capacity", lawBuilding},
@@ -101,7 +103,7 @@ func lawChips(w *World) error {
 		row, have, handed := &w.families[f], units.Chips(0), units.Chips(0)
 		for i := 1; i < len(w.fleets); i++ {
 			if w.fleets[i].Family == FamilyID(f) {
-				have += w.fleets[i].Ready + w.fleets[i].installing()
+				have += w.fleets[i].Ready + w.fleets[i].Coming
 			}
 		}
 		for i := 1; i < len(w.clauses); i++ {
@@ -137,7 +139,13 @@ func lawBacklog(w *World) error {
 
 func lawRunning(w *World) error {
 	for i := 1; i < len(w.fleets); i++ {
-		if f := &w.fleets[i]; f.Running < 0 || f.Running > f.Ready {
+		coming := units.Chips(0)
+		for _, n := range w.fleets[i].Installing {
+			coming += n
+		}
+		if f := &w.fleets[i]; coming != f.Coming {
+			return fmt.Errorf("%s: %d chips are being installed, %d are counted", w.sc.Name(Ref{OfSite, int32(f.Site)}), coming, f.Coming)
+		} else if f.Running < 0 || f.Running > f.Ready {
 			return fmt.Errorf("%s: %d chips run of %d installed", w.sc.Name(Ref{OfSite, int32(f.Site)}), f.Running, f.Ready)
 		}
 	}

@@ -53,6 +53,7 @@ func (w *World) end(k *Contract, why EventKind, cause EventID, kept units.H100e)
 func (w *World) free(k *Contract) {
 	for at := k.Clauses; at != 0; {
 		next := w.clauses[at].Next
+		w.unlist(at)
 		w.clauses[at] = Clause{Next: w.head.FreeClause}
 		w.head.FreeClause = at
 		at = next

@@ -38,6 +38,8 @@ type Clause struct {
 	Fleet     int32 // row of Family at Site (capacity, deliver)
 	Contract  ContractID
 	Next      int32 // next clause of the contract, or next free row
+	Mate      int32 // next clause by which chips come to To (capacity, deliver)
+	Behind    int32 // next order in the designer's book of Family (deliver)
 	Qty       int64 // chips; dollars a week
 	Price     units.Price
 	Share     units.PPM
@@ -81,6 +83,7 @@ func (w *World) add(id ContractID, c Clause) {
 		c.Fleet = w.fleetOf(c.Site, c.Family)
 	}
 	w.clauses[row] = c
+	w.list(row)
 	at := &w.contracts[id.row()].Clauses
 	for *at != 0 {
 		at = &w.clauses[*at].Next

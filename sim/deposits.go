@@ -11,7 +11,7 @@ func (w *World) callDeposits() {
 		return
 	}
 	for f := 1; f < len(w.families); f++ {
-		if w.lead(FamilyID(f)) > w.params.DepositLead {
+		if w.families[f].Lead > w.params.DepositLead {
 			if out := w.topUp(FamilyID(f)); out != 0 {
 				w.loseBooking(out)
 			}
@@ -23,9 +23,9 @@ func (w *World) callDeposits() {
 // clause of the poorest of those who do not have it, 0 none.
 func (w *World) topUp(f FamilyID) (out int32) {
 	poorest := int64(0)
-	for i := 1; i < len(w.clauses); i++ {
+	for i := w.families[f].Book; i != 0; i = w.clauses[i].Behind {
 		c := &w.clauses[i]
-		if c.Kind != ClauseDeliver || c.Family != f || c.Delivered == c.Qty {
+		if c.Delivered == c.Qty {
 			continue
 		}
 		p := w.priceOf(&w.contracts[c.Contract.row()], c)
@@ -41,7 +41,7 @@ func (w *World) topUp(f FamilyID) (out int32) {
 			continue
 		}
 		if has := units.MulDiv(int64(cash), int64(units.One), int64(max(more, 1))); out == 0 || has < poorest {
-			out, poorest = int32(i), has
+			out, poorest = i, has
 		}
 	}
 	return out
@@ -58,7 +58,7 @@ func (w *World) loseBooking(at int32) {
 // leastPrepaid is the smallest share of an order for a family that is paid at
 // signing.
 func (w *World) leastPrepaid(f FamilyID) units.PPM {
-	if w.params.DepositLead > 0 && on(w.sc.setup.Switches.Deposits) && w.lead(f) > w.params.DepositLead {
+	if w.params.DepositLead > 0 && on(w.sc.setup.Switches.Deposits) && w.families[f].Lead > w.params.DepositLead {
 		return max(w.params.MinPrepaid, w.params.DepositShare)
 	}
 	return w.params.MinPrepaid

@@ -4,8 +4,7 @@ package sim
 func readAttention(w *World, id int32) float64 { return float64(w.companies[id].Attention) }
 
 func whyAttention(w *World, id int32, t *Terms) {
-	w.countClauses()
-	w.attentionOf(CompanyID(id), int64(w.room.clauses[id]), t)
+	w.attentionOf(CompanyID(id), int64(w.companies[id].Clauses), t)
 	if t == nil {
 		return
 	}

@@ -65,7 +65,7 @@ func whyOwned(w *World, id int32, t *Terms) {
 		ref := Ref{OfSite, int32(s)}
 		coming := units.H100e(0)
 		for at := w.sites[s].Fleets; at != 0; at = w.fleets[at].Next {
-			coming += units.H100e(w.fleets[at].installing()) * w.families[w.fleets[at].Family].H100e
+			coming += units.H100e(w.fleets[at].Coming) * w.families[w.fleets[at].Family].H100e
 		}
 		ready, _ := w.readyAt(s)
 		t.AddOf(TermInstalled, ref, kH(ready))

@@ -2,7 +2,7 @@ package sim
 
 func readList(w *World, id int32) float64 { return float64(w.families[id].List) }
 
-func readLead(w *World, id int32) float64 { return w.lead(FamilyID(id)) }
+func readLead(w *World, id int32) float64 { return w.families[id].Lead }
 
 func whyLead(w *World, id int32, t *Terms) {
 	t.Add(TermBacklog, float64(w.families[id].Backlog))

@@ -58,7 +58,7 @@ func (w *World) powered(o Order) int64 {
 func (w *World) claimed(s SiteID) (sum units.KW) {
 	for at := w.sites[s].Fleets; at != 0; at = w.fleets[at].Next {
 		f := &w.fleets[at]
-		sum += f.draw(f.Ready + f.installing())
+		sum += f.draw(f.Ready + f.Coming)
 	}
 	return sum
 }

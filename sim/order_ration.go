@@ -71,8 +71,8 @@ func (w *World) pull(c CompanyID, f FamilyID, prepaid, premium units.PPM) int64 
 	}
 	row := &w.families[f]
 	sum := units.One + row.weighs(weighPrepaid, prepaidPull*prepaid) + row.weighs(weighPrice, premiumPull*premium)
-	if w.params.Loyalty > 0 {
-		liked := float64(float64(w.params.Loyalty*w.loyalty(c, f)) * float64(units.One))
+	if fond := w.dealer(c, f).Liked; w.params.Loyalty > 0 && fond != 0 {
+		liked := float64(float64(w.params.Loyalty*fond) * float64(units.One))
 		sum += row.weighs(weighLoyalty, units.PPM(units.FromFloat(liked, -maxExact, maxExact)))
 	}
 	return int64(max(sum, units.One/10))
@@ -81,7 +81,7 @@ func (w *World) pull(c CompanyID, f FamilyID, prepaid, premium units.PPM) int64 
 // weighs scales a weight by what the designer makes of its kind; without an
 // order to ration all kinds count as they are.
 func (f *Family) weighs(kind int, x units.PPM) units.PPM {
-	if f.Weigh == [3]units.PPM{} {
+	if x == 0 || f.Weigh == [3]units.PPM{} {
 		return x
 	}
 	return units.PPM(units.MulDiv(int64(x), 3*int64(f.Weigh[kind]), int64(units.One)))

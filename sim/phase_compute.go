@@ -22,30 +22,41 @@ func (w *World) serve() {
 	}
 }
 
+// runningByCompany sums up what runs, and of each family what a company keeps for
+// itself.
 func (w *World) runningByCompany() {
+	use, n := w.room.use, len(w.families)
+	clear(use)
 	for c := 1; c < len(w.companies); c++ {
 		co := &w.companies[c]
 		co.Own, co.Let, co.Rented, co.Owed = 0, 0, 0, 0
 	}
 	for i := 1; i < len(w.fleets); i++ {
 		f := &w.fleets[i]
-		w.companies[w.sc.sites[f.Site].owner].Own += units.H100e(f.Running) * w.families[f.Family].H100e
+		owner, h := w.sc.sites[f.Site].owner, w.families[f.Family].H100e
+		w.companies[owner].Own += units.H100e(f.Running) * h
+		use[int(owner)*n+int(f.Family)] += units.H100e(f.Running-min(f.Running, f.Let)) * h
 	}
 }
 
 // supplyTenants gives tenants what their landlords run for them.
 func (w *World) supplyTenants() {
-	for i := 1; i < len(w.clauses); i++ {
-		c := &w.clauses[i]
-		if c.Kind != ClauseCapacity || c.Ahead {
-			continue
+	for to := CompanyID(1); int(to) < len(w.companies); to++ {
+		for at := w.companies[to].Incoming; at != 0; at = w.clauses[at].Mate {
+			if c := &w.clauses[at]; c.Kind == ClauseCapacity && !c.Ahead {
+				w.supply1(c)
+			}
 		}
-		w.grant(c, w.runsFor(c))
-		c.Delivered += c.Now
-		if c.Now < c.Qty {
-			w.emit(Event{Kind: EventCapacityShort, Cause: w.contracts[c.Contract.row()].Signed, By: c.To, Peer: c.From,
-				Family: c.Family, Ref: Ref{OfSite, int32(c.Site)}, Qty: (c.Qty - c.Now) * int64(w.families[c.Family].H100e)})
-		}
+	}
+}
+
+// supply1 gives one tenant what runs for him.
+func (w *World) supply1(c *Clause) {
+	w.grant(c, w.runsFor(c))
+	c.Delivered += c.Now
+	if c.Now < c.Qty {
+		w.emit(Event{Kind: EventCapacityShort, Cause: w.contracts[c.Contract.row()].Signed, By: c.To, Peer: c.From,
+			Family: c.Family, Ref: Ref{OfSite, int32(c.Site)}, Qty: (c.Qty - c.Now) * int64(w.families[c.Family].H100e)})
 	}
 }
 
@@ -54,6 +65,7 @@ func (w *World) grant(c *Clause, got units.H100e) {
 	w.companies[c.From].Let += got
 	w.companies[c.To].Rented += got
 	w.companies[c.To].Owed += units.H100e(c.Qty) * w.families[c.Family].H100e
+	w.room.use[int(c.To)*len(w.families)+int(c.Family)] += got
 }
 
 // runsFor sets and returns what runs for the tenant of a capacity clause. When

@@ -12,33 +12,9 @@ import (
 func (w *World) deliver() {
 	w.install()
 	w.callDeposits()
-	w.whoWaits()
+	w.beginRentals()
 	for f := 1; f < len(w.families); f++ {
 		w.build(FamilyID(f))
-	}
-}
-
-// whoWaits lists the clauses that wait for chips, counts the chips that are not
-// wanted before a later day, and begins the rentals whose day has come.
-func (w *World) whoWaits() {
-	w.room.waiting = w.room.waiting[:0]
-	for f := 1; f < len(w.families); f++ {
-		w.families[f].Held = 0
-	}
-	for i := 1; i < len(w.clauses); i++ {
-		c := &w.clauses[i]
-		if c.Ahead {
-			w.beginRental(c)
-		}
-		if c.Kind != ClauseDeliver {
-			continue
-		}
-		c.Now = 0
-		if w.contracts[c.Contract.row()].Start > w.Date() {
-			w.families[c.Family].Held += units.Chips(c.Qty - c.Delivered)
-			continue
-		}
-		w.room.waiting = append(w.room.waiting, int32(i))
 	}
 }
 
@@ -59,6 +35,7 @@ func (w *World) install() {
 	for i := 1; i < len(w.fleets); i++ {
 		f := &w.fleets[i]
 		f.Ready += f.Installing[slot]
+		f.Coming -= f.Installing[slot]
 		f.Installing[slot] = 0
 		if f.From != 0 && f.From <= w.Date() {
 			f.From = 0
@@ -83,35 +60,44 @@ func (w *World) build(id FamilyID) {
 	f.Capacity = units.Chips(units.FromFloat(rate-0.5, 0, maxExact))
 	f.Carry = min(rate-float64(f.Capacity), 1)
 	f.Built = 0
-	w.share(id, min(f.Capacity, f.Backlog-f.Held))
+	w.whoWaits(f)
+	w.share(min(f.Capacity, f.Backlog-f.Held))
 }
 
-// share rations n new chips of a family among the clauses that wait for them.
-func (w *World) share(id FamilyID, n units.Chips) {
+// whoWaits notes the orders that wait for a family, and counts the chips that are
+// not wanted before a later day.
+func (w *World) whoWaits(f *Family) {
 	who, need, weight := w.room.who[:0], w.room.need[:0], w.room.weight[:0]
-	for _, i := range w.room.waiting {
-		c := &w.clauses[i]
-		if c.Family != id {
-			continue
-		}
-		if open := c.Qty - c.Delivered; open > 0 {
-			who, need, weight = append(who, i), append(need, open), append(weight, w.rank(c))
-		}
-	}
-	got := w.room.got[:len(need)]
-	market.Ration(need, weight, got, int64(n), w.room.sums(len(who)))
-	for i, at := range who {
-		if got[i] > 0 {
-			w.handOver(&w.clauses[at], units.Chips(got[i]))
+	f.Held = 0
+	for at := f.Book; at != 0; at = w.clauses[at].Behind {
+		c := &w.clauses[at]
+		k, open := &w.contracts[c.Contract.row()], c.Qty-c.Delivered
+		c.Now = 0
+		if k.Start > w.Date() {
+			f.Held += units.Chips(open)
+		} else if open > 0 {
+			who, need, weight = append(who, at), append(need, open), append(weight, w.rank(k, c))
 		}
 	}
 	w.room.who, w.room.need, w.room.weight = who, need, weight
 }
 
+// share rations n new chips of a family among the clauses that wait for them.
+func (w *World) share(n units.Chips) {
+	who, need := w.room.who, w.room.need
+	got := w.room.got[:len(need)]
+	market.Ration(need, w.room.weight, got, int64(n), w.room.sums(len(who)))
+	for i, at := range who {
+		if got[i] > 0 {
+			w.handOver(&w.clauses[at], units.Chips(got[i]))
+		}
+	}
+}
+
 // rank is a waiting buyer's weight when chips are short: those who prepaid come
 // before those who did not, and nobody ships to who owes money.
-func (w *World) rank(c *Clause) int64 {
-	p := w.priceOf(&w.contracts[c.Contract.row()], c)
+func (w *World) rank(k *Contract, c *Clause) int64 {
+	p := w.priceOf(k, c)
 	switch {
 	case p == nil:
 		return w.pull(c.To, c.Family, 0, c.Share)
@@ -138,7 +124,9 @@ func (w *World) handOver(c *Clause, n units.Chips) {
 	c.Now = int64(n)
 	c.Delivered += int64(n)
 	w.startInstall(c.Fleet, n, 1, w.sites[c.Site].Install)
-	w.deal(c.To, c.Family, 0)
+	if t := w.dealer(c.To, c.Family); w.Date() >= t.Last.AddWeeks(lookEvery) {
+		w.deal(c.To, c.Family, 0) // more often would move nothing
+	}
 	w.emit(Event{Kind: EventChipsDelivered, Cause: w.contracts[c.Contract.row()].Signed, By: c.To, Peer: c.From,
 		Family: c.Family, Ref: Ref{OfSite, int32(c.Site)}, Qty: int64(n) * int64(fam.H100e)})
 }
@@ -154,6 +142,7 @@ func (w *World) startInstall(fleet int32, n units.Chips, worth float64, weeks in
 	}
 	slot := int(w.head.Tick+weeks) % installSlots
 	f.Installing[slot] += n
+	f.Coming += n
 }
 
 // weeksAYear is the mean number of weeks in a year.

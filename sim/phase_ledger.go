@@ -14,6 +14,7 @@ func (w *World) closeWeek() {
 	}
 	w.movePrices()
 	w.age()
+	w.judgeBuyers()
 	w.positions()
 	w.listOffers()
 	w.reportIdle()
@@ -55,10 +56,11 @@ func (w *World) noteSales(c CompanyID) {
 func (w *World) movePrices() {
 	for f := 1; f < len(w.families); f++ {
 		row := &w.families[f]
+		row.Lead = w.lead(FamilyID(f))
 		if !on(w.sc.setup.Switches.ListPrice) {
 			continue
 		}
-		push := detmath.Log(max(w.lead(FamilyID(f)), 1) / w.params.TargetLead)
+		push := detmath.Log(max(row.Lead, 1) / w.params.TargetLead)
 		drift := float64(w.params.ListPriceSpeed*min(max(push, -0.5), 0.7)) / weeksAYear
 		row.ListFine = min(max(float64(row.ListFine*detmath.Exp(drift)), float64(row.UnitCost)), maxListPrice)
 		row.List = usd(units.FromFloat(row.ListFine, 1, maxListPrice))
@@ -97,14 +99,14 @@ func (w *World) positions() {
 	for s := 1; s < len(w.sites); s++ {
 		w.sites[s].Coming = 0
 	}
-	for i := 1; i < len(w.clauses); i++ {
-		if c := &w.clauses[i]; c.Kind == ClauseDeliver {
-			w.expect(c)
+	for f := 1; f < len(w.families); f++ {
+		for at := w.families[f].Book; at != 0; at = w.clauses[at].Behind {
+			w.expect(&w.clauses[at])
 		}
 	}
 	for i := 1; i < len(w.fleets); i++ {
 		f := &w.fleets[i]
-		co, h, coming := &w.companies[w.sc.sites[f.Site].owner], w.families[f.Family].H100e, f.installing()
+		co, h, coming := &w.companies[w.sc.sites[f.Site].owner], w.families[f.Family].H100e, f.Coming
 		co.Owned += units.H100e(f.Ready+coming) * h
 		co.Idle += units.H100e(f.Ready-f.Running) * h
 		w.sites[f.Site].Coming += f.draw(coming)
@@ -118,14 +120,6 @@ func (w *World) expect(c *Clause) {
 	if p := w.priceOf(&w.contracts[c.Contract.row()], c); p != nil {
 		co.ToPay += restOfPrice(p.Price, p.Share, open)
 	}
-}
-
-// installing is the number of chips being installed.
-func (f *Fleet) installing() (n units.Chips) {
-	for _, k := range f.Installing {
-		n += k
-	}
-	return n
 }
 
 // Shares of idle chips at which a company is reported; economics.md 3.

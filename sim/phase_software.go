@@ -12,7 +12,6 @@ func (w *World) software() {
 	if !w.sc.software {
 		return
 	}
-	w.useByFamily()
 	w.reckonLoss()
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		w.companies[c].Busy = w.companies[c].Designing
@@ -20,23 +19,6 @@ func (w *World) software() {
 			if t := w.account(c, f); t.Penalty > 0 {
 				w.learn(c, f, t)
 			}
-		}
-	}
-}
-
-// useByFamily sums up the compute of each family that each company has for
-// itself: own chips that are not let, and rented ones.
-func (w *World) useByFamily() {
-	use, n := w.room.use, len(w.families)
-	clear(use)
-	for i := 1; i < len(w.fleets); i++ {
-		f := &w.fleets[i]
-		free := f.Running - min(f.Running, f.Let)
-		use[int(w.sc.sites[f.Site].owner)*n+int(f.Family)] += units.H100e(free) * w.families[f.Family].H100e
-	}
-	for i := 1; i < len(w.clauses); i++ {
-		if c := &w.clauses[i]; c.Kind == ClauseCapacity {
-			use[int(c.To)*n+int(c.Family)] += units.H100e(c.Now) * w.families[c.Family].H100e
 		}
 	}
 }

@@ -36,7 +36,7 @@ func (w *World) procurement(c CompanyID, s SiteID) Order {
 	if f == 0 {
 		return Order{}
 	}
-	wait := int(w.sites[s].Install) + int(units.FromFloat(w.lead(f), 0, 156))
+	wait := int(w.sites[s].Install) + int(units.FromFloat(w.families[f].Lead, 0, 156))
 	due := w.sites[s].Energised + v.PowerDue(s, w.Date().AddWeeks(wait))
 	like := w.fleetLike(s, f)
 	o := Order{Kind: OrderChips, By: c, Family: f, Site: s, Share: w.leastPrepaid(f),

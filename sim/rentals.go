@@ -18,16 +18,27 @@ func (w *World) lettableOn(owner CompanyID, s SiteID, family FamilyID, day units
 	v, like := w.View(owner), w.fleetLike(s, family)
 	there, others, taken := units.Chips(0), w.claimed(s), units.Chips(0)
 	if f := w.fleet(s, family); f != nil {
-		there, taken = f.Ready+f.installing(), f.Let+f.Later
+		there, taken = f.Ready+f.Coming, f.Let+f.Later
 		others -= f.draw(there)
 	}
-	for i := 1; i < len(w.clauses); i++ {
-		if c := &w.clauses[i]; c.Kind == ClauseDeliver && c.Site == s && c.Family == family {
+	for at := w.companies[owner].Incoming; at != 0; at = w.clauses[at].Mate {
+		if c := &w.clauses[at]; c.Kind == ClauseDeliver && c.Site == s && c.Family == family {
 			there += units.Chips(c.Qty - c.Delivered)
 		}
 	}
 	power := w.sites[s].Energised + v.PowerDue(s, day)
 	return max(0, int64(min(there, like.fit(power-others))-taken))
+}
+
+// beginRentals lets rentals of a later day begin.
+func (w *World) beginRentals() {
+	for c := 1; w.head.Ahead > 0 && c < len(w.companies); c++ {
+		for at := w.companies[c].Incoming; at != 0; at = w.clauses[at].Mate {
+			if k := &w.clauses[at]; k.Ahead {
+				w.beginRental(k)
+			}
+		}
+	}
 }
 
 // beginRental lets a rental of a later day begin once it has come. What does not
@@ -39,11 +50,18 @@ func (w *World) beginRental(c *Clause) {
 	}
 	f := &w.fleets[c.Fleet]
 	c.Ahead = false
+	w.companies[c.To].Booked -= w.h100eOf(c)
+	w.head.Ahead--
 	f.Later -= units.Chips(c.Qty)
 	f.Let += units.Chips(c.Qty)
 	f.Posted = f.postable()
 	w.emit(Event{Kind: EventRentalBegun, Cause: k.Signed, By: c.To, Peer: c.From, Family: c.Family,
 		Ref: Ref{OfSite, int32(c.Site)}, Qty: c.Qty * int64(w.families[c.Family].H100e)})
+}
+
+// h100eOf is the compute that a capacity clause promises.
+func (w *World) h100eOf(c *Clause) units.H100e {
+	return units.H100e(c.Qty) * w.families[c.Family].H100e
 }
 
 // postable is what of an offer can stand: of one that has begun, no more than is

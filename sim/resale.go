@@ -25,7 +25,7 @@ func (w *World) age() {
 	}
 	for i := 1; i < len(w.fleets); i++ {
 		f := &w.fleets[i]
-		n := float64(f.Ready + f.installing())
+		n := float64(f.Ready + f.Coming)
 		if n == 0 {
 			continue
 		}
@@ -39,7 +39,7 @@ func (w *World) age() {
 
 // blend mixes n chips of a given worth into a fleet before they are counted there.
 func (f *Fleet) blend(n units.Chips, worth float64) {
-	have := float64(f.Ready + f.installing())
+	have := float64(f.Ready + f.Coming)
 	if all := have + float64(n); all > 0 {
 		f.Worth = (float64(f.Worth*have) + float64(worth*float64(n))) / all
 	}
@@ -88,7 +88,7 @@ func (w *World) valueAt(s SiteID) (sum float64) {
 	for at := w.sites[s].Fleets; at != 0; at = w.fleets[at].Next {
 		f := &w.fleets[at]
 		each := float64(float64(w.families[f.Family].ListFine*f.Worth) * brokerPays)
-		sum += float64(each*float64(f.Ready+f.installing())) / billion
+		sum += float64(each*float64(f.Ready+f.Coming)) / billion
 	}
 	return sum
 }

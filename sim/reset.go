@@ -42,7 +42,11 @@ func (w *World) Reset(seed uint64) {
 	w.loadChain()
 	w.loadPrograms()
 	w.loadContracts()
+	w.judgeBuyers()
 	w.firstMix()
+	for f := 1; f < len(w.families); f++ {
+		w.families[f].Lead = w.lead(FamilyID(f))
+	}
 	w.powerUp()
 	w.closeBooks()
 	w.meet()
@@ -190,7 +194,6 @@ func (w *World) powerUp() {
 			w.grant(c, w.runsFor(c))
 		}
 	}
-	w.useByFamily()
 	w.reckonLoss()
 	for s := SegmentID(1); int(s) < len(w.segments); s++ {
 		w.choose(s)

@@ -18,6 +18,7 @@ type Head struct {
 
 	FreeContract int32 // first free row of the contracts, 0 none
 	FreeClause   int32 // first free row of the clauses, 0 none
+	Ahead        int32 // live clauses that begin on a later day
 }
 
 // Params are the figures of the world that belong to nobody, as drawn.
@@ -78,6 +79,8 @@ type Company struct {
 	Income    units.USD    // since the start, as of the last week closed
 	Sales     [4]units.USD // income of the last four weeks, for the run rate
 	Contracts int16        // live contracts it asked for
+	Clauses   int16        // live clauses that bind it
+	Incoming  int32        // first of the clauses by which chips come to it
 	Waiting   int16        // orders on their way through its organisation
 	IdleLevel uint8        // last threshold of idle share that was reported
 	Unpaid    uint8        // weeks in a row with power unpaid
@@ -86,6 +89,7 @@ type Company struct {
 	Designing int64       // of those, at work on chips of its own
 	Busy      int64       // at work on chips or on software, last week
 	Loss      units.H100e // of the compute it has, to immature software
+	Booked    units.H100e // rented from a later day
 	SpotIn    units.H100e // bought for last week
 	SpotOut   units.H100e // sold for last week
 
@@ -183,6 +187,8 @@ type Family struct {
 	Rate     float64     // chips of this week, from wafers
 	Possible float64     // chips a week if all wafers of its designer became this family
 	Held     units.Chips // of Backlog, not wanted before a later day
+	Book     int32       // first order that waits for it
+	Lead     float64     // weeks: its backlog over what could be built, as of the last week
 
 	Weigh    [3]units.PPM // what price, prepayment and loyalty weigh in the queue; all 0: as they are
 	Resold   units.Chips  // to brokers since the start
@@ -259,6 +265,7 @@ type Fleet struct {
 	Floor      units.Price // lowest price of the offer, per H100e-hour
 	Exclude    CompanySet  // who may not rent
 	PostedBy   EventID
+	Coming     units.Chips               // in all of Installing
 	Installing [installSlots]units.Chips // by the week (modulo installSlots) they become ready
 }
 

@@ -11,7 +11,6 @@ type scratch struct {
 	next        []int32 // by order: the company's next one, -1 none
 
 	who, serving      []int32
-	waiting           []int32 // clauses that wait for chips
 	need, weight, got []int64
 	sum               []uint64
 	utility, share    []float64
@@ -22,7 +21,6 @@ type scratch struct {
 	turn              []CompanyID
 	orders            []Order   // of the week: those that waited, then the new ones
 	ripe              []EventID // when those that waited were given
-	clauses           []int16   // by company: live clauses that bind it
 	shadows           [][ResourceCount]float64
 	shadowed          []bool // by company: its shadow values are of this week
 	keys              []uint64
@@ -36,10 +34,10 @@ func newScratch(w *World) scratch {
 	n, rows := len(w.companies), cap(w.clauses)
 	return scratch{
 		first: make([]int32, n), last: make([]int32, n), next: make([]int32, 0, 16*n),
-		who: make([]int32, 0, rows), waiting: make([]int32, 0, rows), serving: make([]int32, 0, n), need: make([]int64, 0, rows), weight: make([]int64, 0, rows), got: make([]int64, rows), sum: make([]uint64, 2*rows),
+		who: make([]int32, 0, rows), serving: make([]int32, 0, n), need: make([]int64, 0, rows), weight: make([]int64, 0, rows), got: make([]int64, rows), sum: make([]uint64, 2*rows),
 		utility: make([]float64, 0, n), share: make([]float64, n), book: make([]market.Bid, 0, rows), bids: make([]int16, n),
 		asked: make([]int16, n), pledged: make([]units.USD, n), turn: make([]CompanyID, 0, n), keys: make([]uint64, 0, n),
-		orders: make([]Order, 0, 24*n), ripe: make([]EventID, 0, 8*n), clauses: make([]int16, n),
+		orders: make([]Order, 0, 24*n), ripe: make([]EventID, 0, 8*n),
 		shadows: make([][ResourceCount]float64, n), shadowed: make([]bool, n),
 		wafers: make([]float64, n), buyers: make([]market.Curve, 0, n), sellers: make([]market.Curve, 0, n), traders: make([]int32, 0, n), use: make([]units.H100e, n*len(w.families)),
 	}

@@ -203,7 +203,7 @@ func (o *outlook) onTheWay(s SiteID, days units.Date) (need units.KW) {
 			continue
 		}
 		weeks := float64(days)/7 - float64(o.w.sites[s].Install)
-		part := units.FromFloat(float64(float64(units.One)*min(1, max(0, weeks)/max(1, o.w.lead(k.Family)))), 0, int64(units.One))
+		part := units.FromFloat(float64(float64(units.One)*min(1, max(0, weeks)/max(1, o.w.families[k.Family].Lead))), 0, int64(units.One))
 		need += o.w.fleets[k.Fleet].draw(units.Chips(units.PPM(part).Of(k.Qty - k.Delivered)))
 	}
 	return need

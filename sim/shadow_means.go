@@ -45,8 +45,7 @@ func (o *outlook) attention() float64 {
 	if offers == 0 || !on(o.w.sc.setup.Switches.Attention) {
 		return 0
 	}
-	o.w.countClauses()
-	full := o.w.attentionOf(o.c, int64(o.w.room.clauses[o.c]), nil)
+	full := o.w.attentionOf(o.c, int64(co.Clauses), nil)
 	pressed := max(0, co.Pressed-usual) / (1 - usual)
 	each := float64(min(o.gap, offers) / float64(len(o.w.board)))
 	more := float64(float64(full)*pressed) / 100

@@ -134,7 +134,7 @@ func (v View) Family(f FamilyID) Market {
 		cost = row.UnitCost
 	}
 	forSale := (info.designer != v.who || info.captive) && info.buyers.Has(v.who) && !row.Shut
-	return Market{info.designer, forSale, row.H100e, row.Watts, row.List, cost, v.w.lead(f)}
+	return Market{info.designer, forSale, row.H100e, row.Watts, row.List, cost, row.Lead}
 }
 
 // Board returns the cheapest public offers of capacity, the cheapest first.

@@ -24,7 +24,7 @@ func (v View) Rationing(f FamilyID) Ration {
 
 // Loyalty is how much the designer of a family likes the company as a buyer,
 // from -0.5 to 1.
-func (v View) Loyalty(f FamilyID) float64 { return v.w.loyalty(v.who, f) }
+func (v View) Loyalty(f FamilyID) float64 { return v.w.dealer(v.who, f).Liked }
 
 // Penalty is what immature software costs the company on a family, in shares of
 // the compute that is left.
@@ -41,8 +41,8 @@ func (v View) TestChips(f FamilyID) int64 { return v.w.testChips(v.who, f) }
 
 // Awaits tells whether chips of a family are on order for the company.
 func (v View) Awaits(f FamilyID) bool {
-	for i := 1; i < len(v.w.clauses); i++ {
-		if c := &v.w.clauses[i]; c.Kind == ClauseDeliver && c.To == v.who && c.Family == f {
+	for at := v.w.companies[v.who].Incoming; at != 0; at = v.w.clauses[at].Mate {
+		if c := &v.w.clauses[at]; c.Kind == ClauseDeliver && c.Family == f {
 			return true
 		}
 	}
@@ -79,14 +79,7 @@ func (v View) LettableOn(s SiteID, f FamilyID, day units.Date) units.Chips {
 }
 
 // Booked is the compute that the company has rented from a later day.
-func (v View) Booked() (sum units.H100e) {
-	for i := 1; i < len(v.w.clauses); i++ {
-		if c := &v.w.clauses[i]; c.Ahead && c.To == v.who {
-			sum += units.H100e(c.Qty) * v.w.families[c.Family].H100e
-		}
-	}
-	return sum
-}
+func (v View) Booked() units.H100e { return v.w.companies[v.who].Booked }
 
 // Programs is the number of own-chip programmes; ids run from 1.
 func (v View) Programs() int { return len(v.w.sc.programs) - 1 }
