@@ -104,7 +104,7 @@ func lawPlants(w *World) error {
 		for s := w.sc.companies[c].siteFrom; s < w.sc.companies[c].siteTo; s++ {
 			here += w.sites[s].Projects
 		}
-		if live != w.companies[c].Projects || here != live {
+		if live != w.companies[c].Projects || here != live || w.rowsInUse(c) != w.companies[c].InUse {
 			return fmt.Errorf("%s has %d projects and counts %d, its sites %d", w.sc.Name(Ref{OfCompany, int32(c)}), live, w.companies[c].Projects, here)
 		}
 		for s := w.sc.companies[c].siteFrom; s < w.sc.companies[c].siteTo; s++ {

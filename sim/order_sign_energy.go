@@ -37,11 +37,11 @@ func checkEnergy(w *World, o Order) Refusal {
 	if !r.Allowed() {
 		return r
 	}
-	if n := w.open(o.By, OrderSignEnergy, func(at int) bool { return w.deals[at].Site != 0 }); n >= slotsPerCompany {
+	if n := w.open(o.By, OrderSignEnergy, useDeals); n >= slotsPerCompany {
 		return tooMany(n)
 	}
 	if EnergySource(o.Mode) != SourceBlock {
-		if n := w.open(o.By, OrderJoinQueue, func(at int) bool { return w.requests[at].By != 0 }); n >= slotsPerCompany {
+		if n := w.open(o.By, OrderJoinQueue, useRequests); n >= slotsPerCompany {
 			return tooMany(n)
 		}
 	}

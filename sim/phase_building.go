@@ -19,25 +19,29 @@ func (w *World) construct() {
 	}
 	w.allot()
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		if w.companies[c].Projects == 0 {
-			continue
-		}
-		for at := firstSlot(c); at < firstSlot(c)+slotsPerCompany; at++ {
-			if w.works[at].Site != 0 {
-				w.build1(&w.works[at])
-			}
-			if w.requests[at].By != 0 {
-				w.mature(&w.requests[at])
-			}
-			if w.plants[at].Site != 0 {
-				w.install1(&w.plants[at])
-			}
-			if w.deals[at].Site != 0 {
-				w.expire(&w.deals[at])
-			}
+		use := w.companies[c].InUse
+		for all := (slots{firstSlot(c), use[useWorks] | use[useRequests] | use[usePlants] | use[useDeals]}); all.left != 0; {
+			at := all.next()
+			w.moveOn(at, use, 1<<(at-all.first))
 		}
 	}
 	w.grantInLine()
+}
+
+// moveOn moves what is in a row of each kind on by a week.
+func (w *World) moveOn(at int, use [4]uint8, bit uint8) {
+	if use[useWorks]&bit != 0 {
+		w.build1(&w.works[at])
+	}
+	if use[useRequests]&bit != 0 {
+		w.mature(&w.requests[at])
+	}
+	if use[usePlants]&bit != 0 {
+		w.install1(&w.plants[at])
+	}
+	if use[useDeals]&bit != 0 {
+		w.expire(&w.deals[at])
+	}
 }
 
 // accrue gives a region a week of its yearly figures. What nobody takes is kept

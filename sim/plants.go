@@ -4,10 +4,8 @@ import "entangle/sim/units"
 
 // freePlant is a row of a company's plants that is free, or nil.
 func (w *World) freePlant(c CompanyID) *Plant {
-	for at := firstSlot(c); at < firstSlot(c)+slotsPerCompany; at++ {
-		if w.plants[at].Site == 0 {
-			return &w.plants[at]
-		}
+	if at := w.freeSlot(c, usePlants); at != 0 {
+		return &w.plants[at]
 	}
 	return nil
 }
@@ -52,9 +50,9 @@ func (w *World) install1(p *Plant) {
 		p.Expected = today.AddWeeks(noticed)
 	}
 	if p.Works && (p.Battery || p.Permitted) {
-		w.closes(owner, site)
 		w.sites[site].Clean += p.clean()
 		*p = Plant{}
+		w.closes(owner, site)
 	}
 }
 
@@ -93,9 +91,9 @@ func (w *World) start(p *Plant, owner CompanyID) {
 // enjoin stops all turbines of a company in a region that have no permit, until
 // they get one, which a court hurries.
 func (w *World) enjoin(c CompanyID, r RegionID, cause EventID) {
-	for at := firstSlot(c); at < firstSlot(c)+slotsPerCompany; at++ {
-		p := &w.plants[at]
-		if p.Site == 0 || p.Battery || !p.Works || p.Permitted || w.sc.sites[p.Site].region != r {
+	for use := w.inUse(c, usePlants); use.left != 0; {
+		p := &w.plants[use.next()]
+		if p.Battery || !p.Works || p.Permitted || w.sc.sites[p.Site].region != r {
 			continue
 		}
 		p.Works, p.Enjoined = false, true

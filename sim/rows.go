@@ -65,6 +65,7 @@ type Company struct {
 	ToPay   units.USD   // will fall due when it is delivered
 
 	Projects  int16     // live rows of works, requests, plants and energy contracts
+	InUse     [4]uint8  // of each of these, a bit per row
 	Serial    int32     // of the next project
 	Broken    units.KW  // of shells begun since the start
 	Finished  units.KW  // of shells finished

@@ -10,12 +10,10 @@ import (
 func (w *World) allot() {
 	who := w.room.who[:0]
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		if w.companies[c].Projects == 0 {
-			continue
-		}
-		for i := firstSlot(c); i < firstSlot(c)+slotsPerCompany; i++ {
+		for use := w.inUse(c, useWorks); use.left != 0; {
+			i := use.next()
 			k := &w.works[i]
-			if k.Site == 0 || k.Iron == k.Power && (k.Builders == k.Power || !k.over(taskLand)) {
+			if k.Iron == k.Power && (k.Builders == k.Power || !k.over(taskLand)) {
 				continue
 			}
 			who = append(who, int32(i))
@@ -164,8 +162,8 @@ func (w *World) finish(k *Work, owner CompanyID) {
 	s.Shell += k.Power
 	s.Built += k.Power
 	w.companies[owner].Finished += k.Power
-	w.closes(owner, id)
 	e = w.emit(Event{Kind: EventHallsReady, Cause: e, By: owner, Ref: Ref{OfSite, int32(id)}, Amount: int64(k.Power)})
 	*k = Work{}
+	w.closes(owner, id)
 	w.relight(id, e)
 }

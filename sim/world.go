@@ -79,10 +79,10 @@ func New(sc *Scenario) *World {
 		bids:      make([]bid, 0, 8*n),
 		booking:   make([]Order, 0, 4*n),
 		asks:      make([]Order, 0, 8*n),
-		works:     make([]Work, sc.slots()),
-		requests:  make([]Request, sc.slots()),
-		plants:    make([]Plant, sc.slots()),
-		deals:     make([]Deal, sc.slots()),
+		works:     make([]Work, sc.rows()),
+		requests:  make([]Request, sc.rows()),
+		plants:    make([]Plant, sc.rows()),
+		deals:     make([]Deal, sc.rows()),
 		ties:      make([]Tie, sc.tieCount()),
 	}
 	w.room = newScratch(w)
