@@ -108,7 +108,7 @@ func TestAblateDocument(t *testing.T) {
 		cells[line[0]+line[2]] = line
 	}
 	for _, m := range d.Mechanics {
-		if m.Mechanic == "list_price" && m.Verdict != "dead" || (len(m.Effects) == 0) != (m.Moved == 0) || len(m.Effects) > 2 {
+		if m.Mechanic == "list_price" && m.Verdict != "dead" || (m.Verdict == "dead") != (m.Moved == 0) || len(m.Effects) > 2 {
 			t.Errorf("%+v", m)
 		}
 		for _, e := range m.Effects {
