@@ -79,7 +79,7 @@ func (w *World) countTurbines() {
 	for i := range w.ties {
 		w.ties[i].Dirty, w.ties[i].Clean = 0, 0
 	}
-	for s := SiteID(1); int(s) < len(w.sites); s++ {
+	for _, s := range w.sited {
 		burnt := w.sites[s].Burnt
 		if burnt == 0 {
 			continue
