@@ -128,7 +128,12 @@ func open(t *testing.T, w, h int, env ...string) *window {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := &window{t: t, said: newSaid(), guest: exec.Command(os.Args[0])}
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := &window{t: t, said: newSaid(), guest: exec.Command(self)}
+	x.guest.Dir = t.TempDir()
 	x.guest.Env = append(append(os.Environ(), guestEnv+"="+endpoint, "DISPLAY="), env...)
 	x.guest.Stdout, x.guest.Stderr = x.said, os.Stderr
 	if err := x.guest.Start(); err != nil {

@@ -7,9 +7,8 @@ import "entangle/sim/units"
 type Account struct {
 	Since  units.Date // of unbroken purchase from the designer; 0: never bought
 	Last   units.Date // an order or a delivery
+	Liked  float64    // how much the designer likes the company, as last reckoned (loyalty)
 	Bought float64    // thousandths of an H100e ordered from the designer, fading over a year
-
-	Liked float64 // loyalty, as of the designer's last look at its books
 
 	Penalty float64    // what immature software costs the company on the family, in shares of the compute left
 	Crew    int32      // engineers at work on it
@@ -44,20 +43,30 @@ func (w *World) deal(c CompanyID, f FamilyID, n int64) {
 	}
 	t.Bought = t.bought(today) + float64(units.H100e(n)*w.families[f].H100e)
 	t.Last = today
+	if n > 0 {
+		w.like(c)
+	}
+}
+
+// judgeBuyers lets designers reckon, every four weeks, who has been faithful.
+func (w *World) judgeBuyers() {
+	for c := CompanyID(1); int(c) < len(w.companies) && w.params.Loyalty > 0 && w.head.Tick%ageWeeks == 0; c++ {
+		w.like(c)
+	}
+}
+
+// like reckons anew how much designers like a company.
+func (w *World) like(c CompanyID) {
+	for f := FamilyID(1); int(f) < len(w.families); f++ {
+		if w.sc.families[f].first == f {
+			w.account(c, f).Liked = w.loyalty(c, f)
+		}
+	}
 }
 
 // rivalBuyer is the share of a buyer's orders with other designers from which on
 // a designer holds it against him; economics.md 1.
 const rivalBuyer = 0.3
-
-// like has all designers look at their books: who has been faithful.
-func (w *World) like() {
-	for f := FamilyID(1); int(f) < len(w.families); f++ {
-		for c := CompanyID(1); w.sc.families[f].first == f && int(c) < len(w.companies); c++ {
-			w.account(c, f).Liked = w.loyalty(c, f)
-		}
-	}
-}
 
 // loyalty is how much a designer likes a buyer: from 0 for a new one to 1 for
 // two years of unbroken purchase, and a half less for one who buys from rivals

@@ -41,3 +41,22 @@ func lawEngineers(w *World) error {
 	}
 	return nil
 }
+
+// lawBooked: what companies have rented from a later day is what those contracts say.
+func lawBooked(w *World) error {
+	sum := int64(0)
+	for i := 1; i < len(w.clauses); i++ {
+		if c := &w.clauses[i]; c.Ahead {
+			sum += int64(w.h100eOf(c))
+		}
+	}
+	for c := 1; c < len(w.companies); c++ {
+		if sum -= int64(w.companies[c].Booked); w.companies[c].Booked < 0 {
+			return fmt.Errorf("%s has rented %d from a later day", w.sc.Name(Ref{OfCompany, int32(c)}), w.companies[c].Booked)
+		}
+	}
+	if sum != 0 {
+		return fmt.Errorf("contracts of a later day promise %d more than tenants count", sum)
+	}
+	return nil
+}

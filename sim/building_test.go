@@ -365,3 +365,25 @@ func TestProjectsHaveFans(t *testing.T) {
 	}
 	t.Error("the request never had its agreement")
 }
+
+// TestNeighboursStopLand: where they bear too little, no permit for open land
+// comes; what stands already is extended all the same.
+func TestNeighboursStopLand(t *testing.T) {
+	done := func(tolerance float64, site sim.SiteID) bool {
+		w := grid(t, func(s *sim.Setup) { s.Regions[0].Tolerance = sim.Exactly(tolerance) })
+		order := with(dig, func(o *sim.Order) { o.Site = site })
+		if site == hostPlot {
+			order.Site, order.Region = 0, plain
+		}
+		if r := sim.Check(w, order); !r.Allowed() {
+			return false
+		}
+		week(t, w, order)
+		audited(t, w, 120)
+		return w.Site(site).Shell > 300_000
+	}
+	if done(300_000, hostPlot) || !done(400_000, hostPlot) || !done(300_000, annex) {
+		t.Errorf("on open land with little patience %t, with enough %t, at a site with little %t",
+			done(300_000, hostPlot), done(400_000, hostPlot), done(300_000, annex))
+	}
+}

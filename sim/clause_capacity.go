@@ -32,6 +32,7 @@ func releaseCapacity(w *World, _ *Contract, c *Clause) {
 	n := units.Chips(c.Qty)
 	if c.Ahead {
 		f.Later -= n
+		w.companies[c.To].Booked -= w.h100eOf(c)
 		w.head.Ahead--
 		return
 	}

@@ -92,6 +92,10 @@ var brokenSetups = []broken{
 		s.Segments = append(s.Segments, s.Segments[0])
 		s.Segments[1].ID = "more"
 	}, "segments", "2 segments, at most 1", ""},
+	{"a grid without a line", func(s *sim.Setup) { s.Regions[0].Headroom = sim.Exactly(5_000) }, "regions.plain", "needs queue_weeks", "add queue_weeks"},
+	{"an auction of nothing", func(s *sim.Setup) { sim.Grow(s); s.Regions[0].Reserve = sim.Exactly(180_000) }, "regions.plain", "needs peak_load", "add peak_load"},
+	{"more turbines than power", func(s *sim.Setup) { sim.Grow(s); s.Sites[0].Turbines = sim.Exactly(3_000) }, "sites.annex.turbines", "reach above it", "lower turbines"},
+	{"turbines where nobody counts them", func(s *sim.Setup) { s.Sites[0].Turbines = sim.Exactly(1_000) }, "sites.annex.turbines", "nothing is known of the grid", "headroom"},
 	{"nobody", func(s *sim.Setup) { *s = sim.Setup{Start: s.Start, End: s.End} }, "companies", "at least one", ""},
 }
 

@@ -59,6 +59,7 @@ const (
 	EventHallsReady
 	EventQueueJoined
 	EventQueueMoved
+	EventQueueEarlier
 	EventQueueLeft
 	EventGridGranted
 	EventBridgeOrdered
@@ -150,7 +151,8 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventWorkStopped:    {"work_stopped", MeasureNone, noUnit, units.KindKW, -1},
 	EventHallsReady:     {"halls_ready", MeasureNone, noUnit, units.KindKW, +1},
 	EventQueueJoined:    {"queue_joined", MeasureNone, units.KindWeeks, units.KindKW, 0},
-	EventQueueMoved:     {"queue_moved", MeasureNone, units.KindWeeks, units.KindKW, 0},
+	EventQueueMoved:     {"queue_moved", MeasureNone, units.KindWeeks, units.KindKW, -1},
+	EventQueueEarlier:   {"queue_earlier", MeasureNone, units.KindWeeks, units.KindKW, +1},
 	EventQueueLeft:      {"queue_left", MeasureNone, noUnit, units.KindKW, 0},
 	EventGridGranted:    {"grid_granted", MeasureNone, noUnit, units.KindKW, +1},
 	EventBridgeOrdered:  {"bridge_ordered", MeasureNone, units.KindWeeks, units.KindKW, 0},

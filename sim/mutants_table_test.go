@@ -53,6 +53,7 @@ var mutants = []mutant{
 	{"blocks", "phase_compute.go", "if f.Running < f.Let {", "if f.Running < 0 {"},
 	{"letting", "rentals.go", "f.Later -= units.Chips(c.Qty)", "f.Later -= 0"},
 	{"chips", "resale.go", "row.Resold += n", "row.Resold += n / 2"},
+	{"booked", "rentals.go", "Booked -= w.h100eOf(c)", "Booked -= 0"},
 	{"engineers", "order_gate_silicon.go", "co.Designing += int64(p.Engineers)", "co.Designing += 1"},
 	{"spot", "phase_spot.go", "co.SpotIn = q", "co.SpotIn = q + 1"},
 	{"spot", "phase_spot.go", "w.pay(Exchange, Party(c), FlowSpot, due)", "w.pay(Exchange, Party(c), FlowSpot, due/2)"},

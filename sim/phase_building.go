@@ -19,28 +19,27 @@ func (w *World) construct() {
 	}
 	w.allot()
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		use := w.companies[c].InUse
-		for all := (slots{firstSlot(c), use[useWorks] | use[useRequests] | use[usePlants] | use[useDeals]}); all.left != 0; {
-			at := all.next()
-			w.moveOn(at, use, 1<<(at-all.first))
+		if w.companies[c].Projects == 0 {
+			continue
 		}
+		w.moveOn(c)
 	}
 	w.grantInLine()
 }
 
-// moveOn moves what is in a row of each kind on by a week.
-func (w *World) moveOn(at int, use [4]uint8, bit uint8) {
-	if use[useWorks]&bit != 0 {
-		w.build1(&w.works[at])
+// moveOn moves a company's projects on by a week.
+func (w *World) moveOn(c CompanyID) {
+	for use := w.inUse(c, useWorks); use.left != 0; {
+		w.workOn(&w.works[use.next()])
 	}
-	if use[useRequests]&bit != 0 {
-		w.mature(&w.requests[at])
+	for use := w.inUse(c, useRequests); use.left != 0; {
+		w.mature(&w.requests[use.next()])
 	}
-	if use[usePlants]&bit != 0 {
-		w.install1(&w.plants[at])
+	for use := w.inUse(c, usePlants); use.left != 0; {
+		w.commission(&w.plants[use.next()])
 	}
-	if use[useDeals]&bit != 0 {
-		w.expire(&w.deals[at])
+	for use := w.inUse(c, useDeals); use.left != 0; {
+		w.expire(&w.deals[use.next()])
 	}
 }
 

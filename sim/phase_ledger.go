@@ -13,10 +13,8 @@ func (w *World) closeWeek() {
 		w.noteSales(CompanyID(c))
 	}
 	w.movePrices()
-	if w.head.Tick%lookEvery == 0 {
-		w.like()
-	}
 	w.age()
+	w.judgeBuyers()
 	w.positions()
 	w.listOffers()
 	w.reportIdle()

@@ -133,6 +133,7 @@ func (w *World) rental(landlord, tenant CompanyID, f *Fleet, n units.Chips, pric
 	f.Posted -= n
 	if ahead {
 		f.Later += n
+		w.companies[tenant].Booked += units.H100e(n) * w.families[f.Family].H100e
 		w.head.Ahead++
 	} else {
 		f.Let += n

@@ -35,9 +35,9 @@ func (w *World) placePlant(o Order) {
 		Qty: int64(p.Expected-today) / 7, Amount: o.Qty})
 }
 
-// install1 starts what has arrived and notes permits that come. Batteries and
+// commission starts what has arrived and notes permits that come. Batteries and
 // permitted turbines need no row once they work.
-func (w *World) install1(p *Plant) {
+func (w *World) commission(p *Plant) {
 	today, site := w.Date(), p.Site
 	owner := w.sc.sites[site].owner
 	if !p.Permitted && p.Permit != 0 && p.Permit <= today {

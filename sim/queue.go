@@ -79,8 +79,12 @@ func (w *World) mature(q *Request) {
 	if q.Expected <= today {
 		q.Expected = today + max(7*noticed, gone/6) // overdue, and nobody says for how long
 	}
-	if moved := (q.Expected - told) / 7; moved >= noticed || -moved >= noticed {
-		w.emit(Event{Kind: EventQueueMoved, Cause: q.Event, By: q.By, Ref: Ref{OfRegion, int32(q.Region)}, Qty: int64(moved), Amount: int64(q.Power - q.Granted)})
+	kind, moved := EventQueueMoved, (q.Expected-told)/7
+	if moved < 0 {
+		kind, moved = EventQueueEarlier, -moved
+	}
+	if moved >= noticed {
+		w.emit(Event{Kind: kind, Cause: q.Event, By: q.By, Ref: Ref{OfRegion, int32(q.Region)}, Qty: int64(moved), Amount: int64(q.Power - q.Granted)})
 	}
 	if q.Site == 0 && today >= q.Due.AddWeeks(lapseWeeks) {
 		w.withdraw(q, q.Power-q.Granted, 0)
@@ -107,7 +111,7 @@ func (w *World) grantInLine() {
 	w.room.who = who
 	for n, at := range who {
 		if q := &w.requests[at]; !w.behind(who[:n], q.Region) {
-			w.grant1(q)
+			w.grantTo(q)
 		}
 	}
 }
@@ -122,9 +126,9 @@ func (w *World) behind(before []int32, r RegionID) bool {
 	return false
 }
 
-// grant1 connects what the grid has room for, in a few parts of a large request,
+// grantTo connects what the grid has room for, in a few parts of a large request,
 // if the company can pay after what it paid others this week.
-func (w *World) grant1(q *Request) {
+func (w *World) grantTo(q *Request) {
 	open, row := q.Power-q.Granted, &w.regions[q.Region]
 	if w.companies[q.By].Cash < w.connection(q, open) {
 		return

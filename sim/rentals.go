@@ -50,12 +50,18 @@ func (w *World) beginRental(c *Clause) {
 	}
 	f := &w.fleets[c.Fleet]
 	c.Ahead = false
+	w.companies[c.To].Booked -= w.h100eOf(c)
 	w.head.Ahead--
 	f.Later -= units.Chips(c.Qty)
 	f.Let += units.Chips(c.Qty)
 	f.Posted = f.postable()
 	w.emit(Event{Kind: EventRentalBegun, Cause: k.Signed, By: c.To, Peer: c.From, Family: c.Family,
 		Ref: Ref{OfSite, int32(c.Site)}, Qty: c.Qty * int64(w.families[c.Family].H100e)})
+}
+
+// h100eOf is the compute that a capacity clause promises.
+func (w *World) h100eOf(c *Clause) units.H100e {
+	return units.H100e(c.Qty) * w.families[c.Family].H100e
 }
 
 // postable is what of an offer can stand: of one that has begun, no more than is

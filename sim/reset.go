@@ -43,11 +43,11 @@ func (w *World) Reset(seed uint64) {
 	w.loadChain()
 	w.loadPrograms()
 	w.loadContracts()
+	w.judgeBuyers()
 	w.firstMix()
 	for f := 1; f < len(w.families); f++ {
 		w.families[f].Lead = w.lead(FamilyID(f))
 	}
-	w.like()
 	w.powerUp()
 	w.closeBooks()
 	w.meet()

@@ -89,6 +89,7 @@ type Company struct {
 	Designing int64       // of those, at work on chips of its own
 	Busy      int64       // at work on chips or on software, last week
 	Loss      units.H100e // of the compute it has, to immature software
+	Booked    units.H100e // rented from a later day
 	SpotIn    units.H100e // bought for last week
 	SpotOut   units.H100e // sold for last week
 

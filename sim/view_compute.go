@@ -79,14 +79,7 @@ func (v View) LettableOn(s SiteID, f FamilyID, day units.Date) units.Chips {
 }
 
 // Booked is the compute that the company has rented from a later day.
-func (v View) Booked() (sum units.H100e) {
-	for at := v.w.companies[v.who].Incoming; v.w.head.Ahead > 0 && at != 0; at = v.w.clauses[at].Mate {
-		if c := &v.w.clauses[at]; c.Ahead {
-			sum += units.H100e(c.Qty) * v.w.families[c.Family].H100e
-		}
-	}
-	return sum
-}
+func (v View) Booked() units.H100e { return v.w.companies[v.who].Booked }
 
 // Programs is the number of own-chip programmes; ids run from 1.
 func (v View) Programs() int { return len(v.w.sc.programs) - 1 }

@@ -65,53 +65,62 @@ type SitePlan struct {
 
 // SitePlan adds up what is announced for an own site until a date.
 func (v View) SitePlan(s SiteID, by units.Date) (p SitePlan) {
-	if v.w.sc.sites[s].owner != v.who {
-		return p
-	}
 	row := &v.w.sites[s]
-	if row.Projects == 0 && v.w.sc.sites[s].plot && row.Shell+row.Grid == 0 {
+	if v.w.sc.sites[s].owner != v.who || row.Projects == 0 && v.w.sc.sites[s].plot && row.Shell+row.Grid == 0 {
 		return p
 	}
-	halls, grid, gen := row.Shell, row.Grid, row.Gen
-	p = SitePlan{Halls: halls + v.w.announced(s, false), Grid: grid + v.w.announced(s, true), Turbines: gen, Bare: row.Halls}
+	p = SitePlan{Halls: row.Shell, Grid: row.Grid, HallsBy: row.Shell, GridBy: row.Grid, Turbines: row.Gen, Bare: row.Halls}
+	v.planStages(s, by, &p)
+	gen, stored := row.Gen, row.Batteries
+	if row.Projects > 0 {
+		gen, stored = v.planProjects(s, by, &p)
+	}
+	stored = min(stored, units.KW(units.PPM(batteryShare).Of(int64(p.GridBy))))
+	p.Live = min(p.HallsBy, p.GridBy+stored+units.KW(v.w.companies[v.who].Policy.Dispatch.Of(int64(gen))))
+	return p
+}
+
+// planStages adds the announced stages of the start.
+func (v View) planStages(s SiteID, by units.Date, p *SitePlan) {
 	info := &v.w.sc.sites[s]
 	for at := info.stages[0]; at < info.stages[1]; at++ {
-		if v.w.sc.stages[at].planned <= by {
-			if add := v.w.stages[at].Add; !v.w.stages[at].Done {
-				grid += add
-			}
-			if !v.w.stages[at].Halls {
-				halls += v.w.stages[at].Add
-			}
+		k, planned := &v.w.stages[at], v.w.sc.stages[at].planned
+		if !k.Done {
+			p.Grid += k.Add
+			p.GridBy += until(planned, by, k.Add)
+		}
+		if !k.Halls {
+			p.Halls += k.Add
+			p.HallsBy += until(planned, by, k.Add)
 		}
 	}
-	stored := row.Batteries
-	if row.Projects > 0 {
-		for use := v.w.inUse(v.who, useWorks); use.left != 0; {
-			if k := &v.w.works[use.next()]; k.Site == s {
-				p.Halls += k.Power
-				halls += until(k.Expected, by, k.Power)
-			}
-		}
-		for use := v.w.inUse(v.who, useRequests); use.left != 0; {
-			if q := &v.w.requests[use.next()]; q.Site == s {
-				p.Grid += q.Power - q.Granted
-				grid += until(q.Expected, by, q.Power-q.Granted)
-			}
-		}
-		for use := v.w.inUse(v.who, usePlants); use.left != 0; {
-			if k := &v.w.plants[use.next()]; k.Site == s && !k.Works && k.Battery {
-				stored += until(k.Expected, by, k.Power)
-			} else if k.Site == s && !k.Works {
-				p.Turbines += k.Power
-				gen += until(k.Expected, by, k.Power)
-			}
+}
+
+// planProjects adds works, requests and plants, and returns the turbines and the
+// batteries that will work by the date.
+func (v View) planProjects(s SiteID, by units.Date, p *SitePlan) (gen, stored units.KW) {
+	gen, stored = v.w.sites[s].Gen, v.w.sites[s].Batteries
+	for use := v.w.inUse(v.who, useWorks); use.left != 0; {
+		if k := &v.w.works[use.next()]; k.Site == s {
+			p.Halls += k.Power
+			p.HallsBy += until(k.Expected, by, k.Power)
 		}
 	}
-	p.HallsBy, p.GridBy = halls, grid
-	stored = min(stored, units.KW(units.PPM(batteryShare).Of(int64(grid))))
-	p.Live = min(halls, grid+stored+units.KW(v.w.companies[v.who].Policy.Dispatch.Of(int64(gen))))
-	return p
+	for use := v.w.inUse(v.who, useRequests); use.left != 0; {
+		if q := &v.w.requests[use.next()]; q.Site == s {
+			p.Grid += q.Power - q.Granted
+			p.GridBy += until(q.Expected, by, q.Power-q.Granted)
+		}
+	}
+	for use := v.w.inUse(v.who, usePlants); use.left != 0; {
+		if k := &v.w.plants[use.next()]; k.Site == s && !k.Works && k.Battery {
+			stored += until(k.Expected, by, k.Power)
+		} else if k.Site == s && !k.Works {
+			p.Turbines += k.Power
+			gen += until(k.Expected, by, k.Power)
+		}
+	}
+	return gen, stored
 }
 
 // until is a power that is expected by a date, else nothing.

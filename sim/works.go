@@ -63,8 +63,8 @@ func (w *World) ready(k *Work, t taskID) bool {
 	return k.over(taskLand) && k.over(taskShell) && k.over(taskIron)
 }
 
-// build1 moves a work on by a week, as far as it is paid for.
-func (w *World) build1(k *Work) {
+// workOn moves a work on by a week, as far as it is paid for.
+func (w *World) workOn(k *Work) {
 	owner := w.sc.sites[k.Site].owner
 	stopped := false
 	for t := taskID(0); t < taskCount; t++ {

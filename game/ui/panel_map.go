@@ -18,8 +18,14 @@ func (a *App) mapPanel(p *page) child {
 		m.click(image.Pt(e.OffsetX, e.OffsetY))
 	}))
 	p.tip(m.leaf.w, func(at image.Point) []vm.TipLine {
-		if s := m.at(at.Add(m.leaf.w.Rect.Min)); s != 0 {
+		at = at.Add(m.leaf.w.Rect.Min)
+		if s := m.at(at); s != 0 {
 			return a.play.AboutSite(s)
+		}
+		for i, box := range m.boxes {
+			if at.In(box) {
+				return a.play.AboutRegion(a.see().places[i].ID)
+			}
 		}
 		return nil
 	})
@@ -31,6 +37,7 @@ type sitemap struct {
 	a     *App
 	leaf  *leaf
 	nodes []spotted
+	boxes []image.Rectangle // of the regions
 }
 
 type spotted struct {
@@ -71,7 +78,7 @@ func (m *sitemap) click(offset image.Point) {
 
 func (m *sitemap) draw(dst *ebiten.Image, r image.Rectangle) {
 	places := m.a.see().places
-	m.nodes = m.nodes[:0]
+	m.nodes, m.boxes = m.nodes[:0], m.boxes[:0]
 	most := 1.0
 	for _, p := range places {
 		for _, s := range p.Sites {
@@ -85,6 +92,7 @@ func (m *sitemap) draw(dst *ebiten.Image, r image.Rectangle) {
 		x, y := i%columns, i/columns
 		w, h := (r.Dx()-gap*(columns-1))/columns, (r.Dy()-gap*(rows-1))/rows
 		box := image.Rect(0, 0, w, h).Add(image.Pt(r.Min.X+x*(w+gap), r.Min.Y+y*(h+gap)))
+		m.boxes = append(m.boxes, box)
 		m.place(dst, box, p, most)
 	}
 }
@@ -107,7 +115,7 @@ func columnsFor(n int, r image.Rectangle) int {
 func (m *sitemap) place(dst *ebiten.Image, box image.Rectangle, p vm.Place, most float64) {
 	k := m.a.k
 	drawNine(dst, k.rounded(6, 1, sunken, line), box)
-	in := inset(box, k.px(10), k.px(5))
+	in := inset(box, k.px(6), k.px(5))
 	head := cutTop(&in, k.px(20))
 	f := k.face(small, false)
 	energy := int(k.width(p.Energy, f)) + 1
@@ -147,15 +155,19 @@ func (m *sitemap) node(dst *ebiten.Image, cell image.Rectangle, s vm.Node, most 
 	largest := math.Min(room, 44*k.s)
 	radius := func(mw float64) float64 { return math.Max(4*k.s, largest*math.Sqrt(mw/most)) }
 	whole := int(2*largest) + k.px(8) + lines*text
-	cell = inset(cell, k.px(2), max(0, cell.Dy()-whole)/2)
+	cell = inset(cell, 0, max(0, cell.Dy()-whole)/2)
 	at := point{float64(cell.Min.X+cell.Max.X) / 2, float64(cell.Min.Y) + (float64(cell.Dy()-lines*text))/2}
 	r, c := radius(s.MW), companyColor(int(s.Owner))
-	m.nodes = append(m.nodes, spotted{s.ID, at, math.Max(r, 9*k.s)})
+	if s.ID != 0 {
+		m.nodes = append(m.nodes, spotted{s.ID, at, math.Max(r, 9*k.s)})
+	}
 	if s.Due > 0 {
 		k.mesh.ring(at, radius(s.MW+s.Due), 1.6*k.s, c, 14)
 	}
-	k.mesh.disc(at, r, c)
-	if s.Mine {
+	if s.MW > 0 {
+		k.mesh.disc(at, r, c)
+	}
+	if s.Mine && s.MW > 0 {
 		k.mesh.ring(at, r+1.5*k.s, 2*k.s, white, 0)
 	}
 	if s.Idle {

@@ -118,3 +118,48 @@ func TestFleet(t *testing.T) {
 		t.Error("the course has not a value a week")
 	}
 }
+
+// What is built and asked for is on the map before it has power: halls at their
+// site, a request without a site in its region; both tell when they come.
+func TestProjectsAreOnTheMap(t *testing.T) {
+	p := begin(t, "octet", "falcon")
+	f := p.NewForm()
+	asked := 0
+	for i, s := range sim.OrderSpecs() {
+		if s.Kind == sim.OrderBreakGround || s.Kind == sim.OrderJoinQueue {
+			f.SetKind(i)
+			if f.Add() {
+				asked++
+			}
+		}
+	}
+	if asked != 2 {
+		t.Fatalf("%d of two orders would pass", asked)
+	}
+	before := nodes(p)
+	for range 12 {
+		p.Advance()
+	}
+	under := p.View().Projects(nil)
+	if len(under) == 0 {
+		t.Fatal("nothing is under way")
+	}
+	told := 0
+	for _, place := range p.Map() {
+		for _, l := range p.AboutRegion(place.ID) {
+			if strings.Contains(l.Text, "MW") {
+				told++
+			}
+		}
+	}
+	if told != len(under) || nodes(p) < before {
+		t.Errorf("%d things are under way, %d are told; %d places on the map, before %d", len(under), told, nodes(p), before)
+	}
+}
+
+func nodes(p *vm.Play) (n int) {
+	for _, place := range p.Map() {
+		n += len(place.Sites)
+	}
+	return n
+}

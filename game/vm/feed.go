@@ -27,6 +27,12 @@ var secret = map[sim.EventKind]bool{
 	sim.EventChipsDelivered: true, sim.EventFleetMoved: true, sim.EventCapacityShort: true, sim.EventPaymentMissed: true,
 }
 
+// public are the kinds of event that everybody hears of, however small.
+var public = map[sim.EventKind]bool{
+	sim.EventSupplyEased: true, sim.EventPackagingShort: true, sim.EventMemoryShort: true, sim.EventAuction: true,
+	sim.EventSuit: true, sim.EventInjunction: true, sim.EventSiliconDone: true,
+}
+
 // loudEnough is the effect from which rivals' events are heard of.
 const loudEnough = 0.05
 
@@ -36,7 +42,7 @@ func (p *Play) report(week units.Date) {
 	for _, e := range p.world().Events() {
 		n := News{Date: week, event: e, Impact: p.world().Impact(e), Mine: e.By == p.Me || e.Peer == p.Me && !secret[e.Kind]}
 		n.Gain = session.Highlight{Event: e}.Gain()
-		if n.Mine || !secret[e.Kind] && n.Impact >= loudEnough {
+		if n.Mine || public[e.Kind] || !secret[e.Kind] && n.Impact >= loudEnough {
 			p.Feed = append(p.Feed, n)
 		}
 	}

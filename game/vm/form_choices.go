@@ -37,7 +37,7 @@ func (f *Form) options(x sim.FieldSpec) (list []Option) {
 }
 
 // candidates lists what a field may name: the others as peers, the peer's sites
-// for an order that has a peer, else one's own sites.
+// for an order that has a peer, else one's own sites and programmes.
 func (f *Form) candidates(id sim.FieldID) (list []int32) {
 	of, me := refFields[id], f.p.Me
 	for i := int32(1); int(i) <= f.p.SC.Count(of); i++ {
@@ -49,6 +49,10 @@ func (f *Form) candidates(id sim.FieldID) (list []int32) {
 		case sim.OfSite:
 			owner := f.p.SC.Owner(sim.SiteID(i))
 			if f.has(sim.FieldPeer) && f.order.Peer != 0 && owner != f.order.Peer || !f.has(sim.FieldPeer) && owner != me {
+				continue
+			}
+		case sim.OfProgram:
+			if _, own := f.p.View().Program(sim.ProgramID(i)); !own {
 				continue
 			}
 		}

@@ -16,7 +16,7 @@ type Place struct {
 
 // Node is a site on the map.
 type Node struct {
-	ID    sim.SiteID
+	ID    sim.SiteID // 0: a request for power that has no site yet
 	Owner sim.CompanyID
 	Name  string
 	Mine  bool
@@ -38,13 +38,16 @@ func (p *Play) Map() []Place {
 		id := sim.RegionID(i + 1)
 		list[i] = Place{ID: id, Name: p.Title(sim.OfRegion, int32(id))}
 	}
-	view := p.View()
+	view, projects := p.View(), p.projects()
 	for s := sim.SiteID(1); int(s) <= p.SC.Sites(); s++ {
 		at := &list[p.SC.RegionOf(s)-1]
-		if n := p.node(s); n.MW > 0 || n.Due > 0 || n.Idle || n.Mine && view.Claimed(s) > 0 {
+		if n := p.node(s); n.MW > 0 || n.Due > 0 || n.Idle || n.Mine && (view.Claimed(s) > 0 || projects.at(s) > 0) {
 			at.Sites = append(at.Sites, n)
 		}
 		at.Energy = chronicle.Number(p.Lex, units.KindUSDPerMWh, int64(view.EnergyPrice(s)))
+	}
+	for i := range list {
+		list[i].Sites = append(list[i].Sites, projects.unplaced(p, list[i].ID)...)
 	}
 	return list
 }
@@ -60,7 +63,7 @@ func (p *Play) node(s sim.SiteID) Node {
 	}
 	site := view.Site(s)
 	n.Power = p.Value(m, n.MW)
-	n.Due = float64(view.PowerDue(s, p.Date().AddWeeks(weeksAhead))) / 1000
+	n.Due = max(float64(view.PowerDue(s, p.Date().AddWeeks(weeksAhead))), float64(p.projects().at(s))) / 1000
 	if site.Energised > 0 {
 		n.Used = float64(site.Used) / float64(site.Energised)
 	}

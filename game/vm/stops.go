@@ -13,7 +13,11 @@ const weighty = 0.05
 var stopping = map[sim.EventKind]bool{
 	sim.EventOrderRefused: true, sim.EventStageSlipped: true, sim.EventSiteEnergised: true, sim.EventPowerUnpaid: true,
 	sim.EventPaymentMissed: true, sim.EventContractEnded: true, sim.EventContractBroken: true, sim.EventBidLost: true,
-	sim.EventSlotsShort: true, sim.EventCapacityShort: true,
+	sim.EventSlotsShort: true, sim.EventCapacityShort: true, sim.EventOrderDropped: true, sim.EventBookingLost: true,
+	sim.EventPowerLost: true, sim.EventWorkSlipped: true, sim.EventWorkStopped: true, sim.EventHallsReady: true,
+	sim.EventQueueMoved: true, sim.EventGridGranted: true, sim.EventUnitsShort: true, sim.EventPermit: true,
+	sim.EventProtest: true, sim.EventSuit: true, sim.EventInjunction: true, sim.EventSuitEnded: true, sim.EventPactBroken: true,
+	sim.EventEnergyEnded: true, sim.EventPortDone: true, sim.EventSiliconStage: true, sim.EventSiliconSlipped: true, sim.EventSiliconDone: true,
 }
 
 // stop is why a run ends by itself: the end of the game, a quarter's end or a

@@ -125,6 +125,15 @@ func (p *Play) AboutSite(s sim.SiteID) []TipLine {
 		m := metric("site_idle")
 		tip = append(tip, TipLine{Text: p.Metric(m), Value: p.Value(m, view.Estimate(m, int32(s)))})
 	}
+	for _, x := range []struct {
+		key   string
+		power units.KW
+	}{{"halls", site.Shell}, {"grid", site.Grid}, {"turbines", site.Gen}, {"batteries", site.Batteries}} {
+		if x.power > 0 {
+			tip = append(tip, TipLine{Text: p.T("site." + x.key), Value: kw(x.power)})
+		}
+	}
+	tip = append(tip, p.projects().lines(p, func(x sim.Project) bool { return x.Site == s })...)
 	for _, st := range p.Stages(s) {
 		tip = append(tip, TipLine{Text: p.T("site.due", "date", st.Date.String()), Value: "+" + st.Add})
 	}

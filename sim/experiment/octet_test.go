@@ -155,10 +155,9 @@ func TestOctetScarcity(t *testing.T) {
 		})
 		return statement{"the poor lose more", gap, 0, false}
 	}
-	r := play("")
-	shown(t, "", append(all(r), poor(r)))
-	shown(t, "packaging", all(play("packaging")))
-	shown(t, "rationing", []statement{poor(play("rationing"))})
+	with, off := play(""), play("packaging")
+	shown(t, "", append(all(with), poor(with)))
+	shown(t, "packaging", append(all(off), poor(off)))
 }
 
 // chipsAlone gives a company's money to chips, whatever power it has for them.

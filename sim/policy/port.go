@@ -18,8 +18,12 @@ func portSoftware(m *mind) {
 	}
 	best, worst, waste := sim.FamilyID(0), worthPorting, 0.0
 	for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
-		p, n := m.Penalty(f), m.TestChips(f)
-		if p <= worthPorting || m.Porting(f) > 0 || n < smallestOrder/2 && !m.wouldBeCheaper(f) {
+		p := m.Penalty(f)
+		if p <= worthPorting {
+			continue
+		}
+		n := m.TestChips(f)
+		if m.Porting(f) > 0 || n < smallestOrder/2 && !m.wouldBeCheaper(f) {
 			continue
 		}
 		lost := float64(float64(p*float64(n)) * float64(m.Family(f).H100e))

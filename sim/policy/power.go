@@ -28,6 +28,7 @@ func planPower(m *mind) {
 	for s := from; s < to; s++ {
 		if site := m.Site(s); site.Projects > 0 || site.Shell > site.Grid {
 			m.bridge(s)
+			m.leaveLine(s)
 		}
 	}
 	m.startHalls()
@@ -217,6 +218,16 @@ func (m *mind) orderBridge(s sim.SiteID, mode uint8, gap units.KW, g *sim.Grid) 
 	power = min(power, units.KW(int64(m.spare())/2/price)) / kwPerOrder * kwPerOrder
 	if power >= smallestHall/2 {
 		m.order(sim.Order{Kind: sim.OrderBridgePower, Mode: mode, Site: s, Qty: int64(power)})
+	}
+}
+
+// leaveLine withdraws what a site has asked of the grid beyond any halls it will
+// have, when money is short: half of the deposit comes back.
+func (m *mind) leaveLine(s sim.SiteID) {
+	plan := m.SitePlan(s, m.Date())
+	over := min(plan.Grid-plan.Halls, plan.Grid-plan.GridBy) / kwPerOrder * kwPerOrder
+	if over >= smallestHall && m.spare() < perKW*usd(smallestHall) {
+		m.order(sim.Order{Kind: sim.OrderJoinQueue, Mode: sim.QueueWithdraw, Site: s, Qty: int64(over)})
 	}
 }
 

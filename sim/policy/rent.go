@@ -13,6 +13,12 @@ func rentMore(m *mind) {
 	if m.own.Quality == 0 || !m.CanSign() {
 		return
 	}
+	if len(m.Board()) == 0 {
+		if m.own.Wanted > m.room() {
+			m.out.Plan.Next[sim.AreaRent] = m.Date() + 7 // whoever is first to see an offer has it
+		}
+		return
+	}
 	most := m.ceiling()
 	short := m.own.Wanted - m.room()
 	later := m.growth() - m.Booked()
@@ -21,9 +27,6 @@ func rentMore(m *mind) {
 	}
 	if max(short, later)*smallestPart < m.own.Wanted {
 		return
-	}
-	if len(m.Board()) == 0 {
-		m.out.Plan.Next[sim.AreaRent] = m.Date() + 7 // whoever is first to see an offer has it
 	}
 	each := units.H100e(ppm(lean(m.Hedge, 1, 0.4)).Of(int64(max(short, later))))
 	for i, l := range m.Board() {
