@@ -1,9 +1,6 @@
 package sim
 
-import (
-	"entangle/sim/detmath"
-	"entangle/sim/units"
-)
+import "entangle/sim/units"
 
 // software reckons what immature software costs, then lets it ripen: a company
 // learns a family by running it and by setting engineers to port its stack. Until
@@ -81,7 +78,7 @@ func (w *World) learn(c CompanyID, f FamilyID, t *Account) {
 	if t.Crew > 0 {
 		pace += w.port(c, f, t)
 	}
-	if t.Penalty = float64(t.Penalty * detmath.Exp(-pace)); t.Penalty < ripe {
+	if t.Penalty -= float64(t.Penalty * pace); t.Penalty < ripe { // a few per cent a week: no exponential needed
 		t.Penalty = 0
 	}
 	if t.Crew > 0 && (t.Penalty == 0 || t.Until <= w.Date()+7) {
