@@ -235,8 +235,8 @@ func (m *mind) leaveLine(s sim.SiteID) {
 // and lets turbines rest once they do, if the company is not one to defy them.
 func (m *mind) keepPeace(r sim.RegionID, g *sim.Grid) {
 	use := units.PPM(units.One)
-	if g.Suit && g.Unpermitted > 0 && m.Risk < 8 {
-		use = m.permitted()
+	if yielded := m.own.Policy.Dispatch < units.One; m.Risk < 8 && g.Unpermitted > 0 && (g.Suit || yielded) {
+		use = m.permitted() // and not again before the permit
 	}
 	if m.own.Policy.Dispatch != use && (use < units.One || m.noSuit()) {
 		m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyDispatch, Share: use})
