@@ -93,19 +93,18 @@ func lawQueue(w *World) error {
 // without, and companies count their projects.
 func lawPlants(w *World) error {
 	for c := CompanyID(1); len(w.works) > 1 && int(c) < len(w.companies); c++ {
-		live, here, kinds := int16(0), int16(0), [projectKinds]int8{}
+		live, here := int16(0), int16(0)
 		for at := firstSlot(c); at < firstSlot(c)+slotsPerCompany; at++ {
-			for kind, used := range [...]bool{w.works[at].Site != 0, w.requests[at].By != 0, w.plants[at].Site != 0, w.deals[at].Site != 0} {
+			for _, used := range [...]bool{w.works[at].Site != 0, w.requests[at].By != 0, w.plants[at].Site != 0, w.deals[at].Site != 0} {
 				if used {
 					live++
-					kinds[kind]++
 				}
 			}
 		}
 		for s := w.sc.companies[c].siteFrom; s < w.sc.companies[c].siteTo; s++ {
 			here += w.sites[s].Projects
 		}
-		if live != w.companies[c].Projects || here != live || kinds != w.companies[c].Going {
+		if live != w.companies[c].Projects || here != live || w.rowsInUse(c) != w.companies[c].InUse {
 			return fmt.Errorf("%s has %d projects and counts %d, its sites %d", w.sc.Name(Ref{OfCompany, int32(c)}), live, w.companies[c].Projects, here)
 		}
 		for s := w.sc.companies[c].siteFrom; s < w.sc.companies[c].siteTo; s++ {

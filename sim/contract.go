@@ -40,6 +40,7 @@ type Clause struct {
 	Next      int32 // next clause of the contract, or next free row
 	Mate      int32 // next clause by which chips come to To (capacity, deliver)
 	Behind    int32 // next order in the designer's book of Family (deliver)
+	Rank      int64 // weight in that queue as of the designer's last look; 0: not yet
 	Qty       int64 // chips; dollars a week
 	Price     units.Price
 	Share     units.PPM

@@ -37,7 +37,7 @@ func (w *World) topUp(f FamilyID) (out int32) {
 		if cash >= more {
 			w.pay(PartyOf(c.To), PartyOf(c.From), FlowChips, more)
 			p.Delivered += int64(more)
-			p.Share = w.params.DepositShare
+			p.Share, c.Rank = w.params.DepositShare, 0
 			continue
 		}
 		if has := units.MulDiv(int64(cash), int64(units.One), int64(max(more, 1))); out == 0 || has < poorest {

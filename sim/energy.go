@@ -65,13 +65,8 @@ func (t *Tie) surcharge() (sum units.PPM) {
 
 // dealBill is what a company's energy contracts cost for the week, used or not.
 func (w *World) dealBill(c CompanyID) (sum units.USD) {
-	left := w.companies[c].Going[ofDeals]
-	for at := firstSlot(c); left > 0; at++ {
-		d := &w.deals[at]
-		if d.Site != 0 {
-			left--
-		}
-		if d.Live {
+	for use := w.inUse(c, useDeals); use.left != 0; {
+		if d := &w.deals[use.next()]; d.Live {
 			w.tie(c, w.sc.sites[d.Site].region).Bought += d.Power
 			sum += units.Energy(d.Price, d.Power, hoursAWeek, w.params.Load)
 		}
@@ -86,17 +81,16 @@ func (w *World) expire(d *Deal) {
 	if d.End > w.Date() {
 		return
 	}
-	w.emit(Event{Kind: EventEnergyEnded, By: owner, Ref: Ref{OfSite, int32(d.Site)}, Amount: int64(d.Power)})
-	w.closes(owner, d.Site, ofDeals)
+	site := d.Site
+	w.emit(Event{Kind: EventEnergyEnded, By: owner, Ref: Ref{OfSite, int32(site)}, Amount: int64(d.Power)})
 	*d = Deal{}
+	w.closes(owner, site)
 }
 
 // freeDeal is a row of a company's energy contracts that is free, or nil.
 func (w *World) freeDeal(c CompanyID) *Deal {
-	for at := firstSlot(c); at < firstSlot(c)+slotsPerCompany; at++ {
-		if w.deals[at].Site == 0 {
-			return &w.deals[at]
-		}
+	if at := w.freeSlot(c, useDeals); at != 0 {
+		return &w.deals[at]
 	}
 	return nil
 }

@@ -17,7 +17,7 @@ import (
 // Hash is one number per part of the world, in the order of Parts.
 type Hash [partCount]uint64
 
-const partCount = 25
+const partCount = 26
 
 // part is one slice of rows of the world.
 type part struct {
@@ -50,6 +50,7 @@ var parts = [partCount]part{
 	slicePart("sites", func(w *World) []Site { return w.sites }),
 	slicePart("stages", func(w *World) []Stage { return w.stages }),
 	slicePart("fleets", func(w *World) []Fleet { return w.fleets }),
+	slicePart("sited", func(w *World) []SiteID { return w.sited }),
 	slicePart("contracts", func(w *World) []Contract { return w.contracts }),
 	slicePart("clauses", func(w *World) []Clause { return w.clauses }),
 	slicePart("waiting", func(w *World) []Waiting { return w.waiting }),

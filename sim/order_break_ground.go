@@ -1,6 +1,10 @@
 package sim
 
-import "entangle/sim/units"
+import (
+	"math/bits"
+
+	"entangle/sim/units"
+)
 
 // groundSpec: break_ground begins halls: on open land in a region, beside the
 // company's own halls or in bare ones. Land, halls, transformers and fit-out
@@ -56,7 +60,7 @@ func checkGround(w *World, o Order) Refusal {
 	if !r.Allowed() {
 		return r
 	}
-	if n := w.open(o.By, OrderBreakGround, func(at int) bool { return w.works[at].Site != 0 }); n >= slotsPerCompany {
+	if n := w.open(o.By, OrderBreakGround, useWorks); n >= slotsPerCompany {
 		return tooMany(n)
 	}
 	row := &w.regions[w.sc.sites[site].region]
@@ -99,15 +103,8 @@ func (w *World) announced(site SiteID, grid bool) (sum units.KW) {
 }
 
 // open counts a company's live rows and what it has asked of their kind this week.
-func (w *World) open(c CompanyID, kind OrderKind, used func(at int) bool) (n int64) {
-	if len(w.works) == 1 {
-		return 0
-	}
-	for at := firstSlot(c); at < firstSlot(c)+slotsPerCompany; at++ {
-		if used(at) {
-			n++
-		}
-	}
+func (w *World) open(c CompanyID, kind OrderKind, rows int) (n int64) {
+	n = int64(bits.OnesCount8(w.companies[c].InUse[rows]))
 	for i := range w.asks {
 		if w.asks[i].By == c && w.asks[i].Kind == kind {
 			n++
@@ -150,7 +147,7 @@ func applyGround(w *World, o Order) {
 	k.Expected = w.Date().AddWeeks(int(k.remaining()))
 	co.Broken += power
 	co.Committed += usd(o.Qty) * workPerKW
-	w.opens(o.By, site, ofWorks)
+	w.opens(o.By, site)
 	k.Event = w.emit(Event{Kind: EventGroundBroken, By: o.By, Ref: Ref{OfSite, int32(site)}, Qty: int64(k.remaining()), Amount: o.Qty})
 	if missing > 0 {
 		w.asks = append(w.asks, Order{Kind: OrderJoinQueue, Mode: QueueFirm, By: o.By, Site: site, Qty: int64(missing)})
@@ -160,10 +157,8 @@ func applyGround(w *World, o Order) {
 
 // freeWork is a row of a company's works that is free.
 func (w *World) freeWork(c CompanyID) *Work {
-	for at := firstSlot(c); at < firstSlot(c)+slotsPerCompany; at++ {
-		if w.works[at].Site == 0 {
-			return &w.works[at]
-		}
+	if at := w.freeSlot(c, useWorks); at != 0 {
+		return &w.works[at]
 	}
 	return nil
 }

@@ -34,7 +34,7 @@ func checkBridge(w *World, o Order) Refusal {
 	if !r.Allowed() {
 		return r
 	}
-	if n := w.open(o.By, OrderBridgePower, func(at int) bool { return w.plants[at].Site != 0 }); n >= slotsPerCompany {
+	if n := w.open(o.By, OrderBridgePower, usePlants); n >= slotsPerCompany {
 		return tooMany(n)
 	}
 	if fit := int64(w.bridgeRoom(site, o.Mode)); o.Qty > fit {
@@ -59,8 +59,8 @@ func bridgePrice(mode uint8) units.USD {
 func (w *World) bridgeRoom(site SiteID, mode uint8) units.KW {
 	s, c := &w.sites[site], w.sc.sites[site].owner
 	coming := [2]units.KW{}
-	for at := firstSlot(c); at < firstSlot(c)+slotsPerCompany; at++ {
-		if p := &w.plants[at]; p.Site == site && !p.Works {
+	for use := w.inUse(c, usePlants); use.left != 0; {
+		if p := &w.plants[use.next()]; p.Site == site && !p.Works {
 			if p.Battery {
 				coming[1] += p.Power
 			} else {

@@ -37,7 +37,7 @@ func checkQueue(w *World, o Order) Refusal {
 		}
 		return Refusal{}
 	}
-	if n := w.open(o.By, OrderJoinQueue, func(at int) bool { return w.requests[at].By != 0 }); n >= slotsPerCompany {
+	if n := w.open(o.By, OrderJoinQueue, useRequests); n >= slotsPerCompany {
 		return tooMany(n)
 	}
 	if on(w.sc.setup.Regions[region-1].NeedsSite) && !w.hasSite(site) {
@@ -48,8 +48,8 @@ func checkQueue(w *World, o Order) Refusal {
 
 // inLine is the power that a company could still withdraw at a site.
 func (w *World) inLine(c CompanyID, s SiteID) (sum units.KW) {
-	for at := firstSlot(c); at < firstSlot(c)+slotsPerCompany; at++ {
-		if q := &w.requests[at]; q.By != 0 && q.Site == s && !q.Private {
+	for use := w.inUse(c, useRequests); use.left != 0; {
+		if q := &w.requests[use.next()]; q.Site == s && !q.Private {
 			sum += q.Power - q.Granted
 		}
 	}
@@ -76,8 +76,8 @@ func applyQueue(w *World, o Order) {
 func (w *World) leaveQueue(o Order) {
 	for left := units.KW(o.Qty); left > 0; {
 		last := (*Request)(nil)
-		for at := firstSlot(o.By); at < firstSlot(o.By)+slotsPerCompany; at++ {
-			if q := &w.requests[at]; q.By != 0 && q.Site == o.Site && !q.Private && (last == nil || q.Place > last.Place) {
+		for use := w.inUse(o.By, useRequests); use.left != 0; {
+			if q := &w.requests[use.next()]; q.Site == o.Site && !q.Private && (last == nil || q.Place > last.Place) {
 				last = q
 			}
 		}

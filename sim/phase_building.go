@@ -27,33 +27,19 @@ func (w *World) construct() {
 	w.grantInLine()
 }
 
-// moveOn moves a company's projects on by a week. It looks no further than the
-// last of a kind: most have few.
+// moveOn moves a company's projects on by a week.
 func (w *World) moveOn(c CompanyID) {
-	going, first := w.companies[c].Going, firstSlot(c)
-	for at := first; going[ofWorks] > 0; at++ {
-		if w.works[at].Site != 0 {
-			going[ofWorks]--
-			w.workOn(&w.works[at])
-		}
+	for use := w.inUse(c, useWorks); use.left != 0; {
+		w.workOn(&w.works[use.next()])
 	}
-	for at := first; going[ofRequests] > 0; at++ {
-		if w.requests[at].By != 0 {
-			going[ofRequests]--
-			w.mature(&w.requests[at])
-		}
+	for use := w.inUse(c, useRequests); use.left != 0; {
+		w.mature(&w.requests[use.next()])
 	}
-	for at := first; going[ofPlants] > 0; at++ {
-		if w.plants[at].Site != 0 {
-			going[ofPlants]--
-			w.commission(&w.plants[at])
-		}
+	for use := w.inUse(c, usePlants); use.left != 0; {
+		w.commission(&w.plants[use.next()])
 	}
-	for at := first; going[ofDeals] > 0; at++ {
-		if w.deals[at].Site != 0 {
-			going[ofDeals]--
-			w.expire(&w.deals[at])
-		}
+	for use := w.inUse(c, useDeals); use.left != 0; {
+		w.expire(&w.deals[use.next()])
 	}
 }
 

@@ -6,6 +6,7 @@ import "entangle/sim/units"
 // fulfilled and what has gone unpaid for too long.
 func (w *World) settleContracts() {
 	next := w.Date() + 7
+	w.expectNothing()
 	for row := 1; row < len(w.contracts); row++ {
 		if k := &w.contracts[row]; k.ID != 0 {
 			w.settle(k, next)
@@ -14,7 +15,7 @@ func (w *World) settleContracts() {
 }
 
 func (w *World) settle(k *Contract, next units.Date) {
-	owed, open := units.USD(0), false
+	owed, open, order := units.USD(0), false, false
 	for at := k.Clauses; at != 0; at = w.clauses[at].Next {
 		c := &w.clauses[at]
 		if c.Kind == ClausePay {
@@ -22,6 +23,7 @@ func (w *World) settle(k *Contract, next units.Date) {
 			owed += c.Owed
 		}
 		open = open || c.open()
+		order = order || c.Kind == ClauseDeliver
 	}
 	k.Missed++
 	if owed == 0 {
@@ -35,6 +37,35 @@ func (w *World) settle(k *Contract, next units.Date) {
 		w.end(k, EventContractEnded, k.Signed, 0)
 	case over:
 		w.lapse(k)
+	case order:
+		w.expect(k)
+	}
+}
+
+// expectNothing begins the sum of what is on order.
+func (w *World) expectNothing() {
+	for c := 1; c < len(w.companies); c++ {
+		w.companies[c].OnOrder, w.companies[c].ToPay = 0, 0
+	}
+	for _, s := range w.sited {
+		w.sites[s].Coming = 0
+	}
+}
+
+// expect adds up what a contract has still to bring: chips, the power they will
+// need, and what is due on delivery.
+func (w *World) expect(k *Contract) {
+	for at := k.Clauses; at != 0; at = w.clauses[at].Next {
+		c := &w.clauses[at]
+		if c.Kind != ClauseDeliver {
+			continue
+		}
+		co, open := &w.companies[c.To], c.Qty-c.Delivered
+		w.sites[c.Site].Coming += w.fleets[c.Fleet].draw(units.Chips(open))
+		co.OnOrder += units.H100e(open) * w.families[c.Family].H100e
+		if p := w.priceOf(k, c); p != nil {
+			co.ToPay += restOfPrice(p.Price, p.Share, open)
+		}
 	}
 }
 

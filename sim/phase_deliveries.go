@@ -34,9 +34,11 @@ func (w *World) install() {
 	slot := int(w.head.Tick) % installSlots
 	for i := 1; i < len(w.fleets); i++ {
 		f := &w.fleets[i]
-		f.Ready += f.Installing[slot]
-		f.Coming -= f.Installing[slot]
-		f.Installing[slot] = 0
+		if f.Coming > 0 {
+			f.Ready += f.Installing[slot]
+			f.Coming -= f.Installing[slot]
+			f.Installing[slot] = 0
+		}
 		if f.From != 0 && f.From <= w.Date() {
 			f.From = 0
 			f.Posted = f.postable()
@@ -69,14 +71,24 @@ func (w *World) build(id FamilyID) {
 func (w *World) whoWaits(f *Family) {
 	who, need, weight := w.room.who[:0], w.room.need[:0], w.room.weight[:0]
 	f.Held = 0
+	look := w.head.Tick%lookEvery == 1
 	for at := f.Book; at != 0; at = w.clauses[at].Behind {
 		c := &w.clauses[at]
 		k, open := &w.contracts[c.Contract.row()], c.Qty-c.Delivered
 		c.Now = 0
 		if k.Start > w.Date() {
 			f.Held += units.Chips(open)
-		} else if open > 0 {
-			who, need, weight = append(who, at), append(need, open), append(weight, w.rank(k, c))
+			continue
+		}
+		if c.Rank == 0 || look {
+			c.Rank = w.rank(k, c)
+		}
+		rank := c.Rank
+		if k.Missed > 0 {
+			rank = 0 // nobody ships to who owes money
+		}
+		if open > 0 {
+			who, need, weight = append(who, at), append(need, open), append(weight, rank)
 		}
 	}
 	w.room.who, w.room.need, w.room.weight = who, need, weight
@@ -87,37 +99,42 @@ func (w *World) share(n units.Chips) {
 	who, need := w.room.who, w.room.need
 	got := w.room.got[:len(need)]
 	market.Ration(need, w.room.weight, got, int64(n), w.room.sums(len(who)))
+	by, due := CompanyID(0), units.USD(0)
 	for i, at := range who {
-		if got[i] > 0 {
-			w.handOver(&w.clauses[at], units.Chips(got[i]))
+		if got[i] == 0 {
+			continue
 		}
+		c := &w.clauses[at]
+		if c.From != by {
+			w.pay(PartyOf(by), Foundries, FlowBuilding, due)
+			by, due = c.From, 0
+		}
+		due += w.handOver(c, units.Chips(got[i]), due)
 	}
+	w.pay(PartyOf(by), Foundries, FlowBuilding, due)
 }
 
 // rank is a waiting buyer's weight when chips are short: those who prepaid come
-// before those who did not, and nobody ships to who owes money.
+// before those who did not. Designers look at it every few weeks.
 func (w *World) rank(k *Contract, c *Clause) int64 {
-	p := w.priceOf(k, c)
-	switch {
-	case p == nil:
-		return w.pull(c.To, c.Family, 0, c.Share)
-	case p.Owed > 0:
-		return 0
+	prepaid := units.PPM(0)
+	if p := w.priceOf(k, c); p != nil {
+		prepaid = p.Share
 	}
-	return w.pull(c.To, c.Family, p.Share, c.Share)
+	return w.pull(c.To, c.Family, prepaid, c.Share)
 }
 
-// handOver builds chips, delivers them and starts their installation. Payment
-// follows when the contract settles.
-func (w *World) handOver(c *Clause, n units.Chips) {
+// handOver builds chips, delivers them and starts their installation, and returns
+// what building them costs the designer, who owes due for others. The buyer pays
+// when the contract settles.
+func (w *World) handOver(c *Clause, n units.Chips, due units.USD) units.USD {
 	fam := &w.families[c.Family]
-	if fam.UnitCost > 0 {
-		n = min(n, units.Chips(w.companies[c.From].Cash/fam.UnitCost)) // a designer without cash builds less
+	if cash := w.companies[c.From].Cash - due; fam.UnitCost*units.USD(n) > cash {
+		n = units.Chips(cash / fam.UnitCost) // a designer without cash builds less
 	}
 	if n == 0 {
-		return
+		return 0
 	}
-	w.pay(PartyOf(c.From), Foundries, FlowBuilding, fam.UnitCost*units.USD(n))
 	fam.Made += n
 	fam.Built += n
 	fam.Backlog -= n
@@ -129,6 +146,7 @@ func (w *World) handOver(c *Clause, n units.Chips) {
 	}
 	w.emit(Event{Kind: EventChipsDelivered, Cause: w.contracts[c.Contract.row()].Signed, By: c.To, Peer: c.From,
 		Family: c.Family, Ref: Ref{OfSite, int32(c.Site)}, Qty: int64(n) * int64(fam.H100e)})
+	return fam.UnitCost * units.USD(n)
 }
 
 // startInstall puts chips of a worth into the installation of a fleet; they are ready in

@@ -89,20 +89,12 @@ func (w *World) leadOf(designer CompanyID) (weeks float64) {
 	return weeks
 }
 
-// positions sums up what each company owns, has idle and has on order, what that
-// will cost on delivery, and the power it will need.
+// positions sums up what each company owns and has idle, and the power it will
+// need. What is on order was summed up when contracts were settled.
 func (w *World) positions() {
 	for c := 1; c < len(w.companies); c++ {
 		co := &w.companies[c]
-		co.Owned, co.Idle, co.OnOrder, co.ToPay = 0, 0, 0, 0
-	}
-	for s := 1; s < len(w.sites); s++ {
-		w.sites[s].Coming = 0
-	}
-	for f := 1; f < len(w.families); f++ {
-		for at := w.families[f].Book; at != 0; at = w.clauses[at].Behind {
-			w.expect(&w.clauses[at])
-		}
+		co.Owned, co.Idle = 0, 0
 	}
 	for i := 1; i < len(w.fleets); i++ {
 		f := &w.fleets[i]
@@ -110,15 +102,6 @@ func (w *World) positions() {
 		co.Owned += units.H100e(f.Ready+coming) * h
 		co.Idle += units.H100e(f.Ready-f.Running) * h
 		w.sites[f.Site].Coming += f.draw(coming)
-	}
-}
-
-func (w *World) expect(c *Clause) {
-	co, open := &w.companies[c.To], c.Qty-c.Delivered
-	w.sites[c.Site].Coming += w.fleets[c.Fleet].draw(units.Chips(open))
-	co.OnOrder += units.H100e(open) * w.families[c.Family].H100e
-	if p := w.priceOf(&w.contracts[c.Contract.row()], c); p != nil {
-		co.ToPay += restOfPrice(p.Price, p.Share, open)
 	}
 }
 

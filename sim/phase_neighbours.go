@@ -79,7 +79,7 @@ func (w *World) countTurbines() {
 	for i := range w.ties {
 		w.ties[i].Dirty, w.ties[i].Clean = 0, 0
 	}
-	for s := SiteID(1); int(s) < len(w.sites); s++ {
+	for _, s := range w.sited {
 		burnt := w.sites[s].Burnt
 		if burnt == 0 {
 			continue
@@ -161,8 +161,8 @@ func (w *World) rest(c CompanyID, r RegionID, t *Tie) {
 
 // enjoined tells whether a company has turbines in a region that a court stopped.
 func (w *World) enjoined(c CompanyID, r RegionID) bool {
-	for at := firstSlot(c); at < firstSlot(c)+slotsPerCompany; at++ {
-		if p := &w.plants[at]; p.Site != 0 && p.Enjoined && w.sc.sites[p.Site].region == r {
+	for use := w.inUse(c, usePlants); use.left != 0; {
+		if p := &w.plants[use.next()]; p.Enjoined && w.sc.sites[p.Site].region == r {
 			return true
 		}
 	}
@@ -171,9 +171,9 @@ func (w *World) enjoined(c CompanyID, r RegionID) bool {
 
 // cause is the event by which a company's oldest dirty turbines in a region came.
 func (w *World) cause(c CompanyID, r RegionID) (first EventID) {
-	for at := firstSlot(c); at < firstSlot(c)+slotsPerCompany; at++ {
-		p := &w.plants[at]
-		if p.Site != 0 && p.Works && !p.Permitted && w.sc.sites[p.Site].region == r && (first == 0 || p.Event < first) {
+	for use := w.inUse(c, usePlants); use.left != 0; {
+		p := &w.plants[use.next()]
+		if p.Works && !p.Permitted && w.sc.sites[p.Site].region == r && (first == 0 || p.Event < first) {
 			first = p.Event
 		}
 	}

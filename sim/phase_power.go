@@ -17,11 +17,7 @@ func (w *World) power() {
 		w.peaks()
 		w.openMeters()
 	}
-	for id := SiteID(1); int(id) < len(w.sites); id++ {
-		if s := &w.sites[id]; s.Fleets == 0 && s.Used == 0 {
-			s.Cut, s.Burnt = 0, 0
-			continue
-		}
+	for _, id := range w.sited {
 		co := &w.companies[w.sc.sites[id].owner]
 		if int32(co.Unpaid) >= w.params.GraceWeeks {
 			w.darken(id)

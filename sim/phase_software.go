@@ -74,6 +74,9 @@ const (
 // learn lets a company's software for a family ripen for a week.
 func (w *World) learn(c CompanyID, f FamilyID, t *Account) {
 	use := float64(w.room.use[int(c)*len(w.families)+int(f)])
+	if use == 0 && t.Crew == 0 {
+		return
+	}
 	pace := float64(learning*min(use/schoolUse, 1)) / weeksAYear
 	if t.Crew > 0 {
 		pace += w.port(c, f, t)

@@ -4,10 +4,8 @@ import "entangle/sim/units"
 
 // freePlant is a row of a company's plants that is free, or nil.
 func (w *World) freePlant(c CompanyID) *Plant {
-	for at := firstSlot(c); at < firstSlot(c)+slotsPerCompany; at++ {
-		if w.plants[at].Site == 0 {
-			return &w.plants[at]
-		}
+	if at := w.freeSlot(c, usePlants); at != 0 {
+		return &w.plants[at]
 	}
 	return nil
 }
@@ -31,7 +29,7 @@ func (w *World) placePlant(o Order) {
 		usual = max(usual, permitSpan.median)
 	}
 	p.Expected = today.AddWeeks(int(units.FromFloat(usual, 0, maxQueue)))
-	w.opens(o.By, o.Site, ofPlants)
+	w.opens(o.By, o.Site)
 	w.pay(PartyOf(o.By), Builders, FlowSites, price*usd(o.Qty))
 	p.Event = w.emit(Event{Kind: EventBridgeOrdered, By: o.By, Ref: Ref{OfSite, int32(o.Site)},
 		Qty: int64(p.Expected-today) / 7, Amount: o.Qty})
@@ -52,9 +50,9 @@ func (w *World) commission(p *Plant) {
 		p.Expected = today.AddWeeks(noticed)
 	}
 	if p.Works && (p.Battery || p.Permitted) {
-		w.closes(owner, site, ofPlants)
 		w.sites[site].Clean += p.clean()
 		*p = Plant{}
+		w.closes(owner, site)
 	}
 }
 
@@ -93,9 +91,9 @@ func (w *World) start(p *Plant, owner CompanyID) {
 // enjoin stops all turbines of a company in a region that have no permit, until
 // they get one, which a court hurries.
 func (w *World) enjoin(c CompanyID, r RegionID, cause EventID) {
-	for at := firstSlot(c); at < firstSlot(c)+slotsPerCompany; at++ {
-		p := &w.plants[at]
-		if p.Site == 0 || p.Battery || !p.Works || p.Permitted || w.sc.sites[p.Site].region != r {
+	for use := w.inUse(c, usePlants); use.left != 0; {
+		p := &w.plants[use.next()]
+		if p.Battery || !p.Works || p.Permitted || w.sc.sites[p.Site].region != r {
 			continue
 		}
 		p.Works, p.Enjoined = false, true

@@ -20,8 +20,12 @@ func (w *World) procure() {
 		if w.companies[c].Policy.Cover == 0 {
 			continue
 		}
-		for s := w.sc.companies[c].siteFrom; s < w.sc.companies[c].siteTo; s++ {
-			if o := w.procurement(c, s); o.Qty >= leastBuy && orderSpecs[OrderChips].check(w, o).Allowed() {
+		f := w.procured(c)
+		for s := w.sc.companies[c].siteFrom; f != 0 && s < w.sc.companies[c].siteTo; s++ {
+			if w.sites[s].Shell+w.sites[s].Grid == 0 && w.sites[s].Projects == 0 {
+				continue // an empty plot
+			}
+			if o := w.procurement(c, s, f); o.Qty >= leastBuy && orderSpecs[OrderChips].check(w, o).Allowed() {
 				applyChips(w, o)
 			}
 		}
@@ -30,12 +34,8 @@ func (w *World) procure() {
 
 // procurement is the order that the policy makes for a site; of nothing where
 // nothing is due, for sale or affordable.
-func (w *World) procurement(c CompanyID, s SiteID) Order {
+func (w *World) procurement(c CompanyID, s SiteID, f FamilyID) Order {
 	v, co := w.View(c), &w.companies[c]
-	f := w.procured(c)
-	if f == 0 {
-		return Order{}
-	}
 	wait := int(w.sites[s].Install) + int(units.FromFloat(w.families[f].Lead, 0, 156))
 	due := w.sites[s].Energised + v.PowerDue(s, w.Date().AddWeeks(wait))
 	like := w.fleetLike(s, f)

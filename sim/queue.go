@@ -48,17 +48,15 @@ func (w *World) file(o Order, cause EventID) {
 		Due: w.Date().AddWeeks(int(weeks)), Expected: w.Date().AddWeeks(int(units.FromFloat(median, 0, maxQueue))),
 		Deposit: usd(o.Qty) * gridDeposit}
 	w.pay(PartyOf(o.By), Utilities, FlowGrid, q.Deposit)
-	w.opens(o.By, q.Site, ofRequests)
+	w.opens(o.By, q.Site)
 	q.Event = w.emit(Event{Kind: EventQueueJoined, Cause: cause, By: o.By, Ref: Ref{OfRegion, int32(r)},
 		Qty: int64(units.FromFloat(median, 0, maxQueue)), Amount: o.Qty})
 }
 
 // freeRequest is a row of a company's requests that is free, or nil.
 func (w *World) freeRequest(c CompanyID) *Request {
-	for at := firstSlot(c); at < firstSlot(c)+slotsPerCompany; at++ {
-		if w.requests[at].By == 0 {
-			return &w.requests[at]
-		}
+	if at := w.freeSlot(c, useRequests); at != 0 {
+		return &w.requests[at]
 	}
 	return nil
 }
@@ -98,13 +96,10 @@ func (w *World) mature(q *Request) {
 func (w *World) grantInLine() {
 	who := w.room.who[:0]
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		left := w.companies[c].Going[ofRequests]
-		for i := firstSlot(c); left > 0; i++ {
+		for use := w.inUse(c, useRequests); use.left != 0; {
+			i := use.next()
 			q := &w.requests[i]
-			if q.By == 0 {
-				continue
-			}
-			if left--; q.Private || q.Site == 0 || q.Due > w.Date() || w.companies[c].Cash < w.connection(q, q.Power-q.Granted) {
+			if q.Private || q.Site == 0 || q.Due > w.Date() || w.companies[c].Cash < w.connection(q, q.Power-q.Granted) {
 				continue
 			}
 			who = append(who, int32(i))
@@ -193,8 +188,9 @@ func (w *World) connect(q *Request, part units.KW) {
 // closeRequest frees a row of which nothing is open.
 func (w *World) closeRequest(q *Request) {
 	if q.Granted == q.Power {
-		w.closes(q.By, q.Site, ofRequests)
+		by, site := q.By, q.Site
 		*q = Request{}
+		w.closes(by, site)
 	}
 }
 
@@ -212,8 +208,8 @@ func (w *World) withdraw(q *Request, part units.KW, back units.PPM) {
 
 // queued is the power that a company's open requests ask for at a site.
 func (w *World) queued(c CompanyID, s SiteID) (sum units.KW) {
-	for at := firstSlot(c); at < firstSlot(c)+slotsPerCompany; at++ {
-		if q := &w.requests[at]; q.By != 0 && q.Site == s {
+	for use := w.inUse(c, useRequests); use.left != 0; {
+		if q := &w.requests[use.next()]; q.Site == s {
 			sum += q.Power - q.Granted
 		}
 	}
@@ -222,10 +218,9 @@ func (w *World) queued(c CompanyID, s SiteID) (sum units.KW) {
 
 // underway is the power of the halls being built at a site.
 func (w *World) underway(s SiteID) (sum units.KW) {
-	c := w.sc.sites[s].owner
-	for at := firstSlot(c); at < firstSlot(c)+slotsPerCompany; at++ {
-		if w.works[at].Site == s {
-			sum += w.works[at].Power
+	for use := w.inUse(w.sc.sites[s].owner, useWorks); use.left != 0; {
+		if k := &w.works[use.next()]; k.Site == s {
+			sum += k.Power
 		}
 	}
 	return sum

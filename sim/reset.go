@@ -28,6 +28,7 @@ func (w *World) Reset(seed uint64) {
 	clear(w.ties)
 	w.asks = w.asks[:0]
 	w.fleets = w.fleets[:1]
+	w.sited = w.sited[:0]
 	w.contracts = w.contracts[:1]
 	w.clauses = w.clauses[:1]
 	w.waiting = w.waiting[:0]
@@ -202,6 +203,10 @@ func (w *World) powerUp() {
 			co.Served = min(co.Wanted, co.room())
 			w.segments[s].Served += co.Served
 		}
+	}
+	w.expectNothing()
+	for row := 1; row < len(w.contracts); row++ {
+		w.expect(&w.contracts[row])
 	}
 	w.positions()
 	w.listOffers()

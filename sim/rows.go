@@ -64,12 +64,12 @@ type Company struct {
 	OnOrder units.H100e // ordered from designers, not delivered
 	ToPay   units.USD   // will fall due when it is delivered
 
-	Projects  int16              // live rows of works, requests, plants and energy contracts
-	Going     [projectKinds]int8 // the same by kind
-	Serial    int32              // of the next project
-	Broken    units.KW           // of shells begun since the start
-	Finished  units.KW           // of shells finished
-	Committed units.USD          // what works under way will still cost
+	Projects  int16     // live rows of works, requests, plants and energy contracts
+	InUse     [4]uint8  // of each of these, a bit per row
+	Serial    int32     // of the next project
+	Broken    units.KW  // of shells begun since the start
+	Finished  units.KW  // of shells finished
+	Committed units.USD // what works under way will still cost
 
 	PowerBill units.USD // for last week's power
 	OwnBill   units.USD // of it, for what own turbines made

@@ -1,6 +1,10 @@
 package sim
 
-import "entangle/sim/units"
+import (
+	"math/bits"
+
+	"entangle/sim/units"
+)
 
 // slotsPerCompany is how many works, requests, plants and energy contracts a
 // company may have at a time, of each: more than a leadership can follow.
@@ -95,8 +99,8 @@ func (w *World) tie(c CompanyID, r RegionID) *Tie {
 	return &w.ties[int(c)*len(w.regions)+int(r)]
 }
 
-// slots is the number of rows of works, of requests and so on.
-func (s *Scenario) slots() int {
+// rows is the number of rows of works, of requests and so on.
+func (s *Scenario) rows() int {
 	if !s.grows() {
 		return 1
 	}
@@ -120,28 +124,67 @@ func (s *Scenario) grows() bool {
 	return false
 }
 
-// The kinds of project, as a company counts them.
-const (
-	ofWorks = iota
-	ofRequests
-	ofPlants
-	ofDeals
-	projectKinds
-)
-
-// opens counts a project of a company at a site.
-func (w *World) opens(c CompanyID, s SiteID, kind int) {
-	w.companies[c].Going[kind]++
+// opens counts a project of a company at a site, once its row is filled.
+func (w *World) opens(c CompanyID, s SiteID) {
 	w.companies[c].Projects++
 	w.sites[s].Projects++
+	w.companies[c].InUse = w.rowsInUse(c)
 }
 
-// closes takes it off again.
-func (w *World) closes(c CompanyID, s SiteID, kind int) {
-	w.companies[c].Going[kind]--
+// closes takes it off again, once its row is free.
+func (w *World) closes(c CompanyID, s SiteID) {
 	w.companies[c].Projects--
 	w.sites[s].Projects--
+	w.companies[c].InUse = w.rowsInUse(c)
 }
 
 // firstSlot is the first of a company's slotsPerCompany rows.
 func firstSlot(c CompanyID) int { return int(c) * slotsPerCompany }
+
+// The kinds of project, as they are counted in InUse.
+const (
+	useWorks = iota
+	useRequests
+	usePlants
+	useDeals
+)
+
+// rowsInUse looks at all rows of a company.
+func (w *World) rowsInUse(c CompanyID) (use [4]uint8) {
+	for i := range slotsPerCompany {
+		at := firstSlot(c) + i
+		for kind, used := range [...]bool{w.works[at].Site != 0, w.requests[at].By != 0, w.plants[at].Site != 0, w.deals[at].Site != 0} {
+			if used {
+				use[kind] |= 1 << i
+			}
+		}
+	}
+	return use
+}
+
+// slots is rows of a company: those that are in use, or those that are free.
+type slots struct {
+	first int
+	left  uint8
+}
+
+// inUse are the rows of a kind that a company uses.
+func (w *World) inUse(c CompanyID, kind int) slots {
+	return slots{firstSlot(c), w.companies[c].InUse[kind]}
+}
+
+// next takes a row out of those left.
+func (s *slots) next() int {
+	at := s.first + bits.TrailingZeros8(s.left)
+	s.left &= s.left - 1
+	return at
+}
+
+// freeSlot is a row of a kind that a company does not use, 0 if it uses all.
+func (w *World) freeSlot(c CompanyID, kind int) int {
+	free := slots{firstSlot(c), ^w.companies[c].InUse[kind]}
+	if len(w.works) == 1 || free.left == 0 {
+		return 0
+	}
+	return free.next()
+}

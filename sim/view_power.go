@@ -100,16 +100,20 @@ func (v View) planStages(s SiteID, by units.Date, p *SitePlan) {
 // batteries that will work by the date.
 func (v View) planProjects(s SiteID, by units.Date, p *SitePlan) (gen, stored units.KW) {
 	gen, stored = v.w.sites[s].Gen, v.w.sites[s].Batteries
-	for at := firstSlot(v.who); at < firstSlot(v.who)+slotsPerCompany; at++ {
-		if k := &v.w.works[at]; k.Site == s {
+	for use := v.w.inUse(v.who, useWorks); use.left != 0; {
+		if k := &v.w.works[use.next()]; k.Site == s {
 			p.Halls += k.Power
 			p.HallsBy += until(k.Expected, by, k.Power)
 		}
-		if q := &v.w.requests[at]; q.By != 0 && q.Site == s {
+	}
+	for use := v.w.inUse(v.who, useRequests); use.left != 0; {
+		if q := &v.w.requests[use.next()]; q.Site == s {
 			p.Grid += q.Power - q.Granted
 			p.GridBy += until(q.Expected, by, q.Power-q.Granted)
 		}
-		if k := &v.w.plants[at]; k.Site == s && !k.Works && k.Battery {
+	}
+	for use := v.w.inUse(v.who, usePlants); use.left != 0; {
+		if k := &v.w.plants[use.next()]; k.Site == s && !k.Works && k.Battery {
 			stored += until(k.Expected, by, k.Power)
 		} else if k.Site == s && !k.Works {
 			p.Turbines += k.Power
@@ -146,8 +150,8 @@ func (v View) BridgeRoom(s SiteID, mode uint8) units.KW {
 
 // Contracted is the power of the company's energy contracts in a region.
 func (v View) Contracted(r RegionID) (sum units.KW) {
-	for at := firstSlot(v.who); len(v.w.deals) > 1 && at < firstSlot(v.who)+slotsPerCompany; at++ {
-		if d := &v.w.deals[at]; d.Site != 0 && v.w.sc.sites[d.Site].region == r {
+	for use := v.w.inUse(v.who, useDeals); use.left != 0; {
+		if d := &v.w.deals[use.next()]; v.w.sc.sites[d.Site].region == r {
 			sum += d.Power
 		}
 	}

@@ -10,13 +10,10 @@ import (
 func (w *World) allot() {
 	who := w.room.who[:0]
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		left := w.companies[c].Going[ofWorks]
-		for i := firstSlot(c); left > 0; i++ {
+		for use := w.inUse(c, useWorks); use.left != 0; {
+			i := use.next()
 			k := &w.works[i]
-			if k.Site == 0 {
-				continue
-			}
-			if left--; k.Iron == k.Power && (k.Builders == k.Power || !k.over(taskLand)) {
+			if k.Iron == k.Power && (k.Builders == k.Power || !k.over(taskLand)) {
 				continue
 			}
 			who = append(who, int32(i))
@@ -165,8 +162,8 @@ func (w *World) finish(k *Work, owner CompanyID) {
 	s.Shell += k.Power
 	s.Built += k.Power
 	w.companies[owner].Finished += k.Power
-	w.closes(owner, id, ofWorks)
 	e = w.emit(Event{Kind: EventHallsReady, Cause: e, By: owner, Ref: Ref{OfSite, int32(id)}, Amount: int64(k.Power)})
 	*k = Work{}
+	w.closes(owner, id)
 	w.relight(id, e)
 }

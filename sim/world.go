@@ -24,6 +24,7 @@ type World struct {
 	sites     []Site
 	stages    []Stage
 	fleets    []Fleet
+	sited     []SiteID // with a fleet, in order: chips may come and go, the row stays
 	contracts []Contract
 	clauses   []Clause
 	waiting   []Waiting   // orders on their way through organisations
@@ -68,6 +69,7 @@ func New(sc *Scenario) *World {
 		sites:     make([]Site, sc.Sites()+1),
 		stages:    make([]Stage, len(sc.stages)),
 		fleets:    make([]Fleet, 1, 1+sc.Sites()*sc.Families()),
+		sited:     make([]SiteID, 0, sc.Sites()),
 		contracts: make([]Contract, 1, 1+contractsPerCompany*n),
 		clauses:   make([]Clause, 1, 1+2*contractsPerCompany*n+clausesPerContract*len(sc.contracts)),
 		waiting:   make([]Waiting, 0, mostWaiting*n),
@@ -79,10 +81,10 @@ func New(sc *Scenario) *World {
 		bids:      make([]bid, 0, 8*n),
 		booking:   make([]Order, 0, 4*n),
 		asks:      make([]Order, 0, 8*n),
-		works:     make([]Work, sc.slots()),
-		requests:  make([]Request, sc.slots()),
-		plants:    make([]Plant, sc.slots()),
-		deals:     make([]Deal, sc.slots()),
+		works:     make([]Work, sc.rows()),
+		requests:  make([]Request, sc.rows()),
+		plants:    make([]Plant, sc.rows()),
+		deals:     make([]Deal, sc.rows()),
 		ties:      make([]Tie, sc.tieCount()),
 	}
 	w.room = newScratch(w)
@@ -103,6 +105,7 @@ func (w *World) CopyFrom(src *World) {
 	w.sites = append(w.sites[:0], src.sites...)
 	w.stages = append(w.stages[:0], src.stages...)
 	w.fleets = append(w.fleets[:0], src.fleets...)
+	w.sited = append(w.sited[:0], src.sited...)
 	w.contracts = append(w.contracts[:0], src.contracts...)
 	w.clauses = append(w.clauses[:0], src.clauses...)
 	w.waiting = append(w.waiting[:0], src.waiting...)
@@ -167,10 +170,21 @@ func (w *World) fleetOf(site SiteID, family FamilyID) int32 {
 	if *at != 0 && w.fleets[*at].Family == family {
 		return *at
 	}
+	if w.sites[site].Fleets == 0 {
+		w.furnish(site)
+	}
 	row := int32(len(w.fleets))
 	w.fleets = append(w.fleets, Fleet{Site: site, Family: family, Next: *at, Watts: w.wattsAt(site, family), Worth: 1})
 	*at = row
 	return row
+}
+
+// furnish enters a site in the list of those with chips.
+func (w *World) furnish(site SiteID) {
+	w.sited = append(w.sited, site)
+	for i := len(w.sited) - 1; i > 0 && w.sited[i-1] > site; i-- {
+		w.sited[i], w.sited[i-1] = w.sited[i-1], site
+	}
 }
 
 // figure is the value of a figure in this run; 0 when the file is silent.

@@ -7,9 +7,19 @@ import "math"
 // that does not fit to the processor, so nothing else in the tick converts
 // floats to integers. lo must not exceed hi.
 func FromFloat(x float64, lo, hi int64) int64 {
-	if n := int64(x); x > -exact && x < exact {
-		return min(max(n+nearest(x-float64(n)), lo), hi) // most calls: no bound is near
+	if x > -exact && x < exact { // most calls: no bound is near
+		n := int64(x)
+		rest := x - float64(n)
+		return min(max(n+int64(rest+rest), lo), hi) // twice a half is a whole
 	}
+	return fromFar(x, lo, hi)
+}
+
+// exact bounds the whole numbers that a float holds without gaps.
+const exact = 1 << 52
+
+// fromFar is FromFloat for numbers that have no fraction, or are none.
+func fromFar(x float64, lo, hi int64) int64 {
 	const bound = 1 << 63
 	switch {
 	case math.IsNaN(x), x < -bound:
@@ -17,22 +27,5 @@ func FromFloat(x float64, lo, hi int64) int64 {
 	case x >= bound:
 		return hi
 	}
-	whole := math.Trunc(x)
-	n := int64(whole)
-	// The difference is exact, and it is zero where whole is near the bounds.
-	return min(max(n+nearest(x-whole), lo), hi)
-}
-
-// exact bounds the whole numbers that a float holds without gaps.
-const exact = 1 << 52
-
-// nearest is what rounding adds to a number of which rest was cut off.
-func nearest(rest float64) int64 {
-	switch {
-	case rest >= 0.5:
-		return 1
-	case rest <= -0.5:
-		return -1
-	}
-	return 0
+	return min(max(int64(x), lo), hi)
 }

@@ -43,11 +43,13 @@ const (
 
 // Of returns the share p of x, rounded down.
 func (p PPM) Of(x int64) int64 {
-	if hi, lo := bits.Mul64(uint64(x), uint64(p)); hi == 0 && x|int64(p) >= 0 {
-		return int64(lo / uint64(One)) // most calls: a constant divides without division
+	if uint64(x)>>42|uint64(p)>>21 == 0 {
+		return int64(uint64(x) * uint64(p) / uint64(One)) // most calls: a constant divides without division
 	}
-	return MulDiv(x, int64(p), int64(One))
+	return p.ofMuch(x)
 }
+
+func (p PPM) ofMuch(x int64) int64 { return MulDiv(x, int64(p), int64(One)) }
 
 // Prepaid is the share of what n units at p micro-dollars each cost, in whole
 // dollars, rounded down. It saturates as MulDiv does.
