@@ -129,6 +129,7 @@ const (
 	promiseGain    = 0.02 // of a promise itself [C: less than 100 M dollars of gifts]
 	protestBelow   = 0.6
 	protestRate    = 0.5
+	protestCost    = 0.005 // of tolerance, for each that marches [C: three weeks of 100 MW]
 	suitBelow      = 0.5
 	suitRate       = 0.3
 	injunctionRate = 0.012 // per 400 MW without a permit
