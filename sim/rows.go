@@ -233,6 +233,8 @@ type Site struct {
 	Projects  int16    // live rows of works, requests, plants and energy contracts here
 	Used      units.KW // drawn last week
 	Coming    units.KW // will be needed by chips ordered or being installed
+	Needed    units.KW // by chips installed
+	Standing  units.KW // by chips installed or being installed
 	PUE       units.PPM
 	Install   int32 // weeks from delivery to installed
 	Fleets    int32 // first row of its fleets, 0 none

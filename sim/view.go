@@ -49,11 +49,21 @@ func (v View) Claimed(s SiteID) units.KW {
 	if v.w.sc.sites[s].owner != v.who {
 		return 0
 	}
-	sum := v.w.sites[s].Coming
-	for at := v.w.sites[s].Fleets; at != 0; at = v.w.fleets[at].Next {
-		sum += v.w.fleets[at].draw(v.w.fleets[at].Ready)
+	return v.w.sites[s].Coming + v.w.sites[s].Needed
+}
+
+// Energised is the power live at an own site.
+func (v View) Energised(s SiteID) units.KW {
+	if v.w.sc.sites[s].owner != v.who {
+		return 0
 	}
-	return sum
+	return v.w.sites[s].Energised
+}
+
+// Holds tells whether the company has anything at an own site, on it or under way.
+func (v View) Holds(s SiteID) bool {
+	row, info := &v.w.sites[s], &v.w.sc.sites[s]
+	return info.owner == v.who && (!info.plot || row.Shell+row.Grid > 0 || row.Projects > 0 || row.Fleets != 0)
 }
 
 // Standing is the power that the chips at an own site will need, without those
@@ -62,7 +72,7 @@ func (v View) Standing(s SiteID) units.KW {
 	if v.w.sc.sites[s].owner != v.who {
 		return 0
 	}
-	return v.w.claimed(s)
+	return v.w.sites[s].Standing
 }
 
 // Facility is the power that n chips of a family need at a site.
