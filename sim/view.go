@@ -60,6 +60,14 @@ func (v View) Energised(s SiteID) units.KW {
 	return v.w.sites[s].Energised
 }
 
+// InstallWeeks is how long chips are installed at an own site.
+func (v View) InstallWeeks(s SiteID) int32 {
+	if v.w.sc.sites[s].owner != v.who {
+		return 0
+	}
+	return v.w.sites[s].Install
+}
+
 // Holds tells whether the company has anything at an own site, on it or under way.
 func (v View) Holds(s SiteID) bool {
 	row, info := &v.w.sites[s], &v.w.sc.sites[s]

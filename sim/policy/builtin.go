@@ -52,7 +52,8 @@ type mind struct {
 	own sim.Company
 	sim.Temper
 	out  *Turn
-	left int64 // attention not yet used this week
+	left int64        // attention not yet used this week
+	held []sim.SiteID // own sites with anything on them or under way
 
 	parts [65]float64 // by family: its part of a purchase
 }
@@ -71,6 +72,13 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 	m.View, m.own, m.out = v, v.Own(), out
 	m.left = m.own.Attention
 	m.Temper = m.own.Temper
+	m.held = m.held[:0]
+	from, to := m.Sites()
+	for s := from; s < to; s++ {
+		if m.Holds(s) {
+			m.held = append(m.held, s)
+		}
+	}
 	for i := range areas {
 		if out.Plan.Next[areas[i].id] <= today {
 			out.Plan.Next[areas[i].id] = today.AddWeeks(areas[i].meetings * m.weeksBetween())

@@ -17,8 +17,7 @@ const (
 // share of the power then live, more of it the bolder the company is, and buys
 // what earns its price back within the years it is willing to wait.
 func buyChips(m *mind) {
-	from, to := m.Sites()
-	for s := from; s < to; s++ {
+	for _, s := range m.held {
 		if m.powerToFill(s) && m.weighFamilies(s) {
 			for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
 				if part := m.parts[f]; part > 0 {
@@ -36,7 +35,7 @@ const worthFilling = 12
 // powerToFill tells whether a site will have power to spare within the longest
 // time that chips take, before anything dearer is asked.
 func (m *mind) powerToFill(s sim.SiteID) bool {
-	live := m.Site(s).Energised + m.PowerDue(s, m.Date()+longestWait)
+	live := m.SitePlan(s, m.Date()+longestWait).Live
 	cover := ppm(lean(m.Risk, 0.85, 1.15))
 	return units.KW(cover.Of(int64(live)))-m.Claimed(s) > live/worthFilling
 }
@@ -138,9 +137,8 @@ const customaryRent = units.Price(2_000_000)
 
 // chipsWanted is how many chips of a family a site will lack when they arrive.
 func (m *mind) chipsWanted(s sim.SiteID, f sim.FamilyID) units.Chips {
-	site := m.Site(s)
-	weeks := int64(site.Install) + units.FromFloat(m.Family(f).Lead, 0, weeksAYear)
-	live := site.Energised + m.PowerDue(s, m.Date()+min(units.Date(7*weeks), longestWait))
+	weeks := int64(m.InstallWeeks(s)) + units.FromFloat(m.Family(f).Lead, 0, weeksAYear)
+	live := m.SitePlan(s, m.Date()+min(units.Date(7*weeks), longestWait)).Live
 	cover := ppm(lean(m.Risk, 0.85, 1.15))
 	gap := units.KW(cover.Of(int64(live))) - m.Claimed(s)
 	if gap*worthFilling < live {
@@ -182,11 +180,10 @@ func (m *mind) book(s sim.SiteID, f sim.FamilyID, n units.Chips) {
 // notBefore is the day from which a site that is full has power again, less the
 // time to install; 0 when it has some now or soon.
 func (m *mind) notBefore(s sim.SiteID) units.Date {
-	site := m.Site(s)
-	if site.Energised-m.Claimed(s) > site.Energised/worthFilling {
+	if live := m.Energised(s); live-m.Claimed(s) > live/worthFilling {
 		return 0
 	}
-	day := m.NextPower(s).AddWeeks(-int(site.Install))
+	day := m.NextPower(s).AddWeeks(-int(m.InstallWeeks(s)))
 	if day <= m.Date() {
 		return 0
 	}

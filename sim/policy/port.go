@@ -60,9 +60,8 @@ func (m *mind) tryBlock(f sim.FamilyID) {
 	if m.TestChips(f) > 0 || m.Awaits(f) || !m.Family(f).ForSale {
 		return
 	}
-	from, to := m.Sites()
-	for s := from; s < to; s++ {
-		if m.ChipsFor(s, f, m.Site(s).Energised-m.Claimed(s)) >= smallestOrder {
+	for _, s := range m.held {
+		if m.ChipsFor(s, f, m.Energised(s)-m.Claimed(s)) >= smallestOrder {
 			m.order(sim.Order{Kind: sim.OrderChips, Family: f, Site: s, Qty: smallestOrder, Share: max(m.MinPrepaid(f), ppm(0.5))})
 			return
 		}

@@ -31,8 +31,7 @@ func (m *mind) setSpot() {
 // reserve is where spare compute begins to be sold: a part of the cost of the
 // chips, which are paid for anyway.
 func (m *mind) reserve() units.Price {
-	from, to := m.Sites()
-	for s := from; s < to; s++ {
+	for _, s := range m.held {
 		if at := m.FirstBlock(s); at != 0 {
 			share := ppm(lean(m.Thrift, 0.4, 0.8))
 			return max(1, units.Price(share.Of(int64(m.hourly(s, m.Block(at).Family)))))
