@@ -69,7 +69,7 @@ const materialShare = 0.0005
 // demand finds what more compute would bring. Who serves customers sells it at
 // what is left of the price when it has to fall for others to come, the less of it
 // the more room stands empty; or in place of what is bought by the week. Who has
-// no customers sells it by the week.
+// no customers lets it, while nearly all that runs is let, or sells it by the week.
 func (o *outlook) demand() {
 	co, hour := &o.w.companies[o.c], o.spotWorth()
 	o.gap = float64(max(0, co.need()-co.room())) / units.H100eScale
@@ -80,6 +80,10 @@ func (o *outlook) demand() {
 		if co.SpotIn > 0 {
 			hour = max(hour, float64(o.w.spot.Price)/micro)
 		}
+	}
+	if co.Quality == 0 && co.Own > 0 {
+		full := float64(float64(co.Let)/float64(co.Own)-targetUse) / (1 - targetUse)
+		hour = max(hour, float64(readRental(o.w, 1)*min(max(full, 0), 1)))
 	}
 	o.worth = max(0, float64((hour-o.energy())*hoursAYear))
 }
@@ -195,16 +199,14 @@ func (o *outlook) arrived(s SiteID, days units.Date) (need, have, compute float6
 }
 
 // onTheWay is the power that chips on order need which will have been delivered
-// and installed by a day: deliveries are spread over the lead time.
+// and installed by a day, if deliveries go on as in the last week.
 func (o *outlook) onTheWay(s SiteID, days units.Date) (need units.KW) {
-	for i := 1; i < len(o.w.clauses); i++ {
+	weeks := int64(days)/7 - int64(o.w.sites[s].Install)
+	for i := 1; i < len(o.w.clauses) && weeks > 0; i++ {
 		k := &o.w.clauses[i]
-		if k.Kind != ClauseDeliver || k.Site != s {
-			continue
+		if k.Kind == ClauseDeliver && k.Site == s {
+			need += o.w.fleets[k.Fleet].draw(units.Chips(min(k.Now*weeks, k.Qty-k.Delivered)))
 		}
-		weeks := float64(days)/7 - float64(o.w.sites[s].Install)
-		part := units.FromFloat(float64(float64(units.One)*min(1, max(0, weeks)/max(1, o.w.families[k.Family].Lead))), 0, int64(units.One))
-		need += o.w.fleets[k.Fleet].draw(units.Chips(units.PPM(part).Of(k.Qty - k.Delivered)))
 	}
 	return need
 }

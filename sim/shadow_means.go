@@ -25,7 +25,7 @@ func (o *outlook) cash() float64 {
 func (o *outlook) offers() (h100e, price float64) {
 	for i := range o.w.board {
 		l := &o.w.board[i]
-		if l.Landlord == o.c || l.Exclude.Has(o.c) {
+		if l.Landlord == o.c || l.Exclude.Has(o.c) || float64(l.Floor) > float64(bearable*float64(o.w.companies[o.c].Price)) {
 			continue
 		}
 		if price == 0 {
@@ -35,6 +35,10 @@ func (o *outlook) offers() (h100e, price float64) {
 	}
 	return h100e, price
 }
+
+// bearable is the share of what customers pay up to which compute is worth
+// renting: the rest is what the model and its makers cost.
+const bearable = 0.7
 
 // attention is what one percent more of it brings, for the part of it that is
 // used up as a rule: so many more orders, each a rental of what is on offer that
