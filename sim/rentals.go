@@ -15,7 +15,7 @@ func (w *World) lettable(s SiteID, family FamilyID) int64 {
 // those there, on order or being installed, as far as announced power that
 // nothing else at the site claims runs them.
 func (w *World) lettableOn(owner CompanyID, s SiteID, family FamilyID, day units.Date) int64 {
-	v, like := w.View(owner), w.fleetLike(s, family)
+	v := w.View(owner)
 	there, others, taken := units.Chips(0), w.claimed(s), units.Chips(0)
 	if f := w.fleet(s, family); f != nil {
 		there, taken = f.Ready+f.Coming, f.Let+f.Later
@@ -27,7 +27,7 @@ func (w *World) lettableOn(owner CompanyID, s SiteID, family FamilyID, day units
 		}
 	}
 	power := w.sites[s].Energised + v.PowerDue(s, day)
-	return max(0, int64(min(there, like.fit(power-others))-taken))
+	return max(0, int64(min(there, fitOf(power-others, w.wattsAt(s, family)))-taken))
 }
 
 // beginRentals lets rentals of a later day begin.

@@ -85,14 +85,12 @@ func (v View) Standing(s SiteID) units.KW {
 
 // Facility is the power that n chips of a family need at a site.
 func (v View) Facility(s SiteID, f FamilyID, n units.Chips) units.KW {
-	like := v.w.fleetLike(s, f)
-	return like.draw(n)
+	return drawOf(n, v.w.wattsAt(s, f))
 }
 
 // ChipsFor is how many chips of a family a facility power runs at a site.
 func (v View) ChipsFor(s SiteID, f FamilyID, power units.KW) units.Chips {
-	like := v.w.fleetLike(s, f)
-	return like.fit(power)
+	return fitOf(power, v.w.wattsAt(s, f))
 }
 
 // Block is the chips of one family at an own site.
@@ -163,6 +161,10 @@ func (v View) EnergyPrice(s SiteID) units.Price { return v.w.regions[v.w.sc.site
 
 // Price is the public price per H100e-hour at which a company serves customers.
 func (v View) Price(c CompanyID) units.Price { return v.w.companies[c].Price }
+
+// Slots is how many chips of a family the designer still books, also from what he
+// holds back for those who pay a premium if with is set.
+func (v View) Slots(f FamilyID, with bool) int64 { return v.w.slots(f, with) }
 
 // MinPrepaid is the least share of an order for a family that is paid at signing.
 func (v View) MinPrepaid(f FamilyID) units.PPM { return v.w.leastPrepaid(f) }

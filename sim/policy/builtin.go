@@ -79,9 +79,9 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 			m.held = append(m.held, s)
 		}
 	}
-	for i := range areas {
+	for i, weeks := 0, m.weeksBetween(); i < len(areas); i++ {
 		if out.Plan.Next[areas[i].id] <= today {
-			out.Plan.Next[areas[i].id] = today.AddWeeks(areas[i].meetings * m.weeksBetween())
+			out.Plan.Next[areas[i].id] = today + units.Date(7*areas[i].meetings*weeks)
 			areas[i].act(m)
 		}
 	}

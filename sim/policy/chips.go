@@ -48,11 +48,11 @@ const longestWait = 7 * weeksAYear
 // costs, waiting and immature software included; those who like to hedge spread
 // more evenly.
 func (m *mind) weighFamilies(s sim.SiteID) bool {
-	least, sum := 0.0, 0.0
+	least, sum, worth := 0.0, 0.0, m.worth()
 	for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
 		m.parts[f] = 0
-		if k := m.Family(f); k.ForSale && m.payback(s, f) <= lean(m.Patience, 1.2, serviceYears) {
-			m.parts[f] = m.costOf(f)
+		if k := m.Family(f); k.ForSale && m.payback(s, f, &k, worth) <= lean(m.Patience, 1.2, serviceYears) {
+			m.parts[f] = m.costOf(f, &k)
 			if least == 0 || m.parts[f] < least {
 				least = m.parts[f]
 			}
@@ -92,8 +92,7 @@ const (
 
 // costOf is what a unit of compute of a family costs, waiting and immature
 // software included.
-func (m *mind) costOf(f sim.FamilyID) float64 {
-	k := m.Family(f)
+func (m *mind) costOf(f sim.FamilyID, k *sim.Market) float64 {
 	wait := 1 + float64(waitWeight*k.Lead)/weeksAYear
 	return float64(float64(wait*float64(k.Cost))*(1+m.Penalty(f))) / float64(k.H100e)
 }
@@ -103,9 +102,8 @@ const waitWeight = 0.35
 
 // payback is how many years a chip needs to earn its price, at today's price of
 // compute less the energy it draws.
-func (m *mind) payback(s sim.SiteID, f sim.FamilyID) float64 {
-	k := m.Family(f)
-	earns := units.Rent(m.worth(), k.H100e, hoursAWeek*weeksAYear)
+func (m *mind) payback(s sim.SiteID, f sim.FamilyID, k *sim.Market, worth units.Price) float64 {
+	earns := units.Rent(worth, k.H100e, hoursAWeek*weeksAYear)
 	draws := m.Facility(s, f, 1000)
 	costs := units.Energy(m.EnergyPrice(s), draws, hoursAWeek*weeksAYear, units.One) / 1000
 	useful := float64(earns) / (1 + m.Penalty(f))
@@ -168,11 +166,7 @@ func (m *mind) book(s sim.SiteID, f sim.FamilyID, n units.Chips) {
 	if haste := m.Risk - m.Patience; k.Lead > scarceLead && haste > 0 {
 		o.Price = units.Price(ppm(lean(haste, 0, 0.15)))
 	}
-	o.By = m.Who()
-	if r := m.Check(o); r.Reason == sim.ReasonNoSlots && r.Have >= smallestOrder {
-		o.Qty = r.Have
-	}
-	if m.order(o) {
+	if o.Qty = min(o.Qty, m.Slots(f, o.Price > 0)); o.Qty >= smallestOrder && m.order(o) {
 		m.own.ToPay += units.USD(units.MulDiv(int64(k.Cost), o.Qty, 1)) // the next site sees it spent
 	}
 }

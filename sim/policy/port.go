@@ -43,12 +43,13 @@ func portSoftware(m *mind) {
 // wouldBeCheaper tells whether a company that likes to have a choice would buy a
 // family if its software were ripe.
 func (m *mind) wouldBeCheaper(f sim.FamilyID) bool {
-	if m.Hedge < likesChoice || !m.Family(f).ForSale {
+	k := m.Family(f)
+	if m.Hedge < likesChoice || !k.ForSale {
 		return false
 	}
-	ripe := m.costOf(f) / (1 + m.Penalty(f))
+	ripe := m.costOf(f, &k) / (1 + m.Penalty(f))
 	for g := sim.FamilyID(1); int(g) <= m.Families(); g++ {
-		if g != f && m.Family(g).ForSale && m.costOf(g) < ripe {
+		if k := m.Family(g); g != f && k.ForSale && m.costOf(g, &k) < ripe {
 			return false
 		}
 	}

@@ -104,7 +104,7 @@ func (m *mind) worthBuilding() bool {
 			continue
 		}
 		for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
-			if m.Family(f).ForSale && m.payback(s, f) <= lean(m.Patience, 1.2, serviceYears) {
+			if k := m.Family(f); k.ForSale && m.payback(s, f, &k, m.worth()) <= lean(m.Patience, 1.2, serviceYears) {
 				return true
 			}
 		}
