@@ -21,8 +21,8 @@ func (w *World) lettableOn(owner CompanyID, s SiteID, family FamilyID, day units
 		there, taken = f.Ready+f.Coming, f.Let+f.Later
 		others -= f.draw(there)
 	}
-	for at := w.companies[owner].Incoming; at != 0; at = w.clauses[at].Mate {
-		if c := &w.clauses[at]; c.Kind == ClauseDeliver && c.Site == s && c.Family == family {
+	for at := w.companies[owner].Orders; at != 0; at = w.clauses[at].Mate {
+		if c := &w.clauses[at]; c.Site == s && c.Family == family {
 			there += units.Chips(c.Qty - c.Delivered)
 		}
 	}
@@ -33,7 +33,7 @@ func (w *World) lettableOn(owner CompanyID, s SiteID, family FamilyID, day units
 // beginRentals lets rentals of a later day begin.
 func (w *World) beginRentals() {
 	for c := 1; w.head.Ahead > 0 && c < len(w.companies); c++ {
-		for at := w.companies[c].Incoming; at != 0; at = w.clauses[at].Mate {
+		for at := w.companies[c].Rentals; at != 0; at = w.clauses[at].Mate {
 			if k := &w.clauses[at]; k.Ahead {
 				w.beginRental(k)
 			}
