@@ -168,6 +168,7 @@ func (c *compiler) families() {
 			if id := CompanyID(c.find(&c.s.names.companies, "company", path+".sold_to."+strconv.Itoa(j), buyer)); id != 0 {
 				info.buyers = info.buyers.With(id)
 				info.captive = info.captive || id == info.designer
+				info.merchant = info.merchant || id != info.designer
 			}
 		}
 		c.supplyOf(f, path)
@@ -175,7 +176,7 @@ func (c *compiler) families() {
 			c.wrong(path+".sold_to", "the list is empty, so nobody could buy this family", "drop the key to sell to all")
 		}
 		if len(f.SoldTo) == 0 {
-			info.buyers = CompanySet{^uint64(0), ^uint64(0)}
+			info.buyers, info.merchant = CompanySet{^uint64(0), ^uint64(0)}, true
 		}
 	}
 }

@@ -32,15 +32,12 @@ func (w *World) mend(o Order, r Refusal) (Order, bool) {
 	case ReasonTooSmall, ReasonTooLarge:
 		o.SetNumber(r.Field, r.Need)
 		return o, true
-	case ReasonNoEngineers, ReasonNoSlots, ReasonOfferTooSmall, ReasonNoSuchChips, ReasonNoPower, ReasonPowerLeft, ReasonNoUnits:
+	case ReasonNoSlots, ReasonOfferTooSmall, ReasonNoSuchChips, ReasonNoPower, ReasonPowerLeft, ReasonNoUnits:
 		o.Qty = r.Have
 		return o, r.Have > 0
 	case ReasonUnderFloor:
 		o.Price = price(r.Need)
 		return o, true
-	case ReasonTooSoon:
-		o.Qty = 0 // the list price, not the rest
-		return o, o.Kind == OrderRation
 	case ReasonCash:
 		return w.affordable(o)
 	case ReasonPending:
@@ -55,7 +52,7 @@ func (w *World) mend(o Order, r Refusal) (Order, bool) {
 	case ReasonNotOffered, ReasonExcluded:
 		return w.otherOffer(o)
 	}
-	return o, false
+	return w.mendCompute(o, r)
 }
 
 // affordable finds the largest quantity that passes, by bisection: what is asked

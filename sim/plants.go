@@ -43,7 +43,7 @@ func (w *World) commission(p *Plant) {
 	if !p.Permitted && p.Permit != 0 && p.Permit <= today {
 		w.permit(p, owner)
 	}
-	if !p.Works && p.Due <= today && (p.Permitted || !p.First) {
+	if !p.Works && !p.Enjoined && p.Due <= today && (p.Permitted || !p.First) {
 		w.start(p, owner)
 	}
 	if p.Expected <= today && !p.Works {

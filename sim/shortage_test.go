@@ -11,7 +11,7 @@ type shortage struct {
 	t                testing.TB
 	weeks            float64
 	list, spot, lead float64 // sums over the weeks
-	second, ordered  float64 // H100e ordered from the second designer, and from all
+	second           float64 // thousandths of an H100e ordered from the second designer
 }
 
 func (s *shortage) watch(w *sim.World) {
@@ -24,20 +24,18 @@ func (s *shortage) watch(w *sim.World) {
 	s.spot += read(s.t, w, "spot_price", 1)
 	s.lead += read(s.t, w, "lead_time", sledge)
 	for _, e := range w.Events() {
-		if e.Kind != sim.EventChipsOrdered {
-			continue
-		}
-		n := float64(e.Qty) * float64(w.Family(e.Family).H100e)
-		s.ordered += n
-		if e.Family == sim.FamilyID(shuttle) {
-			s.second += n
+		if e.Kind == sim.EventChipsOrdered && e.Family == sim.FamilyID(shuttle) {
+			s.second += float64(e.Qty) * float64(w.Family(e.Family).H100e)
 		}
 	}
 }
 
 func (s *shortage) outcome(*sim.World) []float64 {
-	return []float64{s.list / s.weeks, s.spot / s.weeks, s.lead / s.weeks, s.second / s.ordered}
+	return []float64{s.list / s.weeks, s.spot / s.weeks, s.lead / s.weeks, s.second / kilo}
 }
+
+// kilo is a thousand H100e in thousandths.
+const kilo = 1e6
 
 // less cuts the world's packaging by three tenths.
 func less(s sim.Setup) sim.Setup {
@@ -47,12 +45,12 @@ func less(s sim.Setup) sim.Setup {
 }
 
 // TestSupplyCutByThreeTenths holds what a shortage must show: with less packaging
-// list prices, the spot price and lead times rise, and the second designer takes
-// a larger part of the orders.
+// list prices, the spot price and lead times rise, and the second designer gets
+// more orders.
 func TestSupplyCutByThreeTenths(t *testing.T) {
 	s := shortage{t: t}
 	a, b := sample(t, octet(t), 52, s.watch, s.outcome), sample(t, less(octet(t)), 52, s.watch, s.outcome)
-	for i, what := range []string{"list price", "spot price", "lead time", "part of the second designer"} {
+	for i, what := range []string{"list price", "spot price", "lead time", "kH100e ordered from the second"} {
 		effect, half := paired(a[i], b[i])
 		mean, _ := meanAndDeviation(a[i])
 		t.Logf("%-28s %10.4g %+.4g, 99%% interval %+.4g to %+.4g", what, mean, effect, effect-half, effect+half)

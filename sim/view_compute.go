@@ -5,6 +5,12 @@ import "entangle/sim/units"
 // Designs tells whether the company designs a family.
 func (v View) Designs(f FamilyID) bool { return v.w.sc.families[f].designer == v.who }
 
+// Sells tells whether the company designs a family that others may order.
+func (v View) Sells(f FamilyID) bool {
+	info := &v.w.sc.families[f]
+	return info.designer == v.who && info.merchant && !v.w.families[f].Shut
+}
+
 // Ration is how a designer shares out a family.
 type Ration struct {
 	Weights  [3]units.PPM
@@ -49,15 +55,45 @@ func (v View) Awaits(f FamilyID) bool {
 	return false
 }
 
-// NextPower is the announced day of the next stage of an own site, 0 none.
-func (v View) NextPower(s SiteID) (day units.Date) {
+// NextPower is the next announced day on which more power is live at an own site,
+// 0 none.
+func (v View) NextPower(s SiteID) units.Date {
+	day := v.nextDay(s, v.Date())
+	for day != 0 && v.PowerDue(s, day) <= 0 {
+		day = v.nextDay(s, day) // halls without power yet, or power without halls
+	}
+	return day
+}
+
+// nextDay is the first announced day of anything built for an own site after a
+// day, 0 none.
+func (v View) nextDay(s SiteID, after units.Date) (day units.Date) {
 	info := &v.w.sc.sites[s]
 	if info.owner != v.who {
 		return 0
 	}
-	for at := info.stages[0]; at < info.stages[1]; at++ {
-		if d := v.w.sc.stages[at].planned; !v.w.stages[at].Done && (day == 0 || d < day) {
+	sooner := func(d units.Date) {
+		if d > after && (day == 0 || d < day) {
 			day = d
+		}
+	}
+	for at := info.stages[0]; at < info.stages[1]; at++ {
+		if !v.w.stages[at].Done {
+			sooner(v.w.sc.stages[at].planned)
+		}
+	}
+	if v.w.sites[s].Projects == 0 {
+		return day
+	}
+	for at := firstSlot(v.who); at < firstSlot(v.who)+slotsPerCompany; at++ {
+		if k := &v.w.works[at]; k.Site == s {
+			sooner(k.Expected)
+		}
+		if q := &v.w.requests[at]; q.By != 0 && q.Site == s {
+			sooner(q.Expected)
+		}
+		if k := &v.w.plants[at]; k.Site == s && !k.Works {
+			sooner(k.Expected)
 		}
 	}
 	return day
@@ -91,4 +127,13 @@ func (v View) Program(p ProgramID) (row Program, own bool) {
 		return Program{}, false
 	}
 	return v.w.programs[p], true
+}
+
+// Resale is what brokers would pay for n chips of a family at an own site.
+func (v View) Resale(s SiteID, f FamilyID, n units.Chips) units.USD {
+	b := v.w.fleet(s, f)
+	if b == nil || v.w.sc.sites[s].owner != v.who {
+		return 0
+	}
+	return v.w.resale(b, n)
 }

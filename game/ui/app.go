@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"image"
 	"math"
+	"sync"
 
 	"entangle/assets"
 	"entangle/game/vm"
@@ -51,6 +52,7 @@ type App struct {
 	cursor  image.Point
 	rested  int
 	tip     []vm.TipLine
+	tipAt   image.Point
 	frames  int  // still to be drawn
 	stale   bool // the page has to be built anew
 	version int  // of the play, when last drawn
@@ -67,6 +69,19 @@ const (
 	LeastHeight = 700
 )
 
+// readWords reads the words of all languages, once.
+var readWords = sync.OnceValues(func() (map[string]*assets.Lexicon, error) {
+	list := map[string]*assets.Lexicon{}
+	for _, lang := range assets.Languages() {
+		lex, err := assets.Words(lang)
+		if err != nil {
+			return nil, err
+		}
+		list[lang] = lex
+	}
+	return list, nil
+})
+
 // New makes the window's inside. The error is one of the fonts or the words,
 // which are part of the program.
 func New(o Options) (*App, error) {
@@ -74,11 +89,9 @@ func New(o Options) (*App, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &App{k: k, ui: &ebitenui.UI{}, options: o, lexicons: map[string]*assets.Lexicon{}, lang: o.Lang, device: 1, chart: -1}
-	for _, lang := range assets.Languages() {
-		if a.lexicons[lang], err = assets.Words(lang); err != nil {
-			return nil, err
-		}
+	a := &App{k: k, ui: &ebitenui.UI{}, options: o, lang: o.Lang, device: 1, chart: -1}
+	if a.lexicons, err = readWords(); err != nil {
+		return nil, err
 	}
 	if a.lexicons[a.lang] == nil {
 		return nil, fmt.Errorf("no words for language %q", a.lang)

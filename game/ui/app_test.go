@@ -161,6 +161,42 @@ func TestEnterAndFocus(t *testing.T) {
 	}
 }
 
+// W explains the control that has the focus, and takes the explanation away.
+func TestWhyByKey(t *testing.T) {
+	a := playing(t, 2)
+	a.page.buttons["vital/0"].Focus(true)
+	a.Update(Input{Keys: []ebiten.Key{ebiten.KeyW}, Cursor: a.cursor})
+	if len(a.tip) < 2 || a.tip[0].Text != a.see().vitals[0].Name {
+		t.Fatalf("W explains %v", a.tip)
+	}
+	for _, x := range draw(a) {
+		if x.Layer == 9 && !x.Box.In(image.Rectangle{Max: a.size}) {
+			t.Errorf("%q lies at %v", x.Text, x.Box)
+		}
+	}
+	if a.Update(Input{Keys: []ebiten.Key{ebiten.KeyW}, Cursor: a.cursor}); a.tip != nil {
+		t.Error("W does not take the explanation away")
+	}
+}
+
+// A list gives the focus back to the control that opened it.
+func TestListGivesFocusBack(t *testing.T) {
+	a := playing(t, 2)
+	a.page.buttons["kind"].Focus(true)
+	a.Key(ebiten.KeyEnter)
+	settle(a, 2)
+	if len(a.windows) != 1 {
+		t.Fatal("no list opens")
+	}
+	a.ui.ChangeFocus(widget.FOCUS_NEXT)
+	a.ui.ChangeFocus(widget.FOCUS_NEXT)
+	a.Key(ebiten.KeyEnter)
+	settle(a, 2)
+	if len(a.windows) != 0 || a.page.focused() != "kind" || a.form.At() == 0 {
+		t.Errorf("%d lists are open, %q has the focus, the form is for kind %d", len(a.windows), a.page.focused(), a.form.At())
+	}
+}
+
 // What is typed goes into the field that has the focus, not to the shortcuts.
 func TestTyping(t *testing.T) {
 	a := playing(t, 3)
@@ -202,7 +238,11 @@ func TestPressEverything(t *testing.T) {
 			draw(a)
 			for id := range a.page.buttons {
 				if b := a.page.buttons[id]; b != nil && id != "leave" {
-					press(a, b)
+					b.Click()
+					a.Update(Input{Cursor: a.cursor})
+				}
+				if a.stale {
+					frame(a)
 				}
 				for n := len(a.windows); n > 0; n-- {
 					if w := a.windows[n-1]; !w.rect.In(image.Rectangle{Max: a.size}) {

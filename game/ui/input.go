@@ -2,6 +2,7 @@ package ui
 
 import (
 	"image"
+	"slices"
 
 	"entangle/game/vm"
 	"github.com/ebitenui/ebitenui/widget"
@@ -32,11 +33,11 @@ func (a *App) Update(in Input) {
 	if f := a.typing(); f != nil && len(in.Chars) > 0 {
 		f.Type(in.Chars)
 	}
+	if len(in.Keys)+len(in.Chars) > 0 && !slices.Contains(in.Keys, ebiten.KeyW) {
+		a.tip, a.rested = nil, ticksToTip // it would hide what is typed
+	}
 	for _, key := range in.Keys {
 		a.Key(key)
-	}
-	if len(in.Keys)+len(in.Chars) > 0 {
-		a.tip, a.rested = nil, ticksToTip // it would hide what is typed
 	}
 	if in.Wheel != 0 {
 		a.wheel(in.Wheel)
@@ -140,6 +141,8 @@ func (a *App) keyOfWindow(key ebiten.Key) bool {
 		a.resize(+1)
 	case ebiten.KeyMinus, ebiten.KeyNumpadSubtract:
 		a.resize(-1)
+	case ebiten.KeyW:
+		a.explain()
 	case ebiten.KeySlash, ebiten.KeyF1, ebiten.KeyH:
 		if a.play != nil && !a.waiting() {
 			a.openHelp()
@@ -170,7 +173,17 @@ func (a *App) keyOfPlay(key ebiten.Key) {
 		a.nextWeek()
 	case ebiten.KeyC:
 		a.nextChart()
+	case ebiten.KeyPageUp:
+		a.scrollFeed(+5)
+	case ebiten.KeyPageDown:
+		a.scrollFeed(-5)
 	}
+}
+
+// scrollFeed goes back in the feed, or forward.
+func (a *App) scrollFeed(by int) {
+	a.scroll = max(0, min(a.scroll+by, len(a.play.Feed)-1))
+	a.touch()
 }
 
 // pressFocused presses the button that has the focus; in a field, Enter puts
@@ -196,12 +209,11 @@ func (a *App) wheel(turn float64) {
 	if a.play == nil || a.seen.feed == nil || a.waiting() || !a.cursor.In(a.seen.feed.w.Rect) {
 		return
 	}
-	step := 2
-	if turn < 0 {
-		step = -2
+	if turn > 0 {
+		a.scrollFeed(+2)
+	} else {
+		a.scrollFeed(-2)
 	}
-	a.scroll = max(0, min(a.scroll+step, len(a.play.Feed)-1))
-	a.touch()
 }
 
 var _ widget.Focuser = (*field)(nil)

@@ -3,6 +3,7 @@ package ui
 import (
 	"image/color"
 	"math"
+	"sync"
 
 	"entangle/assets/fonts"
 	"github.com/golang/freetype/truetype"
@@ -44,16 +45,21 @@ const (
 	huge  = 22
 )
 
-// newKit reads the fonts. They are part of the program: the error is one of the
-// build.
-func newKit() (*kit, error) {
-	k := &kit{s: 1, faces: map[faceKey]*face{}, cuts: map[cutKey][]string{}, slices: map[sliceKey]*nine{}}
-	var err error
-	if k.regular, err = truetype.Parse(fonts.Regular()); err != nil {
-		return nil, err
+// readFonts reads the fonts, once. They are part of the program: the error is one
+// of the build.
+var readFonts = sync.OnceValues(func() (list [2]*truetype.Font, err error) {
+	for i, data := range [][]byte{fonts.Regular(), fonts.Bold()} {
+		if list[i], err = truetype.Parse(data); err != nil {
+			return list, err
+		}
 	}
-	k.bold, err = truetype.Parse(fonts.Bold())
-	return k, err
+	return list, nil
+})
+
+func newKit() (*kit, error) {
+	list, err := readFonts()
+	return &kit{s: 1, regular: list[0], bold: list[1],
+		faces: map[faceKey]*face{}, cuts: map[cutKey][]string{}, slices: map[sliceKey]*nine{}}, err
 }
 
 // rescale sets the pixels of a unit and forgets all that was made for another.

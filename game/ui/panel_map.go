@@ -170,6 +170,9 @@ func (m *sitemap) node(dst *ebiten.Image, cell image.Rectangle, s vm.Node, most 
 	if s.Mine && s.MW > 0 {
 		k.mesh.ring(at, r+1.5*k.s, 2*k.s, white, 0)
 	}
+	if s.Owner == m.a.picked && !s.Mine {
+		k.mesh.ring(at, r+2*k.s, 1.2*k.s, faint(white, 0.8), 0)
+	}
 	if s.Idle {
 		k.mesh.disc(point{at.x + r*0.7, at.y - r*0.7}, 5*k.s, night)
 		k.mesh.disc(point{at.x + r*0.7, at.y - r*0.7}, 3.6*k.s, bad)

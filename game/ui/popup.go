@@ -104,7 +104,7 @@ func (a *App) openWindow(p *page, r image.Rectangle, dimmed bool) {
 	w := widget.NewWindow(widget.WindowOpts.Contents(p.root), widget.WindowOpts.Modal(), widget.WindowOpts.CloseMode(widget.NONE),
 		widget.WindowOpts.Location(r))
 	w.SetLocation(r)
-	a.windows = append(a.windows, opened{p, w, r, dimmed})
+	a.windows = append(a.windows, opened{p, w, r, dimmed, a.top().focused()})
 	a.ui.AddWindow(w)
 	a.touch()
 }
@@ -115,17 +115,23 @@ type opened struct {
 	window *widget.Window
 	rect   image.Rectangle
 	dimmed bool
+	from   string // the control that had the focus
 }
 
-// closeWindow closes the topmost window. It tells whether there was one.
+// closeWindow closes the topmost window and gives the focus back. It tells
+// whether there was one.
 func (a *App) closeWindow() bool {
 	n := len(a.windows)
 	if n == 0 {
 		return false
 	}
-	a.windows[n-1].window.Close()
+	last := a.windows[n-1]
+	last.window.Close()
 	a.windows = a.windows[:n-1]
 	a.ui.ClearFocus()
+	if f := a.top().focus(last.from); f != nil {
+		f.Focus(true)
+	}
 	a.touch()
 	return true
 }

@@ -30,10 +30,27 @@ func (a *App) hover(at image.Point) {
 	for i := len(p.spots) - 1; i >= 0; i-- {
 		s := p.spots[i]
 		if r := s.w.Rect; at.In(r) {
-			if a.tip = s.lines(at.Sub(r.Min)); len(a.tip) > 0 {
+			if a.tip, a.tipAt = s.lines(at.Sub(r.Min)), at; len(a.tip) > 0 {
 				a.touch()
 				return
 			}
+		}
+	}
+}
+
+// explain shows the tooltip of the control that has the focus, or takes it away:
+// what the mouse does by resting.
+func (a *App) explain() {
+	if a.tip != nil {
+		a.tip = nil
+		return
+	}
+	p := a.top()
+	f := p.focus(p.focused())
+	for _, s := range p.spots {
+		if f != nil && s.w == f.GetWidget() {
+			a.tip = s.lines(s.w.Rect.Size().Div(2))
+			a.tipAt = image.Pt(s.w.Rect.Min.X, s.w.Rect.Max.Y-a.k.px(12))
 		}
 	}
 }
@@ -62,7 +79,7 @@ func (a *App) drawTip(dst *ebiten.Image) {
 	}
 	width = min(width, widest+2*pad)
 	r := image.Rect(0, 0, width, height)
-	r = r.Add(a.fitWithin(a.cursor.Add(image.Pt(k.px(14), k.px(18))), width, height, image.Rectangle{Min: a.cursor, Max: a.cursor}))
+	r = r.Add(a.fitWithin(a.tipAt.Add(image.Pt(k.px(14), k.px(18))), width, height, image.Rectangle{Min: a.tipAt, Max: a.tipAt}))
 	drawNine(dst, k.rounded(6, 1, rgb(0x0a0e16), accent), r)
 	k.layer = 9
 	defer func() { k.layer = 0 }()

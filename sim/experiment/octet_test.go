@@ -143,11 +143,13 @@ func TestOctetScarcity(t *testing.T) {
 	}
 	all := func(r *experiment.Compared) (list []statement) {
 		for _, f := range families {
-			list = append(list, statement{f + " costs more", r.Effect("scarce", f+".list_price:mean_from_8"), 0, false},
+			price := r.Effect("scarce", f+".list_price:mean_from_8")
+			list = append(list, statement{f + " costs more by a hundredth and more", price, price.Base / 100, false},
 				statement{f + " takes longer by a week and more", r.Effect("scarce", f+".lead_time:mean_from_8"), 1, false})
 		}
+		second := r.Effect("scarce", "shuttle.ordered")
 		return append(list, statement{"a week of compute costs more", r.Effect("scarce", "world.spot_price:mean_from_8"), 0, false},
-			statement{"the second designer gets more orders", r.Effect("scarce", "shuttle.ordered"), 0, false})
+			statement{"the second designer gets a twentieth and more of orders", second, second.Base / 20, false})
 	}
 	poor := func(r *experiment.Compared) statement {
 		gap := r.Derive("scarce", "the poorest third loses more than the richest", "share", func(base, other experiment.Look) float64 {

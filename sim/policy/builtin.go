@@ -34,7 +34,7 @@ var areas = [...]area{
 	{sim.AreaSilicon, 4, decideSilicon},
 	{sim.AreaPower, 2, planPower},
 	{sim.AreaPlace, 1, placeIdle},
-	{sim.AreaLet, 2, offerSpare},
+	{sim.AreaLet, 3, offerSpare},
 	{sim.AreaRent, 1, rentMore},
 	{sim.AreaChips, 2, buyChips},
 	{sim.AreaPrice, 3, setPolicies},

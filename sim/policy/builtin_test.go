@@ -1,6 +1,8 @@
 package policy_test
 
 import (
+	"fmt"
+	"slices"
 	"testing"
 
 	"entangle/scenarios"
@@ -59,9 +61,14 @@ func usage(t *testing.T, in sim.Setup, seeds int) (byCompany map[string][kinds]i
 }
 
 // TestStrategiesUseEveryOrder, and rarely one that is refused: they look before
-// they ask, and only others who ask in the same week can spoil it.
+// they ask, and only others who ask in the same week, or what changes while an
+// order goes through the organisation, can spoil it. The long run plays 1,000.
 func TestStrategiesUseEveryOrder(t *testing.T) {
-	use, orders, refused := usage(t, octet(t), 60)
+	runs := 1_000
+	if testing.Short() {
+		runs = 60
+	}
+	use, orders, refused := usage(t, octet(t), runs)
 	var given [kinds]int
 	for _, n := range use {
 		for k := range n {
@@ -77,6 +84,33 @@ func TestStrategiesUseEveryOrder(t *testing.T) {
 	if refused*50 > orders {
 		t.Errorf("%d of %d orders were refused", refused, orders)
 	}
+	for _, line := range spoilt(t, octet(t), runs/10) {
+		t.Log(line)
+	}
+}
+
+// spoilt lists why orders of strategies were refused or dropped, with counts.
+func spoilt(t *testing.T, in sim.Setup, seeds int) (lines []string) {
+	sc, problems := sim.Compile(in)
+	if len(problems) > 0 {
+		t.Fatalf("%+v", problems)
+	}
+	counts := map[string]int{}
+	s := session.New(sc)
+	for seed := range uint64(seeds) {
+		for s.Reset(seed); !s.World.Over(); s.Advance(nil) {
+			for _, e := range s.World.Events() {
+				if e.Kind == sim.EventOrderRefused || e.Kind == sim.EventOrderDropped {
+					counts[e.Kind.Spec().Name+" "+e.Order.Spec().Name+" "+e.Reason.Spec().Name]++
+				}
+			}
+		}
+	}
+	for name, n := range counts {
+		lines = append(lines, fmt.Sprintf("%6d %s", n, name))
+	}
+	slices.Sort(lines)
+	return lines
 }
 
 // TestTemperamentDecides exchanges the temperaments of the bold builder and the

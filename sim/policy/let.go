@@ -49,7 +49,7 @@ func (m *mind) offer(s sim.SiteID, b sim.Block, n units.Chips) {
 }
 
 // near tells whether a new floor is not worth telling everybody.
-func near(a, b units.Price) bool { return a-b <= b/16 && b-a <= b/16 }
+func near(a, b units.Price) bool { return a-b <= b/20 && b-a <= b/20 }
 
 // floor is the price asked: last time's, moved by how it went, between the cost
 // of the chips and three times it.
@@ -62,7 +62,7 @@ func (m *mind) floor(s sim.SiteID, b sim.Block) units.Price {
 			last = customaryRent
 		}
 	}
-	step := ppm(lean(10-m.Patience, 0.04, 0.08))
+	step := ppm(lean(10-m.Patience, 0.06, 0.12))
 	switch {
 	case b.Posted == 0 && b.Let > 0:
 		last += units.Price(step.Of(int64(last)))

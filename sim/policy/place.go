@@ -38,8 +38,8 @@ func placeIdle(m *mind) {
 // that lie about lose value every week.
 const patientWeeks = 26
 
-// sellIdle sells chips for which no power is announced in time: the impatient and
-// the thrifty sooner.
+// sellIdle sells chips for which no power is announced in time, the impatient
+// sooner, unless brokers pay too little for them.
 func (m *mind) sellIdle(s sim.SiteID, b sim.Block, idle units.Chips) {
 	wait := 7 * patientWeeks * (2 + whole(m.Patience)) / 8
 	power := m.SitePlan(s, m.Date()+units.Date(wait)).Live - m.Standing(s)
@@ -47,7 +47,8 @@ func (m *mind) sellIdle(s sim.SiteID, b sim.Block, idle units.Chips) {
 	if power > 0 {
 		left -= m.ChipsFor(s, b.Family, power)
 	}
-	if left >= smallestOrder && left*worthMoving >= b.Ready {
+	least := ppm(lean(m.Patience, 0.2, 0.5)).Of(int64(m.Family(b.Family).List) * int64(max(left, 0)))
+	if left >= smallestOrder && left*worthMoving >= b.Ready && int64(m.Resale(s, b.Family, left)) >= least {
 		m.order(sim.Order{Kind: sim.OrderPlaceFleet, Family: b.Family, Qty: int64(left), Site: s})
 	}
 }

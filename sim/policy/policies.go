@@ -28,10 +28,31 @@ func setPolicies(m *mind) {
 // the power will run.
 func (m *mind) setCover() {
 	from, to := m.Sites()
-	if m.Patience < 7 || m.Risk > 6 || from == to || m.own.Policy.Cover != 0 {
+	if m.Patience < 7 || m.Risk > 6 || from == to {
 		return
 	}
-	m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyCover, Share: ppm(lean(m.Risk, 0.7, 1))})
+	if m.own.Policy.Cover == 0 {
+		m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyCover, Share: ppm(lean(m.Risk, 0.7, 1))})
+	}
+	if best := m.cheapest(); best != 0 && best != m.own.Policy.Family &&
+		(m.own.Policy.Family == 0 || float64(m.costOf(best)*worthSwitching) < m.costOf(m.own.Policy.Family)) {
+		m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyFamily, Family: best})
+	}
+}
+
+// worthSwitching is by how much another family must be cheaper before procurement
+// is told to prefer it.
+const worthSwitching = 1.15
+
+// cheapest is the family for sale with the cheapest compute, waiting and immature
+// software included, 0 none.
+func (m *mind) cheapest() (best sim.FamilyID) {
+	for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
+		if m.Family(f).ForSale && (best == 0 || m.costOf(f) < m.costOf(best)) {
+			best = f
+		}
+	}
+	return best
 }
 
 // far tells whether two amounts differ by more than a fifth.

@@ -16,7 +16,7 @@ const (
 // patient to who stays. Prices follow scarcity.
 func rationChips(m *mind) {
 	for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
-		if m.Designs(f) {
+		if m.Sells(f) {
 			m.ration(f)
 		}
 	}

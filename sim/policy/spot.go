@@ -6,8 +6,8 @@ import (
 )
 
 // setSpot keeps the policies of the spot market: what to offer of spare compute
-// and from which price, and how much to pay when customers wait. Energy is the
-// least that a running chip must bring; the thrifty ask for more of its price.
+// and from which price, and how much to pay when customers wait. The thrifty ask for
+// more.
 func (m *mind) setSpot() {
 	split, reserve := units.PPM(0), units.Price(0)
 	if m.own.Own > m.own.Let {
@@ -28,12 +28,12 @@ func (m *mind) setSpot() {
 	}
 }
 
-// reserve is where spare compute begins to be sold: a part of the cost of the
-// chips, which are paid for anyway.
+// reserve is where spare compute begins to be sold: about what the chips cost over
+// their service, for who sells below it teaches tenants to wait for the spot.
 func (m *mind) reserve() units.Price {
 	for _, s := range m.held {
 		if at := m.FirstBlock(s); at != 0 {
-			share := ppm(lean(m.Thrift, 0.4, 0.8))
+			share := ppm(lean(m.Thrift, 0.8, 1.2))
 			return max(1, units.Price(share.Of(int64(m.hourly(s, m.Block(at).Family)))))
 		}
 	}

@@ -34,3 +34,16 @@ func TestOrdersByteOrderMarkAndExponents(t *testing.T) {
 		t.Error("a byte order mark within the file is accepted")
 	}
 }
+
+// A game in progress says which day comes next; anything that is no day of the
+// scenario is a mistake.
+func TestHeaderOfAGame(t *testing.T) {
+	for text, want := range map[string]string{
+		`"2025-02-04"`: "", `"2024-12-31"`: "", `"2025-07-01"`: "", `"2025-07-02"`: "must be a day from", `"soon"`: "must be a day from", `7`: "must be a text",
+	} {
+		_, err := read(t, strings.Replace(header, "}", `,"played":`+text+"}", 1))
+		if want == "" && err != nil || want != "" && (err == nil || !strings.Contains(err.Error(), `"played" `+want)) {
+			t.Errorf("played %s: %v", text, err)
+		}
+	}
+}

@@ -1,0 +1,59 @@
+package sim
+
+// mendCompute changes the one term that a refusal of a compute order names.
+func (w *World) mendCompute(o Order, r Refusal) (Order, bool) {
+	switch r.Reason {
+	case ReasonTooSoon:
+		o.Qty = 0 // the list price, not the rest
+		return o, o.Kind == OrderRation
+	case ReasonNoEngineers:
+		if o.Kind == OrderGateSilicon {
+			o.Mode = GateShrink
+			return o, true
+		}
+		o.Qty = r.Have
+		return o, r.Have > 0
+	case ReasonNotSoldTo, ReasonOwnFamily, ReasonNotOut:
+		return w.otherFamily(o)
+	case ReasonNotDesigner:
+		return w.ownDesign(o)
+	case ReasonNotOwnProgram:
+		return w.ownProgram(o)
+	}
+	return o, false
+}
+
+// otherFamily takes the family for sale to the company with the cheapest compute.
+func (w *World) otherFamily(o Order) (Order, bool) {
+	v, best, least := w.View(o.By), FamilyID(0), 0.0
+	for f := FamilyID(1); int(f) < len(w.families); f++ {
+		k := v.Family(f)
+		if cost := float64(k.Cost) / float64(k.H100e); k.ForSale && (best == 0 || cost < least) {
+			best, least = f, cost
+		}
+	}
+	o.Family = best
+	return o, best != 0
+}
+
+// ownDesign takes the first family that the company designs.
+func (w *World) ownDesign(o Order) (Order, bool) {
+	for f := FamilyID(1); int(f) < len(w.families); f++ {
+		if w.sc.families[f].designer == o.By {
+			o.Family = f
+			return o, true
+		}
+	}
+	return o, false
+}
+
+// ownProgram takes the first programme of the company that is not over.
+func (w *World) ownProgram(o Order) (Order, bool) {
+	for p := ProgramID(1); int(p) < len(w.programs); p++ {
+		if w.sc.programs[p].owner == o.By && w.programs[p].Stage < SiliconDone {
+			o.Program = p
+			return o, true
+		}
+	}
+	return o, false
+}
