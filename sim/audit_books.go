@@ -25,7 +25,8 @@ func lawBooks(w *World) error {
 		}
 	}
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		found := w.countList(w.companies[c].Incoming, func(k *Clause) (int32, bool) { return k.Mate, k.To == c && k.Kind != ClausePay })
+		found := w.countList(w.companies[c].Rentals, func(k *Clause) (int32, bool) { return k.Mate, k.To == c && k.Kind == ClauseCapacity }) +
+			w.countList(w.companies[c].Orders, func(k *Clause) (int32, bool) { return k.Mate, k.To == c && k.Kind == ClauseDeliver })
 		if found != incoming[c] || count[c] != w.companies[c].Clauses {
 			return fmt.Errorf("%s finds %d of %d clauses that bring it chips, counts %d of %d clauses",
 				w.sc.Name(Ref{OfCompany, int32(c)}), found, incoming[c], w.companies[c].Clauses, count[c])

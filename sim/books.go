@@ -1,7 +1,7 @@
 package sim
 
 // Who looks for clauses finds them in lists, so that nobody walks the whole book:
-// by company those by which chips come to it, by family the orders that wait for
+// by company its rentals and its orders for chips, by family the orders that wait for
 // its designer, the oldest first.
 
 // list enters a new clause.
@@ -12,8 +12,8 @@ func (w *World) list(row int32) {
 	if c.Kind == ClausePay {
 		return
 	}
-	to := &w.companies[c.To]
-	c.Mate, to.Incoming = to.Incoming, row
+	first := w.mates(c)
+	c.Mate, *first = *first, row
 	if c.Kind == ClauseDeliver {
 		at := &w.families[c.Family].Book
 		for *at != 0 {
@@ -31,7 +31,7 @@ func (w *World) unlist(row int32) {
 	if c.Kind == ClausePay {
 		return
 	}
-	at := &w.companies[c.To].Incoming
+	at := w.mates(c)
 	for *at != row {
 		at = &w.clauses[*at].Mate
 	}
@@ -43,4 +43,12 @@ func (w *World) unlist(row int32) {
 		}
 		*at = c.Behind
 	}
+}
+
+// mates is where the list begins that a clause belongs to.
+func (w *World) mates(c *Clause) *int32 {
+	if c.Kind == ClauseDeliver {
+		return &w.companies[c.To].Orders
+	}
+	return &w.companies[c.To].Rentals
 }

@@ -38,7 +38,7 @@ type Clause struct {
 	Fleet     int32 // row of Family at Site (capacity, deliver)
 	Contract  ContractID
 	Next      int32 // next clause of the contract, or next free row
-	Mate      int32 // next clause by which chips come to To (capacity, deliver)
+	Mate      int32 // next rental, or order for chips, of To (capacity, deliver)
 	Behind    int32 // next order in the designer's book of Family (deliver)
 	Rank      int64 // weight in that queue as of the designer's last look; 0: not yet
 	Qty       int64 // chips; dollars a week

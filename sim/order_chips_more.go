@@ -6,9 +6,9 @@ import "entangle/sim/units"
 // adds to: same buyer, family, site, deposit, premium and first day, nothing
 // owed. 0 when there is none.
 func (w *World) openOrder(o Order) int32 {
-	for i := w.companies[o.By].Incoming; i != 0; i = w.clauses[i].Mate {
+	for i := w.companies[o.By].Orders; i != 0; i = w.clauses[i].Mate {
 		c := &w.clauses[i]
-		if c.Kind != ClauseDeliver || c.Site != o.Site || c.Family != o.Family || c.Share != o.premium() || c.Delivered == c.Qty {
+		if c.Site != o.Site || c.Family != o.Family || c.Share != o.premium() || c.Delivered == c.Qty {
 			continue
 		}
 		k := &w.contracts[c.Contract.row()]

@@ -50,8 +50,7 @@ func (w *World) powered(o Order) int64 {
 	if !on(w.sc.setup.Switches.PowerLimit) {
 		return maxExact
 	}
-	like := w.fleetLike(o.Dest, o.Family)
-	return int64(like.fit(w.sites[o.Dest].Energised - w.claimed(o.Dest)))
+	return int64(fitOf(w.sites[o.Dest].Energised-w.claimed(o.Dest), w.wattsAt(o.Dest, o.Family)))
 }
 
 // claimed is the power that all chips at a site will need once installed.

@@ -41,8 +41,8 @@ func (w *World) testChips(c CompanyID, f FamilyID) (n int64) {
 			n += int64(b.Running - min(b.Running, b.Let))
 		}
 	}
-	for at := w.companies[c].Incoming; at != 0; at = w.clauses[at].Mate {
-		if k := &w.clauses[at]; k.Kind == ClauseCapacity && k.Family == f {
+	for at := w.companies[c].Rentals; at != 0; at = w.clauses[at].Mate {
+		if k := &w.clauses[at]; k.Family == f {
 			n += k.Now
 		}
 	}

@@ -42,8 +42,8 @@ func (w *World) runningByCompany() {
 // supplyTenants gives tenants what their landlords run for them.
 func (w *World) supplyTenants() {
 	for to := CompanyID(1); int(to) < len(w.companies); to++ {
-		for at := w.companies[to].Incoming; at != 0; at = w.clauses[at].Mate {
-			if c := &w.clauses[at]; c.Kind == ClauseCapacity && !c.Ahead {
+		for at := w.companies[to].Rentals; at != 0; at = w.clauses[at].Mate {
+			if c := &w.clauses[at]; !c.Ahead {
 				w.supply1(c)
 			}
 		}

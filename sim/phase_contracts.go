@@ -48,7 +48,7 @@ func (w *World) expectNothing() {
 		w.companies[c].OnOrder, w.companies[c].ToPay = 0, 0
 	}
 	for _, s := range w.sited {
-		w.sites[s].Coming = 0
+		w.sites[s].Coming, w.sites[s].Needed, w.sites[s].Standing = 0, 0, 0
 	}
 }
 

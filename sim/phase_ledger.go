@@ -101,7 +101,10 @@ func (w *World) positions() {
 		co, h, coming := &w.companies[w.sc.sites[f.Site].owner], w.families[f.Family].H100e, f.Coming
 		co.Owned += units.H100e(f.Ready+coming) * h
 		co.Idle += units.H100e(f.Ready-f.Running) * h
-		w.sites[f.Site].Coming += f.draw(coming)
+		s := &w.sites[f.Site]
+		s.Coming += f.draw(coming)
+		s.Needed += f.draw(f.Ready)
+		s.Standing += f.draw(f.Ready + coming)
 	}
 }
 

@@ -62,10 +62,12 @@ func (w *World) fillSite(id SiteID) (used units.KW) {
 	for at := w.sites[id].Fleets; at != 0; at = w.fleets[at].Next {
 		f := &w.fleets[at]
 		f.Running = f.Ready
-		if limited {
-			f.Running = min(f.Ready, f.fit(live-used))
+		draw := f.draw(f.Ready)
+		if limited && draw > live-used {
+			f.Running = f.fit(live - used)
+			draw = f.draw(f.Running)
 		}
-		used += f.draw(f.Running)
+		used += draw
 	}
 	return used
 }
@@ -90,24 +92,25 @@ func (w *World) burn(id SiteID) {
 
 // draw is the facility power that n chips of the fleet need, PUE included,
 // rounded up to a kilowatt.
-func (f *Fleet) draw(n units.Chips) units.KW {
+func (f *Fleet) draw(n units.Chips) units.KW { return drawOf(n, f.Watts) }
+
+// drawOf is the same for chips of some facility power each.
+func drawOf(n units.Chips, watts int64) units.KW {
 	if n <= 0 {
 		return 0
 	}
-	return units.KW((int64(n)*f.Watts + wattsAKW - 1) / wattsAKW)
+	return units.KW((uint64(n)*uint64(watts) + wattsAKW - 1) / wattsAKW)
 }
 
 // fit is how many chips of the fleet's family a facility power can run.
-func (f *Fleet) fit(power units.KW) units.Chips {
+func (f *Fleet) fit(power units.KW) units.Chips { return fitOf(power, f.Watts) }
+
+// fitOf is the same for chips of some facility power each.
+func fitOf(power units.KW, watts int64) units.Chips {
 	if power <= 0 {
 		return 0
 	}
-	return units.Chips(int64(power) * wattsAKW / f.Watts)
-}
-
-// fleetLike is a fleet of a family at a site without chips, for what-if sums.
-func (w *World) fleetLike(site SiteID, family FamilyID) Fleet {
-	return Fleet{Site: site, Family: family, Watts: w.wattsAt(site, family)}
+	return units.Chips(uint64(power) * wattsAKW / uint64(watts))
 }
 
 // wattsAt is the facility power of one chip of a family at a site.

@@ -39,9 +39,8 @@ func (w *World) procurement(c CompanyID, s SiteID, f FamilyID) Order {
 	v, co := w.View(c), &w.companies[c]
 	wait := int(w.sites[s].Install) + int(units.FromFloat(w.families[f].Lead, 0, 156))
 	due := w.sites[s].Energised + v.PowerDue(s, w.Date().AddWeeks(wait))
-	like := w.fleetLike(s, f)
 	o := Order{Kind: OrderChips, By: c, Family: f, Site: s, Share: w.leastPrepaid(f),
-		Qty: int64(like.fit(units.KW(co.Policy.Cover.Of(int64(due))) - v.Claimed(s)))}
+		Qty: int64(fitOf(units.KW(co.Policy.Cover.Of(int64(due)))-v.Claimed(s), w.wattsAt(s, f)))}
 	free := co.Cash - co.Policy.CashFloor - co.ToPay - w.room.pledged[c]
 	o.Qty = min(o.Qty, int64(free/max(v.Family(f).Cost, 1)), w.slots(f, false))
 	return o

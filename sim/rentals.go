@@ -15,25 +15,25 @@ func (w *World) lettable(s SiteID, family FamilyID) int64 {
 // those there, on order or being installed, as far as announced power that
 // nothing else at the site claims runs them.
 func (w *World) lettableOn(owner CompanyID, s SiteID, family FamilyID, day units.Date) int64 {
-	v, like := w.View(owner), w.fleetLike(s, family)
+	v := w.View(owner)
 	there, others, taken := units.Chips(0), w.claimed(s), units.Chips(0)
 	if f := w.fleet(s, family); f != nil {
 		there, taken = f.Ready+f.Coming, f.Let+f.Later
 		others -= f.draw(there)
 	}
-	for at := w.companies[owner].Incoming; at != 0; at = w.clauses[at].Mate {
-		if c := &w.clauses[at]; c.Kind == ClauseDeliver && c.Site == s && c.Family == family {
+	for at := w.companies[owner].Orders; at != 0; at = w.clauses[at].Mate {
+		if c := &w.clauses[at]; c.Site == s && c.Family == family {
 			there += units.Chips(c.Qty - c.Delivered)
 		}
 	}
 	power := w.sites[s].Energised + v.PowerDue(s, day)
-	return max(0, int64(min(there, like.fit(power-others))-taken))
+	return max(0, int64(min(there, fitOf(power-others, w.wattsAt(s, family)))-taken))
 }
 
 // beginRentals lets rentals of a later day begin.
 func (w *World) beginRentals() {
 	for c := 1; w.head.Ahead > 0 && c < len(w.companies); c++ {
-		for at := w.companies[c].Incoming; at != 0; at = w.clauses[at].Mate {
+		for at := w.companies[c].Rentals; at != 0; at = w.clauses[at].Mate {
 			if k := &w.clauses[at]; k.Ahead {
 				w.beginRental(k)
 			}

@@ -80,7 +80,8 @@ type Company struct {
 	Sales     [4]units.USD // income of the last four weeks, for the run rate
 	Contracts int16        // live contracts it asked for
 	Clauses   int16        // live clauses that bind it
-	Incoming  int32        // first of the clauses by which chips come to it
+	Rentals   int32        // first of the clauses by which it rents
+	Orders    int32        // first of its orders for chips
 	Waiting   int16        // orders on their way through its organisation
 	IdleLevel uint8        // last threshold of idle share that was reported
 	Unpaid    uint8        // weeks in a row with power unpaid
@@ -234,6 +235,8 @@ type Site struct {
 	Projects  int16    // live rows of works, requests, plants and energy contracts here
 	Used      units.KW // drawn last week
 	Coming    units.KW // will be needed by chips ordered or being installed
+	Needed    units.KW // by chips installed
+	Standing  units.KW // by chips installed or being installed
 	PUE       units.PPM
 	Install   int32 // weeks from delivery to installed
 	Fleets    int32 // first row of its fleets, 0 none

@@ -49,11 +49,29 @@ func (v View) Claimed(s SiteID) units.KW {
 	if v.w.sc.sites[s].owner != v.who {
 		return 0
 	}
-	sum := v.w.sites[s].Coming
-	for at := v.w.sites[s].Fleets; at != 0; at = v.w.fleets[at].Next {
-		sum += v.w.fleets[at].draw(v.w.fleets[at].Ready)
+	return v.w.sites[s].Coming + v.w.sites[s].Needed
+}
+
+// Energised is the power live at an own site.
+func (v View) Energised(s SiteID) units.KW {
+	if v.w.sc.sites[s].owner != v.who {
+		return 0
 	}
-	return sum
+	return v.w.sites[s].Energised
+}
+
+// InstallWeeks is how long chips are installed at an own site.
+func (v View) InstallWeeks(s SiteID) int32 {
+	if v.w.sc.sites[s].owner != v.who {
+		return 0
+	}
+	return v.w.sites[s].Install
+}
+
+// Holds tells whether the company has anything at an own site, on it or under way.
+func (v View) Holds(s SiteID) bool {
+	row, info := &v.w.sites[s], &v.w.sc.sites[s]
+	return info.owner == v.who && (!info.plot || row.Shell+row.Grid > 0 || row.Projects > 0 || row.Fleets != 0)
 }
 
 // Standing is the power that the chips at an own site will need, without those
@@ -62,19 +80,17 @@ func (v View) Standing(s SiteID) units.KW {
 	if v.w.sc.sites[s].owner != v.who {
 		return 0
 	}
-	return v.w.claimed(s)
+	return v.w.sites[s].Standing
 }
 
 // Facility is the power that n chips of a family need at a site.
 func (v View) Facility(s SiteID, f FamilyID, n units.Chips) units.KW {
-	like := v.w.fleetLike(s, f)
-	return like.draw(n)
+	return drawOf(n, v.w.wattsAt(s, f))
 }
 
 // ChipsFor is how many chips of a family a facility power runs at a site.
 func (v View) ChipsFor(s SiteID, f FamilyID, power units.KW) units.Chips {
-	like := v.w.fleetLike(s, f)
-	return like.fit(power)
+	return fitOf(power, v.w.wattsAt(s, f))
 }
 
 // Block is the chips of one family at an own site.
@@ -145,6 +161,10 @@ func (v View) EnergyPrice(s SiteID) units.Price { return v.w.regions[v.w.sc.site
 
 // Price is the public price per H100e-hour at which a company serves customers.
 func (v View) Price(c CompanyID) units.Price { return v.w.companies[c].Price }
+
+// Slots is how many chips of a family the designer still books, also from what he
+// holds back for those who pay a premium if with is set.
+func (v View) Slots(f FamilyID, with bool) int64 { return v.w.slots(f, with) }
 
 // MinPrepaid is the least share of an order for a family that is paid at signing.
 func (v View) MinPrepaid(f FamilyID) units.PPM { return v.w.leastPrepaid(f) }

@@ -47,8 +47,8 @@ func (v View) TestChips(f FamilyID) int64 { return v.w.testChips(v.who, f) }
 
 // Awaits tells whether chips of a family are on order for the company.
 func (v View) Awaits(f FamilyID) bool {
-	for at := v.w.companies[v.who].Incoming; at != 0; at = v.w.clauses[at].Mate {
-		if c := &v.w.clauses[at]; c.Kind == ClauseDeliver && c.Family == f {
+	for at := v.w.companies[v.who].Orders; at != 0; at = v.w.clauses[at].Mate {
+		if c := &v.w.clauses[at]; c.Family == f {
 			return true
 		}
 	}

@@ -23,6 +23,9 @@ type Grid struct {
 // Regions is the number of regions; ids run from 1.
 func (v View) Regions() int { return v.w.sc.Regions() }
 
+// Grows tells whether anything can be built in a region.
+func (v View) Grows(r RegionID) bool { return v.w.sc.regions[r].grows }
+
 // RegionOf is where a site is.
 func (v View) RegionOf(s SiteID) RegionID { return v.w.sc.sites[s].region }
 
@@ -44,9 +47,9 @@ func (v View) Grid(r RegionID) Grid {
 	g.Firm, g.Flexible = v.w.queueWeeks(r, false), v.w.queueWeeks(r, true)
 	g.Tolerance, g.Turbines, g.Nuclear = row.Tolerance, row.Units, row.Nuclear
 	g.Plot, g.Suit, g.Promises = v.w.sc.plot(v.who, r), t.Suit != suitNone, t.Promises
-	for s := v.w.sc.companies[v.who].siteFrom; s < v.w.sc.companies[v.who].siteTo; s++ {
-		if v.w.sc.sites[s].region == r {
-			g.Unpermitted += v.w.dirty(s)
+	for use := v.w.inUse(v.who, usePlants); use.left != 0; {
+		if p := &v.w.plants[use.next()]; p.Works && !p.Battery && v.w.sc.sites[p.Site].region == r {
+			g.Unpermitted += p.Power // with a permit it would need no row
 		}
 	}
 	return g

@@ -2,6 +2,7 @@ package bench
 
 import (
 	"testing"
+	"time"
 
 	"entangle/scenarios"
 	"entangle/sim"
@@ -37,4 +38,28 @@ func BenchmarkOctet(b *testing.B) {
 		seed++
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(weeks*sc.Companies()), "ns/company-week")
+}
+
+// BenchmarkOctetParts plays them and reports each part of the week by itself.
+func BenchmarkOctetParts(b *testing.B) {
+	sc := octet(b)
+	g := newGame(sc)
+	sums := make([]time.Duration, len(g.parts()))
+	last, cost := time.Duration(0), clockCost()
+	mark := func(part int) {
+		t := now()
+		sums[part] += t - last - cost
+		last = t
+	}
+	weeks, seed := 0, uint64(0)
+	for b.Loop() {
+		g.world.Reset(seed)
+		for last = now(); !g.world.Over(); weeks++ {
+			g.week(mark)
+		}
+		seed++
+	}
+	for i, name := range g.parts() {
+		b.ReportMetric(float64(sums[i].Nanoseconds())/float64(weeks*sc.Companies()), name+"-ns/company-week")
+	}
 }

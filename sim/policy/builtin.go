@@ -52,7 +52,8 @@ type mind struct {
 	own sim.Company
 	sim.Temper
 	out  *Turn
-	left int64 // attention not yet used this week
+	left int64        // attention not yet used this week
+	held []sim.SiteID // own sites with anything on them or under way
 
 	parts [65]float64 // by family: its part of a purchase
 }
@@ -71,9 +72,16 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 	m.View, m.own, m.out = v, v.Own(), out
 	m.left = m.own.Attention
 	m.Temper = m.own.Temper
-	for i := range areas {
+	m.held = m.held[:0]
+	from, to := m.Sites()
+	for s := from; s < to; s++ {
+		if m.Holds(s) {
+			m.held = append(m.held, s)
+		}
+	}
+	for i, weeks := 0, m.weeksBetween(); i < len(areas); i++ {
 		if out.Plan.Next[areas[i].id] <= today {
-			out.Plan.Next[areas[i].id] = today.AddWeeks(areas[i].meetings * m.weeksBetween())
+			out.Plan.Next[areas[i].id] = today + units.Date(7*areas[i].meetings*weeks)
 			areas[i].act(m)
 		}
 	}

@@ -17,8 +17,7 @@ const (
 // share of the power then live, more of it the bolder the company is, and buys
 // what earns its price back within the years it is willing to wait.
 func buyChips(m *mind) {
-	from, to := m.Sites()
-	for s := from; s < to; s++ {
+	for _, s := range m.held {
 		if m.powerToFill(s) && m.weighFamilies(s) {
 			for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
 				if part := m.parts[f]; part > 0 {
@@ -36,7 +35,7 @@ const worthFilling = 12
 // powerToFill tells whether a site will have power to spare within the longest
 // time that chips take, before anything dearer is asked.
 func (m *mind) powerToFill(s sim.SiteID) bool {
-	live := m.Site(s).Energised + m.PowerDue(s, m.Date()+longestWait)
+	live := m.SitePlan(s, m.Date()+longestWait).Live
 	cover := ppm(lean(m.Risk, 0.85, 1.15))
 	return units.KW(cover.Of(int64(live)))-m.Claimed(s) > live/worthFilling
 }
@@ -49,11 +48,11 @@ const longestWait = 7 * weeksAYear
 // costs, waiting and immature software included; those who like to hedge spread
 // more evenly.
 func (m *mind) weighFamilies(s sim.SiteID) bool {
-	least, sum := 0.0, 0.0
+	least, sum, worth := 0.0, 0.0, m.worth()
 	for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
 		m.parts[f] = 0
-		if k := m.Family(f); k.ForSale && m.payback(s, f) <= lean(m.Patience, 1.2, serviceYears) {
-			m.parts[f] = m.costOf(f)
+		if k := m.Family(f); k.ForSale && m.payback(s, f, &k, worth) <= lean(m.Patience, 1.2, serviceYears) {
+			m.parts[f] = m.costOf(f, &k)
 			if least == 0 || m.parts[f] < least {
 				least = m.parts[f]
 			}
@@ -95,8 +94,7 @@ const (
 
 // costOf is what a unit of compute of a family costs, waiting and immature
 // software included.
-func (m *mind) costOf(f sim.FamilyID) float64 {
-	k := m.Family(f)
+func (m *mind) costOf(f sim.FamilyID, k *sim.Market) float64 {
 	wait := 1 + float64(waitWeight*k.Lead)/weeksAYear
 	return float64(float64(wait*float64(k.Cost))*(1+m.Penalty(f))) / float64(k.H100e)
 }
@@ -106,9 +104,8 @@ const waitWeight = 0.35
 
 // payback is how many years a chip needs to earn its price, at today's price of
 // compute less the energy it draws.
-func (m *mind) payback(s sim.SiteID, f sim.FamilyID) float64 {
-	k := m.Family(f)
-	earns := units.Rent(m.worth(), k.H100e, hoursAWeek*weeksAYear)
+func (m *mind) payback(s sim.SiteID, f sim.FamilyID, k *sim.Market, worth units.Price) float64 {
+	earns := units.Rent(worth, k.H100e, hoursAWeek*weeksAYear)
 	draws := m.Facility(s, f, 1000)
 	costs := units.Energy(m.EnergyPrice(s), draws, hoursAWeek*weeksAYear, units.One) / 1000
 	useful := float64(earns) / (1 + m.Penalty(f))
@@ -140,9 +137,8 @@ const customaryRent = units.Price(2_000_000)
 
 // chipsWanted is how many chips of a family a site will lack when they arrive.
 func (m *mind) chipsWanted(s sim.SiteID, f sim.FamilyID) units.Chips {
-	site := m.Site(s)
-	weeks := int64(site.Install) + units.FromFloat(m.Family(f).Lead, 0, weeksAYear)
-	live := site.Energised + m.PowerDue(s, m.Date()+min(units.Date(7*weeks), longestWait))
+	weeks := int64(m.InstallWeeks(s)) + units.FromFloat(m.Family(f).Lead, 0, weeksAYear)
+	live := m.SitePlan(s, m.Date()+min(units.Date(7*weeks), longestWait)).Live
 	cover := ppm(lean(m.Risk, 0.85, 1.15))
 	gap := units.KW(cover.Of(int64(live))) - m.Claimed(s)
 	if gap*worthFilling < live {
@@ -172,11 +168,7 @@ func (m *mind) book(s sim.SiteID, f sim.FamilyID, n units.Chips) {
 	if haste := m.Risk - m.Patience; k.Lead > scarceLead && haste > 0 {
 		o.Price = units.Price(ppm(lean(haste, 0, 0.15)))
 	}
-	o.By = m.Who()
-	if r := m.Check(o); r.Reason == sim.ReasonNoSlots && r.Have >= smallestOrder {
-		o.Qty = r.Have
-	}
-	if m.order(o) {
+	if o.Qty = min(o.Qty, m.Slots(f, o.Price > 0)); o.Qty >= smallestOrder && m.order(o) {
 		m.own.ToPay += units.USD(units.MulDiv(int64(k.Cost), o.Qty, 1)) // the next site sees it spent
 	}
 }
@@ -184,11 +176,10 @@ func (m *mind) book(s sim.SiteID, f sim.FamilyID, n units.Chips) {
 // notBefore is the day from which a site that is full has power again, less the
 // time to install; 0 when it has some now or soon.
 func (m *mind) notBefore(s sim.SiteID) units.Date {
-	site := m.Site(s)
-	if site.Energised-m.Claimed(s) > site.Energised/worthFilling {
+	if live := m.Energised(s); live-m.Claimed(s) > live/worthFilling {
 		return 0
 	}
-	day := m.NextPower(s).AddWeeks(-int(site.Install))
+	day := m.NextPower(s).AddWeeks(-int(m.InstallWeeks(s)))
 	if day <= m.Date() {
 		return 0
 	}

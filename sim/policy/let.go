@@ -10,8 +10,7 @@ import (
 // is taken and falls while nothing is; it never goes below what the chips cost.
 func offerSpare(m *mind) {
 	need := m.own.Wanted - m.own.Rented
-	from, to := m.Sites()
-	for s := from; s < to; s++ {
+	for _, s := range m.held {
 		for at := m.FirstBlock(s); at != 0; at = m.NextBlock(at) {
 			b := m.Block(at)
 			free := max(0, min(b.Running, b.Ready)-b.Let-b.Later)

@@ -12,18 +12,19 @@ const worthMoving = 20
 // What is ordered for that site may find it taken; but chips that run today pay
 // for chips that wait tomorrow.
 func placeIdle(m *mind) {
-	from, to := m.Sites()
-	for s := from; s < to; s++ {
+	for _, s := range m.held {
 		for at := m.FirstBlock(s); at != 0; at = m.NextBlock(at) {
 			b := m.Block(at)
 			f, idle := b.Family, min(b.Ready-b.Running, b.Ready-b.Let-b.Posted)
 			if idle < smallestOrder || idle*worthMoving < b.Ready {
 				continue
 			}
-			for d := from; d < to; d++ {
-				site := m.Site(d)
-				fit := min(idle, m.ChipsFor(d, f, site.Energised-m.Standing(d)))
-				if d != s && fit >= smallestOrder &&
+			for _, d := range m.held {
+				free := m.Energised(d) - m.Standing(d)
+				if d == s || free <= 0 {
+					continue
+				}
+				if fit := min(idle, m.ChipsFor(d, f, free)); fit >= smallestOrder &&
 					m.order(sim.Order{Kind: sim.OrderPlaceFleet, Family: f, Qty: int64(fit), Site: s, Dest: d}) {
 					return // one move at a time: the next look sees what came of it
 				}
@@ -41,8 +42,7 @@ const patientWeeks = 26
 // sooner, unless brokers pay too little for them.
 func (m *mind) sellIdle(s sim.SiteID, b sim.Block, idle units.Chips) {
 	wait := 7 * patientWeeks * (2 + whole(m.Patience)) / 8
-	site := m.Site(s)
-	power := site.Energised + m.PowerDue(s, m.Date()+units.Date(wait)) - m.Standing(s)
+	power := m.SitePlan(s, m.Date()+units.Date(wait)).Live - m.Standing(s)
 	left := idle
 	if power > 0 {
 		left -= m.ChipsFor(s, b.Family, power)

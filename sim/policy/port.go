@@ -43,12 +43,13 @@ func portSoftware(m *mind) {
 // wouldBeCheaper tells whether a company that likes to have a choice would buy a
 // family if its software were ripe.
 func (m *mind) wouldBeCheaper(f sim.FamilyID) bool {
-	if m.Hedge < likesChoice || !m.Family(f).ForSale {
+	k := m.Family(f)
+	if m.Hedge < likesChoice || !k.ForSale {
 		return false
 	}
-	ripe := m.costOf(f) / (1 + m.Penalty(f))
+	ripe := m.costOf(f, &k) / (1 + m.Penalty(f))
 	for g := sim.FamilyID(1); int(g) <= m.Families(); g++ {
-		if g != f && m.Family(g).ForSale && m.costOf(g) < ripe {
+		if k := m.Family(g); g != f && k.ForSale && m.costOf(g, &k) < ripe {
 			return false
 		}
 	}
@@ -60,9 +61,8 @@ func (m *mind) tryBlock(f sim.FamilyID) {
 	if m.TestChips(f) > 0 || m.Awaits(f) || !m.Family(f).ForSale {
 		return
 	}
-	from, to := m.Sites()
-	for s := from; s < to; s++ {
-		if m.ChipsFor(s, f, m.Site(s).Energised-m.Claimed(s)) >= smallestOrder {
+	for _, s := range m.held {
+		if m.ChipsFor(s, f, m.Energised(s)-m.Claimed(s)) >= smallestOrder {
 			m.order(sim.Order{Kind: sim.OrderChips, Family: f, Site: s, Qty: smallestOrder, Share: max(m.MinPrepaid(f), ppm(0.5))})
 			return
 		}

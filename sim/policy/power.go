@@ -12,7 +12,12 @@ import (
 // halls for part of what will be lacking.
 func planPower(m *mind) {
 	some := false
+	here := m.regionsHeld()
 	for r := sim.RegionID(1); int(r) <= m.Regions(); r++ {
+		if here&(1<<(uint(r)&63)) == 0 {
+			some = some || m.Grows(r)
+			continue // nothing there to keep peace for
+		}
 		g := m.Grid(r)
 		if !g.Grows {
 			continue
@@ -24,8 +29,7 @@ func planPower(m *mind) {
 	if !some {
 		return
 	}
-	from, to := m.Sites()
-	for s := from; s < to; s++ {
+	for _, s := range m.held {
 		if site := m.Site(s); site.Projects > 0 || site.Shell > site.Grid {
 			m.bridge(s)
 			m.leaveLine(s)
@@ -78,8 +82,7 @@ func usd(p units.KW) units.USD { return units.USD(p) }
 func (m *mind) powerGap() (gap, unfilled units.KW) {
 	claimed, live := units.KW(0), units.KW(0)
 	horizon := m.Date().AddWeeks(siteWeeks)
-	from, to := m.Sites()
-	for s := from; s < to; s++ {
+	for _, s := range m.held {
 		claimed += m.Claimed(s)
 		plan := m.SitePlan(s, horizon)
 		live += max(plan.Live, min(plan.Halls, plan.Grid))
@@ -96,14 +99,27 @@ func (m *mind) powerGap() (gap, unfilled units.KW) {
 
 // worthBuilding tells whether chips in new halls would pay for themselves.
 func (m *mind) worthBuilding() bool {
-	from, to := m.Sites()
-	for s := from; s < to; s++ {
+	for _, s := range m.held {
 		if m.IsPlot(s) {
 			continue
 		}
-		return m.weighFamilies(s)
+		for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
+			if k := m.Family(f); k.ForSale && m.payback(s, f, &k, m.worth()) <= lean(m.Patience, 1.2, serviceYears) {
+				return true
+			}
+		}
+		return false
 	}
 	return false
+}
+
+// regionsHeld has a bit for each region, modulo 64, in which the company has
+// anything.
+func (m *mind) regionsHeld() (set uint64) {
+	for _, s := range m.held {
+		set |= 1 << (uint(m.RegionOf(s)) & 63)
+	}
+	return set
 }
 
 // bestGround picks where power would come first, dear energy, unfriendly
@@ -131,9 +147,8 @@ func (m *mind) bestGround(power units.KW) (best sim.Order, ok bool) {
 
 // livePower is the power energised at all own sites.
 func (m *mind) livePower() (sum units.KW) {
-	from, to := m.Sites()
-	for s := from; s < to; s++ {
-		sum += m.Site(s).Energised
+	for _, s := range m.held {
+		sum += m.Energised(s)
 	}
 	return sum
 }
@@ -166,8 +181,7 @@ func (m *mind) weeksTo(s sim.SiteID, g *sim.Grid, plan *sim.SitePlan) float64 {
 func (m *mind) bridges() bool { return m.Risk >= 4 }
 
 func (m *mind) ownHallsIn(r sim.RegionID) bool {
-	from, to := m.Sites()
-	for s := from; s < to; s++ {
+	for _, s := range m.held {
 		if m.RegionOf(s) == r && !m.IsPlot(s) {
 			return true
 		}
@@ -224,9 +238,12 @@ func (m *mind) orderBridge(s sim.SiteID, mode uint8, gap units.KW, g *sim.Grid) 
 // leaveLine withdraws what a site has asked of the grid beyond any halls it will
 // have, when money is short: half of the deposit comes back.
 func (m *mind) leaveLine(s sim.SiteID) {
+	if m.spare() >= perKW*usd(smallestHall) {
+		return
+	}
 	plan := m.SitePlan(s, m.Date())
 	over := min(plan.Grid-plan.Halls, plan.Grid-plan.GridBy) / kwPerOrder * kwPerOrder
-	if over >= smallestHall && m.spare() < perKW*usd(smallestHall) {
+	if over >= smallestHall {
 		m.order(sim.Order{Kind: sim.OrderJoinQueue, Mode: sim.QueueWithdraw, Site: s, Qty: int64(over)})
 	}
 }
@@ -318,9 +335,8 @@ func (m *mind) shield(r sim.RegionID, g *sim.Grid) {
 
 // largestIn is the company's site with the most chips in a region, and their draw.
 func (m *mind) largestIn(r sim.RegionID) (best sim.SiteID, standing units.KW) {
-	from, to := m.Sites()
 	most := units.KW(0)
-	for s := from; s < to; s++ {
+	for _, s := range m.held {
 		if m.RegionOf(s) != r {
 			continue
 		}
