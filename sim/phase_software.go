@@ -68,19 +68,10 @@ const (
 	ripe = 0.005
 )
 
-// fullSchool is what a week of much use leaves of a penalty: most who learn have it.
-var fullSchool = detmath.Exp(-float64(learning) / weeksAYear)
-
 // learn lets a company's software for a family ripen for a week.
 func (w *World) learn(c CompanyID, f FamilyID, t *Account) {
 	use := float64(w.room.use[int(c)*len(w.families)+int(f)])
 	if use == 0 && t.Crew == 0 {
-		return
-	}
-	if use >= schoolUse && t.Crew == 0 {
-		if t.Penalty = float64(t.Penalty * fullSchool); t.Penalty < ripe {
-			t.Penalty = 0
-		}
 		return
 	}
 	pace := float64(learning*min(use/schoolUse, 1)) / weeksAYear
