@@ -31,20 +31,20 @@ type area struct {
 }
 
 var areas = [...]area{
-	{sim.AreaSilicon, 4, decideSilicon},
-	{sim.AreaPower, 2, planPower},
+	{sim.AreaSilicon, 2, decideSilicon},
+	{sim.AreaPower, 1, planPower},
 	{sim.AreaPlace, 1, placeIdle},
-	{sim.AreaLet, 3, offerSpare},
+	{sim.AreaLet, 2, offerSpare},
 	{sim.AreaRent, 1, rentMore},
-	{sim.AreaChips, 2, buyChips},
-	{sim.AreaPrice, 3, setPolicies},
-	{sim.AreaRation, 3, rationChips},
-	{sim.AreaPort, 4, portSoftware},
+	{sim.AreaChips, 1, buyChips},
+	{sim.AreaPrice, 2, setPolicies},
+	{sim.AreaRation, 2, rationChips},
+	{sim.AreaPort, 2, portSoftware},
 }
 
-// weeksBetween is how often the leadership meets: the restless every other week,
-// the patient once a month.
-func (m *mind) weeksBetween() int { return 2 + whole(m.Patience)/4 }
+// weeksBetween is how often the leadership meets: the restless every four weeks,
+// as builders look at what they will lack (economics 3), the patient every eight.
+func (m *mind) weeksBetween() int { return 3 + 2*whole(m.Patience)/3 }
 
 // mind is what a strategy has before it in one week.
 type mind struct {
@@ -52,8 +52,10 @@ type mind struct {
 	own sim.Company
 	sim.Temper
 	out  *Turn
-	left int64        // attention not yet used this week
-	held []sim.SiteID // own sites with anything on them or under way
+	left int64 // attention not yet used this week
+
+	held   []sim.SiteID // see sites
+	walked bool
 
 	parts [65]float64 // by family: its part of a purchase
 }
@@ -72,19 +74,28 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 	m.View, m.own, m.out = v, v.Own(), out
 	m.left = m.own.Attention
 	m.Temper = m.own.Temper
-	m.held = m.held[:0]
-	from, to := m.Sites()
-	for s := from; s < to; s++ {
-		if m.Holds(s) {
-			m.held = append(m.held, s)
-		}
-	}
+	m.held, m.walked = m.held[:0], false
 	for i, weeks := 0, m.weeksBetween(); i < len(areas); i++ {
 		if out.Plan.Next[areas[i].id] <= today {
 			out.Plan.Next[areas[i].id] = today + units.Date(7*areas[i].meetings*weeks)
 			areas[i].act(m)
 		}
 	}
+}
+
+// sites lists the own sites with anything on them or under way.
+func (m *mind) sites() []sim.SiteID {
+	if m.walked {
+		return m.held
+	}
+	m.walked = true
+	from, to := m.Sites()
+	for s := from; s < to; s++ {
+		if m.Holds(s) {
+			m.held = append(m.held, s)
+		}
+	}
+	return m.held
 }
 
 // order gives an order if it would pass, and tells whether it did.

@@ -17,7 +17,7 @@ const (
 // share of the power then live, more of it the bolder the company is, and buys
 // what earns its price back within the years it is willing to wait.
 func buyChips(m *mind) {
-	for _, s := range m.held {
+	for _, s := range m.sites() {
 		if m.powerToFill(s) && m.weighFamilies(s) {
 			for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
 				if part := m.parts[f]; part > 0 {

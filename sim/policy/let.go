@@ -10,7 +10,7 @@ import (
 // is taken and falls while nothing is; it never goes below what the chips cost.
 func offerSpare(m *mind) {
 	need := m.own.Wanted - m.own.Rented
-	for _, s := range m.held {
+	for _, s := range m.sites() {
 		for at := m.FirstBlock(s); at != 0; at = m.NextBlock(at) {
 			b := m.Block(at)
 			free := max(0, min(b.Running, b.Ready)-b.Let-b.Later)
@@ -49,7 +49,7 @@ func (m *mind) offer(s sim.SiteID, b sim.Block, n units.Chips) {
 }
 
 // near tells whether a new floor is not worth telling everybody.
-func near(a, b units.Price) bool { return a-b <= b/20 && b-a <= b/20 }
+func near(a, b units.Price) bool { return a-b <= b/10 && b-a <= b/10 }
 
 // floor is the price asked: last time's, moved by how it went, between the cost
 // of the chips and three times it.

@@ -12,14 +12,14 @@ const worthMoving = 20
 // What is ordered for that site may find it taken; but chips that run today pay
 // for chips that wait tomorrow.
 func placeIdle(m *mind) {
-	for _, s := range m.held {
+	for _, s := range m.sites() {
 		for at := m.FirstBlock(s); at != 0; at = m.NextBlock(at) {
 			b := m.Block(at)
 			f, idle := b.Family, min(b.Ready-b.Running, b.Ready-b.Let-b.Posted)
 			if idle < smallestOrder || idle*worthMoving < b.Ready {
 				continue
 			}
-			for _, d := range m.held {
+			for _, d := range m.sites() {
 				free := m.Energised(d) - m.Standing(d)
 				if d == s || free <= 0 {
 					continue

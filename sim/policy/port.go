@@ -61,7 +61,7 @@ func (m *mind) tryBlock(f sim.FamilyID) {
 	if m.TestChips(f) > 0 || m.Awaits(f) || !m.Family(f).ForSale {
 		return
 	}
-	for _, s := range m.held {
+	for _, s := range m.sites() {
 		if m.ChipsFor(s, f, m.Energised(s)-m.Claimed(s)) >= smallestOrder {
 			m.order(sim.Order{Kind: sim.OrderChips, Family: f, Site: s, Qty: smallestOrder, Share: max(m.MinPrepaid(f), ppm(0.5))})
 			return

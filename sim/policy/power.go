@@ -29,7 +29,7 @@ func planPower(m *mind) {
 	if !some {
 		return
 	}
-	for _, s := range m.held {
+	for _, s := range m.sites() {
 		if site := m.Site(s); site.Projects > 0 || site.Shell > site.Grid {
 			m.bridge(s)
 			m.leaveLine(s)
@@ -40,7 +40,7 @@ func planPower(m *mind) {
 
 const (
 	siteWeeks     = 62     // from ground to power (economics 3, the stages' medians)
-	startPart     = 0.30   // of the gap that is started at a time (economics 3)
+	leftOpen      = 0.70   // of the gap after four weeks (economics 3)
 	idlePush      = 1.5    // more of it for idle chips (economics 3)
 	perKW         = 18_000 // dollars that a kW takes: halls, and part of its chips
 	chipsPerKW    = 12_000 // dollars of chips that halls under way should find when they are ready
@@ -57,7 +57,7 @@ func (m *mind) startHalls() {
 	}
 	gap, unfilled := m.powerGap()
 	idle := float64(m.own.Idle) / float64(max(m.own.Owned, 1))
-	start := units.KW(units.FromFloat(float64(float64(startPart*float64(gap))*(1+float64(idlePush*idle))), 0, 1<<40))
+	start := units.KW(units.FromFloat(float64(float64(m.startPart()*float64(gap))*(1+float64(idlePush*idle))), 0, 1<<40))
 	budget := ppm(lean(m.Thrift, 0.8, 0.3)).Of(int64(m.spare()) - int64(unfilled)*chipsPerKW)
 	start = min(start, units.KW(budget/perKW)) / kwPerOrder * kwPerOrder
 	if start < smallestHall || start*worthStarting < m.livePower() || !m.worthBuilding() {
@@ -75,6 +75,16 @@ func (m *mind) startHalls() {
 	m.order(o)
 }
 
+// startPart is the part of the gap that is started at a time: the longer until
+// the next look, the more.
+func (m *mind) startPart() float64 {
+	open := 1.0
+	for range max(1, m.weeksBetween()/4) {
+		open = float64(open * leftOpen)
+	}
+	return 1 - open
+}
+
 func usd(p units.KW) units.USD { return units.USD(p) }
 
 // powerGap is how much more power the company will want a site's time ahead than
@@ -82,7 +92,7 @@ func usd(p units.KW) units.USD { return units.USD(p) }
 func (m *mind) powerGap() (gap, unfilled units.KW) {
 	claimed, live := units.KW(0), units.KW(0)
 	horizon := m.Date().AddWeeks(siteWeeks)
-	for _, s := range m.held {
+	for _, s := range m.sites() {
 		claimed += m.Claimed(s)
 		plan := m.SitePlan(s, horizon)
 		live += max(plan.Live, min(plan.Halls, plan.Grid))
@@ -99,7 +109,7 @@ func (m *mind) powerGap() (gap, unfilled units.KW) {
 
 // worthBuilding tells whether chips in new halls would pay for themselves.
 func (m *mind) worthBuilding() bool {
-	for _, s := range m.held {
+	for _, s := range m.sites() {
 		if m.IsPlot(s) {
 			continue
 		}
@@ -116,7 +126,7 @@ func (m *mind) worthBuilding() bool {
 // regionsHeld has a bit for each region, modulo 64, in which the company has
 // anything.
 func (m *mind) regionsHeld() (set uint64) {
-	for _, s := range m.held {
+	for _, s := range m.sites() {
 		set |= 1 << (uint(m.RegionOf(s)) & 63)
 	}
 	return set
@@ -147,7 +157,7 @@ func (m *mind) bestGround(power units.KW) (best sim.Order, ok bool) {
 
 // livePower is the power energised at all own sites.
 func (m *mind) livePower() (sum units.KW) {
-	for _, s := range m.held {
+	for _, s := range m.sites() {
 		sum += m.Energised(s)
 	}
 	return sum
@@ -181,7 +191,7 @@ func (m *mind) weeksTo(s sim.SiteID, g *sim.Grid, plan *sim.SitePlan) float64 {
 func (m *mind) bridges() bool { return m.Risk >= 4 }
 
 func (m *mind) ownHallsIn(r sim.RegionID) bool {
-	for _, s := range m.held {
+	for _, s := range m.sites() {
 		if m.RegionOf(s) == r && !m.IsPlot(s) {
 			return true
 		}
@@ -336,7 +346,7 @@ func (m *mind) shield(r sim.RegionID, g *sim.Grid) {
 // largestIn is the company's site with the most chips in a region, and their draw.
 func (m *mind) largestIn(r sim.RegionID) (best sim.SiteID, standing units.KW) {
 	most := units.KW(0)
-	for _, s := range m.held {
+	for _, s := range m.sites() {
 		if m.RegionOf(s) != r {
 			continue
 		}

@@ -15,7 +15,7 @@ func rentMore(m *mind) {
 	}
 	if len(m.Board()) == 0 {
 		if m.own.Wanted > m.room() {
-			m.out.Plan.Next[sim.AreaRent] = m.Date() + 7 // whoever is first to see an offer has it
+			m.out.Plan.Next[sim.AreaRent] = m.Date() + 14 // whoever is first to see an offer has it
 		}
 		return
 	}

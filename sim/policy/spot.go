@@ -31,7 +31,7 @@ func (m *mind) setSpot() {
 // reserve is where spare compute begins to be sold: about what the chips cost over
 // their service, for who sells below it teaches tenants to wait for the spot.
 func (m *mind) reserve() units.Price {
-	for _, s := range m.held {
+	for _, s := range m.sites() {
 		if at := m.FirstBlock(s); at != 0 {
 			share := ppm(lean(m.Thrift, 0.8, 1.2))
 			return max(1, units.Price(share.Of(int64(m.hourly(s, m.Block(at).Family)))))
