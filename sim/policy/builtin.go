@@ -53,11 +53,7 @@ type mind struct {
 	sim.Temper
 	out  *Turn
 	left int64 // attention not yet used this week
-
-	held   []sim.SiteID // see sites
-	walked bool
-
-	parts [65]float64 // by family: its part of a purchase
+	looks
 }
 
 // Decide implements Policy. All areas rest for whole meetings, so that in most
@@ -74,28 +70,13 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 	m.View, m.own, m.out = v, v.Own(), out
 	m.left = m.own.Attention
 	m.Temper = m.own.Temper
-	m.held, m.walked = m.held[:0], false
+	m.forget()
 	for i, weeks := 0, m.weeksBetween(); i < len(areas); i++ {
 		if out.Plan.Next[areas[i].id] <= today {
 			out.Plan.Next[areas[i].id] = today + units.Date(7*areas[i].meetings*weeks)
 			areas[i].act(m)
 		}
 	}
-}
-
-// sites lists the own sites with anything on them or under way.
-func (m *mind) sites() []sim.SiteID {
-	if m.walked {
-		return m.held
-	}
-	m.walked = true
-	from, to := m.Sites()
-	for s := from; s < to; s++ {
-		if m.Holds(s) {
-			m.held = append(m.held, s)
-		}
-	}
-	return m.held
 }
 
 // order gives an order if it would pass, and tells whether it did.

@@ -42,12 +42,12 @@ const patientWeeks = 26
 // sooner, unless brokers pay too little for them.
 func (m *mind) sellIdle(s sim.SiteID, b sim.Block, idle units.Chips) {
 	wait := 7 * patientWeeks * (2 + whole(m.Patience)) / 8
-	power := m.SitePlan(s, m.Date()+units.Date(wait)).Live - m.Standing(s)
+	power := m.plan(s, m.Date()+units.Date(wait)).Live - m.Standing(s)
 	left := idle
 	if power > 0 {
 		left -= m.ChipsFor(s, b.Family, power)
 	}
-	least := ppm(lean(m.Patience, 0.2, 0.5)).Of(int64(m.Family(b.Family).List) * int64(max(left, 0)))
+	least := ppm(lean(m.Patience, 0.2, 0.5)).Of(int64(m.market(b.Family).List) * int64(max(left, 0)))
 	if left >= smallestOrder && left*worthMoving >= b.Ready && int64(m.Resale(s, b.Family, left)) >= least {
 		m.order(sim.Order{Kind: sim.OrderPlaceFleet, Family: b.Family, Qty: int64(left), Site: s})
 	}

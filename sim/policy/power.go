@@ -18,19 +18,19 @@ func planPower(m *mind) {
 			some = some || m.Grows(r)
 			continue // nothing there to keep peace for
 		}
-		g := m.Grid(r)
+		g := m.grid(r)
 		if !g.Grows {
 			continue
 		}
 		some = true
-		m.keepPeace(r, &g)
-		m.shield(r, &g)
+		m.keepPeace(r, g)
+		m.shield(r, g)
 	}
 	if !some {
 		return
 	}
 	for _, s := range m.sites() {
-		if site := m.Site(s); site.Projects > 0 || site.Shell > site.Grid {
+		if m.Building(s) {
 			m.bridge(s)
 			m.leaveLine(s)
 		}
@@ -68,7 +68,7 @@ func (m *mind) startHalls() {
 		return
 	}
 	if flexible := lean(m.Patience, 10, 0) > 4 && m.own.Policy.Dispatch > 0; flexible {
-		if !m.order(sim.Order{Kind: sim.OrderJoinQueue, Mode: sim.QueueFlexible, Site: o.Site, Qty: o.Qty}) && m.Patience < 3 {
+		if !m.allowed(o) || !m.order(sim.Order{Kind: sim.OrderJoinQueue, Mode: sim.QueueFlexible, Site: o.Site, Qty: o.Qty}) && m.Patience < 3 {
 			return // rather a meeting later than on firm terms
 		}
 	}
@@ -94,7 +94,7 @@ func (m *mind) powerGap() (gap, unfilled units.KW) {
 	horizon := m.Date().AddWeeks(siteWeeks)
 	for _, s := range m.sites() {
 		claimed += m.Claimed(s)
-		plan := m.SitePlan(s, horizon)
+		plan := m.plan(s, horizon)
 		live += max(plan.Live, min(plan.Halls, plan.Grid))
 	}
 	growth := lean(m.Risk, 0.35, 0.8) // a year (economics 3)
@@ -114,7 +114,7 @@ func (m *mind) worthBuilding() bool {
 			continue
 		}
 		for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
-			if k := m.Family(f); k.ForSale && m.payback(s, f, &k, m.worth()) <= lean(m.Patience, 1.2, serviceYears) {
+			if m.market(f).ForSale && m.payback(s, f, m.worth()) <= lean(m.Patience, 1.2, serviceYears) {
 				return true
 			}
 		}
@@ -139,20 +139,20 @@ func (m *mind) bestGround(power units.KW) (best sim.Order, ok bool) {
 	from, to := m.Sites()
 	for s := from; s < to; s++ {
 		r := m.RegionOf(s)
-		g := m.Grid(r)
+		g := m.grid(r)
 		o := sim.Order{Kind: sim.OrderBreakGround, Site: s, Qty: int64(power)}
 		if !g.Grows || s == g.Plot && m.ownHallsIn(r) && m.IsPlot(s) {
 			continue // extends what it has before it opens a second campus
 		}
-		plan := m.SitePlan(s, m.Date().AddWeeks(siteWeeks))
+		plan := m.plan(s, m.Date().AddWeeks(siteWeeks))
 		if plan.Bare >= smallestHall {
 			o.Qty = min(o.Qty, int64(plan.Bare))
 		}
-		if score := m.weeksTo(s, &g, &plan); !ok || score < least {
+		if score := m.weeksTo(s, g, &plan); !ok || score < least {
 			best, least, ok = o, score, true
 		}
 	}
-	return best, ok && m.allowed(best)
+	return best, ok
 }
 
 // livePower is the power energised at all own sites.
@@ -209,9 +209,9 @@ func (m *mind) allowed(o sim.Order) bool {
 // there are chips for it: turbines without a permit for who dares and cannot
 // wait, with one for who can, batteries for the careful.
 func (m *mind) bridge(s sim.SiteID) {
-	plan := m.SitePlan(s, m.Date().AddWeeks(bridgeWeeks))
+	plan := m.plan(s, m.Date().AddWeeks(bridgeWeeks))
 	gap := min(plan.HallsBy-plan.GridBy-plan.Turbines, m.Claimed(s)+plan.HallsBy/4-plan.Live)
-	g := m.Grid(m.RegionOf(s))
+	g := m.grid(m.RegionOf(s))
 	if gap < smallestHall || !g.Grows {
 		return
 	}
@@ -222,9 +222,9 @@ func (m *mind) bridge(s sim.SiteID) {
 	case m.Risk >= 7 && m.Patience < 5 && !g.Suit && g.Promises&(1<<sim.PactAir) == 0:
 		mode = sim.BridgePermitLater
 	}
-	m.orderBridge(s, mode, gap, &g)
+	m.orderBridge(s, mode, gap, g)
 	if mode != sim.BridgeBatteries && g.Turbines < gap {
-		m.orderBridge(s, sim.BridgeBatteries, gap, &g)
+		m.orderBridge(s, sim.BridgeBatteries, gap, g)
 	}
 }
 
@@ -251,7 +251,7 @@ func (m *mind) leaveLine(s sim.SiteID) {
 	if m.spare() >= perKW*usd(smallestHall) {
 		return
 	}
-	plan := m.SitePlan(s, m.Date())
+	plan := m.plan(s, m.Date())
 	over := min(plan.Grid-plan.Halls, plan.Grid-plan.GridBy) / kwPerOrder * kwPerOrder
 	if over >= smallestHall {
 		m.order(sim.Order{Kind: sim.OrderJoinQueue, Mode: sim.QueueWithdraw, Site: s, Qty: int64(over)})
@@ -329,12 +329,16 @@ func (m *mind) shield(r sim.RegionID, g *sim.Grid) {
 		return
 	}
 	o := sim.Order{Kind: sim.OrderSignEnergy, Site: s, Qty: int64(open), Weeks: 260}
-	plan := m.SitePlan(s, m.Date().AddWeeks(siteWeeks))
+	lack := units.KW(0)
+	if m.Patience >= 5 && g.Firm > 100 {
+		plan := m.plan(s, m.Date().AddWeeks(siteWeeks))
+		lack = plan.HallsBy - plan.GridBy
+	}
 	switch {
 	case g.Nuclear >= open && m.Patience >= 7 && m.Hedge >= 6:
 		o.Mode = uint8(sim.SourceNuclear)
-	case plan.HallsBy > plan.GridBy+smallestHall && m.Patience >= 5 && g.Firm > 100:
-		o.Mode, o.Qty = uint8(sim.SourceGas), int64(min(open, plan.HallsBy-plan.GridBy)/kwPerOrder*kwPerOrder)
+	case lack > smallestHall:
+		o.Mode, o.Qty = uint8(sim.SourceGas), int64(min(open, lack)/kwPerOrder*kwPerOrder)
 	case m.Hedge >= 6 && g.Energy*100 > g.Base*104:
 		o.Mode, o.Weeks = uint8(sim.SourceBlock), 156
 	default:

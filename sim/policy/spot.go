@@ -56,7 +56,7 @@ func (m *mind) spotIsBetter(rent units.Price, weeks int32) bool {
 // offerAhead promises what will stand at a site when its next stage is live and is
 // not needed at home: the bold promise most of it, months before.
 func (m *mind) offerAhead(s sim.SiteID, b sim.Block) bool {
-	day := m.NextPower(s)
+	day := m.announced().NextPower(s)
 	if day <= m.Date()+28 || day > m.Date()+364 || m.own.Quality > 0 && m.own.Wanted > m.room() {
 		return false
 	}
