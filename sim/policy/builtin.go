@@ -36,7 +36,7 @@ var areas = [...]area{
 	{sim.AreaPlace, 1, placeIdle},
 	{sim.AreaLet, 2, offerSpare},
 	{sim.AreaRent, 1, rentMore},
-	{sim.AreaChips, 1, buyChips},
+	{sim.AreaChips, 2, buyChips},
 	{sim.AreaPrice, 2, setPolicies},
 	{sim.AreaRation, 2, rationChips},
 	{sim.AreaPort, 2, portSoftware},

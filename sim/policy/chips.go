@@ -33,7 +33,7 @@ func buyChips(m *mind) {
 
 // worthFilling is the inverse of the share of a site's power that is worth an
 // order of its own.
-const worthFilling = 12
+const worthFilling = 8
 
 // powerToFill tells whether a site will have power to spare within the longest
 // time that chips take, before anything dearer is asked.

@@ -45,7 +45,7 @@ const (
 	perKW         = 18_000 // dollars that a kW takes: halls, and part of its chips
 	chipsPerKW    = 12_000 // dollars of chips that halls under way should find when they are ready
 	smallestHall  = units.KW(5_000)
-	worthStarting = 20    // inverse of the share of its power that a company starts at least
+	worthStarting = 10    // inverse of the share of its power that a company starts at least
 	kwPerOrder    = 1_000 // orders are in whole MW
 )
 
