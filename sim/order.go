@@ -106,7 +106,6 @@ type OrderSpec struct {
 	Fields    []FieldSpec
 	Modes     []ModeSpec // with these, Fields only names the mode
 
-	check func(w *World, o Order) Refusal
 	apply func(w *World, o Order)
 }
 

@@ -19,7 +19,7 @@ var chipsSpec = OrderSpec{
 		{Field: FieldPrice, Name: "premium", Unit: units.KindShare, Optional: true, Min: 0, Max: int64(maxPremium)},
 		{Field: FieldWhen, Name: "not_before", Optional: true},
 	},
-	check: checkChips, apply: applyChips,
+	apply: applyChips,
 }
 
 const (
@@ -30,7 +30,7 @@ const (
 // premium is what an order offers over the list price, as a share of it.
 func (o *Order) premium() units.PPM { return units.PPM(o.Price) }
 
-func checkChips(w *World, o Order) Refusal {
+func checkChips(w *World, o *Order) Refusal {
 	info := &w.sc.families[o.Family]
 	if info.designer == o.By && !info.captive {
 		return Refusal{Reason: ReasonOwnFamily, Ref: Ref{OfFamily, int32(o.Family)}}
@@ -70,16 +70,16 @@ func (w *World) slots(f FamilyID, premium bool) int64 {
 
 // own tells whether a designer orders for himself: then he pays what the chips
 // cost to build, when they are built.
-func (w *World) own(o Order) bool { return w.sc.families[o.Family].designer == o.By }
+func (w *World) own(o *Order) bool { return w.sc.families[o.Family].designer == o.By }
 
 // dealPrice is what an order pays for a chip.
-func (w *World) dealPrice(o Order) units.Price {
+func (w *World) dealPrice(o *Order) units.Price {
 	list := int64(w.families[o.Family].List)
 	return price(list+o.premium().Of(list)) * microUSD
 }
 
 // deposit is what an order for chips costs at signing.
-func (w *World) deposit(o Order) units.USD {
+func (w *World) deposit(o *Order) units.USD {
 	if w.own(o) {
 		return 0
 	}
@@ -88,7 +88,7 @@ func (w *World) deposit(o Order) units.USD {
 
 func applyChips(w *World, o Order) {
 	w.booking = append(w.booking, o)
-	w.pledge(o.By, w.deposit(o))
+	w.pledge(o.By, w.deposit(&o))
 }
 
 // clearBooking gives the week's orders for chips their places in the order books.
@@ -142,15 +142,15 @@ func (w *World) signChips(o Order, short int64) {
 	if o.Qty == 0 {
 		return
 	}
-	price, down := w.dealPrice(o), w.deposit(o)
+	price, down := w.dealPrice(&o), w.deposit(&o)
 	e := w.emit(Event{Kind: EventChipsOrdered, By: o.By, Peer: designer, Family: o.Family, Ref: Ref{OfFamily, int32(o.Family)},
 		Qty: o.Qty, Amount: units.MulDiv(int64(price), o.Qty, int64(microUSD))})
-	if at := w.openOrder(o); at != 0 {
+	if at := w.openOrder(&o); at != 0 {
 		w.addTo(at, o)
 	} else {
 		w.signOrder(o, price, e)
 	}
-	if !w.own(o) {
+	if !w.own(&o) {
 		w.pay(PartyOf(o.By), PartyOf(designer), FlowChips, down)
 	}
 	w.families[o.Family].Backlog += units.Chips(o.Qty)
@@ -162,13 +162,13 @@ func (w *World) signOrder(o Order, price units.Price, by EventID) {
 	designer := w.sc.families[o.Family].designer
 	id := w.sign(o.By, designer, max(w.Date(), o.When), 0, by)
 	w.add(id, Clause{Kind: ClauseDeliver, From: designer, To: o.By, Family: o.Family, Site: o.Site, Qty: o.Qty, Share: o.premium()})
-	if !w.own(o) {
-		w.add(id, Clause{Kind: ClausePay, Base: PayPerChip, From: o.By, To: designer, Price: price, Share: o.Share, Delivered: int64(w.deposit(o))})
+	if !w.own(&o) {
+		w.add(id, Clause{Kind: ClausePay, Base: PayPerChip, From: o.By, To: designer, Price: price, Share: o.Share, Delivered: int64(w.deposit(&o))})
 	}
 }
 
 // affords tells whether the buyer can still sign and pay the deposit.
-func (w *World) affords(o Order) Refusal {
+func (w *World) affords(o *Order) Refusal {
 	if r := w.roomFor(o.By); !r.Allowed() && w.openOrder(o) == 0 {
 		return r
 	}

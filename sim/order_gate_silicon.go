@@ -17,7 +17,7 @@ var gateSiliconSpec = OrderSpec{
 	Kind: OrderGateSilicon, Name: "gate_silicon", Group: GroupCompute, Attention: 2, Line: true,
 	Fields: []FieldSpec{{Field: FieldMode, Name: "gate"}},
 	Modes:  []ModeSpec{{GateFund, "fund", gateFields}, {GateWiden, "widen", gateFields}, {GateShrink, "shrink", gateFields}, {GateKill, "kill", gateFields}},
-	check:  checkGate, apply: applyGate,
+	apply:  applyGate,
 }
 
 var gateFields = []FieldSpec{{Field: FieldMode, Name: "gate"}, {Field: FieldProgram, Name: "programme"}}
@@ -41,7 +41,7 @@ func paceOf(mode uint8) units.PPM {
 // crewAt is how many engineers a programme ties up at a pace.
 func (p *Program) crewAt(pace units.PPM) int64 { return pace.Of(int64(p.Crew)) }
 
-func checkGate(w *World, o Order) Refusal {
+func checkGate(w *World, o *Order) Refusal {
 	p, info, ref := &w.programs[o.Program], &w.sc.programs[o.Program], Ref{OfProgram, int32(o.Program)}
 	switch weeks := int64(w.Date()-p.Gate) / 7; {
 	case info.owner != o.By:

@@ -22,10 +22,10 @@ var queueSpec = OrderSpec{
 	Kind: OrderJoinQueue, Name: "join_queue", Group: GroupPower, Attention: 1, Line: true,
 	Fields: []FieldSpec{{Field: FieldMode, Name: "terms"}},
 	Modes:  []ModeSpec{{QueueFirm, "firm", queueFields}, {QueueFlexible, "flexible", queueFields}, {QueueWithdraw, "withdraw", queueFields}},
-	check:  checkQueue, apply: applyQueue,
+	apply:  applyQueue,
 }
 
-func checkQueue(w *World, o Order) Refusal {
+func checkQueue(w *World, o *Order) Refusal {
 	site, r := w.whereOf(o)
 	if !r.Allowed() {
 		return r
@@ -62,7 +62,7 @@ func (w *World) hasSite(s SiteID) bool {
 }
 
 func applyQueue(w *World, o Order) {
-	o.Site, _ = w.whereOf(o)
+	o.Site, _ = w.whereOf(&o)
 	o.Region = 0
 	if o.Mode == QueueWithdraw {
 		w.leaveQueue(o)

@@ -20,10 +20,10 @@ var pactSpec = OrderSpec{
 	Kind: OrderMakePact, Name: "make_pact", Group: GroupPower, Attention: 1, Line: true,
 	Fields: []FieldSpec{{Field: FieldMode, Name: "promise"}},
 	Modes:  []ModeSpec{{PactMoney, "none", pactFields}, {PactAir, "air", pactFields}, {PactWater, "water", pactFields}, {PactBills, "bills", pactFields}},
-	check:  checkPact, apply: applyPact,
+	apply:  applyPact,
 }
 
-func checkPact(w *World, o Order) Refusal {
+func checkPact(w *World, o *Order) Refusal {
 	ref := Ref{OfRegion, int32(o.Region)}
 	if !w.sc.regions[o.Region].grows {
 		return Refusal{Reason: ReasonNoGrowth, Field: FieldRegion, Ref: ref}

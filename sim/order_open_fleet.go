@@ -14,10 +14,10 @@ var openFleetSpec = OrderSpec{
 		{Field: FieldSet, Name: "exclude", Optional: true},
 		{Field: FieldWhen, Name: "available", Optional: true},
 	},
-	check: checkOpenFleet, apply: applyOpenFleet,
+	apply: applyOpenFleet,
 }
 
-func checkOpenFleet(w *World, o Order) Refusal {
+func checkOpenFleet(w *World, o *Order) Refusal {
 	if r := w.ownSite(o.By, o.Site, FieldSite); !r.Allowed() {
 		return r
 	}

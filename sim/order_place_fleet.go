@@ -13,10 +13,10 @@ var placeFleetSpec = OrderSpec{
 		{Field: FieldSite, Name: "from"},
 		{Field: FieldDest, Name: "to", Optional: true},
 	},
-	check: checkPlaceFleet, apply: applyPlaceFleet,
+	apply: applyPlaceFleet,
 }
 
-func checkPlaceFleet(w *World, o Order) Refusal {
+func checkPlaceFleet(w *World, o *Order) Refusal {
 	if r := w.ownSite(o.By, o.Site, FieldSite); !r.Allowed() {
 		return r
 	}
@@ -46,7 +46,7 @@ func checkPlaceFleet(w *World, o Order) Refusal {
 
 // powered is how many chips of an order's family the free power of its
 // destination runs.
-func (w *World) powered(o Order) int64 {
+func (w *World) powered(o *Order) int64 {
 	if !on(w.sc.setup.Switches.PowerLimit) {
 		return maxExact
 	}

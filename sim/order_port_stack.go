@@ -12,13 +12,13 @@ var portStackSpec = OrderSpec{
 		{Field: FieldQty, Name: "engineers", Unit: noUnit, Min: 1, Max: 1_000_000},
 		{Field: FieldWeeks, Name: "weeks", Unit: units.KindWeeks, Min: minTerm, Max: 104},
 	},
-	check: checkPortStack, apply: applyPortStack,
+	apply: applyPortStack,
 }
 
 // testBlock is how many chips of a family a port needs: a rack.
 const testBlock = 64
 
-func checkPortStack(w *World, o Order) Refusal {
+func checkPortStack(w *World, o *Order) Refusal {
 	ref := Ref{OfFamily, int32(o.Family)}
 	t := w.account(o.By, o.Family)
 	if t.Penalty == 0 {

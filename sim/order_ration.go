@@ -13,7 +13,7 @@ var rationSpec = OrderSpec{
 		{Field: FieldShare, Name: "hold_back", Unit: units.KindShare, Min: 0, Max: int64(units.One)},
 		{Field: FieldQty, Name: "list", Unit: money, Optional: true, Min: 0, Max: maxListPrice},
 	},
-	check: checkRation, apply: applyRation,
+	apply: applyRation,
 }
 
 // What a designer weighs, by position in the weights of ration.
@@ -30,7 +30,7 @@ const (
 	listWeeks = 13
 )
 
-func checkRation(w *World, o Order) Refusal {
+func checkRation(w *World, o *Order) Refusal {
 	designer := w.sc.families[o.Family].designer
 	if designer != o.By {
 		return Refusal{Reason: ReasonNotDesigner, Field: FieldFamily, Ref: Ref{OfCompany, int32(designer)}}

@@ -28,10 +28,10 @@ var setPolicySpec = OrderSpec{
 		{PolicyDispatch, "dispatch", []FieldSpec{{Field: FieldMode, Name: "policy"},
 			{Field: FieldShare, Name: "use", Unit: units.KindShare, Min: 0, Max: int64(units.One)}}},
 	}, computePolicies()...),
-	check: checkSetPolicy, apply: applySetPolicy,
+	apply: applySetPolicy,
 }
 
-func checkSetPolicy(w *World, o Order) Refusal {
+func checkSetPolicy(w *World, o *Order) Refusal {
 	if o.Mode <= PolicyPriceStep && w.companies[o.By].Quality == 0 {
 		return Refusal{Reason: ReasonServesNobody}
 	}

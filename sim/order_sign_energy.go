@@ -29,10 +29,10 @@ var energySpec = OrderSpec{
 	Fields: []FieldSpec{{Field: FieldMode, Name: "source"}},
 	Modes: []ModeSpec{{uint8(SourceBlock), "block", energyFields}, {uint8(SourceGas), "gas", energyFields},
 		{uint8(SourceNuclear), "nuclear", energyFields}},
-	check: checkEnergy, apply: applyEnergy,
+	apply: applyEnergy,
 }
 
-func checkEnergy(w *World, o Order) Refusal {
+func checkEnergy(w *World, o *Order) Refusal {
 	site, r := w.whereOf(o)
 	if !r.Allowed() {
 		return r
@@ -65,7 +65,7 @@ func (w *World) onOffer(r RegionID, source EnergySource) units.KW {
 }
 
 // cover is the cash that a seller of energy wants to see: a quarter's payments.
-func (w *World) cover(o Order) units.USD {
+func (w *World) cover(o *Order) units.USD {
 	return units.Energy(w.energyOffer(o.Site, EnergySource(o.Mode)), units.KW(o.Qty), hoursAWeek*dealCover, w.params.Load)
 }
 
@@ -83,7 +83,7 @@ func (w *World) energyOffer(site SiteID, source EnergySource) units.Price {
 
 func applyEnergy(w *World, o Order) {
 	w.asks = append(w.asks, o)
-	w.room.pledged[o.By] += w.cover(o)
+	w.room.pledged[o.By] += w.cover(&o)
 }
 
 // signDeal signs an energy contract; what brings power of its own gets a wire.

@@ -49,7 +49,7 @@ func (w *World) turns() []CompanyID {
 
 func (w *World) take(o *Order) {
 	w.head.Orders++
-	if r := Check(w, *o); !r.Allowed() {
+	if r := w.check(o); !r.Allowed() {
 		w.refuse(o, r)
 		return
 	}

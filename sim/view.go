@@ -215,7 +215,7 @@ func (v View) Binding() (Resource, bool) { return v.w.Binding(v.who) }
 // Check tells whether an order of the company could be given now.
 func (v View) Check(o Order) Refusal {
 	o.By = v.who
-	return Check(v.w, o)
+	return v.w.check(&o)
 }
 
 // Estimate is what the company believes of a figure of another, by the index of
