@@ -42,8 +42,9 @@ var areas = [...]area{
 	{sim.AreaPort, 2, portSoftware},
 }
 
-// weeksBetween is how often the leadership meets: the restless every four weeks,
-// as builders look at what they will lack (economics 3), the patient every eight.
+// weeksBetween is how often the leadership meets: the restless every three or four weeks,
+// as builders do (economics 3), the patient every eight or nine. What is in no hurry is on the
+// table at every other meeting.
 func (m *mind) weeksBetween() int { return 3 + 2*whole(m.Patience)/3 }
 
 // mind is what a strategy has before it in one week.

@@ -151,7 +151,7 @@ func (m *mind) bestGround(power units.KW) (best sim.Order, ok bool) {
 		if plan.Bare >= smallestHall {
 			o.Qty = min(o.Qty, int64(plan.Bare))
 		}
-		if score := m.weeksTo(s, g, &plan); !ok || score < least {
+		if score := m.weeksTo(s, g, plan); !ok || score < least {
 			best, least, ok = o, score, true
 		}
 	}
