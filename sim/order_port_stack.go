@@ -18,7 +18,7 @@ var portStackSpec = OrderSpec{
 // testBlock is how many chips of a family a port needs: a rack.
 const testBlock = 64
 
-func checkPortStack(w *World, o Order) Refusal {
+func checkPortStack(w *World, o *Order) Refusal {
 	ref := Ref{OfFamily, int32(o.Family)}
 	t := w.account(o.By, o.Family)
 	if t.Penalty == 0 {
@@ -59,7 +59,7 @@ func (w *World) engineersFree(c CompanyID) int64 {
 	return max(0, free)
 }
 
-func applyPortStack(w *World, o Order) {
+func applyPortStack(w *World, o *Order) {
 	t := w.account(o.By, o.Family)
 	t.Crew, t.Until = int32(o.Qty), w.Date().AddWeeks(int(o.Weeks))
 	w.emit(Event{Kind: EventPortBegun, By: o.By, Peer: w.sc.families[o.Family].designer, Family: o.Family,
