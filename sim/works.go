@@ -66,24 +66,25 @@ func (w *World) ready(k *Work, t taskID) bool {
 // workOn moves a work on by a week, as far as it is paid for.
 func (w *World) workOn(k *Work) {
 	owner := w.sc.sites[k.Site].owner
-	stopped := false
+	stopped, spent := false, units.USD(0)
 	for t := taskID(0); t < taskCount; t++ {
 		if !w.ready(k, t) {
 			continue
 		}
 		due := k.installment(t)
-		if w.companies[owner].Cash < due {
+		if w.companies[owner].Cash < spent+due {
 			stopped = true
 			continue
 		}
-		w.pay(PartyOf(owner), Builders, FlowSites, due)
-		w.companies[owner].Committed -= due
+		spent += due
 		k.Done[t]++
 		if k.over(t) && t != taskFit {
 			w.emit(Event{Kind: EventWorkStage, Cause: k.Event, By: owner, Ref: Ref{OfSite, int32(k.Site)},
 				Qty: int64(k.remaining()), Amount: int64(k.Power)})
 		}
 	}
+	w.pay(PartyOf(owner), Builders, FlowSites, spent)
+	w.companies[owner].Committed -= spent
 	if stopped && !k.Stopped {
 		w.emit(Event{Kind: EventWorkStopped, Cause: k.Event, By: owner, Ref: Ref{OfSite, int32(k.Site)}, Amount: int64(k.Power)})
 	}
