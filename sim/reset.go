@@ -206,7 +206,11 @@ func (w *World) powerUp() {
 	}
 	w.expectNothing()
 	for row := 1; row < len(w.contracts); row++ {
-		w.expect(&w.contracts[row])
+		for at := w.contracts[row].Clauses; at != 0; at = w.clauses[at].Next {
+			if c := &w.clauses[at]; c.Kind == ClauseDeliver {
+				w.expect(c, w.priceOf(&w.contracts[row], c))
+			}
+		}
 	}
 	w.positions()
 	w.listOffers()
