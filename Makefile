@@ -49,6 +49,8 @@ lint: format vet ## formatting, vet (here and for other systems), the rules of t
 
 vet:
 	$(GO) vet ./...
+	$(GO) vet -tags headless ./cmd/entangle
+	$(GO) vet -tags shots ./game
 
 format:
 	@list=$$(gofmt -l .); if [ -n "$$list" ]; then echo "not formatted (run gofmt -w on them):"; echo "$$list"; exit 1; fi

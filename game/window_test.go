@@ -139,14 +139,7 @@ func open(t *testing.T, w, h int, env ...string) *window {
 	if err := x.guest.Start(); err != nil {
 		t.Fatal(err)
 	}
-	listener.(*net.UnixListener).SetDeadline(time.Now().Add(20 * time.Second))
-	conn, err := listener.Accept()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if x.s, err = vmhost.NewGuestSession(conn, &vmhost.NewGuestSessionOptions{IdleTimeout: 2 * time.Minute}); err != nil {
-		t.Fatal(err)
-	}
+	x.meet(listener)
 	onHost(t, func() error {
 		x.img = ebiten.NewImage(w, h)
 		return x.s.SetOutsideScreen(x.img)
@@ -157,6 +150,19 @@ func open(t *testing.T, w, h int, env ...string) *window {
 	})
 	x.step(4)
 	return x
+}
+
+// meet waits until the game calls.
+func (x *window) meet(listener net.Listener) {
+	x.t.Helper()
+	listener.(*net.UnixListener).SetDeadline(time.Now().Add(20 * time.Second))
+	conn, err := listener.Accept()
+	if err != nil {
+		x.t.Fatal(err)
+	}
+	if x.s, err = vmhost.NewGuestSession(conn, &vmhost.NewGuestSessionOptions{IdleTimeout: 2 * time.Minute}); err != nil {
+		x.t.Fatal(err)
+	}
 }
 
 // step lets ticks pass, each with a frame: layout and layers are set in Draw.

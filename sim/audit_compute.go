@@ -60,3 +60,26 @@ func lawBooked(w *World) error {
 	}
 	return nil
 }
+
+// rangesOfCompute checks the floats of compute.
+func (w *World) rangesOfCompute() error {
+	for i := range w.accounts {
+		if a := &w.accounts[i]; !finite(a.Penalty, a.Liked, a.Bought) || a.Penalty < 0 || a.Crew < 0 {
+			return fmt.Errorf("an account has a penalty of %v, %v bought, a crew of %d", a.Penalty, a.Bought, a.Crew)
+		}
+	}
+	for i := 1; i < len(w.fleets); i++ {
+		if f := &w.fleets[i]; !(f.Worth >= 0 && f.Worth <= 1) || f.Later < 0 {
+			return fmt.Errorf("%s: chips have kept %v of their price, %d are let from a later day", w.sc.Name(Ref{OfSite, int32(f.Site)}), f.Worth, f.Later)
+		}
+	}
+	for f := 1; f < len(w.families); f++ {
+		if row := &w.families[f]; !finite(row.Mix, row.Rate, row.Possible, row.Glut) || row.Mix < -1e-9 || row.Mix > 1+1e-9 || row.Glut < 0 {
+			return fmt.Errorf("%s: a mix of %v, %v a week, %v in brokers' stores", w.sc.Name(Ref{OfFamily, int32(f)}), row.Mix, row.Rate, row.Glut)
+		}
+	}
+	if k := &w.spot; !finite(k.Mean, k.Spread) || k.Price < 0 || k.Spread < 0 {
+		return fmt.Errorf("a spot price of %d, mean %v, spread %v", k.Price, k.Mean, k.Spread)
+	}
+	return nil
+}

@@ -123,5 +123,5 @@ func lawRanges(w *World) error {
 			return fmt.Errorf("%s: quality %v, price %d", w.sc.Name(Ref{OfCompany, int32(c)}), co.Quality, co.Price)
 		}
 	}
-	return nil
+	return w.rangesOfCompute()
 }

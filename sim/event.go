@@ -75,6 +75,7 @@ const (
 	EventEnergyEnded
 	EventCurtailed
 	EventAuction
+	EventHallsIdle
 	EventPortBegun
 	EventPortDone
 	EventSpotMoved
@@ -177,6 +178,7 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventSiliconSlipped: {"silicon_slipped", MeasureNone, units.KindWeeks, noUnit, -1},
 	EventSiliconDone:    {"silicon_done", MeasureMoney, noUnit, money, +1},
 	EventAuction:        {"capacity_auction", MeasureNone, noUnit, units.KindUSDPerMWh, 0},
+	EventHallsIdle:      {"halls_idle", MeasureNone, noUnit, units.KindKW, -1},
 }
 
 // Spec describes the kind.

@@ -13,7 +13,7 @@ func readUnderway(w *World, id int32) float64 {
 
 func whyUnderway(w *World, id int32, t *Terms) {
 	for s := w.sc.companies[id].siteFrom; s < w.sc.companies[id].siteTo; s++ {
-		w.addKW(t, TermStage, s, w.announced(s, true))
+		w.addKW(t, TermWorks, s, w.announced(s, true))
 		w.addKW(t, TermWorks, s, w.worksAt(s))
 	}
 }
@@ -98,7 +98,7 @@ func readPowerBill(w *World, id int32) float64 {
 
 func whyPowerBill(w *World, id int32, t *Terms) {
 	co := &w.companies[id]
-	t.Add(TermGrid, float64(bn(co.PowerBill-co.OwnBill-co.DealBill)*weeksAYear))
+	t.Add(TermMeter, float64(bn(co.PowerBill-co.OwnBill-co.DealBill)*weeksAYear))
 	if co.OwnBill != 0 {
 		t.Add(TermTurbines, float64(bn(co.OwnBill)*weeksAYear))
 	}

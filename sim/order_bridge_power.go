@@ -95,10 +95,12 @@ func applyBridge(w *World, o *Order) {
 func (w *World) clearScarce() {
 	for r := RegionID(1); int(r) < len(w.regions); r++ {
 		row := &w.regions[r]
-		row.Units -= w.clearOf(r, row.Units, func(o *Order) bool { return o.Kind == OrderBridgePower && o.Mode != BridgeBatteries })
+		row.Units -= w.clearOf(r, row.Units, func(o *Order) bool {
+			return o.Kind == OrderBridgePower && o.Mode != BridgeBatteries || o.Kind == OrderSignEnergy && EnergySource(o.Mode) == SourceGas
+		})
 		row.Nuclear -= w.clearOf(r, row.Nuclear, func(o *Order) bool { return o.Kind == OrderSignEnergy && EnergySource(o.Mode) == SourceNuclear })
 		w.clearOf(r, maxExact, func(o *Order) bool {
-			return o.Kind == OrderBridgePower && o.Mode == BridgeBatteries || o.Kind == OrderSignEnergy && EnergySource(o.Mode) != SourceNuclear
+			return o.Kind == OrderBridgePower && o.Mode == BridgeBatteries || o.Kind == OrderSignEnergy && EnergySource(o.Mode) == SourceBlock
 		})
 	}
 }

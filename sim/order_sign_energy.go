@@ -46,10 +46,22 @@ func checkEnergy(w *World, o *Order) Refusal {
 		}
 	}
 	region := w.sc.sites[site].region
-	if have := int64(w.regions[region].Nuclear); EnergySource(o.Mode) == SourceNuclear && o.Qty > have {
+	if have := int64(w.onOffer(region, EnergySource(o.Mode))); o.Qty > have {
 		return Refusal{Reason: ReasonNoUnits, Field: FieldQty, Have: have, Need: o.Qty, Ref: Ref{OfRegion, int32(region)}}
 	}
 	return w.spend(o.By, w.cover(o))
+}
+
+// onOffer is what a source still has in a region: engines come from those who make
+// turbines.
+func (w *World) onOffer(r RegionID, source EnergySource) units.KW {
+	switch source {
+	case SourceGas:
+		return w.regions[r].Units
+	case SourceNuclear:
+		return w.regions[r].Nuclear
+	}
+	return maxExact
 }
 
 // cover is the cash that a seller of energy wants to see: a quarter's payments.

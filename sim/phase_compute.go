@@ -201,6 +201,9 @@ func (w *World) reprice(c CompanyID) {
 	if co.Quality == 0 || co.Policy.PriceStep == 0 || co.room() == 0 && co.Wanted == 0 {
 		return
 	}
+	if co.SpotIn > 0 && co.Wanted <= co.room() {
+		return // the spot market fills the gap for less than customers pay
+	}
 	own := co.room() - co.SpotIn + co.SpotOut // what it can count on
 	use := float64(co.Wanted) / float64(max(own, 1))
 	push := min(max((use-targetUse)/useBand, -1), 1)

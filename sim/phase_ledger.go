@@ -133,6 +133,7 @@ func (w *World) closeQuarter() {
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		w.emit(Event{Kind: EventQuarterClosed, By: c, Amount: int64(w.income(c) - w.opening[c])})
 	}
+	w.reportHalls()
 	w.closeBooks()
 }
 

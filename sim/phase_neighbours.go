@@ -136,6 +136,7 @@ func (w *World) quarrel(c CompanyID, r RegionID, t *Tie) {
 	}
 	t.Rest = 0
 	if protest < float64(protestRate*max(0, protestBelow-row.Tolerance)) {
+		row.Tolerance = max(0, row.Tolerance-protestCost)
 		w.emit(Event{Kind: EventProtest, Cause: t.Event, By: c, Ref: ref, Amount: int64(t.Dirty)})
 	}
 	switch {

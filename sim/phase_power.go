@@ -119,3 +119,17 @@ func (w *World) wattsAt(site SiteID, family FamilyID) int64 {
 }
 
 const wattsAKW = 1000
+
+// reportHalls tells at the end of a quarter which sites have most of their power
+// unused: sockets without boxes, the opposite of idle chips.
+func (w *World) reportHalls() {
+	for s := SiteID(1); len(w.ties) > 1 && int(s) < len(w.sites); s++ {
+		row := &w.sites[s]
+		if unused := row.Energised - row.Used; row.Energised >= idleHall && 2*unused > row.Energised {
+			w.emit(Event{Kind: EventHallsIdle, By: w.sc.sites[s].owner, Ref: Ref{OfSite, int32(s)}, Amount: int64(unused)})
+		}
+	}
+}
+
+// idleHall is the power from which an unused hall is news.
+const idleHall = units.KW(20_000)

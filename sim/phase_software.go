@@ -1,9 +1,6 @@
 package sim
 
-import (
-	"entangle/sim/detmath"
-	"entangle/sim/units"
-)
+import "entangle/sim/units"
 
 // software reckons what immature software costs, then lets it ripen: a company
 // learns a family by running it and by setting engineers to port its stack. Until
@@ -71,26 +68,17 @@ const (
 	ripe = 0.005
 )
 
-// fullSchool is what a week of much use leaves of a penalty: most who learn have it.
-var fullSchool = detmath.Exp(-float64(learning) / weeksAYear)
-
 // learn lets a company's software for a family ripen for a week.
 func (w *World) learn(c CompanyID, f FamilyID, t *Account) {
 	use := float64(w.room.use[int(c)*len(w.families)+int(f)])
 	if use == 0 && t.Crew == 0 {
 		return
 	}
-	if use >= schoolUse && t.Crew == 0 {
-		if t.Penalty = float64(t.Penalty * fullSchool); t.Penalty < ripe {
-			t.Penalty = 0
-		}
-		return
-	}
 	pace := float64(learning*min(use/schoolUse, 1)) / weeksAYear
 	if t.Crew > 0 {
 		pace += w.port(c, f, t)
 	}
-	if t.Penalty = float64(t.Penalty * detmath.Exp(-pace)); t.Penalty < ripe {
+	if t.Penalty -= float64(t.Penalty * pace); t.Penalty < ripe { // a few per cent a week: no exponential needed
 		t.Penalty = 0
 	}
 	if t.Crew > 0 && (t.Penalty == 0 || t.Until <= w.Date()+7) {

@@ -66,11 +66,14 @@ func (w *World) shareWafers() {
 			co.Wafers += min(more, float64(left*co.WaferShare)/claims)
 		}
 		if !on(w.sc.setup.Switches.Packaging) {
-			co.Wafers = max(co.Wafers, need[c])
+			co.Wafers = float64(co.WaferShare * unlimited)
 		}
 		k.Packed += min(need[c], co.Wafers)
 	}
 }
+
+// unlimited is how many wafers there are a week where packaging caps nothing.
+const unlimited = 1e7
 
 // splitWafers moves each designer's mix of families towards its backlog.
 func (w *World) splitWafers() {

@@ -108,11 +108,11 @@ var (
 	batterySpan = span{26, 0.25, 18, 40} // [C]
 	gasSpan     = span{gasAhead, 0.12, 52, 78}
 	nuclearSpan = span{nuclearAhead, 0.2, 78, 208}
-	// permitSpan is a permit that is applied for in time [F: Memphis, January to
-	// July 2025].
+	// permitSpan is a permit that is applied for in time [M: applied for in January
+	// 2025 in Memphis; F: granted on 2 July].
 	permitSpan = span{26, 0.40, 12, 60}
-	// latePermit is one that who started without it gets round to [F: Memphis,
-	// turbines of mid-2024].
+	// latePermit is one that who started without it gets round to [D: a year from
+	// the turbines of mid-2024 to the permit of July 2025 in Memphis].
 	latePermit = span{52, 0.30, 30, 104}
 	// courtPermit is a permit under an injunction (economics 3).
 	courtPermit = span{20, 0.40, 8, 52}
@@ -129,6 +129,7 @@ const (
 	promiseGain    = 0.02 // of a promise itself [C: less than 100 M dollars of gifts]
 	protestBelow   = 0.6
 	protestRate    = 0.5
+	protestCost    = 0.005 // of tolerance, for each that marches [C: three weeks of 100 MW]
 	suitBelow      = 0.5
 	suitRate       = 0.3
 	injunctionRate = 0.012 // per 400 MW without a permit

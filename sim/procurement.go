@@ -17,7 +17,8 @@ func (w *World) procure() {
 		return
 	}
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		if w.companies[c].Policy.Cover == 0 {
+		co := &w.companies[c]
+		if co.Policy.Cover == 0 || co.Cash-co.Policy.CashFloor-co.ToPay <= 0 {
 			continue
 		}
 		f := w.procured(c)
@@ -32,7 +33,7 @@ func (w *World) procure() {
 	}
 }
 
-// procurement is the order that the policy makes for a site; of nothing where
+// procurement is the order of a family that the policy makes for a site; of nothing where
 // nothing is due, for sale or affordable.
 func (w *World) procurement(c CompanyID, s SiteID, f FamilyID) Order {
 	v, co := w.View(c), &w.companies[c]

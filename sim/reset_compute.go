@@ -14,6 +14,9 @@ func (w *World) loadChain() {
 		w.companies[i+1].WaferShare = w.figure(s.Companies[i].WaferShare) / float64(units.One)
 		w.companies[i+1].Engineers = w.whole(s.Companies[i].Engineers)
 		w.companies[i+1].Wafers = float64(w.companies[i+1].WaferShare * w.chain.Wafers)
+		if !on(s.Switches.Packaging) {
+			w.companies[i+1].Wafers = float64(w.companies[i+1].WaferShare * unlimited)
+		}
 	}
 	for i := range s.Families {
 		row := &w.families[i+1]

@@ -26,7 +26,7 @@ func (w *World) loadRegion(r *Region, s *RegionSetup) {
 	if s.Tolerance.Given {
 		r.Tolerance = w.figure(s.Tolerance) / float64(units.One)
 	}
-	r.Calm = r.Tolerance
+	r.Calm, r.Began = r.Tolerance, r.Tolerance
 	w.lookAtLine(r)
 	r.Room, r.Builders, r.Iron, r.Units = r.Headroom/4, r.Contractors/4, r.Transformers/4, r.Turbines/4
 }

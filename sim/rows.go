@@ -147,6 +147,7 @@ type Region struct {
 	Wait         float64  // of a new firm request, median, as of the last look
 	Tolerance    float64  // of the neighbours, 0 to 1
 	Calm         float64  // the tolerance that they return to
+	Began        float64  // the tolerance at the start
 	Asked        float64  // kW asked of the grid, fading over a year
 	Grown        float64  // kW granted, fading over a year
 

@@ -42,11 +42,15 @@ const (
 	ProjectTurbines
 	ProjectBatteries
 	ProjectEnergy
+	ProjectStage // announced at the start
 )
 
 // Projects appends what the company has under way.
 func (v View) Projects(list []Project) []Project {
 	w := v.w
+	for s := w.sc.companies[v.who].siteFrom; s < w.sc.companies[v.who].siteTo; s++ {
+		list = w.stageProjects(list, s)
+	}
 	if w.companies[v.who].Projects == 0 {
 		return list
 	}
@@ -67,6 +71,22 @@ func (v View) Projects(list []Project) []Project {
 	}
 	return list
 }
+
+// stageProjects appends the announced stages of a site. A date that has passed is
+// all that is known of one that is late.
+func (w *World) stageProjects(list []Project, s SiteID) []Project {
+	info := &w.sc.sites[s]
+	for at := info.stages[0]; at < info.stages[1]; at++ {
+		if k, planned := &w.stages[at], w.sc.stages[at].planned; !k.Done {
+			list = append(list, Project{Kind: ProjectStage, Site: s, Region: info.region, Power: k.Add,
+				Stands: k.Halls, Ready: w.fan(planned, stageSigma)})
+		}
+	}
+	return list
+}
+
+// stageSigma is the spread of announced dates, on the weeks left (economics 3).
+const stageSigma = 0.22
 
 func (w *World) workProject(k *Work) Project {
 	p := Project{Kind: ProjectWork, Site: k.Site, Region: w.sc.sites[k.Site].region, Power: k.Power, Stands: k.Stopped,

@@ -42,6 +42,8 @@ const (
 	TermHalls // halls without power for them, or power without halls
 	TermWorks // being built
 	TermQueue
+	TermPacts
+	TermMeter    // bought from the grid
 	TermWorth    // that another H100e brings in a year
 	TermSpare    // power that more chips could use
 	TermSoftware // lost to immature software
@@ -53,7 +55,7 @@ const (
 var termNames = [termKinds]string{"", "quality", "price", "service", "stay", "start", "flow_in", "flow_out",
 	"installed", "unpowered", "installing", "rented", "let", "short", "wanted", "served",
 	"used", "stage", "contract", "backlog", "capacity", "units", "ended", "offer", "staff", "crises", "clauses", "carried",
-	"wafers", "memory", "load", "grid", "turbines", "batteries", "halls", "works", "queue", "worth", "spare",
+	"wafers", "memory", "load", "grid", "turbines", "batteries", "halls", "works", "queue", "pacts", "meter", "worth", "spare",
 	"software", "spot", "slips"}
 
 // Name returns the term as outputs spell it.

@@ -66,13 +66,13 @@ func (w *World) ready(k *Work, t taskID) bool {
 // workOn moves a work on by a week, as far as it is paid for.
 func (w *World) workOn(k *Work) {
 	owner := w.sc.sites[k.Site].owner
-	stopped, spent := false, units.USD(0)
+	co, stopped, spent := &w.companies[owner], false, units.USD(0)
 	for t := taskID(0); t < taskCount; t++ {
 		if !w.ready(k, t) {
 			continue
 		}
 		due := k.installment(t)
-		if w.companies[owner].Cash < spent+due {
+		if co.Cash-spent < due {
 			stopped = true
 			continue
 		}
@@ -84,7 +84,7 @@ func (w *World) workOn(k *Work) {
 		}
 	}
 	w.pay(PartyOf(owner), Builders, FlowSites, spent)
-	w.companies[owner].Committed -= spent
+	co.Committed -= spent
 	if stopped && !k.Stopped {
 		w.emit(Event{Kind: EventWorkStopped, Cause: k.Event, By: owner, Ref: Ref{OfSite, int32(k.Site)}, Amount: int64(k.Power)})
 	}

@@ -38,9 +38,15 @@ func example(sc *sim.Scenario, spec *sim.OrderSpec, mode uint8) (string, error) 
 				out.When = sc.Start().AddWeeks(26)
 			}
 		default:
+			if f.Optional {
+				continue
+			}
 			text := f.Unit.Example()
-			if f.Unit == units.KindChips {
+			switch f.Unit {
+			case units.KindChips:
 				text = "1000" // the general example would fill the largest hall
+			case units.KindNumber:
+				text = "100" // people
 			}
 			v, err := units.Parse(f.Unit, text, "")
 			if err != nil {

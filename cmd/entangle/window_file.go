@@ -15,6 +15,7 @@ import (
 	"slices"
 	"time"
 
+	"entangle/game/vm"
 	"entangle/sim"
 	"entangle/sim/session"
 )
@@ -128,4 +129,35 @@ func entityNames(sc *sim.Scenario, of sim.Entity) (names []string) {
 		names = append(names, entityName(sc, of, int32(id+1)))
 	}
 	return names
+}
+
+// lastGame finds the game that was played last in the user's own folder and is
+// not over; nil if there is none that can be read. What is wrong with a file is
+// told by play --orders.
+func (a *app) lastGame(k *keeper) *vm.Setup {
+	dir, err := dataFolder()
+	if err != nil {
+		return nil
+	}
+	files, err := filepath.Glob(filepath.Join(dir, "entangle", "*.jsonl"))
+	if err != nil {
+		return nil
+	}
+	newest := time.Time{}
+	file := ""
+	for _, name := range files {
+		if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() && info.ModTime().After(newest) {
+			newest, file = info.ModTime(), name
+		}
+	}
+	name := ""
+	back, err := a.reopen(&name, &windowFlags{orders: file})
+	if err != nil || back == nil {
+		return nil
+	}
+	sc, _, err := a.load(name, scenarioFlags{})
+	if err != nil || back.Header.Played == "" || back.Header.Played >= sc.End().String() {
+		return nil
+	}
+	return &vm.Setup{Name: scenarioName(name), Scenario: sc, Company: back.Company, Seed: back.Header.Seed, Keeper: k.again(file), Resume: back}
 }

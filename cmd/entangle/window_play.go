@@ -55,6 +55,8 @@ func (a *app) windowOptions(name string, f *windowFlags) (o ui.Options, err erro
 			Keeper: own.next(o.Offers[o.At].Name, back.Header.Company), Resume: back}
 	case f.company != "":
 		return o, a.startAs(&o, name, f.company)
+	case f.orders == "":
+		o.Last = a.lastGame(own)
 	}
 	return o, nil
 }
@@ -100,6 +102,11 @@ func (a *app) startAs(o *ui.Options, name, company string) error {
 type keeper struct {
 	a    *app
 	file string // of the first game, if it was named
+}
+
+// again goes on with a file.
+func (k *keeper) again(file string) vm.Keeper {
+	return (&keeper{k.a, file}).next("", "")
 }
 
 // next is where the next game is kept; the user is told once it is.

@@ -5,8 +5,10 @@ package main
 import (
 	"bytes"
 	"io"
+	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -84,6 +86,41 @@ func TestPlayGoesOn(t *testing.T) {
 		f.orders = orders
 		if _, _, err := options(t, "", f); err == nil || codeOf(err) != exitWrong || !strings.Contains(err.Error(), want) {
 			t.Errorf("%v, not %s", err, want)
+		}
+	}
+}
+
+// The last game that is not over is offered to go on with.
+func TestPlayOffersTheLastGame(t *testing.T) {
+	dir := t.TempDir()
+	t.Setenv("XDG_DATA_HOME", dir)
+	if err := os.MkdirAll(filepath.Join(dir, "entangle"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	for i, c := range []struct {
+		text string
+		want bool
+	}{
+		{`{"company":"lumen","scenario":"quartet","engine":"` + sim.Engine + `","seed":7,"played":"2025-02-04"}`, true},
+		{`{"company":"lumen","scenario":"quartet","engine":"` + sim.Engine + `","seed":7,"played":"2025-07-01"}`, false},
+		{`{"company":"lumen","scenario":"quartet","engine":"0.0.1","seed":7,"played":"2025-02-04"}`, false},
+		{`nonsense`, false},
+	} {
+		name := filepath.Join(dir, "entangle", strconv.Itoa(i)+".jsonl")
+		if err := os.WriteFile(name, []byte(c.text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		later := time.Now().Add(time.Duration(i) * time.Hour)
+		if err := os.Chtimes(name, later, later); err != nil {
+			t.Fatal(err)
+		}
+		a := &app{Err: io.Discard}
+		o, err := a.windowOptions("", &windowFlags{})
+		if err != nil || (o.Last != nil) != c.want {
+			t.Errorf("after %s: %v, %+v", c.text, err, o.Last)
+		}
+		if o.Last != nil && o.Last.Keeper.File != name {
+			t.Errorf("it is kept in %s", o.Last.Keeper.File)
 		}
 	}
 }

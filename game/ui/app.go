@@ -21,6 +21,7 @@ type Options struct {
 	Seed   uint64                                   // of a new game
 	Start  *vm.Setup                                // a game to begin with at once; nil: the chooser
 	Keep   func(scenario, company string) vm.Keeper // where a new game is kept
+	Last   *vm.Setup                                // the last game left, to go on with from the chooser; or nil
 	Hint   bool                                     // show the hint for the first minute
 }
 

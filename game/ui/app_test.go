@@ -7,6 +7,7 @@ import (
 
 	"entangle/game/vm"
 	"entangle/sim"
+	"entangle/sim/session"
 	"github.com/ebitenui/ebitenui/widget"
 	"github.com/hajimehoshi/ebiten/v2"
 )
@@ -302,6 +303,28 @@ func TestTooltips(t *testing.T) {
 		if told == 0 && s.begin && len(a.windows) == 0 {
 			t.Errorf("%s has no tooltips", s.name)
 		}
+	}
+}
+
+// The chooser offers the last game, and it goes on where it was left.
+func TestGoOnWithTheLastGame(t *testing.T) {
+	offer := offers(t)[0]
+	text := `{"company":"lumen","scenario":"quartet","engine":"` + sim.Engine + `","seed":7,"played":"2025-02-04"}`
+	orders, err := session.ReadOrders(strings.NewReader(text), "x", offer.SC, "quartet")
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := New(Options{Lang: "en", Offers: []vm.Offer{offer}, Hint: true,
+		Last: &vm.Setup{Name: "quartet", Scenario: offer.SC, Resume: orders, Keeper: vm.Keeper{File: "last.jsonl"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	frame(a)
+	widgetsLieApart(t, a)
+	textFits(t, a)
+	press(a, a.page.buttons["continue"])
+	if a.play == nil || a.play.Date().String() != "2025-02-04" || len(a.windows) != 0 {
+		t.Errorf("the game goes on as %+v", a.play)
 	}
 }
 

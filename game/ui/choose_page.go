@@ -54,9 +54,21 @@ func (a *App) chooserTop(p *page) child {
 
 func (a *App) chooserBottom(p *page) child {
 	k := a.k
-	return k.row(10,
-		grows(1, k.words(a.t("choose.help"), small, false, dim)),
-		fixed(220, p.button(button{id: "start", text: still(a.t("choose.start")), size: large, bold: true, main: true, click: a.startChosen})))
+	items := []item{grows(1, k.words(a.t("choose.help"), small, false, dim))}
+	if a.options.Last != nil {
+		b := button{id: "continue", text: still(a.t("choose.continue")), click: a.goOn}
+		b.tip = func(image.Point) []vm.TipLine { return vm.AboutGame(a.lexicons[a.lang], *a.options.Last) }
+		items = append(items, wants(p.button(b)))
+	}
+	return k.row(10, append(items,
+		fixed(220, p.button(button{id: "start", text: still(a.t("choose.start")), size: large, bold: true, main: true, click: a.startChosen})))...)
+}
+
+// goOn takes up the last game.
+func (a *App) goOn() {
+	last := *a.options.Last
+	a.options.Last, a.options.Hint = nil, false
+	a.begin(last)
 }
 
 // startChosen begins the game that is chosen.

@@ -101,7 +101,7 @@ var sizes = []struct {
 	size   image.Point
 	device float64
 }{
-	{image.Pt(1280, 720), 1}, {image.Pt(1920, 1080), 1}, {image.Pt(2560, 1440), 2}, {image.Pt(3840, 2160), 2},
+	{image.Pt(LeastWidth, LeastHeight), 1}, {image.Pt(1280, 720), 1}, {image.Pt(1920, 1080), 1}, {image.Pt(2560, 1440), 2}, {image.Pt(3840, 2160), 2},
 }
 
 // All pages, in both scenarios, languages and all sizes: no widget lies outside

@@ -180,7 +180,8 @@ func (a *App) verdictBox(p *page) child {
 		if v.Near != "" {
 			lines := min(len(k.wrap(v.Near, f, in.Dx(), 3)), max(1, (in.Dy()-k.px(19))/step-2))
 			near = in
-			near.Min.Y = in.Max.Y - k.px(19) - lines*step
+			why := len(k.wrap(v.Text, f, in.Dx(), 0)) * step
+			near.Min.Y = min(in.Max.Y-k.px(19)-lines*step, in.Min.Y+why+k.px(8))
 			in.Max.Y = near.Min.Y
 		}
 		k.paragraph(dst, v.Text, in, f, ink)

@@ -157,12 +157,25 @@ func (m *sitemap) node(dst *ebiten.Image, cell image.Rectangle, s vm.Node, most 
 	whole := int(2*largest) + k.px(8) + lines*text
 	cell = inset(cell, 0, max(0, cell.Dy()-whole)/2)
 	at := point{float64(cell.Min.X+cell.Max.X) / 2, float64(cell.Min.Y) + (float64(cell.Dy()-lines*text))/2}
-	r, c := radius(s.MW), companyColor(int(s.Owner))
+	r := radius(s.MW)
 	if s.ID != 0 {
 		m.nodes = append(m.nodes, spotted{s.ID, at, math.Max(r, 9*k.s)})
 	}
+	m.mark(at, r, radius(s.MW+s.Due), s)
+	k.mesh.flush(dst)
+	cell.Min.Y = cell.Max.Y - lines*text
+	k.write(dst, s.Name, cutTop(&cell, text), f, ink, middle)
+	if lines > 1 {
+		k.write(dst, s.Power, cell, k.face(small, false), dim, middle)
+	}
+}
+
+// mark draws the disc of a site and what there is to say of it: r is its radius,
+// due the one that it will have.
+func (m *sitemap) mark(at point, r, due float64, s vm.Node) {
+	k, c := m.a.k, companyColor(int(s.Owner))
 	if s.Due > 0 {
-		k.mesh.ring(at, radius(s.MW+s.Due), 1.6*k.s, c, 14)
+		k.mesh.ring(at, due, 1.6*k.s, c, 14)
 	}
 	if s.MW > 0 {
 		k.mesh.disc(at, r, c)
@@ -176,12 +189,6 @@ func (m *sitemap) node(dst *ebiten.Image, cell image.Rectangle, s vm.Node, most 
 	if s.Idle {
 		k.mesh.disc(point{at.x + r*0.7, at.y - r*0.7}, 5*k.s, night)
 		k.mesh.disc(point{at.x + r*0.7, at.y - r*0.7}, 3.6*k.s, bad)
-	}
-	k.mesh.flush(dst)
-	cell.Min.Y = cell.Max.Y - lines*text
-	k.write(dst, s.Name, cutTop(&cell, text), f, ink, middle)
-	if lines > 1 {
-		k.write(dst, s.Power, cell, k.face(small, false), dim, middle)
 	}
 }
 

@@ -17,7 +17,7 @@ func (a *App) vitalsPanel(p *page) child {
 		}
 		return dim
 	})
-	p.tip(binds.w, func(image.Point) []vm.TipLine { return []vm.TipLine{{Text: a.see().binds.Text}} })
+	p.tip(binds.w, func(image.Point) []vm.TipLine { return a.play.AboutBottleneck() })
 	rows := []item{fixed(22, k.heading(a.t("panel.vitals"), nil)), fixed(56, binds)}
 	for i := range a.see().vitals {
 		rows = append(rows, grows(1, a.vitalRow(p, i)))

@@ -17,6 +17,20 @@ type Bottleneck struct {
 var signs = [sim.ResourceCount]string{sim.ResourcePower: "idle_share", sim.ResourceChips: "served_share",
 	sim.ResourceCash: "cash", sim.ResourceAttention: "attention"}
 
+// AboutBottleneck is what one percent more of each resource would bring.
+func (p *Play) AboutBottleneck() []TipLine {
+	tip := []TipLine{{Text: p.Bottleneck().Text, Head: true}}
+	for r := range sim.Resource(sim.ResourceCount) {
+		if m, known := sim.FindMetric("shadow_" + r.Name()); known {
+			tip = append(tip, TipLine{Text: p.Metric(m), Value: p.Value(m, p.own(m))})
+		}
+	}
+	return tip
+}
+
+// own reads a figure of the player's company.
+func (p *Play) own(m int) float64 { return p.View().Estimate(m, int32(p.Me)) }
+
 // Bottleneck is the resource with the largest shadow value, and what one percent
 // more of it would bring; if none has any, customers are what is missing.
 func (p *Play) Bottleneck() Bottleneck {

@@ -82,6 +82,13 @@ func (c *Chooser) Companies() []CompanyCard {
 	return list
 }
 
+// AboutGame tells of a game that can be gone on with.
+func AboutGame(lex *assets.Lexicon, s Setup) []TipLine {
+	w := Words{lex, s.Scenario}
+	return []TipLine{{Text: w.Pick(s.Scenario.Title()), Value: w.Company(s.Resume.Company), Head: true},
+		{Text: w.T("choose.left", "date", s.Resume.Header.Played)}, {Text: s.Keeper.File, Dim: true}}
+}
+
 // session is the scenario's world as it begins.
 func (c *Chooser) session() *session.Session {
 	s := c.views[c.At]

@@ -28,8 +28,8 @@ func (f *Form) Verdict() Verdict {
 		}
 		return v
 	}
-	if reason, refused := f.p.afterQueue(o); refused {
-		return Verdict{Text: f.p.T("form.after_queue", "reason", chronicle.Refusal(f.p.Lex, f.p.SC, reason, o))}
+	if e, refused := f.p.afterQueue(o); refused {
+		return Verdict{Text: f.p.T("form.after_queue", "sentence", chronicle.Sentence(f.p.Lex, f.p.SC, e))}
 	}
 	return Verdict{Passes: true, Text: chronicle.Order(f.p.Lex, f.p.SC, o)}
 }
@@ -45,17 +45,16 @@ func (f *Form) TakeNear() {
 // afterQueue tells whether the world would refuse an order because of those on
 // the list before it. It plays the week on a copy with the player's orders only:
 // what others will order is not known.
-func (p *Play) afterQueue(o sim.Order) (r sim.Refusal, refused bool) {
+func (p *Play) afterQueue(o sim.Order) (e sim.Event, refused bool) {
 	if len(p.Queue) == 0 || p.Over() {
-		return r, false
+		return e, false
 	}
 	before := len(p.refusalsOf(p.Queue))
 	list := p.refusalsOf(append(p.Queue[:len(p.Queue):len(p.Queue)], o))
 	if len(list) <= before {
-		return r, false
+		return e, false
 	}
-	e := list[len(list)-1]
-	return sim.Refusal{Reason: e.Reason, Need: e.Qty, Ref: e.Ref}, true
+	return list[len(list)-1], true
 }
 
 func (p *Play) refusalsOf(orders []sim.Order) (list []sim.Event) {

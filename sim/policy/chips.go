@@ -68,6 +68,8 @@ func (m *mind) weighFamilies(s sim.SiteID) bool {
 		for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
 			switch {
 			case m.parts[f] == 0:
+			case pass == 0 && m.parts[f] == least:
+				m.parts[f] = 1
 			case pass == 0:
 				m.parts[f] = detmath.Exp(-float64(steep * detmath.Log(m.parts[f]/least)))
 			case m.parts[f] < float64(smallestShare*total):

@@ -35,15 +35,9 @@ func (m *mind) setCover() {
 		m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyCover, Share: ppm(lean(m.Risk, 0.7, 1))})
 	}
 	if best := m.cheapest(); best != 0 && best != m.own.Policy.Family &&
-		(m.own.Policy.Family == 0 || float64(m.unitCost(best)*worthSwitching) < m.unitCost(m.own.Policy.Family)) {
+		(m.own.Policy.Family == 0 || float64(m.cost(best)*worthSwitching) < m.cost(m.own.Policy.Family)) {
 		m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyFamily, Family: best})
 	}
-}
-
-// unitCost is costOf for who does not know the market yet.
-func (m *mind) unitCost(f sim.FamilyID) float64 {
-	k := m.Family(f)
-	return m.costOf(f, &k)
 }
 
 // worthSwitching is by how much another family must be cheaper before procurement
@@ -54,11 +48,17 @@ const worthSwitching = 1.15
 // software included, 0 none.
 func (m *mind) cheapest() (best sim.FamilyID) {
 	for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
-		if m.Family(f).ForSale && (best == 0 || m.unitCost(f) < m.unitCost(best)) {
+		if m.Family(f).ForSale && (best == 0 || m.cost(f) < m.cost(best)) {
 			best = f
 		}
 	}
 	return best
+}
+
+// cost is what a unit of compute of a family costs.
+func (m *mind) cost(f sim.FamilyID) float64 {
+	k := m.Family(f)
+	return m.costOf(f, &k)
 }
 
 // far tells whether two amounts differ by more than a fifth.

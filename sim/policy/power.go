@@ -252,10 +252,10 @@ func (m *mind) leaveLine(s sim.SiteID) {
 // and lets turbines rest once they do, if the company is not one to defy them.
 func (m *mind) keepPeace(r sim.RegionID, g *sim.Grid) {
 	use := units.PPM(units.One)
-	if g.Suit && g.Unpermitted > 0 && m.Risk < 8 {
-		use = 0
+	if yielded := m.own.Policy.Dispatch < units.One; m.Risk < 8 && g.Unpermitted > 0 && (g.Suit || yielded) {
+		use = m.permitted() // and not again before the permit
 	}
-	if m.own.Policy.Dispatch != use && (use == 0 || m.noSuit()) {
+	if m.own.Policy.Dispatch != use && (use < units.One || m.noSuit()) {
 		m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyDispatch, Share: use})
 	}
 	worried := lean(m.Risk, 0.60, 0.48)
@@ -269,6 +269,17 @@ func (m *mind) keepPeace(r sim.RegionID, g *sim.Grid) {
 	if m.order(sim.Order{Kind: sim.OrderMakePact, Mode: m.promise(g), Region: r, Qty: int64(gift)}) {
 		m.out.Plan.Level[sim.AreaPower] = int64(m.Date().AddWeeks(weeksAYear / 2))
 	}
+}
+
+// permitted is the share of the company's turbines that have a permit.
+func (m *mind) permitted() units.PPM {
+	all, clean := units.KW(0), units.KW(0)
+	from, to := m.Sites()
+	for s := from; s < to; s++ {
+		all += m.Site(s).Gen
+		clean += m.Site(s).Clean
+	}
+	return units.PPM(units.MulDiv(int64(clean), int64(units.One), int64(max(all, 1))))
 }
 
 // promise is what a company would promise first: clean air, if it runs no

@@ -22,8 +22,8 @@ func rentMore(m *mind) {
 	most := m.ceiling()
 	short := m.own.Wanted - m.room()
 	later := m.growth() - m.Booked()
-	if b := m.Board(); len(b) > 0 && b[0].Floor*3 < most*2 {
-		short += units.H100e(ppm(lean(m.Risk, 0.02, 0.2)).Of(int64(m.own.Wanted)))
+	if b := m.Board(); len(b) > 0 && b[0].Floor < most {
+		short += m.cheapRoom(b[0].Floor, most)
 	}
 	if max(short, later)*smallestPart < m.own.Wanted {
 		return
@@ -62,6 +62,15 @@ func (m *mind) useful(f sim.FamilyID, most units.Price) units.Price {
 		return units.Price(units.FromFloat(float64(most)/(1+p), 0, 1<<53))
 	}
 	return most
+}
+
+// cheapRoom is how much more room pays while a rent is below what an hour may
+// cost: with lower prices it will fill. The bold take more of it; nobody takes
+// more than half of what he has in one go.
+func (m *mind) cheapRoom(rent, most units.Price) units.H100e {
+	gain := float64(most)/float64(max(rent, 1)) - 1
+	part := min(float64(lean(m.Risk, 0.1, 0.4)*gain), 0.5)
+	return units.H100e(ppm(part).Of(int64(m.own.Wanted)))
 }
 
 // growth is what the company expects its customers to ask for in half a year

@@ -77,7 +77,7 @@ func fieldText(sc *sim.Scenario, spec *sim.OrderSpec, f *sim.FieldSpec, o *sim.O
 	case sim.FieldWhen:
 		return quoted(o.When.String()), o.When != 0 || !f.Optional, nil
 	default:
-		return quantityText(f.Unit, o.Number(f.Field)), true, nil
+		return quantityText(f.Unit, o.Number(f.Field)), o.Number(f.Field) != 0 || !f.Optional, nil
 	}
 	name := sc.Name(ref)
 	if name == "" && !f.Optional {
