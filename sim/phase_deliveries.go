@@ -87,8 +87,8 @@ func (w *World) whoWaits(f *Family) {
 		switch {
 		case k.Missed > 0:
 			rank = 0 // nobody ships to who owes money
-		case open*lastPart <= c.Qty:
-			rank *= lastPart
+		case open*begunPart <= c.Qty:
+			rank *= begunWeight
 		}
 		if open > 0 {
 			who, need, weight = append(who, at), append(need, open), append(weight, rank)
@@ -97,10 +97,13 @@ func (w *World) whoWaits(f *Family) {
 	w.room.who, w.room.need, w.room.weight = who, need, weight
 }
 
-// lastPart is the inverse of the part of an order whose rest comes first, by as
-// much: designers close orders, for half a row of racks earns nobody anything. By
-// choice; without it each order would trickle for a year.
-const lastPart = 4
+// Designers close what they have begun: once half of an order has come, the rest
+// weighs as much more as lets it pass all others. By choice; without it each order
+// would trickle for a year or more.
+const (
+	begunPart   = 2 // its inverse
+	begunWeight = 100
+)
 
 // share rations n new chips of a family among the clauses that wait for them.
 func (w *World) share(n units.Chips) {
