@@ -53,7 +53,7 @@ func (w *World) testChips(c CompanyID, f FamilyID) (n int64) {
 // design chips.
 func (w *World) engineersFree(c CompanyID) int64 {
 	free := w.companies[c].Engineers - w.companies[c].Designing
-	for f := FamilyID(1); int(f) < len(w.families); f++ {
+	for _, f := range w.sc.immature {
 		free -= int64(w.account(c, f).Crew)
 	}
 	return max(0, free)

@@ -195,7 +195,9 @@ func (w *World) powerUp() {
 			w.grant(c, w.runsFor(c))
 		}
 	}
-	w.reckonLoss()
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		w.reckonLoss(c)
+	}
 	for s := SegmentID(1); int(s) < len(w.segments); s++ {
 		w.choose(s)
 		for _, c := range w.room.serving {
