@@ -42,14 +42,14 @@ type area struct {
 
 var areas = [...]area{
 	{sim.AreaSilicon, 4, decideSilicon},
-	{sim.AreaPower, 2, planPower},
-	{sim.AreaPlace, 1, placeIdle},
+	{sim.AreaPower, 3, planPower},
+	{sim.AreaPlace, 2, placeIdle},
 	{sim.AreaLet, 3, offerSpare},
 	{sim.AreaRent, 1, rentMore},
 	{sim.AreaChips, 2, buyChips},
-	{sim.AreaPrice, 3, setPolicies},
-	{sim.AreaRation, 3, rationChips},
-	{sim.AreaPort, 4, portSoftware},
+	{sim.AreaPrice, 4, setPolicies},
+	{sim.AreaRation, 4, rationChips},
+	{sim.AreaPort, 6, portSoftware},
 }
 
 // weeksBetween is how often the leadership meets: the restless every other week,
