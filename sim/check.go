@@ -132,6 +132,13 @@ func Reasons() []Reason {
 // Check tells whether an order could be given now. It is pure and cheap; Step
 // asks it again when the order's turn comes.
 func Check(w *World, o Order) Refusal {
+	w.room.draft = o
+	return w.check(&w.room.draft)
+}
+
+// check is Check for an order that has a place: a copy costs as much as most of
+// what is checked.
+func (w *World) check(o *Order) Refusal {
 	if o.Kind == OrderNone || o.Kind >= orderKinds {
 		return Refusal{Reason: ReasonUnknownKind}
 	}
@@ -146,8 +153,8 @@ func Check(w *World, o Order) Refusal {
 	}
 	fields := o.fields()
 	for i := range fields {
-		if !w.fits(&o, &fields[i]) {
-			return misfit(&o, &fields[i])
+		if !w.fits(o, &fields[i]) {
+			return misfit(o, &fields[i])
 		}
 	}
 	if r := orderSpecs[o.Kind].check(w, o); !r.Allowed() {

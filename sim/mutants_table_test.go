@@ -48,7 +48,7 @@ var mutants = []mutant{
 	{"running", "phase_deliveries.go", "f.Coming -= f.Installing[slot]", "f.Coming -= f.Installing[slot] / 2"},
 	{"terms", "phase_contracts.go", "over := k.End != 0 && k.End <= next", "over := false && k.End <= next"},
 	{"terms", "phase_contracts.go", "int32(k.Missed) >= w.params.GraceWeeks", "int32(k.Missed) > 200"},
-	{"billing", "clause_pay.go", "due += units.Rent(c.Price, ", "due += units.Rent(c.Price/2, "},
+	{"billing", "clause_pay.go", "return units.Rent(c.Price, ", "return units.Rent(c.Price/2, "},
 	{"billing", "clause_pay.go", "c.Owed += due - paid", "c.Owed += 0"},
 	{"blocks", "phase_compute.go", "if f.Running < f.Let {", "if f.Running < 0 {"},
 	{"letting", "rentals.go", "f.Later -= units.Chips(c.Qty)", "f.Later -= 0"},

@@ -28,7 +28,7 @@ const (
 
 // whereOf is the site that an order of the power group is about: the one it
 // names, or the company's plot in the region it names.
-func (w *World) whereOf(o Order) (SiteID, Refusal) {
+func (w *World) whereOf(o *Order) (SiteID, Refusal) {
 	if (o.Site != 0) == (o.Region != 0) {
 		return 0, Refusal{Reason: ReasonNoPlace, Field: FieldRegion}
 	}
@@ -55,7 +55,7 @@ func (s *Scenario) plot(c CompanyID, r RegionID) SiteID {
 	return 0
 }
 
-func checkGround(w *World, o Order) Refusal {
+func checkGround(w *World, o *Order) Refusal {
 	site, r := w.whereOf(o)
 	if !r.Allowed() {
 		return r
@@ -71,12 +71,12 @@ func checkGround(w *World, o Order) Refusal {
 }
 
 // firstCost is the land, and the deposit for what will be asked of the grid.
-func (w *World) firstCost(site SiteID, o Order) units.USD {
+func (w *World) firstCost(site SiteID, o *Order) units.USD {
 	return usd(o.Qty)*taskSpecs[taskLand].perKW + usd(int64(w.missingGrid(site, o)))*gridDeposit
 }
 
 // missingGrid is the power that a site's halls will lack with those of an order.
-func (w *World) missingGrid(site SiteID, o Order) units.KW {
+func (w *World) missingGrid(site SiteID, o *Order) units.KW {
 	s := &w.sites[site]
 	if w.freeRequest(o.By) == nil {
 		return 0
@@ -132,7 +132,7 @@ func (w *World) kindOfWork(site SiteID, power units.KW) workKind {
 	return workGreenfield
 }
 
-func applyGround(w *World, o Order) {
+func applyGround(w *World, o *Order) {
 	site, _ := w.whereOf(o)
 	power, kind, missing := units.KW(o.Qty), w.kindOfWork(site, units.KW(o.Qty)), w.missingGrid(site, o)
 	k, co := w.freeWork(o.By), &w.companies[o.By]

@@ -30,7 +30,7 @@ const (
 // premium is what an order offers over the list price, as a share of it.
 func (o *Order) premium() units.PPM { return units.PPM(o.Price) }
 
-func checkChips(w *World, o Order) Refusal {
+func checkChips(w *World, o *Order) Refusal {
 	info := &w.sc.families[o.Family]
 	if info.designer == o.By && !info.captive {
 		return Refusal{Reason: ReasonOwnFamily, Ref: Ref{OfFamily, int32(o.Family)}}
@@ -70,24 +70,24 @@ func (w *World) slots(f FamilyID, premium bool) int64 {
 
 // own tells whether a designer orders for himself: then he pays what the chips
 // cost to build, when they are built.
-func (w *World) own(o Order) bool { return w.sc.families[o.Family].designer == o.By }
+func (w *World) own(o *Order) bool { return w.sc.families[o.Family].designer == o.By }
 
 // dealPrice is what an order pays for a chip.
-func (w *World) dealPrice(o Order) units.Price {
+func (w *World) dealPrice(o *Order) units.Price {
 	list := int64(w.families[o.Family].List)
 	return price(list+o.premium().Of(list)) * microUSD
 }
 
 // deposit is what an order for chips costs at signing.
-func (w *World) deposit(o Order) units.USD {
+func (w *World) deposit(o *Order) units.USD {
 	if w.own(o) {
 		return 0
 	}
 	return deposit(w.dealPrice(o), o.Share, o.Qty)
 }
 
-func applyChips(w *World, o Order) {
-	w.booking = append(w.booking, o)
+func applyChips(w *World, o *Order) {
+	w.booking = append(w.booking, *o)
 	w.pledge(o.By, w.deposit(o))
 }
 
@@ -129,12 +129,12 @@ func (w *World) bookFamily(f FamilyID) {
 		}
 	}
 	for i, at := range who {
-		w.signChips(w.booking[at], need[i])
+		w.signChips(&w.booking[at], need[i])
 	}
 }
 
 // signChips signs an order for chips; for short more the book has no room.
-func (w *World) signChips(o Order, short int64) {
+func (w *World) signChips(o *Order, short int64) {
 	designer := w.sc.families[o.Family].designer
 	if short > 0 {
 		w.emit(Event{Kind: EventSlotsShort, By: o.By, Peer: designer, Family: o.Family, Ref: Ref{OfFamily, int32(o.Family)}, Qty: short})
@@ -158,7 +158,7 @@ func (w *World) signChips(o Order, short int64) {
 }
 
 // signOrder writes the contract of an order.
-func (w *World) signOrder(o Order, price units.Price, by EventID) {
+func (w *World) signOrder(o *Order, price units.Price, by EventID) {
 	designer := w.sc.families[o.Family].designer
 	id := w.sign(o.By, designer, max(w.Date(), o.When), 0, by)
 	w.add(id, Clause{Kind: ClauseDeliver, From: designer, To: o.By, Family: o.Family, Site: o.Site, Qty: o.Qty, Share: o.premium()})
@@ -168,7 +168,7 @@ func (w *World) signOrder(o Order, price units.Price, by EventID) {
 }
 
 // affords tells whether the buyer can still sign and pay the deposit.
-func (w *World) affords(o Order) Refusal {
+func (w *World) affords(o *Order) Refusal {
 	if r := w.roomFor(o.By); !r.Allowed() && w.openOrder(o) == 0 {
 		return r
 	}

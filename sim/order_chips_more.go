@@ -5,7 +5,7 @@ import "entangle/sim/units"
 // openOrder is the clause of an order book that an order for more of the same
 // adds to: same buyer, family, site, deposit, premium and first day, nothing
 // owed. 0 when there is none.
-func (w *World) openOrder(o Order) int32 {
+func (w *World) openOrder(o *Order) int32 {
 	for i := w.companies[o.By].Orders; i != 0; i = w.clauses[i].Mate {
 		c := &w.clauses[i]
 		if c.Site != o.Site || c.Family != o.Family || c.Share != o.premium() || c.Delivered == c.Qty {
@@ -25,7 +25,7 @@ func (w *World) openOrder(o Order) int32 {
 
 // addTo makes an open order larger. What is still to come costs the mean of both
 // prices; what was delivered is paid for, so that the count begins anew.
-func (w *World) addTo(at int32, o Order) {
+func (w *World) addTo(at int32, o *Order) {
 	c := &w.clauses[at]
 	rest := c.Qty - c.Delivered
 	if p := w.priceOf(&w.contracts[c.Contract.row()], c); p != nil {

@@ -41,7 +41,7 @@ func paceOf(mode uint8) units.PPM {
 // crewAt is how many engineers a programme ties up at a pace.
 func (p *Program) crewAt(pace units.PPM) int64 { return pace.Of(int64(p.Crew)) }
 
-func checkGate(w *World, o Order) Refusal {
+func checkGate(w *World, o *Order) Refusal {
 	p, info, ref := &w.programs[o.Program], &w.sc.programs[o.Program], Ref{OfProgram, int32(o.Program)}
 	switch weeks := int64(w.Date()-p.Gate) / 7; {
 	case info.owner != o.By:
@@ -65,7 +65,7 @@ func checkGate(w *World, o Order) Refusal {
 	return w.spend(o.By, gateWeeks*next.weekly())
 }
 
-func applyGate(w *World, o Order) {
+func applyGate(w *World, o *Order) {
 	p, info := &w.programs[o.Program], &w.sc.programs[o.Program]
 	e := Event{Kind: EventSiliconGate, By: o.By, Peer: info.partner, Family: info.family, Order: o.Kind,
 		Ref: Ref{OfProgram, int32(o.Program)}, Qty: int64(o.Mode), Amount: int64(p.Spent)}

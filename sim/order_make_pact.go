@@ -23,7 +23,7 @@ var pactSpec = OrderSpec{
 	check:  checkPact, apply: applyPact,
 }
 
-func checkPact(w *World, o Order) Refusal {
+func checkPact(w *World, o *Order) Refusal {
 	ref := Ref{OfRegion, int32(o.Region)}
 	if !w.sc.regions[o.Region].grows {
 		return Refusal{Reason: ReasonNoGrowth, Field: FieldRegion, Ref: ref}
@@ -48,7 +48,7 @@ func (w *World) known(c CompanyID, r RegionID) bool {
 	return false
 }
 
-func applyPact(w *World, o Order) {
+func applyPact(w *World, o *Order) {
 	row, t := &w.regions[o.Region], w.tie(o.By, o.Region)
 	gain := float64(float64(giftPer100M*float64(o.Qty)) / 100e6)
 	if o.Mode != PactMoney && t.Promises&(1<<o.Mode) == 0 {

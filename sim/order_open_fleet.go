@@ -17,7 +17,7 @@ var openFleetSpec = OrderSpec{
 	check: checkOpenFleet, apply: applyOpenFleet,
 }
 
-func checkOpenFleet(w *World, o Order) Refusal {
+func checkOpenFleet(w *World, o *Order) Refusal {
 	if r := w.ownSite(o.By, o.Site, FieldSite); !r.Allowed() {
 		return r
 	}
@@ -34,7 +34,7 @@ func checkOpenFleet(w *World, o Order) Refusal {
 	return Refusal{}
 }
 
-func applyOpenFleet(w *World, o Order) {
+func applyOpenFleet(w *World, o *Order) {
 	f := &w.fleets[w.fleetOf(o.Site, o.Family)]
 	f.PostedBy = w.emit(Event{Kind: EventCapacityPosted, By: o.By, Family: o.Family,
 		Ref: Ref{OfSite, int32(o.Site)}, Qty: o.Qty, Amount: int64(o.Price)})

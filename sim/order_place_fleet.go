@@ -16,7 +16,7 @@ var placeFleetSpec = OrderSpec{
 	check: checkPlaceFleet, apply: applyPlaceFleet,
 }
 
-func checkPlaceFleet(w *World, o Order) Refusal {
+func checkPlaceFleet(w *World, o *Order) Refusal {
 	if r := w.ownSite(o.By, o.Site, FieldSite); !r.Allowed() {
 		return r
 	}
@@ -46,7 +46,7 @@ func checkPlaceFleet(w *World, o Order) Refusal {
 
 // powered is how many chips of an order's family the free power of its
 // destination runs.
-func (w *World) powered(o Order) int64 {
+func (w *World) powered(o *Order) int64 {
 	if !on(w.sc.setup.Switches.PowerLimit) {
 		return maxExact
 	}
@@ -62,7 +62,7 @@ func (w *World) claimed(s SiteID) (sum units.KW) {
 	return sum
 }
 
-func applyPlaceFleet(w *World, o Order) {
+func applyPlaceFleet(w *World, o *Order) {
 	if o.Dest == 0 {
 		sellFleet(w, o)
 		return

@@ -18,7 +18,7 @@ var portStackSpec = OrderSpec{
 // testBlock is how many chips of a family a port needs: a rack.
 const testBlock = 64
 
-func checkPortStack(w *World, o Order) Refusal {
+func checkPortStack(w *World, o *Order) Refusal {
 	ref := Ref{OfFamily, int32(o.Family)}
 	t := w.account(o.By, o.Family)
 	if t.Penalty == 0 {
@@ -53,13 +53,13 @@ func (w *World) testChips(c CompanyID, f FamilyID) (n int64) {
 // design chips.
 func (w *World) engineersFree(c CompanyID) int64 {
 	free := w.companies[c].Engineers - w.companies[c].Designing
-	for f := FamilyID(1); int(f) < len(w.families); f++ {
+	for _, f := range w.sc.immature {
 		free -= int64(w.account(c, f).Crew)
 	}
 	return max(0, free)
 }
 
-func applyPortStack(w *World, o Order) {
+func applyPortStack(w *World, o *Order) {
 	t := w.account(o.By, o.Family)
 	t.Crew, t.Until = int32(o.Qty), w.Date().AddWeeks(int(o.Weeks))
 	w.emit(Event{Kind: EventPortBegun, By: o.By, Peer: w.sc.families[o.Family].designer, Family: o.Family,

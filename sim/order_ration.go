@@ -30,7 +30,7 @@ const (
 	listWeeks = 13
 )
 
-func checkRation(w *World, o Order) Refusal {
+func checkRation(w *World, o *Order) Refusal {
 	designer := w.sc.families[o.Family].designer
 	if designer != o.By {
 		return Refusal{Reason: ReasonNotDesigner, Field: FieldFamily, Ref: Ref{OfCompany, int32(designer)}}
@@ -52,7 +52,7 @@ func checkRation(w *World, o Order) Refusal {
 	return Refusal{}
 }
 
-func applyRation(w *World, o Order) {
+func applyRation(w *World, o *Order) {
 	row := &w.families[o.Family]
 	row.Weigh, row.HoldBack = o.Weights, o.Share
 	if o.Qty > 0 {

@@ -24,7 +24,7 @@ const (
 	rentAhead = 4              // weeks of rent that a bidder must have
 )
 
-func checkRent(w *World, o Order) Refusal {
+func checkRent(w *World, o *Order) Refusal {
 	if o.Peer == o.By {
 		return Refusal{Reason: ReasonSamePeer, Field: FieldPeer}
 	}
@@ -52,14 +52,14 @@ func checkRent(w *World, o Order) Refusal {
 }
 
 // rentToCome is the rent that a bidder must have at hand.
-func (w *World) rentToCome(o Order) units.USD {
+func (w *World) rentToCome(o *Order) units.USD {
 	return units.Rent(o.Price, units.H100e(o.Qty)*w.families[o.Family].H100e, rentAhead*hoursAWeek)
 }
 
 // blockFor picks the offer of a landlord that an order means: at the site named,
 // else the cheapest of the family that does not exclude the company, the larger
 // one on a tie.
-func (w *World) blockFor(o Order) (at int32, r Refusal) {
+func (w *World) blockFor(o *Order) (at int32, r Refusal) {
 	r = Refusal{Reason: ReasonNotOffered, Field: FieldPeer, Ref: Ref{OfCompany, int32(o.Peer)}}
 	for s := w.sc.companies[o.Peer].siteFrom; s < w.sc.companies[o.Peer].siteTo; s++ {
 		for i := w.sites[s].Fleets; i != 0; i = w.fleets[i].Next {
@@ -84,9 +84,9 @@ func (w *World) blockFor(o Order) (at int32, r Refusal) {
 	return at, r
 }
 
-func applyRent(w *World, o Order) {
+func applyRent(w *World, o *Order) {
 	at, _ := w.blockFor(o)
 	w.room.bids[o.By]++
 	w.pledge(o.By, w.rentToCome(o))
-	w.bids = append(w.bids, bid{order: o, fleet: at})
+	w.bids = append(w.bids, bid{order: *o, fleet: at})
 }

@@ -31,14 +31,14 @@ var setPolicySpec = OrderSpec{
 	check: checkSetPolicy, apply: applySetPolicy,
 }
 
-func checkSetPolicy(w *World, o Order) Refusal {
+func checkSetPolicy(w *World, o *Order) Refusal {
 	if o.Mode <= PolicyPriceStep && w.companies[o.By].Quality == 0 {
 		return Refusal{Reason: ReasonServesNobody}
 	}
 	return Refusal{}
 }
 
-func applySetPolicy(w *World, o Order) {
+func applySetPolicy(w *World, o *Order) {
 	co := &w.companies[o.By]
 	switch o.Mode {
 	case PolicyPrice:

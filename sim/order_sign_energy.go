@@ -32,7 +32,7 @@ var energySpec = OrderSpec{
 	check: checkEnergy, apply: applyEnergy,
 }
 
-func checkEnergy(w *World, o Order) Refusal {
+func checkEnergy(w *World, o *Order) Refusal {
 	site, r := w.whereOf(o)
 	if !r.Allowed() {
 		return r
@@ -65,7 +65,7 @@ func (w *World) onOffer(r RegionID, source EnergySource) units.KW {
 }
 
 // cover is the cash that a seller of energy wants to see: a quarter's payments.
-func (w *World) cover(o Order) units.USD {
+func (w *World) cover(o *Order) units.USD {
 	return units.Energy(w.energyOffer(o.Site, EnergySource(o.Mode)), units.KW(o.Qty), hoursAWeek*dealCover, w.params.Load)
 }
 
@@ -81,13 +81,13 @@ func (w *World) energyOffer(site SiteID, source EnergySource) units.Price {
 	return price + units.Price(units.PPM(blockPremium).Of(int64(price)))
 }
 
-func applyEnergy(w *World, o Order) {
-	w.asks = append(w.asks, o)
+func applyEnergy(w *World, o *Order) {
+	w.asks = append(w.asks, *o)
 	w.room.pledged[o.By] += w.cover(o)
 }
 
 // signDeal signs an energy contract; what brings power of its own gets a wire.
-func (w *World) signDeal(o Order) {
+func (w *World) signDeal(o *Order) {
 	d, source := w.freeDeal(o.By), EnergySource(o.Mode)
 	if d == nil {
 		return
@@ -114,7 +114,7 @@ func (w *World) signDeal(o Order) {
 const blockStart = 6
 
 // ownWire brings a plant's power to a site past the line.
-func (w *World) ownWire(o Order, due, usual units.Date, e EventID) {
+func (w *World) ownWire(o *Order, due, usual units.Date, e EventID) {
 	q, region := w.freeRequest(o.By), w.sc.sites[o.Site].region
 	if q == nil {
 		return

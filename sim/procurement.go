@@ -26,8 +26,8 @@ func (w *World) procure() {
 			if w.sites[s].Shell+w.sites[s].Grid == 0 && w.sites[s].Projects == 0 {
 				continue // an empty plot
 			}
-			if o := w.procurement(c, s, f); o.Qty >= leastBuy && orderSpecs[OrderChips].check(w, o).Allowed() {
-				applyChips(w, o)
+			if o := w.procurement(c, s, f); o.Qty >= leastBuy && checkChips(w, &o).Allowed() {
+				applyChips(w, &o)
 			}
 		}
 	}

@@ -11,7 +11,17 @@ type Turn struct {
 	Orders []sim.Order
 	Plan   sim.Plan
 
-	mind mind // room for Decide to work in, so that a week allocates nothing
+	mind *mind // room for Decide to work in, so that a week allocates nothing
+}
+
+// Turns makes turns for companies that decide one after the other: they share the
+// room to work in.
+func Turns(n int) []Turn {
+	turns, room := make([]Turn, n), &mind{}
+	for i := range turns {
+		turns[i] = Turn{Orders: make([]sim.Order, 0, 16), mind: room}
+	}
+	return turns
 }
 
 // Policy decides for a company.
@@ -32,14 +42,14 @@ type area struct {
 
 var areas = [...]area{
 	{sim.AreaSilicon, 4, decideSilicon},
-	{sim.AreaPower, 2, planPower},
-	{sim.AreaPlace, 1, placeIdle},
+	{sim.AreaPower, 3, planPower},
+	{sim.AreaPlace, 2, placeIdle},
 	{sim.AreaLet, 3, offerSpare},
 	{sim.AreaRent, 1, rentMore},
 	{sim.AreaChips, 2, buyChips},
-	{sim.AreaPrice, 3, setPolicies},
-	{sim.AreaRation, 3, rationChips},
-	{sim.AreaPort, 4, portSoftware},
+	{sim.AreaPrice, 4, setPolicies},
+	{sim.AreaRation, 4, rationChips},
+	{sim.AreaPort, 6, portSoftware},
 }
 
 // weeksBetween is how often the leadership meets: the restless every other week,
@@ -68,7 +78,10 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 	if !due {
 		return
 	}
-	m := &out.mind
+	if out.mind == nil {
+		out.mind = &mind{}
+	}
+	m := out.mind
 	m.View, m.own, m.out = v, v.Own(), out
 	m.left = m.own.Attention
 	m.Temper = m.own.Temper

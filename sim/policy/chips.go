@@ -17,6 +17,9 @@ const (
 // share of the power then live, more of it the bolder the company is, and buys
 // what earns its price back within the years it is willing to wait.
 func buyChips(m *mind) {
+	if m.spare() == 0 {
+		return
+	}
 	for _, s := range m.held {
 		if m.powerToFill(s) && m.weighFamilies(s) {
 			for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
