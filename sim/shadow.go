@@ -119,7 +119,8 @@ func (o *outlook) spotWorth() float64 {
 	}
 	sold := min(1, float64(co.SpotOut)/float64(offered))
 	own := float64(co.SpotOut) / float64(spot.Volume)
-	return float64(float64(spot.Price)*float64(sold*max(0, 1-own/spotElastic))) / micro
+	left := max(0, 1-float64(own/spotElastic)) // of the price
+	return float64(float64(spot.Price)*float64(sold*left)) / micro
 }
 
 // spotElastic is how buyers by the week answer the price: who is short wants all
