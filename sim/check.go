@@ -131,8 +131,13 @@ func Reasons() []Reason {
 
 // Check tells whether an order could be given now. It is pure and cheap; Step
 // asks it again when the order's turn comes.
-func Check(w *World, o Order) Refusal { return w.check(&o) }
+func Check(w *World, o Order) Refusal {
+	w.room.draft = o
+	return w.check(&w.room.draft)
+}
 
+// check is Check for an order that has a place: a copy costs as much as most of
+// what is checked.
 func (w *World) check(o *Order) Refusal {
 	if o.Kind == OrderNone || o.Kind >= orderKinds {
 		return Refusal{Reason: ReasonUnknownKind}
@@ -152,45 +157,10 @@ func (w *World) check(o *Order) Refusal {
 			return misfit(o, &fields[i])
 		}
 	}
-	if r := w.checkKind(o); !r.Allowed() {
+	if r := orderSpecs[o.Kind].check(w, o); !r.Allowed() {
 		return r
 	}
 	return w.attend(o.By, o.Kind, o.Escalate)
-}
-
-// checkKind asks what the kind of an order itself demands, once its fields fit.
-// It is a switch and no table of functions, so that the order need not be copied
-// to the heap.
-func (w *World) checkKind(o *Order) Refusal {
-	switch o.Kind {
-	case OrderChips:
-		return checkChips(w, o)
-	case OrderRent:
-		return checkRent(w, o)
-	case OrderOpenFleet:
-		return checkOpenFleet(w, o)
-	case OrderPlaceFleet:
-		return checkPlaceFleet(w, o)
-	case OrderSetPolicy:
-		return checkSetPolicy(w, o)
-	case OrderRation:
-		return checkRation(w, o)
-	case OrderBreakGround:
-		return checkGround(w, o)
-	case OrderJoinQueue:
-		return checkQueue(w, o)
-	case OrderBridgePower:
-		return checkBridge(w, o)
-	case OrderSignEnergy:
-		return checkEnergy(w, o)
-	case OrderMakePact:
-		return checkPact(w, o)
-	case OrderPortStack:
-		return checkPortStack(w, o)
-	case OrderGateSilicon:
-		return checkGate(w, o)
-	}
-	return Refusal{Reason: ReasonUnknownKind}
 }
 
 // fits tells whether a field names something that is there, or lies in bounds.

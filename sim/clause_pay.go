@@ -48,8 +48,7 @@ func loadPay(w *World, k *ClauseSetup, c *Clause) {
 
 // settlePay pays what fell due this week and what is in arrears, as far as the
 // cash goes.
-func (w *World) settlePay(k *Contract, c *Clause) {
-	due := w.bill(k, c)
+func (w *World) settlePay(k *Contract, c *Clause, due units.USD) {
 	paid := w.payUpTo(c.From, PartyOf(c.To), payFlow(c.Base), due+c.Owed)
 	c.Owed += due - paid
 	c.Now = int64(paid)
@@ -66,18 +65,22 @@ func (w *World) bill(k *Contract, c *Clause) (due units.USD) {
 		return units.USD(c.Qty)
 	}
 	for at := k.Clauses; at != 0; at = w.clauses[at].Next {
-		o := &w.clauses[at]
-		if o.To != c.From {
-			continue
-		}
-		switch {
-		case c.Base == PayRent && o.Kind == ClauseCapacity:
-			due += units.Rent(c.Price, w.families[o.Family].H100e*units.H100e(o.Now), hoursAWeek)
-		case c.Base == PayPerChip && o.Kind == ClauseDeliver:
-			due += restOfPrice(c.Price, c.Share, o.Delivered) - restOfPrice(c.Price, c.Share, o.Delivered-o.Now)
-		}
+		due += w.fallsDue(c, &w.clauses[at])
 	}
 	return due
+}
+
+// fallsDue is what falls due under a pay clause for what another clause provided.
+func (w *World) fallsDue(c, o *Clause) units.USD {
+	switch {
+	case o.To != c.From || o.Now == 0:
+		return 0
+	case c.Base == PayRent && o.Kind == ClauseCapacity:
+		return units.Rent(c.Price, w.families[o.Family].H100e*units.H100e(o.Now), hoursAWeek)
+	case c.Base == PayPerChip && o.Kind == ClauseDeliver:
+		return restOfPrice(c.Price, c.Share, o.Delivered) - restOfPrice(c.Price, c.Share, o.Delivered-o.Now)
+	}
+	return 0
 }
 
 // deposit is the part of the price of n chips that is paid at signing.

@@ -5,7 +5,6 @@ import "entangle/sim/rng"
 // supplyOf checks that a family is built in exactly one way: by a supply of its
 // own, or from the world's wafers.
 func (c *compiler) supplyOf(f *FamilySetup, path string) {
-	c.s.software = c.s.software || f.Maturity.Given || f.AtHome.Given
 	s := &c.s.setup
 	if !f.PerWafer.Given {
 		for _, x := range [...]struct {

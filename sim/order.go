@@ -106,7 +106,8 @@ type OrderSpec struct {
 	Fields    []FieldSpec
 	Modes     []ModeSpec // with these, Fields only names the mode
 
-	apply func(w *World, o Order)
+	check func(w *World, o *Order) Refusal
+	apply func(w *World, o *Order)
 }
 
 var orderSpecs = [orderKinds]OrderSpec{

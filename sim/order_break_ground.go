@@ -17,7 +17,7 @@ var groundSpec = OrderSpec{
 		{Field: FieldSite, Name: "site", Optional: true},
 		{Field: FieldQty, Name: "power", Unit: units.KindKW, Min: leastPower, Max: mostPower},
 	},
-	apply: applyGround,
+	check: checkGround, apply: applyGround,
 }
 
 // Bounds of the power in an order: a small hall, and more than any campus has.
@@ -132,9 +132,9 @@ func (w *World) kindOfWork(site SiteID, power units.KW) workKind {
 	return workGreenfield
 }
 
-func applyGround(w *World, o Order) {
-	site, _ := w.whereOf(&o)
-	power, kind, missing := units.KW(o.Qty), w.kindOfWork(site, units.KW(o.Qty)), w.missingGrid(site, &o)
+func applyGround(w *World, o *Order) {
+	site, _ := w.whereOf(o)
+	power, kind, missing := units.KW(o.Qty), w.kindOfWork(site, units.KW(o.Qty)), w.missingGrid(site, o)
 	k, co := w.freeWork(o.By), &w.companies[o.By]
 	*k = Work{Site: site, Kind: kind, Power: power, Begun: w.Date()}
 	if kind == workHall {

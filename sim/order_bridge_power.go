@@ -26,7 +26,7 @@ var bridgeSpec = OrderSpec{
 	Fields: []FieldSpec{{Field: FieldMode, Name: "means"}},
 	Modes: []ModeSpec{{BridgePermitFirst, "turbines_permit_first", bridgeFields},
 		{BridgePermitLater, "turbines_permit_later", bridgeFields}, {BridgeBatteries, "batteries", bridgeFields}},
-	apply: applyBridge,
+	check: checkBridge, apply: applyBridge,
 }
 
 func checkBridge(w *World, o *Order) Refusal {
@@ -85,8 +85,8 @@ func (w *World) bridgeRoom(site SiteID, mode uint8) units.KW {
 	return units.KW(units.PPM(turbineShare).Of(int64(halls))) - s.Gen - coming[0]
 }
 
-func applyBridge(w *World, o Order) {
-	w.asks = append(w.asks, o)
+func applyBridge(w *World, o *Order) {
+	w.asks = append(w.asks, *o)
 	w.room.pledged[o.By] += usd(o.Qty) * bridgePrice(o.Mode)
 }
 
@@ -130,7 +130,7 @@ func (w *World) clearOf(r RegionID, supply units.KW, match func(o *Order) bool) 
 		if o.Kind == OrderBridgePower {
 			w.placePlant(o)
 		} else {
-			w.signDeal(o)
+			w.signDeal(&o)
 		}
 	}
 	w.room.who, w.room.need, w.room.weight = who, need, weight

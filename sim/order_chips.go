@@ -19,7 +19,7 @@ var chipsSpec = OrderSpec{
 		{Field: FieldPrice, Name: "premium", Unit: units.KindShare, Optional: true, Min: 0, Max: int64(maxPremium)},
 		{Field: FieldWhen, Name: "not_before", Optional: true},
 	},
-	apply: applyChips,
+	check: checkChips, apply: applyChips,
 }
 
 const (
@@ -86,9 +86,9 @@ func (w *World) deposit(o *Order) units.USD {
 	return deposit(w.dealPrice(o), o.Share, o.Qty)
 }
 
-func applyChips(w *World, o Order) {
-	w.booking = append(w.booking, o)
-	w.pledge(o.By, w.deposit(&o))
+func applyChips(w *World, o *Order) {
+	w.booking = append(w.booking, *o)
+	w.pledge(o.By, w.deposit(o))
 }
 
 // clearBooking gives the week's orders for chips their places in the order books.
@@ -129,12 +129,12 @@ func (w *World) bookFamily(f FamilyID) {
 		}
 	}
 	for i, at := range who {
-		w.signChips(w.booking[at], need[i])
+		w.signChips(&w.booking[at], need[i])
 	}
 }
 
 // signChips signs an order for chips; for short more the book has no room.
-func (w *World) signChips(o Order, short int64) {
+func (w *World) signChips(o *Order, short int64) {
 	designer := w.sc.families[o.Family].designer
 	if short > 0 {
 		w.emit(Event{Kind: EventSlotsShort, By: o.By, Peer: designer, Family: o.Family, Ref: Ref{OfFamily, int32(o.Family)}, Qty: short})
@@ -142,15 +142,15 @@ func (w *World) signChips(o Order, short int64) {
 	if o.Qty == 0 {
 		return
 	}
-	price, down := w.dealPrice(&o), w.deposit(&o)
+	price, down := w.dealPrice(o), w.deposit(o)
 	e := w.emit(Event{Kind: EventChipsOrdered, By: o.By, Peer: designer, Family: o.Family, Ref: Ref{OfFamily, int32(o.Family)},
 		Qty: o.Qty, Amount: units.MulDiv(int64(price), o.Qty, int64(microUSD))})
-	if at := w.openOrder(&o); at != 0 {
+	if at := w.openOrder(o); at != 0 {
 		w.addTo(at, o)
 	} else {
 		w.signOrder(o, price, e)
 	}
-	if !w.own(&o) {
+	if !w.own(o) {
 		w.pay(PartyOf(o.By), PartyOf(designer), FlowChips, down)
 	}
 	w.families[o.Family].Backlog += units.Chips(o.Qty)
@@ -158,12 +158,12 @@ func (w *World) signChips(o Order, short int64) {
 }
 
 // signOrder writes the contract of an order.
-func (w *World) signOrder(o Order, price units.Price, by EventID) {
+func (w *World) signOrder(o *Order, price units.Price, by EventID) {
 	designer := w.sc.families[o.Family].designer
 	id := w.sign(o.By, designer, max(w.Date(), o.When), 0, by)
 	w.add(id, Clause{Kind: ClauseDeliver, From: designer, To: o.By, Family: o.Family, Site: o.Site, Qty: o.Qty, Share: o.premium()})
-	if !w.own(&o) {
-		w.add(id, Clause{Kind: ClausePay, Base: PayPerChip, From: o.By, To: designer, Price: price, Share: o.Share, Delivered: int64(w.deposit(&o))})
+	if !w.own(o) {
+		w.add(id, Clause{Kind: ClausePay, Base: PayPerChip, From: o.By, To: designer, Price: price, Share: o.Share, Delivered: int64(w.deposit(o))})
 	}
 }
 

@@ -25,11 +25,11 @@ func (w *World) openOrder(o *Order) int32 {
 
 // addTo makes an open order larger. What is still to come costs the mean of both
 // prices; what was delivered is paid for, so that the count begins anew.
-func (w *World) addTo(at int32, o Order) {
+func (w *World) addTo(at int32, o *Order) {
 	c := &w.clauses[at]
 	rest := c.Qty - c.Delivered
 	if p := w.priceOf(&w.contracts[c.Contract.row()], c); p != nil {
-		p.Price += units.Price(units.MulDiv(int64(w.dealPrice(&o)-p.Price), o.Qty, rest+o.Qty))
+		p.Price += units.Price(units.MulDiv(int64(w.dealPrice(o)-p.Price), o.Qty, rest+o.Qty))
 	}
 	c.Qty, c.Delivered = rest+o.Qty, 0
 }

@@ -17,7 +17,7 @@ var gateSiliconSpec = OrderSpec{
 	Kind: OrderGateSilicon, Name: "gate_silicon", Group: GroupCompute, Attention: 2, Line: true,
 	Fields: []FieldSpec{{Field: FieldMode, Name: "gate"}},
 	Modes:  []ModeSpec{{GateFund, "fund", gateFields}, {GateWiden, "widen", gateFields}, {GateShrink, "shrink", gateFields}, {GateKill, "kill", gateFields}},
-	apply:  applyGate,
+	check:  checkGate, apply: applyGate,
 }
 
 var gateFields = []FieldSpec{{Field: FieldMode, Name: "gate"}, {Field: FieldProgram, Name: "programme"}}
@@ -65,7 +65,7 @@ func checkGate(w *World, o *Order) Refusal {
 	return w.spend(o.By, gateWeeks*next.weekly())
 }
 
-func applyGate(w *World, o Order) {
+func applyGate(w *World, o *Order) {
 	p, info := &w.programs[o.Program], &w.sc.programs[o.Program]
 	e := Event{Kind: EventSiliconGate, By: o.By, Peer: info.partner, Family: info.family, Order: o.Kind,
 		Ref: Ref{OfProgram, int32(o.Program)}, Qty: int64(o.Mode), Amount: int64(p.Spent)}

@@ -22,7 +22,7 @@ var queueSpec = OrderSpec{
 	Kind: OrderJoinQueue, Name: "join_queue", Group: GroupPower, Attention: 1, Line: true,
 	Fields: []FieldSpec{{Field: FieldMode, Name: "terms"}},
 	Modes:  []ModeSpec{{QueueFirm, "firm", queueFields}, {QueueFlexible, "flexible", queueFields}, {QueueWithdraw, "withdraw", queueFields}},
-	apply:  applyQueue,
+	check:  checkQueue, apply: applyQueue,
 }
 
 func checkQueue(w *World, o *Order) Refusal {
@@ -61,19 +61,20 @@ func (w *World) hasSite(s SiteID) bool {
 	return !w.sc.sites[s].plot || w.sites[s].Shell > 0 || w.underway(s) > 0
 }
 
-func applyQueue(w *World, o Order) {
-	o.Site, _ = w.whereOf(&o)
-	o.Region = 0
+func applyQueue(w *World, o *Order) {
+	ask := *o
+	ask.Site, _ = w.whereOf(o)
+	ask.Region = 0
 	if o.Mode == QueueWithdraw {
-		w.leaveQueue(o)
+		w.leaveQueue(&ask)
 		return
 	}
-	w.asks = append(w.asks, o)
+	w.asks = append(w.asks, ask)
 	w.room.pledged[o.By] += usd(o.Qty) * gridDeposit
 }
 
 // leaveQueue takes power out of the line, the latest request first.
-func (w *World) leaveQueue(o Order) {
+func (w *World) leaveQueue(o *Order) {
 	for left := units.KW(o.Qty); left > 0; {
 		last := (*Request)(nil)
 		for use := w.inUse(o.By, useRequests); use.left != 0; {

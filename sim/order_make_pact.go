@@ -20,7 +20,7 @@ var pactSpec = OrderSpec{
 	Kind: OrderMakePact, Name: "make_pact", Group: GroupPower, Attention: 1, Line: true,
 	Fields: []FieldSpec{{Field: FieldMode, Name: "promise"}},
 	Modes:  []ModeSpec{{PactMoney, "none", pactFields}, {PactAir, "air", pactFields}, {PactWater, "water", pactFields}, {PactBills, "bills", pactFields}},
-	apply:  applyPact,
+	check:  checkPact, apply: applyPact,
 }
 
 func checkPact(w *World, o *Order) Refusal {
@@ -48,7 +48,7 @@ func (w *World) known(c CompanyID, r RegionID) bool {
 	return false
 }
 
-func applyPact(w *World, o Order) {
+func applyPact(w *World, o *Order) {
 	row, t := &w.regions[o.Region], w.tie(o.By, o.Region)
 	gain := float64(float64(giftPer100M*float64(o.Qty)) / 100e6)
 	if o.Mode != PactMoney && t.Promises&(1<<o.Mode) == 0 {

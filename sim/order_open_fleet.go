@@ -14,7 +14,7 @@ var openFleetSpec = OrderSpec{
 		{Field: FieldSet, Name: "exclude", Optional: true},
 		{Field: FieldWhen, Name: "available", Optional: true},
 	},
-	apply: applyOpenFleet,
+	check: checkOpenFleet, apply: applyOpenFleet,
 }
 
 func checkOpenFleet(w *World, o *Order) Refusal {
@@ -34,7 +34,7 @@ func checkOpenFleet(w *World, o *Order) Refusal {
 	return Refusal{}
 }
 
-func applyOpenFleet(w *World, o Order) {
+func applyOpenFleet(w *World, o *Order) {
 	f := &w.fleets[w.fleetOf(o.Site, o.Family)]
 	f.PostedBy = w.emit(Event{Kind: EventCapacityPosted, By: o.By, Family: o.Family,
 		Ref: Ref{OfSite, int32(o.Site)}, Qty: o.Qty, Amount: int64(o.Price)})

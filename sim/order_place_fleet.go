@@ -13,7 +13,7 @@ var placeFleetSpec = OrderSpec{
 		{Field: FieldSite, Name: "from"},
 		{Field: FieldDest, Name: "to", Optional: true},
 	},
-	apply: applyPlaceFleet,
+	check: checkPlaceFleet, apply: applyPlaceFleet,
 }
 
 func checkPlaceFleet(w *World, o *Order) Refusal {
@@ -62,7 +62,7 @@ func (w *World) claimed(s SiteID) (sum units.KW) {
 	return sum
 }
 
-func applyPlaceFleet(w *World, o Order) {
+func applyPlaceFleet(w *World, o *Order) {
 	if o.Dest == 0 {
 		sellFleet(w, o)
 		return

@@ -28,7 +28,7 @@ func computePolicies() []ModeSpec {
 }
 
 // setComputePolicy changes one of them.
-func (co *Company) setComputePolicy(o Order) {
+func (co *Company) setComputePolicy(o *Order) {
 	switch o.Mode {
 	case PolicySplit:
 		co.Policy.Split = o.Share

@@ -12,7 +12,7 @@ var portStackSpec = OrderSpec{
 		{Field: FieldQty, Name: "engineers", Unit: noUnit, Min: 1, Max: 1_000_000},
 		{Field: FieldWeeks, Name: "weeks", Unit: units.KindWeeks, Min: minTerm, Max: 104},
 	},
-	apply: applyPortStack,
+	check: checkPortStack, apply: applyPortStack,
 }
 
 // testBlock is how many chips of a family a port needs: a rack.
@@ -53,13 +53,13 @@ func (w *World) testChips(c CompanyID, f FamilyID) (n int64) {
 // design chips.
 func (w *World) engineersFree(c CompanyID) int64 {
 	free := w.companies[c].Engineers - w.companies[c].Designing
-	for f := FamilyID(1); int(f) < len(w.families); f++ {
+	for _, f := range w.sc.immature {
 		free -= int64(w.account(c, f).Crew)
 	}
 	return max(0, free)
 }
 
-func applyPortStack(w *World, o Order) {
+func applyPortStack(w *World, o *Order) {
 	t := w.account(o.By, o.Family)
 	t.Crew, t.Until = int32(o.Qty), w.Date().AddWeeks(int(o.Weeks))
 	w.emit(Event{Kind: EventPortBegun, By: o.By, Peer: w.sc.families[o.Family].designer, Family: o.Family,

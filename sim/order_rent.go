@@ -14,7 +14,7 @@ var rentSpec = OrderSpec{
 		{Field: FieldWeeks, Name: "weeks", Unit: units.KindWeeks, Min: minTerm, Max: maxWeeks},
 		{Field: FieldPrice, Name: "ceiling", Unit: rent, Min: 1, Max: int64(maxRent)},
 	},
-	apply: applyRent,
+	check: checkRent, apply: applyRent,
 }
 
 const (
@@ -84,9 +84,9 @@ func (w *World) blockFor(o *Order) (at int32, r Refusal) {
 	return at, r
 }
 
-func applyRent(w *World, o Order) {
-	at, _ := w.blockFor(&o)
+func applyRent(w *World, o *Order) {
+	at, _ := w.blockFor(o)
 	w.room.bids[o.By]++
-	w.pledge(o.By, w.rentToCome(&o))
-	w.bids = append(w.bids, bid{order: o, fleet: at})
+	w.pledge(o.By, w.rentToCome(o))
+	w.bids = append(w.bids, bid{order: *o, fleet: at})
 }

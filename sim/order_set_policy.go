@@ -28,7 +28,7 @@ var setPolicySpec = OrderSpec{
 		{PolicyDispatch, "dispatch", []FieldSpec{{Field: FieldMode, Name: "policy"},
 			{Field: FieldShare, Name: "use", Unit: units.KindShare, Min: 0, Max: int64(units.One)}}},
 	}, computePolicies()...),
-	apply: applySetPolicy,
+	check: checkSetPolicy, apply: applySetPolicy,
 }
 
 func checkSetPolicy(w *World, o *Order) Refusal {
@@ -38,7 +38,7 @@ func checkSetPolicy(w *World, o *Order) Refusal {
 	return Refusal{}
 }
 
-func applySetPolicy(w *World, o Order) {
+func applySetPolicy(w *World, o *Order) {
 	co := &w.companies[o.By]
 	switch o.Mode {
 	case PolicyPrice:

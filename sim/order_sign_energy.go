@@ -29,7 +29,7 @@ var energySpec = OrderSpec{
 	Fields: []FieldSpec{{Field: FieldMode, Name: "source"}},
 	Modes: []ModeSpec{{uint8(SourceBlock), "block", energyFields}, {uint8(SourceGas), "gas", energyFields},
 		{uint8(SourceNuclear), "nuclear", energyFields}},
-	apply: applyEnergy,
+	check: checkEnergy, apply: applyEnergy,
 }
 
 func checkEnergy(w *World, o *Order) Refusal {
@@ -81,13 +81,13 @@ func (w *World) energyOffer(site SiteID, source EnergySource) units.Price {
 	return price + units.Price(units.PPM(blockPremium).Of(int64(price)))
 }
 
-func applyEnergy(w *World, o Order) {
-	w.asks = append(w.asks, o)
-	w.room.pledged[o.By] += w.cover(&o)
+func applyEnergy(w *World, o *Order) {
+	w.asks = append(w.asks, *o)
+	w.room.pledged[o.By] += w.cover(o)
 }
 
 // signDeal signs an energy contract; what brings power of its own gets a wire.
-func (w *World) signDeal(o Order) {
+func (w *World) signDeal(o *Order) {
 	d, source := w.freeDeal(o.By), EnergySource(o.Mode)
 	if d == nil {
 		return
@@ -114,7 +114,7 @@ func (w *World) signDeal(o Order) {
 const blockStart = 6
 
 // ownWire brings a plant's power to a site past the line.
-func (w *World) ownWire(o Order, due, usual units.Date, e EventID) {
+func (w *World) ownWire(o *Order, due, usual units.Date, e EventID) {
 	q, region := w.freeRequest(o.By), w.sc.sites[o.Site].region
 	if q == nil {
 		return

@@ -15,16 +15,48 @@ func (w *World) settleContracts() {
 }
 
 func (w *World) settle(k *Contract, next units.Date) {
-	owed, open, order := units.USD(0), false, false
+	first := &w.clauses[k.Clauses]
+	if p := &w.clauses[first.Next]; first.Kind != ClausePay && p.Next == 0 && p.Kind == ClausePay {
+		w.settlePlain(k, first, p, next) // most contracts: something for money
+		return
+	}
+	owed, open := units.USD(0), false
 	for at := k.Clauses; at != 0; at = w.clauses[at].Next {
 		c := &w.clauses[at]
 		if c.Kind == ClausePay {
-			w.settlePay(k, c)
+			w.settlePay(k, c, w.bill(k, c))
 			owed += c.Owed
 		}
 		open = open || c.open()
-		order = order || c.Kind == ClauseDeliver
 	}
+	if !w.conclude(k, owed, open, next) {
+		return
+	}
+	for at := k.Clauses; at != 0; at = w.clauses[at].Next {
+		if c := &w.clauses[at]; c.Kind == ClauseDeliver {
+			w.expect(c, w.priceOf(k, c))
+		}
+	}
+}
+
+// settlePlain is the same for a contract of one thing and its price.
+func (w *World) settlePlain(k *Contract, c, p *Clause, next units.Date) {
+	due := units.USD(p.Qty)
+	if p.Base != PayWeekly {
+		due = w.fallsDue(p, c)
+	}
+	w.settlePay(k, p, due)
+	if w.conclude(k, p.Owed, c.open() || p.open(), next) && c.Kind == ClauseDeliver {
+		if p.Base != PayPerChip || p.From != c.To {
+			p = nil
+		}
+		w.expect(c, p)
+	}
+}
+
+// conclude counts missed payments and ends a contract whose time has come; it
+// tells whether it goes on.
+func (w *World) conclude(k *Contract, owed units.USD, open bool, next units.Date) bool {
 	k.Missed++
 	if owed == 0 {
 		k.Missed = 0
@@ -37,9 +69,10 @@ func (w *World) settle(k *Contract, next units.Date) {
 		w.end(k, EventContractEnded, k.Signed, 0)
 	case over:
 		w.lapse(k)
-	case order:
-		w.expect(k)
+	default:
+		return true
 	}
+	return false
 }
 
 // expectNothing begins the sum of what is on order.
@@ -52,20 +85,14 @@ func (w *World) expectNothing() {
 	}
 }
 
-// expect adds up what a contract has still to bring: chips, the power they will
-// need, and what is due on delivery.
-func (w *World) expect(k *Contract) {
-	for at := k.Clauses; at != 0; at = w.clauses[at].Next {
-		c := &w.clauses[at]
-		if c.Kind != ClauseDeliver {
-			continue
-		}
-		co, open := &w.companies[c.To], c.Qty-c.Delivered
-		w.sites[c.Site].Coming += w.fleets[c.Fleet].draw(units.Chips(open))
-		co.OnOrder += units.H100e(open) * w.families[c.Family].H100e
-		if p := w.priceOf(k, c); p != nil {
-			co.ToPay += restOfPrice(p.Price, p.Share, open)
-		}
+// expect adds up what an order has still to bring: chips, the power they will
+// need, and what is due on delivery at the price that p says, if anything is.
+func (w *World) expect(c, p *Clause) {
+	co, open := &w.companies[c.To], c.Qty-c.Delivered
+	w.sites[c.Site].Coming += w.fleets[c.Fleet].draw(units.Chips(open))
+	co.OnOrder += units.H100e(open) * w.families[c.Family].H100e
+	if p != nil {
+		co.ToPay += restOfPrice(p.Price, p.Share, open)
 	}
 }
 

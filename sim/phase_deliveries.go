@@ -84,8 +84,11 @@ func (w *World) whoWaits(f *Family) {
 			c.Rank = w.rank(k, c)
 		}
 		rank := c.Rank
-		if k.Missed > 0 {
+		switch {
+		case k.Missed > 0:
 			rank = 0 // nobody ships to who owes money
+		case open*begunPart <= c.Qty:
+			rank *= begunWeight
 		}
 		if open > 0 {
 			who, need, weight = append(who, at), append(need, open), append(weight, rank)
@@ -93,6 +96,14 @@ func (w *World) whoWaits(f *Family) {
 	}
 	w.room.who, w.room.need, w.room.weight = who, need, weight
 }
+
+// Designers close what they have begun: once half of an order has come, the rest
+// weighs as much more as lets it pass all others. By choice; without it each order
+// would trickle for a year or more.
+const (
+	begunPart   = 2 // its inverse
+	begunWeight = 100
+)
 
 // share rations n new chips of a family among the clauses that wait for them.
 func (w *World) share(n units.Chips) {

@@ -16,7 +16,7 @@ func (w *World) takeOrders() {
 	for _, c := range w.turns() {
 		for at := w.room.first[c]; at >= 0; at = w.room.next[at] {
 			if int(at) < len(w.room.ripe) {
-				w.carryOut(w.room.orders[at], w.room.ripe[at])
+				w.carryOut(&w.room.orders[at], w.room.ripe[at])
 			} else {
 				w.take(&w.room.orders[at])
 			}
@@ -58,7 +58,7 @@ func (w *World) take(o *Order) {
 		w.hold(*o, weeks)
 		return
 	}
-	orderSpecs[o.Kind].apply(w, *o)
+	orderSpecs[o.Kind].apply(w, o)
 }
 
 func (w *World) refuse(o *Order, r Refusal) {

@@ -6,13 +6,10 @@ import "entangle/sim/units"
 // learns a family by running it and by setting engineers to port its stack. Until
 // then its chips run, draw power, and do less.
 func (w *World) software() {
-	if !w.sc.software {
-		return
-	}
-	w.reckonLoss()
-	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+	for c := CompanyID(1); len(w.sc.immature) > 0 && int(c) < len(w.companies); c++ {
+		w.reckonLoss(c)
 		w.companies[c].Busy = w.companies[c].Designing
-		for f := FamilyID(1); int(f) < len(w.families); f++ {
+		for _, f := range w.sc.immature {
 			if t := w.account(c, f); t.Penalty > 0 {
 				w.learn(c, f, t)
 			}
@@ -20,14 +17,12 @@ func (w *World) software() {
 	}
 }
 
-// reckonLoss sums up what each company loses of the compute it has.
-func (w *World) reckonLoss() {
-	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		co := &w.companies[c]
-		co.Loss = 0
-		for f := FamilyID(1); int(f) < len(w.families); f++ {
-			co.Loss += w.lossOn(c, f)
-		}
+// reckonLoss sums up what a company loses of the compute it has.
+func (w *World) reckonLoss(c CompanyID) {
+	co := &w.companies[c]
+	co.Loss = 0
+	for _, f := range w.sc.immature {
+		co.Loss += w.lossOn(c, f)
 	}
 }
 

@@ -27,7 +27,7 @@ func (w *World) procure() {
 				continue // an empty plot
 			}
 			if o := w.procurement(c, s, f); o.Qty >= leastBuy && checkChips(w, &o).Allowed() {
-				applyChips(w, o)
+				applyChips(w, &o)
 			}
 		}
 	}

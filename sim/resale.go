@@ -56,7 +56,7 @@ func (w *World) resale(f *Fleet, n units.Chips) units.USD {
 }
 
 // sellFleet sells chips to brokers. They leave the world of the scenario.
-func sellFleet(w *World, o Order) {
+func sellFleet(w *World, o *Order) {
 	f, row := w.fleet(o.Site, o.Family), &w.families[o.Family]
 	n := chipCount(o.Qty)
 	paid := w.resale(f, n)

@@ -195,7 +195,9 @@ func (w *World) powerUp() {
 			w.grant(c, w.runsFor(c))
 		}
 	}
-	w.reckonLoss()
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		w.reckonLoss(c)
+	}
 	for s := SegmentID(1); int(s) < len(w.segments); s++ {
 		w.choose(s)
 		for _, c := range w.room.serving {
@@ -206,7 +208,11 @@ func (w *World) powerUp() {
 	}
 	w.expectNothing()
 	for row := 1; row < len(w.contracts); row++ {
-		w.expect(&w.contracts[row])
+		for at := w.contracts[row].Clauses; at != 0; at = w.clauses[at].Next {
+			if c := &w.clauses[at]; c.Kind == ClauseDeliver {
+				w.expect(c, w.priceOf(&w.contracts[row], c))
+			}
+		}
 	}
 	w.positions()
 	w.listOffers()

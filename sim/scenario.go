@@ -25,7 +25,7 @@ type Scenario struct {
 	regions   []regionInfo
 	contracts []contractInfo
 	programs  []programInfo
-	software  bool // some family asks for software of its own
+	immature  []FamilyID // families that ask for software of their own
 }
 
 type companyInfo struct {

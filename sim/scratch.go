@@ -19,6 +19,7 @@ type scratch struct {
 	asked             []int16     // by company: contracts asked for this week and not yet signed
 	pledged           []units.USD // by company: money those will need
 	turn              []CompanyID
+	draft             Order     // being checked
 	orders            []Order   // of the week: those that waited, then the new ones
 	ripe              []EventID // when those that waited were given
 	shadows           [][ResourceCount]float64

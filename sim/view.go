@@ -214,8 +214,9 @@ func (v View) Binding() (Resource, bool) { return v.w.Binding(v.who) }
 
 // Check tells whether an order of the company could be given now.
 func (v View) Check(o Order) Refusal {
-	o.By = v.who
-	return v.w.check(&o)
+	v.w.room.draft = o
+	v.w.room.draft.By = v.who
+	return v.w.check(&v.w.room.draft)
 }
 
 // Estimate is what the company believes of a figure of another, by the index of

@@ -35,8 +35,8 @@ func (w *World) ripen() {
 }
 
 // carryOut does what an order that waited says, if it still can.
-func (w *World) carryOut(o Order, since EventID) {
-	if r := w.checkKind(&o); !r.Allowed() {
+func (w *World) carryOut(o *Order, since EventID) {
+	if r := orderSpecs[o.Kind].check(w, o); !r.Allowed() {
 		w.emit(Event{Kind: EventOrderDropped, Cause: since, By: o.By, Peer: o.Peer, Reason: r.Reason, Order: o.Kind,
 			Family: o.Family, Ref: r.Ref, Qty: r.Need, Amount: r.Have})
 		return

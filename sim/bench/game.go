@@ -19,11 +19,8 @@ type game struct {
 
 func newGame(sc *sim.Scenario) *game {
 	n := sc.Companies() + 1
-	g := &game{world: sim.New(sc), turns: make([]policy.Turn, n), plans: make([]sim.Plan, n),
+	g := &game{world: sim.New(sc), turns: policy.Turns(n), plans: make([]sim.Plan, n),
 		orders: make([]sim.Order, 0, 16*n), phases: sim.Phases()}
-	for c := range g.turns {
-		g.turns[c].Orders = make([]sim.Order, 0, 16)
-	}
 	return g
 }
 

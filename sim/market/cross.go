@@ -27,6 +27,9 @@ func (c Curve) at(price int64) uint64 {
 		part = uint64(hi - price)
 	}
 	h, l := bits.Mul64(uint64(c.Qty), part)
+	if h == 0 {
+		return l / uint64(hi-lo)
+	}
 	q, _ := bits.Div64(h, l, uint64(hi-lo)) // part <= hi-lo, so q fits
 	return q
 }

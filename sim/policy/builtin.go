@@ -11,7 +11,17 @@ type Turn struct {
 	Orders []sim.Order
 	Plan   sim.Plan
 
-	mind mind // room for Decide to work in, so that a week allocates nothing
+	mind *mind // room for Decide to work in, so that a week allocates nothing
+}
+
+// Turns makes turns for companies that decide one after the other: they share the
+// room to work in.
+func Turns(n int) []Turn {
+	turns, room := make([]Turn, n), &mind{}
+	for i := range turns {
+		turns[i] = Turn{Orders: make([]sim.Order, 0, 16), mind: room}
+	}
+	return turns
 }
 
 // Policy decides for a company.
@@ -42,9 +52,9 @@ var areas = [...]area{
 	{sim.AreaPort, 2, portSoftware},
 }
 
-// weeksBetween is how often the leadership meets: the restless every three or four weeks,
-// as builders do (economics 3), the patient every eight or nine. What is in no hurry is on the
-// table at every other meeting.
+// weeksBetween is how often the leadership meets: the restless every three or four
+// weeks, as builders do (economics 3), the patient every eight or nine. What is in
+// no hurry is on the table at every other meeting.
 func (m *mind) weeksBetween() int { return 3 + 2*whole(m.Patience)/3 }
 
 // mind is what a strategy has before it in one week.
@@ -67,7 +77,10 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 	if !due {
 		return
 	}
-	m := &out.mind
+	if out.mind == nil {
+		out.mind = &mind{}
+	}
+	m := out.mind
 	m.View, m.own, m.out = v, v.Own(), out
 	m.left = m.own.Attention
 	m.Temper = m.own.Temper

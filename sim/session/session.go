@@ -24,11 +24,10 @@ type Session struct {
 // stands at no date until Reset.
 func New(sc *sim.Scenario) *Session {
 	n := sc.Companies() + 1
-	s := &Session{World: sim.New(sc), policies: make([]policy.Policy, n), turns: make([]policy.Turn, n),
+	s := &Session{World: sim.New(sc), policies: make([]policy.Policy, n), turns: policy.Turns(n),
 		orders: make([]sim.Order, 0, 16*n), plans: make([]sim.Plan, n)}
 	for c := 1; c < n; c++ {
 		s.policies[c] = policy.Builtin{}
-		s.turns[c].Orders = make([]sim.Order, 0, 16)
 	}
 	return s
 }
