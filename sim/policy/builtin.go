@@ -95,9 +95,14 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 
 // order gives an order if it would pass, and tells whether it did.
 func (m *mind) order(o sim.Order) bool {
+	return m.Cost(o) <= m.left && m.Check(o).Allowed() && m.sure(o)
+}
+
+// sure gives an order that must pass where there is attention for it.
+func (m *mind) sure(o sim.Order) bool {
 	o.By = m.Who()
 	cost := m.Cost(o)
-	if cost > m.left || m.Wait(o) > 0 && m.Waits(o.Kind) || !m.Check(o).Allowed() {
+	if cost > m.left || m.Wait(o) > 0 && m.Waits(o.Kind) {
 		return false // the last one of its kind is still on its way
 	}
 	m.left -= cost
