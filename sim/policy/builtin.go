@@ -94,19 +94,22 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 }
 
 // order gives an order if it would pass, and tells whether it did.
-func (m *mind) order(o sim.Order) bool {
-	return m.Cost(o) <= m.left && m.Check(o).Allowed() && m.sure(o)
-}
+func (m *mind) order(o sim.Order) bool { return m.give(&o, true) }
 
 // sure gives an order that must pass where there is attention for it.
-func (m *mind) sure(o sim.Order) bool {
-	o.By = m.Who()
-	cost := m.Cost(o)
-	if cost > m.left || m.Wait(o) > 0 && m.Waits(o.Kind) {
+func (m *mind) sure(o sim.Order) bool { return m.give(&o, false) }
+
+func (m *mind) give(o *sim.Order, check bool) bool {
+	cost, wait := m.Terms(o.Kind)
+	if cost > m.left || wait > 0 && m.Waits(o.Kind) {
 		return false // the last one of its kind is still on its way
 	}
+	if check && !m.Check(*o).Allowed() {
+		return false
+	}
 	m.left -= cost
-	m.out.Orders = append(m.out.Orders, o)
+	m.out.Orders = append(m.out.Orders, *o)
+	m.out.Orders[len(m.out.Orders)-1].By = m.Who()
 	return true
 }
 
