@@ -10,5 +10,5 @@ import "embed"
 
 // FS holds a folder per shipped scenario.
 //
-//go:embed quartet/scenario.yaml quartet/orders octet/scenario.yaml
+//go:embed quartet/scenario.yaml quartet/orders octet/scenario.yaml octet/orders
 var FS embed.FS

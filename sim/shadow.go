@@ -69,23 +69,30 @@ const materialShare = 0.0005
 // demand finds what more compute would bring. Who serves customers sells it at
 // what is left of the price when it has to fall for others to come, the less of it
 // the more room stands empty; or in place of what is bought by the week. Who has
-// no customers lets it, while nearly all that runs is let, or sells it by the week.
+// no customers sells it by the week.
 func (o *outlook) demand() {
 	co, hour := &o.w.companies[o.c], o.spotWorth()
 	o.gap = float64(max(0, co.need()-co.room())) / units.H100eScale
 	if co.Quality > 0 {
 		tight := float64(float64(co.Wanted)/float64(max(co.room(), 1))-targetUse) / (1 - targetUse)
 		left := float64(float64(co.Price)*(1-1/o.elastic())) / micro
-		hour = max(hour, float64(left*min(max(tight, 0.4), 1)))
-		if co.SpotIn > 0 {
-			hour = max(hour, float64(o.w.spot.Price)/micro)
-		}
-	}
-	if co.Quality == 0 && co.Own > 0 {
-		full := float64(float64(co.Let)/float64(co.Own)-targetUse) / (1 - targetUse)
-		hour = max(hour, float64(readRental(o.w, 1)*min(max(full, 0), 1)))
+		hour = max(hour, o.instead(float64(left*min(max(tight, leastTight), 1))))
 	}
 	o.worth = max(0, float64((hour-o.energy())*hoursAYear))
+}
+
+// leastTight is the part of what is left of a price that more room brings even
+// where some stands empty: the price rule looks for customers. Fitted to what cloned
+// worlds do.
+const leastTight = 0.3
+
+// instead is what an hour is worth that could be bought by the week as well.
+func (o *outlook) instead(hour float64) float64 {
+	spot := &o.w.spot
+	if spot.Volume > 0 && o.w.companies[o.c].Policy.SpotCeiling >= spot.Price {
+		return min(hour, float64(spot.Price)/micro)
+	}
+	return hour
 }
 
 // elastic is how demand for the company answers its price: less than that of one
@@ -102,15 +109,23 @@ func (o *outlook) elastic() float64 {
 const leastElastic = 1.1
 
 // spotWorth is what an hour more to sell by the week brings: the price, for the
-// part of what the company offered last week that found a buyer.
+// part of what the company offered last week that found a buyer, less what its own
+// sales lose by it when it sells much of all that is sold.
 func (o *outlook) spotWorth() float64 {
-	co := &o.w.companies[o.c]
+	co, spot := &o.w.companies[o.c], &o.w.spot
 	offered := min(co.room()+co.SpotOut-co.need(), units.H100e(co.Policy.Split.Of(int64(co.Own-co.Let))))
-	if offered <= 0 || co.Policy.Reserve <= 0 {
+	if offered <= 0 || co.Policy.Reserve <= 0 || spot.Volume <= 0 {
 		return 0
 	}
-	return float64(float64(o.w.spot.Price)*min(1, float64(co.SpotOut)/float64(offered))) / micro
+	sold := min(1, float64(co.SpotOut)/float64(offered))
+	own := float64(co.SpotOut) / float64(spot.Volume)
+	left := max(0, 1-float64(own/spotElastic)) // of the price
+	return float64(float64(spot.Price)*float64(sold*left)) / micro
 }
+
+// spotElastic is how buyers by the week answer the price: who is short wants all
+// at three fifths of the ceiling and nothing at it. Fitted to what cloned worlds do.
+const spotElastic = 0.5
 
 // letting is what one percent more of power and of chips would bring by tenants
 // who get less than they were promised: power where chips wait for it, chips where
@@ -128,10 +143,21 @@ func (o *outlook) letting() (power, chips float64) {
 			power += float64(each * float64(min(f.fit(site.Energised/100), f.Ready-f.Running, units.Chips(k.Qty-k.Now))))
 		} else {
 			free := f.fit(site.Energised - site.Used)
-			chips += float64(each * float64(min(f.Ready/100, free, units.Chips(k.Qty-k.Now))))
+			lacking := units.Chips(k.Qty-k.Now) - f.Coming - o.w.ordered(k.Fleet)
+			chips += float64(each * float64(max(0, min(f.Ready/100, free, lacking))))
 		}
 	}
 	return power, chips
+}
+
+// ordered is how many chips are on order for a fleet.
+func (w *World) ordered(fleet int32) (n units.Chips) {
+	for i := 1; i < len(w.clauses); i++ {
+		if k := &w.clauses[i]; k.Kind == ClauseDeliver && k.Fleet == fleet {
+			n += units.Chips(k.Qty - k.Delivered)
+		}
+	}
+	return n
 }
 
 const hoursAYear = 8766
@@ -174,9 +200,10 @@ func (o *outlook) slack(days units.Date) (power, chips float64) {
 	return float64(perKW * min(now/100, max(0, need-live))), float64(perKW * min(have/100, max(0, live-need)))
 }
 
-// usualSlip is by how much announced power comes late as a rule, in days: a
-// quarter for a third of it, and what came late already (economics.md 3).
-const usualSlip = 8 * 7
+// usualSlip is by how much announced power is taken to come late, in days. Works
+// slip by more in the mean (economics.md 3), but most of them not at all; fitted to
+// what cloned worlds do.
+const usualSlip = 2 * 7
 
 // arrived is the power that the chips of a site need on a day and their compute:
 // those installed by then, those delivered and installed by then at the lead time
