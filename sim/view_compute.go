@@ -78,7 +78,7 @@ func (v View) nextDay(s SiteID, after units.Date) (day units.Date) {
 		}
 	}
 	for at := info.stages[0]; at < info.stages[1]; at++ {
-		if !v.w.stages[at].Done {
+		if k := &v.w.stages[at]; !k.Done || !k.Halls {
 			sooner(v.w.sc.stages[at].planned)
 		}
 	}

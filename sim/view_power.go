@@ -35,6 +35,13 @@ func (v View) IsPlot(s SiteID) bool {
 	return v.w.sc.sites[s].plot && row.Shell == 0 && row.Grid == 0
 }
 
+// Building tells whether anything is under way at an own site, or halls there
+// stand without grid power.
+func (v View) Building(s SiteID) bool {
+	row := &v.w.sites[s]
+	return v.w.sc.sites[s].owner == v.who && (row.Projects > 0 || row.Shell > row.Grid)
+}
+
 // Grid returns what is known of a region.
 func (v View) Grid(r RegionID) Grid {
 	row := &v.w.regions[r]
@@ -64,23 +71,57 @@ type SitePlan struct {
 	Turbines units.KW // at work or on their way
 	Bare     units.KW // halls that could be fitted out
 	Live     units.KW // energised by the date, as announced
+
+	gen, stored units.KW // turbines and batteries at work by the date
 }
 
 // SitePlan adds up what is announced for an own site until a date.
-func (v View) SitePlan(s SiteID, by units.Date) (p SitePlan) {
-	row := &v.w.sites[s]
-	if v.w.sc.sites[s].owner != v.who || row.Projects == 0 && v.w.sc.sites[s].plot && row.Shell+row.Grid == 0 {
+func (v View) SitePlan(s SiteID, by units.Date) SitePlan {
+	p, some := v.planNow(s)
+	if !some {
 		return p
 	}
-	p = SitePlan{Halls: row.Shell, Grid: row.Grid, HallsBy: row.Shell, GridBy: row.Grid, Turbines: row.Gen, Bare: row.Halls}
 	v.planStages(s, by, &p)
-	gen, stored := row.Gen, row.Batteries
-	if row.Projects > 0 {
-		gen, stored = v.planProjects(s, by, &p)
+	if v.w.sites[s].Projects > 0 {
+		v.planProjects(s, by, &p)
 	}
-	stored = min(stored, units.KW(units.PPM(batteryShare).Of(int64(p.GridBy))))
-	p.Live = min(p.HallsBy, p.GridBy+stored+units.KW(v.w.companies[v.who].Policy.Dispatch.Of(int64(gen))))
+	v.enliven(&p)
 	return p
+}
+
+// planNow is the plan of an own site if nothing were announced, and tells whether
+// there is anything at all.
+func (v View) planNow(s SiteID) (p SitePlan, some bool) {
+	row, info := &v.w.sites[s], &v.w.sc.sites[s]
+	if info.owner != v.who || row.Projects == 0 && info.plot && row.Shell+row.Grid == 0 {
+		return p, false
+	}
+	return SitePlan{Halls: row.Shell, Grid: row.Grid, HallsBy: row.Shell, GridBy: row.Grid, Turbines: row.Gen, Bare: row.Halls,
+		gen: row.Gen, stored: row.Batteries}, true
+}
+
+// enliven works out the power live by the date of a plan.
+func (v View) enliven(p *SitePlan) {
+	stored := min(p.stored, units.KW(units.PPM(batteryShare).Of(int64(p.GridBy))))
+	p.Live = min(p.HallsBy, p.GridBy+stored+units.KW(v.w.companies[v.who].Policy.Dispatch.Of(int64(p.gen))))
+}
+
+// add adds power that is announced for a day to a plan until a date.
+func (p *SitePlan) add(kind ProjectKind, when, by units.Date, power units.KW) {
+	soon := until(when, by, power)
+	switch kind {
+	case ProjectWork:
+		p.Halls += power
+		p.HallsBy += soon
+	case ProjectTurbines:
+		p.Turbines += power
+		p.gen += soon
+	case ProjectBatteries:
+		p.stored += soon
+	default:
+		p.Grid += power
+		p.GridBy += soon
+	}
 }
 
 // planStages adds the announced stages of the start.
@@ -89,41 +130,35 @@ func (v View) planStages(s SiteID, by units.Date, p *SitePlan) {
 	for at := info.stages[0]; at < info.stages[1]; at++ {
 		k, planned := &v.w.stages[at], v.w.sc.stages[at].planned
 		if !k.Done {
-			p.Grid += k.Add
-			p.GridBy += until(planned, by, k.Add)
+			p.add(ProjectFirm, planned, by, k.Add)
 		}
 		if !k.Halls {
-			p.Halls += k.Add
-			p.HallsBy += until(planned, by, k.Add)
+			p.add(ProjectWork, planned, by, k.Add)
 		}
 	}
 }
 
-// planProjects adds works, requests and plants, and returns the turbines and the
-// batteries that will work by the date.
-func (v View) planProjects(s SiteID, by units.Date, p *SitePlan) (gen, stored units.KW) {
-	gen, stored = v.w.sites[s].Gen, v.w.sites[s].Batteries
+// planProjects adds works, requests and plants.
+func (v View) planProjects(s SiteID, by units.Date, p *SitePlan) {
 	for use := v.w.inUse(v.who, useWorks); use.left != 0; {
 		if k := &v.w.works[use.next()]; k.Site == s {
-			p.Halls += k.Power
-			p.HallsBy += until(k.Expected, by, k.Power)
+			p.add(ProjectWork, k.Expected, by, k.Power)
 		}
 	}
 	for use := v.w.inUse(v.who, useRequests); use.left != 0; {
 		if q := &v.w.requests[use.next()]; q.Site == s {
-			p.Grid += q.Power - q.Granted
-			p.GridBy += until(q.Expected, by, q.Power-q.Granted)
+			p.add(ProjectFirm, q.Expected, by, q.Power-q.Granted)
 		}
 	}
 	for use := v.w.inUse(v.who, usePlants); use.left != 0; {
-		if k := &v.w.plants[use.next()]; k.Site == s && !k.Works && k.Battery {
-			stored += until(k.Expected, by, k.Power)
-		} else if k.Site == s && !k.Works {
-			p.Turbines += k.Power
-			gen += until(k.Expected, by, k.Power)
+		if k := &v.w.plants[use.next()]; k.Site != s || k.Works {
+			continue
+		} else if k.Battery {
+			p.add(ProjectBatteries, k.Expected, by, k.Power)
+		} else {
+			p.add(ProjectTurbines, k.Expected, by, k.Power)
 		}
 	}
-	return gen, stored
 }
 
 // until is a power that is expected by a date, else nothing.

@@ -55,15 +55,15 @@ func TestScarcity(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	outcomes := []Outcome{MeanFrom(8, "list_price", "hammer"), MeanFrom(8, "lead_time", "hammer"), AtEnd("compute_running", "harbour")}
+	outcomes := []Outcome{MeanFrom(8, "list_price", "hammer"), MeanFrom(8, "lead_time", "hammer"), AtEnd("compute_running", "lumen")}
 	r := compared(t, Study{Runs: 100, Seed: 1, Outcomes: outcomes, Arms: []Arm{{Name: "scarce", Scenario: scarce(t, 0.1)},
-		{Name: "chips only", Player: Only("harbour", sim.OrderChips)}}})
+		{Name: "chips only", Player: Only("lumen", sim.OrderChips)}}})
 	for _, e := range []Effect{r.Effect("scarce", "hammer.list_price:mean_from_8"), r.Effect("scarce", "hammer.lead_time:mean_from_8")} {
 		if t.Log(e); !e.Above(0) {
 			t.Error("it does not rise")
 		}
 	}
-	if e := r.Effect("chips only", "harbour.compute_running"); e.Moved == 0 {
+	if e := r.Effect("chips only", "lumen.compute_running"); e.Moved == 0 {
 		t.Error(e)
 	}
 	off, err := Pairs(t.Context(), Study{Base: Arm{Scenario: deaf}, Arms: []Arm{{Name: "scarce", Scenario: deafScarce}}, Runs: 100, Seed: 1, Outcomes: outcomes})

@@ -62,10 +62,8 @@ type mind struct {
 	own sim.Company
 	sim.Temper
 	out  *Turn
-	left int64        // attention not yet used this week
-	held []sim.SiteID // own sites with anything on them or under way
-
-	parts [65]float64 // by family: its part of a purchase
+	left int64 // attention not yet used this week
+	looks
 }
 
 // Decide implements Policy. All areas rest for whole meetings, so that in most
@@ -85,13 +83,7 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 	m.View, m.own, m.out = v, v.Own(), out
 	m.left = m.own.Attention
 	m.Temper = m.own.Temper
-	m.held = m.held[:0]
-	from, to := m.Sites()
-	for s := from; s < to; s++ {
-		if m.Holds(s) {
-			m.held = append(m.held, s)
-		}
-	}
+	m.forget()
 	for i, weeks := 0, m.weeksBetween(); i < len(areas); i++ {
 		if out.Plan.Next[areas[i].id] <= today {
 			out.Plan.Next[areas[i].id] = today + units.Date(7*areas[i].meetings*weeks)

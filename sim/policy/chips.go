@@ -17,10 +17,10 @@ const (
 // share of the power then live, more of it the bolder the company is, and buys
 // what earns its price back within the years it is willing to wait.
 func buyChips(m *mind) {
-	if m.spare() == 0 {
+	if m.budget() < smallestOrder*units.USD(m.leastCost()) {
 		return
 	}
-	for _, s := range m.held {
+	for _, s := range m.sites() {
 		if m.powerToFill(s) && m.weighFamilies(s) {
 			for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
 				if part := m.parts[f]; part > 0 {
@@ -38,7 +38,7 @@ const worthFilling = 12
 // powerToFill tells whether a site will have power to spare within the longest
 // time that chips take, before anything dearer is asked.
 func (m *mind) powerToFill(s sim.SiteID) bool {
-	live := m.SitePlan(s, m.Date()+longestWait).Live
+	live := m.plan(s, m.Date()+longestWait).Live
 	cover := ppm(lean(m.Risk, 0.85, 1.15))
 	return units.KW(cover.Of(int64(live)))-m.Claimed(s) > live/worthFilling
 }
@@ -46,23 +46,35 @@ func (m *mind) powerToFill(s sim.SiteID) bool {
 // longestWait bounds how far ahead power is worth chips.
 const longestWait = 7 * weeksAYear
 
-// weighFamilies splits the power of a site over the families for sale and tells
-// whether there are any. A family's part falls with what a unit of its compute
-// costs, waiting and immature software included; those who like to hedge spread
-// more evenly.
+// weighFamilies splits the power of a site over the families that are worth it
+// there and tells whether there are any.
 func (m *mind) weighFamilies(s sim.SiteID) bool {
-	least, sum, worth := 0.0, 0.0, m.worth()
+	set, worth, years := uint64(0), m.worth(), lean(m.Patience, 1.2, serviceYears)
+	for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
+		if k := m.market(f); k.ForSale && m.payback(s, f, worth) <= years {
+			set |= 1 << (f - 1)
+		}
+	}
+	if set != 0 && (!m.shared || set != m.bought) {
+		m.bought, m.shared = set, true
+		m.split()
+	}
+	return set != 0
+}
+
+// split splits a purchase over the families bought. A family's part falls with
+// what a unit of its compute costs, waiting and immature software included; those
+// who like to hedge spread more evenly.
+func (m *mind) split() {
+	least, sum := 0.0, 0.0
 	for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
 		m.parts[f] = 0
-		if k := m.Family(f); k.ForSale && m.payback(s, f, &k, worth) <= lean(m.Patience, 1.2, serviceYears) {
-			m.parts[f] = m.costOf(f, &k)
+		if m.bought&(1<<(f-1)) != 0 {
+			m.parts[f] = m.cost(f)
 			if least == 0 || m.parts[f] < least {
 				least = m.parts[f]
 			}
 		}
-	}
-	if least == 0 {
-		return false
 	}
 	steep := lean(m.Hedge, switching+1, switching-1)
 	for pass := range 2 { // what falls below the smallest part goes to the others
@@ -84,7 +96,6 @@ func (m *mind) weighFamilies(s sim.SiteID) bool {
 	for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
 		m.parts[f] /= sum
 	}
-	return true
 }
 
 const (
@@ -95,19 +106,13 @@ const (
 	smallestShare = 0.1
 )
 
-// costOf is what a unit of compute of a family costs, waiting and immature
-// software included.
-func (m *mind) costOf(f sim.FamilyID, k *sim.Market) float64 {
-	wait := 1 + float64(waitWeight*k.Lead)/weeksAYear
-	return float64(float64(wait*float64(k.Cost))*(1+m.Penalty(f))) / float64(k.H100e)
-}
-
 // waitWeight is what a year of waiting adds to the cost of a chip (economics.md 1).
 const waitWeight = 0.35
 
 // payback is how many years a chip needs to earn its price, at today's price of
 // compute less the energy it draws.
-func (m *mind) payback(s sim.SiteID, f sim.FamilyID, k *sim.Market, worth units.Price) float64 {
+func (m *mind) payback(s sim.SiteID, f sim.FamilyID, worth units.Price) float64 {
+	k := m.market(f)
 	earns := units.Rent(worth, k.H100e, hoursAWeek*weeksAYear)
 	draws := m.Facility(s, f, 1000)
 	costs := units.Energy(m.EnergyPrice(s), draws, hoursAWeek*weeksAYear, units.One) / 1000
@@ -140,8 +145,8 @@ const customaryRent = units.Price(2_000_000)
 
 // chipsWanted is how many chips of a family a site will lack when they arrive.
 func (m *mind) chipsWanted(s sim.SiteID, f sim.FamilyID) units.Chips {
-	weeks := int64(m.InstallWeeks(s)) + units.FromFloat(m.Family(f).Lead, 0, weeksAYear)
-	live := m.SitePlan(s, m.Date()+min(units.Date(7*weeks), longestWait)).Live
+	weeks := int64(m.InstallWeeks(s)) + units.FromFloat(m.market(f).Lead, 0, weeksAYear)
+	live := m.plan(s, m.Date()+min(units.Date(7*weeks), longestWait)).Live
 	cover := ppm(lean(m.Risk, 0.85, 1.15))
 	gap := units.KW(cover.Of(int64(live))) - m.Claimed(s)
 	if gap*worthFilling < live {
@@ -155,9 +160,8 @@ func (m *mind) chipsWanted(s sim.SiteID, f sim.FamilyID) units.Chips {
 // where the queue is long and the bold cannot wait. Chips for power that is not
 // there yet need not come before it.
 func (m *mind) book(s sim.SiteID, f sim.FamilyID, n units.Chips) {
-	k := m.Family(f)
-	budget := units.USD(ppm(lean(m.Thrift, 0.9, 0.4)).Of(int64(m.spare())))
-	n = min(n, units.Chips(int64(budget)/int64(max(k.Cost, 1))))
+	k := m.market(f)
+	n = min(n, units.Chips(int64(m.budget())/int64(max(k.Cost, 1))))
 	if n < smallestOrder {
 		return
 	}
@@ -182,11 +186,26 @@ func (m *mind) notBefore(s sim.SiteID) units.Date {
 	if live := m.Energised(s); live-m.Claimed(s) > live/worthFilling {
 		return 0
 	}
-	day := m.NextPower(s).AddWeeks(-int(m.InstallWeeks(s)))
+	day := m.announced().NextPower(s).AddWeeks(-int(m.InstallWeeks(s)))
 	if day <= m.Date() {
 		return 0
 	}
 	return day
+}
+
+// budget is what may go into one order of chips.
+func (m *mind) budget() units.USD {
+	return units.USD(ppm(lean(m.Thrift, 0.9, 0.4)).Of(int64(m.spare())))
+}
+
+// leastCost is what the cheapest chip costs.
+func (m *mind) leastCost() (least units.USD) {
+	for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
+		if k := m.market(f); k.ForSale && (least == 0 || k.Cost < least) {
+			least = k.Cost
+		}
+	}
+	return least
 }
 
 // smallestOrder is a rack's worth; below it the paperwork costs more.

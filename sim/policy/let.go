@@ -10,13 +10,13 @@ import (
 // is taken and falls while nothing is; it never goes below what the chips cost.
 func offerSpare(m *mind) {
 	need := m.own.Wanted - m.own.Rented
-	for _, s := range m.held {
+	for _, s := range m.sites() {
 		for at := m.FirstBlock(s); at != 0; at = m.NextBlock(at) {
 			b := m.Block(at)
 			free := max(0, min(b.Running, b.Ready)-b.Let-b.Later)
 			keep := units.Chips(0)
 			if m.own.Quality > 0 && need > 0 {
-				h := m.Family(b.Family).H100e
+				h := m.market(b.Family).H100e
 				keep = min(free, units.Chips(int64(need)/int64(h))+1)
 				need -= units.H100e(keep) * h
 			}
@@ -49,7 +49,7 @@ func (m *mind) offer(s sim.SiteID, b sim.Block, n units.Chips) {
 }
 
 // near tells whether a new floor is not worth telling everybody.
-func near(a, b units.Price) bool { return a-b <= b/20 && b-a <= b/20 }
+func near(a, b units.Price) bool { return a-b <= b/10 && b-a <= b/10 }
 
 // floor is the price asked: last time's, moved by how it went, between the cost
 // of the chips and three times it.
@@ -76,7 +76,7 @@ func (m *mind) floor(s sim.SiteID, b sim.Block) units.Price {
 // hourly is the full cost of an H100e-hour: the chip at today's list price over
 // its service, and its energy.
 func (m *mind) hourly(s sim.SiteID, f sim.FamilyID) units.Price {
-	k := m.Family(f)
+	k := m.market(f)
 	hours := int64(serviceYears * weeksAYear * hoursAWeek)
 	energy := units.Energy(m.EnergyPrice(s), m.Facility(s, f, 1000), hours, units.One) / 1000
 	return units.Price(units.MulDiv(int64(k.List+energy), units.PriceScale*units.H100eScale, hours*int64(k.H100e)))

@@ -12,14 +12,14 @@ const worthMoving = 20
 // What is ordered for that site may find it taken; but chips that run today pay
 // for chips that wait tomorrow.
 func placeIdle(m *mind) {
-	for _, s := range m.held {
+	for _, s := range m.sites() {
 		for at := m.FirstBlock(s); at != 0; at = m.NextBlock(at) {
 			b := m.Block(at)
 			f, idle := b.Family, min(b.Ready-b.Running, b.Ready-b.Let-b.Posted)
 			if idle < smallestOrder || idle*worthMoving < b.Ready {
 				continue
 			}
-			for _, d := range m.held {
+			for _, d := range m.sites() {
 				free := m.Energised(d) - m.Standing(d)
 				if d == s || free <= 0 {
 					continue
@@ -42,12 +42,12 @@ const patientWeeks = 26
 // sooner, unless brokers pay too little for them.
 func (m *mind) sellIdle(s sim.SiteID, b sim.Block, idle units.Chips) {
 	wait := 7 * patientWeeks * (2 + whole(m.Patience)) / 8
-	power := m.SitePlan(s, m.Date()+units.Date(wait)).Live - m.Standing(s)
+	power := m.plan(s, m.Date()+units.Date(wait)).Live - m.Standing(s)
 	left := idle
 	if power > 0 {
 		left -= m.ChipsFor(s, b.Family, power)
 	}
-	least := ppm(lean(m.Patience, 0.2, 0.5)).Of(int64(m.Family(b.Family).List) * int64(max(left, 0)))
+	least := ppm(lean(m.Patience, 0.2, 0.5)).Of(int64(m.market(b.Family).List) * int64(max(left, 0)))
 	if left >= smallestOrder && left*worthMoving >= b.Ready && int64(m.Resale(s, b.Family, left)) >= least {
 		m.order(sim.Order{Kind: sim.OrderPlaceFleet, Family: b.Family, Qty: int64(left), Site: s})
 	}

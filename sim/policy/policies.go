@@ -48,17 +48,11 @@ const worthSwitching = 1.15
 // software included, 0 none.
 func (m *mind) cheapest() (best sim.FamilyID) {
 	for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
-		if m.Family(f).ForSale && (best == 0 || m.cost(f) < m.cost(best)) {
+		if m.market(f).ForSale && (best == 0 || m.cost(f) < m.cost(best)) {
 			best = f
 		}
 	}
 	return best
-}
-
-// cost is what a unit of compute of a family costs.
-func (m *mind) cost(f sim.FamilyID) float64 {
-	k := m.Family(f)
-	return m.costOf(f, &k)
 }
 
 // far tells whether two amounts differ by more than a fifth.

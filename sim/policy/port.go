@@ -26,7 +26,7 @@ func portSoftware(m *mind) {
 		if m.Porting(f) > 0 || n < smallestOrder/2 && !m.wouldBeCheaper(f) {
 			continue
 		}
-		lost := float64(float64(p*float64(n)) * float64(m.Family(f).H100e))
+		lost := float64(float64(p*float64(n)) * float64(m.market(f).H100e))
 		if best == 0 || lost > waste || lost == waste && p > worst {
 			best, worst, waste = f, p, lost
 		}
@@ -43,13 +43,12 @@ func portSoftware(m *mind) {
 // wouldBeCheaper tells whether a company that likes to have a choice would buy a
 // family if its software were ripe.
 func (m *mind) wouldBeCheaper(f sim.FamilyID) bool {
-	k := m.Family(f)
-	if m.Hedge < likesChoice || !k.ForSale {
+	if m.Hedge < likesChoice || !m.market(f).ForSale {
 		return false
 	}
-	ripe := m.costOf(f, &k) / (1 + m.Penalty(f))
+	ripe := m.cost(f) / (1 + m.Penalty(f))
 	for g := sim.FamilyID(1); int(g) <= m.Families(); g++ {
-		if k := m.Family(g); g != f && k.ForSale && m.costOf(g, &k) < ripe {
+		if g != f && m.market(g).ForSale && m.cost(g) < ripe {
 			return false
 		}
 	}
@@ -58,10 +57,10 @@ func (m *mind) wouldBeCheaper(f sim.FamilyID) bool {
 
 // tryBlock buys a rack to test on, where there is power for it.
 func (m *mind) tryBlock(f sim.FamilyID) {
-	if m.TestChips(f) > 0 || m.Awaits(f) || !m.Family(f).ForSale {
+	if m.TestChips(f) > 0 || m.Awaits(f) || !m.market(f).ForSale {
 		return
 	}
-	for _, s := range m.held {
+	for _, s := range m.sites() {
 		if m.ChipsFor(s, f, m.Energised(s)-m.Claimed(s)) >= smallestOrder {
 			m.order(sim.Order{Kind: sim.OrderChips, Family: f, Site: s, Qty: smallestOrder, Share: max(m.MinPrepaid(f), ppm(0.5))})
 			return

@@ -18,19 +18,19 @@ func planPower(m *mind) {
 			some = some || m.Grows(r)
 			continue // nothing there to keep peace for
 		}
-		g := m.Grid(r)
+		g := m.grid(r)
 		if !g.Grows {
 			continue
 		}
 		some = true
-		m.keepPeace(r, &g)
-		m.shield(r, &g)
+		m.keepPeace(r, g)
+		m.shield(r, g)
 	}
 	if !some {
 		return
 	}
-	for _, s := range m.held {
-		if site := m.Site(s); site.Projects > 0 || site.Shell > site.Grid {
+	for _, s := range m.sites() {
+		if m.Building(s) {
 			m.bridge(s)
 			m.leaveLine(s)
 		}
@@ -40,7 +40,7 @@ func planPower(m *mind) {
 
 const (
 	siteWeeks     = 62     // from ground to power (economics 3, the stages' medians)
-	startPart     = 0.30   // of the gap that is started at a time (economics 3)
+	leftOpen      = 0.70   // of the gap after four weeks (economics 3)
 	idlePush      = 1.5    // more of it for idle chips (economics 3)
 	perKW         = 18_000 // dollars that a kW takes: halls, and part of its chips
 	chipsPerKW    = 12_000 // dollars of chips that halls under way should find when they are ready
@@ -57,7 +57,7 @@ func (m *mind) startHalls() {
 	}
 	gap, unfilled := m.powerGap()
 	idle := float64(m.own.Idle) / float64(max(m.own.Owned, 1))
-	start := units.KW(units.FromFloat(float64(float64(startPart*float64(gap))*(1+float64(idlePush*idle))), 0, 1<<40))
+	start := units.KW(units.FromFloat(float64(float64(m.startPart()*float64(gap))*(1+float64(idlePush*idle))), 0, 1<<40))
 	budget := ppm(lean(m.Thrift, 0.8, 0.3)).Of(int64(m.spare()) - int64(unfilled)*chipsPerKW)
 	start = min(start, units.KW(budget/perKW)) / kwPerOrder * kwPerOrder
 	if start < smallestHall || start*worthStarting < m.livePower() || !m.worthBuilding() {
@@ -68,11 +68,21 @@ func (m *mind) startHalls() {
 		return
 	}
 	if flexible := lean(m.Patience, 10, 0) > 4 && m.own.Policy.Dispatch > 0; flexible {
-		if !m.order(sim.Order{Kind: sim.OrderJoinQueue, Mode: sim.QueueFlexible, Site: o.Site, Qty: o.Qty}) && m.Patience < 3 {
+		if !m.allowed(o) || !m.order(sim.Order{Kind: sim.OrderJoinQueue, Mode: sim.QueueFlexible, Site: o.Site, Qty: o.Qty}) && m.Patience < 3 {
 			return // rather a meeting later than on firm terms
 		}
 	}
 	m.order(o)
+}
+
+// startPart is the part of the gap that is started at a time: the longer until
+// the next look, the more.
+func (m *mind) startPart() float64 {
+	open := 1.0
+	for range max(1, m.weeksBetween()/4) {
+		open = float64(open * leftOpen)
+	}
+	return 1 - open
 }
 
 func usd(p units.KW) units.USD { return units.USD(p) }
@@ -82,9 +92,9 @@ func usd(p units.KW) units.USD { return units.USD(p) }
 func (m *mind) powerGap() (gap, unfilled units.KW) {
 	claimed, live := units.KW(0), units.KW(0)
 	horizon := m.Date().AddWeeks(siteWeeks)
-	for _, s := range m.held {
+	for _, s := range m.sites() {
 		claimed += m.Claimed(s)
-		plan := m.SitePlan(s, horizon)
+		plan := m.plan(s, horizon)
 		live += max(plan.Live, min(plan.Halls, plan.Grid))
 	}
 	growth := lean(m.Risk, 0.35, 0.8) // a year (economics 3)
@@ -99,12 +109,12 @@ func (m *mind) powerGap() (gap, unfilled units.KW) {
 
 // worthBuilding tells whether chips in new halls would pay for themselves.
 func (m *mind) worthBuilding() bool {
-	for _, s := range m.held {
+	for _, s := range m.sites() {
 		if m.IsPlot(s) {
 			continue
 		}
 		for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
-			if k := m.Family(f); k.ForSale && m.payback(s, f, &k, m.worth()) <= lean(m.Patience, 1.2, serviceYears) {
+			if m.market(f).ForSale && m.payback(s, f, m.worth()) <= lean(m.Patience, 1.2, serviceYears) {
 				return true
 			}
 		}
@@ -116,7 +126,7 @@ func (m *mind) worthBuilding() bool {
 // regionsHeld has a bit for each region, modulo 64, in which the company has
 // anything.
 func (m *mind) regionsHeld() (set uint64) {
-	for _, s := range m.held {
+	for _, s := range m.sites() {
 		set |= 1 << (uint(m.RegionOf(s)) & 63)
 	}
 	return set
@@ -129,25 +139,25 @@ func (m *mind) bestGround(power units.KW) (best sim.Order, ok bool) {
 	from, to := m.Sites()
 	for s := from; s < to; s++ {
 		r := m.RegionOf(s)
-		g := m.Grid(r)
+		g := m.grid(r)
 		o := sim.Order{Kind: sim.OrderBreakGround, Site: s, Qty: int64(power)}
 		if !g.Grows || s == g.Plot && m.ownHallsIn(r) && m.IsPlot(s) {
 			continue // extends what it has before it opens a second campus
 		}
-		plan := m.SitePlan(s, m.Date().AddWeeks(siteWeeks))
+		plan := m.plan(s, m.Date().AddWeeks(siteWeeks))
 		if plan.Bare >= smallestHall {
 			o.Qty = min(o.Qty, int64(plan.Bare))
 		}
-		if score := m.weeksTo(s, &g, &plan); !ok || score < least {
+		if score := m.weeksTo(s, g, &plan); !ok || score < least {
 			best, least, ok = o, score, true
 		}
 	}
-	return best, ok && m.allowed(best)
+	return best, ok
 }
 
 // livePower is the power energised at all own sites.
 func (m *mind) livePower() (sum units.KW) {
-	for _, s := range m.held {
+	for _, s := range m.sites() {
 		sum += m.Energised(s)
 	}
 	return sum
@@ -181,7 +191,7 @@ func (m *mind) weeksTo(s sim.SiteID, g *sim.Grid, plan *sim.SitePlan) float64 {
 func (m *mind) bridges() bool { return m.Risk >= 4 }
 
 func (m *mind) ownHallsIn(r sim.RegionID) bool {
-	for _, s := range m.held {
+	for _, s := range m.sites() {
 		if m.RegionOf(s) == r && !m.IsPlot(s) {
 			return true
 		}
@@ -199,9 +209,9 @@ func (m *mind) allowed(o sim.Order) bool {
 // there are chips for it: turbines without a permit for who dares and cannot
 // wait, with one for who can, batteries for the careful.
 func (m *mind) bridge(s sim.SiteID) {
-	plan := m.SitePlan(s, m.Date().AddWeeks(bridgeWeeks))
+	plan := m.plan(s, m.Date().AddWeeks(bridgeWeeks))
 	gap := min(plan.HallsBy-plan.GridBy-plan.Turbines, m.Claimed(s)+plan.HallsBy/4-plan.Live)
-	g := m.Grid(m.RegionOf(s))
+	g := m.grid(m.RegionOf(s))
 	if gap < smallestHall || !g.Grows {
 		return
 	}
@@ -212,9 +222,9 @@ func (m *mind) bridge(s sim.SiteID) {
 	case m.Risk >= 7 && m.Patience < 5 && !g.Suit && g.Promises&(1<<sim.PactAir) == 0:
 		mode = sim.BridgePermitLater
 	}
-	m.orderBridge(s, mode, gap, &g)
+	m.orderBridge(s, mode, gap, g)
 	if mode != sim.BridgeBatteries && g.Turbines < gap {
-		m.orderBridge(s, sim.BridgeBatteries, gap, &g)
+		m.orderBridge(s, sim.BridgeBatteries, gap, g)
 	}
 }
 
@@ -241,7 +251,7 @@ func (m *mind) leaveLine(s sim.SiteID) {
 	if m.spare() >= perKW*usd(smallestHall) {
 		return
 	}
-	plan := m.SitePlan(s, m.Date())
+	plan := m.plan(s, m.Date())
 	over := min(plan.Grid-plan.Halls, plan.Grid-plan.GridBy) / kwPerOrder * kwPerOrder
 	if over >= smallestHall {
 		m.order(sim.Order{Kind: sim.OrderJoinQueue, Mode: sim.QueueWithdraw, Site: s, Qty: int64(over)})
@@ -319,12 +329,16 @@ func (m *mind) shield(r sim.RegionID, g *sim.Grid) {
 		return
 	}
 	o := sim.Order{Kind: sim.OrderSignEnergy, Site: s, Qty: int64(open), Weeks: 260}
-	plan := m.SitePlan(s, m.Date().AddWeeks(siteWeeks))
+	lack := units.KW(0)
+	if m.Patience >= 5 && g.Firm > 100 {
+		plan := m.plan(s, m.Date().AddWeeks(siteWeeks))
+		lack = plan.HallsBy - plan.GridBy
+	}
 	switch {
 	case g.Nuclear >= open && m.Patience >= 7 && m.Hedge >= 6:
 		o.Mode = uint8(sim.SourceNuclear)
-	case plan.HallsBy > plan.GridBy+smallestHall && m.Patience >= 5 && g.Firm > 100:
-		o.Mode, o.Qty = uint8(sim.SourceGas), int64(min(open, plan.HallsBy-plan.GridBy)/kwPerOrder*kwPerOrder)
+	case lack > smallestHall:
+		o.Mode, o.Qty = uint8(sim.SourceGas), int64(min(open, lack)/kwPerOrder*kwPerOrder)
 	case m.Hedge >= 6 && g.Energy*100 > g.Base*104:
 		o.Mode, o.Weeks = uint8(sim.SourceBlock), 156
 	default:
@@ -336,7 +350,7 @@ func (m *mind) shield(r sim.RegionID, g *sim.Grid) {
 // largestIn is the company's site with the most chips in a region, and their draw.
 func (m *mind) largestIn(r sim.RegionID) (best sim.SiteID, standing units.KW) {
 	most := units.KW(0)
-	for _, s := range m.held {
+	for _, s := range m.sites() {
 		if m.RegionOf(s) != r {
 			continue
 		}

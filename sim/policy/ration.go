@@ -23,7 +23,7 @@ func rationChips(m *mind) {
 }
 
 func (m *mind) ration(f sim.FamilyID) {
-	k, now := m.Family(f), m.Rationing(f)
+	k, now := m.market(f), m.Rationing(f)
 	o := sim.Order{Kind: sim.OrderRation, Family: f, Weights: m.designerWeights(), Qty: m.listPrice(f, now)}
 	if k.Lead > scarceLead {
 		o.Share = ppm(lean(m.Risk, 0, 0.3))
@@ -47,7 +47,7 @@ func (m *mind) listPrice(f sim.FamilyID, now sim.Ration) int64 {
 	if now.Weeks < quarter {
 		return 0
 	}
-	k := m.Family(f)
+	k := m.market(f)
 	switch step := ppm(lean(m.Risk, 0.02, 0.09)); {
 	case k.Lead > scarceLead:
 		return int64(k.List) + step.Of(int64(k.List))

@@ -15,7 +15,7 @@ func rentMore(m *mind) {
 	}
 	if len(m.Board()) == 0 {
 		if m.own.Wanted > m.room() {
-			m.out.Plan.Next[sim.AreaRent] = m.Date() + 7 // whoever is first to see an offer has it
+			m.out.Plan.Next[sim.AreaRent] = m.Date() + 14 // whoever is first to see an offer has it
 		}
 		return
 	}
@@ -40,7 +40,7 @@ func rentMore(m *mind) {
 		if *lack <= 0 || l.From == 0 && m.spotIsBetter(l.Floor, m.term()) {
 			continue
 		}
-		k, top := m.Family(l.Family), m.useful(l.Family, most)
+		k, top := m.market(l.Family), m.useful(l.Family, most)
 		if l.Landlord == m.Who() || l.Exclude.Has(m.Who()) || l.Floor > top {
 			continue
 		}

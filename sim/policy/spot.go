@@ -31,7 +31,7 @@ func (m *mind) setSpot() {
 // reserve is where spare compute begins to be sold: about what the chips cost over
 // their service, for who sells below it teaches tenants to wait for the spot.
 func (m *mind) reserve() units.Price {
-	for _, s := range m.held {
+	for _, s := range m.sites() {
 		if at := m.FirstBlock(s); at != 0 {
 			share := ppm(lean(m.Thrift, 0.8, 1.2))
 			return max(1, units.Price(share.Of(int64(m.hourly(s, m.Block(at).Family)))))
@@ -56,7 +56,7 @@ func (m *mind) spotIsBetter(rent units.Price, weeks int32) bool {
 // offerAhead promises what will stand at a site when its next stage is live and is
 // not needed at home: the bold promise most of it, months before.
 func (m *mind) offerAhead(s sim.SiteID, b sim.Block) bool {
-	day := m.NextPower(s)
+	day := m.announced().NextPower(s)
 	if day <= m.Date()+28 || day > m.Date()+364 || m.own.Quality > 0 && m.own.Wanted > m.room() {
 		return false
 	}

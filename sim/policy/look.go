@@ -1,0 +1,98 @@
+package policy
+
+import (
+	"entangle/sim"
+	"entangle/sim/units"
+)
+
+// looks is what areas look at in a turn, each thing once: most turns need little
+// of it.
+type looks struct {
+	held   []sim.SiteID // see sites
+	walked bool
+
+	pipe  sim.Pipeline // see plan
+	piped bool
+
+	markets  [maxFamilies]sim.Market // see market
+	costs    [maxFamilies]float64    // see cost
+	known    uint64                  // families in markets, a bit each
+	reckoned uint64                  // families in costs
+
+	grids  [16]sim.Grid     // see grid
+	ground [16]sim.RegionID // what they are of
+
+	parts  [maxFamilies]float64 // by family: its part of a purchase
+	bought uint64               // the families that it is split over
+	shared bool                 // in this turn
+}
+
+// maxFamilies is 1 more than the families that a scenario can have.
+const maxFamilies = 65
+
+// forget makes room for another turn.
+func (l *looks) forget() {
+	l.held, l.walked, l.piped, l.shared = l.held[:0], false, false, false
+	l.known, l.reckoned = 0, 0
+	l.ground = [16]sim.RegionID{}
+}
+
+// sites lists the own sites with anything on them or under way.
+func (m *mind) sites() []sim.SiteID {
+	if m.walked {
+		return m.held
+	}
+	m.walked = true
+	from, to := m.Sites()
+	for s := from; s < to; s++ {
+		if m.Holds(s) {
+			m.held = append(m.held, s)
+		}
+	}
+	return m.held
+}
+
+// announced is what is announced for the own sites.
+func (m *mind) announced() *sim.Pipeline {
+	if !m.piped {
+		m.piped = true
+		m.pipe.Gather(m.View)
+	}
+	return &m.pipe
+}
+
+// plan is the plan of a site's power until a date.
+func (m *mind) plan(s sim.SiteID, by units.Date) sim.SitePlan { return m.announced().SitePlan(s, by) }
+
+// market is what is public of a family.
+func (m *mind) market(f sim.FamilyID) *sim.Market {
+	k := &m.markets[f]
+	if bit := uint64(1) << (f - 1); m.known&bit == 0 {
+		m.known |= bit
+		*k = m.Family(f)
+	}
+	return k
+}
+
+// cost is what a unit of compute of a family costs, waiting and immature
+// software included.
+func (m *mind) cost(f sim.FamilyID) float64 {
+	if bit := uint64(1) << (f - 1); m.reckoned&bit == 0 {
+		m.reckoned |= bit
+		k := m.market(f)
+		wait := 1 + float64(waitWeight*k.Lead)/weeksAYear
+		m.costs[f] = float64(float64(wait*float64(k.Cost))*(1+m.Penalty(f))) / float64(k.H100e)
+	}
+	return m.costs[f]
+}
+
+// grid is what is known of a region, until another is asked for that shares its
+// place in the table.
+func (m *mind) grid(r sim.RegionID) *sim.Grid {
+	at := int(r) % len(m.grids)
+	if m.ground[at] != r {
+		m.ground[at] = r
+		m.grids[at] = m.Grid(r)
+	}
+	return &m.grids[at]
+}

@@ -1,0 +1,95 @@
+package sim
+
+import "entangle/sim/units"
+
+// Pipeline is what is announced for a company's own sites. SitePlan and NextPower
+// walk all of the company's projects each time; who asks often gathers them once.
+type Pipeline struct {
+	v    View
+	list []coming
+}
+
+// coming is power announced for a site.
+type coming struct {
+	site  SiteID
+	kind  ProjectKind // work, firm, turbines or batteries
+	when  units.Date
+	power units.KW
+}
+
+// Gather fills the pipeline with what the company has announced now.
+func (p *Pipeline) Gather(v View) {
+	p.v, p.list = v, p.list[:0]
+	info := &v.w.sc.companies[v.who]
+	for s := info.siteFrom; s < info.siteTo; s++ {
+		p.stages(s)
+	}
+	if v.w.companies[v.who].Projects > 0 {
+		p.projects()
+	}
+}
+
+func (p *Pipeline) stages(s SiteID) {
+	sc := p.v.w.sc
+	for at := sc.sites[s].stages[0]; at < sc.sites[s].stages[1]; at++ {
+		k := &p.v.w.stages[at]
+		if !k.Done {
+			p.list = append(p.list, coming{s, ProjectFirm, sc.stages[at].planned, k.Add})
+		}
+		if !k.Halls {
+			p.list = append(p.list, coming{s, ProjectWork, sc.stages[at].planned, k.Add})
+		}
+	}
+}
+
+func (p *Pipeline) projects() {
+	w, who := p.v.w, p.v.who
+	for use := w.inUse(who, useWorks); use.left != 0; {
+		k := &w.works[use.next()]
+		p.list = append(p.list, coming{k.Site, ProjectWork, k.Expected, k.Power})
+	}
+	for use := w.inUse(who, useRequests); use.left != 0; {
+		q := &w.requests[use.next()]
+		p.list = append(p.list, coming{q.Site, ProjectFirm, q.Expected, q.Power - q.Granted})
+	}
+	for use := w.inUse(who, usePlants); use.left != 0; {
+		if k := &w.plants[use.next()]; !k.Works {
+			kind := ProjectTurbines
+			if k.Battery {
+				kind = ProjectBatteries
+			}
+			p.list = append(p.list, coming{k.Site, kind, k.Expected, k.Power})
+		}
+	}
+}
+
+// SitePlan is View.SitePlan.
+func (p *Pipeline) SitePlan(s SiteID, by units.Date) SitePlan {
+	plan, some := p.v.planNow(s)
+	if !some {
+		return plan
+	}
+	for i := range p.list {
+		if k := &p.list[i]; k.site == s {
+			plan.add(k.kind, k.when, by, k.power)
+		}
+	}
+	p.v.enliven(&plan)
+	return plan
+}
+
+// NextPower is View.NextPower.
+func (p *Pipeline) NextPower(s SiteID) units.Date {
+	for day := p.v.Date(); ; {
+		next := units.Date(0)
+		for i := range p.list {
+			if k := &p.list[i]; k.site == s && k.when > day && (next == 0 || k.when < next) {
+				next = k.when
+			}
+		}
+		if next == 0 || p.SitePlan(s, next).Live > p.v.w.sites[s].Energised {
+			return next
+		}
+		day = next
+	}
+}
