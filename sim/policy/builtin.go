@@ -17,7 +17,8 @@ type Turn struct {
 // Turns makes turns for companies that decide one after the other: they share the
 // room to work in.
 func Turns(n int) []Turn {
-	turns, room := make([]Turn, n), &mind{held: make([]sim.SiteID, 0, 64)}
+	turns, room := make([]Turn, n), &mind{}
+	room.held = make([]sim.SiteID, 0, 64)
 	for i := range turns {
 		turns[i] = Turn{Orders: make([]sim.Order, 0, 16), mind: room}
 	}
