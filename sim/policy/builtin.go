@@ -18,6 +18,7 @@ type Turn struct {
 // room to work in.
 func Turns(n int) []Turn {
 	turns, room := make([]Turn, n), &mind{}
+	room.held = make([]sim.SiteID, 0, 64)
 	for i := range turns {
 		turns[i] = Turn{Orders: make([]sim.Order, 0, 16), mind: room}
 	}
@@ -42,10 +43,10 @@ type area struct {
 
 var areas = [...]area{
 	{sim.AreaSilicon, 4, decideSilicon},
-	{sim.AreaPower, 3, planPower},
+	{sim.AreaPower, 4, planPower},
 	{sim.AreaPlace, 2, placeIdle},
 	{sim.AreaLet, 3, offerSpare},
-	{sim.AreaRent, 1, rentMore},
+	{sim.AreaRent, 2, rentMore},
 	{sim.AreaChips, 2, buyChips},
 	{sim.AreaPrice, 4, setPolicies},
 	{sim.AreaRation, 4, rationChips},
