@@ -13,7 +13,7 @@ var placeFleetSpec = OrderSpec{
 		{Field: FieldSite, Name: "from"},
 		{Field: FieldDest, Name: "to", Optional: true},
 	},
-	check: checkPlaceFleet, apply: applyPlaceFleet,
+	apply: applyPlaceFleet,
 }
 
 func checkPlaceFleet(w *World, o *Order) Refusal {
