@@ -17,7 +17,7 @@ var groundSpec = OrderSpec{
 		{Field: FieldSite, Name: "site", Optional: true},
 		{Field: FieldQty, Name: "power", Unit: units.KindKW, Min: leastPower, Max: mostPower},
 	},
-	apply: applyGround,
+	check: checkGround, apply: applyGround,
 }
 
 // Bounds of the power in an order: a small hall, and more than any campus has.

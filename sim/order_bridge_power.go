@@ -26,7 +26,7 @@ var bridgeSpec = OrderSpec{
 	Fields: []FieldSpec{{Field: FieldMode, Name: "means"}},
 	Modes: []ModeSpec{{BridgePermitFirst, "turbines_permit_first", bridgeFields},
 		{BridgePermitLater, "turbines_permit_later", bridgeFields}, {BridgeBatteries, "batteries", bridgeFields}},
-	apply: applyBridge,
+	check: checkBridge, apply: applyBridge,
 }
 
 func checkBridge(w *World, o *Order) Refusal {

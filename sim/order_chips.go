@@ -19,7 +19,7 @@ var chipsSpec = OrderSpec{
 		{Field: FieldPrice, Name: "premium", Unit: units.KindShare, Optional: true, Min: 0, Max: int64(maxPremium)},
 		{Field: FieldWhen, Name: "not_before", Optional: true},
 	},
-	apply: applyChips,
+	check: checkChips, apply: applyChips,
 }
 
 const (

@@ -17,7 +17,7 @@ var gateSiliconSpec = OrderSpec{
 	Kind: OrderGateSilicon, Name: "gate_silicon", Group: GroupCompute, Attention: 2, Line: true,
 	Fields: []FieldSpec{{Field: FieldMode, Name: "gate"}},
 	Modes:  []ModeSpec{{GateFund, "fund", gateFields}, {GateWiden, "widen", gateFields}, {GateShrink, "shrink", gateFields}, {GateKill, "kill", gateFields}},
-	apply:  applyGate,
+	check:  checkGate, apply: applyGate,
 }
 
 var gateFields = []FieldSpec{{Field: FieldMode, Name: "gate"}, {Field: FieldProgram, Name: "programme"}}

@@ -22,7 +22,7 @@ var queueSpec = OrderSpec{
 	Kind: OrderJoinQueue, Name: "join_queue", Group: GroupPower, Attention: 1, Line: true,
 	Fields: []FieldSpec{{Field: FieldMode, Name: "terms"}},
 	Modes:  []ModeSpec{{QueueFirm, "firm", queueFields}, {QueueFlexible, "flexible", queueFields}, {QueueWithdraw, "withdraw", queueFields}},
-	apply:  applyQueue,
+	check:  checkQueue, apply: applyQueue,
 }
 
 func checkQueue(w *World, o *Order) Refusal {

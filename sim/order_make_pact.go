@@ -20,7 +20,7 @@ var pactSpec = OrderSpec{
 	Kind: OrderMakePact, Name: "make_pact", Group: GroupPower, Attention: 1, Line: true,
 	Fields: []FieldSpec{{Field: FieldMode, Name: "promise"}},
 	Modes:  []ModeSpec{{PactMoney, "none", pactFields}, {PactAir, "air", pactFields}, {PactWater, "water", pactFields}, {PactBills, "bills", pactFields}},
-	apply:  applyPact,
+	check:  checkPact, apply: applyPact,
 }
 
 func checkPact(w *World, o *Order) Refusal {

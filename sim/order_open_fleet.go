@@ -14,7 +14,7 @@ var openFleetSpec = OrderSpec{
 		{Field: FieldSet, Name: "exclude", Optional: true},
 		{Field: FieldWhen, Name: "available", Optional: true},
 	},
-	apply: applyOpenFleet,
+	check: checkOpenFleet, apply: applyOpenFleet,
 }
 
 func checkOpenFleet(w *World, o *Order) Refusal {

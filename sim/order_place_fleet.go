@@ -13,7 +13,7 @@ var placeFleetSpec = OrderSpec{
 		{Field: FieldSite, Name: "from"},
 		{Field: FieldDest, Name: "to", Optional: true},
 	},
-	apply: applyPlaceFleet,
+	check: checkPlaceFleet, apply: applyPlaceFleet,
 }
 
 func checkPlaceFleet(w *World, o *Order) Refusal {

@@ -12,7 +12,7 @@ var portStackSpec = OrderSpec{
 		{Field: FieldQty, Name: "engineers", Unit: noUnit, Min: 1, Max: 1_000_000},
 		{Field: FieldWeeks, Name: "weeks", Unit: units.KindWeeks, Min: minTerm, Max: 104},
 	},
-	apply: applyPortStack,
+	check: checkPortStack, apply: applyPortStack,
 }
 
 // testBlock is how many chips of a family a port needs: a rack.

@@ -13,7 +13,7 @@ var rationSpec = OrderSpec{
 		{Field: FieldShare, Name: "hold_back", Unit: units.KindShare, Min: 0, Max: int64(units.One)},
 		{Field: FieldQty, Name: "list", Unit: money, Optional: true, Min: 0, Max: maxListPrice},
 	},
-	apply: applyRation,
+	check: checkRation, apply: applyRation,
 }
 
 // What a designer weighs, by position in the weights of ration.

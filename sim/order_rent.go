@@ -14,7 +14,7 @@ var rentSpec = OrderSpec{
 		{Field: FieldWeeks, Name: "weeks", Unit: units.KindWeeks, Min: minTerm, Max: maxWeeks},
 		{Field: FieldPrice, Name: "ceiling", Unit: rent, Min: 1, Max: int64(maxRent)},
 	},
-	apply: applyRent,
+	check: checkRent, apply: applyRent,
 }
 
 const (

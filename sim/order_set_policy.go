@@ -28,7 +28,7 @@ var setPolicySpec = OrderSpec{
 		{PolicyDispatch, "dispatch", []FieldSpec{{Field: FieldMode, Name: "policy"},
 			{Field: FieldShare, Name: "use", Unit: units.KindShare, Min: 0, Max: int64(units.One)}}},
 	}, computePolicies()...),
-	apply: applySetPolicy,
+	check: checkSetPolicy, apply: applySetPolicy,
 }
 
 func checkSetPolicy(w *World, o *Order) Refusal {

@@ -29,7 +29,7 @@ var energySpec = OrderSpec{
 	Fields: []FieldSpec{{Field: FieldMode, Name: "source"}},
 	Modes: []ModeSpec{{uint8(SourceBlock), "block", energyFields}, {uint8(SourceGas), "gas", energyFields},
 		{uint8(SourceNuclear), "nuclear", energyFields}},
-	apply: applyEnergy,
+	check: checkEnergy, apply: applyEnergy,
 }
 
 func checkEnergy(w *World, o *Order) Refusal {
