@@ -19,21 +19,27 @@ const boardSize = 16
 
 // listOffers puts the cheapest offers of capacity on the public board.
 func (w *World) listOffers() {
-	w.board = w.board[:0]
+	var best [boardSize]int32 // fleets, the cheapest first
+	n := 0
 	for i := 1; i < len(w.fleets); i++ {
 		f := &w.fleets[i]
 		if f.Posted == 0 {
 			continue
 		}
-		if len(w.board) < boardSize {
-			w.board = append(w.board, Listing{})
-		} else if w.board[boardSize-1].Floor <= f.Floor {
+		if n < boardSize {
+			n++
+		} else if w.fleets[best[n-1]].Floor <= f.Floor {
 			continue
 		}
-		at := len(w.board) - 1
-		for ; at > 0 && w.board[at-1].Floor > f.Floor; at-- {
-			w.board[at] = w.board[at-1]
+		at := n - 1
+		for ; at > 0 && w.fleets[best[at-1]].Floor > f.Floor; at-- {
+			best[at] = best[at-1]
 		}
-		w.board[at] = Listing{w.sc.sites[f.Site].owner, f.Site, f.Family, f.Posted, f.Floor, f.Exclude, f.From}
+		best[at] = int32(i)
+	}
+	w.board = w.board[:0]
+	for _, i := range best[:n] {
+		f := &w.fleets[i]
+		w.board = append(w.board, Listing{w.sc.sites[f.Site].owner, f.Site, f.Family, f.Posted, f.Floor, f.Exclude, f.From})
 	}
 }

@@ -18,6 +18,7 @@ type Turn struct {
 // room to work in.
 func Turns(n int) []Turn {
 	turns, room := make([]Turn, n), &mind{}
+	room.held = make([]sim.SiteID, 0, 64)
 	for i := range turns {
 		turns[i] = Turn{Orders: make([]sim.Order, 0, 16), mind: room}
 	}

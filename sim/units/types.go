@@ -39,6 +39,7 @@ const (
 
 	rentDivisor   = PriceScale * H100eScale
 	energyDivisor = PriceScale * kwPerMW * int64(One)
+	twos          = 15 // energyDivisor is 2^15 times an odd number
 )
 
 // Of returns the share p of x, rounded down.
@@ -64,6 +65,12 @@ func Prepaid(p Price, share PPM, n int64) USD {
 // Rent is what q costs for some hours at p per H100e-hour, in whole dollars,
 // halves rounded up. It is exact until it saturates at the bounds of USD.
 func Rent(p Price, q H100e, hours int64) USD {
+	if int64(p)|int64(q)|hours >= 0 {
+		over, pq := bits.Mul64(uint64(p), uint64(q))
+		if more, all := bits.Mul64(pq, uint64(hours)); over|more == 0 && all < 1<<63 {
+			return USD((all + rentDivisor/2) / rentDivisor) // most calls: a constant divides without division
+		}
+	}
 	return USD(mulDivHalfUp(int64(p), int64(q), hours, rentDivisor))
 }
 
@@ -74,6 +81,14 @@ func Energy(p Price, kw KW, hours int64, load PPM) USD {
 	loadHours := hours * int64(load)
 	if hours|int64(load) < 0 || hours > 1<<31 || load > 1<<31 {
 		loadHours = MulDiv(hours, int64(load), 1)
+	}
+	if int64(p)|int64(kw)|loadHours >= 0 {
+		over, pk := bits.Mul64(uint64(p), uint64(kw))
+		hi, lo := bits.Mul64(pk, uint64(loadHours))
+		lo, carry := bits.Add64(lo, uint64(energyDivisor)/2, 0)
+		if hi += carry; over == 0 && hi < 1<<twos {
+			return USD((hi<<(64-twos) | lo>>twos) / (uint64(energyDivisor) >> twos)) // as above: the twos first
+		}
 	}
 	return USD(mulDivHalfUp(int64(p), int64(kw), loadHours, energyDivisor))
 }
