@@ -175,7 +175,7 @@ func (m *mind) book(s sim.SiteID, f sim.FamilyID, n units.Chips) {
 	if haste := m.Risk - m.Patience; k.Lead > scarceLead && haste > 0 {
 		o.Price = units.Price(ppm(lean(haste, 0, 0.15)))
 	}
-	if o.Qty = min(o.Qty, m.Slots(f, o.Price > 0)); o.Qty >= smallestOrder && m.order(o) {
+	if o.Qty = min(o.Qty, m.Slots(f, o.Price > 0)); o.Qty >= smallestOrder && m.CanSign() && m.sure(o) {
 		m.own.ToPay += units.USD(units.MulDiv(int64(k.Cost), o.Qty, 1)) // the next site sees it spent
 	}
 }

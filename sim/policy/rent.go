@@ -29,11 +29,15 @@ func rentMore(m *mind) {
 		return
 	}
 	each := units.H100e(ppm(lean(m.Hedge, 1, 0.4)).Of(int64(max(short, later))))
-	for i, l := range m.Board() {
-		if i == widest {
-			return
+	board := m.Board()
+	for i := range min(len(board), widest) {
+		l, lack := &board[i], &short
+		if l.Floor > most {
+			return // and all that follow are dearer
 		}
-		lack := &short
+		if l.Landlord == m.Who() || l.Exclude.Has(m.Who()) {
+			continue
+		}
 		if l.From != 0 {
 			lack = &later
 		}
@@ -41,7 +45,7 @@ func rentMore(m *mind) {
 			continue
 		}
 		k, top := m.market(l.Family), m.useful(l.Family, most)
-		if l.Landlord == m.Who() || l.Exclude.Has(m.Who()) || l.Floor > top {
+		if l.Floor > top {
 			continue
 		}
 		n := min(l.Chips, units.Chips(int64(min(*lack, each))/int64(k.H100e)))

@@ -56,8 +56,11 @@ func (m *mind) spotIsBetter(rent units.Price, weeks int32) bool {
 // offerAhead promises what will stand at a site when its next stage is live and is
 // not needed at home: the bold promise most of it, months before.
 func (m *mind) offerAhead(s sim.SiteID, b sim.Block) bool {
+	if m.own.Quality > 0 && m.own.Wanted > m.room() {
+		return false
+	}
 	day := m.announced().NextPower(s)
-	if day <= m.Date()+28 || day > m.Date()+364 || m.own.Quality > 0 && m.own.Wanted > m.room() {
+	if day <= m.Date()+28 || day > m.Date()+364 {
 		return false
 	}
 	part := ppm(lean(m.Risk, 0.2, 0.9))
