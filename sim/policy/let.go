@@ -62,7 +62,7 @@ func (m *mind) floor(s sim.SiteID, b sim.Block) units.Price {
 			last = customaryRent
 		}
 	}
-	step := ppm(lean(10-m.Patience, 0.06, 0.12))
+	step := ppm(lean(10-m.Patience, 0.12, 0.2))
 	switch {
 	case b.Posted == 0 && b.Let > 0:
 		last += units.Price(step.Of(int64(last)))
