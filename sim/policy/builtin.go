@@ -50,7 +50,7 @@ var areas = [...]area{
 	{sim.AreaChips, 2, buyChips},
 	{sim.AreaPrice, 2, setPolicies},
 	{sim.AreaRation, 2, rationChips},
-	{sim.AreaPort, 2, portSoftware},
+	{sim.AreaPort, 3, portSoftware},
 }
 
 // weeksBetween is how often the leadership meets: the restless every three or four
