@@ -21,7 +21,7 @@ var mutants = []mutant{
 	{"backlog", "order_chips.go", "w.families[o.Family].Backlog += units.Chips(o.Qty)", "w.families[o.Family].Backlog += 0"},
 	{"running", "phase_power.go", "f.Running = f.Ready\n", "f.Running = f.Ready + 1\n"},
 	{"power", "phase_power.go", "w.sites[id].Used = w.fillSite(id)", "w.sites[id].Used = w.fillSite(id) + 1"},
-	{"power", "phase_power.go", "f.fit(live - used)", "f.fit(live)"},
+	{"power", "phase_power.go", "draw > live-used {", "draw > live {"},
 	{"energised", "phase_building.go", "w.sites[info.site].Grid += s.Add", "w.sites[info.site].Grid += s.Add / 2"},
 	{"energised", "queue.go", "s.Wired += part", "s.Wired += part / 2"},
 	{"energised", "phase_building.go", "s.Energised = w.", "_ = w."},
