@@ -74,8 +74,34 @@ func (p *Pipeline) SitePlan(s SiteID, by units.Date) SitePlan {
 			plan.add(k.kind, k.when, by, k.power)
 		}
 	}
-	p.v.enliven(&plan)
+	plan.Live = p.v.live(plan.HallsBy, plan.GridBy, plan.gen, plan.stored)
 	return plan
+}
+
+// Live is the Live of a site's plan until a date, for those who need no more.
+func (p *Pipeline) Live(s SiteID, by units.Date) units.KW {
+	row, w := &p.v.w.sites[s], p.v.w
+	if w.sc.sites[s].owner != p.v.who {
+		return 0
+	}
+	halls, grid, gen, stored := row.Shell, row.Grid, row.Gen, row.Batteries
+	for i := range p.list {
+		k := &p.list[i]
+		if k.site != s || k.when > by {
+			continue
+		}
+		switch k.kind {
+		case ProjectWork:
+			halls += k.power
+		case ProjectTurbines:
+			gen += k.power
+		case ProjectBatteries:
+			stored += k.power
+		default:
+			grid += k.power
+		}
+	}
+	return p.v.live(halls, grid, gen, stored)
 }
 
 // NextPower is View.NextPower.
@@ -87,7 +113,7 @@ func (p *Pipeline) NextPower(s SiteID) units.Date {
 				next = k.when
 			}
 		}
-		if next == 0 || p.SitePlan(s, next).Live > p.v.w.sites[s].Energised {
+		if next == 0 || p.Live(s, next) > p.v.w.sites[s].Energised {
 			return next
 		}
 		day = next

@@ -85,7 +85,7 @@ func (v View) SitePlan(s SiteID, by units.Date) SitePlan {
 	if v.w.sites[s].Projects > 0 {
 		v.planProjects(s, by, &p)
 	}
-	v.enliven(&p)
+	p.Live = v.live(p.HallsBy, p.GridBy, p.gen, p.stored)
 	return p
 }
 
@@ -100,10 +100,12 @@ func (v View) planNow(s SiteID) (p SitePlan, some bool) {
 		gen: row.Gen, stored: row.Batteries}, true
 }
 
-// enliven works out the power live by the date of a plan.
-func (v View) enliven(p *SitePlan) {
-	stored := min(p.stored, units.KW(units.PPM(batteryShare).Of(int64(p.GridBy))))
-	p.Live = min(p.HallsBy, p.GridBy+stored+units.KW(v.w.companies[v.who].Policy.Dispatch.Of(int64(p.gen))))
+// live is the power live with halls, grid power, turbines and batteries.
+func (v View) live(halls, grid, gen, stored units.KW) units.KW {
+	if gen|stored != 0 {
+		grid += min(stored, units.KW(units.PPM(batteryShare).Of(int64(grid)))) + units.KW(v.w.companies[v.who].Policy.Dispatch.Of(int64(gen)))
+	}
+	return min(halls, grid)
 }
 
 // add adds power that is announced for a day to a plan until a date.

@@ -33,12 +33,12 @@ func buyChips(m *mind) {
 
 // worthFilling is the inverse of the share of a site's power that is worth an
 // order of its own.
-const worthFilling = 12
+const worthFilling = 8
 
 // powerToFill tells whether a site will have power to spare within the longest
 // time that chips take, before anything dearer is asked.
 func (m *mind) powerToFill(s sim.SiteID) bool {
-	live := m.plan(s, m.Date()+longestWait).Live
+	live := m.announced().Live(s, m.Date()+longestWait)
 	cover := ppm(lean(m.Risk, 0.85, 1.15))
 	return units.KW(cover.Of(int64(live)))-m.Claimed(s) > live/worthFilling
 }
@@ -146,7 +146,7 @@ const customaryRent = units.Price(2_000_000)
 // chipsWanted is how many chips of a family a site will lack when they arrive.
 func (m *mind) chipsWanted(s sim.SiteID, f sim.FamilyID) units.Chips {
 	weeks := int64(m.InstallWeeks(s)) + units.FromFloat(m.market(f).Lead, 0, weeksAYear)
-	live := m.plan(s, m.Date()+min(units.Date(7*weeks), longestWait)).Live
+	live := m.announced().Live(s, m.Date()+min(units.Date(7*weeks), longestWait))
 	cover := ppm(lean(m.Risk, 0.85, 1.15))
 	gap := units.KW(cover.Of(int64(live))) - m.Claimed(s)
 	if gap*worthFilling < live {

@@ -42,7 +42,7 @@ const patientWeeks = 26
 // sooner, unless brokers pay too little for them.
 func (m *mind) sellIdle(s sim.SiteID, b sim.Block, idle units.Chips) {
 	wait := 7 * patientWeeks * (2 + whole(m.Patience)) / 8
-	power := m.plan(s, m.Date()+units.Date(wait)).Live - m.Standing(s)
+	power := m.announced().Live(s, m.Date()+units.Date(wait)) - m.Standing(s)
 	left := idle
 	if power > 0 {
 		left -= m.ChipsFor(s, b.Family, power)

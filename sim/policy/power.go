@@ -45,21 +45,21 @@ const (
 	perKW         = 18_000 // dollars that a kW takes: halls, and part of its chips
 	chipsPerKW    = 12_000 // dollars of chips that halls under way should find when they are ready
 	smallestHall  = units.KW(5_000)
-	worthStarting = 20    // inverse of the share of its power that a company starts at least
+	worthStarting = 10    // inverse of the share of its power that a company starts at least
 	kwPerOrder    = 1_000 // orders are in whole MW
 )
 
 // startHalls breaks ground for part of the power that will be lacking when it
 // would be ready, as far as money reaches and compute is worth it.
 func (m *mind) startHalls() {
-	if m.spare() < perKW*usd(smallestHall) {
-		return
+	afford := units.KW(m.halls(int64(m.spare())))
+	if afford < smallestHall || afford*worthStarting < m.livePower() {
+		return // whatever is lacking
 	}
 	gap, unfilled := m.powerGap()
 	idle := float64(m.own.Idle) / float64(max(m.own.Owned, 1))
 	start := units.KW(units.FromFloat(float64(float64(m.startPart()*float64(gap))*(1+float64(idlePush*idle))), 0, 1<<40))
-	budget := ppm(lean(m.Thrift, 0.8, 0.3)).Of(int64(m.spare()) - int64(unfilled)*chipsPerKW)
-	start = min(start, units.KW(budget/perKW)) / kwPerOrder * kwPerOrder
+	start = min(start, units.KW(m.halls(int64(m.spare())-int64(unfilled)*chipsPerKW))) / kwPerOrder * kwPerOrder
 	if start < smallestHall || start*worthStarting < m.livePower() || !m.worthBuilding() {
 		return
 	}
@@ -74,6 +74,9 @@ func (m *mind) startHalls() {
 	}
 	m.order(o)
 }
+
+// halls is how many kW of halls some money is for.
+func (m *mind) halls(money int64) int64 { return ppm(lean(m.Thrift, 0.8, 0.3)).Of(money) / perKW }
 
 // startPart is the part of the gap that is started at a time: the longer until
 // the next look, the more.
