@@ -93,7 +93,10 @@ func applyBridge(w *World, o *Order) {
 // clearScarce shares out what is scarce among the asks of the week: turbines and
 // nuclear power, in each region.
 func (w *World) clearScarce() {
-	for r := RegionID(1); int(r) < len(w.regions); r++ {
+	for r, some := RegionID(1), w.askedIn(); some != 0 && int(r) < len(w.regions); r++ {
+		if some&(1<<(r&63)) == 0 {
+			continue
+		}
 		row := &w.regions[r]
 		row.Units -= w.clearOf(r, row.Units, func(o *Order) bool {
 			return o.Kind == OrderBridgePower && o.Mode != BridgeBatteries || o.Kind == OrderSignEnergy && EnergySource(o.Mode) == SourceGas
@@ -103,6 +106,17 @@ func (w *World) clearScarce() {
 			return o.Kind == OrderBridgePower && o.Mode == BridgeBatteries || o.Kind == OrderSignEnergy && EnergySource(o.Mode) == SourceBlock
 		})
 	}
+}
+
+// askedIn has a bit for each region, modulo 64, in which something else than a place
+// in line is asked for.
+func (w *World) askedIn() (set uint64) {
+	for i := range w.asks {
+		if o := &w.asks[i]; o.Kind != OrderJoinQueue {
+			set |= 1 << (w.sc.sites[o.Site].region & 63)
+		}
+	}
+	return set
 }
 
 // clearOf gives the asks of a region that match their parts of a supply.

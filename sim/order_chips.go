@@ -96,14 +96,22 @@ func applyChips(w *World, o *Order) {
 // queue: what is prepaid, the premium, loyalty (pull).
 func (w *World) clearBooking() {
 	for f := FamilyID(1); int(f) < len(w.families) && len(w.booking) > 0; f++ {
-		who, need, weight := w.room.who[:0], w.room.need[:0], w.room.weight[:0]
+		who, need, all := w.room.who[:0], w.room.need[:0], int64(0)
 		for i := range w.booking {
 			if o := &w.booking[i]; o.Family == f {
-				who, need, weight = append(who, int32(i)), append(need, o.Qty), append(weight, w.pull(o.By, f, o.Share, o.premium()))
+				who, need, all = append(who, int32(i)), append(need, o.Qty), all+o.Qty
 			}
 		}
-		w.room.who, w.room.need, w.room.weight = who, need, weight
-		w.bookFamily(f)
+		w.room.who, w.room.need = who, need
+		switch {
+		case all == 0: // nobody asks
+		case all <= w.slots(f, false):
+			for _, at := range who {
+				w.signChips(&w.booking[at], 0)
+			}
+		default:
+			w.bookFamily(f)
+		}
 	}
 }
 
@@ -111,7 +119,12 @@ func (w *World) clearBooking() {
 // the open part of the book first, then the part that is held back among those
 // who pay a premium and still want some.
 func (w *World) bookFamily(f FamilyID) {
-	who, need, weight := w.room.who, w.room.need, w.room.weight
+	who, need, weight := w.room.who, w.room.need, w.room.weight[:0]
+	for _, at := range who {
+		o := &w.booking[at]
+		weight = append(weight, w.pull(o.By, f, o.Share, o.premium()))
+	}
+	w.room.weight = weight
 	open, all := w.slots(f, false), w.slots(f, true)
 	got := w.room.grow(len(who))
 	market.Ration(need, weight, got, open, w.room.sums(len(who)))

@@ -191,6 +191,12 @@ func (v View) Wait(o Order) int32 {
 	return v.w.delay(v.who, o.Kind, o.Escalate)
 }
 
+// Terms is the attention that an order of a kind takes, not escalated, and how many
+// weeks it waits.
+func (v View) Terms(k OrderKind) (cost int64, weeks int32) {
+	return v.w.cost(k, false), v.w.delay(v.who, k, false)
+}
+
 // Waits tells whether orders of a kind wait in the company's organisation.
 func (v View) Waits(k OrderKind) bool {
 	if v.w.companies[v.who].Waiting == 0 {

@@ -63,11 +63,10 @@ func (p *Pipeline) projects() {
 	}
 }
 
-// SitePlan is View.SitePlan.
-func (p *Pipeline) SitePlan(s SiteID, by units.Date) SitePlan {
-	plan, some := p.v.planNow(s)
-	if !some {
-		return plan
+// Plan writes View.SitePlan to plan.
+func (p *Pipeline) Plan(s SiteID, by units.Date, plan *SitePlan) {
+	if !p.v.planNow(s, plan) {
+		return
 	}
 	for i := range p.list {
 		if k := &p.list[i]; k.site == s {
@@ -75,7 +74,6 @@ func (p *Pipeline) SitePlan(s SiteID, by units.Date) SitePlan {
 		}
 	}
 	plan.Live = p.v.live(plan.HallsBy, plan.GridBy, plan.gen, plan.stored)
-	return plan
 }
 
 // Live is the Live of a site's plan until a date, for those who need no more.

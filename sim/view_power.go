@@ -76,9 +76,8 @@ type SitePlan struct {
 }
 
 // SitePlan adds up what is announced for an own site until a date.
-func (v View) SitePlan(s SiteID, by units.Date) SitePlan {
-	p, some := v.planNow(s)
-	if !some {
+func (v View) SitePlan(s SiteID, by units.Date) (p SitePlan) {
+	if !v.planNow(s, &p) {
 		return p
 	}
 	v.planStages(s, by, &p)
@@ -89,15 +88,17 @@ func (v View) SitePlan(s SiteID, by units.Date) SitePlan {
 	return p
 }
 
-// planNow is the plan of an own site if nothing were announced, and tells whether
-// there is anything at all.
-func (v View) planNow(s SiteID) (p SitePlan, some bool) {
+// planNow writes the plan of an own site if nothing were announced, and tells
+// whether there is anything at all.
+func (v View) planNow(s SiteID, p *SitePlan) bool {
+	*p = SitePlan{}
 	row, info := &v.w.sites[s], &v.w.sc.sites[s]
 	if info.owner != v.who || row.Projects == 0 && info.plot && row.Shell+row.Grid == 0 {
-		return p, false
+		return false
 	}
-	return SitePlan{Halls: row.Shell, Grid: row.Grid, HallsBy: row.Shell, GridBy: row.Grid, Turbines: row.Gen, Bare: row.Halls,
-		gen: row.Gen, stored: row.Batteries}, true
+	*p = SitePlan{Halls: row.Shell, Grid: row.Grid, HallsBy: row.Shell, GridBy: row.Grid, Turbines: row.Gen, Bare: row.Halls,
+		gen: row.Gen, stored: row.Batteries}
+	return true
 }
 
 // live is the power live with halls, grid power, turbines and batteries.

@@ -42,20 +42,21 @@ type area struct {
 }
 
 var areas = [...]area{
-	{sim.AreaSilicon, 4, decideSilicon},
-	{sim.AreaPower, 4, planPower},
-	{sim.AreaPlace, 2, placeIdle},
-	{sim.AreaLet, 3, offerSpare},
-	{sim.AreaRent, 2, rentMore},
+	{sim.AreaSilicon, 2, decideSilicon},
+	{sim.AreaPower, 1, planPower},
+	{sim.AreaPlace, 1, placeIdle},
+	{sim.AreaLet, 2, offerSpare},
+	{sim.AreaRent, 1, rentMore},
 	{sim.AreaChips, 2, buyChips},
-	{sim.AreaPrice, 4, setPolicies},
-	{sim.AreaRation, 4, rationChips},
-	{sim.AreaPort, 6, portSoftware},
+	{sim.AreaPrice, 2, setPolicies},
+	{sim.AreaRation, 2, rationChips},
+	{sim.AreaPort, 2, portSoftware},
 }
 
-// weeksBetween is how often the leadership meets: the restless every other week,
-// the patient once a month.
-func (m *mind) weeksBetween() int { return 2 + whole(m.Patience)/4 }
+// weeksBetween is how often the leadership meets: the restless every three or four
+// weeks, as builders do (economics 3), the patient every eight or nine. What is in
+// no hurry is on the table at every other meeting.
+func (m *mind) weeksBetween() int { return 3 + 2*whole(m.Patience)/3 }
 
 // mind is what a strategy has before it in one week.
 type mind struct {
@@ -94,14 +95,22 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 }
 
 // order gives an order if it would pass, and tells whether it did.
-func (m *mind) order(o sim.Order) bool {
-	o.By = m.Who()
-	cost := m.Cost(o)
-	if cost > m.left || m.Wait(o) > 0 && m.Waits(o.Kind) || !m.Check(o).Allowed() {
+func (m *mind) order(o sim.Order) bool { return m.give(&o, true) }
+
+// sure gives an order that must pass where there is attention for it.
+func (m *mind) sure(o sim.Order) bool { return m.give(&o, false) }
+
+func (m *mind) give(o *sim.Order, check bool) bool {
+	cost, wait := m.Terms(o.Kind)
+	if cost > m.left || wait > 0 && m.Waits(o.Kind) {
 		return false // the last one of its kind is still on its way
 	}
+	if check && !m.Check(*o).Allowed() {
+		return false
+	}
 	m.left -= cost
-	m.out.Orders = append(m.out.Orders, o)
+	m.out.Orders = append(m.out.Orders, *o)
+	m.out.Orders[len(m.out.Orders)-1].By = m.Who()
 	return true
 }
 

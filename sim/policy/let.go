@@ -43,7 +43,7 @@ func (m *mind) offer(s sim.SiteID, b sim.Block, n units.Chips) {
 	if n == 0 {
 		o.Price = 0
 	}
-	if m.order(o) && n > 0 {
+	if m.sure(o) && n > 0 { // no more than is free
 		m.out.Plan.Level[sim.AreaLet] = int64(floor)
 	}
 }

@@ -11,8 +11,9 @@ type looks struct {
 	held   []sim.SiteID // see sites
 	walked bool
 
-	pipe  sim.Pipeline // see plan
-	piped bool
+	pipe    sim.Pipeline // see announced
+	piped   bool
+	planned sim.SitePlan // see plan
 
 	markets  [maxFamilies]sim.Market // see market
 	costs    [maxFamilies]float64    // see cost
@@ -61,8 +62,11 @@ func (m *mind) announced() *sim.Pipeline {
 	return &m.pipe
 }
 
-// plan is the plan of a site's power until a date.
-func (m *mind) plan(s sim.SiteID, by units.Date) sim.SitePlan { return m.announced().SitePlan(s, by) }
+// plan is the plan of a site's power until a date; good until the next is asked for.
+func (m *mind) plan(s sim.SiteID, by units.Date) *sim.SitePlan {
+	m.announced().Plan(s, by, &m.planned)
+	return &m.planned
+}
 
 // market is what is public of a family.
 func (m *mind) market(f sim.FamilyID) *sim.Market {

@@ -11,7 +11,7 @@ import (
 func setPolicies(m *mind) {
 	floor := units.USD(units.FromFloat(lean(m.Thrift, 4, 26), 0, 52)) * m.own.Overhead
 	if far(int64(floor), int64(m.own.Policy.CashFloor)) {
-		m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyCashFloor, Qty: int64(floor)})
+		m.sure(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyCashFloor, Qty: int64(floor)})
 	}
 	if m.HasSpot() {
 		m.setSpot()
@@ -32,11 +32,11 @@ func (m *mind) setCover() {
 		return
 	}
 	if m.own.Policy.Cover == 0 {
-		m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyCover, Share: ppm(lean(m.Risk, 0.7, 1))})
+		m.sure(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyCover, Share: ppm(lean(m.Risk, 0.7, 1))})
 	}
 	if best := m.cheapest(); best != 0 && best != m.own.Policy.Family &&
 		(m.own.Policy.Family == 0 || float64(m.cost(best)*worthSwitching) < m.cost(m.own.Policy.Family)) {
-		m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyFamily, Family: best})
+		m.sure(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyFamily, Family: best})
 	}
 }
 
@@ -82,6 +82,6 @@ func (m *mind) keepRentals() {
 		renew = 0
 	}
 	if renew != m.own.Policy.Renew {
-		m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyRenew, Share: renew})
+		m.sure(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyRenew, Share: renew})
 	}
 }

@@ -45,7 +45,7 @@ const (
 	perKW         = 18_000 // dollars that a kW takes: halls, and part of its chips
 	chipsPerKW    = 12_000 // dollars of chips that halls under way should find when they are ready
 	smallestHall  = units.KW(5_000)
-	worthStarting = 10    // inverse of the share of its power that a company starts at least
+	worthStarting = 6     // inverse of the share of its power that a company starts at least
 	kwPerOrder    = 1_000 // orders are in whole MW
 )
 
@@ -67,12 +67,12 @@ func (m *mind) startHalls() {
 	if !ok {
 		return
 	}
-	if flexible := lean(m.Patience, 10, 0) > 4 && m.own.Policy.Dispatch > 0; flexible {
-		if !m.allowed(o) || !m.order(sim.Order{Kind: sim.OrderJoinQueue, Mode: sim.QueueFlexible, Site: o.Site, Qty: o.Qty}) && m.Patience < 3 {
-			return // rather a meeting later than on firm terms
-		}
+	if flexible := lean(m.Patience, 10, 0) > 4 && m.own.Policy.Dispatch > 0; !flexible {
+		m.order(o)
+	} else if m.Check(o).Allowed() &&
+		(m.order(sim.Order{Kind: sim.OrderJoinQueue, Mode: sim.QueueFlexible, Site: o.Site, Qty: o.Qty}) || m.Patience >= 3) {
+		m.sure(o) // the restless rather a meeting later than on firm terms
 	}
-	m.order(o)
 }
 
 // halls is how many kW of halls some money is for.
@@ -151,7 +151,7 @@ func (m *mind) bestGround(power units.KW) (best sim.Order, ok bool) {
 		if plan.Bare >= smallestHall {
 			o.Qty = min(o.Qty, int64(plan.Bare))
 		}
-		if score := m.weeksTo(s, g, &plan); !ok || score < least {
+		if score := m.weeksTo(s, g, plan); !ok || score < least {
 			best, least, ok = o, score, true
 		}
 	}
@@ -200,12 +200,6 @@ func (m *mind) ownHallsIn(r sim.RegionID) bool {
 		}
 	}
 	return false
-}
-
-// allowed tells whether an order would pass, attention apart.
-func (m *mind) allowed(o sim.Order) bool {
-	o.By = m.Who()
-	return m.Check(o).Allowed()
 }
 
 // bridge brings power before the grid does to halls that stand or will soon, if

@@ -15,16 +15,16 @@ func (m *mind) setSpot() {
 		reserve = m.reserve()
 	}
 	if split != m.own.Policy.Split {
-		m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicySplit, Share: split})
+		m.sure(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicySplit, Share: split})
 	}
 	if reserve > 0 && far(int64(reserve), int64(m.own.Policy.Reserve)) {
-		m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicySpotReserve, Price: reserve})
+		m.sure(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicySpotReserve, Price: reserve})
 	}
 	if m.own.Quality == 0 {
 		return
 	}
 	if top := m.ceiling(); far(int64(top), int64(m.own.Policy.SpotCeiling)) {
-		m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicySpotCeiling, Price: top})
+		m.sure(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicySpotCeiling, Price: top})
 	}
 }
 
