@@ -19,27 +19,31 @@ const boardSize = 16
 
 // listOffers puts the cheapest offers of capacity on the public board.
 func (w *World) listOffers() {
-	var best [boardSize]int32 // fleets, the cheapest first
+	var best [boardSize]uint64 // floor and fleet, the cheapest first
 	n := 0
 	for i := 1; i < len(w.fleets); i++ {
 		f := &w.fleets[i]
 		if f.Posted == 0 {
 			continue
 		}
+		key := uint64(f.Floor)<<fleetBits | uint64(i)
 		if n < boardSize {
 			n++
-		} else if w.fleets[best[n-1]].Floor <= f.Floor {
+		} else if best[n-1] < key {
 			continue
 		}
 		at := n - 1
-		for ; at > 0 && w.fleets[best[at-1]].Floor > f.Floor; at-- {
+		for ; at > 0 && best[at-1] > key; at-- {
 			best[at] = best[at-1]
 		}
-		best[at] = int32(i)
+		best[at] = key
 	}
 	w.board = w.board[:0]
-	for _, i := range best[:n] {
-		f := &w.fleets[i]
+	for _, key := range best[:n] {
+		f := &w.fleets[key&(1<<fleetBits-1)]
 		w.board = append(w.board, Listing{w.sc.sites[f.Site].owner, f.Site, f.Family, f.Posted, f.Floor, f.Exclude, f.From})
 	}
 }
+
+// fleetBits has room for each family at each site; a floor is below 2^27.
+const fleetBits = 32

@@ -32,6 +32,7 @@ type Clause struct {
 	Kind      ClauseKind
 	Base      PayBase
 	Ahead     bool // begins on a later day (capacity)
+	Covered   bool // its deposit is that of long queues or more (deliver)
 	From, To  CompanyID
 	Family    FamilyID
 	Site      SiteID

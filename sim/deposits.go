@@ -25,11 +25,12 @@ func (w *World) topUp(f FamilyID) (out int32) {
 	poorest := int64(0)
 	for i := w.families[f].Book; i != 0; i = w.clauses[i].Behind {
 		c := &w.clauses[i]
-		if c.Delivered == c.Qty {
+		if c.Covered || c.Delivered == c.Qty {
 			continue
 		}
 		p := w.priceOf(&w.contracts[c.Contract.row()], c)
 		if p == nil || p.Share >= w.params.DepositShare {
+			c.Covered = true
 			continue
 		}
 		more := deposit(p.Price, w.params.DepositShare-p.Share, c.Qty-c.Delivered)
@@ -37,7 +38,7 @@ func (w *World) topUp(f FamilyID) (out int32) {
 		if cash >= more {
 			w.pay(PartyOf(c.To), PartyOf(c.From), FlowChips, more)
 			p.Delivered += int64(more)
-			p.Share, c.Rank = w.params.DepositShare, 0
+			p.Share, c.Rank, c.Covered = w.params.DepositShare, 0, true
 			continue
 		}
 		if has := units.MulDiv(int64(cash), int64(units.One), int64(max(more, 1))); out == 0 || has < poorest {

@@ -20,13 +20,6 @@ func (w *World) energyBill(id SiteID) units.USD {
 	return own
 }
 
-// openMeters begins a week of counting, with what energy contracts bring.
-func (w *World) openMeters() {
-	for i := range w.ties {
-		w.ties[i].Drawn, w.ties[i].Bought = 0, 0
-	}
-}
-
 // closeMeters charges what companies drew from the grid of each region.
 func (w *World) closeMeters() {
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
@@ -49,7 +42,10 @@ func (w *World) closeMeters() {
 func (w *World) gridBill(r RegionID, t *Tie) units.USD {
 	price := w.regions[r].Energy
 	open := units.Energy(price, max(0, t.Drawn-t.Bought), hoursAWeek, w.params.Load)
-	return open + usd(t.surcharge().Of(int64(units.Energy(price, t.Drawn, hoursAWeek, w.params.Load))))
+	if more := t.surcharge(); more > 0 {
+		open += usd(more.Of(int64(units.Energy(price, t.Drawn, hoursAWeek, w.params.Load))))
+	}
+	return open
 }
 
 // surcharge is what promises add to the cost of energy, as a share of it.

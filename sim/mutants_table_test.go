@@ -45,7 +45,7 @@ var mutants = []mutant{
 	{"rows", "clause.go", "w.head.FreeContract = row", "_ = row"},
 	{"books", "books.go", "*at = c.Mate", "_ = c.Mate"},
 	{"books", "books.go", "*at = c.Behind", "*at = 0"},
-	{"running", "phase_deliveries.go", "f.Coming -= f.Installing[slot]", "f.Coming -= f.Installing[slot] / 2"},
+	{"chips", "phase_deliveries.go", "f.Coming -= f.Installing[slot]", "f.Coming -= f.Installing[slot] / 2"},
 	{"terms", "phase_contracts.go", "over := k.End != 0 && k.End <= next", "over := false && k.End <= next"},
 	{"terms", "phase_contracts.go", "int32(k.Missed) >= w.params.GraceWeeks", "int32(k.Missed) > 200"},
 	{"billing", "clause_pay.go", "return units.Rent(c.Price, ", "return units.Rent(c.Price/2, "},

@@ -33,6 +33,9 @@ func (w *World) runningByCompany() {
 	}
 	for i := 1; i < len(w.fleets); i++ {
 		f := &w.fleets[i]
+		if f.Running == 0 {
+			continue
+		}
 		owner, h := w.sc.sites[f.Site].owner, w.families[f.Family].H100e
 		w.companies[owner].Own += units.H100e(f.Running) * h
 		use[int(owner)*n+int(f.Family)] += units.H100e(f.Running-min(f.Running, f.Let)) * h

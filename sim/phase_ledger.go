@@ -98,6 +98,9 @@ func (w *World) positions() {
 	}
 	for i := 1; i < len(w.fleets); i++ {
 		f := &w.fleets[i]
+		if f.Ready+f.Coming == 0 {
+			continue
+		}
 		co, h, coming := &w.companies[w.sc.sites[f.Site].owner], w.families[f.Family].H100e, f.Coming
 		co.Owned += units.H100e(f.Ready+coming) * h
 		co.Idle += units.H100e(f.Ready-f.Running) * h

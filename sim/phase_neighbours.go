@@ -77,7 +77,8 @@ func (w *World) capacityPrice(row *Region) float64 {
 // countTurbines notes which turbines worked in the week, by company and region.
 func (w *World) countTurbines() {
 	for i := range w.ties {
-		w.ties[i].Dirty, w.ties[i].Clean = 0, 0
+		t := &w.ties[i]
+		t.Dirty, t.Clean, t.Drawn, t.Bought = 0, 0, 0, 0 // the meters of the week begin too
 	}
 	for _, s := range w.sited {
 		burnt := w.sites[s].Burnt

@@ -15,7 +15,6 @@ func (w *World) power() {
 	}
 	if len(w.ties) > 1 {
 		w.peaks()
-		w.openMeters()
 	}
 	for _, id := range w.sited {
 		co := &w.companies[w.sc.sites[id].owner]

@@ -15,18 +15,19 @@ type span struct {
 // taskSpec is one task of a work, on open land and in a bare hall.
 type taskSpec struct {
 	greenfield, hall span
-	usual            [2]int32 // their medians in whole weeks
-	perKW            units.USD
+	usual            [2]int32     // their medians in whole weeks
+	perKW            units.USD    // in all
+	weekly           [2]units.USD // of it in each usual week
 }
 
 // taskSpecs: weeks [U, D from Abilene 13 months, New Carlisle 12.5, Colossus 4 in
 // an old factory (F)], dollars [D: 10 M USD per MW, 8-13]. The spread of each is
 // what puts its range at the 5th and 95th percentile.
 var taskSpecs = [taskCount]taskSpec{
-	taskLand:  {span{12, 0.50, 4, 30}, span{2, 0.30, 1, 6}, [2]int32{12, 2}, 300},
-	taskShell: {span{40, 0.25, 26, 60}, span{8, 0.25, 5, 14}, [2]int32{40, 8}, 6000},
-	taskIron:  {span{30, 0.40, 20, 100}, span{10, 0.30, 6, 26}, [2]int32{30, 10}, 1500},
-	taskFit:   {span{10, 0.29, 6, 16}, span{5, 0.29, 3, 9}, [2]int32{10, 5}, 2000},
+	taskLand:  {span{12, 0.50, 4, 30}, span{2, 0.30, 1, 6}, [2]int32{12, 2}, 300, [2]units.USD{25, 150}},
+	taskShell: {span{40, 0.25, 26, 60}, span{8, 0.25, 5, 14}, [2]int32{40, 8}, 6000, [2]units.USD{150, 750}},
+	taskIron:  {span{30, 0.40, 20, 100}, span{10, 0.30, 6, 26}, [2]int32{30, 10}, 1500, [2]units.USD{50, 150}},
+	taskFit:   {span{10, 0.29, 6, 16}, span{5, 0.29, 3, 9}, [2]int32{10, 5}, 2000, [2]units.USD{200, 400}},
 }
 
 // workKind is what a work starts from.
@@ -51,11 +52,17 @@ func (t taskID) of(k workKind) span {
 }
 
 // usual is the same in whole weeks, for those who plan.
-func (t taskID) usual(k workKind) int32 {
+func (t taskID) usual(k workKind) int32 { return taskSpecs[t].usual[t.pace(k)] }
+
+// weekly is what a kW costs in each of them.
+func (t taskID) weekly(k workKind) units.USD { return taskSpecs[t].weekly[t.pace(k)] }
+
+// pace is 1 for tasks that go as in a bare hall, else 0.
+func (t taskID) pace(k workKind) int {
 	if t.fast(k) {
-		return taskSpecs[t].usual[1]
+		return 1
 	}
-	return taskSpecs[t].usual[0]
+	return 0
 }
 
 type taskID int

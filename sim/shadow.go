@@ -47,7 +47,7 @@ func (w *World) shadow(c CompanyID) (values [ResourceCount]float64) {
 }
 
 // Binding is the resource with the largest shadow value; false when one percent
-// more of none would add a two-thousandth of the company's income.
+// more of none would add a thousandth of the company's income.
 func (w *World) Binding(c CompanyID) (best Resource, ok bool) {
 	values, income := w.Shadow(c), 0.0
 	for r := range ResourceCount {
@@ -63,8 +63,9 @@ func (w *World) Binding(c CompanyID) (best Resource, ok bool) {
 }
 
 // materialShare of its income is what one percent more of a resource must add to
-// count: an elasticity of a twentieth.
-const materialShare = 0.0005
+// count: an elasticity of a tenth. Less could not be checked: two sets of clones of
+// one world differ by up to half of that in nine cases of ten (docs/decisions.md).
+const materialShare = 0.001
 
 // demand finds what more compute would bring. Who serves customers sells it at
 // what is left of the price when it has to fall for others to come, the less of it
@@ -190,7 +191,7 @@ func (o *outlook) slack(days units.Date) (power, chips float64) {
 		need, have, compute = need+n, have+h, compute+k
 		coming += float64(o.onTheWay(s, days))
 		now += float64(o.w.sites[s].Energised)
-		live += float64(o.w.sites[s].Energised + v.PowerDue(s, o.w.Date()+days-usualSlip))
+		live += float64(o.w.sites[s].Energised + v.PowerDue(s, o.w.Date()+days))
 	}
 	if need == 0 {
 		return 0, 0
@@ -199,11 +200,6 @@ func (o *outlook) slack(days units.Date) (power, chips float64) {
 	need += coming
 	return float64(perKW * min(now/100, max(0, need-live))), float64(perKW * min(have/100, max(0, live-need)))
 }
-
-// usualSlip is by how much announced power is taken to come late, in days. Works
-// slip by more in the mean (economics.md 3), but most of them not at all; fitted to
-// what cloned worlds do.
-const usualSlip = 2 * 7
 
 // arrived is the power that the chips of a site need on a day and their compute:
 // those installed by then, those delivered and installed by then at the lead time

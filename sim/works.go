@@ -68,7 +68,7 @@ func (w *World) workOn(k *Work) {
 	owner := w.sc.sites[k.Site].owner
 	co, stopped, spent := &w.companies[owner], false, units.USD(0)
 	for t := taskID(0); t < taskCount; t++ {
-		if !w.ready(k, t) {
+		if k.over(t) || !w.ready(k, t) {
 			continue
 		}
 		due := k.installment(t)
@@ -101,16 +101,22 @@ func (w *World) workOn(k *Work) {
 // installment is what the next week of a task costs: an even part over the weeks
 // that it usually takes, and the rest in its last.
 func (k *Work) installment(t taskID) units.USD {
-	return k.paidBy(t, k.Done[t]+1) - k.paidBy(t, k.Done[t])
+	done, weekly := k.Done[t], t.weekly(k.Kind)
+	switch {
+	case done >= t.usual(k.Kind):
+		return 0
+	case done+1 >= k.Weeks[t]:
+		return (taskSpecs[t].perKW - weekly*units.USD(done)) * units.USD(k.Power)
+	}
+	return weekly * units.USD(k.Power)
 }
 
 // paidBy is what a task has cost after so many weeks.
 func (k *Work) paidBy(t taskID, weeks int32) units.USD {
-	all := int64(taskSpecs[t].perKW) * int64(k.Power)
-	if usual := t.usual(k.Kind); weeks < k.Weeks[t] && weeks < usual {
-		return usd(all * int64(weeks) / int64(usual))
+	if weeks < k.Weeks[t] && weeks < t.usual(k.Kind) {
+		return t.weekly(k.Kind) * units.USD(weeks) * units.USD(k.Power)
 	}
-	return usd(all)
+	return taskSpecs[t].perKW * units.USD(k.Power)
 }
 
 // remaining is how many weeks are left as far as anybody can see: what is done is

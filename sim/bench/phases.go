@@ -19,18 +19,18 @@ type Part struct {
 // budgets share the target out among the parts of the week. A part that is not
 // listed has none and shows as over its budget.
 var budgets = map[string]float64{
-	"strategies": 0.48,
+	"strategies": 0.44,
 	"begin":      0.01,
-	"orders":     0.22,
-	"building":   0.06,
-	"neighbours": 0.02,
+	"orders":     0.20,
+	"building":   0.15,
+	"neighbours": 0.03,
 	"supply":     0.02,
 	"silicon":    0.01,
-	"deliveries": 0.10,
-	"power":      0.06,
-	"compute":    0.18,
-	"contracts":  0.18,
-	"ledger":     0.24,
+	"deliveries": 0.15,
+	"power":      0.07,
+	"compute":    0.19,
+	"contracts":  0.16,
+	"ledger":     0.15,
 	"finish":     0.02,
 }
 

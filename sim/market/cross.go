@@ -56,11 +56,11 @@ func Cross(buyers, sellers []Curve, got, sold []int64, most, step int64, room []
 			lo = min(lo, c.None)
 		}
 	}
-	want, have := amount(buyers, lo), amount(sellers, lo)
-	trade := int64(min(want, have))
-	portionOut(buyers, lo, trade, got, room)
-	portionOut(sellers, lo, trade, sold, room)
-	return lo, trade, len(buyers)+len(sellers) > 0
+	want, have := quantities(buyers, lo, got), quantities(sellers, lo, sold)
+	trade := min(want, have)
+	portionOut(got, want, trade, room)
+	portionOut(sold, have, trade, room)
+	return lo, int64(trade), len(buyers)+len(sellers) > 0
 }
 
 // meet is how many steps the price has: no less than where the first seller begins
@@ -108,16 +108,24 @@ func lowest(sellers []Curve, most int64) int64 {
 	return max(most, 0)
 }
 
-// portionOut shares a trade among one side in proportion to its curves.
-func portionOut(side []Curve, price, trade int64, out []int64, room []uint64) {
-	clear(out)
-	total := amount(side, price)
-	if total == 0 {
+// quantities writes the quantities of a side at a price, and sums them up.
+func quantities(side []Curve, price int64, out []int64) (sum uint64) {
+	for i, c := range side {
+		q := c.at(price)
+		out[i] = int64(q)
+		sum += q
+	}
+	return sum
+}
+
+// portionOut cuts quantities that sum up to total down to a trade, in proportion.
+func portionOut(out []int64, total, trade uint64, room []uint64) {
+	if trade == total {
 		return
 	}
-	left, rest, spare := uint64(trade), room[:len(side)], room[len(side):2*len(side)]
-	for i, c := range side {
-		q, r := portion(uint64(trade), c.at(price), total)
+	left, rest, spare := trade, room[:len(out)], room[len(out):2*len(out)]
+	for i := range out {
+		q, r := portion(trade, uint64(out[i]), total)
 		out[i], rest[i] = int64(q), r
 		left -= q
 	}

@@ -8,12 +8,13 @@ const maxParties = 128
 // wide is a sum of 128 bits.
 type wide struct{ hi, lo uint64 }
 
-// add adds a product to the sum.
-func (s *wide) add(a, b uint64) {
+// add adds a product to the sum, and returns the product if it fits.
+func (s *wide) add(a, b uint64) uint64 {
 	hi, lo := bits.Mul64(a, b)
 	var carry uint64
 	s.lo, carry = bits.Add64(s.lo, lo, 0)
 	s.hi, _ = bits.Add64(s.hi, hi, carry)
+	return lo
 }
 
 // shift returns by how much the terms of the sum must be shifted right for
@@ -30,6 +31,9 @@ func scaled(a, b uint64, shift uint) uint64 {
 // down, and what the rounding cut off in units of 1/sum. part <= sum.
 func portion(whole, part, sum uint64) (q, rest uint64) {
 	hi, lo := bits.Mul64(whole, part)
+	if hi == 0 {
+		return lo / sum, lo % sum
+	}
 	return bits.Div64(hi, lo, sum)
 }
 

@@ -71,13 +71,15 @@ func fill(need, weight, out []int64) {
 func rationRound(need, weight, out []int64, rest []uint64, left uint64) (given uint64, last bool) {
 	var total wide
 	for i := range out {
-		total.add(pull(weight[i]), open(need, weight, out, i))
+		rest[i] = total.add(pull(weight[i]), open(need, weight, out, i))
 	}
-	shift := total.shift()
-	var sum uint64
-	for i := range out {
-		rest[i] = scaled(pull(weight[i]), open(need, weight, out, i), shift)
-		sum += rest[i]
+	sum := total.lo
+	if shift := total.shift(); shift > 0 {
+		sum = 0
+		for i := range out {
+			rest[i] = scaled(pull(weight[i]), open(need, weight, out, i), shift)
+			sum += rest[i]
+		}
 	}
 	last = true
 	for i := range out {
