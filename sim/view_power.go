@@ -43,11 +43,17 @@ func (v View) Building(s SiteID) bool {
 }
 
 // Grid returns what is known of a region.
-func (v View) Grid(r RegionID) Grid {
+func (v View) Grid(r RegionID) (g Grid) {
+	v.LookAt(r, &g)
+	return g
+}
+
+// LookAt writes Grid to g.
+func (v View) LookAt(r RegionID, g *Grid) {
 	row := &v.w.regions[r]
-	g := Grid{Grows: v.w.sc.regions[r].grows, Headroom: row.Headroom, Energy: row.Energy, Base: row.Base}
+	*g = Grid{Grows: v.w.sc.regions[r].grows, Headroom: row.Headroom, Energy: row.Energy, Base: row.Base}
 	if !g.Grows {
-		return g
+		return
 	}
 	t := v.w.tie(v.who, r)
 	g.NeedsSite = on(v.w.sc.setup.Regions[r-1].NeedsSite)
@@ -59,7 +65,6 @@ func (v View) Grid(r RegionID) Grid {
 			g.Unpermitted += p.Power // with a permit it would need no row
 		}
 	}
-	return g
 }
 
 // Plan of a site's power: what stands, and what is announced until a date.

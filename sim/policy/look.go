@@ -96,7 +96,7 @@ func (m *mind) grid(r sim.RegionID) *sim.Grid {
 	at := int(r) % len(m.grids)
 	if m.ground[at] != r {
 		m.ground[at] = r
-		m.grids[at] = m.Grid(r)
+		m.LookAt(r, &m.grids[at])
 	}
 	return &m.grids[at]
 }

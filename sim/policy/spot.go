@@ -68,5 +68,5 @@ func (m *mind) offerAhead(s sim.SiteID, b sim.Block) bool {
 	if n < 4*smallestOrder {
 		return false
 	}
-	return m.order(sim.Order{Kind: sim.OrderOpenFleet, Site: s, Family: b.Family, Qty: int64(n), Price: m.floor(s, b), When: day})
+	return m.sure(sim.Order{Kind: sim.OrderOpenFleet, Site: s, Family: b.Family, Qty: int64(n), Price: m.floor(s, b), When: day})
 }
