@@ -112,12 +112,13 @@ func (m *mind) powerGap() (gap, unfilled units.KW) {
 
 // worthBuilding tells whether chips in new halls would pay for themselves.
 func (m *mind) worthBuilding() bool {
+	worth, years := m.worth(), lean(m.Patience, 1.2, serviceYears)
 	for _, s := range m.sites() {
 		if m.IsPlot(s) {
 			continue
 		}
 		for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
-			if m.market(f).ForSale && m.payback(s, f, m.worth()) <= lean(m.Patience, 1.2, serviceYears) {
+			if m.market(f).ForSale && m.payback(s, f, worth) <= years {
 				return true
 			}
 		}
