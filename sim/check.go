@@ -183,11 +183,16 @@ func (w *World) fits(o *Order, f *FieldSpec) bool {
 		return sumsToOne(o.Weights)
 	case FieldWhen:
 		return o.When >= w.sc.setup.Start && o.When <= lastOrderDate || o.When == 0 && f.Optional
-	case FieldMode, FieldSet:
+	case FieldQty:
+		return o.Qty >= f.Min && o.Qty <= f.Max
+	case FieldPrice:
+		return int64(o.Price) >= f.Min && int64(o.Price) <= f.Max
+	case FieldShare:
+		return int64(o.Share) >= f.Min && int64(o.Share) <= f.Max
+	case FieldWeeks:
+		return int64(o.Weeks) >= f.Min && int64(o.Weeks) <= f.Max
+	default: // a mode, a set
 		return true
-	default:
-		v := o.number(f.Field)
-		return v >= f.Min && v <= f.Max
 	}
 	return id >= 1 && id < most || id == 0 && f.Optional
 }
