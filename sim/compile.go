@@ -32,6 +32,7 @@ func Compile(in Setup) (*Scenario, []Problem) {
 	c.nameRows()
 	c.collectFigures()
 	c.calendar()
+	c.deposits()
 	c.packaging()
 	c.families()
 	c.companies()

@@ -1,60 +1,131 @@
 package sim
 
-import "entangle/sim/rng"
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"entangle/sim/rng"
+	"entangle/sim/units"
+)
 
 // supplyOf checks that a family is built in exactly one way: by a supply of its
 // own, or from the world's wafers.
 func (c *compiler) supplyOf(f *FamilySetup, path string) {
-	s := &c.s.setup
 	if !f.PerWafer.Given {
-		for _, x := range [...]struct {
-			f    Figure
-			name string
-		}{{f.Supply, "supply"}, {f.Growth, "growth"}, {f.Noise, "noise"}, {f.Memory, "noise_weeks"}} {
-			if !x.f.Given {
-				c.wrong(path+"."+x.name, "the figure is missing", "a family without chips_per_wafer has a supply of its own")
-			}
-		}
+		c.ownSupply(f, path)
 		return
 	}
 	if f.Supply.Given || f.Growth.Given || f.Noise.Given || f.Memory.Given {
 		c.wrong(path+".chips_per_wafer", "a family made of wafers has no supply of its own", "drop supply, growth, noise and noise_weeks, or chips_per_wafer")
 	}
-	if !s.Packaging.Capacity.Given {
-		c.wrong(path+".chips_per_wafer", "there are no wafers to make it of", "add packaging.capacity")
+	if c.s.setup.Memory.Capacity.Given && !f.GB.Given {
+		c.wrong(path+".chips_per_wafer", "memory.capacity has no effect on a family without memory_gb", "add memory_gb: 80")
 	}
-	for i := range s.Companies {
-		if co := &s.Companies[i]; co.ID == f.Designer && !co.WaferShare.Given {
+	for i := range c.s.setup.Companies {
+		if co := &c.s.setup.Companies[i]; co.ID == f.Designer && !co.WaferShare.Given {
 			c.wrong("companies."+co.ID, "it designs a family made of wafers and has no share of them", "add packaging_share")
 		}
 	}
 }
 
-// packaging checks the figures of packaging and memory against each other.
+// ownSupply checks the figures of a family that is not made of wafers. One that
+// has none of them lacks a way to be built, not four figures.
+func (c *compiler) ownSupply(f *FamilySetup, path string) {
+	if !f.Supply.Given && !f.Growth.Given && !f.Noise.Given && !f.Memory.Given {
+		c.wrong(path, "nothing says how many of this family are built",
+			"add chips_per_wafer, or a supply of its own: supply, growth, noise and noise_weeks")
+		return
+	}
+	for _, x := range [...]struct {
+		f    Figure
+		name string
+	}{{f.Supply, "supply"}, {f.Growth, "growth"}, {f.Noise, "noise"}, {f.Memory, "noise_weeks"}} {
+		if !x.f.Given {
+			c.wrong(path+"."+x.name, "the figure is missing", "a family without chips_per_wafer has a supply of its own")
+		}
+	}
+}
+
+// packaging checks the figures of packaging and memory against each other, and
+// that there are wafers if a family is made of them: one problem, however many
+// families and figures wait for the same key.
 func (c *compiler) packaging() {
-	s := &c.s.setup
-	if p := &s.Packaging; p.Noise.Given != p.Memory.Given {
+	s, made := &c.s.setup, []string{}
+	for i := range s.Families {
+		if s.Families[i].PerWafer.Given {
+			made = append(made, s.Families[i].ID)
+		}
+	}
+	p := &s.Packaging
+	if p.Noise.Given != p.Memory.Given {
 		c.wrong("packaging", "noise and noise_weeks come together", "add the one that is missing")
 	}
-	if !s.Packaging.Capacity.Given && (s.Packaging.Growth.Given || s.Packaging.Noise.Given || s.Packaging.Lag.Given || s.Memory.Capacity.Given) {
+	switch {
+	case p.Capacity.Given:
+	case p.Growth.Given || p.Noise.Given || p.Lag.Given:
 		c.wrong("packaging", "without capacity nothing is packaged", "add packaging.capacity")
+	case len(made) > 0:
+		c.wrong("families."+made[0]+".chips_per_wafer", "there are no wafers to make "+strings.Join(made, ", ")+" of", "add packaging.capacity")
+	case s.Memory.Capacity.Given:
+		c.wrong("memory.capacity", "it has no effect without packaging.capacity", "add packaging.capacity, or drop memory")
 	}
 	if !s.Memory.Capacity.Given && s.Memory.Growth.Given {
 		c.wrong("memory", "without capacity nothing grows", "add memory.capacity")
 	}
 }
 
-// overbooked finds designers who may hold more than all of the world's packaging
-// together.
+// deposits checks that the two figures of deposits come together.
+func (c *compiler) deposits() {
+	switch k := &c.s.setup.Constants; {
+	case k.DepositShare.Given && !k.DepositLead.Given:
+		c.wrong("constants.deposit_share", "it has no effect without deposit_lead", "add deposit_lead: 26 weeks")
+	case k.DepositLead.Given && !k.DepositShare.Given:
+		c.wrong("constants.deposit_lead", "it has no effect without deposit_share", "add deposit_share: 20 %")
+	}
+}
+
+// overbooked finds designers who hold more than all of the world's packaging
+// together. Central values count: shares are estimates of parts of one whole, and
+// the highs of all of them need not come together.
 func (s *Scenario) overbooked() (list []Problem) {
-	sum := 0.0
+	sum, largest, most := 0.0, "", 0.0
 	for i := range s.setup.Companies {
-		if f := s.setup.Companies[i].WaferShare; f.Given {
-			sum += s.figures[f.id].Value
+		co := &s.setup.Companies[i]
+		if !co.WaferShare.Given {
+			continue
+		}
+		share := s.figures[co.WaferShare.id].Value
+		if sum += share; share > most {
+			largest, most = "companies."+co.ID+".packaging_share", share
 		}
 	}
 	if sum > 1e6 {
-		list = append(list, Problem{"packaging", "designers have booked more than all packaging", "lower some packaging_share"})
+		list = append(list, Problem{largest, "designers have booked " + units.Format(units.KindShare, sum) + " of all packaging",
+			"lower some packaging_share: together they have 100 % at most"})
+	}
+	return list
+}
+
+// programFigures finds programmes that no run can fund, and stages done in part.
+func (s *Scenario) programFigures() (list []Problem) {
+	for i := range s.setup.Programs {
+		p, path := &s.setup.Programs[i], "programmes."+s.setup.Programs[i].ID
+		if p.Begun.Given {
+			f := &s.figures[p.Begun.id]
+			if math.Floor(f.Value) != f.Value || f.Low != f.Value || f.High != f.Value {
+				list = append(list, Problem{path + ".begun", "stages are done or not: this is one whole number, without a range", "write 0, 1, 2 or 3"})
+			}
+		}
+		have := 0.0
+		if co := &s.setup.Companies[s.programs[i+1].owner-1]; co.Engineers.Given {
+			have = s.figures[co.Engineers.id].High
+		}
+		if need := s.figures[p.Engineers.id].Low; need > have {
+			list = append(list, Problem{path + ".engineers", fmt.Sprintf("it can never be funded: it ties up %s engineers, and %s has %s",
+				units.Format(units.KindNumber, need), p.Owner, units.Format(units.KindNumber, have)),
+				"lower engineers, or raise companies." + p.Owner + ".engineers"})
+		}
 	}
 	return list
 }

@@ -2,6 +2,7 @@ package sim
 
 import (
 	"fmt"
+	"strings"
 
 	"entangle/sim/rng"
 )
@@ -11,9 +12,9 @@ import (
 // one campus in a region beside the sites of the file, and extends it.
 func (c *compiler) addPlots() {
 	s := &c.s.setup
-	taken := map[string]bool{}
+	sites, taken := map[string]bool{}, map[string]bool{}
 	for i := range s.Sites {
-		taken[s.Sites[i].ID] = true
+		sites[s.Sites[i].ID] = true
 	}
 	for i := range s.Companies {
 		for j := range s.Regions {
@@ -22,7 +23,10 @@ func (c *compiler) addPlots() {
 				continue
 			}
 			id := co.ID + "_" + r.ID
-			for n := 2; taken[id]; n++ {
+			if sites[id] {
+				c.wrong("sites."+id, "the id is that of the plot that \""+co.ID+"\" has in \""+r.ID+"\"", "give the site another id, like "+id+"_hall")
+			}
+			for n := 2; taken[id] || sites[id]; n++ { // a_b and c, or a and b_c
 				id = fmt.Sprintf("%s_%s_%d", co.ID, r.ID, n)
 			}
 			taken[id] = true
@@ -43,9 +47,40 @@ func (c *compiler) regions() {
 		if r.Headroom.Given && !r.QueueWeeks.Given {
 			c.wrong(path, "a region with headroom needs queue_weeks", "add queue_weeks: 104 weeks")
 		}
-		if r.Reserve.Given && !(r.PeakLoad.Given && r.Headroom.Given) {
-			c.wrong(path, "a region with reserve_margin needs peak_load and headroom", "add peak_load: 27 GW")
+		if r.Headroom.Given {
+			c.auction(r, path)
+		} else {
+			c.withoutGrid(r, path)
 		}
+	}
+}
+
+// auction checks that the two figures behind the price of capacity come together.
+func (c *compiler) auction(r *RegionSetup, path string) {
+	switch {
+	case r.Reserve.Given && !r.PeakLoad.Given:
+		c.wrong(path+".reserve_margin", "it has no effect without peak_load", "add peak_load: 27 GW")
+	case r.PeakLoad.Given && !r.Reserve.Given:
+		c.wrong(path+".peak_load", "it has no effect without reserve_margin", "add reserve_margin: 18 %")
+	}
+}
+
+// withoutGrid finds what is said of a grid that cannot grow: one problem for all
+// of it, since one key is missing.
+func (c *compiler) withoutGrid(r *RegionSetup, path string) {
+	var idle []string
+	for _, x := range [...]struct {
+		given bool
+		key   string
+	}{{r.QueueWeeks.Given, "queue_weeks"}, {r.Tolerance.Given, "tolerance"}, {r.NeedsSite != On, "needs_site"}, {r.Contractors.Given, "contractors"},
+		{r.Transformers.Given, "transformers"}, {r.Turbines.Given, "turbines"}, {r.Reserve.Given, "reserve_margin"}, {r.PeakLoad.Given, "peak_load"},
+		{r.Nuclear.Given, "nuclear"}} {
+		if x.given {
+			idle = append(idle, x.key)
+		}
+	}
+	if len(idle) > 0 {
+		c.wrong(path+"."+idle[0], "no effect without headroom: "+strings.Join(idle, ", "), "add headroom: 450 MW, or drop what rests")
 	}
 }
 

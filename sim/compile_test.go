@@ -24,16 +24,39 @@ var brokenSetups = []broken{
 	{"no supply", func(s *sim.Setup) { s.Families[0].Supply = sim.Figure{} }, "families.core.supply", "the figure is missing", "chips_per_wafer"},
 	{"two supplies", func(s *sim.Setup) { s.Families[0].PerWafer = sim.Exactly(10) }, "families.core.chips_per_wafer", "no supply of its own", ""},
 	{"no wafers", func(s *sim.Setup) { s.Families[0].PerWafer = sim.Exactly(10) }, "families.core.chips_per_wafer", "no wafers", ""},
+	{"no way to be built", func(s *sim.Setup) {
+		f := &s.Families[0]
+		f.Supply, f.Growth, f.Noise, f.Memory = sim.Figure{}, sim.Figure{}, sim.Figure{}, sim.Figure{}
+	}, "families.core", "nothing says how many", "add chips_per_wafer, or a supply"},
+	{"chips without memory", func(s *sim.Setup) { s.Families[0].PerWafer, s.Memory.Capacity = sim.Exactly(10), sim.Exactly(1) },
+		"families.core.chips_per_wafer", "no effect on a family without memory_gb", "add memory_gb"},
+	{"deposits without a lead", func(s *sim.Setup) { s.Constants.DepositShare = sim.Exactly(1) }, "constants.deposit_share", "no effect without deposit_lead", "add"},
+	{"deposits without a share", func(s *sim.Setup) { s.Constants.DepositLead = sim.Exactly(26) }, "constants.deposit_lead", "no effect without deposit_share", "add"},
+	{"half a stage", func(s *sim.Setup) { begin(s); s.Programs[0].Begun = sim.Exactly(1.5) }, "programmes.p.begun", "one whole number", "write 0, 1, 2 or 3"},
+	{"too few engineers", func(s *sim.Setup) { begin(s); s.Programs[0].Engineers = sim.Exactly(1800) },
+		"programmes.p.engineers", "it ties up 1800 engineers, and maker has 300", "raise companies.maker.engineers"},
+	{"a programme without engineers", func(s *sim.Setup) { begin(s); s.Companies[1].Engineers = sim.Figure{} },
+		"programmes.p.engineers", "maker has 0", "lower engineers"},
+	{"the id of a plot", func(s *sim.Setup) {
+		sim.Grow(s)
+		s.Sites = append(s.Sites, s.Sites[0])
+		s.Sites[3].ID = "user_plain"
+	}, "sites.user_plain", `the plot that "user" has in "plain"`, "another id"},
+	{"a line without a grid", func(s *sim.Setup) {
+		s.Regions[0].QueueWeeks, s.Regions[0].Turbines = sim.Exactly(100), sim.Exactly(1000)
+	}, "regions.plain.queue_weeks", "no effect without headroom: queue_weeks, turbines", "add headroom"},
+	{"a peak without an auction", func(s *sim.Setup) { sim.Grow(s); s.Regions[0].PeakLoad = sim.Exactly(27e6) },
+		"regions.plain.peak_load", "no effect without reserve_margin", "add reserve_margin"},
 	{"no share of wafers", func(s *sim.Setup) { s.Families[0].PerWafer = sim.Exactly(10) }, "companies.maker", "no share of them", ""},
 	{"noise without weeks", func(s *sim.Setup) {
 		s.Packaging = sim.PackagingSetup{Capacity: sim.Exactly(1), Noise: sim.Exactly(0.1)}
 	}, "packaging", "come together", ""},
-	{"memory alone", func(s *sim.Setup) { s.Memory.Capacity = sim.Exactly(1) }, "packaging", "nothing is packaged", ""},
+	{"memory alone", func(s *sim.Setup) { s.Memory.Capacity = sim.Exactly(1) }, "memory.capacity", "no effect without packaging.capacity", "add"},
 	{"memory grows from nothing", func(s *sim.Setup) { s.Memory.Growth = sim.Exactly(1) }, "memory", "nothing grows", ""},
 	{"more than all wafers", func(s *sim.Setup) {
 		s.Companies[0].WaferShare, s.Companies[1].WaferShare = sim.Exactly(6e5), sim.Exactly(5e5)
 	},
-		"packaging", "more than all packaging", "lower"},
+		"companies.host.packaging_share", "designers have booked 110 % of all packaging", "lower"},
 	{"buyer", func(s *sim.Setup) { s.Families[0].SoldTo = []string{"user", "usr"} }, "families.core.sold_to.1", `no company "usr"`, "user"},
 	{"no buyers", func(s *sim.Setup) { s.Families[0].SoldTo = []string{} }, "families.core.sold_to", "the list is empty", "drop the key"},
 	{"owner", func(s *sim.Setup) { s.Sites[0].Owner = "ghost" }, "sites.annex.owner", `no company "ghost"`, "known: host, maker, user"},
@@ -93,11 +116,23 @@ var brokenSetups = []broken{
 		s.Segments[1].ID = "more"
 	}, "segments", "2 segments, at most 1", ""},
 	{"a grid without a line", func(s *sim.Setup) { s.Regions[0].Headroom = sim.Exactly(5_000) }, "regions.plain", "needs queue_weeks", "add queue_weeks"},
-	{"an auction of nothing", func(s *sim.Setup) { sim.Grow(s); s.Regions[0].Reserve = sim.Exactly(180_000) }, "regions.plain", "needs peak_load", "add peak_load"},
+	{"an auction of nothing", func(s *sim.Setup) { sim.Grow(s); s.Regions[0].Reserve = sim.Exactly(180_000) }, "regions.plain.reserve_margin", "no effect without peak_load", "add peak_load"},
 	{"more turbines than power", func(s *sim.Setup) { sim.Grow(s); s.Sites[0].Turbines = sim.Exactly(3_000) }, "sites.annex.turbines", "reach above it", "lower turbines"},
 	{"turbines where nobody counts them", func(s *sim.Setup) { s.Sites[0].Turbines = sim.Exactly(1_000) }, "sites.annex.turbines", "nothing is known of the grid", "headroom"},
 	{"nobody", func(s *sim.Setup) { *s = sim.Setup{Start: s.Start, End: s.End} }, "companies", "at least one", ""},
 }
+
+// begin gives the maker a programme for its family, and the engineers for it.
+func begin(s *sim.Setup) {
+	s.Contracts = s.Contracts[1:]
+	s.Companies[1].Engineers = sim.Exactly(300)
+	s.Programs = []sim.ProgramSetup{{ID: "p", Owner: "maker", Family: "core", Cost: sim.Exactly(1e7), Engineers: sim.Exactly(40), Design: sim.Exactly(10),
+		Tapeout: sim.Exactly(10), Qualify: sim.Exactly(10), Ramp: sim.Exactly(10), SlipChance: sim.Exactly(0), SlipWeeks: sim.Exactly(0)}}
+}
+
+// alone are faults of one thing, of which more than one message would be noise.
+var alone = map[string]bool{"no way to be built": true, "a line without a grid": true, "an auction of nothing": true,
+	"more than all wafers": true, "the id of a plot": true, "too few engineers": true, "memory alone": true}
 
 // TestCompileFindsFaults spoils one thing at a time: the problem names the place
 // and what is wrong there, and helps where it can.
@@ -108,6 +143,9 @@ func TestCompileFindsFaults(t *testing.T) {
 		sc, problems := sim.Compile(s)
 		if sc != nil || !b.in(problems) {
 			t.Errorf("%s: want %s: %s (%s), got %+v", b.name, b.path, b.says, b.help, problems)
+		}
+		if alone[b.name] && len(problems) != 1 {
+			t.Errorf("%s: %d problems for one fault: %+v", b.name, len(problems), problems)
 		}
 	}
 }

@@ -33,7 +33,7 @@ func checkQueue(w *World, o *Order) Refusal {
 	region := w.sc.sites[site].region
 	if o.Mode == QueueWithdraw {
 		if have := int64(w.inLine(o.By, site)); o.Qty > have {
-			return Refusal{Reason: ReasonPowerLeft, Field: FieldQty, Have: have, Need: o.Qty, Ref: Ref{OfSite, int32(site)}}
+			return Refusal{Reason: ReasonPowerLeft, Field: FieldQty, Have: have, Need: o.Qty, Ref: w.named(o, site)}
 		}
 		return Refusal{}
 	}
@@ -44,6 +44,14 @@ func checkQueue(w *World, o *Order) Refusal {
 		return Refusal{Reason: ReasonNeedsSite, Ref: Ref{OfRegion, int32(region)}}
 	}
 	return w.spend(o.By, usd(o.Qty)*gridDeposit)
+}
+
+// named is the place that an order names: a region, or a site.
+func (w *World) named(o *Order, site SiteID) Ref {
+	if o.Region != 0 {
+		return Ref{OfRegion, int32(o.Region)}
+	}
+	return Ref{OfSite, int32(site)}
 }
 
 // inLine is the power that a company could still withdraw at a site.

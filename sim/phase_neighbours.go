@@ -49,9 +49,7 @@ func (w *World) energyPrice(r RegionID, t *Terms) float64 {
 	return base + float64(base*push) + row.Capacity
 }
 
-// auction sets a region's price of capacity for a year. What the grid could add
-// and nobody was granted makes its reserve larger, and what was granted beyond
-// that smaller.
+// auction sets a region's price of capacity for a year.
 func (w *World) auction(r RegionID) {
 	row := &w.regions[r]
 	if row.Peaks == 0 || w.head.Tick%weeksInYear != auctionWeek {
@@ -66,10 +64,13 @@ const auctionWeek = 29
 
 // capacityPrice is what capacity adds to a MWh: fitted to two auctions of PJM,
 // 28.92 and 269.92 dollars per MW-day at margins of 20.4 and 18.5 percent, and
-// their cap (economics 3).
+// their cap (economics 3). What the grid adds goes to other load that stood in line
+// before, or the line would not be years long; so what companies were granted and
+// wait for comes out of the reserve, as forecasts of data centres drove PJM's
+// auctions to 329.17 and to the cap. Power that nobody takes does not add to it.
 func (w *World) capacityPrice(row *Region) float64 {
-	spare := float64(float64(row.Headroom)*float64(w.head.Tick))/weeksInYear - float64(row.Granted)
-	margin := float64(100 * (row.Reserve + float64(spare/float64(row.Peaks))))
+	large := row.Filed - row.Left // granted, or still in line
+	margin := float64(100 * (row.Reserve - float64(large)/float64(max(row.Peaks, 1))))
 	perDay := min(float64(28.92*detmath.Exp(float64(1.17*(20.4-margin)))), 333.44)
 	return float64(perDay*micro) / 24
 }

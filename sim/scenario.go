@@ -139,7 +139,7 @@ func (s *Scenario) contradictions() (list []Problem) {
 				"the designer loses money on each chip where unit_cost reaches above list_price", "raise list_price or lower unit_cost"})
 		}
 	}
-	list = append(list, s.overbooked()...)
+	list = append(append(list, s.overbooked()...), s.programFigures()...)
 	for i := range s.setup.Contracts {
 		k := &s.setup.Contracts[i]
 		for j := range k.Clauses {

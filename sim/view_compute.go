@@ -137,3 +137,16 @@ func (v View) Resale(s SiteID, f FamilyID, n units.Chips) units.USD {
 	}
 	return v.w.resale(b, n)
 }
+
+// RentPaid is the dearest rent that the company is bound to pay for an
+// H100e-hour, 0 when it rents nothing.
+func (v View) RentPaid() (dearest units.Price) {
+	for at := v.w.companies[v.who].Rentals; at != 0; at = v.w.clauses[at].Mate {
+		for i := v.w.contracts[v.w.clauses[at].Contract.row()].Clauses; i != 0; i = v.w.clauses[i].Next {
+			if p := &v.w.clauses[i]; p.Kind == ClausePay && p.Base == PayRent && p.From == v.who {
+				dearest = max(dearest, p.Price)
+			}
+		}
+	}
+	return dearest
+}

@@ -66,7 +66,7 @@ func newRoot(a *app) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "entangle",
 		Short: "A strategy simulation of companies bound to each other by compute, power and contracts",
-		Long: `Entangle plays AI companies that fight over compute, power and talent while
+		Long: `Entangle plays AI companies that fight over compute, power and money while
 bound to each other by contracts, one week at a time.
 
 A scenario is given by its name (entangle list) or, with a / in it or if such a

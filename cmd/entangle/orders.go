@@ -71,10 +71,20 @@ func (s *speaker) listOrders(w io.Writer) error {
 	}
 	t := newTable("lll")
 	for _, spec := range sim.OrderSpecs() {
-		t.row(spec.Name, s.lex.Text("order."+spec.Name, nil), s.costs(&spec))
+		t.row(spec.Name, s.lex.Text("order."+spec.Name, nil), firstSentence(s.lex.Text("order."+spec.Name+".help", nil)))
 	}
 	fmt.Fprintln(w)
 	return t.write(w)
+}
+
+// firstSentence is a text up to its first full stop, of either language.
+func firstSentence(text string) string {
+	for _, stop := range []string{". ", ".\n", "。"} {
+		if at := strings.Index(text, stop); at >= 0 {
+			return text[:at+len(strings.TrimRight(stop, " \n"))]
+		}
+	}
+	return text
 }
 
 // describeOrder writes all there is to know about a kind: from its spec the

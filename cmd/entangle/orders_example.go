@@ -27,6 +27,9 @@ func example(sc *sim.Scenario, spec *sim.OrderSpec, mode uint8) (string, error) 
 			out.Dest = o.Dest
 		case sim.FieldFamily:
 			out.Family = o.Family
+			if spec.Kind == sim.OrderPortStack {
+				out.Family = sim.FamilyID(sc.Families()) // software already runs well on the first
+			}
 		case sim.FieldRegion:
 			out.Region = 1
 		case sim.FieldProgram:

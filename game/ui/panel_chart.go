@@ -33,7 +33,7 @@ func (a *App) drawChart(dst *ebiten.Image, r image.Rectangle) {
 	foot.Min.Y = foot.Max.Y - k.px(18)
 	r.Max.Y = foot.Min.Y - k.px(2)
 	played, weeks := a.play.Week()
-	weeks = min(weeks, max(leastSpan, played*8/7))
+	weeks = min(weeks, max(leastSpan, played))
 	top := 0.0
 	for c := 1; c <= a.play.SC.Companies(); c++ {
 		for _, v := range a.play.Course(a.chart, sim.CompanyID(c)) {

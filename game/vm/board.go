@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"entangle/sim"
+	"entangle/sim/chronicle"
 )
 
 // Vital is one of the own vital signs.
@@ -79,8 +80,11 @@ func (p *Play) change(m int, was, now float64) (trend int, text string) {
 
 // short writes a value without what it is per.
 func (p *Play) short(m int, v float64) string {
-	if strings.HasPrefix(sim.Metrics()[m].Unit, "USD per ") {
+	switch unit := sim.Metrics()[m].Unit; {
+	case strings.HasPrefix(unit, "USD per "):
 		return p.T("dollars", "n", strconv.FormatFloat(v, 'f', 2, 64))
+	case strings.HasSuffix(unit, " per year"):
+		return chronicle.Value(p.Lex, strings.TrimSuffix(unit, " per year"), v)
 	}
 	return p.Value(m, v)
 }

@@ -43,18 +43,28 @@ func (list projects) lines(p *Play, is func(sim.Project) bool) (tip []TipLine) {
 		if !is(x) {
 			continue
 		}
-		key := "project.comes"
-		switch {
-		case x.Kind == sim.ProjectEnergy:
-			key = "project.ends"
-		case x.Stands:
-			key = "project.stands"
-		}
-		text := p.T(key, "what", p.T("project."+strconv.Itoa(int(x.Kind))), "power", chronicle.Number(p.Lex, units.KindKW, int64(x.Power)),
+		text := p.T(manner(x, p.Date()), "what", p.T("project."+strconv.Itoa(int(x.Kind))), "power", chronicle.Number(p.Lex, units.KindKW, int64(x.Power)),
 			"date", x.Ready.Likely.String(), "early", x.Ready.Early.String(), "late", x.Ready.Late.String())
 		tip = append(tip, TipLine{Text: text})
 	}
 	return tip
+}
+
+// manner is the words for how a project stands. Turbines that are there keep the
+// day on which they were expected, or none.
+func manner(x sim.Project, today units.Date) string {
+	there := x.Kind == sim.ProjectTurbines && x.Ready.Likely <= today
+	switch {
+	case x.Kind == sim.ProjectEnergy:
+		return "project.ends"
+	case there && x.Stands:
+		return "project.stopped"
+	case there:
+		return "project.running"
+	case x.Stands:
+		return "project.stands"
+	}
+	return "project.comes"
 }
 
 // AboutRegion is what the player knows of a region: its public figures and what

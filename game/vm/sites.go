@@ -70,22 +70,3 @@ func (p *Play) node(s sim.SiteID) Node {
 	n.Idle = view.Estimate(metric("site_idle"), int32(s)) > 0
 	return n
 }
-
-// Stage is power that is announced for an own site.
-type Stage struct {
-	Date units.Date
-	Add  string
-}
-
-// Stages lists what is announced for an own site, by week.
-func (p *Play) Stages(s sim.SiteID) (list []Stage) {
-	view, before := p.View(), units.KW(0)
-	for week := range weeksAhead {
-		day := p.Date().AddWeeks(week)
-		if sum := view.PowerDue(s, day); sum > before {
-			list = append(list, Stage{day, chronicle.Number(p.Lex, units.KindKW, int64(sum-before))})
-			before = sum
-		}
-	}
-	return list
-}

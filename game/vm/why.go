@@ -133,9 +133,5 @@ func (p *Play) AboutSite(s sim.SiteID) []TipLine {
 			tip = append(tip, TipLine{Text: p.T("site." + x.key), Value: kw(x.power)})
 		}
 	}
-	tip = append(tip, p.projects().lines(p, func(x sim.Project) bool { return x.Site == s })...)
-	for _, st := range p.Stages(s) {
-		tip = append(tip, TipLine{Text: p.T("site.due", "date", st.Date.String()), Value: "+" + st.Add})
-	}
-	return tip
+	return append(tip, p.projects().lines(p, func(x sim.Project) bool { return x.Site == s })...)
 }

@@ -83,10 +83,13 @@ func (t teller) list(items []string) string {
 }
 
 // pick is the key of the variant of a pattern for what lacks some parts: the one
-// for all of them, else for the first that has a variant, else the plain one.
+// for all of them, else for the first few of them that have a variant, else for
+// any single one, else the plain one.
 func (t teller) pick(key string, missing []string) string {
-	if all := key + ".no_" + strings.Join(missing, "_"); len(missing) > 1 && t.lex.Has(all) {
-		return all
+	for n := len(missing); n > 1; n-- {
+		if first := key + ".no_" + strings.Join(missing[:n], "_"); t.lex.Has(first) {
+			return first
+		}
 	}
 	for _, part := range missing {
 		if one := key + ".no_" + part; t.lex.Has(one) {

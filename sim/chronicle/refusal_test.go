@@ -202,10 +202,10 @@ func TestRefusalsByExample(t *testing.T) {
 			"Lumen would pay $2 per H100e-hour at most; Harbour lets at Basin for no less than $2.0004 per H100e-hour. A ceiling of $2.0004 per H100e-hour would pass.",
 			"流明最高只出每 H100e 每小时 2 美元，港湾在内港的底价为每 H100e 每小时 2.0004 美元。出价不低于每 H100e 每小时 2.0004 美元方可。"},
 		{sim.Refusal{Reason: sim.ReasonTooLarge, Field: sim.FieldWeeks, Have: 200, Need: 156}, bid,
-			"The term is 200 weeks; this order takes no more than 156 weeks.", "租期为 200 周，不得高于 156 周。"},
+			"The term is 200 weeks; this order takes no more than 156 weeks.", "期限为 200 周，不得高于 156 周。"},
 		{sim.Refusal{Reason: sim.ReasonCash, Have: 45_010_000, Need: 45_020_000}, sim.Order{Kind: sim.OrderChips, By: harbour, Family: 1, Qty: 9, Site: quay},
 			"Harbour may spend $45,010,000 above its cash floor; the deposit comes to $45,020,000. Fewer chips, a smaller share prepaid or a lower floor would pass.",
-			"港湾在现金底线之上可动用 45,010,000 美元，定金需要 45,020,000 美元。请减少数量、降低预付比例，或调低现金底线。"},
+			"港湾在现金下限之上可动用 45,010,000 美元，定金需要 45,020,000 美元。请减少数量、降低预付比例，或调低现金下限。"},
 		{sim.Refusal{Reason: sim.ReasonNoPower, Field: sim.FieldQty, Have: 1, Need: 500, Ref: toBasin}, move,
 			"The power left at Basin runs 1 more Hammer chip; Harbour wants to move 500 there. Move 1 or fewer, or wait for more power.",
 			"内港数据中心的余电还能带动 1 颗锤系列芯片，港湾要调入 500 颗。请调入不超过 1 颗，或等新的电力接通。"},
@@ -231,7 +231,7 @@ func TestSentencesByExample(t *testing.T) {
 		en, zh string
 	}{
 		{sim.Event{Kind: sim.EventPolicySet, By: 4, Order: sim.OrderSetPolicy, Qty: int64(sim.PolicyCashFloor), Amount: 150_000_000},
-			"Lumen sets its cash floor to $150M.", "流明将现金底线设为 1.5 亿美元。"},
+			"Lumen sets its cash floor to $150M.", "流明将现金下限设为 1.5 亿美元。"},
 		{sim.Event{Kind: sim.EventPolicySet, By: 4, Order: sim.OrderSetPolicy, Qty: int64(sim.PolicyRenew), Amount: int64(units.One / 2)},
 			"Lumen sets its renewal share to 50%.", "流明将续租比例设为 50%。"},
 		{sim.Event{Kind: sim.EventQuarterClosed, By: 1}, "Anvil closes the quarter without revenue.", "铁砧本季度没有营收。"},

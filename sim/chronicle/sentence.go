@@ -46,6 +46,8 @@ func (t teller) event(e sim.Event) args {
 		a["reason"] = t.lex.Text(t.withOrder("reason."+e.Reason.Spec().Name, e.Order), a)
 	case sim.EventPolicySet:
 		t.policy(a, e)
+	case sim.EventPactMade: // a share that changes by points
+		a["qty"] = t.lex.Text("ui.points", args{"n": oneDecimal(float64(e.Qty)/10_000, t.lex.Lang)})
 	case sim.EventSiliconGate:
 		t.policy(a, sim.Event{Order: e.Order, Qty: e.Qty})
 		a["gate"] = a["policy"]

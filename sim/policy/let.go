@@ -7,9 +7,10 @@ import (
 
 // offerSpare puts running chips on offer that the company does not need for its
 // own customers, and withdraws offers when it does. The floor rises while all
-// is taken and falls while nothing is; it never goes below what the chips cost.
+// is taken and falls while nothing is; it never goes below what the chips cost,
+// nor below what the company pays for those it rents.
 func offerSpare(m *mind) {
-	need := m.own.Wanted - m.own.Rented
+	need := m.own.Wanted + m.own.Loss - m.own.Rented
 	for _, s := range m.sites() {
 		for at := m.FirstBlock(s); at != 0; at = m.NextBlock(at) {
 			b := m.Block(at)
@@ -23,6 +24,18 @@ func offerSpare(m *mind) {
 			m.offer(s, b, free-keep)
 		}
 	}
+}
+
+// offers tells whether any of the own chips are on offer.
+func (m *mind) offers() bool {
+	for _, s := range m.sites() {
+		for at := m.FirstBlock(s); at != 0; at = m.NextBlock(at) {
+			if m.Block(at).Posted > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (m *mind) offer(s sim.SiteID, b sim.Block, n units.Chips) {
@@ -52,7 +65,8 @@ func (m *mind) offer(s sim.SiteID, b sim.Block, n units.Chips) {
 func near(a, b units.Price) bool { return a-b <= b/10 && b-a <= b/10 }
 
 // floor is the price asked: last time's, moved by how it went, between the cost
-// of the chips and three times it.
+// of the chips and three times it, and not below the rent of chips that the own
+// ones could stand in for.
 func (m *mind) floor(s sim.SiteID, b sim.Block) units.Price {
 	cost := m.hourly(s, b.Family)
 	last := b.Floor
@@ -70,7 +84,7 @@ func (m *mind) floor(s sim.SiteID, b sim.Block) units.Price {
 		last -= units.Price(step.Of(int64(last)))
 	}
 	margin := ppm(lean(m.Thrift, 1.0, 1.15))
-	return min(max(last, units.Price(margin.Of(int64(cost)))), 3*cost)
+	return max(min(max(last, units.Price(margin.Of(int64(cost)))), 3*cost), m.RentPaid())
 }
 
 // hourly is the full cost of an H100e-hour: the chip at today's list price over

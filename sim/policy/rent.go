@@ -52,12 +52,32 @@ func rentMore(m *mind) {
 		if n < smallestOrder || units.H100e(n)*k.H100e*smallestPart < m.room() {
 			continue
 		}
-		bid := l.Floor + units.Price(ppm(lean(m.Risk, 0.5, 1)).Of(int64(top-l.Floor)))
+		if m.offers() {
+			return // the own come first
+		}
+		bid := m.bid(i, top)
 		if m.order(sim.Order{Kind: sim.OrderRent, Peer: l.Landlord, Family: l.Family, Site: l.Site, Qty: int64(n), Price: bid, Weeks: m.term()}) {
 			*lack -= units.H100e(n) * k.H100e
 		}
 	}
 }
+
+// bid is what an offer is worth paying: the bold go up to what the hour is worth to
+// them, but nobody far above the next offer, which he can have instead.
+func (m *mind) bid(i int, top units.Price) units.Price {
+	l := m.Board()[i]
+	bid := l.Floor + units.Price(ppm(lean(m.Risk, 0.5, 1)).Of(int64(top-l.Floor)))
+	for _, next := range m.Board()[i+1:] {
+		if next.Landlord != m.Who() && next.Family == l.Family && (next.From == 0) == (l.From == 0) && !next.Exclude.Has(m.Who()) {
+			return min(bid, next.Floor+next.Floor/overNext)
+		}
+	}
+	return bid
+}
+
+// overNext is the inverse of the part by which a bid goes over the next offer, not
+// to come away with nothing.
+const overNext = 20
 
 // useful is what an H100e-hour of a family is worth where a useful one is worth
 // most: immature software wastes the rest.
