@@ -28,19 +28,21 @@ func (r *Compared) Telling(arm int, vitals []Vital) []int {
 	return ranked
 }
 
-// relative is the size of an effect: of a price as a part of it, of an amount as
-// a part of what all companies together have, since a company's own may be nothing.
-// Shares differ by points.
+// relative is the size of an effect as a part of what there is: of one company's
+// number as a part of the sum over all, since its own may be next to nothing. Shares
+// differ by points.
 func (r *Compared) relative(arm, k int, vitals []Vital) float64 {
 	e, v := r.At(arm, k), vitals[k]
 	if e.Diff == 0 || v.Unit() == "share" {
 		return math.Abs(e.Diff)
 	}
-	whole := max(math.Abs(e.Base), math.Abs(e.Other))
-	for i, all := range vitals {
-		if v.Of.Of == sim.OfCompany && all.Of.ID == 0 && all.Metric == v.Metric && all.Reading == v.Reading {
-			a := r.At(arm, i)
-			whole = max(whole, math.Abs(a.Base), math.Abs(a.Other))
+	if v.local() == 0 {
+		return math.Abs(e.Diff) / max(math.Abs(e.Base), math.Abs(e.Other))
+	}
+	whole := 0.0
+	for i, o := range vitals {
+		if o.local() == 1 && o.Metric == v.Metric && o.Reading == v.Reading {
+			whole += max(math.Abs(r.At(arm, i).Base), math.Abs(r.At(arm, i).Other))
 		}
 	}
 	return math.Abs(e.Diff) / whole
