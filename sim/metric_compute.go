@@ -44,8 +44,8 @@ func whyUsed(w *World, id int32, t *Terms) {
 	t.Add(TermLet, -kH(w.companies[id].Let))
 }
 
-// compute_effective: what of that serves customers once immature software has
-// taken its part.
+// compute_effective: what serves customers: compute_used once immature software has
+// taken its part, and the spot market has brought or taken some.
 func readEffective(w *World, id int32) float64 { return kH(w.companies[id].room()) }
 
 // whyEffective puts what is lost as one part beside those of compute_used: it was

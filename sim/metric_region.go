@@ -24,7 +24,7 @@ func whyQueueWait(w *World, id int32, t *Terms) {
 		return
 	}
 	alone := float64(w.regions[id].QueueWeeks / 2)
-	t.Add(TermStart, alone)
+	t.Add(TermEmpty, alone)
 	t.Add(TermQueue, all-alone)
 }
 

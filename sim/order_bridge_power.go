@@ -37,14 +37,25 @@ func checkBridge(w *World, o *Order) Refusal {
 	if n := w.open(o.By, OrderBridgePower, usePlants); n >= slotsPerCompany {
 		return tooMany(n)
 	}
-	if fit := int64(w.bridgeRoom(site, o.Mode)); o.Qty > fit {
-		return Refusal{Reason: ReasonPowerLeft, Field: FieldQty, Have: max(fit, 0), Need: o.Qty, Ref: Ref{OfSite, int32(site)}}
-	}
+	return w.tightest(o, site)
+}
+
+// tightest refuses what is more than a site bears, suppliers have or the company
+// can pay, by the rule that leaves least: what it names would pass.
+func (w *World) tightest(o *Order, site SiteID) Refusal {
 	region := w.sc.sites[site].region
-	if have := int64(w.regions[region].Units); o.Mode != BridgeBatteries && o.Qty > have {
-		return Refusal{Reason: ReasonNoUnits, Field: FieldQty, Have: have, Need: o.Qty, Ref: Ref{OfRegion, int32(region)}}
+	paid := w.spend(o.By, usd(o.Qty)*bridgePrice(o.Mode))
+	r := Refusal{Reason: ReasonPowerLeft, Field: FieldQty, Have: int64(w.bridgeRoom(site, o.Mode)), Need: o.Qty, Ref: Ref{OfSite, int32(site)}}
+	if have := int64(w.regions[region].Units); o.Mode != BridgeBatteries && have < r.Have {
+		r = Refusal{Reason: ReasonNoUnits, Field: FieldQty, Have: have, Need: o.Qty, Ref: Ref{OfRegion, int32(region)}}
 	}
-	return w.spend(o.By, usd(o.Qty)*bridgePrice(o.Mode))
+	if !paid.Allowed() && paid.Have/int64(bridgePrice(o.Mode)) < r.Have || o.Qty <= r.Have {
+		return paid
+	}
+	if r.Have < leastPower { // less than can be ordered
+		r.Have = 0
+	}
+	return r
 }
 
 func bridgePrice(mode uint8) units.USD {

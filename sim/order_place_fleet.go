@@ -32,14 +32,13 @@ func checkPlaceFleet(w *World, o *Order) Refusal {
 	if f := w.fleet(o.Site, o.Family); f != nil {
 		free = max(0, int64(f.Ready-f.Let-f.Later-f.Posted))
 	}
+	if o.Dest != 0 { // the tighter of the two is named, so that what it says would pass
+		if fit := w.powered(o); o.Qty > fit && fit < free {
+			return Refusal{Reason: ReasonNoPower, Field: FieldQty, Have: fit, Need: o.Qty, Ref: Ref{OfSite, int32(o.Dest)}}
+		}
+	}
 	if o.Qty > free {
 		return Refusal{Reason: ReasonNoSuchChips, Field: FieldQty, Have: free, Need: o.Qty, Ref: Ref{OfSite, int32(o.Site)}}
-	}
-	if o.Dest == 0 {
-		return Refusal{}
-	}
-	if fit := w.powered(o); o.Qty > fit {
-		return Refusal{Reason: ReasonNoPower, Field: FieldQty, Have: fit, Need: o.Qty, Ref: Ref{OfSite, int32(o.Dest)}}
 	}
 	return Refusal{}
 }

@@ -150,8 +150,11 @@ func situations() []situation {
 		{"offers what is let", nil, nil, with(offer, func(o *sim.Order) { o.Qty = 4001 }), // of 8,000 a half is let
 			sim.Refusal{Reason: sim.ReasonNoSuchChips, Field: sim.FieldQty, Have: 4000, Need: 4001, Ref: site(hall)},
 			with(offer, func(o *sim.Order) { o.Qty = 4000 })},
-		{"moves what is let", nil, nil, with(move, func(o *sim.Order) { o.Qty = 4001 }),
+		{"sells what is let", nil, nil, with(move, func(o *sim.Order) { o.Dest, o.Qty = 0, 4001 }),
 			sim.Refusal{Reason: sim.ReasonNoSuchChips, Field: sim.FieldQty, Have: 4000, Need: 4001, Ref: site(hall)},
+			with(move, func(o *sim.Order) { o.Dest, o.Qty = 0, 4000 })},
+		{"moves what is let into the dark", nil, nil, with(move, func(o *sim.Order) { o.Qty = 4001 }),
+			sim.Refusal{Reason: sim.ReasonNoPower, Field: sim.FieldQty, Have: 2000, Need: 4001, Ref: site(annex)},
 			with(move, func(o *sim.Order) { o.Qty = 2000 })},
 		{"moves into the dark", nil, nil, with(move, func(o *sim.Order) { o.Qty = 2001 }), // 2 MW run 2,000 chips
 			sim.Refusal{Reason: sim.ReasonNoPower, Field: sim.FieldQty, Have: 2000, Need: 2001, Ref: site(annex)},
@@ -249,6 +252,38 @@ func nearest(t *testing.T, w *sim.World, asked, near, want sim.Order) {
 		if sim.Check(w, back).Allowed() {
 			t.Errorf("the counter gives up too much: %+v passes as well", back)
 		}
+	}
+}
+
+// TestWhatIsNamedPasses: where a refusal of chips to move or of power to bridge says
+// how much would pass, so much passes, and a unit more does not.
+func TestWhatIsNamedPasses(t *testing.T) {
+	named := 0
+	for i := range 400 {
+		kw, turbines, cash := float64(1_000+i*37%19_000), float64(1_000*(1+i%11)), 3e6*float64(1+i*7%13)
+		w := small(t, func(s *sim.Setup) {
+			sim.Grow(s)
+			s.Sites[0].Energised, s.Sites[1].Energised = sim.Exactly(kw), sim.Exactly(22_000-float64(i*13%14_000))
+			s.Regions[0].Turbines, s.Companies[0].Cash = sim.Exactly(4*turbines), sim.Exactly(cash)
+			s.Sites[0].Halls = sim.Exactly(float64(i * 211 % 9_000))
+		})
+		for _, o := range []sim.Order{with(move, func(o *sim.Order) { o.Qty = 1_000_000 }), with(burn, func(o *sim.Order) { o.Qty = 900_000 }),
+			with(burn, func(o *sim.Order) { o.Mode, o.Qty = sim.BridgeBatteries, 900_000 })} {
+			r := sim.Check(w, o)
+			if r.Allowed() || r.Reason == sim.ReasonCash || r.Have == 0 {
+				continue
+			}
+			named++
+			if less := sim.Check(w, with(o, func(o *sim.Order) { o.Qty = r.Have })); !less.Allowed() {
+				t.Errorf("%s names %d, which is refused for %s", r.Reason.Spec().Name, r.Have, less.Reason.Spec().Name)
+			}
+			if sim.Check(w, with(o, func(o *sim.Order) { o.Qty = r.Have + 1 })).Allowed() {
+				t.Errorf("%s names %d, and more passes", r.Reason.Spec().Name, r.Have)
+			}
+		}
+	}
+	if named < 400 {
+		t.Errorf("only %d refusals name a limit", named)
 	}
 }
 

@@ -143,7 +143,7 @@ type Region struct {
 	Reserve      float64  // share of it that the grid has beyond it
 	Capacity     float64  // price of capacity, micro-dollars per MWh
 	Nuclear      units.KW // still on offer under long contracts
-	QueueWeeks   float64  // of a new firm request where as much is asked as can be added, median
+	QueueWeeks   float64  // of a new firm request where as much is asked as can be added, median; half of it in an empty line
 	Wait         float64  // of a new firm request, median, as of the last look
 	Tolerance    float64  // of the neighbours, 0 to 1
 	Calm         float64  // the tolerance that they return to

@@ -99,7 +99,7 @@ type RegionSetup struct {
 	EnergyPrice Figure `yaml:"energy_price" unit:"usd_per_mwh" range:"0,10000000000" doc:"price of energy"`
 
 	Headroom     Figure `yaml:"headroom" unit:"kw" range:"1000,1000000000" opt:"" doc:"power that the grid can add in a year; absent: nothing can be built here"`
-	QueueWeeks   Figure `yaml:"queue_weeks" unit:"weeks" range:"1,520" opt:"" doc:"median wait of a new firm request for grid power; needed with headroom"`
+	QueueWeeks   Figure `yaml:"queue_weeks" unit:"weeks" range:"1,520" opt:"" doc:"median wait of a firm request for grid power where as much is asked in a year as headroom adds; half of it in an empty line; needed with headroom"`
 	Tolerance    Figure `yaml:"tolerance" unit:"share" range:"0,1000000" opt:"" doc:"what the neighbours bear, at the start; absent: 60 %"`
 	NeedsSite    Toggle `yaml:"needs_site" opt:"" doc:"the grid takes no request without a site"`
 	Contractors  Figure `yaml:"contractors" unit:"kw" range:"1000,1000000000" opt:"" doc:"shells that contractors can start in a year; absent: any number"`
@@ -127,7 +127,7 @@ type FamilySetup struct {
 	PerWafer  Figure   `yaml:"chips_per_wafer" unit:"number" range:"0.1,1000" opt:"" doc:"good chips from a packaged wafer; then packaging and not supply says how many are built"`
 	Maturity  Figure   `yaml:"maturity" unit:"number" range:"0,5" opt:"" doc:"penalty of immature software: what a company's work takes more of it at the start; use and engineers make it fall; absent: none"`
 	AtHome    Figure   `yaml:"maturity_home" unit:"number" range:"0,5" opt:"" doc:"the same for its designer; absent: none"`
-	GB        Figure   `yaml:"memory_gb" unit:"number" range:"1,10000" opt:"" doc:"GB of stacked memory in one chip"`
+	GB        Figure   `yaml:"memory_gb" unit:"number" range:"1,10000" opt:"" doc:"GB of stacked memory in one chip; needed with chips_per_wafer where memory.capacity is given, and without effect where it is not"`
 }
 
 // SegmentSetup is a market of customers who buy served compute by the hour.
@@ -157,7 +157,7 @@ type CompanySetup struct {
 	Bureaucracy Figure      `yaml:"bureaucracy" unit:"number" range:"0,100" doc:"how slow the organisation is; every 20 points make an order of the line wait a week"`
 	Quality     Figure      `yaml:"quality" unit:"number" range:"0,200" opt:"" doc:"quality of its model in index points; absent: it serves no customers"`
 	Price       Figure      `yaml:"price" unit:"usd_per_gpu_hour" range:"10000,100000000" opt:"" doc:"start price per H100e-hour served; needed with quality"`
-	WaferShare  Figure      `yaml:"packaging_share" unit:"share" range:"0,1000000" opt:"" doc:"share of the world's packaging that it has booked as a designer"`
+	WaferShare  Figure      `yaml:"packaging_share" unit:"share" range:"0,1000000" opt:"" doc:"share of the world's packaging that it has booked as a designer; all together have 100 % at most"`
 	Engineers   Figure      `yaml:"engineers" unit:"number" range:"0,1000000" opt:"" doc:"engineers who can port software and design chips; absent: none"`
 	Policies    PolicySetup `yaml:"policies" opt:"" doc:"standing policies at the start"`
 	Temperament Temperament `yaml:"temperament" doc:"how the built-in leadership leans, 0 to 10"`

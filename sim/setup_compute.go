@@ -23,15 +23,15 @@ type ProgramSetup struct {
 	ID         string `yaml:"id" doc:"short name, unique"`
 	Title      Text   `yaml:"title" doc:"name shown to people"`
 	Owner      string `yaml:"owner" doc:"company that pays and decides"`
-	Family     string `yaml:"family" doc:"chip family it brings; its designer is the owner"`
+	Family     string `yaml:"family" doc:"chip family it brings, to be sold once it is done; its designer is the owner"`
 	Partner    string `yaml:"partner" opt:"" doc:"company that does the work for the money; absent: foundries"`
 	Cost       Figure `yaml:"cost" unit:"usd" range:"0,1000000000000" doc:"cost of all stages, spread over their weeks"`
-	Engineers  Figure `yaml:"engineers" unit:"number" range:"0,1000000" doc:"engineers of the owner that it ties up"`
+	Engineers  Figure `yaml:"engineers" unit:"number" range:"0,1000000" doc:"engineers of the owner that it ties up; the owner has as many"`
 	Design     Figure `yaml:"design" unit:"weeks" range:"1,520" doc:"weeks of design"`
 	Tapeout    Figure `yaml:"tapeout" unit:"weeks" range:"1,520" doc:"weeks from tape-out to samples"`
 	Qualify    Figure `yaml:"qualification" unit:"weeks" range:"1,520" doc:"weeks of qualification"`
 	Ramp       Figure `yaml:"ramp" unit:"weeks" range:"1,520" doc:"weeks until chips can be ordered"`
 	SlipChance Figure `yaml:"slip_chance" unit:"share" range:"0,1000000" doc:"chance that a stage slips where there is no bureaucracy; 100 points of it add 30 %"`
 	SlipWeeks  Figure `yaml:"slip_weeks" unit:"weeks" range:"0,260" doc:"mean weeks of a slip"`
-	Begun      Figure `yaml:"begun" unit:"number" range:"0,3" opt:"" doc:"stages already done at the start; absent: it waits for its owner to fund it"`
+	Begun      Figure `yaml:"begun" unit:"number" range:"0,3" opt:"" doc:"stages already done at the start, a whole number; absent: it waits for its owner to fund it"`
 }

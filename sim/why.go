@@ -49,6 +49,7 @@ const (
 	TermSoftware // lost to immature software
 	TermSpot     // bought or sold for the week
 	TermSlips    // later than planned
+	TermEmpty    // the wait in an empty line
 	termKinds
 )
 
@@ -56,7 +57,7 @@ var termNames = [termKinds]string{"", "quality", "price", "service", "stay", "st
 	"installed", "unpowered", "installing", "rented", "let", "short", "wanted", "served",
 	"used", "stage", "contract", "backlog", "capacity", "units", "ended", "offer", "staff", "crises", "clauses", "carried",
 	"wafers", "memory", "load", "grid", "turbines", "batteries", "halls", "works", "queue", "pacts", "meter", "worth", "spare",
-	"software", "spot", "slips"}
+	"software", "spot", "slips", "empty_line"}
 
 // Name returns the term as outputs spell it.
 func (k TermKind) Name() string { return termNames[k] }

@@ -42,12 +42,12 @@ func newAblateCommand(a *app) *cobra.Command {
 		Use:   "ablate SCENARIO",
 		Short: "Show what each mechanic moves, by turning it off",
 		Long: `Play a scenario many times as it is and with each of its mechanics turned off, on
-the same seeds, and show what the absence of each moves: the outcomes that move
-most standard errors, with the mean difference and its 99 % interval.
+the same seeds, and show what the absence of each moves: the largest effects that
+are beyond chance, with the mean difference and its 99 % interval.
 
-A mechanic is dead if no outcome moves by more than three standard errors, and
-alive if one moves by more than chance alone explains among so many outcomes; in
-between it is unclear, and more runs tell. docs/ablate.md describes outcomes,
+A mechanic is alive if one outcome moves by more than chance alone explains among so
+many, dead if none moves by more than three standard errors, and not used if nothing
+differs in any pair; in between it is unclear, and more runs tell. docs/ablate.md describes outcomes,
 verdicts, and every column and key. The same seed gives the same bytes for any
 number of workers.`,
 		Example: `  entangle ablate quartet --runs 400 --seed 1
@@ -141,13 +141,16 @@ func (b *ablation) judge(r *experiment.Compared) error {
 	if !b.Strict {
 		return nil
 	}
-	return notAlive(b.named(r, experiment.Dead), b.named(r, experiment.Unclear), b.Runs)
+	return notAlive(b.named(r, experiment.Unused), b.named(r, experiment.Dead), b.named(r, experiment.Unclear), b.Runs)
 }
 
 // notAlive says what to do about mechanics that so many runs do not show to be
 // alive; nil if there are none.
-func notAlive(dead, unclear []string, runs int) error {
+func notAlive(unused, dead, unclear []string, runs int) error {
 	var faults []string
+	if len(unused) > 0 {
+		faults = append(faults, fmt.Sprintf("not used: %s; give the scenario something for it to act on, or turn it off there", strings.Join(unused, ", ")))
+	}
 	if len(dead) > 0 {
 		faults = append(faults, fmt.Sprintf("dead: %s; give it an effect, or take it out", strings.Join(dead, ", ")))
 	}

@@ -46,12 +46,12 @@ func switchNames() (list []string) {
 	return list
 }
 
-// strongest lists the numbers that the arm of a mechanic moves most, at most one
-// on each topic: the first if it moves at all, and beside it those that move by
+// strongest lists the most telling numbers that the arm of a mechanic moves, at
+// most one on each topic: the first if it moves at all, and beside it those that move by
 // more than three standard errors.
 func (b *ablation) strongest(r *experiment.Compared, arm int) (list []int) {
 	topics := map[string]bool{}
-	for _, k := range r.Judge(arm).Ranked {
+	for _, k := range r.Telling(arm, b.vitals) {
 		z, least := math.Abs(r.At(arm, k).Z()), float64(experiment.DeadZ)
 		if len(list) == 0 {
 			least = 0

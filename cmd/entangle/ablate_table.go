@@ -69,7 +69,7 @@ func (b *ablation) table(s *speaker, r *experiment.Compared) *table {
 // summary counts the verdicts and names what is not alive.
 func (b *ablation) summary(s *speaker, r *experiment.Compared) string {
 	lines := []string{s.ui("mechanics_alive", "n", fmt.Sprint(len(b.named(r, experiment.Alive))), "all", fmt.Sprint(len(r.Arms)))}
-	for _, v := range []experiment.Verdict{experiment.Dead, experiment.Unclear} {
+	for _, v := range []experiment.Verdict{experiment.Unused, experiment.Dead, experiment.Unclear} {
 		if names := b.named(r, v); len(names) > 0 {
 			list := strings.Join(names, s.lex.Text("list.separator", nil))
 			lines = append(lines, s.ui("mechanics_"+v.String(), "list", list))

@@ -53,27 +53,27 @@ func TestAblateFindsTheDead(t *testing.T) {
 		code int
 		says string
 	}{
-		{[]string{"--runs", "60"}, exitDone, "Dead: list_price"},
-		{[]string{"--runs", "60", "--lang", "zh"}, exitDone, "无作用：list_price"},
-		{[]string{"--runs", "60", "--strict"}, exitFailed, "Dead: list_price"},
+		{[]string{"--runs", "60"}, exitDone, "Not used by the scenario: list_price"},
+		{[]string{"--runs", "60", "--lang", "zh"}, exitDone, "剧本未用到：list_price"},
+		{[]string{"--runs", "60", "--strict"}, exitFailed, "Not used by the scenario: list_price"},
 		{[]string{"--runs", "60", "--strict", "--only", "slips"}, exitDone, "1 of 1 mechanic is alive"},
 	} {
 		r := ablates(append(c.args, noDrift...)...)
-		if r.code != c.code || !strings.Contains(r.out, c.says) || c.code == exitFailed && !strings.Contains(r.err, "dead: list_price") {
+		if r.code != c.code || !strings.Contains(r.out, c.says) || c.code == exitFailed && !strings.Contains(r.err, "not used: list_price") {
 			t.Errorf("%v: code %d, %s%s", c.args, r.code, r.out, r.err)
 		}
 	}
-	if r := ablates("--runs", "60"); r.code != exitDone || strings.Contains(r.out, "Dead: list_price") {
+	if r := ablates("--runs", "60"); r.code != exitDone || strings.Contains(r.out, ": list_price") {
 		t.Errorf("the shipped scenario: code %d, %s%s", r.code, r.out, r.err)
 	}
 }
 
 func TestNotAlive(t *testing.T) {
-	err := notAlive([]string{"a", "b"}, []string{"c"}, 400)
-	if err == nil || err.Error() != "not every mechanic is alive: dead: a, b; give it an effect, or take it out; unclear: c; more runs tell, like --runs 1600" {
+	err := notAlive([]string{"d"}, []string{"a", "b"}, []string{"c"}, 400)
+	if err == nil || err.Error() != "not every mechanic is alive: not used: d; give the scenario something for it to act on, or turn it off there; dead: a, b; give it an effect, or take it out; unclear: c; more runs tell, like --runs 1600" {
 		t.Error(err)
 	}
-	if err := notAlive(nil, nil, 1); err != nil {
+	if err := notAlive(nil, nil, nil, 1); err != nil {
 		t.Error(err)
 	}
 }
@@ -108,7 +108,7 @@ func TestAblateDocument(t *testing.T) {
 		cells[line[0]+line[2]] = line
 	}
 	for _, m := range d.Mechanics {
-		if m.Mechanic == "list_price" && m.Verdict != "dead" || (m.Verdict == "dead") != (m.Moved == 0) || len(m.Effects) > 2 {
+		if m.Mechanic == "list_price" && m.Verdict != "unused" || (m.Verdict == "dead" || m.Verdict == "unused") != (m.Moved == 0) || len(m.Effects) > 2 {
 			t.Errorf("%+v", m)
 		}
 		for _, e := range m.Effects {
@@ -214,7 +214,7 @@ func TestEveryVitalHasWords(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, v := range []string{"alive", "unclear", "dead", "off"} {
+		for _, v := range []string{"alive", "unclear", "dead", "unused", "off"} {
 			if s := must((&app{Lang: lang}).speaker(sc)); !s.lex.Has("ui.verdict." + v) {
 				t.Errorf("%s has no words for the verdict %s", lang, v)
 			}

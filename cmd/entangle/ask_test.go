@@ -74,7 +74,7 @@ func TestChineseParts(t *testing.T) {
 const harbourHeader = `{"company":"harbour","scenario":"quartet","engine":"` + sim.Engine + `","seed":1}` + "\n"
 
 func TestLateOrdersAreCounted(t *testing.T) {
-	line := `{"date":"2025-05-0%d","order":"set_policy","policy":"cash_floor","cash":%d}` + "\n"
+	line := `{"date":"2025-05-0%d","order":"set_policy","policy":"cash_floor","cash":"$%d"}` + "\n"
 	text := harbourHeader + fmt.Sprintf(line, 1, 1) + fmt.Sprintf(line, 6, 2) + fmt.Sprintf(line, 7, 3)
 	for until, want := range map[string]string{
 		"2025-04-03": "3 orders lie after the end (2025-04-01) and were not given\n",
@@ -99,7 +99,7 @@ func TestManyRefusedOrders(t *testing.T) {
 	if r.code != exitDone || !strings.HasPrefix(r.err, "Orders refused: 53\n") || strings.Count(r.err, "\n-:") != 50 || !strings.HasSuffix(r.err, "\nand 3 more refused\n") {
 		t.Errorf("%+v", r)
 	}
-	zh := tryIn(t.Context(), harbourHeader+`{"date":"2025-01-07","order":"open_fleet","site":"basin","family":"hammer","chips":90000,"floor":1}`,
+	zh := tryIn(t.Context(), harbourHeader+`{"date":"2025-01-07","order":"open_fleet","site":"basin","family":"hammer","chips":90000,"floor":"1 USD/h"}`,
 		"run", "quartet", "--orders", "-", "--lang", "zh")
 	if !strings.Contains(zh.err, "未获执行的指令：1\n") || !strings.Contains(zh.err, "以下指令本可执行：{") {
 		t.Errorf("%s", zh.err)

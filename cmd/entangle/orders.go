@@ -23,10 +23,10 @@ line names company, scenario, engine and seed, each further one is an order with
 its date, in the order of dates. A date that begins no week counts for the week
 it lies in. The company's built-in strategy is off; its standing policies go on.
 
-Companies, sites and chip families go by their ids in the scenario. A quantity is
-a number in natural units (dollars, chips, weeks, a share from 0 to 1, dollars
-per GPU-hour), or a text with a unit, as in scenario files: "2.35 USD/GPU-hour",
-"20 %", "$250M", "12k".`,
+Companies, sites and chip families go by their ids in the scenario. Money, prices
+and power are texts with their unit, as in scenario files: "2.35 USD/GPU-hour",
+"$250M", "60 MW"; chips, weeks and shares from 0 to 1 may be bare numbers, or
+texts too: "12k", "26 weeks", "20 %".`,
 		Example: `  entangle orders
   entangle orders rent_capacity
   entangle orders set_policy --lang zh`,

@@ -245,7 +245,7 @@ func TestRunOrders(t *testing.T) {
 func TestRunListsRefusedOrders(t *testing.T) {
 	name := file(t, "o.jsonl", `{"company":"harbour","scenario":"quartet","engine":"`+sim.Engine+`","seed":1}
 {"date":"2025-01-07","order":"place_fleet","family":"hammer","chips":90000,"from":"quay","to":"basin"}
-{"date":"2025-01-07","order":"open_fleet","site":"basin","family":"hammer","chips":90000,"floor":1}
+{"date":"2025-01-07","order":"open_fleet","site":"basin","family":"hammer","chips":90000,"floor":"1 USD/h"}
 `)
 	r := try("run", "quartet", "--orders", name)
 	for _, want := range []string{"Orders refused: 2\n", name + ":2: 2025-01-07: Harbour ", name + ":3: ", `This would have passed: {"date": "2025-01-07", "order": "open_fleet"`} {

@@ -47,6 +47,39 @@ func exact(lex *assets.Lexicon, kind units.Kind, v int64) string {
 	return write(lex, kind, v, f)
 }
 
+// towards writes a quantity as Number does, but rounded up or down and not to the
+// nearest.
+func towards(lex *assets.Lexicon, kind units.Kind, v int64, up bool) string {
+	f := forms[kind]
+	if v <= 0 {
+		return write(lex, kind, v, f)
+	}
+	near := f.round(uint64(v))
+	if near > uint64(v) == up || near == uint64(v) {
+		return write(lex, kind, v, f)
+	}
+	unit := f.step(uint64(v))
+	if up {
+		return write(lex, kind, int64(near+unit), f)
+	}
+	return write(lex, kind, int64(near-unit), f)
+}
+
+// step is the last place that round keeps of m.
+func (f form) step(m uint64) uint64 {
+	if f.decimals > 0 && f.round(m) >= power10(f.places-f.decimals) {
+		return power10(f.places - f.decimals)
+	}
+	digits, unit := f.digits, uint64(1)
+	if f.decimals > 0 {
+		digits = 3
+	}
+	for digits > 0 && m/unit >= power10(digits) {
+		unit *= 10
+	}
+	return unit
+}
+
 func write(lex *assets.Lexicon, kind units.Kind, v int64, f form) string {
 	sign, m := "", uint64(v)
 	if v < 0 {

@@ -28,7 +28,7 @@ func Refusal(lex *assets.Lexicon, sc *sim.Scenario, r sim.Refusal, o sim.Order) 
 func (t teller) refusal(r sim.Refusal, o sim.Order) args {
 	a := t.order(o)
 	t.refer(a, r.Ref)
-	a["have"], a["need"] = t.figures(unitOf(r, o), r.Have, r.Need)
+	a["have"], a["need"] = t.figures(unitOf(r, o), r)
 	a["field"] = t.lex.Text("field."+fieldName(r.Field, o), nil)
 	if at, _ := refOf(o, r.Field); at.ID != 0 {
 		a["place"] = t.title(at)
@@ -53,14 +53,21 @@ func (t teller) refusal(r sim.Refusal, o sim.Order) args {
 	return a
 }
 
-// figures writes two numbers to be compared: exactly, if the short forms do not
-// differ and the numbers do.
-func (t teller) figures(kind units.Kind, have, need int64) (string, string) {
-	x, y := Number(t.lex, kind, have), Number(t.lex, kind, need)
-	if x == y && have != need {
-		return exact(t.lex, kind, have), exact(t.lex, kind, need)
+// figures writes two numbers to be compared. The one that is the limit is rounded to
+// the side that passes; both are exact if the short forms do not differ and the
+// numbers do.
+func (t teller) figures(kind units.Kind, r sim.Refusal) (have, need string) {
+	have, need = Number(t.lex, kind, r.Have), Number(t.lex, kind, r.Need)
+	if have == need && r.Have != r.Need {
+		return exact(t.lex, kind, r.Have), exact(t.lex, kind, r.Need)
 	}
-	return x, y
+	switch r.Reason {
+	case sim.ReasonTooSmall, sim.ReasonTooLarge, sim.ReasonUnderFloor, sim.ReasonTolerance:
+		need = towards(t.lex, kind, r.Need, r.Have < r.Need)
+	default:
+		have = towards(t.lex, kind, r.Have, false)
+	}
+	return have, need
 }
 
 // unitOf is what the figures of a refusal count: the unit of the reason, or that

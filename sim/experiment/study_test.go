@@ -63,9 +63,9 @@ func TestPairsWorkersDoNotMatter(t *testing.T) {
 	}
 }
 
-// An arm that is the base moves nothing at all, and is found dead; so is one in
+// An arm that is the base moves nothing at all, and is found not used; so is one in
 // which a company is led by a copy of its own strategy.
-func TestEqualArmIsDead(t *testing.T) {
+func TestEqualArmIsUnused(t *testing.T) {
 	r := compared(t, Study{Arms: []Arm{{Name: "same"}, {Name: "compiled anew", Scenario: without(t)},
 		{Name: "led", Player: Led("lumen", func() policy.Policy { return policy.Builtin{} })}},
 		Outcomes: []Outcome{VitalOutcome(quartet())}, Runs: 20, Seed: 1})
@@ -75,7 +75,7 @@ func TestEqualArmIsDead(t *testing.T) {
 				t.Errorf("%s", e)
 			}
 		}
-		if j := r.Judge(a); j.Verdict != Dead {
+		if j := r.Judge(a); j.Verdict != Unused {
 			t.Errorf("%s is %s", name, j.Verdict)
 		}
 	}

@@ -1,7 +1,9 @@
 package experiment
 
 import (
+	"math"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -51,5 +53,25 @@ func TestMechanicsAreAlive(t *testing.T) {
 	}
 	if e := r.Effect("slips", "all.power_energised:mean"); !e.Above(0) {
 		t.Error(e)
+	}
+}
+
+// What is told first of a mechanic is no trifle of one company, and is beyond
+// chance; those within a factor of two of each other begin with the world's.
+func TestTellingRanksByEffect(t *testing.T) {
+	vitals := Vitals(quartet())
+	r := compared(t, Study{Runs: 60, Seed: 1, Outcomes: []Outcome{VitalOutcome(quartet())}, Arms: []Arm{{Name: "slips", Scenario: without(t, "slips")}}})
+	ranked, most := r.Telling(0, vitals), Threshold(len(vitals), r.Pairs)
+	if seen := slices.Clone(ranked); len(seen) != len(vitals) || len(slices.Compact(slices.Sorted(slices.Values(seen)))) != len(vitals) {
+		t.Fatalf("%d of %d outcomes", len(ranked), len(vitals))
+	}
+	for i, k := range ranked[1:] {
+		a, b := r.At(0, ranked[i]), r.At(0, k)
+		switch x, y := math.Abs(a.Z()) > most, math.Abs(b.Z()) > most; {
+		case y && !x:
+			t.Errorf("%s stands before %s, which is beyond chance", a, b)
+		case x && y && 2*r.relative(0, ranked[i], vitals) < r.relative(0, k, vitals):
+			t.Errorf("%s stands before %s", a, b)
+		}
 	}
 }

@@ -15,10 +15,11 @@ const (
 	Dead    Verdict = iota // no outcome moves by more than DeadZ standard errors
 	Unclear                // one does, but so far one of so many may by chance
 	Alive                  // one moves by more than the threshold of the study
+	Unused                 // no pair differs in anything: the scenario has nothing for the mechanic to act on
 )
 
 // String is the verdict's name in files.
-func (v Verdict) String() string { return [...]string{"dead", "unclear", "alive"}[v] }
+func (v Verdict) String() string { return [...]string{"dead", "unclear", "alive", "unused"}[v] }
 
 // LeastPairs is how many pairs a verdict needs; under it all is unclear.
 const LeastPairs = 20
@@ -82,6 +83,18 @@ func (r *Compared) Judge(arm int) Judged {
 		j.Verdict = Alive
 	case most > DeadZ || r.Pairs < LeastPairs:
 		j.Verdict = Unclear
+	case r.same(arm):
+		j.Verdict = Unused
 	}
 	return j
+}
+
+// same tells whether no number of an arm differs in any pair.
+func (r *Compared) same(arm int) bool {
+	for k := range r.Numbers {
+		if r.At(arm, k).Moved > 0 {
+			return false
+		}
+	}
+	return true
 }

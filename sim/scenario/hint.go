@@ -94,6 +94,9 @@ func (f *field) listHint() string {
 // bounds writes the bounds of a figure as an author would write them.
 func (f *field) bounds() string {
 	low, high := units.Format(f.kind, f.lo), units.Format(f.kind, f.hi)
+	if f.kind == units.KindKW && f.hi >= 1e10 { // beyond what Format shortens
+		high = units.Format(units.KindChips, f.hi/1e6) + " GW"
+	}
 	switch {
 	case f.openLow() && f.openHigh():
 		return "any value"

@@ -11,7 +11,7 @@ import (
 
 // Without a header there is one mistake, not one a line.
 func TestOrdersWithoutHeader(t *testing.T) {
-	order := `{"date":"2025-01-07","order":"set_policy","policy":"price","price":3}`
+	order := `{"date":"2025-01-07","order":"set_policy","policy":"price","price":"3 USD/h"}`
 	for _, first := range []string{order, "date,order,policy", "[1]", `{"seed":1,"order":"set_policy"}`, "{}", `{"company":`} {
 		_, err := read(t, first+"\n"+order+"\nnonsense\n")
 		var list session.Mistakes
@@ -23,8 +23,8 @@ func TestOrdersWithoutHeader(t *testing.T) {
 }
 
 func TestOrdersByteOrderMarkAndExponents(t *testing.T) {
-	line := `{"date":"2025-01-07","order":"set_policy","policy":"cash_floor","cash":%s}`
-	for number, want := range map[string]int64{"1e3": 1000, "2.5E+8": 250_000_000, "25e7": 250_000_000, "12.50e1": 125, "0e5": 0, "1000e-2": 10, "0.003e3": 3} {
+	line := `{"date":"2025-01-07","order":"open_fleet","site":"quay","family":"hammer","floor":"1 USD/h","chips":%s}`
+	for number, want := range map[string]int64{"1e3": 1000, "2.5E+7": 25_000_000, "25e6": 25_000_000, "12.50e1": 125, "0e5": 0, "1000e-2": 10, "0.003e3": 3} {
 		f, err := read(t, "\ufeff"+strings.Replace(header, `"seed":3`, `"seed":3e2`, 1)+"\n"+fmt.Sprintf(line, number))
 		if err != nil || f.Lines[0].Order.Qty != want || f.Header.Seed != 300 {
 			t.Errorf("%s: %+v, %v", number, f, err)

@@ -15,7 +15,7 @@ func TestPlaybackNamesLinesThatCameLate(t *testing.T) {
 		t.Fatal(err)
 	}
 	first := `{"date":"2024-12-31","order":"set_policy","policy":"renew","share":"10 %"}`
-	rent := `{"date":"2025-01-07","order":"rent_capacity","supplier":"harbour","family":"hammer","chips":100,"weeks":26,"ceiling":3}`
+	rent := `{"date":"2025-01-07","order":"rent_capacity","supplier":"harbour","family":"hammer","chips":100,"weeks":26,"ceiling":"3 USD/h"}`
 	floor := `{"date":"2025-01-07","order":"set_policy","policy":"cash_floor","cash":"$100B","escalate":true}`
 	f, err := read(t, strings.Join([]string{header, first, rent, floor}, "\n"))
 	if err != nil {

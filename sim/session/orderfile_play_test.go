@@ -31,7 +31,7 @@ func playOut(sc *sim.Scenario, f *session.OrderFile) (*session.Session, *session
 }
 
 func policy(date, price string) string {
-	return fmt.Sprintf(`{"date":%q,"order":"set_policy","policy":"price","price":%s}`, date, price)
+	return fmt.Sprintf(`{"date":%q,"order":"set_policy","policy":"price","price":"%s USD/h"}`, date, price)
 }
 
 // The strategy is off, the standing policies are not: with a price step the
@@ -88,7 +88,7 @@ func TestPlaybackGivesOrdersInTheirWeek(t *testing.T) {
 // cash than there is: the lines named are the later ones.
 func TestPlaybackNamesTheLinesRefused(t *testing.T) {
 	floor := `{"date":"2024-12-31","order":"set_policy","policy":"cash_floor","cash":"$100B"}`
-	rent := `{"date":"2025-01-07","order":"rent_capacity","supplier":"harbour","family":"hammer","chips":100,"weeks":26,"ceiling":3}`
+	rent := `{"date":"2025-01-07","order":"rent_capacity","supplier":"harbour","family":"hammer","chips":100,"weeks":26,"ceiling":"3 USD/h"}`
 	tooMany := strings.Replace(rent, "100,", "90000000,", 1)
 	free := `{"date":"2025-01-07","order":"set_policy","policy":"cash_floor","cash":0}`
 	_, p := playFile(t, floor, rent, free, rent, tooMany, rent)
@@ -109,7 +109,7 @@ func TestPlaybackNamesTheLinesRefused(t *testing.T) {
 
 // The ninth bid of a week is too many, though alone it would have passed.
 func TestPlaybackKnowsWhatTheWeekTook(t *testing.T) {
-	rent := `{"date":"2025-01-07","order":"rent_capacity","supplier":"harbour","family":"hammer","chips":1,"weeks":26,"ceiling":3}`
+	rent := `{"date":"2025-01-07","order":"rent_capacity","supplier":"harbour","family":"hammer","chips":1,"weeks":26,"ceiling":"3 USD/h"}`
 	_, p := playFile(t, strings.Split(strings.Repeat(rent+"|", 8)+rent, "|")...)
 	if len(p.Refused()) != 1 {
 		t.Fatalf("%d lines are refused", len(p.Refused()))

@@ -9,12 +9,16 @@ import (
 	"entangle/sim/units"
 )
 
-// quantity reads a number in natural units or a text with a unit, and holds it
-// to the bounds that no world ever lets it pass.
+// quantity reads a text with a unit, or a number of what is counted without one,
+// and holds it to the bounds that no world ever lets it pass.
 func (o *orderReader) quantity(f *sim.FieldSpec, m *member) int64 {
 	if m.isList || m.word != "" {
 		o.say(fmt.Sprintf("%q must be a quantity", m.key)+m.instead(),
 			"a text or a number is needed, like "+f.Unit.Example())
+		return 0
+	}
+	if needsUnit(f.Unit, m.text) {
+		o.say(fmt.Sprintf("%q: %s has no unit", m.key, m.text), `write a text with one of `+strings.Join(f.Unit.Units(), ", ")+`, like "`+f.Unit.Example()+`"`)
 		return 0
 	}
 	text, unit := m.text, ""
@@ -33,6 +37,17 @@ func (o *orderReader) quantity(f *sim.FieldSpec, m *member) int64 {
 				meantPercent(f, m, n))
 	}
 	return n
+}
+
+// needsUnit tells whether a text is a bare number of what has units far apart: 50
+// may be kilowatts or megawatts, 150 dollars or millions. Nothing is nothing in
+// each of them.
+func needsUnit(k units.Kind, text string) bool {
+	if k.Bare() && k != units.KindUSD {
+		return false
+	}
+	v, err := strconv.ParseFloat(strings.ReplaceAll(text, "_", ""), 64)
+	return err == nil && v != 0
 }
 
 // meantPercent guesses that 35 was meant as a percentage: a bare number is a

@@ -24,10 +24,10 @@ func read(t testing.TB, text string) (*session.OrderFile, error) {
 func TestOrdersAreRead(t *testing.T) {
 	sc := quartet(t)
 	f, err := read(t, header+"\n\n"+
-		`{"date":"2025-01-07","order":"rent_capacity","supplier":"harbour","family":"hammer","chips":"12k","weeks":26,"ceiling":2.35}`+"\n"+
+		`{"date":"2025-01-07","order":"rent_capacity","supplier":"harbour","family":"hammer","chips":"12k","weeks":26,"ceiling":"2.35 USD/h"}`+"\n"+
 		`{"order":"open_fleet","date":"2025-01-08","site":"quay","family":"sledge","chips":0,"floor":"1.5 USD/h","exclude":["anvil","falcon"]}`+"\r\n"+
 		`{"date":"2025-01-08","order":"set_policy","policy":"renew","share":"35 %"}`+"\n"+
-		`{"date":"2025-01-08","order":"set_policy","policy":"cash_floor","cash":250000000}`)
+		`{"date":"2025-01-08","order":"set_policy","policy":"cash_floor","cash":"$250M"}`)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -54,7 +54,7 @@ func TestOrdersAreRead(t *testing.T) {
 // Each line alone is wrong; the report must name the line and hold the words.
 func TestOrdersMistakes(t *testing.T) {
 	rent := func(change string) string {
-		line := `{"date":"2025-01-07","order":"rent_capacity","supplier":"harbour","family":"hammer","chips":10,"weeks":26,"ceiling":2}`
+		line := `{"date":"2025-01-07","order":"rent_capacity","supplier":"harbour","family":"hammer","chips":10,"weeks":26,"ceiling":"2 USD/h"}`
 		from, to, _ := strings.Cut(change, "=>")
 		return strings.Replace(line, from, to, 1)
 	}
@@ -73,8 +73,13 @@ func TestOrdersMistakes(t *testing.T) {
 		{rent(`"chips":10=>"chips":{"a":1}`), `must not be an object`},
 		{rent(`"chips":10=>"chips":10,"chips":10`), `the key "chips" stands twice`},
 		{rent(`"weeks":26=>"weeks":"26 days"`), `unknown time unit "days"`},
-		{rent(`"ceiling":2=>"ceiling":"2"`), `needs a rent unit`},
-		{rent(`"ceiling":2=>"ceiling":1e99`), `"1e99" is not a number`},
+		{rent(`"ceiling":"2 USD/h"=>"ceiling":"2"`), `"ceiling": 2 has no unit (write a text with one of USD/GPU-hour, USD/H100e-hour, USD/h, like "2.35 USD/GPU-hour")`},
+		{rent(`"ceiling":"2 USD/h"=>"ceiling":2`), `"ceiling": 2 has no unit`},
+		{rent(`"chips":10=>"chips":1e99`), `"1e99" is not a number`},
+		{`{"date":"2025-01-07","order":"set_policy","policy":"cash_floor","cash":150}`, `"cash": 150 has no unit`},
+		{`{"date":"2025-01-07","order":"set_policy","policy":"cash_floor","cash":"1_500"}`, `"cash": 1_500 has no unit`},
+		{`{"date":"2025-01-07","order":"join_queue","terms":"firm","site":"quay","power":50}`, `"power": 50 has no unit (write a text with one of W, kW, MW, GW, like "350 MW")`},
+		{`{"date":"2025-01-07","order":"open_fleet","site":"quay","family":"hammer","chips":1,"floor":"1 USD/h","available":"2025-07-01"}`, `"available": 2025-07-01 is after the last day of the scenario (2025-06-30)`},
 		{rent(`"chips":10=>"chips":1e-1`), `too fine`},
 		{rent(`"chips":10=>"chips":true`), `"chips" must be a quantity, not true (a text or a number is needed, like `},
 		{rent(`"supplier":"harbour"=>"supplier":true`), `"supplier" must be the name of a company, not true`},
@@ -95,9 +100,9 @@ func TestOrdersMistakes(t *testing.T) {
 		{`{"date":"2025-01-07","order":"set_policy"}`, `the key "policy" is missing (one of price, price_step, cash_floor, renew, dispatch, split, spot_reserve, spot_ceiling, family, cover)`},
 		{`{"date":"2025-01-07","order":"set_policy","policy":"prize","price":2}`, `unknown policy "prize" (did you mean "price"?`},
 		{`{"date":"2025-01-07","order":"set_policy","policy":"price","step":2}`, `unknown key "step"`},
-		{`{"date":"2025-01-07","order":"open_fleet","site":"quay","family":"hammer","chips":1,"floor":1,"exclude":"anvil"}`, `must be a list of companies`},
-		{`{"date":"2025-01-07","order":"open_fleet","site":"quay","family":"hammer","chips":1,"floor":1,"exclude":["anvl"]}`, `there is no company "anvl"`},
-		{`{"date":"2025-01-07","order":"open_fleet","site":"quay","family":"hammer","chips":1,"floor":1,"exclude":[1]}`, `list of names`},
+		{`{"date":"2025-01-07","order":"open_fleet","site":"quay","family":"hammer","chips":1,"floor":"1 USD/h","exclude":"anvil"}`, `must be a list of companies`},
+		{`{"date":"2025-01-07","order":"open_fleet","site":"quay","family":"hammer","chips":1,"floor":"1 USD/h","exclude":["anvl"]}`, `there is no company "anvl"`},
+		{`{"date":"2025-01-07","order":"open_fleet","site":"quay","family":"hammer","chips":1,"floor":"1 USD/h","exclude":[1]}`, `list of names`},
 		{`{"` + strings.Repeat("x", session.MaxOrderLine) + `":1}`, `the line is longer than 1 MiB`},
 	}
 	good := rent("=>")
@@ -158,7 +163,7 @@ type broken struct{}
 func (broken) Read([]byte) (int, error) { return 0, errors.New("the cable is cut") }
 
 func TestOrdersComeInTheOrderOfDates(t *testing.T) {
-	line := `{"date":"2025-0%d-04","order":"set_policy","policy":"price","price":3}` + "\n"
+	line := `{"date":"2025-0%d-04","order":"set_policy","policy":"price","price":"3 USD/h"}` + "\n"
 	text := header + "\n"
 	for _, month := range []int{1, 3, 3, 2} {
 		text += fmt.Sprintf(line, month)
@@ -206,7 +211,7 @@ func anyOrder(t *rapid.T, sc *sim.Scenario) sim.Order {
 			b := rapid.Int64Range(0, int64(units.One)-a).Draw(t, "second weight")
 			o.Weights = [3]units.PPM{units.PPM(a), units.PPM(b), units.One - units.PPM(a+b)}
 		case sim.FieldWhen:
-			o.When = sc.Start().AddDays(rapid.IntRange(0, 2000).Draw(t, "day"))
+			o.When = sc.Start().AddDays(rapid.IntRange(0, int(sc.End()-sc.Start())-1).Draw(t, "day"))
 		case sim.FieldSet:
 			o.Set = sim.CompanySet{uint64(rapid.IntRange(0, 1<<sc.Companies()-1).Draw(t, "set"))}
 		default:
@@ -260,7 +265,7 @@ func TestWriteOrderRefusesNonsense(t *testing.T) {
 func FuzzOrders(f *testing.F) {
 	sc := quartet(f)
 	f.Add(header + "\n" + `{"date":"2025-01-07","order":"set_policy","policy":"renew","share":"35 %"}`)
-	f.Add(header + "\n" + `{"date":"2025-01-07","order":"open_fleet","site":"quay","family":"hammer","chips":1,"floor":1,"exclude":["anvil"]}`)
+	f.Add(header + "\n" + `{"date":"2025-01-07","order":"open_fleet","site":"quay","family":"hammer","chips":1,"floor":"1 USD/h","exclude":["anvil"]}`)
 	f.Add(header + "\n{\"date\":\"2025-01-07\",\"order\":\"order_chips\"\n\x00")
 	f.Fuzz(func(t *testing.T, text string) {
 		file, err := session.ReadOrders(strings.NewReader(text), "o", sc, "quartet")

@@ -19,7 +19,8 @@ func (o *orderReader) truth(m *member) bool {
 	return m.word == "true"
 }
 
-// day reads a date that an order names; the world checks what it makes of it.
+// day reads a date that an order names; the world checks what it makes of it. One
+// after the end would never come; a game that was kept holds what was given in it.
 func (o *orderReader) day(m *member) units.Date {
 	if !m.isText() {
 		o.say(fmt.Sprintf("%q must be a date", m.key)+m.instead(), `like "2025-01-07"`)
@@ -29,6 +30,9 @@ func (o *orderReader) day(m *member) units.Date {
 	if err != nil {
 		o.say(fmt.Sprintf("%q: %v", m.key, err), "")
 		return 0
+	}
+	if last := o.sc.End() - 1; d > last && o.out.Header.Played == "" {
+		o.say(fmt.Sprintf("%q: %s is after the last day of the scenario (%s)", m.key, d, last), "")
 	}
 	return d
 }
