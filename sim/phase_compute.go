@@ -204,16 +204,31 @@ func (w *World) reprice(c CompanyID) {
 	if co.Quality == 0 || co.Policy.PriceStep == 0 || co.room() == 0 && co.Wanted == 0 {
 		return
 	}
-	if co.SpotIn > 0 && co.Wanted <= co.room() {
-		return // the spot market fills the gap for less than customers pay
-	}
 	own := co.room() - co.SpotIn + co.SpotOut // what it can count on
 	use := float64(co.Wanted) / float64(max(own, 1))
 	push := min(max((use-targetUse)/useBand, -1), 1)
+	if push > 0 && co.Wanted <= co.room() && (co.SpotIn > 0 || w.cheapSpot(co) > 0) {
+		push = -float64(driftDown * w.cheapSpot(co)) // the spot market fills the gap for less than customers pay
+	}
 	step := float64(float64(co.Policy.PriceStep) * push)
 	move := units.MulDiv(int64(co.Price), units.FromFloat(step, -int64(units.One), int64(units.One)), int64(units.One))
 	co.Price = min(max(co.Price+units.Price(move), minPrice), maxRent)
 }
+
+// cheapSpot is from 0 to 1 how far the spot price is below the part of a company's
+// price that compute should cost, while more is on offer there than is sold: lower
+// prices would then find room, and what they add costs little.
+func (w *World) cheapSpot(co *Company) float64 {
+	if w.spot.Asked <= w.spot.Volume || w.spot.Price >= co.Policy.SpotCeiling {
+		return 0
+	}
+	return max(0, 1-float64(w.spot.Price)/float64(computePart*float64(co.Price)))
+}
+
+const (
+	driftDown   = 0.35 // of the step, lest price and spot chase each other
+	computePart = 0.5  // of a price: customers pay twice the rent (economics 2)
+)
 
 // The price rule aims at a tenth of room kept free, as landlords keep 8 to 15
 // percent uncontracted (economics.md 4), and reacts fully a fifth away from it.
