@@ -22,7 +22,7 @@ func (a *App) buildChooser(p *page) {
 		columns = 3
 	}
 	n := (len(list) + columns - 1) / columns
-	height := min(150, (float64(a.size.Y)/a.scale()-296)/float64(n)-10)
+	height := min(150, (float64(a.size.Y)/a.scale()-254)/float64(n)-10)
 	var rows []item
 	for i := 0; i < len(list); i += columns {
 		var row []item

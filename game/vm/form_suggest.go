@@ -75,13 +75,14 @@ func (f *Form) search(o sim.Order, fields []sim.FieldSpec, tries *int, take func
 }
 
 // senseless tells whether a choice can be no first thought: the site where the
-// chips already are, a family that software runs well on.
+// chips already are, a family that software runs well on, or that cannot be had.
 func (f *Form) senseless(o sim.Order, field sim.FieldID, id int32) bool {
 	switch {
 	case field == sim.FieldDest:
 		return sim.SiteID(id) == o.Site || !f.p.View().Holds(sim.SiteID(id))
 	case field == sim.FieldFamily && o.Kind == sim.OrderPortStack:
-		return f.p.View().Penalty(sim.FamilyID(id)) == 0
+		view, family := f.p.View(), sim.FamilyID(id)
+		return view.Penalty(family) == 0 || !view.Family(family).ForSale && view.TestChips(family) == 0
 	}
 	return false
 }
