@@ -25,6 +25,9 @@ func (v View) Quote(o Order) Quote {
 		}
 		return v.quoteAt(site, &o)
 	case OrderMakePact:
+		if o.Region == 0 {
+			return Quote{}
+		}
 		now := v.w.regions[o.Region].Tolerance
 		return Quote{Total: usd(o.Qty), Now: usd(o.Qty), From: now, To: min(1, now+v.w.goodwill(&o))}
 	case OrderPortStack:

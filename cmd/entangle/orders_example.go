@@ -28,7 +28,7 @@ func example(sc *sim.Scenario, spec *sim.OrderSpec, mode uint8) (string, error) 
 		case sim.FieldFamily:
 			out.Family = o.Family
 			if spec.Kind == sim.OrderPortStack {
-				out.Family = sim.FamilyID(sc.Families()) // software already runs well on the first
+				out.Family = otherMakes(sc, o.By)
 			}
 		case sim.FieldRegion:
 			out.Region = 1
@@ -59,6 +59,17 @@ func example(sc *sim.Scenario, spec *sim.OrderSpec, mode uint8) (string, error) 
 		}
 	}
 	return orderLine(sc, sc.Start().AddWeeks(1), out)
+}
+
+// otherMakes is a family of a third company, neither of the designer of the first
+// family nor of the buyer: software runs well on the first already.
+func otherMakes(sc *sim.Scenario, by sim.CompanyID) sim.FamilyID {
+	for f := sim.FamilyID(2); int(f) <= sc.Families(); f++ {
+		if d := sc.Designer(f); d != sc.Designer(1) && d != by {
+			return f
+		}
+	}
+	return 1
 }
 
 // exampleOf fills the names of an example: the company with the most sites, two

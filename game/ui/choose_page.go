@@ -22,7 +22,7 @@ func (a *App) buildChooser(p *page) {
 		columns = 3
 	}
 	n := (len(list) + columns - 1) / columns
-	height := min(150, (float64(a.size.Y)/a.scale()-296)/float64(n)-10)
+	height := min(150, (float64(a.size.Y)/a.scale()-254)/float64(n)-10)
 	var rows []item
 	for i := 0; i < len(list); i += columns {
 		var row []item
@@ -116,7 +116,12 @@ func (a *App) companyCard(p *page, card vm.CompanyCard) child {
 			return append([]vm.TipLine{{Text: card.Name, Head: true}, {Text: card.About, Dim: true}}, card.Figures...)
 		},
 		paint: func(dst *ebiten.Image, r image.Rectangle) {
-			in := inset(r, k.px(14), k.px(9))
+			f := k.face(small, false)
+			edge := k.px(9)
+			if r.Dy() < k.px(67+2*9+4)+k.lineStep(f) { // narrower edges leave a line for what it is
+				edge = k.px(4)
+			}
+			in := inset(r, k.px(14), edge)
 			head := cutTop(&in, k.px(24))
 			swatch := cut(&head, k.px(22))
 			k.mesh.disc(point{float64(swatch.Min.X) + 6*k.s, float64(swatch.Min.Y+swatch.Max.Y) / 2}, 6*k.s, companyColor(int(card.ID)))
@@ -124,9 +129,11 @@ func (a *App) companyCard(p *page, card vm.CompanyCard) child {
 			k.write(dst, card.Name, head, k.face(large, true), ink, left)
 			figures := cutTop(&in, min(in.Dy(), k.px(42)))
 			a.cardFigures(dst, figures, card.Figures)
-			in.Min.Y += k.px(4)
-			if in.Dy() >= k.lineStep(k.face(small, false)) {
-				k.paragraph(dst, card.About, in, k.face(small, false), faint(ink, 0.85))
+			if in.Dy() >= k.lineStep(f)+k.px(4) {
+				in.Min.Y += k.px(4)
+			}
+			if in.Dy() >= k.lineStep(f) {
+				k.paragraph(dst, card.About, in, f, faint(ink, 0.85))
 			}
 		}})
 }

@@ -17,13 +17,16 @@ func (a *App) fleetPanel(p *page) child {
 	k := a.k
 	list := newLeaf(a.drawFleet)
 	p.tip(list.w, func(image.Point) []vm.TipLine { return a.fleetTip() })
-	return k.panel(6, fixed(22, k.heading(a.t("panel.fleet"), still(a.t("fleet.unit")))), grows(1, list))
+	return k.panel(6, fixed(22, k.heading(a.t("panel.fleet"), nil)), grows(1, list))
 }
 
 func (a *App) drawFleet(dst *ebiten.Image, r image.Rectangle) {
 	k, s := a.k, a.see()
-	a.fleetBar(dst, cutTop(&r, k.px(10)), s.parts)
-	r.Min.Y += k.px(6)
+	bar := cutTop(&r, k.px(18))
+	unit, face := a.t("fleet.unit"), k.face(small, false)
+	k.write(dst, unit, cutRight(&bar, int(k.width(unit, face))+1), face, dim, right)
+	bar.Max.X -= k.px(8)
+	a.fleetBar(dst, inset(bar, 0, k.px(4)), s.parts)
 	parts := cut(&r, r.Dx()*35/100)
 	row := parts.Dy() / len(s.parts)
 	for _, x := range s.parts {

@@ -48,7 +48,7 @@ func (a *App) kindButton(p *page) child {
 					list = append(list, entry{text: a.t(key), head: true})
 				}
 				for i, kind := range kinds {
-					if kind.Group == g {
+					if kind.Group == g && !kind.Hidden {
 						list = append(list, entry{text: kind.Name, tip: kind.Help, chosen: i == a.form.At(),
 							pick: func() { a.form.SetKind(i); a.rebuild() }})
 					}
@@ -159,46 +159,6 @@ func (a *App) sharesField(p *page) child {
 			click: func() { a.form.Shift(i, 10) }})))
 	}
 	return k.row(4, cells...)
-}
-
-// verdictBox says whether the order would pass, why not, and what would.
-func (a *App) verdictBox(p *page) child {
-	k := a.k
-	l := newLeaf(func(dst *ebiten.Image, r image.Rectangle) {
-		v := a.see().verdict
-		edge, c := bad, bad
-		head := a.t("form.refused")
-		if v.Passes {
-			edge, c, head = good, good, a.t("form.passes")
-		}
-		drawNine(dst, k.rounded(5, 1, sunken, faint(edge, 0.7)), r)
-		in := inset(r, k.px(9), k.px(5))
-		f := k.face(small, false)
-		k.write(dst, head, cutTop(&in, k.px(19)), k.face(small, true), c, left)
-		step := k.lineStep(f)
-		near := image.Rectangle{}
-		if v.Near != "" {
-			lines := min(len(k.wrap(v.Near, f, in.Dx(), 3)), max(1, (in.Dy()-k.px(19))/step-2))
-			near = in
-			why := len(k.wrap(v.Text, f, in.Dx(), 0)) * step
-			near.Min.Y = min(in.Max.Y-k.px(19)-lines*step, in.Min.Y+why+k.px(8))
-			in.Max.Y = near.Min.Y
-		}
-		k.paragraph(dst, v.Text, in, f, ink)
-		if v.Near != "" {
-			k.write(dst, a.t("form.near"), cutTop(&near, k.px(19)), k.face(small, true), good, left)
-			k.paragraph(dst, v.Near, near, f, ink)
-		}
-	})
-	p.tip(l.w, func(image.Point) []vm.TipLine {
-		v := a.see().verdict
-		tip := []vm.TipLine{{Text: v.Text}}
-		if v.Near != "" {
-			tip = append(tip, vm.TipLine{Text: a.t("form.near"), Head: true}, vm.TipLine{Text: v.Near})
-		}
-		return tip
-	})
-	return l
 }
 
 // formButtons put the order on the list, or take over what would pass.

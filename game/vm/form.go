@@ -35,15 +35,33 @@ func (p *Play) NewForm() *Form {
 type Kind struct {
 	Name, Help string
 	Group      sim.Group
+	Hidden     bool // not for this company
 }
 
 // Kinds lists the kinds of order, group by group.
 func (f *Form) Kinds() []Kind {
 	list := make([]Kind, len(f.specs))
 	for i, s := range f.specs {
-		list[i] = Kind{f.p.Plain("order." + s.Name), f.p.Plain("order." + s.Name + ".help"), s.Group}
+		list[i] = Kind{f.p.Plain("order." + s.Name), f.p.Plain("order." + s.Name + ".help"), s.Group, !f.concerns(s.Kind)}
 	}
 	return list
+}
+
+// concerns tells whether the company has what a kind of order is about: a family
+// of its own to share out, a programme to decide on.
+func (f *Form) concerns(k sim.OrderKind) bool {
+	switch k {
+	case sim.OrderRation:
+		for id := sim.FamilyID(1); int(id) <= f.p.SC.Families(); id++ {
+			if f.p.View().Designs(id) {
+				return true
+			}
+		}
+		return false
+	case sim.OrderGateSilicon:
+		return len(f.candidates(sim.FieldProgram)) > 0
+	}
+	return true
 }
 
 // At is the index of the kind that the form is for.
@@ -80,6 +98,9 @@ func (f *Form) reset(mode uint8) {
 		mode = s.Modes[0].Mode
 	}
 	f.order = f.suggest(sim.Order{Kind: s.Kind, By: f.p.Me, Mode: mode})
+	if f.order.Kind == sim.OrderRation && f.order.Qty == 0 && f.order.Family != 0 {
+		f.order.Qty = f.listPrice(f.order.Family)
+	}
 	f.show()
 }
 
@@ -89,7 +110,7 @@ func (f *Form) show() {
 	for _, x := range f.fields() {
 		switch {
 		case x.Unit != 0:
-			f.texts[x.Field] = inputText(x.Unit, f.order.Number(x.Field))
+			f.texts[x.Field] = inputText(x, f.order.Number(x.Field))
 		case x.Field == sim.FieldWhen && f.order.When != 0:
 			f.texts[x.Field] = f.order.When.String()
 		}
@@ -101,8 +122,17 @@ func (f *Form) show() {
 // become impossible, but what a person typed stays.
 func (f *Form) Refresh() { f.p.version++ }
 
-// Order is the order as it stands in the form.
-func (f *Form) Order() sim.Order { return f.order }
+// Order is the order as it stands in the form. Today's list price asks for no
+// change: as an order it would use up the one of the quarter.
+func (f *Form) Order() sim.Order {
+	o := f.order
+	if o.Kind == sim.OrderRation && o.Family != 0 && o.Qty == f.listPrice(o.Family) {
+		o.Qty = 0
+	}
+	return o
+}
+
+func (f *Form) listPrice(id sim.FamilyID) int64 { return int64(f.p.View().Family(id).List) }
 
 func (f *Form) spec() sim.OrderSpec { return f.specs[f.at] }
 
@@ -125,7 +155,7 @@ func (f *Form) Add() bool {
 	if !f.Verdict().Passes {
 		return false
 	}
-	f.p.Enqueue(f.order)
+	f.p.Enqueue(f.Order())
 	return true
 }
 

@@ -28,7 +28,11 @@ func (f *Form) options(x sim.FieldSpec) (list []Option) {
 	}
 	now := refOf(f.order, x.Field)
 	if x.Optional {
-		list = append(list, Option{0, f.p.T("any"), now == 0})
+		none := "any"
+		if x.Field == sim.FieldDest {
+			none = "brokers"
+		}
+		list = append(list, Option{0, f.p.T(none), now == 0})
 	}
 	for _, id := range f.candidates(x.Field) {
 		list = append(list, Option{id, f.p.Title(refFields[x.Field], id), now == id})

@@ -59,7 +59,7 @@ func (f *Form) Fields() (list []Field) {
 				field.Hint = f.p.T("form.any_day")
 			}
 		case x.Unit != 0:
-			field.Kind, field.Text, field.Unit = Quantity, f.texts[x.Field], f.unit(x.Unit)
+			field.Kind, field.Text, field.Unit = Quantity, f.texts[x.Field], f.unit(x)
 			field.Bounds = f.bounds(x)
 		default:
 			field.Kind, field.Options = Choice, f.options(x)
@@ -84,8 +84,11 @@ func (f *Form) label(name string) string {
 }
 
 // unit is what stands behind a number that is typed.
-func (f *Form) unit(k units.Kind) string {
-	if key := "unit." + k.String(); f.p.Has(key) {
+func (f *Form) unit(x sim.FieldSpec) string {
+	if key := "unit." + x.Name; f.p.Has(key) {
+		return f.p.T(key)
+	}
+	if key := "unit." + x.Unit.String(); f.p.Has(key) {
 		return f.p.T(key)
 	}
 	return ""
@@ -128,9 +131,19 @@ func (f *Form) Choose(id sim.FieldID, option int32) {
 	case sim.FieldSet:
 		f.order.Set = toggled(f.order.Set, sim.CompanyID(option))
 	default:
+		old := f.order.Family
 		setRef(&f.order, id, option)
+		f.followList(old)
 	}
 	f.p.version++
+}
+
+// followList keeps the list price at today's when another family is chosen.
+func (f *Form) followList(old sim.FamilyID) {
+	if o := &f.order; o.Kind == sim.OrderRation && o.Family != old && old != 0 && o.Qty == f.listPrice(old) {
+		o.Qty = f.listPrice(o.Family)
+		f.show()
+	}
 }
 
 // toggled takes a company into a set, or out of it.

@@ -27,13 +27,23 @@ var typed = map[units.Kind]struct {
 	units.KindNumber:        {"", 1},
 }
 
+// typedAs is the unit in which the number of a field is typed, and its step. The
+// price of a chip is too small for millions.
+func typedAs(x sim.FieldSpec) (unit string, step int64) {
+	if x.Name == "list" {
+		return "", 100
+	}
+	t := typed[x.Unit]
+	return t.unit, t.step
+}
+
 // inputText is a number as it stands in a field, without its unit.
-func inputText(k units.Kind, v int64) string {
-	unit := typed[k].unit
+func inputText(x sim.FieldSpec, v int64) string {
+	unit, _ := typedAs(x)
 	one := int64(1)
 	if unit != "" {
-		if x, err := units.Parse(k, "1", unit); err == nil {
-			one = int64(x)
+		if n, err := units.Parse(x.Unit, "1", unit); err == nil {
+			one = int64(n)
 		}
 	}
 	text := strconv.FormatInt(v/one, 10)
@@ -55,7 +65,7 @@ func (f *Form) Type(id sim.FieldID, text string) {
 			continue
 		}
 		if err := f.read(x, strings.TrimSpace(text)); err != nil {
-			f.faults[id] = f.p.T("unreadable", "example", inputText(x.Unit, max(x.Min, f.usual(x, f.order.Mode))))
+			f.faults[id] = f.p.T("unreadable", "example", inputText(x, max(x.Min, f.usual(x, f.order.Mode))))
 		}
 	}
 }
@@ -72,7 +82,8 @@ func (f *Form) read(x sim.FieldSpec, text string) error {
 		return err
 	}
 	text = strings.ReplaceAll(text, ",", "")
-	v, err := units.Parse(x.Unit, text, typed[x.Unit].unit)
+	unit, _ := typedAs(x)
+	v, err := units.Parse(x.Unit, text, unit)
 	if err == nil {
 		f.order.SetNumber(x.Field, int64(v))
 	}
@@ -85,14 +96,15 @@ func (f *Form) Step(id sim.FieldID, dir int) {
 		if x.Field != id || x.Unit == 0 {
 			continue
 		}
-		v, step := f.order.Number(id), typed[x.Unit].step
+		v := f.order.Number(id)
+		_, step := typedAs(x)
 		if step == 0 {
 			v = nextRound(v, dir)
 		} else {
 			v += step * int64(dir)
 		}
 		f.order.SetNumber(id, min(max(v, x.Min), x.Max))
-		f.texts[id] = inputText(x.Unit, f.order.Number(id))
+		f.texts[id] = inputText(x, f.order.Number(id))
 		delete(f.faults, id)
 		f.p.version++
 	}

@@ -1,6 +1,8 @@
 package vm
 
 import (
+	"slices"
+
 	"entangle/sim"
 	"entangle/sim/units"
 )
@@ -57,11 +59,11 @@ func (f *Form) search(o sim.Order, fields []sim.FieldSpec, tries *int, take func
 		return take(o)
 	}
 	x := fields[0]
-	if _, names := refFields[x.Field]; !names || x.Optional {
+	if _, names := refFields[x.Field]; !names || x.Optional && x.Field != sim.FieldDest {
 		return f.search(o, fields[1:], tries, take)
 	}
 	f.order = o
-	list := f.candidates(x.Field)
+	list := slices.DeleteFunc(f.candidates(x.Field), func(id int32) bool { return f.senseless(o, x.Field, id) })
 	for _, id := range list {
 		try := o
 		setRef(&try, x.Field, id)
@@ -70,6 +72,19 @@ func (f *Form) search(o sim.Order, fields []sim.FieldSpec, tries *int, take func
 		}
 	}
 	return len(list) == 0 && f.search(o, fields[1:], tries, take)
+}
+
+// senseless tells whether a choice can be no first thought: the site where the
+// chips already are, a family that software runs well on, or that cannot be had.
+func (f *Form) senseless(o sim.Order, field sim.FieldID, id int32) bool {
+	switch {
+	case field == sim.FieldDest:
+		return sim.SiteID(id) == o.Site || !f.p.View().Holds(sim.SiteID(id))
+	case field == sim.FieldFamily && o.Kind == sim.OrderPortStack:
+		view, family := f.p.View(), sim.FamilyID(id)
+		return view.Penalty(family) == 0 || !view.Family(family).ForSale && view.TestChips(family) == 0
+	}
+	return false
 }
 
 // cent is one in the unit of prices.
@@ -90,8 +105,11 @@ func (f *Form) usual(x sim.FieldSpec, mode uint8) int64 {
 			return int64(own.Policy.Renew)
 		}
 	}
-	if x.Optional {
+	switch {
+	case x.Optional:
 		return x.Min
+	case x.Name == "engineers":
+		return 100
 	}
 	switch x.Unit {
 	case units.KindChips:

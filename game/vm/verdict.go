@@ -11,6 +11,8 @@ type Verdict struct {
 	Passes  bool
 	Text    string // what would be done, or why not
 	Near    string // what would pass instead; "" if nothing near does
+	Note    string // what it costs and brings, or what the one that would pass does
+	Warns   bool   // the note is a warning
 	counter sim.Order
 }
 
@@ -19,19 +21,22 @@ func (f *Form) Verdict() Verdict {
 	if !f.Sound() {
 		return Verdict{Text: f.p.T("form.fault")}
 	}
-	w, o := f.p.world(), f.order
+	w, o := f.p.world(), f.Order()
 	r := sim.Check(w, o)
 	if !r.Allowed() {
 		v := Verdict{Text: chronicle.Refusal(f.p.Lex, f.p.SC, r, o)}
 		if near, ok := sim.Counter(w, o); ok && near != o {
 			v.Near, v.counter = chronicle.Order(f.p.Lex, f.p.SC, near), near
+			v.Note, v.Warns = f.p.note(near)
 		}
 		return v
 	}
 	if e, refused := f.p.afterQueue(o); refused {
 		return Verdict{Text: f.p.T("form.after_queue", "sentence", chronicle.Sentence(f.p.Lex, f.p.SC, e))}
 	}
-	return Verdict{Passes: true, Text: chronicle.Order(f.p.Lex, f.p.SC, o)}
+	v := Verdict{Passes: true, Text: chronicle.Order(f.p.Lex, f.p.SC, o)}
+	v.Note, v.Warns = f.p.note(o)
+	return v
 }
 
 // TakeNear puts what would pass into the form.

@@ -252,3 +252,17 @@ func TestSentencesByExample(t *testing.T) {
 		}
 	}
 }
+
+// An order that names no place where it must name one is told without it.
+func TestLinesWithoutAPlace(t *testing.T) {
+	sc := quartet(t)
+	for _, o := range []sim.Order{{Kind: sim.OrderBreakGround, By: 3, Qty: 50_000}, {Kind: sim.OrderBreakGround, By: 3},
+		{Kind: sim.OrderJoinQueue, Mode: sim.QueueFirm, By: 3, Qty: 50_000}, {Kind: sim.OrderJoinQueue, Mode: sim.QueueFlexible, By: 3},
+		{Kind: sim.OrderJoinQueue, Mode: sim.QueueWithdraw, By: 3, Qty: 50_000}} {
+		for _, lang := range assets.Languages() {
+			if text := chronicle.Order(words(t, lang), sc, o); strings.ContainsAny(text, "{}") {
+				t.Errorf("%s: %q", lang, text)
+			}
+		}
+	}
+}
