@@ -70,7 +70,9 @@ func TestTellingRanksByEffect(t *testing.T) {
 		switch x, y := math.Abs(a.Z()) > most, math.Abs(b.Z()) > most; {
 		case y && !x:
 			t.Errorf("%s stands before %s, which is beyond chance", a, b)
-		case x && y && 2*r.relative(0, ranked[i], vitals) < r.relative(0, k, vitals):
+		case x && y && vitals[ranked[i]].guess() > vitals[k].guess():
+			t.Errorf("%s, which is reckoned, stands before %s", a, b)
+		case x && y && vitals[ranked[i]].guess() == vitals[k].guess() && 2*r.relative(0, ranked[i], vitals) < r.relative(0, k, vitals):
 			t.Errorf("%s stands before %s", a, b)
 		}
 	}

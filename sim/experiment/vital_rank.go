@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"entangle/sim"
 )
@@ -11,7 +12,8 @@ import (
 // Telling ranks what an arm moves for people, where the numbers of the study are
 // vitals: before what may be chance stands what is beyond it, the largest effect
 // first. Standard errors rank trifles high that are the same in every pair. Of
-// effects within a factor of two, those of the whole world come first.
+// effects within a factor of two, those of the whole world come first. What more of
+// something would be worth to a company comes after all that happened.
 func (r *Compared) Telling(arm int, vitals []Vital) []int {
 	size, class := make([]float64, len(vitals)), make([]int, len(vitals))
 	for k := range vitals {
@@ -23,7 +25,7 @@ func (r *Compared) Telling(arm int, vitals []Vital) []int {
 		sure++
 	}
 	slices.SortStableFunc(ranked[:sure], func(a, b int) int {
-		return cmp.Or(cmp.Compare(class[b], class[a]), cmp.Compare(vitals[a].local(), vitals[b].local()), cmp.Compare(size[b], size[a]))
+		return cmp.Or(cmp.Compare(vitals[a].guess(), vitals[b].guess()), cmp.Compare(class[b], class[a]), cmp.Compare(vitals[a].local(), vitals[b].local()), cmp.Compare(size[b], size[a]))
 	})
 	return ranked
 }
@@ -46,6 +48,14 @@ func (r *Compared) relative(arm, k int, vitals []Vital) float64 {
 		}
 	}
 	return math.Abs(e.Diff) / whole
+}
+
+// guess is 1 for what something would be worth, which nobody paid; else 0.
+func (v Vital) guess() int {
+	if v.Reading != OrderShare && strings.HasPrefix(sim.Metrics()[v.Metric].Name, "shadow_") {
+		return 1
+	}
+	return 0
 }
 
 // local is 0 for an outcome of the whole world: all companies, the market, the
