@@ -15,9 +15,10 @@ const (
 // buyChips orders chips for the power that is coming, never for power that is
 // not: it looks as far ahead as chips take to arrive and be installed, covers a
 // share of the power then live, more of it the bolder the company is, and buys
-// what earns its price back within the years it is willing to wait.
+// what earns its price back within the years it is willing to wait. A landlord
+// finds tenants first.
 func buyChips(m *mind) {
-	if m.budget() < smallestOrder*units.USD(m.leastCost()) {
+	if m.unlet() || m.budget() < smallestOrder*units.USD(m.leastCost()) {
 		return
 	}
 	for _, s := range m.sites() {
@@ -51,7 +52,7 @@ const longestWait = 7 * weeksAYear
 func (m *mind) weighFamilies(s sim.SiteID) bool {
 	set, worth, years := uint64(0), m.worth(), lean(m.Patience, 1.2, serviceYears)
 	for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
-		if k := m.market(f); k.ForSale && m.payback(s, f, worth) <= years {
+		if m.buys(f) && m.payback(s, f, worth) <= years {
 			set |= 1 << (f - 1)
 		}
 	}
@@ -60,6 +61,23 @@ func (m *mind) weighFamilies(s sim.SiteID) bool {
 		m.split()
 	}
 	return set != 0
+}
+
+// buys tells whether a family is one for the company to buy: who sells chips does
+// not feed a rival, having its own at cost.
+func (m *mind) buys(f sim.FamilyID) bool {
+	k := m.market(f)
+	return k.ForSale && (k.Designer == m.Who() || !m.sellsChips())
+}
+
+// sellsChips tells whether the company designs chips that others may order.
+func (m *mind) sellsChips() bool {
+	for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
+		if m.Sells(f) {
+			return true
+		}
+	}
+	return false
 }
 
 // split splits a purchase over the families bought. A family's part falls with

@@ -61,6 +61,12 @@ func (m *mind) offer(s sim.SiteID, b sim.Block, n units.Chips) {
 	}
 }
 
+// unlet tells whether a landlord sells so much of his compute by the week, for want
+// of tenants, that more would not find any: the bold wait with more of it.
+func (m *mind) unlet() bool {
+	return m.own.Quality == 0 && m.own.SpotOut > units.H100e(ppm(lean(m.Risk, 0.05, 0.15)).Of(int64(m.own.Own)))
+}
+
 // near tells whether a new floor is not worth telling everybody.
 func near(a, b units.Price) bool { return a-b <= b/10 && b-a <= b/10 }
 

@@ -110,15 +110,19 @@ func (m *mind) powerGap() (gap, unfilled units.KW) {
 	return want - live, max(0, live-claimed)
 }
 
-// worthBuilding tells whether chips in new halls would pay for themselves.
+// worthBuilding tells whether chips in new halls would find work and pay for
+// themselves.
 func (m *mind) worthBuilding() bool {
+	if m.unlet() {
+		return false
+	}
 	worth, years := m.worth(), lean(m.Patience, 1.2, serviceYears)
 	for _, s := range m.sites() {
 		if m.IsPlot(s) {
 			continue
 		}
 		for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
-			if m.market(f).ForSale && m.payback(s, f, worth) <= years {
+			if m.buys(f) && m.payback(s, f, worth) <= years {
 				return true
 			}
 		}
