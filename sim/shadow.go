@@ -13,6 +13,12 @@ import "entangle/sim/units"
 // quarterWeeks is how far the forecast looks; it is read at three days of it.
 const quarterWeeks = 13
 
+var daysRead = [...]float64{0.25, 0.5, 0.75}
+
+func dayOf(share float64) units.Date {
+	return units.Date(units.FromFloat(float64(share*float64(7*quarterWeeks)), 0, 7*quarterWeeks))
+}
+
 // outlook is the forecast of a company.
 type outlook struct {
 	w     *World
@@ -33,8 +39,8 @@ func (w *World) Shadow(c CompanyID) [ResourceCount]float64 {
 func (w *World) shadow(c CompanyID) (values [ResourceCount]float64) {
 	o := outlook{w: w, c: c}
 	o.demand()
-	for _, share := range [...]float64{0.25, 0.5, 0.75} {
-		power, chips := o.slack(units.Date(units.FromFloat(float64(share*float64(7*quarterWeeks)), 0, 7*quarterWeeks)))
+	for _, share := range daysRead {
+		power, chips := o.slack(dayOf(share))
 		values[ResourcePower] += float64(o.worth*power) / 3
 		values[ResourceChips] += float64(o.worth*chips) / 3
 	}
@@ -141,7 +147,7 @@ func (o *outlook) letting() (power, chips float64) {
 		f, site := &o.w.fleets[k.Fleet], &o.w.sites[k.Site]
 		each := float64(hour*float64(o.w.families[k.Family].H100e)) / units.H100eScale
 		if f.Ready > f.Running {
-			power += float64(each * float64(min(f.fit(site.Energised/100), f.Ready-f.Running, units.Chips(k.Qty-k.Now))))
+			power += float64(each * float64(o.dark(k.Site)*float64(min(f.fit(site.Energised/100), f.Ready-f.Running, units.Chips(k.Qty-k.Now)))))
 		} else {
 			free := f.fit(site.Energised - site.Used)
 			lacking := units.Chips(k.Qty-k.Now) - f.Coming - o.w.ordered(k.Fleet)
@@ -149,6 +155,18 @@ func (o *outlook) letting() (power, chips float64) {
 		}
 	}
 	return power, chips
+}
+
+// dark is the part of the quarter for which the chips of a site still wait for power.
+func (o *outlook) dark(s SiteID) (part float64) {
+	for _, share := range daysRead {
+		days := dayOf(share)
+		need, _, _ := o.arrived(s, days)
+		if need > float64(o.w.sites[s].Energised+o.w.View(o.c).PowerDue(s, o.w.Date()+days)) {
+			part += 1.0 / float64(len(daysRead))
+		}
+	}
+	return part
 }
 
 // ordered is how many chips are on order for a fleet.
