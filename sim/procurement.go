@@ -47,7 +47,7 @@ func (w *World) procurement(c CompanyID, s SiteID, f FamilyID) Order {
 }
 
 // procured is the family that procurement buys: the one preferred, or the one
-// with the cheapest compute for sale.
+// with the cheapest compute for sale. Who sells chips buys no rival's unasked.
 func (w *World) procured(c CompanyID) (best FamilyID) {
 	v := w.View(c)
 	if f := w.companies[c].Policy.Family; f != 0 && v.Family(f).ForSale {
@@ -56,6 +56,9 @@ func (w *World) procured(c CompanyID) (best FamilyID) {
 	least := 0.0
 	for f := FamilyID(1); int(f) < len(w.families); f++ {
 		k := v.Family(f)
+		if v.Sells(f) {
+			return 0
+		}
 		if cost := float64(float64(k.Cost)*(1+w.penalty(c, f))) / float64(k.H100e); k.ForSale && (best == 0 || cost < least) {
 			best, least = f, cost
 		}

@@ -48,7 +48,7 @@ const worthSwitching = 1.15
 // software included, 0 none.
 func (m *mind) cheapest() (best sim.FamilyID) {
 	for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
-		if m.market(f).ForSale && (best == 0 || m.cost(f) < m.cost(best)) {
+		if m.buys(f) && (best == 0 || m.cost(f) < m.cost(best)) {
 			best = f
 		}
 	}

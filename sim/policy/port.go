@@ -43,12 +43,12 @@ func portSoftware(m *mind) {
 // wouldBeCheaper tells whether a company that likes to have a choice would buy a
 // family if its software were ripe.
 func (m *mind) wouldBeCheaper(f sim.FamilyID) bool {
-	if m.Hedge < likesChoice || !m.market(f).ForSale {
+	if m.Hedge < likesChoice || !m.buys(f) {
 		return false
 	}
 	ripe := m.cost(f) / (1 + m.Penalty(f))
 	for g := sim.FamilyID(1); int(g) <= m.Families(); g++ {
-		if g != f && m.market(g).ForSale && m.cost(g) < ripe {
+		if g != f && m.buys(g) && m.cost(g) < ripe {
 			return false
 		}
 	}
@@ -57,7 +57,7 @@ func (m *mind) wouldBeCheaper(f sim.FamilyID) bool {
 
 // tryBlock buys a rack to test on, where there is power for it.
 func (m *mind) tryBlock(f sim.FamilyID) {
-	if m.TestChips(f) > 0 || m.Awaits(f) || !m.market(f).ForSale {
+	if m.TestChips(f) > 0 || m.Awaits(f) || !m.buys(f) {
 		return
 	}
 	for _, s := range m.sites() {
