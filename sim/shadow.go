@@ -8,7 +8,7 @@ import "entangle/sim/units"
 // as power is there or comes, what runs serves who is turned away now, cash and
 // attention bring more of it where they are what is missing. The forecast knows
 // what the company may know: announced dates, its own books, the public board. It
-// is checked against cloned worlds in the tests of package experiment.
+// is checked against cloned worlds in the tests of package session.
 
 // quarterWeeks is how far the forecast looks; it is read at three days of it.
 const quarterWeeks = 13

@@ -53,31 +53,49 @@ func BenchmarkWeek(b *testing.B) {
 }
 
 // BenchmarkPhases plays the reference world and reports each part of the week
-// by itself. Stopping the benchmark's timer between the parts would cost more
-// than they do.
+// by itself.
 func BenchmarkPhases(b *testing.B) {
 	sc := reference(b)
 	g := newGame(sc)
-	sums := make([]time.Duration, len(g.parts()))
-	last, cost := time.Duration(0), clockCost()
-	mark := func(part int) {
-		t := now()
-		sums[part] += t - last - cost
-		last = t
-	}
+	times := newPartTimes(g)
 	b.ReportAllocs()
 	g.world.Reset(1)
-	weeks := 0
 	for b.Loop() {
 		if g.world.Over() {
 			g.world.Reset(1)
 		}
-		last = now()
-		g.week(mark)
-		weeks++
+		times.week(g)
 	}
+	times.report(b, g, sc)
+}
+
+// partTimes adds up the time of each part of the week. Stopping the benchmark's
+// timer between the parts would cost more than they do.
+type partTimes struct {
+	sums       []time.Duration
+	last, cost time.Duration
+	weeks      int
+}
+
+func newPartTimes(g *game) *partTimes {
+	return &partTimes{sums: make([]time.Duration, len(g.parts())), cost: clockCost()}
+}
+
+func (p *partTimes) week(g *game) {
+	p.last = now()
+	g.week(p.mark)
+	p.weeks++
+}
+
+func (p *partTimes) mark(part int) {
+	t := now()
+	p.sums[part] += t - p.last - p.cost
+	p.last = t
+}
+
+func (p *partTimes) report(b *testing.B, g *game, sc *sim.Scenario) {
 	for i, name := range g.parts() {
-		b.ReportMetric(float64(sums[i].Nanoseconds())/float64(weeks*sc.Companies()), name+"-ns/company-week")
+		b.ReportMetric(float64(p.sums[i].Nanoseconds())/float64(p.weeks*sc.Companies()), name+"-ns/company-week")
 	}
 }
 

@@ -2,7 +2,6 @@ package bench
 
 import (
 	"testing"
-	"time"
 
 	"entangle/scenarios"
 	"entangle/sim"
@@ -44,22 +43,11 @@ func BenchmarkOctet(b *testing.B) {
 func BenchmarkOctetParts(b *testing.B) {
 	sc := octet(b)
 	g := newGame(sc)
-	sums := make([]time.Duration, len(g.parts()))
-	last, cost := time.Duration(0), clockCost()
-	mark := func(part int) {
-		t := now()
-		sums[part] += t - last - cost
-		last = t
-	}
-	weeks, seed := 0, uint64(0)
-	for b.Loop() {
-		g.world.Reset(seed)
-		for last = now(); !g.world.Over(); weeks++ {
-			g.week(mark)
+	times := newPartTimes(g)
+	for seed := uint64(0); b.Loop(); seed++ {
+		for g.world.Reset(seed); !g.world.Over(); {
+			times.week(g)
 		}
-		seed++
 	}
-	for i, name := range g.parts() {
-		b.ReportMetric(float64(sums[i].Nanoseconds())/float64(weeks*sc.Companies()), name+"-ns/company-week")
-	}
+	times.report(b, g, sc)
 }
