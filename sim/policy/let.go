@@ -62,16 +62,17 @@ func (m *mind) offer(s sim.SiteID, b sim.Block, n units.Chips) {
 }
 
 // unlet tells whether a landlord sells so much of his compute by the week, for want
-// of tenants, that more would not find any: the bold wait with more of it.
+// of tenants, that more would not find any: the bold wait with more of it. Where the
+// week brings more than a contract, that is no want.
 func (m *mind) unlet() bool {
-	return m.own.Quality == 0 && m.own.SpotOut > units.H100e(ppm(lean(m.Risk, 0.05, 0.15)).Of(int64(m.own.Own)))
+	return m.Spot().Mean < float64(customaryRent) && m.own.Quality == 0 && m.own.SpotOut > units.H100e(ppm(lean(m.Risk, 0.05, 0.15)).Of(int64(m.own.Own)))
 }
 
 // near tells whether a new floor is not worth telling everybody.
 func near(a, b units.Price) bool { return a-b <= b/10 && b-a <= b/10 }
 
 // floor is the price asked: last time's, moved by how it went, between the cost
-// of the chips and three times it, and not below the rent of chips that the own
+// of the chips and five times it, and not below the rent of chips that the own
 // ones could stand in for.
 func (m *mind) floor(s sim.SiteID, b sim.Block) units.Price {
 	cost := m.hourly(s, b.Family)
@@ -83,15 +84,22 @@ func (m *mind) floor(s sim.SiteID, b sim.Block) units.Price {
 		}
 	}
 	step := ppm(lean(10-m.Patience, 0.12, 0.2))
+	if m.unlet() {
+		step *= 2 // tenants go to the market of the week
+	}
 	switch {
 	case b.Posted == 0 && b.Let > 0:
 		last += units.Price(step.Of(int64(last)))
-	case b.Posted > 0:
+	case b.Posted > 0 && m.Spot().Mean < float64(last): // else tenants will come
 		last -= units.Price(step.Of(int64(last)))
 	}
 	margin := ppm(lean(m.Thrift, 1.0, 1.15))
-	return max(min(max(last, units.Price(margin.Of(int64(cost)))), 3*cost), m.RentPaid())
+	return max(min(max(last, units.Price(margin.Of(int64(cost)))), mostMargin*cost), m.RentPaid())
 }
+
+// mostMargin bounds what is asked, over the cost of the chips: an H100 was let for
+// eight dollars an hour in 2023, and paid for itself at 1.65.
+const mostMargin = 5
 
 // hourly is the full cost of an H100e-hour: the chip at today's list price over
 // its service, and its energy.

@@ -25,14 +25,18 @@ func setPolicies(m *mind) {
 
 // setCover has procurement buy for the power due where the leadership is patient
 // and careful: it then buys one family, at the least deposit, and no more than
-// the power will run.
+// the power will run. A landlord without tenants has it wait.
 func (m *mind) setCover() {
 	from, to := m.Sites()
 	if m.Patience < 7 || m.Risk > 6 || from == to {
 		return
 	}
-	if m.own.Policy.Cover == 0 {
-		m.sure(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyCover, Share: ppm(lean(m.Risk, 0.7, 1))})
+	cover := ppm(lean(m.Risk, 0.7, 1))
+	if m.unlet() {
+		cover = 0
+	}
+	if (cover == 0) != (m.own.Policy.Cover == 0) {
+		m.sure(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyCover, Share: cover})
 	}
 	if best := m.cheapest(); best != 0 && best != m.own.Policy.Family &&
 		(m.own.Policy.Family == 0 || float64(m.cost(best)*worthSwitching) < m.cost(m.own.Policy.Family)) {

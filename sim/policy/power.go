@@ -47,6 +47,8 @@ const (
 	smallestHall  = units.KW(5_000)
 	worthStarting = 6     // inverse of the share of its power that a company starts at least
 	kwPerOrder    = 1_000 // orders are in whole MW
+	shortPush     = 0.5   // more growth a year expected for a shortage (economics 2)
+	computePart   = 0.5   // of a price to customers: they pay twice the rent (economics 2)
 )
 
 // startHalls breaks ground for part of the power that will be lacking when it
@@ -92,6 +94,7 @@ func usd(p units.KW) units.USD { return units.USD(p) }
 
 // powerGap is how much more power the company will want a site's time ahead than
 // it will have with all that is under way, and how much of that no chips wait for.
+// Who serves customers wants power for all that they ask, less what it rents.
 func (m *mind) powerGap() (gap, unfilled units.KW) {
 	claimed, live := units.KW(0), units.KW(0)
 	horizon := m.Date().AddWeeks(siteWeeks)
@@ -100,14 +103,48 @@ func (m *mind) powerGap() (gap, unfilled units.KW) {
 		plan := m.plan(s, horizon)
 		live += max(plan.Live, min(plan.Halls, plan.Grid))
 	}
-	growth := lean(m.Risk, 0.35, 0.8) // a year (economics 3)
-	if m.own.Quality > 0 && m.own.Wanted > m.room() {
-		short := float64(m.own.Wanted)/float64(max(m.room(), 1)) - 1
-		growth += float64(0.5 * min(short, 0.9)) // what turned away customers tell (economics 2)
+	growth := lean(m.Risk, 0.35, 0.8) + float64(shortPush*m.shortage()) // a year (economics 3)
+	more := detmath.Exp(float64(growth*float64(siteWeeks)) / weeksAYear)
+	want := times(claimed, more)
+	if m.own.Quality > 0 {
+		want = max(want, times(m.powerOf(m.own.Wanted), more)-m.powerOf(m.own.Rented))
 	}
-	years := float64(siteWeeks) / weeksAYear
-	want := units.KW(units.FromFloat(float64(float64(claimed)*detmath.Exp(float64(growth*years))), 0, 1<<40))
 	return want - live, max(0, live-claimed)
+}
+
+func times(p units.KW, more float64) units.KW {
+	return units.KW(units.FromFloat(float64(float64(p)*more), 0, 1<<40))
+}
+
+// powerOf is the power that some compute would take at the company's first site,
+// of the family cheapest to it.
+func (m *mind) powerOf(h units.H100e) units.KW {
+	sites, f := m.sites(), m.cheapest()
+	if len(sites) == 0 || f == 0 {
+		return 0
+	}
+	return m.Facility(sites[0], f, units.Chips(int64(h)/int64(m.market(f).H100e)))
+}
+
+// shortage is how short of compute the company feels, from 0 to 0.9 (economics 2):
+// by the customers it turns away; or by how far an hour brings more than the usual,
+// as prices rise until nobody has to be turned away.
+func (m *mind) shortage() float64 {
+	short, brings := 0.0, m.lastRent()
+	if m.own.Quality > 0 {
+		short = float64(m.own.Wanted)/float64(max(m.room(), 1)) - 1
+		brings = max(brings, float64(computePart*float64(m.own.Price)))
+	}
+	return min(max(short, brings/float64(customaryRent)-1, 0), 0.9)
+}
+
+// lastRent is what the next hour would bring a landlord who has let all: what he
+// last asked, or what is paid by the week.
+func (m *mind) lastRent() float64 {
+	if m.own.Let == 0 || m.offers() {
+		return 0
+	}
+	return max(float64(m.out.Plan.Level[sim.AreaLet]), m.Spot().Mean)
 }
 
 // worthBuilding tells whether chips in new halls would find work and pay for

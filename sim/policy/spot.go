@@ -5,10 +5,14 @@ import (
 	"entangle/sim/units"
 )
 
-// setSpot keeps the policies of the spot market: what to offer of spare compute
-// and from which price, and how much to pay when customers wait. The thrifty ask for
+// setSpot keeps the policies of the spot market: how much to pay when customers
+// wait, which comes first as attention may not last, and what to offer of spare
+// compute and from which price. The thrifty ask for
 // more.
 func (m *mind) setSpot() {
+	if top := m.ceiling(); m.own.Quality > 0 && far(int64(top), int64(m.own.Policy.SpotCeiling)) {
+		m.sure(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicySpotCeiling, Price: top})
+	}
 	split, reserve := units.PPM(0), units.Price(0)
 	if m.own.Own > m.own.Let {
 		split = ppm(lean(m.Risk, 1, 0.6))
@@ -19,12 +23,6 @@ func (m *mind) setSpot() {
 	}
 	if reserve > 0 && far(int64(reserve), int64(m.own.Policy.Reserve)) {
 		m.sure(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicySpotReserve, Price: reserve})
-	}
-	if m.own.Quality == 0 {
-		return
-	}
-	if top := m.ceiling(); far(int64(top), int64(m.own.Policy.SpotCeiling)) {
-		m.sure(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicySpotCeiling, Price: top})
 	}
 }
 
