@@ -2,7 +2,8 @@ package sim
 
 // openFleetSpec: open_fleet offers running chips of a site for rent at a floor
 // price, or changes or withdraws (0 chips) the offer that stands. What is let
-// already stays let. With a later day it offers what will be there then: chips
+// already stays let, and may be let again to who has it: at the floor, which holds
+// for him also without chips for others; without a floor to nobody. With a later day it offers what will be there then: chips
 // ordered or being installed, on power that is announced.
 var openFleetSpec = OrderSpec{
 	Kind: OrderOpenFleet, Name: "open_fleet", Group: GroupCompute, Attention: 1,
@@ -41,8 +42,5 @@ func applyOpenFleet(w *World, o *Order) {
 	f.Posted, f.Floor, f.Exclude, f.From = chipCount(o.Qty), o.Price, o.Set, 0
 	if o.When > w.Date() {
 		f.From = o.When
-	}
-	if o.Qty == 0 {
-		f.Floor = 0
 	}
 }

@@ -42,13 +42,14 @@ func (m *mind) offer(s sim.SiteID, b sim.Block, n units.Chips) {
 	if n < smallestOrder {
 		n = 0
 	}
-	if n == 0 && b.Posted == 0 && m.offerAhead(s, b) || b.From != 0 && n <= b.Posted {
-		return
-	}
-	if n == 0 && b.Posted == 0 {
+	if n == 0 && b.Posted == 0 && (b.Let == 0 || m.offerAhead(s, b)) || b.From != 0 && n <= b.Posted {
 		return
 	}
 	floor := m.floor(s, b)
+	if n == 0 && b.Posted == 0 {
+		m.keepFloor(s, b, floor)
+		return
+	}
 	if moved := max(n-b.Posted, b.Posted-n); moved*8 <= n && n > 0 && near(floor, b.Floor) {
 		return
 	}
@@ -58,6 +59,14 @@ func (m *mind) offer(s sim.SiteID, b sim.Block, n units.Chips) {
 	}
 	if m.sure(o) && n > 0 { // no more than is free
 		m.out.Plan.Level[sim.AreaLet] = int64(floor)
+	}
+}
+
+// keepFloor says at which rent tenants may stay, where all is let and the company
+// has no customers of its own to take the chips back for.
+func (m *mind) keepFloor(s sim.SiteID, b sim.Block, floor units.Price) {
+	if m.own.Quality == 0 && (b.Floor == 0 || !near(floor, b.Floor)) {
+		m.sure(sim.Order{Kind: sim.OrderOpenFleet, Site: s, Family: b.Family, Price: floor})
 	}
 }
 
@@ -88,7 +97,7 @@ func (m *mind) floor(s sim.SiteID, b sim.Block) units.Price {
 		step *= 2 // tenants go to the market of the week
 	}
 	switch {
-	case b.Posted == 0 && b.Let > 0:
+	case b.Posted == 0 && b.Let > 0 && (len(m.Board()) == 0 || m.Board()[0].Floor >= last): // nobody offers for less
 		last += units.Price(step.Of(int64(last)))
 	case b.Posted > 0 && m.Spot().Mean < float64(last): // else tenants will come
 		last -= units.Price(step.Of(int64(last)))

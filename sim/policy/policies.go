@@ -25,21 +25,25 @@ func setPolicies(m *mind) {
 
 // setCover has procurement buy for the power due where the leadership is patient
 // and careful: it then buys one family, at the least deposit, and no more than
-// the power will run. A landlord without tenants has it wait.
+// the power will run. Where the queue is long that would wait longest, and a
+// landlord without tenants wants no more: then it rests.
 func (m *mind) setCover() {
 	from, to := m.Sites()
 	if m.Patience < 7 || m.Risk > 6 || from == to {
 		return
 	}
+	best := m.cheapest()
+	if best == 0 {
+		return
+	}
 	cover := ppm(lean(m.Risk, 0.7, 1))
-	if m.unlet() {
+	if m.unlet() || m.market(best).Lead > scarceLead {
 		cover = 0
 	}
 	if (cover == 0) != (m.own.Policy.Cover == 0) {
 		m.sure(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyCover, Share: cover})
 	}
-	if best := m.cheapest(); best != 0 && best != m.own.Policy.Family &&
-		(m.own.Policy.Family == 0 || float64(m.cost(best)*worthSwitching) < m.cost(m.own.Policy.Family)) {
+	if best != m.own.Policy.Family && (m.own.Policy.Family == 0 || float64(m.cost(best)*worthSwitching) < m.cost(m.own.Policy.Family)) {
 		m.sure(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyFamily, Family: best})
 	}
 }
