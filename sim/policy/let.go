@@ -50,7 +50,7 @@ func (m *mind) offer(s sim.SiteID, b sim.Block, n units.Chips) {
 		m.keepFloor(s, b, floor)
 		return
 	}
-	if moved := max(n-b.Posted, b.Posted-n); moved*8 <= n && n > 0 && near(floor, b.Floor) {
+	if moved := max(n-b.Posted, b.Posted-n); moved*4 <= n && n > 0 && near(floor, b.Floor) {
 		return
 	}
 	o := sim.Order{Kind: sim.OrderOpenFleet, Site: s, Family: b.Family, Qty: int64(n), Price: floor}
@@ -78,7 +78,7 @@ func (m *mind) unlet() bool {
 }
 
 // near tells whether a new floor is not worth telling everybody.
-func near(a, b units.Price) bool { return a-b <= b/10 && b-a <= b/10 }
+func near(a, b units.Price) bool { return a-b <= b/6 && b-a <= b/6 }
 
 // floor is the price asked: last time's, moved by how it went, between the cost
 // of the chips and five times it, and not below the rent of chips that the own
