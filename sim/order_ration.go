@@ -1,6 +1,9 @@
 package sim
 
-import "entangle/sim/units"
+import (
+	"entangle/sim/detmath"
+	"entangle/sim/units"
+)
 
 // rationSpec: ration says how a designer shares out a family that is short: what
 // price, prepayment and loyalty weigh, which share of the order book it keeps
@@ -64,7 +67,8 @@ func applyRation(w *World, o *Order) {
 
 // pull is the weight of a buyer in the queue for a family: those who prepaid,
 // who pay a premium and who have long been faithful come before the others, as
-// far as the designer weighs it. 1 is a buyer with none of it.
+// far as the designer weighs it, and the more so the longer the queue. 1 is a buyer
+// with none of it.
 func (w *World) pull(c CompanyID, f FamilyID, prepaid, premium units.PPM) int64 {
 	if !on(w.sc.setup.Switches.Rationing) {
 		return int64(units.One)
@@ -75,7 +79,12 @@ func (w *World) pull(c CompanyID, f FamilyID, prepaid, premium units.PPM) int64 
 		liked := float64(float64(w.params.Loyalty*fond) * float64(units.One))
 		sum += row.weighs(weighLoyalty, units.PPM(units.FromFloat(liked, -maxExact, maxExact)))
 	}
-	return int64(max(sum, units.One/10))
+	sum = max(sum, units.One/10)
+	if over := row.Lead / w.params.TargetLead; over > 1 {
+		haste := 1 + float64(queueHaste*detmath.Log(over))
+		return units.FromFloat(float64(detmath.Pow(float64(sum)/float64(units.One), haste)*float64(units.One)), 1, maxPull)
+	}
+	return int64(sum)
 }
 
 // weighs scales a weight by what the designer makes of its kind; without an
@@ -88,9 +97,16 @@ func (f *Family) weighs(kind int, x units.PPM) units.PPM {
 }
 
 const (
+	// queueHaste is how much more a place is worth where the queue is longer than
+	// designers like: the weight is raised to the power 1 and this for each e-fold
+	// of it (economics.md 1).
+	queueHaste = 3
+	// maxPull keeps a weight within what rationing counts: a thousand times that of a
+	// buyer with nothing.
+	maxPull = 1000 * int64(units.One)
 	// prepaidPull is how much more a buyer who has paid all in advance weighs than
-	// one who has paid nothing. economics.md gives the order of size: 0.3 on a
-	// relation of about 1, raised to the power 1 to 4 under scarcity.
+	// one who has paid nothing, by choice: economics.md has 0.3 on a relation of
+	// about 1.
 	prepaidPull = 2
 	// premiumPull does the same for a price above list: a tenth more of the price is
 	// worth to a designer with two thirds of margin about what a quarter of it in

@@ -303,6 +303,7 @@ const (
 	AreaPrice
 	AreaRation
 	AreaPower
+	AreaBuild
 	AreaPort
 	AreaSilicon
 	AreaCount

@@ -44,6 +44,7 @@ type area struct {
 var areas = [...]area{
 	{sim.AreaSilicon, 2, decideSilicon},
 	{sim.AreaPower, 1, planPower},
+	{sim.AreaBuild, buildMeetings, buildPower},
 	{sim.AreaPlace, 1, placeIdle},
 	{sim.AreaLet, 2, offerSpare},
 	{sim.AreaRent, 1, rentMore},

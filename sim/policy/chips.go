@@ -185,7 +185,7 @@ func (m *mind) book(s sim.SiteID, f sim.FamilyID, n units.Chips) {
 	}
 	o := sim.Order{Kind: sim.OrderChips, Family: f, Site: s, Qty: int64(n), When: m.notBefore(s),
 		Share: max(m.MinPrepaid(f), ppm(lean(10-m.Patience, 0.1, 0.5)))}
-	if k.Lead > scarceLead { // money that would lie idle buys a better place
+	if k.Lead > scarceLead/2 { // money that would lie idle buys a better place
 		ease := float64(m.spare()) / float64(units.MulDiv(int64(max(k.Cost, 1)), int64(n), 1))
 		o.Share += ppm(lean(min(max(float64(2*(ease-2)), 0), 10), 0, 0.9))
 	}

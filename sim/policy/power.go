@@ -6,28 +6,17 @@ import (
 	"entangle/sim/units"
 )
 
-// planPower looks a site's building time ahead: power takes longer than chips, so
-// who waits for the need to show waits for the power as well. It keeps the peace
-// with neighbours, shields from prices, bridges what the grid owes, and starts
-// halls for part of what will be lacking.
+// planPower keeps the peace with neighbours and bridges what the grid owes: both
+// cannot wait.
 func planPower(m *mind) {
-	some := false
 	here := m.regionsHeld()
 	for r := sim.RegionID(1); int(r) <= m.Regions(); r++ {
 		if here&(1<<(uint(r)&63)) == 0 {
-			some = some || m.Grows(r)
 			continue // nothing there to keep peace for
 		}
-		g := m.grid(r)
-		if !g.Grows {
-			continue
+		if g := m.grid(r); g.Grows {
+			m.keepPeace(r, g)
 		}
-		some = true
-		m.keepPeace(r, g)
-		m.shield(r, g)
-	}
-	if !some {
-		return
 	}
 	for _, s := range m.sites() {
 		if m.Building(s) {
@@ -35,8 +24,28 @@ func planPower(m *mind) {
 			m.leaveLine(s)
 		}
 	}
-	m.startHalls()
 }
+
+// buildPower looks a site's building time ahead: power takes longer than chips, so
+// who waits for the need to show waits for the power as well. It shields from
+// prices and starts halls for part of what will be lacking.
+func buildPower(m *mind) {
+	some := false
+	here := m.regionsHeld()
+	for r := sim.RegionID(1); int(r) <= m.Regions(); r++ {
+		grows := m.Grows(r)
+		some = some || grows
+		if grows && here&(1<<(uint(r)&63)) != 0 {
+			m.shield(r, m.grid(r))
+		}
+	}
+	if some {
+		m.startHalls()
+	}
+}
+
+// buildMeetings is at how many meetings halls are spoken of once.
+const buildMeetings = 2
 
 const (
 	siteWeeks     = 62     // from ground to power (economics 3, the stages' medians)
@@ -84,7 +93,7 @@ func (m *mind) halls(money int64) int64 { return ppm(lean(m.Thrift, 0.8, 0.3)).O
 // the next look, the more.
 func (m *mind) startPart() float64 {
 	open := 1.0
-	for range max(1, m.weeksBetween()/4) {
+	for range max(1, buildMeetings*m.weeksBetween()/4) {
 		open = float64(open * leftOpen)
 	}
 	return 1 - open
