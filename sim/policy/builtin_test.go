@@ -172,7 +172,7 @@ func TestBoldnessBuysMoreAndPrepaysByImpatience(t *testing.T) {
 		for i := range s.Companies {
 			if c := &s.Companies[i]; c.ID == "falcon" {
 				c.Temperament.Risk, c.Temperament.Patience, c.Temperament.Thrift = sim.Exactly(risk), sim.Exactly(patience), sim.Exactly(thrift)
-				c.Cash = sim.Exactly(5e9)
+				c.Cash = sim.Exactly(1e9) // who has more than he can use prepays all
 			}
 		}
 		return s
