@@ -96,8 +96,8 @@ func switchCases(t *testing.T) []switchCase {
 				idle += total(t, w, "site_idle")
 			}, func(*sim.World) float64 { return idle }, false},
 		{"installation", func(s *sim.Switches) { s.Installation = sim.Off }, "kH100e running after a quarter", 13, nil, all("compute_running_total"), true},
-		{"rationing", func(s *sim.Switches) { s.Rationing = sim.Off }, "share of the buyer who prepaid more in two months' chips", 9,
-			got.watch, got.shareOfFalcon, false},
+		{"rationing", func(s *sim.Switches) { s.Rationing = sim.Off }, "share of the richer buyer, who prepays more, in two months' chips", 9,
+			got.watch, got.shareOfHarbour, false},
 		{"list_price", func(s *sim.Switches) { s.ListPrice = sim.Off }, "USD that list prices moved in half a year", 26, nil,
 			func(w *sim.World) float64 { return priceMoves(w) }, false},
 		{"slips", func(s *sim.Switches) { s.Slips = sim.Off }, "MW live in April", 14, nil, all("power_energised"), true},
@@ -164,7 +164,7 @@ func (d *delivered) watch(w *sim.World) {
 	}
 }
 
-func (d *delivered) shareOfFalcon(*sim.World) float64 { return d.got[0] / (d.got[0] + d.got[1]) }
+func (d *delivered) shareOfHarbour(*sim.World) float64 { return d.got[1] / (d.got[0] + d.got[1]) }
 
 // priceMoves is by how much the list prices differ from those of the start.
 func priceMoves(w *sim.World) (sum float64) {

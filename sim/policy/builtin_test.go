@@ -165,29 +165,33 @@ func first(t *testing.T, in sim.Setup, company string, kind sim.OrderKind) (o si
 	return sim.Order{}, false
 }
 
-// TestBoldnessBuysMoreAndPrepaysByImpatience: each trait alone.
+// TestBoldnessBuysMoreAndPrepaysByImpatience: each trait alone, with money enough
+// for what is wanted, and with so little that none lies idle.
 func TestBoldnessBuysMoreAndPrepaysByImpatience(t *testing.T) {
-	with := func(risk, patience, thrift float64) sim.Setup {
+	falcon := func(risk, patience, cash float64) sim.Order {
 		s := quartet(t)
 		for i := range s.Companies {
 			if c := &s.Companies[i]; c.ID == "falcon" {
-				c.Temperament.Risk, c.Temperament.Patience, c.Temperament.Thrift = sim.Exactly(risk), sim.Exactly(patience), sim.Exactly(thrift)
-				c.Cash = sim.Exactly(1e9) // who has more than he can use prepays all
+				c.Temperament.Risk, c.Temperament.Patience, c.Temperament.Thrift = sim.Exactly(risk), sim.Exactly(patience), sim.Exactly(5)
+				c.Cash = sim.Exactly(cash)
 			}
 		}
-		return s
+		o, ok := first(t, s, "falcon", sim.OrderChips)
+		if !ok {
+			t.Fatal("the builder never orders chips")
+		}
+		return o
 	}
-	base, ok := first(t, with(5, 5, 5), "falcon", sim.OrderChips)
-	if !ok {
-		t.Fatal("the builder never orders chips")
-	}
-	bold, _ := first(t, with(10, 5, 5), "falcon", sim.OrderChips)
-	calm, _ := first(t, with(5, 9, 5), "falcon", sim.OrderChips)
-	if bold.Qty <= base.Qty {
+	const rich, poor = 5e9, 1e9
+	if bold, base := falcon(10, 5, rich), falcon(5, 5, rich); bold.Qty <= base.Qty {
 		t.Errorf("bold buys %d, the other %d", bold.Qty, base.Qty)
 	}
+	calm, base := falcon(5, 9, poor), falcon(5, 5, poor)
 	if calm.Share >= base.Share {
 		t.Errorf("the patient prepays %v, the other %v", calm.Share, base.Share)
+	}
+	if idle := falcon(5, 5, rich); idle.Share <= base.Share {
+		t.Errorf("with money to spare it prepays %v, without %v", idle.Share, base.Share)
 	}
 }
 

@@ -1,0 +1,222 @@
+package policy
+
+import (
+	"entangle/sim"
+	"entangle/sim/detmath"
+	"entangle/sim/units"
+)
+
+// buildPower looks a site's building time ahead: power takes longer than chips, so
+// who waits for the need to show waits for the power as well. It shields from
+// prices and starts halls for part of what will be lacking.
+func buildPower(m *mind) {
+	some := false
+	here := m.regionsHeld()
+	for r := sim.RegionID(1); int(r) <= m.Regions(); r++ {
+		grows := m.Grows(r)
+		some = some || grows
+		if grows && here&(1<<(uint(r)&63)) != 0 {
+			m.shield(r, m.grid(r))
+		}
+	}
+	if some {
+		m.startHalls()
+	}
+}
+
+// buildMeetings is at how many meetings halls are spoken of once.
+const buildMeetings = 2
+
+const (
+	siteWeeks     = 62     // from ground to power (economics 3, the stages' medians)
+	leftOpen      = 0.70   // of the gap after four weeks (economics 3)
+	idlePush      = 1.5    // more of it for idle chips (economics 3)
+	perKW         = 18_000 // dollars that a kW takes: halls, and part of its chips
+	chipsPerKW    = 12_000 // dollars of chips that halls under way should find when they are ready
+	smallestHall  = units.KW(5_000)
+	worthStarting = 6     // inverse of the share of its power that a company starts at least
+	kwPerOrder    = 1_000 // orders are in whole MW
+	shortPush     = 0.5   // more growth a year expected for a shortage (economics 2)
+	computePart   = 0.5   // of a price to customers: they pay twice the rent (economics 2)
+)
+
+// startHalls breaks ground for part of the power that will be lacking when it
+// would be ready, as far as money reaches and compute is worth it.
+func (m *mind) startHalls() {
+	afford := units.KW(m.halls(int64(m.spare())))
+	if afford < smallestHall || afford*worthStarting < m.livePower() {
+		return // whatever is lacking
+	}
+	gap, unfilled := m.powerGap()
+	idle := float64(m.own.Idle) / float64(max(m.own.Owned, 1))
+	start := units.KW(units.FromFloat(float64(float64(m.startPart()*float64(gap))*(1+float64(idlePush*idle))), 0, 1<<40))
+	start = min(start, units.KW(m.halls(int64(m.spare())-int64(unfilled)*chipsPerKW))) / kwPerOrder * kwPerOrder
+	if start < smallestHall || start*worthStarting < m.livePower() || !m.worthBuilding() {
+		return
+	}
+	o, ok := m.bestGround(start)
+	if !ok {
+		return
+	}
+	if flexible := lean(m.Patience, 10, 0) > 4 && m.own.Policy.Dispatch > 0; !flexible {
+		m.order(o)
+	} else if m.Check(o).Allowed() &&
+		(m.order(sim.Order{Kind: sim.OrderJoinQueue, Mode: sim.QueueFlexible, Site: o.Site, Qty: o.Qty}) || m.Patience >= 3) {
+		m.sure(o) // the restless rather a meeting later than on firm terms
+	}
+}
+
+// halls is how many kW of halls some money is for.
+func (m *mind) halls(money int64) int64 { return ppm(lean(m.Thrift, 0.8, 0.3)).Of(money) / perKW }
+
+// startPart is the part of the gap that is started at a time: the longer until
+// the next look, the more.
+func (m *mind) startPart() float64 {
+	open := 1.0
+	for range max(1, buildMeetings*m.weeksBetween()/4) {
+		open = float64(open * leftOpen)
+	}
+	return 1 - open
+}
+
+func usd(p units.KW) units.USD { return units.USD(p) }
+
+// powerGap is how much more power the company will want a site's time ahead than
+// it will have with all that is under way, and how much of that no chips wait for.
+// Who serves customers wants power for all that they ask, less what it rents.
+func (m *mind) powerGap() (gap, unfilled units.KW) {
+	claimed, live := units.KW(0), units.KW(0)
+	horizon := m.Date().AddWeeks(siteWeeks)
+	for _, s := range m.sites() {
+		claimed += m.Claimed(s)
+		plan := m.plan(s, horizon)
+		live += max(plan.Live, min(plan.Halls, plan.Grid))
+	}
+	growth := lean(m.Risk, 0.35, 0.8) + float64(shortPush*m.shortage()) // a year (economics 3)
+	more := detmath.Exp(float64(growth*float64(siteWeeks)) / weeksAYear)
+	want := times(claimed, more)
+	if m.own.Quality > 0 {
+		want = max(want, times(m.powerOf(m.own.Wanted), more)-m.powerOf(m.own.Rented))
+	}
+	return want - live, max(0, live-claimed)
+}
+
+func times(p units.KW, more float64) units.KW {
+	return units.KW(units.FromFloat(float64(float64(p)*more), 0, 1<<40))
+}
+
+// powerOf is the power that some compute would take at the company's first site,
+// of the family cheapest to it.
+func (m *mind) powerOf(h units.H100e) units.KW {
+	sites, f := m.sites(), m.cheapest()
+	if len(sites) == 0 || f == 0 {
+		return 0
+	}
+	return m.Facility(sites[0], f, units.Chips(int64(h)/int64(m.market(f).H100e)))
+}
+
+// shortage is how short of compute the company feels, from 0 to 0.9 (economics 2):
+// by the customers it turns away; or by how far an hour brings more than the usual,
+// as prices rise until nobody has to be turned away.
+func (m *mind) shortage() float64 {
+	short, brings := 0.0, m.lastRent()
+	if m.own.Quality > 0 {
+		short = float64(m.own.Wanted)/float64(max(m.room(), 1)) - 1
+		brings = max(brings, float64(computePart*float64(m.own.Price)))
+	}
+	return min(max(short, brings/float64(customaryRent)-1, 0), 0.9)
+}
+
+// lastRent is what the next hour would bring a landlord who has let all: what he
+// last asked, or what is paid by the week.
+func (m *mind) lastRent() float64 {
+	if m.own.Let == 0 || m.offers() {
+		return 0
+	}
+	return max(float64(m.out.Plan.Level[sim.AreaLet]), m.Spot().Mean)
+}
+
+// worthBuilding tells whether chips in new halls would find work and pay for
+// themselves.
+func (m *mind) worthBuilding() bool {
+	if m.unlet() {
+		return false
+	}
+	worth, years := m.worth(), lean(m.Patience, 1.2, serviceYears)
+	for _, s := range m.sites() {
+		if m.IsPlot(s) {
+			continue
+		}
+		for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
+			if m.buys(f) && m.payback(s, f, worth) <= years {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// regionsHeld has a bit for each region, modulo 64, in which the company has
+// anything.
+func (m *mind) regionsHeld() (set uint64) {
+	for _, s := range m.sites() {
+		set |= 1 << (uint(m.RegionOf(s)) & 63)
+	}
+	return set
+}
+
+// bestGround picks where power would come first, dear energy, unfriendly
+// neighbours and too much in one place counting as weeks.
+func (m *mind) bestGround(power units.KW) (best sim.Order, ok bool) {
+	least := 0.0
+	from, to := m.Sites()
+	for s := from; s < to; s++ {
+		r := m.RegionOf(s)
+		g := m.grid(r)
+		o := sim.Order{Kind: sim.OrderBreakGround, Site: s, Qty: int64(power)}
+		if !g.Grows || s == g.Plot && m.ownHallsIn(r) && m.IsPlot(s) {
+			continue // extends what it has before it opens a second campus
+		}
+		plan := m.plan(s, m.Date().AddWeeks(siteWeeks))
+		if plan.Bare >= smallestHall {
+			o.Qty = min(o.Qty, int64(plan.Bare))
+		}
+		if score := m.weeksTo(s, g, plan); !ok || score < least {
+			best, least, ok = o, score, true
+		}
+	}
+	return best, ok
+}
+
+// livePower is the power energised at all own sites.
+func (m *mind) livePower() (sum units.KW) {
+	for _, s := range m.sites() {
+		sum += m.Energised(s)
+	}
+	return sum
+}
+
+// weeksTo is a site's rank for new halls, in weeks.
+func (m *mind) weeksTo(s sim.SiteID, g *sim.Grid, plan *sim.SitePlan) float64 {
+	build := 52.0
+	switch {
+	case plan.Bare >= smallestHall:
+		build = 17
+	case m.IsPlot(s):
+		build = siteWeeks
+		if g.Tolerance < 0.36 {
+			build = 4 * siteWeeks // nobody gets a permit there
+		}
+	}
+	queue := g.Firm
+	if m.Patience < 6 {
+		queue = g.Flexible
+	}
+	if m.bridges() && g.Turbines > smallestHall {
+		queue = float64(queue * lean(m.Risk, 0.8, 0.4)) // turbines stand in
+	}
+	dear := float64(g.Energy) / 1e6
+	crowd := float64(lean(m.Hedge, 0, 40)*float64(plan.Halls)) / float64(max(m.own.Broken+g.Headroom, 1))
+	return max(build, queue) + float64(0.3*dear) + float64(60*max(0, 0.5-g.Tolerance)) + crowd
+}
