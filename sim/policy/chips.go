@@ -66,18 +66,28 @@ func (m *mind) weighFamilies(s sim.SiteID) bool {
 // buys tells whether a family is one for the company to buy: who sells chips does
 // not feed a rival, having its own at cost.
 func (m *mind) buys(f sim.FamilyID) bool {
-	k := m.market(f)
-	return k.ForSale && (k.Designer == m.Who() || !m.sellsChips())
+	if !m.sorted {
+		m.sorted, m.onList = true, m.shopping()
+	}
+	return m.onList&(1<<(f-1)) != 0
 }
 
-// sellsChips tells whether the company designs chips that others may order.
-func (m *mind) sellsChips() bool {
+// shopping is the families that buys is true of, a bit each.
+func (m *mind) shopping() (set uint64) {
+	own, sells := uint64(0), false
 	for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
-		if m.Sells(f) {
-			return true
+		if k := m.market(f); k.ForSale {
+			set |= 1 << (f - 1)
+			if k.Designer == m.Who() {
+				own |= 1 << (f - 1)
+			}
 		}
+		sells = sells || m.Sells(f)
 	}
-	return false
+	if sells {
+		return own
+	}
+	return set
 }
 
 // split splits a purchase over the families bought. A family's part falls with

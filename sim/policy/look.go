@@ -23,6 +23,9 @@ type looks struct {
 	grids  [16]sim.Grid     // see grid
 	ground [16]sim.RegionID // what they are of
 
+	onList uint64 // families that it would buy, see buys
+	sorted bool   // in this turn
+
 	parts  [maxFamilies]float64 // by family: its part of a purchase
 	bought uint64               // the families that it is split over
 	shared bool                 // in this turn
@@ -33,7 +36,7 @@ const maxFamilies = 65
 
 // forget makes room for another turn.
 func (l *looks) forget() {
-	l.held, l.walked, l.piped, l.shared = l.held[:0], false, false, false
+	l.held, l.walked, l.piped, l.shared, l.sorted = l.held[:0], false, false, false, false
 	l.known, l.reckoned = 0, 0
 	l.ground = [16]sim.RegionID{}
 }
