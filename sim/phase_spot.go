@@ -95,7 +95,7 @@ func (w *World) clearSpot() {
 	buyers, sellers, who := w.room.buyers, w.room.sellers, w.room.traders
 	n := len(buyers)
 	all := w.room.grow(len(who))
-	made, volume, _ := market.Cross(buyers, sellers, all[:n], all[n:], int64(maxRent), spotTick, w.room.sums(len(who)))
+	made, volume, _ := market.Cross(buyers, sellers, all[:n], all[n:], int64(maxRent), spotTick, int64(w.spot.Price), w.room.sums(len(who)))
 	w.spot.Price, w.spot.Volume = price(made), units.H100e(volume)
 	for i, c := range who {
 		co, q := &w.companies[c], units.H100e(all[i])
