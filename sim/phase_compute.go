@@ -25,61 +25,62 @@ func (w *World) serve() {
 // runningByCompany sums up what runs, and of each family what a company keeps for
 // itself.
 func (w *World) runningByCompany() {
-	use, n := w.room.use, len(w.families)
-	clear(use)
+	clear(w.room.use)
 	for c := 1; c < len(w.companies); c++ {
 		co := &w.companies[c]
 		co.Own, co.Let, co.Rented, co.Owed = 0, 0, 0, 0
 	}
-	for i := 1; i < len(w.fleets); i++ {
-		f := &w.fleets[i]
-		if f.Running == 0 {
-			continue
+	for _, id := range w.sited {
+		owner, own := w.sc.sites[id].owner, units.H100e(0)
+		use := w.usedBy(owner)
+		for at := w.sites[id].Fleets; at != 0; {
+			f := &w.fleets[at]
+			h := w.families[f.Family].H100e
+			own += units.H100e(f.Running) * h
+			use[f.Family] += units.H100e(f.Running-min(f.Running, f.Let)) * h
+			at = f.Next
 		}
-		owner, h := w.sc.sites[f.Site].owner, w.families[f.Family].H100e
-		w.companies[owner].Own += units.H100e(f.Running) * h
-		use[int(owner)*n+int(f.Family)] += units.H100e(f.Running-min(f.Running, f.Let)) * h
+		w.companies[owner].Own += own
 	}
+}
+
+// usedBy is what a company has for itself, by family.
+func (w *World) usedBy(c CompanyID) []units.H100e {
+	n := len(w.families)
+	return w.room.use[int(c)*n:][:n]
 }
 
 // supplyTenants gives tenants what their landlords run for them.
 func (w *World) supplyTenants() {
 	for to := CompanyID(1); int(to) < len(w.companies); to++ {
-		for at := w.companies[to].Rentals; at != 0; at = w.clauses[at].Mate {
-			if c := &w.clauses[at]; !c.Ahead {
-				w.supply1(c)
+		co, use := &w.companies[to], w.usedBy(to)
+		for at := co.Rentals; at != 0; {
+			c := &w.clauses[at]
+			if at = c.Mate; c.Ahead {
+				continue
+			}
+			w.grant(c, co, use)
+			if c.Delivered += c.Now; c.Now < c.Qty {
+				w.emit(Event{Kind: EventCapacityShort, Cause: w.contracts[c.Contract.row()].Signed, By: c.To, Peer: c.From,
+					Family: c.Family, Ref: Ref{OfSite, int32(c.Site)}, Qty: (c.Qty - c.Now) * int64(w.families[c.Family].H100e)})
 			}
 		}
 	}
 }
 
-// supply1 gives one tenant what runs for him.
-func (w *World) supply1(c *Clause) {
-	w.grant(c, w.runsFor(c))
-	c.Delivered += c.Now
-	if c.Now < c.Qty {
-		w.emit(Event{Kind: EventCapacityShort, Cause: w.contracts[c.Contract.row()].Signed, By: c.To, Peer: c.From,
-			Family: c.Family, Ref: Ref{OfSite, int32(c.Site)}, Qty: (c.Qty - c.Now) * int64(w.families[c.Family].H100e)})
-	}
-}
-
-// grant books running compute from a landlord to his tenant.
-func (w *World) grant(c *Clause, got units.H100e) {
-	w.companies[c.From].Let += got
-	w.companies[c.To].Rented += got
-	w.companies[c.To].Owed += units.H100e(c.Qty) * w.families[c.Family].H100e
-	w.room.use[int(c.To)*len(w.families)+int(c.Family)] += got
-}
-
-// runsFor sets and returns what runs for the tenant of a capacity clause. When
-// less runs than was promised, all tenants of the block are short in proportion.
-func (w *World) runsFor(c *Clause) units.H100e {
-	f := &w.fleets[c.Fleet]
+// grant sets what runs for the tenant of a capacity clause and books it. When less
+// runs than was promised, all tenants of the block are short in proportion.
+func (w *World) grant(c *Clause, tenant *Company, use []units.H100e) {
+	f, h := &w.fleets[c.Fleet], w.families[c.Family].H100e
 	c.Now = c.Qty
 	if f.Running < f.Let {
 		c.Now = units.MulDiv(c.Qty, int64(f.Running), int64(f.Let))
 	}
-	return units.H100e(c.Now) * w.families[c.Family].H100e
+	got := units.H100e(c.Now) * h
+	w.companies[c.From].Let += got
+	tenant.Rented += got
+	tenant.Owed += units.H100e(c.Qty) * h
+	use[c.Family] += got
 }
 
 // disposal is the running compute that a company has for itself.

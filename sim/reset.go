@@ -192,7 +192,7 @@ func (w *World) powerUp() {
 	w.runningByCompany()
 	for i := 1; i < len(w.clauses); i++ {
 		if c := &w.clauses[i]; c.Kind == ClauseCapacity {
-			w.grant(c, w.runsFor(c))
+			w.grant(c, &w.companies[c.To], w.usedBy(c.To))
 		}
 	}
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
