@@ -17,16 +17,12 @@ type Listing struct {
 // week's cost does not grow with the square of the companies.
 const boardSize = 16
 
-// listOffers puts the cheapest offers of capacity on the public board.
+// listOffers puts the cheapest of the offers that positions noted on the public
+// board.
 func (w *World) listOffers() {
-	var best [boardSize]uint64 // floor and fleet, the cheapest first
+	var best [boardSize]uint64 // the cheapest first
 	n := 0
-	for i := 1; i < len(w.fleets); i++ {
-		f := &w.fleets[i]
-		if f.Posted == 0 {
-			continue
-		}
-		key := uint64(f.Floor)<<fleetBits | uint64(i)
+	for _, key := range w.room.keys {
 		if n < boardSize {
 			n++
 		} else if best[n-1] < key {
@@ -38,12 +34,15 @@ func (w *World) listOffers() {
 		}
 		best[at] = key
 	}
-	w.board = w.board[:0]
-	for _, key := range best[:n] {
+	w.board = w.board[:n]
+	for i, key := range best[:n] {
 		f := &w.fleets[key&(1<<fleetBits-1)]
-		w.board = append(w.board, Listing{w.sc.sites[f.Site].owner, f.Site, f.Family, f.Posted, f.Floor, f.Exclude, f.From})
+		w.board[i] = Listing{w.sc.sites[f.Site].owner, f.Site, f.Family, f.Posted, f.Floor, f.Exclude, f.From}
 	}
 }
+
+// offerKey orders offers: by the floor, then by the row of the fleet.
+func (f *Fleet) offerKey(row int32) uint64 { return uint64(f.Floor)<<fleetBits | uint64(row) }
 
 // fleetBits has room for each family at each site; a floor is below 2^27.
 const fleetBits = 32

@@ -90,25 +90,30 @@ func (w *World) leadOf(designer CompanyID) (weeks float64) {
 }
 
 // positions sums up what each company owns and has idle, and the power it will
-// need. What is on order was summed up when contracts were settled.
+// need, and notes the fleets on offer for listOffers. What is on order was summed up
+// when contracts were settled.
 func (w *World) positions() {
 	for c := 1; c < len(w.companies); c++ {
-		co := &w.companies[c]
-		co.Owned, co.Idle = 0, 0
+		w.companies[c].Owned, w.companies[c].Idle = 0, 0
 	}
-	for i := 1; i < len(w.fleets); i++ {
-		f := &w.fleets[i]
-		if f.Ready+f.Coming == 0 {
-			continue
+	fleets, keys := w.fleets, w.room.keys[:0]
+	for i := 1; i < len(fleets); i++ {
+		f := &fleets[i]
+		if f.Posted != 0 {
+			keys = append(keys, f.offerKey(int32(i)))
 		}
-		co, h, coming := &w.companies[w.sc.sites[f.Site].owner], w.families[f.Family].H100e, f.Coming
-		co.Owned += units.H100e(f.Ready+coming) * h
+		s, co, h := &w.sites[f.Site], &w.companies[w.sc.sites[f.Site].owner], w.families[f.Family].H100e
+		co.Owned += units.H100e(f.Ready+f.Coming) * h
 		co.Idle += units.H100e(f.Ready-f.Running) * h
-		s := &w.sites[f.Site]
-		s.Coming += f.draw(coming)
-		s.Needed += f.draw(f.Ready)
-		s.Standing += f.draw(f.Ready + coming)
+		needed := f.draw(f.Ready)
+		s.Needed += needed
+		s.Standing += needed
+		if f.Coming > 0 {
+			s.Coming += f.draw(f.Coming)
+			s.Standing += f.draw(f.Ready+f.Coming) - needed
+		}
 	}
+	w.room.keys = keys
 }
 
 // Shares of idle chips at which a company is reported; economics.md 3.
