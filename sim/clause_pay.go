@@ -49,11 +49,12 @@ func loadPay(w *World, k *ClauseSetup, c *Clause) {
 // settlePay pays what fell due this week and what is in arrears, as far as the
 // cash goes.
 func (w *World) settlePay(k *Contract, c *Clause, due units.USD) {
-	paid := w.payUpTo(c.From, PartyOf(c.To), payFlow(c.Base), due+c.Owed)
-	c.Owed += due - paid
+	all := due + c.Owed
+	paid := min(all, max(w.companies[c.From].Cash, 0))
+	w.pay(PartyOf(c.From), PartyOf(c.To), payFlow(c.Base), paid)
 	c.Now = int64(paid)
 	c.Delivered += int64(paid)
-	if c.Owed > 0 {
+	if c.Owed = all - paid; c.Owed > 0 {
 		w.emit(Event{Kind: EventPaymentMissed, Cause: k.Signed, By: c.From, Peer: c.To,
 			Ref: Ref{OfContract, int32(k.ID)}, Amount: int64(c.Owed)})
 	}

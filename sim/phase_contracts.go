@@ -46,7 +46,13 @@ func (w *World) settlePlain(k *Contract, c, p *Clause, next units.Date) {
 		due = w.fallsDue(p, c)
 	}
 	w.settlePay(k, p, due)
-	if w.conclude(k, p.Owed, c.open() || p.open(), next) && c.Kind == ClauseDeliver {
+	goesOn := p.Owed == 0 && (k.End == 0 || k.End > next) && (c.open() || p.open()) // most weeks
+	if goesOn {
+		k.Missed = 0
+	} else {
+		goesOn = w.conclude(k, p.Owed, c.open() || p.open(), next)
+	}
+	if goesOn && c.Kind == ClauseDeliver {
 		if p.Base != PayPerChip || p.From != c.To {
 			p = nil
 		}
