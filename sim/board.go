@@ -1,6 +1,10 @@
 package sim
 
-import "entangle/sim/units"
+import (
+	"math/bits"
+
+	"entangle/sim/units"
+)
 
 // Listing is an offer of capacity that everybody can see.
 type Listing struct {
@@ -18,27 +22,34 @@ type Listing struct {
 const boardSize = 16
 
 // listOffers puts the cheapest of the offers that positions noted on the public
-// board.
+// board, the cheapest first. There is no branch to guess in its inner loops.
 func (w *World) listOffers() {
-	var best [boardSize]uint64 // the cheapest first
-	n := 0
-	for _, key := range w.room.keys {
-		if n < boardSize {
-			n++
-		} else if best[n-1] < key {
-			continue
-		}
-		at := n - 1
-		for ; at > 0 && best[at-1] > key; at-- {
-			best[at] = best[at-1]
-		}
-		best[at] = key
+	keys := w.room.keys
+	for len(keys) > boardSize {
+		keys = dropDearest(keys)
 	}
-	w.board = w.board[:n]
-	for i, key := range best[:n] {
+	w.board = w.board[:len(keys)]
+	for _, key := range keys {
+		place := uint64(0)
+		for _, other := range keys {
+			_, below := bits.Sub64(other, key, 0)
+			place += below
+		}
 		f := &w.fleets[key&(1<<fleetBits-1)]
-		w.board[i] = Listing{w.sc.sites[f.Site].owner, f.Site, f.Family, f.Posted, f.Floor, f.Exclude, f.From}
+		w.board[place] = Listing{w.sc.sites[f.Site].owner, f.Site, f.Family, f.Posted, f.Floor, f.Exclude, f.From}
 	}
+}
+
+// dropDearest takes the last offer away, or puts it in the place of the dearest of
+// the first.
+func dropDearest(keys []uint64) []uint64 {
+	last := len(keys) - 1
+	dearest := keys[last]
+	for i, key := range keys[:boardSize] {
+		keys[i] = min(key, dearest)
+		dearest = max(key, dearest)
+	}
+	return keys[:last]
 }
 
 // offerKey orders offers: by the floor, then by the row of the fleet.
