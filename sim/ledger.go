@@ -45,22 +45,21 @@ func (w *World) pay(from, to Party, why Flow, amount units.USD) {
 		return
 	}
 	w.head.Postings++
-	*w.purse(from) -= amount
-	*w.purse(to) += amount
-	if from > 0 {
-		w.total[(int(from)*int(FlowCount)+int(why))*2+out] += amount
-	}
-	if to > 0 {
-		w.total[(int(to)*int(FlowCount)+int(why))*2+in] += amount
-	}
+	w.book(from, why, out, amount)
+	w.book(to, why, in, amount)
 }
 
-// purse is where a party has its money.
-func (w *World) purse(p Party) *units.USD {
-	if p < 0 {
-		return &w.outside[-p]
+func (w *World) book(p Party, why Flow, way int, amount units.USD) {
+	sign := amount
+	if way == out {
+		sign = -amount
 	}
-	return &w.companies[p].Cash
+	if p < 0 {
+		w.outside[-p] += sign
+		return
+	}
+	w.companies[p].Cash += sign
+	w.total[(int(p)*int(FlowCount)+int(why))*2+way] += amount
 }
 
 // payUpTo pays what the company has, at most amount, and says how much it was.
