@@ -21,10 +21,16 @@ type Listing struct {
 // week's cost does not grow with the square of the companies.
 const boardSize = 16
 
-// listOffers puts the cheapest of the offers that positions noted on the public
-// board, the cheapest first. There is no branch to guess in its inner loops.
+// listOffers puts the cheapest offers of capacity on the public board, the cheapest
+// first. There is no branch to guess in its inner loops.
 func (w *World) listOffers() {
-	keys := w.room.keys
+	keys := w.room.keys[:0]
+	for i := 1; i < len(w.fleets); i++ {
+		if f := &w.fleets[i]; f.Posted != 0 {
+			keys = append(keys, f.offerKey(int32(i)))
+		}
+	}
+	w.room.keys = keys
 	for len(keys) > boardSize {
 		keys = dropDearest(keys)
 	}

@@ -11,7 +11,7 @@ import (
 // serve hands running chips to tenants, then what is left and what is rented to
 // customers.
 func (w *World) serve() {
-	w.runningByCompany()
+	w.takeStock()
 	w.supplyTenants()
 	w.software()
 	for s := 1; s < len(w.segments); s++ {
@@ -22,25 +22,35 @@ func (w *World) serve() {
 	}
 }
 
-// runningByCompany sums up what runs, and of each family what a company keeps for
-// itself.
-func (w *World) runningByCompany() {
+// takeStock sums up what each company owns, runs and has idle, and of each family
+// what it keeps for itself; at each site the power that chips need or will need. What
+// is on order comes on top when contracts are settled.
+func (w *World) takeStock() {
 	clear(w.room.use)
 	for c := 1; c < len(w.companies); c++ {
 		co := &w.companies[c]
-		co.Own, co.Let, co.Rented, co.Owed = 0, 0, 0, 0
+		co.Own, co.Let, co.Rented, co.Owed, co.Owned, co.Idle = 0, 0, 0, 0, 0, 0
 	}
 	for _, id := range w.sited {
-		owner, own := w.sc.sites[id].owner, units.H100e(0)
-		use := w.usedBy(owner)
-		for at := w.sites[id].Fleets; at != 0; {
-			f := &w.fleets[at]
-			h := w.families[f.Family].H100e
-			own += units.H100e(f.Running) * h
-			use[f.Family] += units.H100e(f.Running-min(f.Running, f.Let)) * h
-			at = f.Next
+		s := &w.sites[id]
+		s.Coming, s.Needed, s.Standing = 0, 0, 0
+	}
+	use, n := w.room.use, len(w.families)
+	for i := 1; i < len(w.fleets); i++ {
+		f := &w.fleets[i]
+		s, owner := &w.sites[f.Site], w.sc.sites[f.Site].owner
+		co, h, needs := &w.companies[owner], w.families[f.Family].H100e, f.draw(f.Ready)
+		co.Own += units.H100e(f.Running) * h
+		co.Idle += units.H100e(f.Ready-f.Running) * h
+		co.Owned += units.H100e(f.Ready+f.Coming) * h
+		use[int(owner)*n+int(f.Family)] += units.H100e(f.Running-min(f.Running, f.Let)) * h
+		s.Needed += needs
+		if f.Coming == 0 {
+			s.Standing += needs
+		} else {
+			s.Coming += f.draw(f.Coming)
+			s.Standing += f.draw(f.Ready + f.Coming)
 		}
-		w.companies[owner].Own += own
 	}
 }
 

@@ -86,9 +86,6 @@ func (w *World) expectNothing() {
 	for c := 1; c < len(w.companies); c++ {
 		w.companies[c].OnOrder, w.companies[c].ToPay = 0, 0
 	}
-	for _, s := range w.sited {
-		w.sites[s].Coming, w.sites[s].Needed, w.sites[s].Standing = 0, 0, 0
-	}
 }
 
 // expect adds up what an order has still to bring: chips, the power they will

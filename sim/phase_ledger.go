@@ -15,7 +15,6 @@ func (w *World) closeWeek() {
 	w.movePrices()
 	w.age()
 	w.judgeBuyers()
-	w.positions()
 	w.listOffers()
 	w.reportIdle()
 	if w.closesQuarter() {
@@ -87,33 +86,6 @@ func (w *World) leadOf(designer CompanyID) (weeks float64) {
 		}
 	}
 	return weeks
-}
-
-// positions sums up what each company owns and has idle, and the power it will
-// need, and notes the fleets on offer for listOffers. What is on order was summed up
-// when contracts were settled.
-func (w *World) positions() {
-	for c := 1; c < len(w.companies); c++ {
-		w.companies[c].Owned, w.companies[c].Idle = 0, 0
-	}
-	fleets, keys := w.fleets, w.room.keys[:0]
-	for i := 1; i < len(fleets); i++ {
-		f := &fleets[i]
-		if f.Posted != 0 {
-			keys = append(keys, f.offerKey(int32(i)))
-		}
-		s, co, h := &w.sites[f.Site], &w.companies[w.sc.sites[f.Site].owner], w.families[f.Family].H100e
-		co.Owned += units.H100e(f.Ready+f.Coming) * h
-		co.Idle += units.H100e(f.Ready-f.Running) * h
-		needed := f.draw(f.Ready)
-		s.Needed += needed
-		s.Standing += needed
-		if f.Coming > 0 {
-			s.Coming += f.draw(f.Coming)
-			s.Standing += f.draw(f.Ready+f.Coming) - needed
-		}
-	}
-	w.room.keys = keys
 }
 
 // Shares of idle chips at which a company is reported; economics.md 3.

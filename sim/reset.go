@@ -189,7 +189,7 @@ func (w *World) powerUp() {
 	for id := 1; id < len(w.sites); id++ {
 		w.sites[id].Used = w.fillSite(SiteID(id))
 	}
-	w.runningByCompany()
+	w.takeStock()
 	for i := 1; i < len(w.clauses); i++ {
 		if c := &w.clauses[i]; c.Kind == ClauseCapacity {
 			w.grant(c, &w.companies[c.To], w.usedBy(c.To))
@@ -214,6 +214,5 @@ func (w *World) powerUp() {
 			}
 		}
 	}
-	w.positions()
 	w.listOffers()
 }
