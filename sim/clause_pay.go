@@ -14,7 +14,7 @@ const (
 
 // paySpec: From pays To. Qty: dollars a week (PayWeekly); Price: micro-dollars
 // per H100e-hour or per chip; Share: part of a chip's price paid at signing;
-// Delivered: dollars paid so far; Now: dollars paid last week; Owed: arrears.
+// Delivered: dollars paid so far; Now: dollars paid with the last bill; Owed: arrears.
 var paySpec = clauseSpec{
 	Name: "pay", May: []string{"weekly", "rent", "per_chip", "prepaid"},
 	meaning: meanPay, load: loadPay,
@@ -60,7 +60,8 @@ func (w *World) settlePay(k *Contract, c *Clause, due units.USD) {
 	}
 }
 
-// bill is what falls due under a pay clause for the last week.
+// bill is what falls due under a pay clause: for the last week, or, for rent, for
+// all that was provided since the last bill.
 func (w *World) bill(k *Contract, c *Clause) (due units.USD) {
 	if c.Base == PayWeekly {
 		return units.USD(c.Qty)
@@ -68,17 +69,24 @@ func (w *World) bill(k *Contract, c *Clause) (due units.USD) {
 	for at := k.Clauses; at != 0; at = w.clauses[at].Next {
 		due += w.fallsDue(c, &w.clauses[at])
 	}
+	if c.Base == PayRent {
+		due -= c.billed()
+	}
 	return due
 }
 
-// fallsDue is what falls due under a pay clause for what another clause provided.
+// billed is what was billed under a pay clause so far: it was paid or is owed.
+func (c *Clause) billed() units.USD { return units.USD(c.Delivered) + c.Owed }
+
+// fallsDue is what falls due under a pay clause for what another clause provided,
+// for rent since the start.
 func (w *World) fallsDue(c, o *Clause) units.USD {
 	switch {
-	case o.To != c.From || o.Now == 0:
+	case o.To != c.From || o.Delivered == 0:
 		return 0
 	case c.Base == PayRent && o.Kind == ClauseCapacity:
-		return units.Rent(c.Price, w.families[o.Family].H100e*units.H100e(o.Now), hoursAWeek)
-	case c.Base == PayPerChip && o.Kind == ClauseDeliver:
+		return units.Rent(c.Price, w.families[o.Family].H100e*units.H100e(o.Delivered), hoursAWeek)
+	case c.Base == PayPerChip && o.Kind == ClauseDeliver && o.Now > 0:
 		return restOfPrice(c.Price, c.Share, o.Delivered) - restOfPrice(c.Price, c.Share, o.Delivered-o.Now)
 	}
 	return 0

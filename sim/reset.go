@@ -161,6 +161,9 @@ func (w *World) loadContracts() {
 			row := &w.clauses[len(w.clauses)-1]
 			clauseSpecs[ci.kind].load(w, &k.Clauses[j], row)
 		}
+		if _, _, plain := w.rentalOf(&w.contracts[id.row()]); plain {
+			w.contracts[id.row()].Turn = w.turnFrom(k.Start)
+		}
 	}
 }
 
