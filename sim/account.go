@@ -57,9 +57,16 @@ func (w *World) judgeBuyers() {
 
 // like reckons anew how much designers like a company.
 func (w *World) like(c CompanyID) {
+	all, today := 0.0, w.Date()
 	for f := FamilyID(1); int(f) < len(w.families); f++ {
 		if w.sc.families[f].first == f {
-			w.account(c, f).Liked = w.loyalty(c, f)
+			all += w.account(c, f).bought(today)
+		}
+	}
+	for f := FamilyID(1); int(f) < len(w.families); f++ {
+		if w.sc.families[f].first == f {
+			t := w.account(c, f)
+			t.Liked = t.loyalty(all, today)
 		}
 	}
 }
@@ -68,21 +75,14 @@ func (w *World) like(c CompanyID) {
 // a designer holds it against him; economics.md 1.
 const rivalBuyer = 0.3
 
-// loyalty is how much a designer likes a buyer: from 0 for a new one to 1 for
-// two years of unbroken purchase, and a half less for one who buys from rivals
-// too: the proportions of economics.md 1.
-func (w *World) loyalty(c CompanyID, f FamilyID) (sum float64) {
-	own, today := w.dealer(c, f), w.Date()
-	if own.Since != 0 && today <= own.Last.AddWeeks(unbroken) {
-		sum = min(float64(today-own.Since)/(2*daysAYear), 1)
+// loyalty is how much a designer likes a buyer who has ordered so much in all: from
+// 0 for a new one to 1 for two years of unbroken purchase, and a half less for one who
+// buys from rivals too: the proportions of economics.md 1.
+func (t *Account) loyalty(all float64, today units.Date) (sum float64) {
+	if t.Since != 0 && today <= t.Last.AddWeeks(unbroken) {
+		sum = min(float64(today-t.Since)/(2*daysAYear), 1)
 	}
-	all := 0.0
-	for g := 1; g < len(w.families); g++ {
-		if w.sc.families[g].first == FamilyID(g) {
-			all += w.account(c, FamilyID(g)).bought(today)
-		}
-	}
-	if all-own.bought(today) > float64(rivalBuyer*all) {
+	if all-t.bought(today) > float64(rivalBuyer*all) {
 		sum -= 0.5
 	}
 	return sum

@@ -58,44 +58,52 @@ func lawBuilding(w *World) error {
 	return nil
 }
 
-// lawBilling: what was provided last week was paid or is owed. The bill is
-// reckoned anew here, in floats.
+// lawBilling: what was provided was paid, is owed, or waits for a bill that comes
+// within four weeks. The bills are reckoned anew here, in floats.
 func lawBilling(w *World) error {
-	if w.head.Tick == 0 {
-		return nil
-	}
-	for i := 1; i < len(w.clauses); i++ {
+	for i := 1; i < len(w.clauses) && w.head.Tick > 0; i++ {
 		c := &w.clauses[i]
-		if c.Kind != ClausePay || w.contracts[c.Contract.row()].Start >= w.Date() {
+		k := &w.contracts[c.Contract.row()]
+		if c.Kind != ClausePay || k.Start >= w.Date() {
 			continue
 		}
-		due := float64(c.Qty)
-		if c.Base != PayWeekly {
-			due = w.provided(c)
+		least, most := w.provided(c)
+		had := float64(c.Now) + float64(c.Owed)
+		if c.Base == PayRent {
+			had = float64(c.billed())
+			if k.Turn == 0 || k.Turn == turnOf(w.head.Tick-1) || k.Missed > 0 {
+				least = most // nothing waits
+			}
 		}
-		if float64(c.Now)+float64(c.Owed) < due-1 {
-			return fmt.Errorf("%s paid %d and owes %d for a week that cost %.0f", w.sc.Name(Ref{OfCompany, int32(c.From)}), c.Now, c.Owed, due)
+		if had < least-1 || c.Base == PayRent && had > most+1 {
+			return fmt.Errorf("%s paid or owes %.0f for what cost from %.0f to %.0f", w.sc.Name(Ref{OfCompany, int32(c.From)}), had, least, most)
 		}
 	}
 	return nil
 }
 
-// provided is the worth in dollars of what a payment counts.
-func (w *World) provided(pay *Clause) (sum float64) {
+// provided is the worth in dollars of what a payment counts: of the last week, for
+// rent since the start, the last weeks without a bill left out and counted in.
+func (w *World) provided(pay *Clause) (least, most float64) {
+	if pay.Base == PayWeekly {
+		return float64(pay.Qty), float64(pay.Qty)
+	}
 	for at := w.contracts[pay.Contract.row()].Clauses; at != 0; at = w.clauses[at].Next {
 		c := &w.clauses[at]
 		price := float64(pay.Price) / micro
 		switch {
 		case c.To != pay.From:
 		case c.Kind == ClauseCapacity && pay.Base == PayRent:
-			hours := float64(float64(c.Now) * float64(w.families[c.Family].H100e*hoursAWeek))
-			sum += float64(price*hours) / 1000
+			week := float64(price*float64(w.families[c.Family].H100e*hoursAWeek)) / 1000
+			most += float64(week * float64(c.Delivered))
+			least += float64(week * float64(max(0, c.Delivered-(billWeeks-1)*c.Qty)))
 		case c.Kind == ClauseDeliver && pay.Base == PayPerChip:
 			rest := float64(price * (1 - float64(pay.Share)/1e6))
-			sum += float64(rest * float64(c.Now))
+			most += float64(rest * float64(c.Now))
+			least = most
 		}
 	}
-	return sum
+	return least, most
 }
 
 // lawBlocks: no tenant gets more than was promised, all tenants of a block

@@ -14,7 +14,7 @@ const (
 
 // paySpec: From pays To. Qty: dollars a week (PayWeekly); Price: micro-dollars
 // per H100e-hour or per chip; Share: part of a chip's price paid at signing;
-// Delivered: dollars paid so far; Now: dollars paid last week; Owed: arrears.
+// Delivered: dollars paid so far; Now: dollars paid with the last bill; Owed: arrears.
 var paySpec = clauseSpec{
 	Name: "pay", May: []string{"weekly", "rent", "per_chip", "prepaid"},
 	meaning: meanPay, load: loadPay,
@@ -49,17 +49,19 @@ func loadPay(w *World, k *ClauseSetup, c *Clause) {
 // settlePay pays what fell due this week and what is in arrears, as far as the
 // cash goes.
 func (w *World) settlePay(k *Contract, c *Clause, due units.USD) {
-	paid := w.payUpTo(c.From, PartyOf(c.To), payFlow(c.Base), due+c.Owed)
-	c.Owed += due - paid
+	all := due + c.Owed
+	paid := min(all, max(w.companies[c.From].Cash, 0))
+	w.pay(PartyOf(c.From), PartyOf(c.To), payFlow(c.Base), paid)
 	c.Now = int64(paid)
 	c.Delivered += int64(paid)
-	if c.Owed > 0 {
+	if c.Owed = all - paid; c.Owed > 0 {
 		w.emit(Event{Kind: EventPaymentMissed, Cause: k.Signed, By: c.From, Peer: c.To,
 			Ref: Ref{OfContract, int32(k.ID)}, Amount: int64(c.Owed)})
 	}
 }
 
-// bill is what falls due under a pay clause for the last week.
+// bill is what falls due under a pay clause: for the last week, or, for rent, for
+// all that was provided since the last bill.
 func (w *World) bill(k *Contract, c *Clause) (due units.USD) {
 	if c.Base == PayWeekly {
 		return units.USD(c.Qty)
@@ -67,17 +69,24 @@ func (w *World) bill(k *Contract, c *Clause) (due units.USD) {
 	for at := k.Clauses; at != 0; at = w.clauses[at].Next {
 		due += w.fallsDue(c, &w.clauses[at])
 	}
+	if c.Base == PayRent {
+		due -= c.billed()
+	}
 	return due
 }
 
-// fallsDue is what falls due under a pay clause for what another clause provided.
+// billed is what was billed under a pay clause so far: it was paid or is owed.
+func (c *Clause) billed() units.USD { return units.USD(c.Delivered) + c.Owed }
+
+// fallsDue is what falls due under a pay clause for what another clause provided,
+// for rent since the start.
 func (w *World) fallsDue(c, o *Clause) units.USD {
 	switch {
-	case o.To != c.From || o.Now == 0:
+	case o.To != c.From || o.Delivered == 0:
 		return 0
 	case c.Base == PayRent && o.Kind == ClauseCapacity:
-		return units.Rent(c.Price, w.families[o.Family].H100e*units.H100e(o.Now), hoursAWeek)
-	case c.Base == PayPerChip && o.Kind == ClauseDeliver:
+		return units.Rent(c.Price, w.families[o.Family].H100e*units.H100e(o.Delivered), hoursAWeek)
+	case c.Base == PayPerChip && o.Kind == ClauseDeliver && o.Now > 0:
 		return restOfPrice(c.Price, c.Share, o.Delivered) - restOfPrice(c.Price, c.Share, o.Delivered-o.Now)
 	}
 	return 0

@@ -12,6 +12,7 @@ type Contract struct {
 	Signed  EventID
 	Clauses int32 // first clause row
 	Missed  uint8 // weeks in a row with a payment missed
+	Turn    uint8 // which week of four it is billed in, from 1; 0: each week
 }
 
 // ClauseKind is a kind of duty.

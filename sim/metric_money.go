@@ -92,8 +92,11 @@ func (w *World) toCome(p *Clause) float64 {
 	k := &w.contracts[p.Contract.row()]
 	weeks := max(int64(k.End-max(w.Date(), k.Start))/7, 0)
 	sum := bn(p.Owed)
-	if p.Base == PayWeekly {
+	switch p.Base {
+	case PayWeekly:
 		return sum + float64(bn(units.USD(p.Qty))*float64(weeks))
+	case PayRent:
+		sum += bn(w.bill(k, p)) // what was provided since the last bill
 	}
 	for at := k.Clauses; at != 0; at = w.clauses[at].Next {
 		o := &w.clauses[at]

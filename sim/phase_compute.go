@@ -11,7 +11,7 @@ import (
 // serve hands running chips to tenants, then what is left and what is rented to
 // customers.
 func (w *World) serve() {
-	w.runningByCompany()
+	w.takeStock()
 	w.supplyTenants()
 	w.software()
 	for s := 1; s < len(w.segments); s++ {
@@ -22,64 +22,75 @@ func (w *World) serve() {
 	}
 }
 
-// runningByCompany sums up what runs, and of each family what a company keeps for
-// itself.
-func (w *World) runningByCompany() {
-	use, n := w.room.use, len(w.families)
-	clear(use)
+// takeStock sums up what each company owns, runs and has idle, and of each family
+// what it keeps for itself; at each site the power that chips need or will need. What
+// is on order comes on top when contracts are settled.
+func (w *World) takeStock() {
+	clear(w.room.use)
 	for c := 1; c < len(w.companies); c++ {
 		co := &w.companies[c]
-		co.Own, co.Let, co.Rented, co.Owed = 0, 0, 0, 0
+		co.Own, co.Let, co.Rented, co.Owed, co.Owned, co.Idle = 0, 0, 0, 0, 0, 0
 	}
+	for _, id := range w.sited {
+		s := &w.sites[id]
+		s.Coming, s.Needed, s.Standing = 0, 0, 0
+	}
+	use, n := w.room.use, len(w.families)
 	for i := 1; i < len(w.fleets); i++ {
 		f := &w.fleets[i]
-		if f.Running == 0 {
-			continue
-		}
-		owner, h := w.sc.sites[f.Site].owner, w.families[f.Family].H100e
-		w.companies[owner].Own += units.H100e(f.Running) * h
+		s, owner := &w.sites[f.Site], w.sc.sites[f.Site].owner
+		co, h, needs := &w.companies[owner], w.families[f.Family].H100e, f.draw(f.Ready)
+		co.Own += units.H100e(f.Running) * h
+		co.Idle += units.H100e(f.Ready-f.Running) * h
+		co.Owned += units.H100e(f.Ready+f.Coming) * h
 		use[int(owner)*n+int(f.Family)] += units.H100e(f.Running-min(f.Running, f.Let)) * h
+		s.Needed += needs
+		if f.Coming == 0 {
+			s.Standing += needs
+		} else {
+			s.Coming += f.draw(f.Coming)
+			s.Standing += f.draw(f.Ready + f.Coming)
+		}
 	}
+}
+
+// usedBy is what a company has for itself, by family.
+func (w *World) usedBy(c CompanyID) []units.H100e {
+	n := len(w.families)
+	return w.room.use[int(c)*n:][:n]
 }
 
 // supplyTenants gives tenants what their landlords run for them.
 func (w *World) supplyTenants() {
 	for to := CompanyID(1); int(to) < len(w.companies); to++ {
-		for at := w.companies[to].Rentals; at != 0; at = w.clauses[at].Mate {
-			if c := &w.clauses[at]; !c.Ahead {
-				w.supply1(c)
+		co, use := &w.companies[to], w.usedBy(to)
+		for at := co.Rentals; at != 0; {
+			c := &w.clauses[at]
+			if at = c.Mate; c.Ahead {
+				continue
+			}
+			w.grant(c, co, use)
+			if c.Delivered += c.Now; c.Now < c.Qty {
+				w.emit(Event{Kind: EventCapacityShort, Cause: w.contracts[c.Contract.row()].Signed, By: c.To, Peer: c.From,
+					Family: c.Family, Ref: Ref{OfSite, int32(c.Site)}, Qty: (c.Qty - c.Now) * int64(w.families[c.Family].H100e)})
 			}
 		}
 	}
 }
 
-// supply1 gives one tenant what runs for him.
-func (w *World) supply1(c *Clause) {
-	w.grant(c, w.runsFor(c))
-	c.Delivered += c.Now
-	if c.Now < c.Qty {
-		w.emit(Event{Kind: EventCapacityShort, Cause: w.contracts[c.Contract.row()].Signed, By: c.To, Peer: c.From,
-			Family: c.Family, Ref: Ref{OfSite, int32(c.Site)}, Qty: (c.Qty - c.Now) * int64(w.families[c.Family].H100e)})
-	}
-}
-
-// grant books running compute from a landlord to his tenant.
-func (w *World) grant(c *Clause, got units.H100e) {
-	w.companies[c.From].Let += got
-	w.companies[c.To].Rented += got
-	w.companies[c.To].Owed += units.H100e(c.Qty) * w.families[c.Family].H100e
-	w.room.use[int(c.To)*len(w.families)+int(c.Family)] += got
-}
-
-// runsFor sets and returns what runs for the tenant of a capacity clause. When
-// less runs than was promised, all tenants of the block are short in proportion.
-func (w *World) runsFor(c *Clause) units.H100e {
-	f := &w.fleets[c.Fleet]
+// grant sets what runs for the tenant of a capacity clause and books it. When less
+// runs than was promised, all tenants of the block are short in proportion.
+func (w *World) grant(c *Clause, tenant *Company, use []units.H100e) {
+	f, h := &w.fleets[c.Fleet], w.families[c.Family].H100e
 	c.Now = c.Qty
 	if f.Running < f.Let {
 		c.Now = units.MulDiv(c.Qty, int64(f.Running), int64(f.Let))
 	}
-	return units.H100e(c.Now) * w.families[c.Family].H100e
+	got := units.H100e(c.Now) * h
+	w.companies[c.From].Let += got
+	tenant.Rented += got
+	tenant.Owed += units.H100e(c.Qty) * h
+	use[c.Family] += got
 }
 
 // disposal is the running compute that a company has for itself.

@@ -5,13 +5,26 @@ import "entangle/sim/units"
 // settleContracts pays for the week and closes what has run out, what is
 // fulfilled and what has gone unpaid for too long.
 func (w *World) settleContracts() {
-	next := w.Date() + 7
+	next, turn := w.Date()+7, turnOf(w.head.Tick)
 	w.expectNothing()
 	for row := 1; row < len(w.contracts); row++ {
-		if k := &w.contracts[row]; k.ID != 0 {
+		k := &w.contracts[row]
+		if rests := k.Turn != 0 && k.Turn != turn && k.Missed == 0 && k.End > next; k.ID != 0 && !rests {
 			w.settle(k, next)
 		}
 	}
+}
+
+// Rentals are billed every four weeks, for what ran in these, and in their last week.
+// Who has not paid a bill in full is billed each week until he has.
+const billWeeks = 4
+
+// turnOf is the turn of the contracts that are billed in a week.
+func turnOf(tick int32) uint8 { return 1 + uint8(tick)%billWeeks }
+
+// turnFrom is the turn of a rental that begins on a day.
+func (w *World) turnFrom(begins units.Date) uint8 {
+	return turnOf(int32(begins-w.sc.setup.Start)/7 + billWeeks - 1)
 }
 
 func (w *World) settle(k *Contract, next units.Date) {
@@ -41,12 +54,14 @@ func (w *World) settle(k *Contract, next units.Date) {
 
 // settlePlain is the same for a contract of one thing and its price.
 func (w *World) settlePlain(k *Contract, c, p *Clause, next units.Date) {
-	due := units.USD(p.Qty)
-	if p.Base != PayWeekly {
-		due = w.fallsDue(p, c)
+	w.settlePay(k, p, w.bill(k, p))
+	goesOn := p.Owed == 0 && (k.End == 0 || k.End > next) && (c.open() || p.open()) // most weeks
+	if goesOn {
+		k.Missed = 0
+	} else {
+		goesOn = w.conclude(k, p.Owed, c.open() || p.open(), next)
 	}
-	w.settlePay(k, p, due)
-	if w.conclude(k, p.Owed, c.open() || p.open(), next) && c.Kind == ClauseDeliver {
+	if goesOn && c.Kind == ClauseDeliver {
 		if p.Base != PayPerChip || p.From != c.To {
 			p = nil
 		}
@@ -79,9 +94,6 @@ func (w *World) conclude(k *Contract, owed units.USD, open bool, next units.Date
 func (w *World) expectNothing() {
 	for c := 1; c < len(w.companies); c++ {
 		w.companies[c].OnOrder, w.companies[c].ToPay = 0, 0
-	}
-	for _, s := range w.sited {
-		w.sites[s].Coming, w.sites[s].Needed, w.sites[s].Standing = 0, 0, 0
 	}
 }
 

@@ -15,7 +15,6 @@ func (w *World) closeWeek() {
 	w.movePrices()
 	w.age()
 	w.judgeBuyers()
-	w.positions()
 	w.listOffers()
 	w.reportIdle()
 	if w.closesQuarter() {
@@ -87,28 +86,6 @@ func (w *World) leadOf(designer CompanyID) (weeks float64) {
 		}
 	}
 	return weeks
-}
-
-// positions sums up what each company owns and has idle, and the power it will
-// need. What is on order was summed up when contracts were settled.
-func (w *World) positions() {
-	for c := 1; c < len(w.companies); c++ {
-		co := &w.companies[c]
-		co.Owned, co.Idle = 0, 0
-	}
-	for i := 1; i < len(w.fleets); i++ {
-		f := &w.fleets[i]
-		if f.Ready+f.Coming == 0 {
-			continue
-		}
-		co, h, coming := &w.companies[w.sc.sites[f.Site].owner], w.families[f.Family].H100e, f.Coming
-		co.Owned += units.H100e(f.Ready+coming) * h
-		co.Idle += units.H100e(f.Ready-f.Running) * h
-		s := &w.sites[f.Site]
-		s.Coming += f.draw(coming)
-		s.Needed += f.draw(f.Ready)
-		s.Standing += f.draw(f.Ready + coming)
-	}
 }
 
 // Shares of idle chips at which a company is reported; economics.md 3.

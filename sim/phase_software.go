@@ -7,11 +7,12 @@ import "entangle/sim/units"
 // then its chips run, draw power, and do less.
 func (w *World) software() {
 	for c := CompanyID(1); len(w.sc.immature) > 0 && int(c) < len(w.companies); c++ {
-		w.reckonLoss(c)
-		w.companies[c].Busy = w.companies[c].Designing
+		co, use := &w.companies[c], w.usedBy(c)
+		co.Loss, co.Busy = 0, co.Designing
 		for _, f := range w.sc.immature {
 			if t := w.account(c, f); t.Penalty > 0 {
-				w.learn(c, f, t)
+				co.Loss += w.lossOn(t, use[f])
+				w.learn(c, f, t, use[f])
 			}
 		}
 	}
@@ -19,21 +20,19 @@ func (w *World) software() {
 
 // reckonLoss sums up what a company loses of the compute it has.
 func (w *World) reckonLoss(c CompanyID) {
-	co := &w.companies[c]
-	co.Loss = 0
+	use := w.usedBy(c)
 	for _, f := range w.sc.immature {
-		co.Loss += w.lossOn(c, f)
+		w.companies[c].Loss += w.lossOn(w.account(c, f), use[f])
 	}
 }
 
 // lossOn is what a company loses on a family: with a penalty p it gets 1/(1+p)
 // of what runs.
-func (w *World) lossOn(c CompanyID, f FamilyID) units.H100e {
-	p, use := w.penalty(c, f), w.room.use[int(c)*len(w.families)+int(f)]
-	if p == 0 || use == 0 {
+func (w *World) lossOn(t *Account, use units.H100e) units.H100e {
+	if use == 0 || !on(w.sc.setup.Switches.Software) {
 		return 0
 	}
-	return min(units.H100e(units.FromFloat(float64(float64(use)*p)/(1+p), 0, maxExact)), use)
+	return min(units.H100e(units.FromFloat(float64(float64(use)*t.Penalty)/(1+t.Penalty), 0, maxExact)), use)
 }
 
 // penalty is what a company's software costs it on a family, in shares of the
@@ -64,12 +63,11 @@ const (
 )
 
 // learn lets a company's software for a family ripen for a week.
-func (w *World) learn(c CompanyID, f FamilyID, t *Account) {
-	use := float64(w.room.use[int(c)*len(w.families)+int(f)])
+func (w *World) learn(c CompanyID, f FamilyID, t *Account, use units.H100e) {
 	if use == 0 && t.Crew == 0 {
 		return
 	}
-	pace := float64(learning*min(use/schoolUse, 1)) / weeksAYear
+	pace := float64(learning*min(float64(use)/schoolUse, 1)) / weeksAYear
 	if t.Crew > 0 {
 		pace += w.port(c, f, t)
 	}

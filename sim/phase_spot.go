@@ -28,26 +28,23 @@ const (
 // as its owner's policy offers it, goes to those who are short, for a week, at
 // one price for all.
 func (w *World) trade() {
-	for c := 1; c < len(w.companies); c++ {
-		w.companies[c].SpotIn, w.companies[c].SpotOut = 0, 0
-	}
 	w.spot.Volume, w.spot.Asked, w.spot.Sought = 0, 0, 0
-	if !w.hasSpot() {
-		return
-	}
-	buyers, sellers, who := w.room.buyers[:0], w.room.sellers[:0], w.room.traders[:0]
-	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		if k := w.bidOf(c); k.Qty > 0 {
+	open := w.hasSpot()
+	buyers, sellers, who, others := w.room.buyers[:0], w.room.sellers[:0], w.room.traders[:0], w.room.who[:0]
+	for c := 1; c < len(w.companies); c++ {
+		co := &w.companies[c]
+		co.SpotIn, co.SpotOut = 0, 0
+		if !open {
+			continue
+		}
+		if k := w.bidOf(co); k.Qty > 0 {
 			buyers, who = append(buyers, k), append(who, int32(c))
+		} else if k := w.askOf(co); k.Qty > 0 {
+			sellers, others = append(sellers, k), append(others, int32(c))
 		}
 	}
-	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		if k := w.askOf(c); k.Qty > 0 {
-			sellers, who = append(sellers, k), append(who, int32(c))
-		}
-	}
-	w.room.buyers, w.room.sellers, w.room.traders = buyers, sellers, who
-	if len(who) > 0 {
+	w.room.buyers, w.room.sellers, w.room.traders, w.room.who = buyers, sellers, append(who, others...), others
+	if len(w.room.traders) > 0 {
 		w.clearSpot()
 	}
 }
@@ -57,8 +54,7 @@ func (w *World) hasSpot() bool { return w.params.SpotWeeks > 0 && on(w.sc.setup.
 
 // bidOf is what a company wants of the spot market: what its customers ask beyond
 // its room, as far as its cash pays it.
-func (w *World) bidOf(c CompanyID) market.Curve {
-	co := &w.companies[c]
+func (w *World) bidOf(co *Company) market.Curve {
 	top := int64(co.Policy.SpotCeiling)
 	short := co.Wanted - co.room()
 	if short <= 0 || top <= 1 || co.Quality == 0 {
@@ -72,8 +68,7 @@ func (w *World) bidOf(c CompanyID) market.Curve {
 
 // askOf is what a company offers: what its customers leave of its own compute, at
 // most the share that its policy gives.
-func (w *World) askOf(c CompanyID) market.Curve {
-	co := &w.companies[c]
+func (w *World) askOf(co *Company) market.Curve {
 	spare := min(co.room()-co.need(), units.H100e(co.Policy.Split.Of(int64(co.Own-co.Let))))
 	if spare <= 0 || co.Policy.Reserve <= 0 {
 		return market.Curve{}
@@ -95,7 +90,7 @@ func (w *World) clearSpot() {
 	buyers, sellers, who := w.room.buyers, w.room.sellers, w.room.traders
 	n := len(buyers)
 	all := w.room.grow(len(who))
-	made, volume, _ := market.Cross(buyers, sellers, all[:n], all[n:], int64(maxRent), spotTick, w.room.sums(len(who)))
+	made, volume, _ := market.Cross(buyers, sellers, all[:n], all[n:], int64(maxRent), spotTick, int64(w.spot.Price), w.room.sums(len(who)))
 	w.spot.Price, w.spot.Volume = price(made), units.H100e(volume)
 	for i, c := range who {
 		co, q := &w.companies[c], units.H100e(all[i])

@@ -66,7 +66,8 @@ func TestDenseChipsRunFirst(t *testing.T) {
 // its two tenants are short in proportion. They pay for what ran.
 func TestShortLandlord(t *testing.T) {
 	w := small(t, func(s *sim.Setup) {
-		s.Sites[1].Energised = sim.Exactly(4000) // for 8,000 chips of 1 kW
+		s.Sites[1].Energised = sim.Exactly(4000)    // for 8,000 chips of 1 kW
+		s.Contracts[1].Start = s.Start.AddWeeks(-3) // billed after the first week
 		second := s.Contracts[1]
 		second.ID, second.Parties = "sublet", []string{"host", "maker"}
 		second.Clauses = append([]sim.ClauseSetup(nil), second.Clauses...)
@@ -105,7 +106,10 @@ func TestUnpaidPower(t *testing.T) {
 			t.Errorf("after week %d: cash %d, arrears %d, %v kH100e run; want %+v", n+1, co.Cash, co.Arrears, read(t, w, "compute_running", int32(host)), want)
 		}
 	}
-	poor := small(t, func(s *sim.Setup) { s.Companies[0].Cash, s.Companies[0].Overhead = sim.Exactly(0), sim.Exactly(0) })
+	poor := small(t, func(s *sim.Setup) {
+		s.Companies[0].Cash, s.Companies[0].Overhead = sim.Exactly(0), sim.Exactly(0)
+		s.Contracts[1].Start = s.Start.AddWeeks(-3) // billed after the first week
+	})
 	week(t, poor)
 	if co := poor.Company(host); co.Cash == 0 || co.Arrears != 0 {
 		t.Errorf("a landlord whose rent covers the power ends with %d and owes %d", co.Cash, co.Arrears)

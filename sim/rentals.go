@@ -33,7 +33,7 @@ func (w *World) lettableOn(owner CompanyID, s SiteID, family FamilyID, day units
 // beginRentals lets rentals of a later day begin.
 func (w *World) beginRentals() {
 	for c := 1; w.head.Ahead > 0 && c < len(w.companies); c++ {
-		for at := w.companies[c].Rentals; at != 0; at = w.clauses[at].Mate {
+		for at := w.companies[c].Rentals; at != 0 && w.companies[c].Booked > 0; at = w.clauses[at].Mate {
 			if k := &w.clauses[at]; k.Ahead {
 				w.beginRental(k)
 			}

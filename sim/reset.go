@@ -161,6 +161,9 @@ func (w *World) loadContracts() {
 			row := &w.clauses[len(w.clauses)-1]
 			clauseSpecs[ci.kind].load(w, &k.Clauses[j], row)
 		}
+		if _, _, plain := w.rentalOf(&w.contracts[id.row()]); plain {
+			w.contracts[id.row()].Turn = w.turnFrom(k.Start)
+		}
 	}
 }
 
@@ -189,10 +192,10 @@ func (w *World) powerUp() {
 	for id := 1; id < len(w.sites); id++ {
 		w.sites[id].Used = w.fillSite(SiteID(id))
 	}
-	w.runningByCompany()
+	w.takeStock()
 	for i := 1; i < len(w.clauses); i++ {
 		if c := &w.clauses[i]; c.Kind == ClauseCapacity {
-			w.grant(c, w.runsFor(c))
+			w.grant(c, &w.companies[c.To], w.usedBy(c.To))
 		}
 	}
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
@@ -214,6 +217,5 @@ func (w *World) powerUp() {
 			}
 		}
 	}
-	w.positions()
 	w.listOffers()
 }

@@ -1,6 +1,6 @@
 package market
 
-import "math/bits"
+import "entangle/sim/units"
 
 // Curve is one party's side of a market with a single price. A seller sells
 // nothing at None or below and all at Full or above, with None < Full; a buyer
@@ -8,37 +8,31 @@ import "math/bits"
 // between the quantity runs in a straight line.
 type Curve struct{ Qty, Full, None int64 }
 
-// at is the quantity at a price, rounded down.
-func (c Curve) at(price int64) uint64 {
-	lo, hi, rising := c.None, c.Full, true
-	if lo > hi {
-		lo, hi, rising = hi, lo, false
+// at is the quantity at a price, rounded down, and by how much it changes with a
+// unit of price.
+func (c *Curve) at(price int64) (q uint64, slope float64) {
+	part, width := price-c.None, c.Full-c.None // the way from nothing
+	if width < 0 {
+		part, width = -part, -width
 	}
 	switch {
-	case c.Qty <= 0 || lo == hi:
-		return 0
-	case price <= lo:
-		price = lo
-	case price >= hi:
-		price = hi
+	case c.Qty <= 0 || part <= 0 || width == 0:
+		return 0, 0
+	case part >= width:
+		return uint64(c.Qty), 0
 	}
-	part := uint64(price - lo)
-	if !rising {
-		part = uint64(hi - price)
-	}
-	h, l := bits.Mul64(uint64(c.Qty), part)
-	if h == 0 {
-		return l / uint64(hi-lo)
-	}
-	q, _ := bits.Div64(h, l, uint64(hi-lo)) // part <= hi-lo, so q fits
-	return q
+	q, _ = portion(uint64(c.Qty), uint64(part), uint64(width))
+	return q, float64(c.Qty) / float64(width)
 }
 
-func amount(side []Curve, price int64) (sum uint64) {
-	for _, c := range side {
-		sum += c.at(price)
+// amount is the same for a side.
+func amount(side []Curve, price int64) (sum uint64, slope float64) {
+	for i := range side {
+		q, steep := side[i].at(price)
+		sum += q
+		slope += steep
 	}
-	return sum
+	return sum, slope
 }
 
 // Cross finds the price at which buyers want what sellers sell, and writes what
@@ -47,9 +41,10 @@ func amount(side []Curve, price int64) (sum uint64) {
 // sold; what is then too much on a side is cut in proportion. Without sellers it
 // is where the last buyer gives up, without buyers where the first seller begins
 // to sell; ok is false without either. The order of the slices matters for single
-// units only. room is as for Ration, for the longer side.
-func Cross(buyers, sellers []Curve, got, sold []int64, most, step int64, room []uint64) (price, volume int64, ok bool) {
-	lo := meet(buyers, sellers, most, step) * step
+// units only. near is any price, best the last one: the search begins there. room is
+// as for Ration, for the longer side.
+func Cross(buyers, sellers []Curve, got, sold []int64, most, step, near int64, room []uint64) (price, volume int64, ok bool) {
+	lo := meet(buyers, sellers, most, step, near) * step
 	if len(buyers) == 0 {
 		lo = most
 		for _, c := range sellers {
@@ -63,30 +58,27 @@ func Cross(buyers, sellers []Curve, got, sold []int64, most, step int64, room []
 	return lo, int64(trade), len(buyers)+len(sellers) > 0
 }
 
-// meet is how many steps the price has: no less than where the first seller begins
-// if anybody buys there, no more than where the last buyer gives up. Any guess
-// between is right in the end; between two kinks of the curves the straight line
-// hits at once.
-func meet(buyers, sellers []Curve, most, step int64) int64 {
-	lo, hi, over := int64(0), highest(buyers, most)/step+1, uint64(0)
-	if start := lowest(sellers, most) / step; start < hi {
-		if over = amount(buyers, start*step); over == 0 {
-			hi = start
-		} else {
-			lo = start + 1
+// meet is how many steps the price has: the least at which no more is wanted than
+// sold. Between two kinks of the curves the quantities run in straight lines, so a
+// line laid through a guess near the price hits it at once; any guess is right in
+// the end.
+func meet(buyers, sellers []Curve, most, step, near int64) int64 {
+	lo, hi, guess := int64(0), highest(buyers, most)/step+1, near/step
+	for try := 1; lo < hi; try++ {
+		if guess = min(max(guess, lo), hi-1); try%4 == 0 {
+			guess = lo + (hi-lo)/2
 		}
-	}
-	under := amount(sellers, hi*step)
-	for try := 0; lo < hi; try++ {
-		guess := lo + (hi-lo)/2
-		if all := over + under; try%4 < 3 && all > over {
-			part, _ := portion(uint64(hi-lo), over, all)
-			guess = min(lo+int64(part), hi-1)
-		}
-		if want, have := amount(buyers, guess*step), amount(sellers, guess*step); want <= have {
-			hi, under = guess, have-want
+		want, falls := amount(buyers, guess*step)
+		have, rises := amount(sellers, guess*step)
+		if want <= have {
+			hi = guess
 		} else {
-			lo, over = guess+1, want-have
+			lo = guess + 1
+		}
+		if slope := float64((falls + rises) * float64(step)); slope > 0 {
+			guess += units.FromFloat((float64(want)-float64(have))/slope+0.5, -most, most)
+		} else {
+			guess = lo + (hi-lo)/2
 		}
 	}
 	return lo
@@ -110,8 +102,8 @@ func lowest(sellers []Curve, most int64) int64 {
 
 // quantities writes the quantities of a side at a price, and sums them up.
 func quantities(side []Curve, price int64, out []int64) (sum uint64) {
-	for i, c := range side {
-		q := c.at(price)
+	for i := range side {
+		q, _ := side[i].at(price)
 		out[i] = int64(q)
 		sum += q
 	}

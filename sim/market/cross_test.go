@@ -9,7 +9,7 @@ func TestCrossMeetsInTheMiddle(t *testing.T) {
 	buyers := []Curve{{Qty: 100, Full: 60, None: 100}}
 	sellers := []Curve{{Qty: 100, Full: 80, None: 40}}
 	got, sold := make([]int64, 1), make([]int64, 1)
-	price, volume, ok := Cross(buyers, sellers, got, sold, 1000, 1, make([]uint64, 8))
+	price, volume, ok := Cross(buyers, sellers, got, sold, 1000, 1, 0, make([]uint64, 8))
 	if !ok || price != 70 || volume != 75 || got[0] != 75 || sold[0] != 75 {
 		t.Errorf("%d at %d, bought %v, sold %v", volume, price, got, sold)
 	}
@@ -18,13 +18,13 @@ func TestCrossMeetsInTheMiddle(t *testing.T) {
 func TestCrossOneSided(t *testing.T) {
 	room := make([]uint64, 8)
 	one := make([]int64, 1)
-	if p, v, ok := Cross([]Curve{{5000, 60, 100}}, nil, one, nil, 1000, 1, room); p != 100 || v != 0 || !ok {
+	if p, v, ok := Cross([]Curve{{5000, 60, 100}}, nil, one, nil, 1000, 1, 50, room); p != 100 || v != 0 || !ok {
 		t.Errorf("buyers alone: %d at %d", v, p)
 	}
-	if p, v, ok := Cross(nil, []Curve{{5000, 60, 40}}, nil, one, 1000, 1, room); p != 40 || v != 0 || !ok {
+	if p, v, ok := Cross(nil, []Curve{{5000, 60, 40}}, nil, one, 1000, 1, 50, room); p != 40 || v != 0 || !ok {
 		t.Errorf("sellers alone: %d at %d", v, p)
 	}
-	if _, _, ok := Cross(nil, nil, nil, nil, 1000, 1, room); ok {
+	if _, _, ok := Cross(nil, nil, nil, nil, 1000, 1, 50, room); ok {
 		t.Error("nobody made a price")
 	}
 }
@@ -45,15 +45,17 @@ func TestCrossLaws(t *testing.T) {
 			sellers[i] = Curve{r.Int64N(1 << 40), none*7/5 + 1, none}
 		}
 		got, sold := make([]int64, len(buyers)), make([]int64, len(sellers))
-		price, volume, _ := Cross(buyers, sellers, got, sold, 100_000_000, 1000, room)
+		price, volume, _ := Cross(buyers, sellers, got, sold, 100_000_000, 1000, r.Int64N(5_000_000), room)
 		a, b := int64(0), int64(0)
 		for i, q := range got {
-			if a += q; q < 0 || uint64(q) > buyers[i].at(price)+1 {
+			most, _ := buyers[i].at(price)
+			if a += q; q < 0 || uint64(q) > most+1 {
 				t.Fatalf("buyer %+v gets %d at %d", buyers[i], q, price)
 			}
 		}
 		for i, q := range sold {
-			if b += q; q < 0 || uint64(q) > sellers[i].at(price)+1 {
+			most, _ := sellers[i].at(price)
+			if b += q; q < 0 || uint64(q) > most+1 {
 				t.Fatalf("seller %+v sells %d at %d", sellers[i], q, price)
 			}
 		}
@@ -61,7 +63,7 @@ func TestCrossLaws(t *testing.T) {
 			t.Fatalf("bought %d, sold %d, volume %d", a, b, volume)
 		}
 		sellers[0].Qty *= 2
-		if more, _, _ := Cross(buyers, sellers, got, sold, 100_000_000, 1000, room); more > price {
+		if more, _, _ := Cross(buyers, sellers, got, sold, 100_000_000, 1000, price, room); more > price {
 			t.Fatalf("more supply raises the price from %d to %d", price, more)
 		}
 	}
@@ -83,13 +85,15 @@ func TestMeetIsTheLowestPrice(t *testing.T) {
 		most, step := 4_000_000+r.Int64N(4_000_000), 1+r.Int64N(3)*499
 		lo, hi := int64(0), most/step+1
 		for lo < hi {
-			if mid := lo + (hi-lo)/2; amount(buyers, mid*step) <= amount(sellers, mid*step) {
+			mid := lo + (hi-lo)/2
+			want, _ := amount(buyers, mid*step)
+			if have, _ := amount(sellers, mid*step); want <= have {
 				hi = mid
 			} else {
 				lo = mid + 1
 			}
 		}
-		if got := meet(buyers, sellers, most, step); got != lo {
+		if got := meet(buyers, sellers, most, step, r.Int64N(most)); got != lo {
 			t.Fatalf("%v and %v meet at %d steps of %d, found %d", buyers, sellers, lo, step, got)
 		}
 	}

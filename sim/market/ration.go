@@ -1,5 +1,7 @@
 package market
 
+import "math/bits"
+
 // Ration shares a scarce supply. Each participant gets at most its need; what
 // there is goes out in proportion to weight times need still open, in rounds:
 // what the favoured cannot use flows on to the others. It ends when the supply
@@ -104,6 +106,12 @@ func handOut(rest, spare []uint64, out []int64, left uint64) {
 	if left == 0 {
 		return
 	}
+	if len(rest) <= few {
+		for i := range rest {
+			out[i] += int64(less(before(rest, i), left))
+		}
+		return
+	}
 	copy(spare, rest)
 	least, above := largestFew(spare, int(left))
 	ties := int(left) - above
@@ -116,6 +124,27 @@ func handOut(rest, spare []uint64, out []int64, left uint64) {
 			ties--
 		}
 	}
+}
+
+// few is how many fractions are compared each with each: below it that is faster
+// than to look for the largest, as no branch has to be guessed.
+const few = 12
+
+// before counts the fractions that are served before that of index i.
+func before(rest []uint64, i int) (n uint64) {
+	for _, r := range rest[:i] {
+		n += 1 - less(r, rest[i])
+	}
+	for _, r := range rest[i+1:] {
+		n += less(rest[i], r)
+	}
+	return n
+}
+
+// less is 1 where a is below b, and 0 elsewhere.
+func less(a, b uint64) uint64 {
+	_, borrow := bits.Sub64(a, b, 0)
+	return borrow
 }
 
 // largestFew returns the k-th largest value of list and how many are larger. It
