@@ -104,6 +104,9 @@ func lawPlants(w *World) error {
 		for s := w.sc.companies[c].siteFrom; s < w.sc.companies[c].siteTo; s++ {
 			here += w.sites[s].Projects
 		}
+		if w.rests[c] > w.wakes(c) {
+			return fmt.Errorf("%s: its projects rest until week %d, one is due in week %d", w.sc.Name(Ref{OfCompany, int32(c)}), w.rests[c], w.wakes(c))
+		}
 		if live != w.companies[c].Projects || here != live || w.rowsInUse(c) != w.companies[c].InUse {
 			return fmt.Errorf("%s has %d projects and counts %d, its sites %d", w.sc.Name(Ref{OfCompany, int32(c)}), live, w.companies[c].Projects, here)
 		}

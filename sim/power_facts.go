@@ -64,7 +64,7 @@ var paces = tablePaces()
 func tablePaces() (all [workKinds][taskCount]pace) {
 	for k := range all {
 		for t := range all[k] {
-			s, at := &taskSpecs[t], 0
+			s, at := taskSpecs[t], 0
 			if taskID(t).fast(workKind(k)) {
 				at = 1
 			}

@@ -64,8 +64,8 @@ func (w *World) freeRequest(c CompanyID) *Request {
 // mature lets a request come nearer its date. The study, after a third of the
 // way, and the agreement, after two thirds, each tell half of how far off the
 // announced date is.
-func (w *World) mature(q *Request) {
-	today := w.Date()
+func (w *World) mature(at int) {
+	q, today := &w.requests[at], w.Date()
 	if q.Private && today >= q.Due {
 		w.connect(q, q.Power)
 		return
@@ -89,23 +89,23 @@ func (w *World) mature(q *Request) {
 	if q.Site == 0 && today >= q.Due.AddWeeks(lapseWeeks) {
 		w.withdraw(q, q.Power-q.Granted, 0)
 	}
+	if !q.Private && q.Site != 0 && q.Due <= today {
+		w.room.due = append(w.room.due, int32(at))
+	}
 }
 
 // grantInLine gives what the grids can add to the requests whose day has come,
 // in the order of each region's line.
 func (w *World) grantInLine() {
 	who := w.room.who[:0]
-	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		for use := w.inUse(c, useRequests); use.left != 0; {
-			i := use.next()
-			q := &w.requests[i]
-			if q.Private || q.Site == 0 || q.Due > w.Date() || w.companies[c].Cash < w.connection(q, q.Power-q.Granted) {
-				continue
-			}
-			who = append(who, int32(i))
-			for at := len(who) - 1; at > 0 && w.requests[who[at-1]].Place > q.Place; at-- {
-				who[at], who[at-1] = who[at-1], who[at]
-			}
+	for _, i := range w.room.due {
+		q := &w.requests[i]
+		if w.companies[q.By].Cash < w.connection(q, q.Power-q.Granted) {
+			continue
+		}
+		who = append(who, i)
+		for at := len(who) - 1; at > 0 && w.requests[who[at-1]].Place > q.Place; at-- {
+			who[at], who[at-1] = who[at-1], who[at]
 		}
 	}
 	w.room.who = who

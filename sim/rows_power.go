@@ -129,6 +129,7 @@ func (w *World) opens(c CompanyID, s SiteID) {
 	w.companies[c].Projects++
 	w.sites[s].Projects++
 	w.companies[c].InUse = w.rowsInUse(c)
+	w.stir(c)
 }
 
 // closes takes it off again, once its row is free.
@@ -136,6 +137,7 @@ func (w *World) closes(c CompanyID, s SiteID) {
 	w.companies[c].Projects--
 	w.sites[s].Projects--
 	w.companies[c].InUse = w.rowsInUse(c)
+	w.stir(c)
 }
 
 // firstSlot is the first of a company's slotsPerCompany rows.

@@ -29,6 +29,7 @@ type scratch struct {
 	buyers, sellers   []market.Curve // of the spot market
 	traders           []int32        // the companies behind them, buyers first
 	turbines          []turbines     // by region
+	due               []int32        // requests whose day has come
 	use               []units.H100e  // by company and family: what it has for itself
 }
 
@@ -42,7 +43,7 @@ func newScratch(w *World) scratch {
 		orders: make([]Order, 0, 24*n), ripe: make([]EventID, 0, 8*n),
 		shadows: make([][ResourceCount]float64, n), shadowed: make([]bool, n),
 		wafers: make([]float64, n), buyers: make([]market.Curve, 0, n), sellers: make([]market.Curve, 0, n), traders: make([]int32, 0, n), use: make([]units.H100e, n*len(w.families)),
-		turbines: make([]turbines, len(w.regions)),
+		turbines: make([]turbines, len(w.regions)), due: make([]int32, 0, len(w.requests)),
 	}
 }
 

@@ -110,7 +110,7 @@ func (w *World) advance(k *Work, t taskID, b *bill) {
 // installment is what the next week of a task costs: an even part over the weeks
 // that it usually takes, and the rest in its last.
 func (k *Work) installment(t taskID) units.USD {
-	done, p := k.Done[t], &paces[k.Kind][t]
+	done, p := k.Done[t], paces[k.Kind][t]
 	switch {
 	case done >= p.usual:
 		return 0
@@ -122,7 +122,7 @@ func (k *Work) installment(t taskID) units.USD {
 
 // paidBy is what a task has cost after so many weeks.
 func (k *Work) paidBy(t taskID, weeks int32) units.USD {
-	if p := &paces[k.Kind][t]; weeks < k.Weeks[t] && weeks < p.usual {
+	if p := paces[k.Kind][t]; weeks < k.Weeks[t] && weeks < p.usual {
 		return p.weekly * units.USD(weeks) * units.USD(k.Power)
 	}
 	return taskSpecs[t].perKW * units.USD(k.Power)
@@ -131,12 +131,11 @@ func (k *Work) paidBy(t taskID, weeks int32) units.USD {
 // remaining is how many weeks are left as far as anybody can see: what is done is
 // known, the rest takes as long as it usually does.
 func (k *Work) remaining() int32 {
-	usual := &paces[k.Kind]
 	left := func(t taskID) int32 {
 		if k.over(t) {
 			return 0
 		}
-		return max(usual[t].usual-k.Done[t], 1)
+		return max(paces[k.Kind][t].usual-k.Done[t], 1)
 	}
 	return max(left(taskLand)+left(taskShell), left(taskIron)) + left(taskFit)
 }
