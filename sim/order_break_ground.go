@@ -147,7 +147,7 @@ func applyGround(w *World, o *Order) {
 	k.Expected = w.Date().AddWeeks(int(k.remaining()))
 	co.Broken += power
 	co.Committed += usd(o.Qty) * workPerKW
-	w.opens(o.By, site)
+	w.opens(o.By, site, useWorks)
 	k.Event = w.emit(Event{Kind: EventGroundBroken, By: o.By, Ref: Ref{OfSite, int32(site)}, Qty: int64(k.remaining()), Amount: o.Qty})
 	if missing > 0 {
 		w.asks = append(w.asks, Order{Kind: OrderJoinQueue, Mode: QueueFirm, By: o.By, Site: site, Qty: int64(missing)})

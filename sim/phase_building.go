@@ -31,7 +31,7 @@ func (w *World) construct() {
 // day, so most weeks there is nothing to do for them.
 func (w *World) moveOn(c CompanyID) {
 	for use := w.inUse(c, useWorks); use.left != 0; {
-		w.workOn(&w.works[use.next()])
+		w.workOn(&w.works[use.next()], c)
 	}
 	if w.head.Tick < w.rests[c] {
 		return

@@ -29,7 +29,7 @@ func (w *World) placePlant(o Order) {
 		usual = max(usual, permitSpan.median)
 	}
 	p.Expected = today.AddWeeks(int(units.FromFloat(usual, 0, maxQueue)))
-	w.opens(o.By, o.Site)
+	w.opens(o.By, o.Site, usePlants)
 	w.pay(PartyOf(o.By), Builders, FlowSites, price*usd(o.Qty))
 	p.Event = w.emit(Event{Kind: EventBridgeOrdered, By: o.By, Ref: Ref{OfSite, int32(o.Site)},
 		Qty: int64(p.Expected-today) / 7, Amount: o.Qty})

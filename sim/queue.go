@@ -48,7 +48,7 @@ func (w *World) file(o Order, cause EventID) {
 		Due: w.Date().AddWeeks(int(weeks)), Expected: w.Date().AddWeeks(int(units.FromFloat(median, 0, maxQueue))),
 		Deposit: usd(o.Qty) * gridDeposit}
 	w.pay(PartyOf(o.By), Utilities, FlowGrid, q.Deposit)
-	w.opens(o.By, q.Site)
+	w.opens(o.By, q.Site, useRequests)
 	q.Event = w.emit(Event{Kind: EventQueueJoined, Cause: cause, By: o.By, Ref: Ref{OfRegion, int32(r)},
 		Qty: int64(units.FromFloat(median, 0, maxQueue)), Amount: o.Qty})
 }
@@ -97,29 +97,24 @@ func (w *World) mature(at int) {
 // grantInLine gives what the grids can add to the requests whose day has come,
 // in the order of each region's line.
 func (w *World) grantInLine() {
-	who := w.room.who[:0]
+	line := w.room.keys[:0]
 	for _, i := range w.room.due {
-		q := &w.requests[i]
-		if w.companies[q.By].Cash < w.connection(q, q.Power-q.Granted) {
-			continue
-		}
-		who = append(who, i)
-		for at := len(who) - 1; at > 0 && w.requests[who[at-1]].Place > q.Place; at-- {
-			who[at], who[at-1] = who[at-1], who[at]
+		if q := &w.requests[i]; w.companies[q.By].Cash >= w.connection(q, q.Power-q.Granted) {
+			line = lineUp(line, q.Place, int(i))
 		}
 	}
-	w.room.who = who
-	for n, at := range who {
-		if q := &w.requests[at]; !w.behind(who[:n], q.Region) {
+	w.room.keys = line
+	for n, place := range line {
+		if q := &w.requests[rowOf(place)]; !w.behind(line[:n], q.Region) {
 			w.grantTo(q)
 		}
 	}
 }
 
 // behind tells whether somebody before in a region's line still waits for power.
-func (w *World) behind(before []int32, r RegionID) bool {
-	for _, at := range before {
-		if q := &w.requests[at]; q.By != 0 && q.Region == r {
+func (w *World) behind(before []uint64, r RegionID) bool {
+	for _, place := range before {
+		if q := &w.requests[rowOf(place)]; q.By != 0 && q.Region == r {
 			return true
 		}
 	}

@@ -8,7 +8,7 @@ import (
 // week among the works that wait for it, in each region: who broke ground first
 // comes before the others.
 func (w *World) allot() {
-	who := w.room.who[:0]
+	line := w.room.keys[:0]
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		for use := w.inUse(c, useWorks); use.left != 0; {
 			i := use.next()
@@ -16,21 +16,18 @@ func (w *World) allot() {
 			if k.Iron == k.Power && (k.Builders == k.Power || !k.over(taskLand)) {
 				continue
 			}
-			who = append(who, int32(i))
-			for at := len(who) - 1; at > 0 && w.works[who[at-1]].Event > k.Event; at-- {
-				who[at], who[at-1] = who[at-1], who[at]
-			}
+			line = lineUp(line, int32(k.Event), i)
 		}
 	}
-	for _, at := range who {
-		k := &w.works[at]
+	for _, place := range line {
+		k := &w.works[rowOf(place)]
 		row := &w.regions[w.sc.sites[k.Site].region]
 		w.allotTo(&k.Iron, k.Power, &row.Iron, row.Transformers)
 		if k.over(taskLand) {
 			w.allotTo(&k.Builders, k.Power, &row.Builders, row.Contractors)
 		}
 	}
-	w.room.who = who
+	w.room.keys = line
 }
 
 // allotTo gives a work what it lacks of a supply, as far as that goes. Where the
@@ -55,10 +52,9 @@ func (w *World) landOpen(k *Work) bool {
 
 // workOn moves a work on by a week, as far as it is paid for. A task that another
 // has waited for lets it begin in the same week.
-func (w *World) workOn(k *Work) {
-	owner := w.sc.sites[k.Site].owner
+func (w *World) workOn(k *Work, owner CompanyID) {
 	co := &w.companies[owner]
-	bill := bill{cash: co.Cash}
+	bill := bill{by: owner, cash: co.Cash}
 	if w.landOpen(k) {
 		w.advance(k, taskLand, &bill)
 	}
@@ -88,6 +84,7 @@ func (w *World) workOn(k *Work) {
 
 // bill is what a work costs in a week.
 type bill struct {
+	by          CompanyID
 	cash, spent units.USD
 	stopped     bool // more was due than there is cash
 }
@@ -102,7 +99,7 @@ func (w *World) advance(k *Work, t taskID, b *bill) {
 	b.spent += due
 	k.Done[t]++
 	if k.over(t) && t != taskFit {
-		w.emit(Event{Kind: EventWorkStage, Cause: k.Event, By: w.sc.sites[k.Site].owner, Ref: Ref{OfSite, int32(k.Site)},
+		w.emit(Event{Kind: EventWorkStage, Cause: k.Event, By: b.by, Ref: Ref{OfSite, int32(k.Site)},
 			Qty: int64(k.remaining()), Amount: int64(k.Power)})
 	}
 }
