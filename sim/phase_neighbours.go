@@ -238,7 +238,10 @@ func (w *World) peaks() {
 			continue
 		}
 		draw := w.stream(streamPeak, w.sc.regions[r].key)
-		odds := float64(peakOdds * detmath.Exp(max(0, row.Grown/float64(row.Headroom)-1)))
+		odds := peakOdds
+		if row.Grown > float64(row.Headroom) {
+			odds = float64(peakOdds * detmath.Exp(row.Grown/float64(row.Headroom)-1))
+		}
 		row.Peak = draw.Float64() < odds
 	}
 }

@@ -95,7 +95,7 @@ func (f *Fleet) draw(n units.Chips) units.KW { return drawOf(n, f.Watts) }
 
 // drawOf is the same for chips of some facility power each.
 func drawOf(n units.Chips, watts int64) units.KW {
-	if n <= 0 {
+	if n < 0 { // of none it is nothing anyhow, and sites with none of a family are many
 		return 0
 	}
 	return units.KW((uint64(n)*uint64(watts) + wattsAKW - 1) / wattsAKW)
