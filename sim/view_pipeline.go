@@ -20,24 +20,27 @@ type coming struct {
 // Gather fills the pipeline with what the company has announced now.
 func (p *Pipeline) Gather(v View) {
 	p.v, p.list = v, p.list[:0]
-	info := &v.w.sc.companies[v.who]
-	for s := info.siteFrom; s < info.siteTo; s++ {
-		p.stages(s)
-	}
+	p.stages()
 	if v.w.companies[v.who].Projects > 0 {
 		p.projects()
 	}
 }
 
-func (p *Pipeline) stages(s SiteID) {
+// stages gathers the announced stages of the start. Those of a company's sites
+// follow each other, as its sites do.
+func (p *Pipeline) stages() {
 	sc := p.v.w.sc
-	for at := sc.sites[s].stages[0]; at < sc.sites[s].stages[1]; at++ {
-		k := &p.v.w.stages[at]
+	sites := sc.sites[sc.companies[p.v.who].siteFrom:sc.companies[p.v.who].siteTo]
+	if len(sites) == 0 {
+		return
+	}
+	for at := sites[0].stages[0]; at < sites[len(sites)-1].stages[1]; at++ {
+		k, info := &p.v.w.stages[at], &sc.stages[at]
 		if !k.Done {
-			p.list = append(p.list, coming{s, ProjectFirm, sc.stages[at].planned, k.Add})
+			p.list = append(p.list, coming{info.site, ProjectFirm, info.planned, k.Add})
 		}
 		if !k.Halls {
-			p.list = append(p.list, coming{s, ProjectWork, sc.stages[at].planned, k.Add})
+			p.list = append(p.list, coming{info.site, ProjectWork, info.planned, k.Add})
 		}
 	}
 }
