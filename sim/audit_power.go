@@ -104,9 +104,6 @@ func lawPlants(w *World) error {
 		for s := w.sc.companies[c].siteFrom; s < w.sc.companies[c].siteTo; s++ {
 			here += w.sites[s].Projects
 		}
-		if w.rests[c] > w.wakes(c) {
-			return fmt.Errorf("%s: its projects rest until week %d, one is due in week %d", w.sc.Name(Ref{OfCompany, int32(c)}), w.rests[c], w.wakes(c))
-		}
 		if live != w.companies[c].Projects || here != live || w.rowsInUse(c) != w.companies[c].InUse {
 			return fmt.Errorf("%s has %d projects and counts %d, its sites %d", w.sc.Name(Ref{OfCompany, int32(c)}), live, w.companies[c].Projects, here)
 		}
@@ -114,6 +111,26 @@ func lawPlants(w *World) error {
 			if got, want := w.sites[s].Gen, w.turbinesAt(s); got != want {
 				return fmt.Errorf("%s: %d kW of turbines work, permits and plants make %d", w.sc.Name(Ref{OfSite, int32(s)}), got, want)
 			}
+		}
+	}
+	return nil
+}
+
+// lawDue: what is noted of each company, so that nobody looks through its rows, is
+// what they say.
+func lawDue(w *World) error {
+	for c := CompanyID(1); len(w.works) > 1 && int(c) < len(w.companies); c++ {
+		name, suits := w.sc.Name(Ref{OfCompany, int32(c)}), int16(0)
+		for r := RegionID(1); int(r) < len(w.regions); r++ {
+			if w.tie(c, r).Suit != suitNone {
+				suits++
+			}
+		}
+		if suits != w.suits[c] {
+			return fmt.Errorf("%s: %d suits, %d are noted", name, suits, w.suits[c])
+		}
+		if due := w.wakes(c); due < w.rests[c] {
+			return fmt.Errorf("%s: a project is due in week %d, all rest until week %d", name, due, w.rests[c])
 		}
 	}
 	return nil

@@ -84,17 +84,16 @@ type turbines struct {
 }
 
 // countTurbines notes which turbines worked in the week, by company and region,
-// and sums them up by region.
+// and sums them up by region. Who has no site with chips has neither turbines at
+// work nor a suit.
 func (w *World) countTurbines() []turbines {
 	sums := w.room.turbines
 	clear(sums)
-	for c := 0; c < len(w.companies); c++ {
-		ties := w.ties[c*len(sums):][:len(sums)]
-		for r := range ties {
-			t := &ties[r]
-			t.Dirty, t.Clean, t.Drawn, t.Bought = 0, 0, 0, 0 // the meters of the week begin too
-			sums[r].suits = sums[r].suits || t.Suit != suitNone
-		}
+	for _, s := range w.sited {
+		r := w.sc.sites[s].region
+		t := w.tie(w.sc.sites[s].owner, r)
+		t.Dirty, t.Clean, t.Drawn = 0, 0, 0 // the meters of the week begin too
+		sums[r].suits = sums[r].suits || t.Suit != suitNone
 	}
 	for _, s := range w.sited {
 		burnt := w.sites[s].Burnt
@@ -168,6 +167,7 @@ func (w *World) quarrel(c CompanyID, r RegionID, t *Tie) {
 	switch {
 	case t.Suit == suitNone && sue < float64(suitRate*max(0, suitBelow-row.Tolerance)):
 		t.Suit, t.Since = suitNotice, w.head.Tick
+		w.suits[c]++
 		t.Event = w.emit(Event{Kind: EventSuit, Cause: w.cause(c, r), By: c, Ref: ref, Amount: int64(t.Dirty)})
 	case t.Suit != suitNone && stop < float64(float64(injunctionRate*row.felt(t.Dirty))/4):
 		t.Suit, t.Since = suitInjunction, w.head.Tick
@@ -183,6 +183,7 @@ func (w *World) rest(c CompanyID, r RegionID, t *Tie) {
 		return
 	}
 	t.Suit, t.Since, t.Rest = suitNone, w.head.Tick, 0
+	w.suits[c]--
 	t.Event = w.emit(Event{Kind: EventSuitEnded, Cause: t.Event, By: c, Ref: Ref{OfRegion, int32(r)}})
 }
 
@@ -215,19 +216,6 @@ func (w *World) breakPromise(c CompanyID, r RegionID) {
 	row.Tolerance -= promiseBroken
 	row.Calm = max(0, row.Calm-promiseBroken)
 	t.Event = w.emit(Event{Kind: EventPactBroken, Cause: t.Event, By: c, Ref: Ref{OfRegion, int32(r)}, Amount: int64(t.Dirty)})
-}
-
-// quarrels is how many suits a company's leadership has on its hands.
-func (w *World) quarrels(c CompanyID) (n int64) {
-	if len(w.ties) == 1 {
-		return 0
-	}
-	for r := RegionID(1); int(r) < len(w.regions); r++ {
-		if w.tie(c, r).Suit != suitNone {
-			n++
-		}
-	}
-	return n
 }
 
 // peaks draws in which regions the grid is short this week.

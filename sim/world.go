@@ -43,6 +43,7 @@ type World struct {
 	key     rng.Key
 	events  []Event
 	rests   []int32   // by company: see rests.go
+	suits   []int16   // by company: how many it has on its hands
 	board   []Listing // cheapest offers of capacity, for everybody to see
 	bids    []bid
 	booking []Order // orders for chips of the week, waiting to be cleared
@@ -79,6 +80,7 @@ func New(sc *Scenario) *World {
 		opening:   make([]units.USD, n),
 		events:    make([]Event, 0, 48*n),
 		rests:     make([]int32, n),
+		suits:     make([]int16, n),
 		board:     make([]Listing, 0, boardSize),
 		bids:      make([]bid, 0, 8*n),
 		booking:   make([]Order, 0, 4*n),
@@ -121,6 +123,7 @@ func (w *World) CopyFrom(src *World) {
 	w.ties = append(w.ties[:0], src.ties...)
 	w.board = append(w.board[:0], src.board...)
 	w.rests = append(w.rests[:0], src.rests...)
+	w.suits = append(w.suits[:0], src.suits...)
 	w.events = w.events[:0]
 	clear(w.room.shadowed)
 }
