@@ -46,13 +46,11 @@ func (w *World) whereOf(o *Order) (SiteID, Refusal) {
 }
 
 // plot is the site that a company's works in a region fill.
-func (s *Scenario) plot(c CompanyID, r RegionID) SiteID {
-	for at := s.companies[c].siteFrom; at < s.companies[c].siteTo; at++ {
-		if s.sites[at].plot && s.sites[at].region == r {
-			return at
-		}
-	}
-	return 0
+func (s *Scenario) plot(c CompanyID, r RegionID) SiteID { return s.plots[s.plotAt(c, r)] }
+
+// plotAt is where plots has it.
+func (s *Scenario) plotAt(c CompanyID, r RegionID) int {
+	return int(c)*(len(s.setup.Regions)+1) + int(r)
 }
 
 func checkGround(w *World, o *Order) Refusal {

@@ -93,6 +93,9 @@ const serialStride = 0x9e3779b97f4a7c15
 // energise opens the announced stages that are due within the week. Their halls
 // stand on the announced day; what comes late is the grid.
 func (w *World) energise() {
+	if w.head.Tick < w.rests[0] {
+		return
+	}
 	today := w.Date()
 	for i := range w.stages {
 		s, info := &w.stages[i], &w.sc.stages[i]
@@ -113,6 +116,7 @@ func (w *World) energise() {
 				Qty: int64(s.Actual-info.planned+6) / 7, Amount: int64(s.Add)})
 		}
 	}
+	w.rests[0] = w.wakesStages()
 }
 
 // relight is the one place where a site's energised power changes: halls, grid,

@@ -56,10 +56,10 @@ func (w *World) curtail(id SiteID) {
 
 // fillSite sets what runs and returns the facility power it draws.
 func (w *World) fillSite(id SiteID) (used units.KW) {
-	limited := on(w.sc.setup.Switches.PowerLimit)
-	live := w.sites[id].Energised - w.sites[id].Cut
-	for at := w.sites[id].Fleets; at != 0; at = w.fleets[at].Next {
-		f := &w.fleets[at]
+	limited, s, fleets := on(w.sc.setup.Switches.PowerLimit), &w.sites[id], w.fleets
+	live := s.Energised - s.Cut
+	for at := s.Fleets; at != 0; at = fleets[at].Next {
+		f := &fleets[at]
 		f.Running = f.Ready
 		draw := f.draw(f.Ready)
 		if limited && draw > live-used {

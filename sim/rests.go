@@ -3,8 +3,9 @@ package sim
 import "entangle/sim/units"
 
 // Requests, plants and energy contracts wait for days. World.rests has for each
-// company the first week in which something may be due, so that until then nobody
-// looks at them; 0 is always right, and what changes a row from outside sets it.
+// company the first week in which something may be due, and in row 0 for the
+// announced stages of all, so that until then nobody looks at them; 0 is always right,
+// and what changes a row from outside sets it.
 
 // stir has a company's rows looked at in the next week that moves them on.
 func (w *World) stir(c CompanyID) { w.rests[c] = 0 }
@@ -22,7 +23,23 @@ func (w *World) wakes(c CompanyID) int32 {
 	for use := w.inUse(c, useDeals); use.left != 0; {
 		first = min(first, w.deals[use.next()].wakes())
 	}
-	return int32(max(0, first-w.sc.setup.Start+6) / 7)
+	return w.weekFrom(first)
+}
+
+// weekFrom is the first week that begins on a day or after it.
+func (w *World) weekFrom(day units.Date) int32 { return int32(max(0, day-w.sc.setup.Start+6) / 7) }
+
+// wakesStages is the first week in which a stage has a day.
+func (w *World) wakesStages() int32 {
+	first := units.LastDate
+	for i := range w.stages {
+		if s := &w.stages[i]; !s.Done && !s.Halls {
+			first = min(first, s.Actual, w.sc.stages[i].planned)
+		} else if !s.Done {
+			first = min(first, s.Actual)
+		}
+	}
+	return w.weekFrom(first - 6)
 }
 
 // wakes is the first day on which mature has something to do, or the grid.
