@@ -44,7 +44,7 @@ func (w *World) crises(c CompanyID) (n int64) {
 	if w.companies[c].Arrears > 0 {
 		n++
 	}
-	return n + w.quarrels(c)
+	return n + int64(w.suits[c])
 }
 
 // meet opens the next week's leadership meeting: fresh attention, and of what was

@@ -116,6 +116,26 @@ func lawPlants(w *World) error {
 	return nil
 }
 
+// lawDue: what is noted of each company, so that nobody looks through its rows, is
+// what they say.
+func lawDue(w *World) error {
+	for c := CompanyID(1); len(w.works) > 1 && int(c) < len(w.companies); c++ {
+		name, suits := w.sc.Name(Ref{OfCompany, int32(c)}), int16(0)
+		for r := RegionID(1); int(r) < len(w.regions); r++ {
+			if w.tie(c, r).Suit != suitNone {
+				suits++
+			}
+		}
+		if suits != w.suits[c] {
+			return fmt.Errorf("%s: %d suits, %d are noted", name, suits, w.suits[c])
+		}
+		if due := w.wakes(c); due < w.rests[c] {
+			return fmt.Errorf("%s: a project is due in week %d, all rest until week %d", name, due, w.rests[c])
+		}
+	}
+	return nil
+}
+
 // turbinesAt reckons the turbines that work at a site from permits and plants.
 func (w *World) turbinesAt(s SiteID) units.KW {
 	sum, c := w.sites[s].Clean, w.sc.sites[s].owner

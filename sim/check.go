@@ -145,22 +145,44 @@ func (w *World) check(o *Order) Refusal {
 	if modes := len(orderSpecs[o.Kind].Modes); modes > 0 && o.Mode == 0 || int(o.Mode) > modes {
 		return Refusal{Reason: ReasonUnknownKind, Field: FieldMode}
 	}
-	if o.sets()&^orderMasks[o.Kind][o.Mode] != 0 || o.Escalate && !orderSpecs[o.Kind].Line {
+	form, sets := orderForms[o.Kind][o.Mode], o.sets()
+	if sets&^form.used != 0 || o.Escalate && !orderSpecs[o.Kind].Line {
 		return Refusal{Reason: ReasonUnusedField}
 	}
 	if o.By < 1 || int(o.By) >= len(w.companies) {
 		return Refusal{Reason: ReasonNoSuchThing, Ref: Ref{OfCompany, int32(o.By)}}
 	}
-	fields := o.fields()
-	for i := range fields {
-		if !w.fits(o, &fields[i]) {
-			return misfit(o, &fields[i])
+	if !w.filled(o, &form, sets) {
+		if f := w.misfit(o); f != nil {
+			return unfit(o, f)
 		}
 	}
 	if r := orderSpecs[o.Kind].check(w, o); !r.Allowed() {
 		return r
 	}
 	return w.attend(o.By, o.Kind, o.Escalate)
+}
+
+// filled tells whether all fields of an order fit. One look at all of them costs
+// less than one at each; which it is, if it does not fit, misfit finds.
+func (w *World) filled(o *Order, form *orderForm, sets fieldSet) bool {
+	return form.needed&^sets == 0 &&
+		uint(o.Peer) < uint(len(w.companies)) && uint(o.Site) < uint(len(w.sites)) && uint(o.Dest) < uint(len(w.sites)) &&
+		uint(o.Family) < uint(len(w.families)) && uint(o.Region) < uint(len(w.regions)) && uint(o.Program) < uint(len(w.programs)) &&
+		o.Qty >= form.qty[0] && o.Qty <= form.qty[1] && o.Price >= form.price[0] && o.Price <= form.price[1] &&
+		o.Share >= form.share[0] && o.Share <= form.share[1] && o.Weeks >= form.weeks[0] && o.Weeks <= form.weeks[1] &&
+		(o.When == 0 || o.When >= w.sc.setup.Start && o.When <= lastOrderDate) && form.used&(1<<FieldWeights) == 0
+}
+
+// misfit is the first field of an order that does not fit, or nil.
+func (w *World) misfit(o *Order) *FieldSpec {
+	fields := o.fields()
+	for i := range fields {
+		if !w.fits(o, &fields[i]) {
+			return &fields[i]
+		}
+	}
+	return nil
 }
 
 // fits tells whether a field names something that is there, or lies in bounds.
@@ -212,8 +234,8 @@ func sumsToOne(weights [3]units.PPM) bool {
 // lastOrderDate bounds dates in orders; no scenario reaches it.
 const lastOrderDate = units.LastDate
 
-// misfit is the refusal of a field that does not fit.
-func misfit(o *Order, f *FieldSpec) Refusal {
+// unfit is the refusal of a field that does not fit.
+func unfit(o *Order, f *FieldSpec) Refusal {
 	ref := Ref{}
 	switch f.Field {
 	case FieldPeer:

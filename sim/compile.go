@@ -206,12 +206,15 @@ func (c *compiler) companies() {
 func (c *compiler) sites() {
 	s := &c.s.setup
 	c.s.sites = make([]siteInfo, len(s.Sites)+1)
+	c.s.plots = make([]SiteID, len(c.s.companies)*(len(s.Regions)+1))
 	for i := range s.Sites {
 		st, path := &s.Sites[i], "sites."+s.Sites[i].ID
 		info := &c.s.sites[i+1]
 		info.owner = CompanyID(c.find(&c.s.names.companies, "company", path+".owner", st.Owner))
 		info.region = RegionID(c.find(&c.s.names.regions, "region", path+".region", st.Region))
-		info.plot = st.plot
+		if info.plot = st.plot; st.plot {
+			c.s.plots[c.s.plotAt(info.owner, info.region)] = SiteID(i + 1)
+		}
 		info.stages[0] = len(c.s.stages)
 		for _, g := range st.Stages {
 			c.s.stages = append(c.s.stages, stageInfo{SiteID(i + 1), g.Date, g.Add, g.Slip})

@@ -23,15 +23,18 @@ func (w *World) energyBill(id SiteID) units.USD {
 // closeMeters charges what companies drew from the grid of each region.
 func (w *World) closeMeters() {
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		co := &w.companies[c]
+		co, ties := &w.companies[c], w.ties[int(c)*len(w.regions):][:len(w.regions)]
+		for r := range ties {
+			ties[r].Bought = 0
+		}
 		if int32(co.Unpaid) >= w.params.GraceWeeks {
 			continue
 		}
 		co.DealBill = w.dealBill(c)
 		co.PowerBill += co.DealBill
-		for r := RegionID(1); int(r) < len(w.regions); r++ {
-			if t := w.tie(c, r); t.Drawn > 0 {
-				co.PowerBill += w.gridBill(r, t)
+		for r := range ties {
+			if t := &ties[r]; t.Drawn > 0 {
+				co.PowerBill += w.gridBill(RegionID(r), t)
 			}
 		}
 	}

@@ -224,18 +224,46 @@ func (o Order) used(fields []FieldSpec) Order {
 // maxModes bounds the modes of an order kind.
 const maxModes = 16
 
-// orderMasks has a bit per field that a kind uses in a mode.
-var orderMasks = masks()
+// orderForm is what the fields of a kind in a mode must be like, all at once. The
+// bounds of numbers that are not used are 0.
+type orderForm struct {
+	used, needed fieldSet // needed: ids and days that must not be 0
+	qty          [2]int64
+	price        [2]units.Price
+	share        [2]units.PPM
+	weeks        [2]int32
+}
 
-func masks() (all [orderKinds][maxModes]fieldSet) {
+var orderForms = forms()
+
+func forms() (all [orderKinds][maxModes]orderForm) {
 	for k := OrderNone + 1; k < orderKinds; k++ {
 		for mode := range all[k] {
 			for _, f := range orderSpecs[k].FieldsOf(uint8(mode)) {
-				all[k][mode] |= 1 << f.Field
+				all[k][mode].enter(f)
 			}
 		}
 	}
 	return all
+}
+
+// enter adds a field to a form.
+func (m *orderForm) enter(f FieldSpec) {
+	m.used |= 1 << f.Field
+	switch f.Field {
+	case FieldQty:
+		m.qty = [2]int64{f.Min, f.Max}
+	case FieldPrice:
+		m.price = [2]units.Price{units.Price(f.Min), units.Price(f.Max)}
+	case FieldShare:
+		m.share = [2]units.PPM{units.PPM(f.Min), units.PPM(f.Max)}
+	case FieldWeeks:
+		m.weeks = [2]int32{int32(f.Min), int32(f.Max)}
+	case FieldPeer, FieldSite, FieldDest, FieldFamily, FieldRegion, FieldProgram, FieldWhen:
+		if !f.Optional {
+			m.needed |= 1 << f.Field
+		}
+	}
 }
 
 // fieldSet has a bit per FieldID.

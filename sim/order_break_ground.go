@@ -46,13 +46,11 @@ func (w *World) whereOf(o *Order) (SiteID, Refusal) {
 }
 
 // plot is the site that a company's works in a region fill.
-func (s *Scenario) plot(c CompanyID, r RegionID) SiteID {
-	for at := s.companies[c].siteFrom; at < s.companies[c].siteTo; at++ {
-		if s.sites[at].plot && s.sites[at].region == r {
-			return at
-		}
-	}
-	return 0
+func (s *Scenario) plot(c CompanyID, r RegionID) SiteID { return s.plots[s.plotAt(c, r)] }
+
+// plotAt is where plots has it.
+func (s *Scenario) plotAt(c CompanyID, r RegionID) int {
+	return int(c)*(len(s.setup.Regions)+1) + int(r)
 }
 
 func checkGround(w *World, o *Order) Refusal {
@@ -147,7 +145,7 @@ func applyGround(w *World, o *Order) {
 	k.Expected = w.Date().AddWeeks(int(k.remaining()))
 	co.Broken += power
 	co.Committed += usd(o.Qty) * workPerKW
-	w.opens(o.By, site)
+	w.opens(o.By, site, useWorks)
 	k.Event = w.emit(Event{Kind: EventGroundBroken, By: o.By, Ref: Ref{OfSite, int32(site)}, Qty: int64(k.remaining()), Amount: o.Qty})
 	if missing > 0 {
 		w.asks = append(w.asks, Order{Kind: OrderJoinQueue, Mode: QueueFirm, By: o.By, Site: site, Qty: int64(missing)})

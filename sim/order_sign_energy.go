@@ -103,7 +103,7 @@ func (w *World) signDeal(o *Order) {
 	start, usual = max(start, o.When), max(usual, o.When)
 	*d = Deal{Site: o.Site, Source: source, Power: units.KW(o.Qty), Price: w.energyOffer(o.Site, source), Start: start,
 		End: start.AddWeeks(int(o.Weeks))}
-	w.opens(o.By, o.Site)
+	w.opens(o.By, o.Site, useDeals)
 	e := w.emit(Event{Kind: EventEnergySigned, By: o.By, Ref: Ref{OfSite, int32(o.Site)}, Qty: int64(usual-w.Date()) / 7, Amount: o.Qty})
 	if source != SourceBlock {
 		w.ownWire(o, start, usual, e)
@@ -121,5 +121,5 @@ func (w *World) ownWire(o *Order, due, usual units.Date, e EventID) {
 	}
 	*q = Request{By: o.By, Region: region, Site: o.Site, Private: true, Power: units.KW(o.Qty), Filed: w.Date(), Due: due, Expected: usual, Event: e}
 	w.regions[region].Filed += q.Power
-	w.opens(o.By, o.Site)
+	w.opens(o.By, o.Site, useRequests)
 }

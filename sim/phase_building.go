@@ -18,22 +18,26 @@ func (w *World) construct() {
 		w.accrue(&w.regions[r])
 	}
 	w.allot()
+	w.room.due = w.room.due[:0]
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		if w.companies[c].Projects == 0 {
-			continue
+		if w.companies[c].Projects > 0 {
+			w.moveOn(c)
 		}
-		w.moveOn(c)
 	}
 	w.grantInLine()
 }
 
-// moveOn moves a company's projects on by a week.
+// moveOn moves a company's projects on by a week. All but works only wait for a
+// day, so most weeks there is nothing to do for them.
 func (w *World) moveOn(c CompanyID) {
 	for use := w.inUse(c, useWorks); use.left != 0; {
-		w.workOn(&w.works[use.next()])
+		w.workOn(&w.works[use.next()], c)
+	}
+	if w.head.Tick < w.rests[c] {
+		return
 	}
 	for use := w.inUse(c, useRequests); use.left != 0; {
-		w.mature(&w.requests[use.next()])
+		w.mature(use.next())
 	}
 	for use := w.inUse(c, usePlants); use.left != 0; {
 		w.commission(&w.plants[use.next()])
@@ -41,6 +45,7 @@ func (w *World) moveOn(c CompanyID) {
 	for use := w.inUse(c, useDeals); use.left != 0; {
 		w.expire(&w.deals[use.next()])
 	}
+	w.rests[c] = w.wakes(c)
 }
 
 // accrue gives a region a week of its yearly figures. What nobody takes is kept
@@ -88,6 +93,9 @@ const serialStride = 0x9e3779b97f4a7c15
 // energise opens the announced stages that are due within the week. Their halls
 // stand on the announced day; what comes late is the grid.
 func (w *World) energise() {
+	if w.head.Tick < w.rests[0] {
+		return
+	}
 	today := w.Date()
 	for i := range w.stages {
 		s, info := &w.stages[i], &w.sc.stages[i]
@@ -108,6 +116,7 @@ func (w *World) energise() {
 				Qty: int64(s.Actual-info.planned+6) / 7, Amount: int64(s.Add)})
 		}
 	}
+	w.rests[0] = w.wakesStages()
 }
 
 // relight is the one place where a site's energised power changes: halls, grid,

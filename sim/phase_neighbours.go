@@ -19,14 +19,14 @@ func (w *World) neighbours() {
 	if len(w.works) == 1 {
 		return
 	}
-	w.countTurbines()
+	turbines := w.countTurbines()
 	for r := RegionID(1); int(r) < len(w.regions); r++ {
 		row := &w.regions[r]
 		if row.Headroom == 0 {
 			continue
 		}
 		if on(w.sc.setup.Switches.Tolerance) {
-			w.mood(r)
+			w.mood(r, &turbines[r])
 		}
 		if on(w.sc.setup.Switches.EnergyPrice) {
 			w.auction(r)
@@ -43,9 +43,11 @@ func (w *World) energyPrice(r RegionID, t *Terms) float64 {
 	if row.Headroom > 0 && on(w.sc.setup.Switches.EnergyPrice) {
 		push = float64(pricePush * max(0, row.Grown/float64(row.Headroom)-pricePushFrom))
 	}
-	t.Add(TermStart, base/micro)
-	t.Add(TermLoad, float64(base*push)/micro)
-	t.Add(TermCapacity, row.Capacity/micro)
+	if t != nil { // nobody asks why in a week: spare it the divisions
+		t.Add(TermStart, base/micro)
+		t.Add(TermLoad, float64(base*push)/micro)
+		t.Add(TermCapacity, row.Capacity/micro)
+	}
 	return base + float64(base*push) + row.Capacity
 }
 
@@ -75,43 +77,64 @@ func (w *World) capacityPrice(row *Region) float64 {
 	return float64(perDay*micro) / 24
 }
 
-// countTurbines notes which turbines worked in the week, by company and region.
-func (w *World) countTurbines() {
-	for i := range w.ties {
-		t := &w.ties[i]
-		t.Dirty, t.Clean, t.Drawn, t.Bought = 0, 0, 0, 0 // the meters of the week begin too
+// turbines are those of all companies that worked in a region in the week.
+type turbines struct {
+	dirty, clean units.KW // without a permit, and with one
+	suits        bool     // some company is being sued
+}
+
+// countTurbines notes which turbines worked in the week, by company and region,
+// and sums them up by region. Who has no site with chips has neither turbines at
+// work nor a suit.
+func (w *World) countTurbines() []turbines {
+	sums := w.room.turbines
+	clear(sums)
+	for _, s := range w.sited {
+		r := w.sc.sites[s].region
+		t := w.tie(w.sc.sites[s].owner, r)
+		t.Dirty, t.Clean, t.Drawn = 0, 0, 0 // the meters of the week begin too
+		sums[r].suits = sums[r].suits || t.Suit != suitNone
 	}
 	for _, s := range w.sited {
 		burnt := w.sites[s].Burnt
 		if burnt == 0 {
 			continue
 		}
-		t := w.tie(w.sc.sites[s].owner, w.sc.sites[s].region)
+		r := w.sc.sites[s].region
+		t := w.tie(w.sc.sites[s].owner, r)
 		clean := min(burnt, w.sites[s].Clean) // those with a permit go first
-		t.Clean += clean
-		t.Dirty += burnt - clean
+		t.Clean, sums[r].clean = t.Clean+clean, sums[r].clean+clean
+		t.Dirty, sums[r].dirty = t.Dirty+burnt-clean, sums[r].dirty+burnt-clean
 	}
+	return sums
 }
 
 // mood moves a region's tolerance and lets its people act.
-func (w *World) mood(r RegionID) {
+func (w *World) mood(r RegionID, all *turbines) {
 	row := &w.regions[r]
-	dirty, clean := units.KW(0), units.KW(0)
-	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		t := w.tie(c, r)
-		dirty, clean = dirty+t.Dirty, clean+t.Clean
-		if t.Dirty > 0 && t.Promises&(1<<PactAir) != 0 {
-			w.breakPromise(c, r)
-		}
+	if all.dirty > 0 {
+		w.breakPromises(r)
 	}
-	row.Tolerance -= float64(dirtyPer100MW*row.felt(dirty)) + float64(cleanPer100MW*row.felt(clean))
-	if dirty == 0 && row.Tolerance < row.Calm {
+	if all.dirty+all.clean > 0 {
+		row.Tolerance -= float64(dirtyPer100MW*row.felt(all.dirty)) + float64(cleanPer100MW*row.felt(all.clean))
+	}
+	if all.dirty == 0 && row.Tolerance < row.Calm {
 		row.Tolerance = min(row.Tolerance+recovery, row.Calm)
 	}
 	row.Tolerance = min(max(row.Tolerance, 0), 1)
-	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+	for c := CompanyID(1); int(c) < len(w.companies) && (all.dirty > 0 || all.suits); c++ {
 		if t := w.tie(c, r); t.Dirty > 0 || t.Suit != suitNone {
 			w.quarrel(c, r, t)
+		}
+	}
+}
+
+// breakPromises tells the people of a region whose turbines work without a permit
+// in spite of a promise of clean air.
+func (w *World) breakPromises(r RegionID) {
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		if t := w.tie(c, r); t.Dirty > 0 && t.Promises&(1<<PactAir) != 0 {
+			w.breakPromise(c, r)
 		}
 	}
 }
@@ -144,6 +167,7 @@ func (w *World) quarrel(c CompanyID, r RegionID, t *Tie) {
 	switch {
 	case t.Suit == suitNone && sue < float64(suitRate*max(0, suitBelow-row.Tolerance)):
 		t.Suit, t.Since = suitNotice, w.head.Tick
+		w.suits[c]++
 		t.Event = w.emit(Event{Kind: EventSuit, Cause: w.cause(c, r), By: c, Ref: ref, Amount: int64(t.Dirty)})
 	case t.Suit != suitNone && stop < float64(float64(injunctionRate*row.felt(t.Dirty))/4):
 		t.Suit, t.Since = suitInjunction, w.head.Tick
@@ -159,6 +183,7 @@ func (w *World) rest(c CompanyID, r RegionID, t *Tie) {
 		return
 	}
 	t.Suit, t.Since, t.Rest = suitNone, w.head.Tick, 0
+	w.suits[c]--
 	t.Event = w.emit(Event{Kind: EventSuitEnded, Cause: t.Event, By: c, Ref: Ref{OfRegion, int32(r)}})
 }
 
@@ -193,19 +218,6 @@ func (w *World) breakPromise(c CompanyID, r RegionID) {
 	t.Event = w.emit(Event{Kind: EventPactBroken, Cause: t.Event, By: c, Ref: Ref{OfRegion, int32(r)}, Amount: int64(t.Dirty)})
 }
 
-// quarrels is how many suits a company's leadership has on its hands.
-func (w *World) quarrels(c CompanyID) (n int64) {
-	if len(w.ties) == 1 {
-		return 0
-	}
-	for r := RegionID(1); int(r) < len(w.regions); r++ {
-		if w.tie(c, r).Suit != suitNone {
-			n++
-		}
-	}
-	return n
-}
-
 // peaks draws in which regions the grid is short this week.
 func (w *World) peaks() {
 	for r := RegionID(1); int(r) < len(w.regions); r++ {
@@ -214,7 +226,10 @@ func (w *World) peaks() {
 			continue
 		}
 		draw := w.stream(streamPeak, w.sc.regions[r].key)
-		odds := float64(peakOdds * detmath.Exp(max(0, row.Grown/float64(row.Headroom)-1)))
+		odds := peakOdds
+		if row.Grown > float64(row.Headroom) {
+			odds = float64(peakOdds * detmath.Exp(row.Grown/float64(row.Headroom)-1))
+		}
 		row.Peak = draw.Float64() < odds
 	}
 }

@@ -56,10 +56,10 @@ func (w *World) curtail(id SiteID) {
 
 // fillSite sets what runs and returns the facility power it draws.
 func (w *World) fillSite(id SiteID) (used units.KW) {
-	limited := on(w.sc.setup.Switches.PowerLimit)
-	live := w.sites[id].Energised - w.sites[id].Cut
-	for at := w.sites[id].Fleets; at != 0; at = w.fleets[at].Next {
-		f := &w.fleets[at]
+	limited, s, fleets := on(w.sc.setup.Switches.PowerLimit), &w.sites[id], w.fleets
+	live := s.Energised - s.Cut
+	for at := s.Fleets; at != 0; at = fleets[at].Next {
+		f := &fleets[at]
 		f.Running = f.Ready
 		draw := f.draw(f.Ready)
 		if limited && draw > live-used {
@@ -95,7 +95,7 @@ func (f *Fleet) draw(n units.Chips) units.KW { return drawOf(n, f.Watts) }
 
 // drawOf is the same for chips of some facility power each.
 func drawOf(n units.Chips, watts int64) units.KW {
-	if n <= 0 {
+	if n < 0 { // of none it is nothing anyhow, and sites with none of a family are many
 		return 0
 	}
 	return units.KW((uint64(n)*uint64(watts) + wattsAKW - 1) / wattsAKW)

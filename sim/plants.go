@@ -29,7 +29,7 @@ func (w *World) placePlant(o Order) {
 		usual = max(usual, permitSpan.median)
 	}
 	p.Expected = today.AddWeeks(int(units.FromFloat(usual, 0, maxQueue)))
-	w.opens(o.By, o.Site)
+	w.opens(o.By, o.Site, usePlants)
 	w.pay(PartyOf(o.By), Builders, FlowSites, price*usd(o.Qty))
 	p.Event = w.emit(Event{Kind: EventBridgeOrdered, By: o.By, Ref: Ref{OfSite, int32(o.Site)},
 		Qty: int64(p.Expected-today) / 7, Amount: o.Qty})
@@ -91,6 +91,7 @@ func (w *World) start(p *Plant, owner CompanyID) {
 // enjoin stops all turbines of a company in a region that have no permit, until
 // they get one, which a court hurries.
 func (w *World) enjoin(c CompanyID, r RegionID, cause EventID) {
+	w.stir(c)
 	for use := w.inUse(c, usePlants); use.left != 0; {
 		p := &w.plants[use.next()]
 		if p.Battery || !p.Works || p.Permitted || w.sc.sites[p.Site].region != r {

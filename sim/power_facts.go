@@ -37,6 +37,7 @@ const (
 	workGreenfield workKind = iota // open land
 	workExtension                  // beside halls of the company: the land is its own
 	workHall                       // in a bare hall
+	workKinds
 )
 
 // fast tells whether a task goes as in a bare hall. Who extends a site has the
@@ -51,18 +52,26 @@ func (t taskID) of(k workKind) span {
 	return taskSpecs[t].greenfield
 }
 
-// usual is the same in whole weeks, for those who plan.
-func (t taskID) usual(k workKind) int32 { return taskSpecs[t].usual[t.pace(k)] }
+// pace is how a task usually goes, for those who plan and pay.
+type pace struct {
+	usual  int32     // whole weeks
+	weekly units.USD // what a kW costs in each of them
+}
 
-// weekly is what a kW costs in each of them.
-func (t taskID) weekly(k workKind) units.USD { return taskSpecs[t].weekly[t.pace(k)] }
+// paces are those of all tasks, by kind of work.
+var paces = tablePaces()
 
-// pace is 1 for tasks that go as in a bare hall, else 0.
-func (t taskID) pace(k workKind) int {
-	if t.fast(k) {
-		return 1
+func tablePaces() (all [workKinds][taskCount]pace) {
+	for k := range all {
+		for t := range all[k] {
+			s, at := taskSpecs[t], 0
+			if taskID(t).fast(workKind(k)) {
+				at = 1
+			}
+			all[k][t] = pace{s.usual[at], s.weekly[at]}
+		}
 	}
-	return 0
+	return all
 }
 
 type taskID int

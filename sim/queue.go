@@ -48,7 +48,7 @@ func (w *World) file(o Order, cause EventID) {
 		Due: w.Date().AddWeeks(int(weeks)), Expected: w.Date().AddWeeks(int(units.FromFloat(median, 0, maxQueue))),
 		Deposit: usd(o.Qty) * gridDeposit}
 	w.pay(PartyOf(o.By), Utilities, FlowGrid, q.Deposit)
-	w.opens(o.By, q.Site)
+	w.opens(o.By, q.Site, useRequests)
 	q.Event = w.emit(Event{Kind: EventQueueJoined, Cause: cause, By: o.By, Ref: Ref{OfRegion, int32(r)},
 		Qty: int64(units.FromFloat(median, 0, maxQueue)), Amount: o.Qty})
 }
@@ -64,8 +64,8 @@ func (w *World) freeRequest(c CompanyID) *Request {
 // mature lets a request come nearer its date. The study, after a third of the
 // way, and the agreement, after two thirds, each tell half of how far off the
 // announced date is.
-func (w *World) mature(q *Request) {
-	today := w.Date()
+func (w *World) mature(at int) {
+	q, today := &w.requests[at], w.Date()
 	if q.Private && today >= q.Due {
 		w.connect(q, q.Power)
 		return
@@ -89,37 +89,32 @@ func (w *World) mature(q *Request) {
 	if q.Site == 0 && today >= q.Due.AddWeeks(lapseWeeks) {
 		w.withdraw(q, q.Power-q.Granted, 0)
 	}
+	if !q.Private && q.Site != 0 && q.Due <= today {
+		w.room.due = append(w.room.due, int32(at))
+	}
 }
 
 // grantInLine gives what the grids can add to the requests whose day has come,
 // in the order of each region's line.
 func (w *World) grantInLine() {
-	who := w.room.who[:0]
-	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		for use := w.inUse(c, useRequests); use.left != 0; {
-			i := use.next()
-			q := &w.requests[i]
-			if q.Private || q.Site == 0 || q.Due > w.Date() || w.companies[c].Cash < w.connection(q, q.Power-q.Granted) {
-				continue
-			}
-			who = append(who, int32(i))
-			for at := len(who) - 1; at > 0 && w.requests[who[at-1]].Place > q.Place; at-- {
-				who[at], who[at-1] = who[at-1], who[at]
-			}
+	line := w.room.keys[:0]
+	for _, i := range w.room.due {
+		if q := &w.requests[i]; w.companies[q.By].Cash >= w.connection(q, q.Power-q.Granted) {
+			line = lineUp(line, q.Place, int(i))
 		}
 	}
-	w.room.who = who
-	for n, at := range who {
-		if q := &w.requests[at]; !w.behind(who[:n], q.Region) {
+	w.room.keys = line
+	for n, place := range line {
+		if q := &w.requests[rowOf(place)]; !w.behind(line[:n], q.Region) {
 			w.grantTo(q)
 		}
 	}
 }
 
 // behind tells whether somebody before in a region's line still waits for power.
-func (w *World) behind(before []int32, r RegionID) bool {
-	for _, at := range before {
-		if q := &w.requests[at]; q.By != 0 && q.Region == r {
+func (w *World) behind(before []uint64, r RegionID) bool {
+	for _, place := range before {
+		if q := &w.requests[rowOf(place)]; q.By != 0 && q.Region == r {
 			return true
 		}
 	}

@@ -26,6 +26,8 @@ func (w *World) Reset(seed uint64) {
 	clear(w.plants)
 	clear(w.deals)
 	clear(w.ties)
+	clear(w.rests)
+	clear(w.suits)
 	w.asks = w.asks[:0]
 	w.fleets = w.fleets[:1]
 	w.sited = w.sited[:0]

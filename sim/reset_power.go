@@ -44,7 +44,7 @@ func (w *World) loadPlants() {
 		w.head.Draws++
 		*w.freePlant(owner) = Plant{Site: id, Power: power, Works: true,
 			Permit: w.sc.setup.Start.AddWeeks(int(latePermit.at(draw.Normal())))}
-		w.opens(owner, id)
+		w.opens(owner, id, usePlants)
 	}
 }
 

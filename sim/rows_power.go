@@ -124,11 +124,14 @@ func (s *Scenario) grows() bool {
 	return false
 }
 
-// opens counts a project of a company at a site, once its row is filled.
-func (w *World) opens(c CompanyID, s SiteID) {
-	w.companies[c].Projects++
+// opens counts a project of a company at a site, once the first free row of its
+// kind is filled.
+func (w *World) opens(c CompanyID, s SiteID, kind int) {
+	co := &w.companies[c]
+	co.Projects++
 	w.sites[s].Projects++
-	w.companies[c].InUse = w.rowsInUse(c)
+	co.InUse[kind] |= co.InUse[kind] + 1
+	w.stir(c)
 }
 
 // closes takes it off again, once its row is free.
@@ -136,6 +139,7 @@ func (w *World) closes(c CompanyID, s SiteID) {
 	w.companies[c].Projects--
 	w.sites[s].Projects--
 	w.companies[c].InUse = w.rowsInUse(c)
+	w.stir(c)
 }
 
 // firstSlot is the first of a company's slotsPerCompany rows.

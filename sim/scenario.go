@@ -20,6 +20,7 @@ type Scenario struct {
 	companies []companyInfo
 	families  []familyInfo
 	sites     []siteInfo
+	plots     []SiteID // see plot
 	stages    []stageInfo
 	segments  []uint64
 	regions   []regionInfo

@@ -28,6 +28,8 @@ type scratch struct {
 	wafers            []float64      // by company: what its families need
 	buyers, sellers   []market.Curve // of the spot market
 	traders           []int32        // the companies behind them, buyers first
+	turbines          []turbines     // by region
+	due               []int32        // requests whose day has come
 	use               []units.H100e  // by company and family: what it has for itself
 }
 
@@ -37,10 +39,11 @@ func newScratch(w *World) scratch {
 		first: make([]int32, n), last: make([]int32, n), next: make([]int32, 0, 16*n),
 		who: make([]int32, 0, rows), serving: make([]int32, 0, n), need: make([]int64, 0, rows), weight: make([]int64, 0, rows), got: make([]int64, rows), sum: make([]uint64, 2*rows),
 		utility: make([]float64, 0, n), share: make([]float64, n), book: make([]market.Bid, 0, rows), bids: make([]int16, n),
-		asked: make([]int16, n), pledged: make([]units.USD, n), turn: make([]CompanyID, 0, n), keys: make([]uint64, 0, max(n, cap(w.fleets))),
+		asked: make([]int16, n), pledged: make([]units.USD, n), turn: make([]CompanyID, 0, n), keys: make([]uint64, 0, max(slotsPerCompany*n, cap(w.fleets))),
 		orders: make([]Order, 0, 24*n), ripe: make([]EventID, 0, 8*n),
 		shadows: make([][ResourceCount]float64, n), shadowed: make([]bool, n),
 		wafers: make([]float64, n), buyers: make([]market.Curve, 0, n), sellers: make([]market.Curve, 0, n), traders: make([]int32, 0, n), use: make([]units.H100e, n*len(w.families)),
+		turbines: make([]turbines, len(w.regions)), due: make([]int32, 0, len(w.requests)),
 	}
 }
 
@@ -83,3 +86,19 @@ func (s *scratch) sums(n int) []uint64 {
 	}
 	return s.sum
 }
+
+// lineUp puts a row into a line, those with the smallest place first and of those
+// with the same the lowest row.
+func lineUp(line []uint64, place int32, row int) []uint64 {
+	key := uint64(place)<<32 | uint64(row)
+	line = append(line, key)
+	at := len(line) - 1
+	for ; at > 0 && line[at-1] > key; at-- {
+		line[at] = line[at-1]
+	}
+	line[at] = key
+	return line
+}
+
+// rowOf is the row of an entry in a line.
+func rowOf(entry uint64) int { return int(uint32(entry)) }

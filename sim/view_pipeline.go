@@ -5,8 +5,9 @@ import "entangle/sim/units"
 // Pipeline is what is announced for a company's own sites. SitePlan and NextPower
 // walk all of the company's projects each time; who asks often gathers them once.
 type Pipeline struct {
-	v    View
-	list []coming
+	v     View
+	list  []coming
+	sites uint64 // those in the list, modulo 64 a bit each
 }
 
 // coming is power announced for a site.
@@ -19,25 +20,28 @@ type coming struct {
 
 // Gather fills the pipeline with what the company has announced now.
 func (p *Pipeline) Gather(v View) {
-	p.v, p.list = v, p.list[:0]
-	info := &v.w.sc.companies[v.who]
-	for s := info.siteFrom; s < info.siteTo; s++ {
-		p.stages(s)
-	}
+	p.v, p.list, p.sites = v, p.list[:0], 0
+	p.stages()
 	if v.w.companies[v.who].Projects > 0 {
 		p.projects()
 	}
 }
 
-func (p *Pipeline) stages(s SiteID) {
+// stages gathers the announced stages of the start. Those of a company's sites
+// follow each other, as its sites do.
+func (p *Pipeline) stages() {
 	sc := p.v.w.sc
-	for at := sc.sites[s].stages[0]; at < sc.sites[s].stages[1]; at++ {
-		k := &p.v.w.stages[at]
+	sites := sc.sites[sc.companies[p.v.who].siteFrom:sc.companies[p.v.who].siteTo]
+	if len(sites) == 0 {
+		return
+	}
+	for at := sites[0].stages[0]; at < sites[len(sites)-1].stages[1]; at++ {
+		k, info := &p.v.w.stages[at], &sc.stages[at]
 		if !k.Done {
-			p.list = append(p.list, coming{s, ProjectFirm, sc.stages[at].planned, k.Add})
+			p.add(info.site, ProjectFirm, info.planned, k.Add)
 		}
 		if !k.Halls {
-			p.list = append(p.list, coming{s, ProjectWork, sc.stages[at].planned, k.Add})
+			p.add(info.site, ProjectWork, info.planned, k.Add)
 		}
 	}
 }
@@ -46,11 +50,11 @@ func (p *Pipeline) projects() {
 	w, who := p.v.w, p.v.who
 	for use := w.inUse(who, useWorks); use.left != 0; {
 		k := &w.works[use.next()]
-		p.list = append(p.list, coming{k.Site, ProjectWork, k.Expected, k.Power})
+		p.add(k.Site, ProjectWork, k.Expected, k.Power)
 	}
 	for use := w.inUse(who, useRequests); use.left != 0; {
 		q := &w.requests[use.next()]
-		p.list = append(p.list, coming{q.Site, ProjectFirm, q.Expected, q.Power - q.Granted})
+		p.add(q.Site, ProjectFirm, q.Expected, q.Power-q.Granted)
 	}
 	for use := w.inUse(who, usePlants); use.left != 0; {
 		if k := &w.plants[use.next()]; !k.Works {
@@ -58,9 +62,23 @@ func (p *Pipeline) projects() {
 			if k.Battery {
 				kind = ProjectBatteries
 			}
-			p.list = append(p.list, coming{k.Site, kind, k.Expected, k.Power})
+			p.add(k.Site, kind, k.Expected, k.Power)
 		}
 	}
+}
+
+func (p *Pipeline) add(s SiteID, kind ProjectKind, when units.Date, power units.KW) {
+	p.list = append(p.list, coming{s, kind, when, power})
+	p.sites |= 1 << (s & 63)
+}
+
+// at is the list, or nothing where it has nothing for a site: nothing is announced
+// for most sites.
+func (p *Pipeline) at(s SiteID) []coming {
+	if p.sites&(1<<(s&63)) == 0 {
+		return nil
+	}
+	return p.list
 }
 
 // Plan writes View.SitePlan to plan.
@@ -68,8 +86,9 @@ func (p *Pipeline) Plan(s SiteID, by units.Date, plan *SitePlan) {
 	if !p.v.planNow(s, plan) {
 		return
 	}
-	for i := range p.list {
-		if k := &p.list[i]; k.site == s {
+	list := p.at(s)
+	for i := range list {
+		if k := &list[i]; k.site == s {
 			plan.add(k.kind, k.when, by, k.power)
 		}
 	}
@@ -83,8 +102,9 @@ func (p *Pipeline) Live(s SiteID, by units.Date) units.KW {
 		return 0
 	}
 	halls, grid, gen, stored := row.Shell, row.Grid, row.Gen, row.Batteries
-	for i := range p.list {
-		k := &p.list[i]
+	list := p.at(s)
+	for i := range list {
+		k := &list[i]
 		if k.site != s || k.when > by {
 			continue
 		}
@@ -104,10 +124,11 @@ func (p *Pipeline) Live(s SiteID, by units.Date) units.KW {
 
 // NextPower is View.NextPower.
 func (p *Pipeline) NextPower(s SiteID) units.Date {
+	list := p.at(s)
 	for day := p.v.Date(); ; {
 		next := units.Date(0)
-		for i := range p.list {
-			if k := &p.list[i]; k.site == s && k.when > day && (next == 0 || k.when < next) {
+		for i := range list {
+			if k := &list[i]; k.site == s && k.when > day && (next == 0 || k.when < next) {
 				next = k.when
 			}
 		}

@@ -96,9 +96,9 @@ func (v View) SitePlan(s SiteID, by units.Date) (p SitePlan) {
 // planNow writes the plan of an own site if nothing were announced, and tells
 // whether there is anything at all.
 func (v View) planNow(s SiteID, p *SitePlan) bool {
-	*p = SitePlan{}
 	row, info := &v.w.sites[s], &v.w.sc.sites[s]
 	if info.owner != v.who || row.Projects == 0 && info.plot && row.Shell+row.Grid == 0 {
+		*p = SitePlan{}
 		return false
 	}
 	*p = SitePlan{Halls: row.Shell, Grid: row.Grid, HallsBy: row.Shell, GridBy: row.Grid, Turbines: row.Gen, Bare: row.Halls,

@@ -96,7 +96,7 @@ func (w *World) workProject(k *Work) Project {
 			p.Stage++
 		}
 	}
-	p.Stands = p.Stands || !k.over(taskLand) && !w.ready(k, taskLand)
+	p.Stands = p.Stands || !k.over(taskLand) && !w.landOpen(k)
 	return p
 }
 

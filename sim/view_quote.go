@@ -73,7 +73,7 @@ func (v View) quoteAt(site SiteID, o *Order) Quote {
 func (v View) quoteGround(site SiteID, o *Order) Quote {
 	k := Work{Site: site, Kind: v.w.kindOfWork(site, units.KW(o.Qty)), Power: units.KW(o.Qty)}
 	for t := taskID(0); t < taskCount; t++ {
-		k.Weeks[t] = t.usual(k.Kind)
+		k.Weeks[t] = paces[k.Kind][t].usual
 	}
 	missing := usd(int64(v.w.missingGrid(site, o)))
 	q := Quote{Total: usd(o.Qty)*workPerKW + missing*gridPerKW, Now: missing * gridDeposit, Weeks: k.remaining()}

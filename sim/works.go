@@ -8,7 +8,7 @@ import (
 // week among the works that wait for it, in each region: who broke ground first
 // comes before the others.
 func (w *World) allot() {
-	who := w.room.who[:0]
+	line := w.room.keys[:0]
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		for use := w.inUse(c, useWorks); use.left != 0; {
 			i := use.next()
@@ -16,21 +16,18 @@ func (w *World) allot() {
 			if k.Iron == k.Power && (k.Builders == k.Power || !k.over(taskLand)) {
 				continue
 			}
-			who = append(who, int32(i))
-			for at := len(who) - 1; at > 0 && w.works[who[at-1]].Event > k.Event; at-- {
-				who[at], who[at-1] = who[at-1], who[at]
-			}
+			line = lineUp(line, int32(k.Event), i)
 		}
 	}
-	for _, at := range who {
-		k := &w.works[at]
+	for _, place := range line {
+		k := &w.works[rowOf(place)]
 		row := &w.regions[w.sc.sites[k.Site].region]
 		w.allotTo(&k.Iron, k.Power, &row.Iron, row.Transformers)
 		if k.over(taskLand) {
 			w.allotTo(&k.Builders, k.Power, &row.Builders, row.Contractors)
 		}
 	}
-	w.room.who = who
+	w.room.keys = line
 }
 
 // allotTo gives a work what it lacks of a supply, as far as that goes. Where the
@@ -47,48 +44,35 @@ func (w *World) allotTo(got *units.KW, need units.KW, stock *units.KW, yearly un
 // over tells whether a task is done.
 func (k *Work) over(t taskID) bool { return k.Done[t] >= k.Weeks[t] }
 
-// ready tells whether a task can go on.
-func (w *World) ready(k *Work, t taskID) bool {
-	switch {
-	case k.over(t):
-		return false
-	case t == taskLand:
-		return k.Kind != workGreenfield || !on(w.sc.setup.Switches.Tolerance) ||
-			w.regions[w.sc.sites[k.Site].region].Tolerance >= landTolerance
-	case t == taskShell:
-		return k.over(taskLand) && k.Builders == k.Power
-	case t == taskIron:
-		return k.Iron == k.Power
-	}
-	return k.over(taskLand) && k.over(taskShell) && k.over(taskIron)
+// landOpen tells whether work on the land can go on.
+func (w *World) landOpen(k *Work) bool {
+	return !k.over(taskLand) && (k.Kind != workGreenfield || !on(w.sc.setup.Switches.Tolerance) ||
+		w.regions[w.sc.sites[k.Site].region].Tolerance >= landTolerance)
 }
 
-// workOn moves a work on by a week, as far as it is paid for.
-func (w *World) workOn(k *Work) {
-	owner := w.sc.sites[k.Site].owner
-	co, stopped, spent := &w.companies[owner], false, units.USD(0)
-	for t := taskID(0); t < taskCount; t++ {
-		if k.over(t) || !w.ready(k, t) {
-			continue
-		}
-		due := k.installment(t)
-		if co.Cash-spent < due {
-			stopped = true
-			continue
-		}
-		spent += due
-		k.Done[t]++
-		if k.over(t) && t != taskFit {
-			w.emit(Event{Kind: EventWorkStage, Cause: k.Event, By: owner, Ref: Ref{OfSite, int32(k.Site)},
-				Qty: int64(k.remaining()), Amount: int64(k.Power)})
-		}
+// workOn moves a work on by a week, as far as it is paid for. A task that another
+// has waited for lets it begin in the same week.
+func (w *World) workOn(k *Work, owner CompanyID) {
+	co := &w.companies[owner]
+	bill := bill{by: owner, cash: co.Cash}
+	if w.landOpen(k) {
+		w.advance(k, taskLand, &bill)
 	}
-	w.pay(PartyOf(owner), Builders, FlowSites, spent)
-	co.Committed -= spent
-	if stopped && !k.Stopped {
+	if !k.over(taskShell) && k.Builders == k.Power && k.over(taskLand) {
+		w.advance(k, taskShell, &bill)
+	}
+	if !k.over(taskIron) && k.Iron == k.Power {
+		w.advance(k, taskIron, &bill)
+	}
+	if k.over(taskShell) && k.over(taskIron) && k.over(taskLand) {
+		w.advance(k, taskFit, &bill)
+	}
+	w.pay(PartyOf(owner), Builders, FlowSites, bill.spent)
+	co.Committed -= bill.spent
+	if bill.stopped && !k.Stopped {
 		w.emit(Event{Kind: EventWorkStopped, Cause: k.Event, By: owner, Ref: Ref{OfSite, int32(k.Site)}, Amount: int64(k.Power)})
 	}
-	k.Stopped = stopped
+	k.Stopped = bill.stopped
 	if k.over(taskFit) {
 		w.finish(k, owner)
 		return
@@ -98,23 +82,45 @@ func (w *World) workOn(k *Work) {
 	}
 }
 
+// bill is what a work costs in a week.
+type bill struct {
+	by          CompanyID
+	cash, spent units.USD
+	stopped     bool // more was due than there is cash
+}
+
+// advance does a week of a task that can go on, if it can be paid.
+func (w *World) advance(k *Work, t taskID, b *bill) {
+	due := k.installment(t)
+	if b.cash-b.spent < due {
+		b.stopped = true
+		return
+	}
+	b.spent += due
+	k.Done[t]++
+	if k.over(t) && t != taskFit {
+		w.emit(Event{Kind: EventWorkStage, Cause: k.Event, By: b.by, Ref: Ref{OfSite, int32(k.Site)},
+			Qty: int64(k.remaining()), Amount: int64(k.Power)})
+	}
+}
+
 // installment is what the next week of a task costs: an even part over the weeks
 // that it usually takes, and the rest in its last.
 func (k *Work) installment(t taskID) units.USD {
-	done, weekly := k.Done[t], t.weekly(k.Kind)
+	done, p := k.Done[t], paces[k.Kind][t]
 	switch {
-	case done >= t.usual(k.Kind):
+	case done >= p.usual:
 		return 0
 	case done+1 >= k.Weeks[t]:
-		return (taskSpecs[t].perKW - weekly*units.USD(done)) * units.USD(k.Power)
+		return (taskSpecs[t].perKW - p.weekly*units.USD(done)) * units.USD(k.Power)
 	}
-	return weekly * units.USD(k.Power)
+	return p.weekly * units.USD(k.Power)
 }
 
 // paidBy is what a task has cost after so many weeks.
 func (k *Work) paidBy(t taskID, weeks int32) units.USD {
-	if weeks < k.Weeks[t] && weeks < t.usual(k.Kind) {
-		return t.weekly(k.Kind) * units.USD(weeks) * units.USD(k.Power)
+	if p := paces[k.Kind][t]; weeks < k.Weeks[t] && weeks < p.usual {
+		return p.weekly * units.USD(weeks) * units.USD(k.Power)
 	}
 	return taskSpecs[t].perKW * units.USD(k.Power)
 }
@@ -126,7 +132,7 @@ func (k *Work) remaining() int32 {
 		if k.over(t) {
 			return 0
 		}
-		return max(t.usual(k.Kind)-k.Done[t], 1)
+		return max(paces[k.Kind][t].usual-k.Done[t], 1)
 	}
 	return max(left(taskLand)+left(taskShell), left(taskIron)) + left(taskFit)
 }

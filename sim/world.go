@@ -38,10 +38,12 @@ type World struct {
 	ties      []Tie // [company][region]
 
 	// What follows is not state: the input and the events of the current week,
-	// tables that follow from the figures, and room to work in.
+	// tables that follow from figures and rows, and room to work in.
 	in      Input
 	key     rng.Key
 	events  []Event
+	rests   []int32   // by company: see rests.go
+	suits   []int16   // by company: how many it has on its hands
 	board   []Listing // cheapest offers of capacity, for everybody to see
 	bids    []bid
 	booking []Order // orders for chips of the week, waiting to be cleared
@@ -77,6 +79,8 @@ func New(sc *Scenario) *World {
 		total:     make([]units.USD, n*int(FlowCount)*2),
 		opening:   make([]units.USD, n),
 		events:    make([]Event, 0, 48*n),
+		rests:     make([]int32, n),
+		suits:     make([]int16, n),
 		board:     make([]Listing, 0, boardSize),
 		bids:      make([]bid, 0, 8*n),
 		booking:   make([]Order, 0, 4*n),
@@ -118,6 +122,8 @@ func (w *World) CopyFrom(src *World) {
 	w.deals = append(w.deals[:0], src.deals...)
 	w.ties = append(w.ties[:0], src.ties...)
 	w.board = append(w.board[:0], src.board...)
+	w.rests = append(w.rests[:0], src.rests...)
+	w.suits = append(w.suits[:0], src.suits...)
 	w.events = w.events[:0]
 	clear(w.room.shadowed)
 }

@@ -1,0 +1,72 @@
+package sim
+
+import "entangle/sim/units"
+
+// Requests, plants and energy contracts wait for days. World.rests has for each
+// company the first week in which something may be due, and in row 0 for the
+// announced stages of all, so that until then nobody looks at them; 0 is always right,
+// and what changes a row from outside sets it.
+
+// stir has a company's rows looked at in the next week that moves them on.
+func (w *World) stir(c CompanyID) { w.rests[c] = 0 }
+
+// wakes is the first week in which a request, a plant or an energy contract of a
+// company has a day that has come.
+func (w *World) wakes(c CompanyID) int32 {
+	first := units.LastDate
+	for use := w.inUse(c, useRequests); use.left != 0; {
+		first = min(first, w.requests[use.next()].wakes())
+	}
+	for use := w.inUse(c, usePlants); use.left != 0; {
+		first = min(first, w.plants[use.next()].wakes())
+	}
+	for use := w.inUse(c, useDeals); use.left != 0; {
+		first = min(first, w.deals[use.next()].wakes())
+	}
+	return w.weekFrom(first)
+}
+
+// weekFrom is the first week that begins on a day or after it.
+func (w *World) weekFrom(day units.Date) int32 { return int32(max(0, day-w.sc.setup.Start+6) / 7) }
+
+// wakesStages is the first week in which a stage has a day.
+func (w *World) wakesStages() int32 {
+	first := units.LastDate
+	for i := range w.stages {
+		if s := &w.stages[i]; !s.Done && !s.Halls {
+			first = min(first, s.Actual, w.sc.stages[i].planned)
+		} else if !s.Done {
+			first = min(first, s.Actual)
+		}
+	}
+	return w.weekFrom(first - 6)
+}
+
+// wakes is the first day on which mature has something to do, or the grid.
+func (q *Request) wakes() units.Date {
+	steps := units.Date(q.Step+1) * (q.Due - q.Filed) // thirds of a day; after two steps it is due
+	return min(q.Due, q.Expected, q.Filed+(steps+2)/3)
+}
+
+// wakes is the first day on which commission has something to do.
+func (p *Plant) wakes() units.Date {
+	first := units.LastDate
+	if !p.Permitted && p.Permit != 0 {
+		first = p.Permit
+	}
+	if !p.Works {
+		first = min(first, p.Expected)
+		if !p.Enjoined && (p.Permitted || !p.First) {
+			first = min(first, p.Due)
+		}
+	}
+	return first
+}
+
+// wakes is the first day on which expire has something to do.
+func (d *Deal) wakes() units.Date {
+	if !d.Live {
+		return min(d.Start, d.End)
+	}
+	return d.End
+}
