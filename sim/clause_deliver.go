@@ -29,13 +29,31 @@ func loadDeliver(w *World, k *ClauseSetup, c *Clause) {
 	}
 }
 
-// releaseDeliver takes what was not delivered out of the backlog and refunds the
-// deposit on it, as far as the designer can, unless the buyer owes money himself.
+// releaseDeliver takes what was not built out of the backlog and refunds the
+// deposit on what was not delivered, as far as the designer can, unless the buyer owes money himself.
 func releaseDeliver(w *World, k *Contract, c *Clause) {
-	open := c.Qty - c.Delivered
-	w.families[c.Family].Backlog -= units.Chips(open)
+	open, f := c.Qty-c.Delivered, &w.families[c.Family]
+	w.expect(c, -1)
+	f.Backlog -= units.Chips(c.unbuilt())
+	f.Made -= units.Chips(c.Built) // what was built for it is for others now
+	f.Carry += float64(c.Built)
 	if p := w.priceOf(k, c); p != nil && p.Owed == 0 && open > 0 {
 		w.payUpTo(c.From, PartyOf(c.To), FlowRefund, deposit(p.Price, p.Share, open))
+	}
+}
+
+// expect adds what an order has still to bring to what its buyer expects, or with
+// -1 takes it off: chips, the power they will need, and what is due on delivery.
+// Whatever changes an order takes it off before and adds it after.
+func (w *World) expect(c *Clause, sign int64) {
+	co, open := &w.companies[c.To], c.Qty-c.Delivered
+	if open == 0 {
+		return
+	}
+	w.sites[c.Site].Ordered += units.KW(sign) * w.fleets[c.Fleet].draw(units.Chips(open))
+	co.OnOrder += units.H100e(sign*open) * w.families[c.Family].H100e
+	if p := w.priceOf(&w.contracts[c.Contract.row()], c); p != nil {
+		co.ToPay += units.USD(sign) * restOfPrice(p.Price, p.Share, open)
 	}
 }
 

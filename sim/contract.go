@@ -12,7 +12,7 @@ type Contract struct {
 	Signed  EventID
 	Clauses int32 // first clause row
 	Missed  uint8 // weeks in a row with a payment missed
-	Turn    uint8 // which week of four it is billed in, from 1; 0: each week
+	Turn    uint8 // which week of four it is billed in, from 1; 0: each week; turnOfNone: when chips come
 }
 
 // ClauseKind is a kind of duty.
@@ -43,6 +43,7 @@ type Clause struct {
 	Mate      int32 // next rental, or order for chips, of To (capacity, deliver)
 	Behind    int32 // next order in the designer's book of Family (deliver)
 	Rank      int64 // weight in that queue as of the designer's last look; 0: not yet
+	Built     int64 // chips built for it that wait for a lot (deliver)
 	Qty       int64 // chips; dollars a week
 	Price     units.Price
 	Share     units.PPM

@@ -38,7 +38,9 @@ func (w *World) topUp(f FamilyID) (out int32) {
 		if cash >= more {
 			w.pay(PartyOf(c.To), PartyOf(c.From), FlowChips, more)
 			p.Delivered += int64(more)
+			w.expect(c, -1)
 			p.Share, c.Rank, c.Covered = w.params.DepositShare, 0, true
+			w.expect(c, +1)
 			continue
 		}
 		if has := units.MulDiv(int64(cash), int64(units.One), int64(max(more, 1))); out == 0 || has < poorest {

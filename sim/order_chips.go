@@ -120,9 +120,10 @@ func (w *World) clearBooking() {
 // who pay a premium and still want some.
 func (w *World) bookFamily(f FamilyID) {
 	who, need, weight := w.room.who, w.room.need, w.room.weight[:0]
+	haste := w.haste(f)
 	for _, at := range who {
 		o := &w.booking[at]
-		weight = append(weight, w.pull(o.By, f, o.Share, o.premium()))
+		weight = append(weight, w.pull(o.By, f, o.Share, o.premium(), haste))
 	}
 	w.room.weight = weight
 	open, all := w.slots(f, false), w.slots(f, true)
@@ -177,7 +178,9 @@ func (w *World) signOrder(o *Order, price units.Price, by EventID) {
 	w.add(id, Clause{Kind: ClauseDeliver, From: designer, To: o.By, Family: o.Family, Site: o.Site, Qty: o.Qty, Share: o.premium()})
 	if !w.own(o) {
 		w.add(id, Clause{Kind: ClausePay, Base: PayPerChip, From: o.By, To: designer, Price: price, Share: o.Share, Delivered: int64(w.deposit(o))})
+		w.contracts[id.row()].Turn = turnOfNone
 	}
+	w.expect(&w.clauses[w.contracts[id.row()].Clauses], +1)
 }
 
 // affords tells whether the buyer can still sign and pay the deposit.

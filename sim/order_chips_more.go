@@ -27,9 +27,11 @@ func (w *World) openOrder(o *Order) int32 {
 // prices; what was delivered is paid for, so that the count begins anew.
 func (w *World) addTo(at int32, o *Order) {
 	c := &w.clauses[at]
+	w.expect(c, -1)
 	rest := c.Qty - c.Delivered
 	if p := w.priceOf(&w.contracts[c.Contract.row()], c); p != nil {
 		p.Price += units.Price(units.MulDiv(int64(w.dealPrice(o)-p.Price), o.Qty, rest+o.Qty))
 	}
 	c.Qty, c.Delivered = rest+o.Qty, 0
+	w.expect(c, +1)
 }

@@ -68,8 +68,8 @@ func applyRation(w *World, o *Order) {
 // pull is the weight of a buyer in the queue for a family: those who prepaid,
 // who pay a premium and who have long been faithful come before the others, as
 // far as the designer weighs it, and the more so the longer the queue. 1 is a buyer
-// with none of it.
-func (w *World) pull(c CompanyID, f FamilyID, prepaid, premium units.PPM) int64 {
+// with none of it. haste is of the family.
+func (w *World) pull(c CompanyID, f FamilyID, prepaid, premium units.PPM, haste float64) int64 {
 	if !on(w.sc.setup.Switches.Rationing) {
 		return int64(units.One)
 	}
@@ -80,11 +80,19 @@ func (w *World) pull(c CompanyID, f FamilyID, prepaid, premium units.PPM) int64 
 		sum += row.weighs(weighLoyalty, units.PPM(units.FromFloat(liked, -maxExact, maxExact)))
 	}
 	sum = max(sum, units.One/10)
-	if over := row.Lead / w.params.TargetLead; over > 1 {
-		haste := 1 + float64(queueHaste*detmath.Log(over))
-		return units.FromFloat(float64(detmath.Pow(float64(sum)/float64(units.One), haste)*float64(units.One)), 1, maxPull)
+	if haste > 1 && sum != units.One {
+		sharp := detmath.Exp(float64(haste * detmath.Log(float64(sum)/float64(units.One))))
+		return units.FromFloat(float64(sharp*float64(units.One)), 1, maxPull)
 	}
 	return int64(sum)
+}
+
+// haste is the power to which weights in the queue for a family are raised.
+func (w *World) haste(f FamilyID) float64 {
+	if over := w.families[f].Lead / w.params.TargetLead; over > 1 {
+		return 1 + float64(queueHaste*detmath.Log(over))
+	}
+	return 1
 }
 
 // weighs scales a weight by what the designer makes of its kind; without an

@@ -6,21 +6,24 @@ import "entangle/sim/units"
 // fulfilled and what has gone unpaid for too long.
 func (w *World) settleContracts() {
 	next, turn := w.Date()+7, turnOf(w.head.Tick)
-	w.expectNothing()
 	for row := 1; row < len(w.contracts); row++ {
 		k := &w.contracts[row]
-		if rests := k.Turn != 0 && k.Turn != turn && k.Missed == 0 && k.End > next; k.ID != 0 && !rests {
+		if rests := k.Turn != 0 && k.Turn != turn && k.Missed == 0 && (k.End == 0 || k.End > next); k.ID != 0 && !rests {
 			w.settle(k, next)
 		}
 	}
 }
 
 // Rentals are billed every four weeks, for what ran in these, and in their last week.
-// Who has not paid a bill in full is billed each week until he has.
+// Who has not paid a bill in full is billed each week until he has. An order for chips
+// is billed in the weeks in which some come.
 const billWeeks = 4
 
 // turnOf is the turn of the contracts that are billed in a week.
 func turnOf(tick int32) uint8 { return 1 + uint8(tick)%billWeeks }
+
+// turnOfNone is a turn that no week has.
+const turnOfNone = 1 + billWeeks
 
 // turnFrom is the turn of a rental that begins on a day.
 func (w *World) turnFrom(begins units.Date) uint8 {
@@ -42,36 +45,24 @@ func (w *World) settle(k *Contract, next units.Date) {
 		}
 		open = open || c.open()
 	}
-	if !w.conclude(k, owed, open, next) {
-		return
-	}
-	for at := k.Clauses; at != 0; at = w.clauses[at].Next {
-		if c := &w.clauses[at]; c.Kind == ClauseDeliver {
-			w.expect(c, w.priceOf(k, c))
-		}
-	}
+	w.conclude(k, owed, open, next)
 }
 
 // settlePlain is the same for a contract of one thing and its price.
 func (w *World) settlePlain(k *Contract, c, p *Clause, next units.Date) {
 	w.settlePay(k, p, w.bill(k, p))
-	goesOn := p.Owed == 0 && (k.End == 0 || k.End > next) && (c.open() || p.open()) // most weeks
-	if goesOn {
+	if c.Kind == ClauseDeliver && p.Base == PayPerChip {
+		k.Turn = turnOfNone // until chips come again
+	}
+	if p.Owed == 0 && (k.End == 0 || k.End > next) && (c.open() || p.open()) { // most weeks
 		k.Missed = 0
-	} else {
-		goesOn = w.conclude(k, p.Owed, c.open() || p.open(), next)
+		return
 	}
-	if goesOn && c.Kind == ClauseDeliver {
-		if p.Base != PayPerChip || p.From != c.To {
-			p = nil
-		}
-		w.expect(c, p)
-	}
+	w.conclude(k, p.Owed, c.open() || p.open(), next)
 }
 
-// conclude counts missed payments and ends a contract whose time has come; it
-// tells whether it goes on.
-func (w *World) conclude(k *Contract, owed units.USD, open bool, next units.Date) bool {
+// conclude counts missed payments and ends a contract whose time has come.
+func (w *World) conclude(k *Contract, owed units.USD, open bool, next units.Date) {
 	k.Missed++
 	if owed == 0 {
 		k.Missed = 0
@@ -84,27 +75,6 @@ func (w *World) conclude(k *Contract, owed units.USD, open bool, next units.Date
 		w.end(k, EventContractEnded, k.Signed, 0)
 	case over:
 		w.lapse(k)
-	default:
-		return true
-	}
-	return false
-}
-
-// expectNothing begins the sum of what is on order.
-func (w *World) expectNothing() {
-	for c := 1; c < len(w.companies); c++ {
-		w.companies[c].OnOrder, w.companies[c].ToPay = 0, 0
-	}
-}
-
-// expect adds up what an order has still to bring: chips, the power they will
-// need, and what is due on delivery at the price that p says, if anything is.
-func (w *World) expect(c, p *Clause) {
-	co, open := &w.companies[c.To], c.Qty-c.Delivered
-	w.sites[c.Site].Coming += w.fleets[c.Fleet].draw(units.Chips(open))
-	co.OnOrder += units.H100e(open) * w.families[c.Family].H100e
-	if p != nil {
-		co.ToPay += restOfPrice(p.Price, p.Share, open)
 	}
 }
 

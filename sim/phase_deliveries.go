@@ -62,40 +62,39 @@ func (w *World) build(id FamilyID) {
 	f.Capacity = units.Chips(units.FromFloat(rate-0.5, 0, maxExact))
 	f.Carry = min(rate-float64(f.Capacity), 1)
 	f.Built = 0
-	w.whoWaits(f)
+	w.whoWaits(f, id)
 	w.share(min(f.Capacity, f.Backlog-f.Held))
 }
 
 // whoWaits notes the orders that wait for a family, and counts the chips that are
 // not wanted before a later day.
-func (w *World) whoWaits(f *Family) {
+func (w *World) whoWaits(f *Family, id FamilyID) {
 	who, need, weight := w.room.who[:0], w.room.need[:0], w.room.weight[:0]
 	f.Held = 0
-	look := w.head.Tick%lookEvery == 1
+	look, haste := w.head.Tick%lookEvery == 1, w.haste(id)
 	for at := f.Book; at != 0; at = w.clauses[at].Behind {
 		c := &w.clauses[at]
-		k, open := &w.contracts[c.Contract.row()], c.Qty-c.Delivered
+		k, open := &w.contracts[c.Contract.row()], c.unbuilt()
 		c.Now = 0
-		if k.Start > w.Date() {
-			f.Held += units.Chips(open)
-			continue
-		}
-		if c.Rank == 0 || look {
-			c.Rank = w.rank(k, c)
-		}
-		rank := c.Rank
 		switch {
-		case k.Missed > 0:
-			rank = 0 // nobody ships to who owes money
-		case open*begunPart <= c.Qty:
-			rank *= begunWeight
-		}
-		if open > 0 {
+		case k.Start > w.Date():
+			f.Held += units.Chips(open)
+		case open > 0 && k.Missed == 0: // nobody builds for who owes money
+			if c.Rank == 0 || look {
+				c.Rank = w.rank(k, c, haste)
+			}
+			rank := c.Rank
+			if open*begunPart <= c.Qty {
+				rank *= begunWeight
+			}
 			who, need, weight = append(who, at), append(need, open), append(weight, rank)
 		}
 	}
 	w.room.who, w.room.need, w.room.weight = who, need, weight
 }
+
+// unbuilt is what an order for chips still waits to have built.
+func (c *Clause) unbuilt() int64 { return c.Qty - c.Delivered - c.Built }
 
 // Designers close what they have begun: once half of an order has come, the rest
 // weighs as much more as lets it pass all others. By choice; without it each order
@@ -120,44 +119,58 @@ func (w *World) share(n units.Chips) {
 			w.pay(PartyOf(by), Foundries, FlowBuilding, due)
 			by, due = c.From, 0
 		}
-		due += w.handOver(c, units.Chips(got[i]), due)
+		due += w.buildFor(c, units.Chips(got[i]), due)
+		if c.Built*lots >= c.Qty || c.unbuilt() == 0 && c.Built > 0 {
+			w.handOver(c)
+		}
 	}
 	w.pay(PartyOf(by), Foundries, FlowBuilding, due)
 }
 
+// lots is in how many an order is shipped, about. By choice: few want a lorry each week.
+const lots = 4
+
 // rank is a waiting buyer's weight when chips are short: those who prepaid come
 // before those who did not. Designers look at it every few weeks.
-func (w *World) rank(k *Contract, c *Clause) int64 {
+func (w *World) rank(k *Contract, c *Clause, haste float64) int64 {
 	prepaid := units.PPM(0)
 	if p := w.priceOf(k, c); p != nil {
 		prepaid = p.Share
 	}
-	return w.pull(c.To, c.Family, prepaid, c.Share)
+	return w.pull(c.To, c.Family, prepaid, c.Share, haste)
 }
 
-// handOver builds chips, delivers them and starts their installation, and returns
-// what building them costs the designer, who owes due for others. The buyer pays
-// when the contract settles.
-func (w *World) handOver(c *Clause, n units.Chips, due units.USD) units.USD {
+// buildFor builds chips for an order and returns what that costs the designer, who
+// owes due for others.
+func (w *World) buildFor(c *Clause, n units.Chips, due units.USD) units.USD {
 	fam := &w.families[c.Family]
 	if cash := w.companies[c.From].Cash - due; fam.UnitCost*units.USD(n) > cash {
 		n = units.Chips(cash / fam.UnitCost) // a designer without cash builds less
 	}
-	if n == 0 {
-		return 0
-	}
 	fam.Made += n
 	fam.Built += n
 	fam.Backlog -= n
-	c.Now = int64(n)
-	c.Delivered += int64(n)
-	w.startInstall(c.Fleet, n, 1, w.sites[c.Site].Install)
+	c.Built += int64(n)
+	return fam.UnitCost * units.USD(n)
+}
+
+// handOver delivers what is built for an order and starts its installation. The buyer
+// pays when the contract settles.
+func (w *World) handOver(c *Clause) {
+	n := c.Built
+	w.expect(c, -1)
+	c.Built, c.Now = 0, n
+	c.Delivered += n
+	w.expect(c, +1)
+	if k := &w.contracts[c.Contract.row()]; k.Turn != 0 {
+		k.Turn = turnOf(w.head.Tick)
+	}
+	w.startInstall(c.Fleet, units.Chips(n), 1, w.sites[c.Site].Install)
 	if t := w.dealer(c.To, c.Family); w.Date() >= t.Last.AddWeeks(lookEvery) {
 		w.deal(c.To, c.Family, 0) // more often would move nothing
 	}
 	w.emit(Event{Kind: EventChipsDelivered, Cause: w.contracts[c.Contract.row()].Signed, By: c.To, Peer: c.From,
-		Family: c.Family, Ref: Ref{OfSite, int32(c.Site)}, Qty: int64(n) * int64(fam.H100e)})
-	return fam.UnitCost * units.USD(n)
+		Family: c.Family, Ref: Ref{OfSite, int32(c.Site)}, Qty: n * int64(w.families[c.Family].H100e)})
 }
 
 // startInstall puts chips of a worth into the installation of a fleet; they are ready in

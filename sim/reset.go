@@ -163,6 +163,11 @@ func (w *World) loadContracts() {
 			row := &w.clauses[len(w.clauses)-1]
 			clauseSpecs[ci.kind].load(w, &k.Clauses[j], row)
 		}
+		for at := w.contracts[id.row()].Clauses; at != 0; at = w.clauses[at].Next {
+			if c := &w.clauses[at]; c.Kind == ClauseDeliver {
+				w.expect(c, +1)
+			}
+		}
 		if _, _, plain := w.rentalOf(&w.contracts[id.row()]); plain {
 			w.contracts[id.row()].Turn = w.turnFrom(k.Start)
 		}
@@ -209,14 +214,6 @@ func (w *World) powerUp() {
 			co := &w.companies[c]
 			co.Served = min(co.Wanted, co.room())
 			w.segments[s].Served += co.Served
-		}
-	}
-	w.expectNothing()
-	for row := 1; row < len(w.contracts); row++ {
-		for at := w.contracts[row].Clauses; at != 0; at = w.clauses[at].Next {
-			if c := &w.clauses[at]; c.Kind == ClauseDeliver {
-				w.expect(c, w.priceOf(&w.contracts[row], c))
-			}
 		}
 	}
 	w.listOffers()

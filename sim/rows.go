@@ -234,7 +234,8 @@ type Site struct {
 	Burnt     units.KW // of Used, made by turbines last week
 	Projects  int16    // live rows of works, requests, plants and energy contracts here
 	Used      units.KW // drawn last week
-	Coming    units.KW // will be needed by chips ordered or being installed
+	Ordered   units.KW // will be needed by chips on order
+	Coming    units.KW // will be needed by chips being installed
 	Needed    units.KW // by chips installed
 	Standing  units.KW // by chips installed or being installed
 	PUE       units.PPM

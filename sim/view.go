@@ -49,7 +49,7 @@ func (v View) Claimed(s SiteID) units.KW {
 	if v.w.sc.sites[s].owner != v.who {
 		return 0
 	}
-	return v.w.sites[s].Coming + v.w.sites[s].Needed
+	return v.w.sites[s].Ordered + v.w.sites[s].Coming + v.w.sites[s].Needed
 }
 
 // Energised is the power live at an own site.
