@@ -21,6 +21,7 @@ var laws = [...]Law{
 	{"solvency", "no company spends cash it does not have", lawSolvency},
 	{"chips", "every chip was there at the start or was made, and is in one fleet or was resold", lawChips},
 	{"backlog", "the backlog of a family is what its open deliveries owe", lawBacklog},
+	{"orders", "what buyers expect is what their orders have still to bring and cost", lawOrders},
 	{"running", "no chip runs that is not installed, and chips being installed are counted", lawRunning},
 	{"power", "no site draws more than is energised, and it draws what its running chips need", lawPower},
 	{"energised", "halls, grid and turbines are those of the start and those that came, and make what is energised", lawEnergised},

@@ -1,6 +1,40 @@
 package sim
 
-import "fmt"
+import (
+	"entangle/sim/units"
+	"fmt"
+)
+
+// lawOrders: the compute, the power and the payments that buyers expect are those of
+// the open orders, added up anew here.
+func lawOrders(w *World) error {
+	comes, costs := make([]units.H100e, len(w.companies)), make([]units.USD, len(w.companies))
+	needs := make([]units.KW, len(w.sites))
+	for i := 1; i < len(w.clauses); i++ {
+		c := &w.clauses[i]
+		if c.Kind != ClauseDeliver {
+			continue
+		}
+		open := c.Qty - c.Delivered
+		comes[c.To] += units.H100e(open) * w.families[c.Family].H100e
+		needs[c.Site] += w.fleets[c.Fleet].draw(units.Chips(open))
+		if p := w.priceOf(&w.contracts[c.Contract.row()], c); p != nil {
+			costs[c.To] += restOfPrice(p.Price, p.Share, open)
+		}
+	}
+	for c := 1; c < len(w.companies); c++ {
+		if co := &w.companies[c]; co.OnOrder != comes[c] || co.ToPay != costs[c] {
+			return fmt.Errorf("%s expects %d thousandths of an H100e for %d dollars, its orders bring %d for %d",
+				w.sc.Name(Ref{OfCompany, int32(c)}), co.OnOrder, co.ToPay, comes[c], costs[c])
+		}
+	}
+	for s := 1; s < len(w.sites); s++ {
+		if w.sites[s].Ordered != needs[s] {
+			return fmt.Errorf("%s expects orders that need %d kW, they need %d", w.sc.Name(Ref{OfSite, int32(s)}), w.sites[s].Ordered, needs[s])
+		}
+	}
+	return nil
+}
 
 // lawBooks: a company finds each clause by which chips come to it, and only those;
 // a designer finds each order for a family. What is counted on the side is right.
