@@ -24,14 +24,14 @@ func (w *World) energyBill(id SiteID) units.USD {
 func (w *World) closeMeters() {
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		co, ties := &w.companies[c], w.ties[int(c)*len(w.regions):][:len(w.regions)]
-		for r := range ties {
-			ties[r].Bought = 0
-		}
 		if int32(co.Unpaid) >= w.params.GraceWeeks {
+			w.forgetBought(c)
 			continue
 		}
-		co.DealBill = w.dealBill(c)
-		co.PowerBill += co.DealBill
+		if co.InUse[useDeals] != 0 {
+			co.DealBill = w.dealBill(c)
+			co.PowerBill += co.DealBill
+		}
 		for r := range ties {
 			if t := &ties[r]; t.Drawn > 0 {
 				co.PowerBill += w.gridBill(RegionID(r), t)
@@ -64,6 +64,7 @@ func (t *Tie) surcharge() (sum units.PPM) {
 
 // dealBill is what a company's energy contracts cost for the week, used or not.
 func (w *World) dealBill(c CompanyID) (sum units.USD) {
+	w.forgetBought(c)
 	for use := w.inUse(c, useDeals); use.left != 0; {
 		if d := &w.deals[use.next()]; d.Live {
 			w.tie(c, w.sc.sites[d.Site].region).Bought += d.Power
@@ -71,6 +72,13 @@ func (w *World) dealBill(c CompanyID) (sum units.USD) {
 		}
 	}
 	return sum
+}
+
+// forgetBought begins a week of what a company's contracts cover.
+func (w *World) forgetBought(c CompanyID) {
+	for use := w.inUse(c, useDeals); use.left != 0; {
+		w.tie(c, w.sc.sites[w.deals[use.next()].Site].region).Bought = 0
+	}
 }
 
 // expire starts an energy contract on its day and ends it on its last.
@@ -82,6 +90,7 @@ func (w *World) expire(d *Deal) {
 	}
 	site := d.Site
 	w.emit(Event{Kind: EventEnergyEnded, By: owner, Ref: Ref{OfSite, int32(site)}, Amount: int64(d.Power)})
+	w.tie(owner, w.sc.sites[site].region).Bought = 0
 	*d = Deal{}
 	w.closes(owner, site)
 }

@@ -28,6 +28,7 @@ func (w *World) Reset(seed uint64) {
 	clear(w.ties)
 	clear(w.rests)
 	clear(w.suits)
+	clear(w.lacks)
 	w.asks = w.asks[:0]
 	w.fleets = w.fleets[:1]
 	w.sited = w.sited[:0]
