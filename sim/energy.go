@@ -5,18 +5,16 @@ import "entangle/sim/units"
 // energyBill is what a site pays at once for a week: turbines burn gas, and where
 // nothing can be built the grid is paid site by site. Elsewhere the grid's meter
 // is the company's in the region: see closeMeters.
-func (w *World) energyBill(id SiteID) units.USD {
-	s, region := &w.sites[id], w.sc.sites[id].region
+func (w *World) energyBill(s *Site, info *siteInfo) units.USD {
 	if len(w.ties) == 1 {
-		return units.Energy(w.regions[region].Energy, s.Used, hoursAWeek, w.params.Load)
+		return units.Energy(w.regions[info.region].Energy, s.Used, hoursAWeek, w.params.Load)
 	}
-	owner := w.sc.sites[id].owner
-	w.tie(owner, region).Drawn += s.Used - s.Burnt
+	w.tie(info.owner, info.region).Drawn += s.Used - s.Burnt
 	if s.Burnt == 0 {
 		return 0
 	}
 	own := units.Energy(turbinePrice, s.Burnt, hoursAWeek, w.params.Load)
-	w.companies[owner].OwnBill += own
+	w.companies[info.owner].OwnBill += own
 	return own
 }
 

@@ -190,7 +190,7 @@ func (w *World) denser(a, b FamilyID) bool {
 // world in its usual state. Nobody pays for it.
 func (w *World) powerUp() {
 	for id := 1; id < len(w.sites); id++ {
-		w.sites[id].Used = w.fillSite(SiteID(id))
+		w.sites[id].Used = w.fillSite(&w.sites[id])
 	}
 	w.runningByCompany()
 	for i := 1; i < len(w.clauses); i++ {
