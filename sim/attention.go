@@ -32,10 +32,12 @@ func (w *World) attentionOf(c CompanyID, clauses int64, t *Terms) int64 {
 	}
 	crises := min(mostCrises, w.crises(c))
 	entangled := min(mostClausePoint, max(0, clauses-freeClauses)/clausesAPoint)
-	t.Add(TermStart, baseAttention)
-	t.Add(TermStaff, float64(span))
-	t.Add(TermCrises, -float64(crises))
-	t.Add(TermClauses, -float64(entangled))
+	if t != nil {
+		t.Add(TermStart, baseAttention)
+		t.Add(TermStaff, float64(span))
+		t.Add(TermCrises, -float64(crises))
+		t.Add(TermClauses, -float64(entangled))
+	}
 	return max(leastAttention, baseAttention+span-crises-entangled)
 }
 

@@ -38,7 +38,7 @@ var laws = [...]Law{
 	{"works", "what ground was broken for is being built or finished", lawWorks},
 	{"queue", "what was asked of a grid was granted, withdrawn or waits in a place of its own", lawQueue},
 	{"plants", "turbines at work are those with a permit and those without, and projects are counted", lawPlants},
-	{"due", "what is noted of a company's suits and of the week its projects rest until is what their rows say", lawDue},
+	{"due", "what is noted of a company's suits, of what its works lack and when its projects are due, is what their rows say", lawDue},
 	{"booked", "what is rented from a later day is counted once by tenants", lawBooked},
 	{"engineers", "nobody has more engineers at work than it has, and programmes have theirs", lawEngineers},
 	{"spot", "what is bought on the spot market is sold there, and paid for once", lawSpot},

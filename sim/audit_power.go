@@ -120,7 +120,7 @@ func lawPlants(w *World) error {
 // what they say.
 func lawDue(w *World) error {
 	for c := CompanyID(1); len(w.works) > 1 && int(c) < len(w.companies); c++ {
-		name, suits := w.sc.Name(Ref{OfCompany, int32(c)}), int16(0)
+		name, suits, lacks := w.sc.Name(Ref{OfCompany, int32(c)}), int16(0), uint8(0)
 		for r := RegionID(1); int(r) < len(w.regions); r++ {
 			if w.tie(c, r).Suit != suitNone {
 				suits++
@@ -128,6 +128,14 @@ func lawDue(w *World) error {
 		}
 		if suits != w.suits[c] {
 			return fmt.Errorf("%s: %d suits, %d are noted", name, suits, w.suits[c])
+		}
+		for i := range slotsPerCompany {
+			if k := &w.works[firstSlot(c)+i]; k.Site != 0 && k.lacks() {
+				lacks |= 1 << i
+			}
+		}
+		if lacks != w.lacks[c] {
+			return fmt.Errorf("%s: works %b lack something, %b are noted", name, lacks, w.lacks[c])
 		}
 		if due := w.wakes(c); due < w.rests[c] {
 			return fmt.Errorf("%s: a project is due in week %d, all rest until week %d", name, due, w.rests[c])

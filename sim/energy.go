@@ -5,18 +5,16 @@ import "entangle/sim/units"
 // energyBill is what a site pays at once for a week: turbines burn gas, and where
 // nothing can be built the grid is paid site by site. Elsewhere the grid's meter
 // is the company's in the region: see closeMeters.
-func (w *World) energyBill(id SiteID) units.USD {
-	s, region := &w.sites[id], w.sc.sites[id].region
+func (w *World) energyBill(s *Site, info *siteInfo) units.USD {
 	if len(w.ties) == 1 {
-		return units.Energy(w.regions[region].Energy, s.Used, hoursAWeek, w.params.Load)
+		return units.Energy(w.regions[info.region].Energy, s.Used, hoursAWeek, w.params.Load)
 	}
-	owner := w.sc.sites[id].owner
-	w.tie(owner, region).Drawn += s.Used - s.Burnt
+	w.tie(info.owner, info.region).Drawn += s.Used - s.Burnt
 	if s.Burnt == 0 {
 		return 0
 	}
 	own := units.Energy(turbinePrice, s.Burnt, hoursAWeek, w.params.Load)
-	w.companies[owner].OwnBill += own
+	w.companies[info.owner].OwnBill += own
 	return own
 }
 
@@ -24,14 +22,14 @@ func (w *World) energyBill(id SiteID) units.USD {
 func (w *World) closeMeters() {
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		co, ties := &w.companies[c], w.ties[int(c)*len(w.regions):][:len(w.regions)]
-		for r := range ties {
-			ties[r].Bought = 0
-		}
 		if int32(co.Unpaid) >= w.params.GraceWeeks {
+			w.forgetBought(c)
 			continue
 		}
-		co.DealBill = w.dealBill(c)
-		co.PowerBill += co.DealBill
+		if co.InUse[useDeals] != 0 {
+			co.DealBill = w.dealBill(c)
+			co.PowerBill += co.DealBill
+		}
 		for r := range ties {
 			if t := &ties[r]; t.Drawn > 0 {
 				co.PowerBill += w.gridBill(RegionID(r), t)
@@ -64,6 +62,7 @@ func (t *Tie) surcharge() (sum units.PPM) {
 
 // dealBill is what a company's energy contracts cost for the week, used or not.
 func (w *World) dealBill(c CompanyID) (sum units.USD) {
+	w.forgetBought(c)
 	for use := w.inUse(c, useDeals); use.left != 0; {
 		if d := &w.deals[use.next()]; d.Live {
 			w.tie(c, w.sc.sites[d.Site].region).Bought += d.Power
@@ -71,6 +70,13 @@ func (w *World) dealBill(c CompanyID) (sum units.USD) {
 		}
 	}
 	return sum
+}
+
+// forgetBought begins a week of what a company's contracts cover.
+func (w *World) forgetBought(c CompanyID) {
+	for use := w.inUse(c, useDeals); use.left != 0; {
+		w.tie(c, w.sc.sites[w.deals[use.next()].Site].region).Bought = 0
+	}
 }
 
 // expire starts an energy contract on its day and ends it on its last.
@@ -82,6 +88,7 @@ func (w *World) expire(d *Deal) {
 	}
 	site := d.Site
 	w.emit(Event{Kind: EventEnergyEnded, By: owner, Ref: Ref{OfSite, int32(site)}, Amount: int64(d.Power)})
+	w.tie(owner, w.sc.sites[site].region).Bought = 0
 	*d = Deal{}
 	w.closes(owner, site)
 }

@@ -90,10 +90,12 @@ func (w *World) countTurbines() []turbines {
 	sums := w.room.turbines
 	clear(sums)
 	for _, s := range w.sited {
-		r := w.sc.sites[s].region
-		t := w.tie(w.sc.sites[s].owner, r)
+		info := &w.sc.sites[s]
+		t := w.tie(info.owner, info.region)
 		t.Dirty, t.Clean, t.Drawn = 0, 0, 0 // the meters of the week begin too
-		sums[r].suits = sums[r].suits || t.Suit != suitNone
+		if t.Suit != suitNone {
+			sums[info.region].suits = true
+		}
 	}
 	for _, s := range w.sited {
 		burnt := w.sites[s].Burnt

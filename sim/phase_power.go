@@ -17,15 +17,20 @@ func (w *World) power() {
 		w.peaks()
 	}
 	for _, id := range w.sited {
-		co := &w.companies[w.sc.sites[id].owner]
+		s, info := &w.sites[id], &w.sc.sites[id]
+		co := &w.companies[info.owner]
 		if int32(co.Unpaid) >= w.params.GraceWeeks {
 			w.darken(id)
 			continue
 		}
-		w.curtail(id)
-		w.sites[id].Used = w.fillSite(id)
-		w.burn(id)
-		co.PowerBill += w.energyBill(id)
+		if s.Cut = 0; s.Flexible > 0 {
+			w.curtail(id)
+		}
+		s.Used = w.fillSite(s)
+		if s.Burnt = 0; s.Gen > 0 {
+			w.burn(id)
+		}
+		co.PowerBill += w.energyBill(s, info)
 	}
 	if len(w.ties) > 1 {
 		w.closeMeters()
@@ -45,8 +50,7 @@ func (w *World) darken(id SiteID) {
 // short. Batteries and turbines stand in, those that rest as well.
 func (w *World) curtail(id SiteID) {
 	s := &w.sites[id]
-	s.Cut = 0
-	if s.Flexible == 0 || !w.regions[w.sc.sites[id].region].Peak {
+	if !w.regions[w.sc.sites[id].region].Peak {
 		return
 	}
 	if s.Cut = max(0, s.Energised-min(s.Shell, s.Grid-s.Flexible+s.Batteries+s.Gen)); s.Cut > 0 {
@@ -55,8 +59,8 @@ func (w *World) curtail(id SiteID) {
 }
 
 // fillSite sets what runs and returns the facility power it draws.
-func (w *World) fillSite(id SiteID) (used units.KW) {
-	limited, s, fleets := on(w.sc.setup.Switches.PowerLimit), &w.sites[id], w.fleets
+func (w *World) fillSite(s *Site) (used units.KW) {
+	limited, fleets := on(w.sc.setup.Switches.PowerLimit), w.fleets
 	live := s.Energised - s.Cut
 	for at := s.Fleets; at != 0; at = fleets[at].Next {
 		f := &fleets[at]
@@ -75,9 +79,6 @@ func (w *World) fillSite(id SiteID) (used units.KW) {
 // give, and all they can where the grid is dearer.
 func (w *World) burn(id SiteID) {
 	s := &w.sites[id]
-	if s.Burnt = 0; s.Gen == 0 {
-		return
-	}
 	r := &w.regions[w.sc.sites[id].region]
 	grid := s.Grid
 	if r.Peak {

@@ -28,6 +28,7 @@ func (w *World) Reset(seed uint64) {
 	clear(w.ties)
 	clear(w.rests)
 	clear(w.suits)
+	clear(w.lacks)
 	w.asks = w.asks[:0]
 	w.fleets = w.fleets[:1]
 	w.sited = w.sited[:0]
@@ -197,7 +198,7 @@ func (w *World) denser(a, b FamilyID) bool {
 // world in its usual state. Nobody pays for it.
 func (w *World) powerUp() {
 	for id := 1; id < len(w.sites); id++ {
-		w.sites[id].Used = w.fillSite(SiteID(id))
+		w.sites[id].Used = w.fillSite(&w.sites[id])
 	}
 	w.takeStock()
 	for i := 1; i < len(w.clauses); i++ {

@@ -128,9 +128,13 @@ func (s *Scenario) grows() bool {
 // kind is filled.
 func (w *World) opens(c CompanyID, s SiteID, kind int) {
 	co := &w.companies[c]
+	row := ^co.InUse[kind] & (co.InUse[kind] + 1)
 	co.Projects++
 	w.sites[s].Projects++
-	co.InUse[kind] |= co.InUse[kind] + 1
+	co.InUse[kind] |= row
+	if kind == useWorks {
+		w.lacks[c] |= row
+	}
 	w.stir(c)
 }
 

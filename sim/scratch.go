@@ -1,14 +1,16 @@
 package sim
 
 import (
+	"slices"
+
 	"entangle/sim/market"
 	"entangle/sim/units"
 )
 
 // scratch is room to work in during a phase. Nothing in it outlives the week.
 type scratch struct {
-	first, last []int32 // by company: its first and last order of the week
-	next        []int32 // by order: the company's next one, -1 none
+	first []int32 // by company: its first order of the week, -1 none
+	next  []int32 // by order: the company's next one, -1 none
 
 	who, serving      []int32
 	need, weight, got []int64
@@ -36,7 +38,7 @@ type scratch struct {
 func newScratch(w *World) scratch {
 	n, rows := len(w.companies), cap(w.clauses)
 	return scratch{
-		first: make([]int32, n), last: make([]int32, n), next: make([]int32, 0, 16*n),
+		first: make([]int32, n), next: make([]int32, 0, 16*n),
 		who: make([]int32, 0, rows), serving: make([]int32, 0, n), need: make([]int64, 0, rows), weight: make([]int64, 0, rows), got: make([]int64, rows), sum: make([]uint64, 2*rows),
 		utility: make([]float64, 0, n), share: make([]float64, n), book: make([]market.Bid, 0, rows), bids: make([]int16, n),
 		asked: make([]int16, n), pledged: make([]units.USD, n), turn: make([]CompanyID, 0, n), keys: make([]uint64, 0, max(slotsPerCompany*n, cap(w.fleets))),
@@ -51,22 +53,14 @@ func newScratch(w *World) scratch {
 // are dropped: they have no chair to come from.
 func (s *scratch) queue(orders []Order, companies int) {
 	for c := range s.first {
-		s.first[c], s.last[c] = -1, -1
+		s.first[c] = -1
 	}
 	clear(s.bids)
-	s.next = s.next[:0]
-	for i := range orders {
-		s.next = append(s.next, -1)
-		c := orders[i].By
-		if c < 1 || int(c) > companies {
-			continue
+	s.next = slices.Grow(s.next[:0], len(orders))[:len(orders)]
+	for i := len(orders) - 1; i >= 0; i-- { // each goes before those that come after it
+		if c := orders[i].By; c >= 1 && int(c) <= companies {
+			s.next[i], s.first[c] = s.first[c], int32(i)
 		}
-		if s.last[c] < 0 {
-			s.first[c] = int32(i)
-		} else {
-			s.next[s.last[c]] = int32(i)
-		}
-		s.last[c] = int32(i)
 	}
 }
 

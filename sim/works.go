@@ -9,22 +9,24 @@ import (
 // comes before the others.
 func (w *World) allot() {
 	line := w.room.keys[:0]
-	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		for use := w.inUse(c, useWorks); use.left != 0; {
+	for c, lacks := range w.lacks {
+		for use := (slots{firstSlot(CompanyID(c)), lacks}); use.left != 0; {
 			i := use.next()
-			k := &w.works[i]
-			if k.Iron == k.Power && (k.Builders == k.Power || !k.over(taskLand)) {
-				continue
+			if k := &w.works[i]; k.Iron < k.Power || k.over(taskLand) {
+				line = lineUp(line, int32(k.Event), i)
 			}
-			line = lineUp(line, int32(k.Event), i)
 		}
 	}
 	for _, place := range line {
-		k := &w.works[rowOf(place)]
+		i := rowOf(place)
+		k := &w.works[i]
 		row := &w.regions[w.sc.sites[k.Site].region]
 		w.allotTo(&k.Iron, k.Power, &row.Iron, row.Transformers)
 		if k.over(taskLand) {
 			w.allotTo(&k.Builders, k.Power, &row.Builders, row.Contractors)
+		}
+		if !k.lacks() {
+			w.lacks[i/slotsPerCompany] &^= 1 << (i % slotsPerCompany)
 		}
 	}
 	w.room.keys = line
@@ -40,6 +42,10 @@ func (w *World) allotTo(got *units.KW, need units.KW, stock *units.KW, yearly un
 	}
 	*got += part
 }
+
+// lacks tells whether a work still waits for contractors or transformers, in this
+// week or later.
+func (k *Work) lacks() bool { return k.Iron < k.Power || k.Builders < k.Power }
 
 // over tells whether a task is done.
 func (k *Work) over(t taskID) bool { return k.Done[t] >= k.Weeks[t] }

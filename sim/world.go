@@ -44,6 +44,7 @@ type World struct {
 	events  []Event
 	rests   []int32   // by company: see rests.go
 	suits   []int16   // by company: how many it has on its hands
+	lacks   []uint8   // by company: its works that lack contractors or transformers, a bit each
 	board   []Listing // cheapest offers of capacity, for everybody to see
 	bids    []bid
 	booking []Order // orders for chips of the week, waiting to be cleared
@@ -81,6 +82,7 @@ func New(sc *Scenario) *World {
 		events:    make([]Event, 0, 48*n),
 		rests:     make([]int32, n),
 		suits:     make([]int16, n),
+		lacks:     make([]uint8, n),
 		board:     make([]Listing, 0, boardSize),
 		bids:      make([]bid, 0, 8*n),
 		booking:   make([]Order, 0, 4*n),
@@ -124,6 +126,7 @@ func (w *World) CopyFrom(src *World) {
 	w.board = append(w.board[:0], src.board...)
 	w.rests = append(w.rests[:0], src.rests...)
 	w.suits = append(w.suits[:0], src.suits...)
+	w.lacks = append(w.lacks[:0], src.lacks...)
 	w.events = w.events[:0]
 	clear(w.room.shadowed)
 }
