@@ -102,7 +102,7 @@ func lawSolvency(w *World) error {
 
 func lawChips(w *World) error {
 	for f := 1; f < len(w.families); f++ {
-		row, have, handed, built := &w.families[f], units.Chips(0), units.Chips(0), units.Chips(0)
+		row, have, handed := &w.families[f], units.Chips(0), units.Chips(0)
 		for i := 1; i < len(w.fleets); i++ {
 			if w.fleets[i].Family == FamilyID(f) {
 				have += w.fleets[i].Ready + w.fleets[i].Coming
@@ -111,12 +111,11 @@ func lawChips(w *World) error {
 		for i := 1; i < len(w.clauses); i++ {
 			if k := &w.clauses[i]; k.Kind == ClauseDeliver && k.Family == FamilyID(f) {
 				handed += units.Chips(k.Delivered)
-				built += units.Chips(k.Built)
 			}
 		}
-		if have+built+row.Resold != row.AtStart+row.Made || handed > row.Made {
-			return fmt.Errorf("%s: %d chips in fleets, %d built, %d resold, %d at the start and %d made since, %d delivered under live contracts",
-				w.sc.Name(Ref{OfFamily, int32(f)}), have, built, row.Resold, row.AtStart, row.Made, handed)
+		if have+row.Stock+row.Resold != row.AtStart+row.Made || handed > row.Made {
+			return fmt.Errorf("%s: %d chips in fleets, %d in stock, %d resold, %d at the start and %d made since, %d delivered under live contracts",
+				w.sc.Name(Ref{OfFamily, int32(f)}), have, row.Stock, row.Resold, row.AtStart, row.Made, handed)
 		}
 	}
 	return nil
@@ -127,7 +126,7 @@ func lawBacklog(w *World) error {
 		open := units.Chips(0)
 		for i := 1; i < len(w.clauses); i++ {
 			if k := &w.clauses[i]; k.Kind == ClauseDeliver && k.Family == FamilyID(f) {
-				open += units.Chips(k.unbuilt())
+				open += units.Chips(k.Qty - k.Delivered)
 				if k.Delivered > k.Qty {
 					return fmt.Errorf("%d chips delivered of %d ordered", k.Delivered, k.Qty)
 				}

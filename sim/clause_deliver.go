@@ -3,7 +3,7 @@ package sim
 import "entangle/sim/units"
 
 // deliverSpec: From, the designer, sells Qty chips of Family to To, to be
-// brought to Site. Delivered: chips so far; Now: chips last week. All deliver
+// brought to Site. Delivered: chips so far; Now: chips when the designer last shared out. All deliver
 // clauses together are the order backlog.
 var deliverSpec = clauseSpec{
 	Name: "deliver", Needs: []string{"family", "site", "chips"},
@@ -29,14 +29,12 @@ func loadDeliver(w *World, k *ClauseSetup, c *Clause) {
 	}
 }
 
-// releaseDeliver takes what was not built out of the backlog and refunds the
-// deposit on what was not delivered, as far as the designer can, unless the buyer owes money himself.
+// releaseDeliver takes what was not delivered out of the backlog and refunds the
+// deposit on it, as far as the designer can, unless the buyer owes money himself.
 func releaseDeliver(w *World, k *Contract, c *Clause) {
 	open, f := c.Qty-c.Delivered, &w.families[c.Family]
 	w.expect(c, -1)
-	f.Backlog -= units.Chips(c.unbuilt())
-	f.Made -= units.Chips(c.Built) // what was built for it is for others now
-	f.Carry += float64(c.Built)
+	f.Backlog -= units.Chips(open)
 	if p := w.priceOf(k, c); p != nil && p.Owed == 0 && open > 0 {
 		w.payUpTo(c.From, PartyOf(c.To), FlowRefund, deposit(p.Price, p.Share, open))
 	}

@@ -86,7 +86,7 @@ func (w *World) fallsDue(c, o *Clause) units.USD {
 		return 0
 	case c.Base == PayRent && o.Kind == ClauseCapacity:
 		return units.Rent(c.Price, w.families[o.Family].H100e*units.H100e(o.Delivered), hoursAWeek)
-	case c.Base == PayPerChip && o.Kind == ClauseDeliver && o.Now > 0:
+	case c.Base == PayPerChip && o.Kind == ClauseDeliver && o.Now > 0 && w.families[o.Family].turn(o.Family) == turnOf(w.head.Tick):
 		return restOfPrice(c.Price, c.Share, o.Delivered) - restOfPrice(c.Price, c.Share, o.Delivered-o.Now)
 	}
 	return 0

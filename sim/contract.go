@@ -12,7 +12,7 @@ type Contract struct {
 	Signed  EventID
 	Clauses int32 // first clause row
 	Missed  uint8 // weeks in a row with a payment missed
-	Turn    uint8 // which week of four it is billed in, from 1; 0: each week; turnOfNone: when chips come
+	Turn    uint8 // which week of four it is billed in, from 1; 0: each week
 }
 
 // ClauseKind is a kind of duty.
@@ -42,13 +42,11 @@ type Clause struct {
 	Next      int32 // next clause of the contract, or next free row
 	Mate      int32 // next rental, or order for chips, of To (capacity, deliver)
 	Behind    int32 // next order in the designer's book of Family (deliver)
-	Rank      int64 // weight in that queue as of the designer's last look; 0: not yet
-	Built     int64 // chips built for it that wait for a lot (deliver)
 	Qty       int64 // chips; dollars a week
 	Price     units.Price
 	Share     units.PPM
 	Delivered int64     // since the start of the contract
-	Now       int64     // in the last week
+	Now       int64     // in the last week (deliver: when the designer last shared out)
 	Owed      units.USD // fell due and stayed unpaid (pay)
 }
 

@@ -39,7 +39,7 @@ func (w *World) topUp(f FamilyID) (out int32) {
 			w.pay(PartyOf(c.To), PartyOf(c.From), FlowChips, more)
 			p.Delivered += int64(more)
 			w.expect(c, -1)
-			p.Share, c.Rank, c.Covered = w.params.DepositShare, 0, true
+			p.Share, c.Covered = w.params.DepositShare, true
 			w.expect(c, +1)
 			continue
 		}

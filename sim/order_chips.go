@@ -65,7 +65,7 @@ func (w *World) slots(f FamilyID, premium bool) int64 {
 		free := float64(weeks)/float64(units.One) - w.leadOf(w.sc.families[f].designer)
 		return units.FromFloat(float64(free*row.Possible)-0.5, 0, maxChips)
 	}
-	return max(0, units.MulDiv(int64(row.Capacity), weeks, int64(units.One))-int64(row.Backlog))
+	return max(0, units.MulDiv(int64(row.Capacity), weeks, int64(units.One))-int64(row.Backlog-row.Stock))
 }
 
 // own tells whether a designer orders for himself: then he pays what the chips
@@ -178,7 +178,7 @@ func (w *World) signOrder(o *Order, price units.Price, by EventID) {
 	w.add(id, Clause{Kind: ClauseDeliver, From: designer, To: o.By, Family: o.Family, Site: o.Site, Qty: o.Qty, Share: o.premium()})
 	if !w.own(o) {
 		w.add(id, Clause{Kind: ClausePay, Base: PayPerChip, From: o.By, To: designer, Price: price, Share: o.Share, Delivered: int64(w.deposit(o))})
-		w.contracts[id.row()].Turn = turnOfNone
+		w.contracts[id.row()].Turn = w.families[o.Family].turn(o.Family)
 	}
 	w.expect(&w.clauses[w.contracts[id.row()].Clauses], +1)
 }

@@ -15,15 +15,12 @@ func (w *World) settleContracts() {
 }
 
 // Rentals are billed every four weeks, for what ran in these, and in their last week.
-// Who has not paid a bill in full is billed each week until he has. An order for chips
-// is billed in the weeks in which some come.
+// Who has not paid a bill in full is billed each week until he has. Orders for
+// chips are billed in the weeks in which designers share out what they built.
 const billWeeks = 4
 
 // turnOf is the turn of the contracts that are billed in a week.
 func turnOf(tick int32) uint8 { return 1 + uint8(tick)%billWeeks }
-
-// turnOfNone is a turn that no week has.
-const turnOfNone = 1 + billWeeks
 
 // turnFrom is the turn of a rental that begins on a day.
 func (w *World) turnFrom(begins units.Date) uint8 {
@@ -51,9 +48,6 @@ func (w *World) settle(k *Contract, next units.Date) {
 // settlePlain is the same for a contract of one thing and its price.
 func (w *World) settlePlain(k *Contract, c, p *Clause, next units.Date) {
 	w.settlePay(k, p, w.bill(k, p))
-	if c.Kind == ClauseDeliver && p.Base == PayPerChip {
-		k.Turn = turnOfNone // until chips come again
-	}
 	if p.Owed == 0 && (k.End == 0 || k.End > next) && (c.open() || p.open()) { // most weeks
 		k.Missed = 0
 		return

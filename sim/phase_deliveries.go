@@ -7,8 +7,8 @@ import (
 )
 
 // deliver brings chips into the world: those that were being installed become
-// ready, and each designer builds what its capacity and its backlog allow and
-// shares it out.
+// ready, and each designer builds what its capacity and its backlog allow and,
+// every four weeks, shares it out.
 func (w *World) deliver() {
 	w.install()
 	w.callDeposits()
@@ -46,7 +46,8 @@ func (w *World) install() {
 	}
 }
 
-// build has a designer make a family for a week and hands it to those waiting.
+// build has a designer make a family for a week: as many as are asked for, can be
+// built and can be paid.
 func (w *World) build(id FamilyID) {
 	f := &w.families[id]
 	if f.Shut {
@@ -61,40 +62,45 @@ func (w *World) build(id FamilyID) {
 	}
 	f.Capacity = units.Chips(units.FromFloat(rate-0.5, 0, maxExact))
 	f.Carry = min(rate-float64(f.Capacity), 1)
-	f.Built = 0
-	w.whoWaits(f, id)
-	w.share(min(f.Capacity, f.Backlog-f.Held))
+	by := w.sc.families[id].designer
+	f.Built = min(f.Capacity, f.toBuild())
+	if cash := w.companies[by].Cash; f.UnitCost*units.USD(f.Built) > cash {
+		f.Built = units.Chips(cash / f.UnitCost)
+	}
+	f.Made += f.Built
+	f.Stock += f.Built
+	w.pay(PartyOf(by), Foundries, FlowBuilding, f.UnitCost*units.USD(f.Built))
+	if f.turn(id) == turnOf(w.head.Tick) {
+		w.whoWaits(f, id)
+		w.share(f)
+	}
 }
 
+// toBuild is how many chips of a family are ordered, wanted soon and not built.
+func (f *Family) toBuild() units.Chips { return max(0, f.Backlog-f.Held-f.Stock) }
+
+// turn is the week of four in which a family is shared out, see turnOf.
+func (f *Family) turn(id FamilyID) uint8 { return turnOf(int32(id)) }
+
 // whoWaits notes the orders that wait for a family, and counts the chips that are
-// not wanted before a later day.
+// not wanted before it is shared out again.
 func (w *World) whoWaits(f *Family, id FamilyID) {
 	who, need, weight := w.room.who[:0], w.room.need[:0], w.room.weight[:0]
 	f.Held = 0
-	look, haste := w.head.Tick%lookEvery == 1, w.haste(id)
+	today, haste := w.Date(), w.haste(id)
 	for at := f.Book; at != 0; at = w.clauses[at].Behind {
 		c := &w.clauses[at]
-		k, open := &w.contracts[c.Contract.row()], c.unbuilt()
+		k, open := &w.contracts[c.Contract.row()], c.Qty-c.Delivered
 		c.Now = 0
 		switch {
-		case k.Start > w.Date():
+		case k.Start >= today.AddWeeks(billWeeks):
 			f.Held += units.Chips(open)
-		case open > 0 && k.Missed == 0: // nobody builds for who owes money
-			if c.Rank == 0 || look {
-				c.Rank = w.rank(k, c, haste)
-			}
-			rank := c.Rank
-			if open*begunPart <= c.Qty {
-				rank *= begunWeight
-			}
-			who, need, weight = append(who, at), append(need, open), append(weight, rank)
+		case k.Start <= today && open > 0 && k.Missed == 0: // nobody ships to who owes money
+			who, need, weight = append(who, at), append(need, open), append(weight, w.rank(k, c, haste))
 		}
 	}
 	w.room.who, w.room.need, w.room.weight = who, need, weight
 }
-
-// unbuilt is what an order for chips still waits to have built.
-func (c *Clause) unbuilt() int64 { return c.Qty - c.Delivered - c.Built }
 
 // Designers close what they have begun: once half of an order has come, the rest
 // weighs as much more as lets it pass all others. By choice; without it each order
@@ -104,73 +110,46 @@ const (
 	begunWeight = 100
 )
 
-// share rations n new chips of a family among the clauses that wait for them.
-func (w *World) share(n units.Chips) {
+// share rations what is built of a family among the orders that wait for it.
+func (w *World) share(f *Family) {
 	who, need := w.room.who, w.room.need
 	got := w.room.got[:len(need)]
-	market.Ration(need, w.room.weight, got, int64(n), w.room.sums(len(who)))
-	by, due := CompanyID(0), units.USD(0)
+	market.Ration(need, w.room.weight, got, int64(f.Stock), w.room.sums(len(who)))
 	for i, at := range who {
-		if got[i] == 0 {
-			continue
-		}
-		c := &w.clauses[at]
-		if c.From != by {
-			w.pay(PartyOf(by), Foundries, FlowBuilding, due)
-			by, due = c.From, 0
-		}
-		due += w.buildFor(c, units.Chips(got[i]), due)
-		if c.Built*lots >= c.Qty || c.unbuilt() == 0 && c.Built > 0 {
-			w.handOver(c)
+		if got[i] > 0 {
+			w.handOver(&w.clauses[at], got[i])
 		}
 	}
-	w.pay(PartyOf(by), Foundries, FlowBuilding, due)
 }
 
-// lots is in how many an order is shipped, about. By choice: few want a lorry each week.
-const lots = 4
-
 // rank is a waiting buyer's weight when chips are short: those who prepaid come
-// before those who did not. Designers look at it every few weeks.
+// before those who did not.
 func (w *World) rank(k *Contract, c *Clause, haste float64) int64 {
 	prepaid := units.PPM(0)
 	if p := w.priceOf(k, c); p != nil {
 		prepaid = p.Share
 	}
-	return w.pull(c.To, c.Family, prepaid, c.Share, haste)
-}
-
-// buildFor builds chips for an order and returns what that costs the designer, who
-// owes due for others.
-func (w *World) buildFor(c *Clause, n units.Chips, due units.USD) units.USD {
-	fam := &w.families[c.Family]
-	if cash := w.companies[c.From].Cash - due; fam.UnitCost*units.USD(n) > cash {
-		n = units.Chips(cash / fam.UnitCost) // a designer without cash builds less
+	rank := w.pull(c.To, c.Family, prepaid, c.Share, haste)
+	if (c.Qty-c.Delivered)*begunPart <= c.Qty {
+		rank *= begunWeight
 	}
-	fam.Made += n
-	fam.Built += n
-	fam.Backlog -= n
-	c.Built += int64(n)
-	return fam.UnitCost * units.USD(n)
+	return rank
 }
 
-// handOver delivers what is built for an order and starts its installation. The buyer
+// handOver delivers n chips under an order and starts their installation. The buyer
 // pays when the contract settles.
-func (w *World) handOver(c *Clause) {
-	n := c.Built
+func (w *World) handOver(c *Clause, n int64) {
 	w.expect(c, -1)
-	c.Built, c.Now = 0, n
+	c.Now = n
 	c.Delivered += n
 	w.expect(c, +1)
-	if k := &w.contracts[c.Contract.row()]; k.Turn != 0 {
-		k.Turn = turnOf(w.head.Tick)
-	}
+	fam := &w.families[c.Family]
+	fam.Stock -= units.Chips(n)
+	fam.Backlog -= units.Chips(n)
 	w.startInstall(c.Fleet, units.Chips(n), 1, w.sites[c.Site].Install)
-	if t := w.dealer(c.To, c.Family); w.Date() >= t.Last.AddWeeks(lookEvery) {
-		w.deal(c.To, c.Family, 0) // more often would move nothing
-	}
+	w.deal(c.To, c.Family, 0)
 	w.emit(Event{Kind: EventChipsDelivered, Cause: w.contracts[c.Contract.row()].Signed, By: c.To, Peer: c.From,
-		Family: c.Family, Ref: Ref{OfSite, int32(c.Site)}, Qty: n * int64(w.families[c.Family].H100e)})
+		Family: c.Family, Ref: Ref{OfSite, int32(c.Site)}, Qty: n * int64(fam.H100e)})
 }
 
 // startInstall puts chips of a worth into the installation of a fleet; they are ready in

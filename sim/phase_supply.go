@@ -31,12 +31,12 @@ func (w *World) growChain() {
 	k.CanStack = float64(k.GB * detmath.Exp(float64(k.GBGrowth*years)))
 }
 
-// asked is how many chips of a family could be delivered now, if they were there.
+// asked is how many chips of a family would be built now, if that could be.
 func (f *Family) asked() float64 {
 	if f.Shut {
 		return 0
 	}
-	return float64(f.Backlog - f.Held)
+	return float64(f.toBuild())
 }
 
 // shareWafers gives each designer the wafers it has booked, and what others do

@@ -188,7 +188,8 @@ type Family struct {
 	Mix      float64     // of its designer's wafers that become this family
 	Rate     float64     // chips of this week, from wafers
 	Possible float64     // chips a week if all wafers of its designer became this family
-	Held     units.Chips // of Backlog, not wanted before a later day
+	Held     units.Chips // of Backlog, not wanted within four weeks of when chips were last shared out
+	Stock    units.Chips // built and not shared out
 	Book     int32       // first order that waits for it
 	Lead     float64     // weeks: its backlog over what could be built, as of the last week
 
