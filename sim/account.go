@@ -48,9 +48,12 @@ func (w *World) deal(c CompanyID, f FamilyID, n int64) {
 	}
 }
 
-// judgeBuyers lets designers reckon, every four weeks, who has been faithful.
+// judgeWeeks is how often designers reckon who has been faithful, orders apart.
+const judgeWeeks = 13
+
+// judgeBuyers lets designers reckon, every quarter, who has been faithful.
 func (w *World) judgeBuyers() {
-	for c := CompanyID(1); int(c) < len(w.companies) && w.params.Loyalty > 0 && w.head.Tick%ageWeeks == 0; c++ {
+	for c := CompanyID(1); int(c) < len(w.companies) && w.params.Loyalty > 0 && w.head.Tick%judgeWeeks == 0; c++ {
 		w.like(c)
 	}
 }

@@ -2,6 +2,7 @@ package sim
 
 import (
 	"math/bits"
+	"slices"
 
 	"entangle/sim/units"
 )
@@ -22,27 +23,41 @@ type Listing struct {
 const boardSize = 16
 
 // listOffers puts the cheapest offers of capacity on the public board, the cheapest
-// first. There is no branch to guess in its inner loops.
+// first. In most weeks nobody changes a floor, and the order of last week stands.
 func (w *World) listOffers() {
-	keys := w.room.keys[:0]
+	keys, was := w.room.offers[:0], w.room.offered
 	for i := 1; i < len(w.fleets); i++ {
 		if f := &w.fleets[i]; f.Posted != 0 {
 			keys = append(keys, f.offerKey(int32(i)))
 		}
 	}
+	if !slices.Equal(keys, was) {
+		w.room.offers, w.room.offered = was, keys
+		w.orderOffers(keys)
+	}
+	w.board = w.board[:len(w.room.order)]
+	for i, row := range w.room.order {
+		f := &w.fleets[row]
+		w.board[i] = Listing{w.sc.sites[f.Site].owner, f.Site, f.Family, f.Posted, f.Floor, f.Exclude, f.From}
+	}
+}
+
+// orderOffers notes the rows of the cheapest offers in the order of the board. There
+// is no branch to guess in its inner loops.
+func (w *World) orderOffers(offers []uint64) {
+	keys := append(w.room.keys[:0], offers...)
 	w.room.keys = keys
 	for len(keys) > boardSize {
 		keys = dropDearest(keys)
 	}
-	w.board = w.board[:len(keys)]
+	w.room.order = w.room.order[:len(keys)]
 	for _, key := range keys {
 		place := uint64(0)
 		for _, other := range keys {
 			_, below := bits.Sub64(other, key, 0)
 			place += below
 		}
-		f := &w.fleets[key&(1<<fleetBits-1)]
-		w.board[place] = Listing{w.sc.sites[f.Site].owner, f.Site, f.Family, f.Posted, f.Floor, f.Exclude, f.From}
+		w.room.order[place] = int32(key & (1<<fleetBits - 1))
 	}
 }
 

@@ -32,6 +32,8 @@ type scratch struct {
 	traders           []int32        // the companies behind them, buyers first
 	turbines          []turbines     // by region
 	due               []int32        // requests whose day has come
+	offers, offered   []uint64       // keys of offers: room for them, and those behind order
+	order             []int32        // rows of the offers on the board, the cheapest first
 	use               []units.H100e  // by company and family: what it has for itself
 }
 
@@ -46,6 +48,7 @@ func newScratch(w *World) scratch {
 		shadows: make([][ResourceCount]float64, n), shadowed: make([]bool, n),
 		wafers: make([]float64, n), buyers: make([]market.Curve, 0, n), sellers: make([]market.Curve, 0, n), traders: make([]int32, 0, n), use: make([]units.H100e, n*len(w.families)),
 		turbines: make([]turbines, len(w.regions)), due: make([]int32, 0, len(w.requests)),
+		offers: make([]uint64, 0, cap(w.fleets)), offered: make([]uint64, 0, cap(w.fleets)), order: make([]int32, 0, boardSize),
 	}
 }
 

@@ -29,7 +29,11 @@ func (g *game) decide() {
 	g.orders = g.orders[:0]
 	for c := 1; c < len(g.turns); c++ {
 		id, turn := sim.CompanyID(c), &g.turns[c]
-		turn.Orders, turn.Plan = turn.Orders[:0], g.world.Plan(id)
+		g.plans[c] = g.world.Plan(id)
+		if g.strategy.Sleeps(g.world.View(id)) {
+			continue
+		}
+		turn.Orders, turn.Plan = turn.Orders[:0], g.plans[c]
 		g.strategy.Decide(g.world.View(id), turn)
 		g.plans[c] = turn.Plan
 		g.orders = append(g.orders, turn.Orders...)

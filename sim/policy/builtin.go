@@ -30,6 +30,12 @@ type Policy interface {
 	Decide(v sim.View, out *Turn)
 }
 
+// Sleeper is a policy that has nothing to decide in some weeks.
+type Sleeper interface {
+	// Sleeps tells whether Decide would give no order and change no plan.
+	Sleeps(v sim.View) bool
+}
+
 // Builtin is the strategy of companies that nobody plays.
 type Builtin struct{}
 
@@ -69,21 +75,19 @@ type mind struct {
 	looks
 }
 
-// Decide implements Policy. All areas rest for whole meetings, so that in most
-// weeks there is nothing to look at.
+// Sleeps implements Sleeper: all areas rest for whole meetings, so that in most weeks
+// there is nothing to look at.
+func (Builtin) Sleeps(v sim.View) bool { return v.NextLook() > v.Date() }
+
+// Decide implements Policy.
 func (Builtin) Decide(v sim.View, out *Turn) {
-	due, today := false, v.Date()
-	for i := range out.Plan.Next {
-		due = due || out.Plan.Next[i] <= today
-	}
-	if !due {
-		return
-	}
+	today := v.Date()
 	if out.mind == nil {
 		out.mind = &mind{}
 	}
 	m := out.mind
-	m.View, m.own, m.out = v, v.Own(), out
+	m.View, m.out = v, out
+	m.own = v.Own()
 	m.left = m.own.Attention
 	m.Temper = m.own.Temper
 	m.forget()

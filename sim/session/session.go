@@ -13,7 +13,8 @@ type Observer interface {
 // Session is a game in progress. It belongs to one goroutine.
 type Session struct {
 	World     *sim.World
-	policies  []policy.Policy // by company, nil: played by somebody else
+	policies  []policy.Policy  // by company, nil: played by somebody else
+	sleepers  []policy.Sleeper // the same, nil: decides every week
 	observers []Observer
 	turns     []policy.Turn
 	orders    []sim.Order
@@ -24,17 +25,20 @@ type Session struct {
 // stands at no date until Reset.
 func New(sc *sim.Scenario) *Session {
 	n := sc.Companies() + 1
-	s := &Session{World: sim.New(sc), policies: make([]policy.Policy, n), turns: policy.Turns(n),
+	s := &Session{World: sim.New(sc), policies: make([]policy.Policy, n), sleepers: make([]policy.Sleeper, n), turns: policy.Turns(n),
 		orders: make([]sim.Order, 0, 16*n), plans: make([]sim.Plan, n)}
 	for c := 1; c < n; c++ {
-		s.policies[c] = policy.Builtin{}
+		s.Play(sim.CompanyID(c), policy.Builtin{})
 	}
 	return s
 }
 
 // Play hands a company to p; nil takes its strategy away, so that only its
 // standing policies and the orders given to Advance act for it.
-func (s *Session) Play(c sim.CompanyID, p policy.Policy) { s.policies[c] = p }
+func (s *Session) Play(c sim.CompanyID, p policy.Policy) {
+	s.policies[c] = p
+	s.sleepers[c], _ = p.(policy.Sleeper)
+}
 
 // Watch adds an observer.
 func (s *Session) Watch(o Observer) { s.observers = append(s.observers, o) }
@@ -52,7 +56,7 @@ func (s *Session) Advance(player []sim.Order) {
 	for c := 1; c < len(s.policies); c++ {
 		id := sim.CompanyID(c)
 		s.plans[c] = s.World.Plan(id)
-		if s.policies[c] == nil {
+		if s.policies[c] == nil || s.sleepers[c] != nil && s.sleepers[c].Sleeps(s.World.View(id)) {
 			continue
 		}
 		turn := &s.turns[c]
