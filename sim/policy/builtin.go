@@ -51,7 +51,7 @@ var areas = [...]area{
 	{sim.AreaSilicon, 2, decideSilicon},
 	{sim.AreaPower, 1, planPower},
 	{sim.AreaBuild, buildMeetings, buildPower},
-	{sim.AreaPlace, 1, placeIdle},
+	{sim.AreaPlace, 2, placeIdle},
 	{sim.AreaLet, 2, offerSpare},
 	{sim.AreaRent, 1, rentMore},
 	{sim.AreaChips, 2, buyChips},
@@ -63,7 +63,7 @@ var areas = [...]area{
 // weeksBetween is how often the leadership meets: the restless every three or four
 // weeks, as builders do (economics 3), the patient every eight or nine. What is in
 // no hurry is on the table at every other meeting.
-func (m *mind) weeksBetween() int { return 3 + 2*whole(m.Patience)/3 }
+func (m *mind) weeksBetween() int { return max(3, 2+whole(m.Patience)) }
 
 // mind is what a strategy has before it in one week.
 type mind struct {
