@@ -28,7 +28,8 @@ type outlook struct {
 }
 
 // Shadow returns the shadow values of a company by resource. They are reckoned
-// once a week, when somebody asks.
+// once a week, when somebody asks. One is negative where more of the resource costs
+// more than it brings.
 func (w *World) Shadow(c CompanyID) [ResourceCount]float64 {
 	if !w.room.shadowed[c] {
 		w.room.shadows[c], w.room.shadowed[c] = w.shadow(c, nil), true
@@ -165,6 +166,21 @@ func (o *outlook) spotWorth() float64 {
 // spotElastic is how buyers by the week answer the price: who is short wants all
 // at three fifths of the ceiling and nothing at it. Fitted to what cloned worlds do.
 const spotElastic = 0.5
+
+// displaced is what the company loses by the week for an hour that a tenant gets:
+// who is short less buys less, and at a lower price, of whom sells most.
+func (o *outlook) displaced() float64 {
+	co, spot := &o.w.companies[o.c], &o.w.spot
+	if co.SpotOut == 0 || spot.Volume == 0 {
+		return 0
+	}
+	own := min(1, float64(co.SpotOut)/float64(spot.Volume))
+	return float64(alsoBuys*float64(own*float64(float64(spot.Price)*(1+1/spotElastic)))) / micro
+}
+
+// alsoBuys is the part of what tenants are short of that they buy by the week.
+// Fitted to what cloned worlds gain by.
+const alsoBuys = 2.0 / 3
 
 const hoursAYear = 8766
 

@@ -4,8 +4,9 @@ import "entangle/sim/units"
 
 // The forecast of what runs: each site is filled as the power phase fills it, the
 // most compute per watt first, on three days of the quarter: as it will be, with
-// more power, and with more chips. So new chips may take the power of old ones that
-// are let, and power let them run again.
+// more power, and with more chips. So new chips take the power of old ones where
+// power is short, and where those are let, more chips cost and more power brings
+// rent. Sites stand alone: chips that are let or offered do not move.
 
 // lanes are the three ways in which sites are filled.
 const (
@@ -22,8 +23,7 @@ type gain struct {
 	kept float64 // of it, promised to tenants
 }
 
-// The days are the middles of the quarter's thirds, nearly: in whole weeks and some
-// days, so that what is ready on a Tuesday counts.
+// The days that are read lie an eighth, a half and seven eighths into the quarter.
 const daysRead = 3
 
 var dayRead = [daysRead]units.Date{11, 45, 80}
@@ -46,11 +46,12 @@ func (o *outlook) sites() {
 		g.kept = float64((g.kept - was.kept) / (100 * probe * daysRead))
 	}
 	if o.gains[lanePower].kept != 0 || o.gains[laneChips].kept != 0 {
-		o.tenant = max(0, float64((readRental(o.w, 1)-o.energy())*hoursAYear))
+		o.tenant = max(0, float64((readRental(o.w, 1)-o.displaced()-o.energy())*hoursAYear))
 	}
 }
 
-// value is the yearly worth of a gain, by who gets it.
+// value is the yearly worth of a gain, by who gets it: tenants who are short pay
+// their rent, the rest is the company's own.
 func (o *outlook) value(g *gain, own TermKind, t *Terms) float64 {
 	free, kept := float64(o.worth*(g.all-g.kept)), float64(o.tenant*g.kept)
 	t.Add(own, free)
@@ -68,7 +69,7 @@ func (o *outlook) fill(s SiteID) {
 		var there [daysRead]float64
 		o.there(at, row, &there)
 		kw, each := float64(f.Watts)/wattsAKW, float64(o.w.families[f.Family].H100e)/units.H100eScale
-		fits, more, let := 1/kw, float64(probe*float64(f.Ready)), float64(f.Let+f.Later)
+		fits, more, let := 1/kw, float64(probe*float64(f.Ready)), float64(f.Let)
 		for d := range there {
 			for l := range left[d] {
 				n := there[d]
@@ -112,101 +113,3 @@ func (o *outlook) there(at int32, row *Site, n *[daysRead]float64) {
 		}
 	}
 }
-
-// live is the power of a site on the days: what is live now, and of what is
-// announced the part that its chance to have come by then is of it.
-func (o *outlook) live(s SiteID, power *[daysRead][lanes]float64) {
-	row, info := &o.w.sites[s], &o.w.sc.sites[s]
-	var p [daysRead]hope
-	for at := info.stages[0]; at < info.stages[1]; at++ {
-		k, planned := &o.w.stages[at], o.w.sc.stages[at].planned
-		if !k.Done {
-			o.hope(&p, ProjectFirm, planned, k.Add)
-		}
-		if !k.Halls {
-			o.hope(&p, ProjectWork, planned, k.Add)
-		}
-	}
-	if row.Projects > 0 {
-		o.projects(s, &p)
-	}
-	for d := range power {
-		live := row.Energised
-		if h := &p[d]; h.any {
-			live = max(live, o.w.View(o.c).live(row.Shell+units.KW(h.halls), row.Grid+units.KW(h.grid), row.Gen+units.KW(h.gen), row.Batteries+units.KW(h.stored)))
-		}
-		if !on(o.w.sc.setup.Switches.PowerLimit) {
-			live = maxExact
-		}
-		for l := range power[d] {
-			power[d][l] = float64(live)
-		}
-		power[d][lanePower] += float64(probe * float64(row.Energised))
-	}
-}
-
-// projects adds the works, requests and plants of a site.
-func (o *outlook) projects(s SiteID, p *[daysRead]hope) {
-	for use := o.w.inUse(o.c, useWorks); use.left != 0; {
-		if k := &o.w.works[use.next()]; k.Site == s {
-			o.hope(p, ProjectWork, k.Expected, k.Power)
-		}
-	}
-	for use := o.w.inUse(o.c, useRequests); use.left != 0; {
-		if q := &o.w.requests[use.next()]; q.Site == s {
-			o.hope(p, ProjectFirm, q.Expected, q.Power-q.Granted)
-		}
-	}
-	for use := o.w.inUse(o.c, usePlants); use.left != 0; {
-		if k := &o.w.plants[use.next()]; k.Site != s || k.Works {
-			continue
-		} else if k.Battery {
-			o.hope(p, ProjectBatteries, k.Expected, k.Power)
-		} else {
-			o.hope(p, ProjectTurbines, k.Expected, k.Power)
-		}
-	}
-}
-
-// hope is power expected at a site, kW.
-type hope struct {
-	halls, grid, gen, stored float64
-	any                      bool
-}
-
-// hope adds what is announced for a date.
-func (o *outlook) hope(p *[daysRead]hope, kind ProjectKind, when units.Date, power units.KW) {
-	for d := range p {
-		chance, h := arrival(o.w.Date(), when, dayRead[d]), &p[d]
-		if chance <= 0 {
-			continue
-		}
-		h.any = true
-		more := float64(chance * float64(power))
-		switch kind {
-		case ProjectWork:
-			h.halls += more
-		case ProjectTurbines:
-			h.gen += more
-		case ProjectBatteries:
-			h.stored += more
-		default:
-			h.grid += more
-		}
-	}
-}
-
-// arrival is the chance that what was announced for a date and has not come today
-// will have come within some days: dates slip by up to mostSlip, any delay as likely
-// as another; what is later than that may come any month.
-func arrival(today, when, days units.Date) float64 {
-	late := today - when
-	if late < 0 {
-		return float64(max(0, late+days)) / mostSlip
-	}
-	return min(1, float64(days)/float64(max(mostSlip-late, 28)))
-}
-
-// mostSlip is three quarters of a year, between the half and the whole year that
-// stages of the grid are late at most. Fitted to what cloned worlds gain by.
-const mostSlip = 39 * 7
