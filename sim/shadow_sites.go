@@ -69,7 +69,11 @@ func (o *outlook) fill(s SiteID) {
 		var there [daysRead]float64
 		o.there(at, row, &there)
 		kw, each := float64(f.Watts)/wattsAKW, float64(o.w.families[f.Family].H100e)/units.H100eScale
-		fits, more, let := 1/kw, float64(probe*float64(f.Ready)), float64(f.Let)
+		fits, more := 1/kw, float64(probe*float64(f.Ready))
+		let := [daysRead]float64{float64(f.Let), float64(f.Let), float64(f.Let)}
+		if f.Later > 0 {
+			o.later(at, &let)
+		}
 		for d := range there {
 			for l := range left[d] {
 				n := there[d]
@@ -79,7 +83,7 @@ func (o *outlook) fill(s SiteID) {
 				n = max(0, min(n, float64(left[d][l]*fits)))
 				left[d][l] -= float64(n * kw)
 				o.gains[l].all += float64(n * each)
-				o.gains[l].kept += float64(min(n, let) * each)
+				o.gains[l].kept += float64(min(n, let[d]) * each)
 			}
 		}
 	}
@@ -110,6 +114,23 @@ func (o *outlook) there(at int32, row *Site, n *[daysRead]float64) {
 		for d := range n {
 			weeks := max(0, int64(dayRead[d])/7-int64(row.Install))
 			n[d] += float64(min(k.Now*weeks, k.Qty-k.Delivered))
+		}
+	}
+}
+
+// later adds the chips of a fleet that are let from a later day.
+func (o *outlook) later(fleet int32, let *[daysRead]float64) {
+	for to := 1; to < len(o.w.companies); to++ {
+		for at := o.w.companies[to].Rentals; at != 0; at = o.w.clauses[at].Mate {
+			k := &o.w.clauses[at]
+			if k.Fleet != fleet || !k.Ahead {
+				continue
+			}
+			for d := range let {
+				if o.w.contracts[k.Contract.row()].Start <= o.w.Date()+dayRead[d] {
+					let[d] += float64(k.Qty)
+				}
+			}
 		}
 	}
 }
