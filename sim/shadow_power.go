@@ -2,26 +2,27 @@ package sim
 
 import "entangle/sim/units"
 
-// The power that the forecast counts on. Announced dates are all that a company
-// knows, and they are late as a rule, by months: taken at their word, power would
-// bind nowhere.
+// The power that the forecast counts on. Announced dates are late as a rule, by
+// months: taken at their word, power would bind nowhere. Once a stage has missed its
+// day, its new date is told, and that one holds.
 
 // live is the power of a site on the days: what is live now, and of what is
 // announced the part that its chance to have come by then is of it.
 func (o *outlook) live(s SiteID, power *[daysRead][lanes]float64) {
 	row, info := &o.w.sites[s], &o.w.sc.sites[s]
 	var p [daysRead]hope
+	today := o.w.Date()
 	for at := info.stages[0]; at < info.stages[1]; at++ {
 		k, planned := &o.w.stages[at], o.w.sc.stages[at].planned
 		if !k.Done {
-			day, told := planned, planned < o.w.Date()
-			if told { // the event of the slip names the new date
+			day, told := planned, planned < today
+			if told { // how late it is was news on that day
 				day = k.Actual
 			}
-			o.hope(&p, ProjectFirm, day, k.Add, told)
+			expect(&p, ProjectFirm, today, day, k.Add, told)
 		}
 		if !k.Halls {
-			o.hope(&p, ProjectWork, planned, k.Add, true)
+			expect(&p, ProjectWork, today, planned, k.Add, true) // halls stand on the day
 		}
 	}
 	if row.Projects > 0 {
@@ -44,23 +45,24 @@ func (o *outlook) live(s SiteID, power *[daysRead][lanes]float64) {
 
 // projects adds the works, requests and plants of a site.
 func (o *outlook) projects(s SiteID, p *[daysRead]hope) {
+	today := o.w.Date()
 	for use := o.w.inUse(o.c, useWorks); use.left != 0; {
 		if k := &o.w.works[use.next()]; k.Site == s {
-			o.hope(p, ProjectWork, k.Expected, k.Power, false)
+			expect(p, ProjectWork, today, k.Expected, k.Power, false)
 		}
 	}
 	for use := o.w.inUse(o.c, useRequests); use.left != 0; {
 		if q := &o.w.requests[use.next()]; q.Site == s {
-			o.hope(p, ProjectFirm, q.Expected, q.Power-q.Granted, false)
+			expect(p, ProjectFirm, today, q.Expected, q.Power-q.Granted, false)
 		}
 	}
 	for use := o.w.inUse(o.c, usePlants); use.left != 0; {
 		if k := &o.w.plants[use.next()]; k.Site != s || k.Works {
 			continue
 		} else if k.Battery {
-			o.hope(p, ProjectBatteries, k.Expected, k.Power, false)
+			expect(p, ProjectBatteries, today, k.Expected, k.Power, false)
 		} else {
-			o.hope(p, ProjectTurbines, k.Expected, k.Power, false)
+			expect(p, ProjectTurbines, today, k.Expected, k.Power, false)
 		}
 	}
 }
@@ -71,16 +73,10 @@ type hope struct {
 	any                      bool
 }
 
-// hope adds what is announced for a date, sure or not.
-func (o *outlook) hope(p *[daysRead]hope, kind ProjectKind, when units.Date, power units.KW, sure bool) {
+// expect adds what is announced for a date, sure or not.
+func expect(p *[daysRead]hope, kind ProjectKind, today, when units.Date, power units.KW, sure bool) {
 	for d := range p {
-		chance, h := arrival(o.w.Date(), when, dayRead[d]), &p[d]
-		if sure {
-			chance = 0
-			if when <= o.w.Date()+dayRead[d] {
-				chance = 1
-			}
-		}
+		chance, h := arrival(today, when, dayRead[d], sure), &p[d]
 		if chance <= 0 {
 			continue
 		}
@@ -100,16 +96,22 @@ func (o *outlook) hope(p *[daysRead]hope, kind ProjectKind, when units.Date, pow
 }
 
 // arrival is the chance that what was announced for a date and has not come today
-// will have come within some days: dates slip by up to mostSlip, any delay as likely
-// as another; what is later than that may come any month.
-func arrival(today, when, days units.Date) float64 {
-	late := today - when
-	if late < 0 {
-		return float64(max(0, late+days)) / mostSlip
+// will have come within some days. Dates that are not sure slip by up to mostSlip, any
+// delay as likely as another; what is later than that may come any month.
+func arrival(today, when, days units.Date, sure bool) float64 {
+	switch late := today - when; {
+	case late+days < 0:
+		return 0
+	case sure:
+		return 1
+	case late < 0:
+		return float64(late+days) / mostSlip
+	default:
+		return min(1, float64(days)/float64(max(mostSlip-late, 28)))
 	}
-	return min(1, float64(days)/float64(max(mostSlip-late, 28)))
 }
 
-// mostSlip is a year, the longest slip of a stage of the grid that scenarios have
-// (octet: 16 to 52 weeks at most). Half of it does as well against cloned worlds.
+// mostSlip is three quarters of a year: stages of the grid are late by at most four
+// to twelve months in the scenarios. Fitted to what cloned worlds gain by, from 20 to
+// 52 weeks with little difference.
 const mostSlip = 39 * 7
