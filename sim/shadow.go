@@ -96,7 +96,8 @@ func (o *outlook) serving() float64 {
 	price, e := float64(co.Price)/micro, o.elastic()
 	use := float64(co.Wanted) / float64(max(co.room()-co.SpotIn+co.SpotOut, 1))
 	waiting := min(max((use-fewWait)/(allWait-fewWait), 0), 1)
-	pull := float64(float64(co.Policy.PriceStep)/float64(units.One)) * float64(e*min(max(use, 0.5), allWait)) / useBand
+	step := float64(co.Policy.PriceStep) / float64(units.One)
+	pull := float64(step*float64(e*min(max(use, 0.5), allWait))) / useBand
 	found := float64((1 - waiting) * passed(float64(quarterWeeks*pull)))
 	left := float64(found * float64(price*(1-1/e)))
 	return left + float64(float64(waiting*(1-found))*o.instead(price))
@@ -190,5 +191,5 @@ func (o *outlook) energy() float64 {
 	if co.Own == 0 {
 		return 0
 	}
-	return float64(co.PowerBill) / float64(float64(co.Own)*hoursAWeek/units.H100eScale)
+	return float64(co.PowerBill) / hoursAWeek / (float64(co.Own) / units.H100eScale)
 }

@@ -31,7 +31,7 @@ func (o *outlook) live(s SiteID, power *[daysRead][lanes]float64) {
 	for d := range power {
 		live := row.Energised
 		if h := &p[d]; h.any {
-			live = max(live, o.w.View(o.c).live(row.Shell+units.KW(h.halls), row.Grid+units.KW(h.grid), row.Gen+units.KW(h.gen), row.Batteries+units.KW(h.stored)))
+			live = max(live, o.w.View(o.c).live(row.Shell+whole(h.halls), row.Grid+whole(h.grid), row.Gen+whole(h.gen), row.Batteries+whole(h.stored)))
 		}
 		if !on(o.w.sc.setup.Switches.PowerLimit) {
 			live = maxExact
@@ -72,6 +72,9 @@ type hope struct {
 	halls, grid, gen, stored float64
 	any                      bool
 }
+
+// whole is an expectation in whole kilowatts.
+func whole(kw float64) units.KW { return units.KW(units.FromFloat(kw, 0, maxExact)) }
 
 // expect adds what is announced for a date, sure or not.
 func expect(p *[daysRead]hope, kind ProjectKind, today, when units.Date, power units.KW, sure bool) {
