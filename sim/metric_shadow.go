@@ -6,13 +6,13 @@ func readShadow(r Resource) func(w *World, id int32) float64 {
 	return func(w *World, id int32) float64 { return w.Shadow(CompanyID(id))[r] }
 }
 
-// whyShadow lists what the forecast starts from: what another H100e brings in a
-// year, what of the company's chips lacks power, and the power that lacks chips.
-func whyShadow(w *World, id int32, t *Terms) {
-	o := outlook{w: w, c: CompanyID(id)}
-	o.demand()
-	t.Add(TermWorth, o.worth)
-	power, chips := o.slack(0)
-	t.Add(TermUnpowered, power)
-	t.Add(TermSpare, chips)
+// whyShadow lists what a shadow value consists of: what one percent more would
+// bring by the company's own use of chips that wait for power, or of power that
+// waits for chips, and what by tenants who are short; or by what is on offer.
+func whyShadow(r Resource) func(w *World, id int32, t *Terms) {
+	return func(w *World, id int32, t *Terms) {
+		var of [ResourceCount]*Terms
+		of[r] = t
+		w.shadow(CompanyID(id), &of)
+	}
 }

@@ -55,15 +55,11 @@ var notSums = map[string]combine{
 	"demand":            of(sim.TermWanted), // beside it stands what was served
 	"demand_served":     of(sim.TermServed), // beside it stands what was wanted
 	"spot_price":        nil,                // where bids and offers meet
-	"shadow_power":      nil,                // a derivative: what the forecast starts from
-	"shadow_chips":      nil,
-	"shadow_cash":       nil,
-	"shadow_attention":  nil,
-	"packaging_use":     nil, // a quotient
-	"memory_use":        nil, // a quotient
-	"price":             nil, // state: moved by how full the room is
-	"list_price":        nil, // state: moved by the lead time
-	"h100_rental_price": nil, // a mean over rentals: see TestRentalPriceIsAMean
+	"packaging_use":     nil,                // a quotient
+	"memory_use":        nil,                // a quotient
+	"price":             nil,                // state: moved by how full the room is
+	"list_price":        nil,                // state: moved by the lead time
+	"h100_rental_price": nil,                // a mean over rentals: see TestRentalPriceIsAMean
 }
 
 // TestWhyAddsUp asks every metric of every entity why, over the weeks of several
