@@ -90,7 +90,7 @@ func (o *outlook) fill(s SiteID) {
 }
 
 // there is the chips of a fleet on the days: those installed by then, those
-// delivered and installed by then if deliveries go on as in the last week.
+// delivered and installed by then if designers go on sharing out as they did last.
 func (o *outlook) there(at int32, row *Site, n *[daysRead]float64) {
 	f := &o.w.fleets[at]
 	for d, ready := 0, f.Ready; d < daysRead; d++ {
@@ -103,17 +103,19 @@ func (o *outlook) there(at int32, row *Site, n *[daysRead]float64) {
 		}
 		n[d] = float64(ready)
 	}
-	if row.Coming == 0 {
+	if row.Ordered == 0 {
 		return
 	}
+	next := int64(o.w.families[f.Family].turn(f.Family)+billWeeks-turnOf(o.w.head.Tick)) % billWeeks // weeks until chips are shared out
 	for i := o.w.companies[o.c].Orders; i != 0; i = o.w.clauses[i].Mate {
 		k := &o.w.clauses[i]
 		if k.Fleet != at {
 			continue
 		}
 		for d := range n {
-			weeks := max(0, int64(dayRead[d])/7-int64(row.Install))
-			n[d] += float64(min(k.Now*weeks, k.Qty-k.Delivered))
+			if weeks := int64(dayRead[d])/7 - int64(row.Install) - next; weeks >= 0 {
+				n[d] += float64(min(k.Now*(1+weeks/billWeeks), k.Qty-k.Delivered))
+			}
 		}
 	}
 }
