@@ -72,6 +72,7 @@ type mind struct {
 	sim.Temper
 	out  *Turn
 	left int64 // attention not yet used this week
+	late bool  // there was none left for an order
 	looks
 }
 
@@ -94,7 +95,10 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 	for i, weeks := 0, m.weeksBetween(); i < len(areas); i++ {
 		if out.Plan.Next[areas[i].id] <= today {
 			out.Plan.Next[areas[i].id] = today + units.Date(7*areas[i].meetings*weeks)
-			areas[i].act(m)
+			m.late = false
+			if areas[i].act(m); m.late { // it comes up again in a week
+				out.Plan.Next[areas[i].id] = today + 7
+			}
 		}
 	}
 }
@@ -107,7 +111,11 @@ func (m *mind) sure(o sim.Order) bool { return m.give(&o, false) }
 
 func (m *mind) give(o *sim.Order, check bool) bool {
 	cost, wait := m.Terms(o.Kind)
-	if cost > m.left || wait > 0 && m.Waits(o.Kind) {
+	if cost > m.left {
+		m.late = true
+		return false
+	}
+	if wait > 0 && m.Waits(o.Kind) {
 		return false // the last one of its kind is still on its way
 	}
 	if check && !m.Check(*o).Allowed() {

@@ -18,7 +18,7 @@ import (
 const (
 	shadowShare   = 50_000 // of the resource, in parts per million
 	shadowWeeks   = 13
-	shadowFutures = 4
+	shadowFutures = 16
 	shadowRuns    = 100 // of the eight companies of octet: 800 company-weeks, as 200 are off by three points
 )
 
