@@ -78,7 +78,7 @@ func (m *mind) unlet() bool {
 }
 
 // near tells whether a new floor is not worth telling everybody.
-func near(a, b units.Price) bool { return a-b <= b/6 && b-a <= b/6 }
+func near(a, b units.Price) bool { return a-b <= b/10 && b-a <= b/10 }
 
 // floor is the price asked: last time's, moved by how it went, between the cost
 // of the chips and five times it, and not below the rent of chips that the own
