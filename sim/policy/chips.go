@@ -34,7 +34,7 @@ func buyChips(m *mind) {
 
 // worthFilling is the inverse of the share of a site's power that is worth an
 // order of its own.
-const worthFilling = 8
+const worthFilling = 6
 
 // powerToFill tells whether a site will have power to spare within the longest
 // time that chips take, before anything dearer is asked.
@@ -131,7 +131,7 @@ const (
 	// (economics.md 1).
 	switching = 2.5
 	// smallestShare of a purchase is not worth a contract and a stack of its own.
-	smallestShare = 0.1
+	smallestShare = 0.15
 )
 
 // waitWeight is what a year of waiting adds to the cost of a chip (economics.md 1).
