@@ -11,7 +11,6 @@ import (
 // serve hands running chips to tenants, then what is left and what is rented to
 // customers.
 func (w *World) serve() {
-	w.takeStock()
 	w.supplyTenants()
 	w.software()
 	for s := 1; s < len(w.segments); s++ {
@@ -19,38 +18,6 @@ func (w *World) serve() {
 	}
 	for c := 1; c < len(w.companies); c++ {
 		w.reprice(CompanyID(c))
-	}
-}
-
-// takeStock sums up what each company owns, runs and has idle, and of each family
-// what it keeps for itself; at each site the power that chips need or will need. What
-// is on order comes on top when contracts are settled.
-func (w *World) takeStock() {
-	clear(w.room.use)
-	for c := 1; c < len(w.companies); c++ {
-		co := &w.companies[c]
-		co.Own, co.Let, co.Rented, co.Owed, co.Owned, co.Idle = 0, 0, 0, 0, 0, 0
-	}
-	for _, id := range w.sited {
-		s := &w.sites[id]
-		s.Coming, s.Needed, s.Standing = 0, 0, 0
-	}
-	use, n := w.room.use, len(w.families)
-	for i := 1; i < len(w.fleets); i++ {
-		f := &w.fleets[i]
-		s, owner := &w.sites[f.Site], w.sc.sites[f.Site].owner
-		co, h, needs := &w.companies[owner], w.families[f.Family].H100e, f.draw(f.Ready)
-		co.Own += units.H100e(f.Running) * h
-		co.Idle += units.H100e(f.Ready-f.Running) * h
-		co.Owned += units.H100e(f.Ready+f.Coming) * h
-		use[int(owner)*n+int(f.Family)] += units.H100e(f.Running-min(f.Running, f.Let)) * h
-		s.Needed += needs
-		if f.Coming == 0 {
-			s.Standing += needs
-		} else {
-			s.Coming += f.draw(f.Coming)
-			s.Standing += f.draw(f.Ready + f.Coming)
-		}
 	}
 }
 

@@ -16,17 +16,20 @@ func (w *World) power() {
 	if len(w.ties) > 1 {
 		w.peaks()
 	}
+	w.beginStock()
 	for _, id := range w.sited {
 		s, info := &w.sites[id], &w.sc.sites[id]
 		co := &w.companies[info.owner]
 		if int32(co.Unpaid) >= w.params.GraceWeeks {
 			w.darken(id)
+			w.takeStock(s, info.owner)
 			continue
 		}
 		if s.Cut = 0; s.Flexible > 0 {
 			w.curtail(id)
 		}
 		s.Used = w.fillSite(s)
+		w.takeStock(s, info.owner)
 		if s.Burnt = 0; s.Gen > 0 {
 			w.burn(id)
 		}

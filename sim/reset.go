@@ -197,10 +197,11 @@ func (w *World) denser(a, b FamilyID) bool {
 // powerUp runs what power allows at the start, so that the first week finds the
 // world in its usual state. Nobody pays for it.
 func (w *World) powerUp() {
+	w.beginStock()
 	for id := 1; id < len(w.sites); id++ {
 		w.sites[id].Used = w.fillSite(&w.sites[id])
+		w.takeStock(&w.sites[id], w.sc.sites[id].owner)
 	}
-	w.takeStock()
 	for i := 1; i < len(w.clauses); i++ {
 		if c := &w.clauses[i]; c.Kind == ClauseCapacity {
 			w.grant(c, &w.companies[c.To], w.usedBy(c.To))
