@@ -55,6 +55,16 @@ func (w *World) expect(c *Clause, sign int64) {
 	}
 }
 
+// expectLess takes n chips that come now off what the buyer of an order expects.
+func (w *World) expectLess(c *Clause, n int64) {
+	co, f, open := &w.companies[c.To], &w.fleets[c.Fleet], c.Qty-c.Delivered
+	w.sites[c.Site].Ordered -= f.draw(units.Chips(open)) - f.draw(units.Chips(open-n))
+	co.OnOrder -= units.H100e(n) * w.families[c.Family].H100e
+	if p := w.priceOf(&w.contracts[c.Contract.row()], c); p != nil {
+		co.ToPay -= restOfPrice(p.Price, p.Share, open) - restOfPrice(p.Price, p.Share, open-n)
+	}
+}
+
 // priceOf is the clause by which the buyer pays for a deliver clause, or nil.
 func (w *World) priceOf(k *Contract, c *Clause) *Clause {
 	for at := k.Clauses; at != 0; at = w.clauses[at].Next {

@@ -8,7 +8,10 @@ func (w *World) settleContracts() {
 	next, turn := w.Date()+7, turnOf(w.head.Tick)
 	for row := 1; row < len(w.contracts); row++ {
 		k := &w.contracts[row]
-		if rests := k.Turn != 0 && k.Turn != turn && k.Missed == 0 && (k.End == 0 || k.End > next); k.ID != 0 && !rests {
+		if k.Turn != turn && k.Turn != 0 && k.Missed == 0 && (k.End == 0 || k.End > next) {
+			continue // it rests
+		}
+		if k.ID != 0 {
 			w.settle(k, next)
 		}
 	}

@@ -139,11 +139,10 @@ func (w *World) rank(k *Contract, c *Clause, haste float64) int64 {
 // handOver delivers n chips under an order and starts their installation. The buyer
 // pays when the contract settles.
 func (w *World) handOver(c *Clause, n int64) {
-	w.expect(c, -1)
+	fam := &w.families[c.Family]
+	w.expectLess(c, n)
 	c.Now = n
 	c.Delivered += n
-	w.expect(c, +1)
-	fam := &w.families[c.Family]
 	fam.Stock -= units.Chips(n)
 	fam.Backlog -= units.Chips(n)
 	w.startInstall(c.Fleet, units.Chips(n), 1, w.sites[c.Site].Install)

@@ -51,16 +51,17 @@ func (w *World) noteSales(c CompanyID) {
 	co.Income = sum
 }
 
-// movePrices lets each list price drift with the lead time of its family.
+// movePrices reckons lead times, and lets each list price drift with that of its
+// family: the designer shares the family out and looks at its price in one week of four.
 func (w *World) movePrices() {
-	for f := 1; f < len(w.families); f++ {
+	for f := FamilyID(1); int(f) < len(w.families); f++ {
 		row := &w.families[f]
-		row.Lead = w.lead(FamilyID(f))
-		if !on(w.sc.setup.Switches.ListPrice) {
+		row.Lead = w.lead(f)
+		if row.turn(f) != turnOf(w.head.Tick) || !on(w.sc.setup.Switches.ListPrice) {
 			continue
 		}
 		push := detmath.Log(max(row.Lead, 1) / w.params.TargetLead)
-		drift := float64(w.params.ListPriceSpeed*min(max(push, -0.5), 0.7)) / weeksAYear
+		drift := float64(w.params.ListPriceSpeed*min(max(push, -0.5), 0.7)) * (billWeeks / weeksAYear)
 		row.ListFine = min(max(float64(row.ListFine*detmath.Exp(drift)), float64(row.UnitCost)), maxListPrice)
 		row.List = usd(units.FromFloat(row.ListFine, 1, maxListPrice))
 	}

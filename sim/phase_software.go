@@ -10,7 +10,7 @@ func (w *World) software() {
 		co, use := &w.companies[c], w.usedBy(c)
 		co.Loss, co.Busy = 0, co.Designing
 		for _, f := range w.sc.immature {
-			if t := w.account(c, f); t.Penalty > 0 {
+			if t := w.account(c, f); t.Penalty > 0 && (use[f] > 0 || t.Crew > 0) {
 				co.Loss += w.lossOn(t, use[f])
 				w.learn(c, f, t, use[f])
 			}
