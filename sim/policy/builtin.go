@@ -61,9 +61,9 @@ var areas = [...]area{
 }
 
 // weeksBetween is how often the leadership meets: the restless every three or four
-// weeks, as builders do (economics 3), the patient every eight or nine. What is in
-// no hurry is on the table at every other meeting.
-func (m *mind) weeksBetween() int { return max(3, 2+whole(m.Patience)) }
+// weeks, as builders do (economics 3), the patient by the quarter. What is in no
+// hurry is on the table at every other meeting.
+func (m *mind) weeksBetween() int { return max(3, 1+3*whole(m.Patience)/2) }
 
 // mind is what a strategy has before it in one week.
 type mind struct {
