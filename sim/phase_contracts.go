@@ -50,6 +50,10 @@ func (w *World) settle(k *Contract, next units.Date) {
 
 // settlePlain is the same for a contract of one thing and its price.
 func (w *World) settlePlain(k *Contract, c, p *Clause, next units.Date) {
+	if c.Kind == ClauseDeliver && c.Now == 0 && k.Missed == 0 && (k.End == 0 || k.End > next) && p.Base == PayPerChip {
+		p.Now = 0
+		return // no chips came
+	}
 	w.settlePay(k, p, w.bill(k, p))
 	if p.Owed == 0 && (k.End == 0 || k.End > next) && (c.open() || p.open()) { // most weeks
 		k.Missed = 0

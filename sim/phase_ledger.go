@@ -95,6 +95,10 @@ var idleLevels = [...]float64{0.05, 0.15}
 func (w *World) reportIdle() {
 	for c := 1; c < len(w.companies); c++ {
 		co := &w.companies[c]
+		if co.Idle == 0 {
+			co.IdleLevel = 0
+			continue
+		}
 		level := uint8(0)
 		for _, at := range idleLevels {
 			if float64(co.Idle) > float64(at*float64(co.Owned)) {

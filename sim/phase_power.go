@@ -21,15 +21,14 @@ func (w *World) power() {
 		s, info := &w.sites[id], &w.sc.sites[id]
 		co := &w.companies[info.owner]
 		if int32(co.Unpaid) >= w.params.GraceWeeks {
-			w.darken(id)
-			w.takeStock(s, info.owner)
+			s.Burnt, s.Cut = 0, 0
+			s.Used = w.fillSite(s, info.owner, 0)
 			continue
 		}
 		if s.Cut = 0; s.Flexible > 0 {
 			w.curtail(id)
 		}
-		s.Used = w.fillSite(s)
-		w.takeStock(s, info.owner)
+		s.Used = w.fillSite(s, info.owner, w.limit(s))
 		if s.Burnt = 0; s.Gen > 0 {
 			w.burn(id)
 		}
@@ -37,15 +36,6 @@ func (w *World) power() {
 	}
 	if len(w.ties) > 1 {
 		w.closeMeters()
-	}
-}
-
-// darken stops everything at a site.
-func (w *World) darken(id SiteID) {
-	s := &w.sites[id]
-	s.Used, s.Burnt, s.Cut = 0, 0, 0
-	for at := s.Fleets; at != 0; at = w.fleets[at].Next {
-		w.fleets[at].Running = 0
 	}
 }
 
@@ -59,23 +49,6 @@ func (w *World) curtail(id SiteID) {
 	if s.Cut = max(0, s.Energised-min(s.Shell, s.Grid-s.Flexible+s.Batteries+s.Gen)); s.Cut > 0 {
 		w.emit(Event{Kind: EventCurtailed, By: w.sc.sites[id].owner, Ref: Ref{OfSite, int32(id)}, Amount: int64(s.Cut)})
 	}
-}
-
-// fillSite sets what runs and returns the facility power it draws.
-func (w *World) fillSite(s *Site) (used units.KW) {
-	limited, fleets := on(w.sc.setup.Switches.PowerLimit), w.fleets
-	live := s.Energised - s.Cut
-	for at := s.Fleets; at != 0; at = fleets[at].Next {
-		f := &fleets[at]
-		f.Running = f.Ready
-		draw := f.draw(f.Ready)
-		if limited && draw > live-used {
-			f.Running = f.fit(live - used)
-			draw = f.draw(f.Running)
-		}
-		used += draw
-	}
-	return used
 }
 
 // burn sets how much of a site's draw its turbines make: what the grid does not

@@ -199,8 +199,8 @@ func (w *World) denser(a, b FamilyID) bool {
 func (w *World) powerUp() {
 	w.beginStock()
 	for id := 1; id < len(w.sites); id++ {
-		w.sites[id].Used = w.fillSite(&w.sites[id])
-		w.takeStock(&w.sites[id], w.sc.sites[id].owner)
+		s := &w.sites[id]
+		s.Used = w.fillSite(s, w.sc.sites[id].owner, w.limit(s))
 	}
 	for i := 1; i < len(w.clauses); i++ {
 		if c := &w.clauses[i]; c.Kind == ClauseCapacity {

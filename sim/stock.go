@@ -15,26 +15,40 @@ func (w *World) beginStock() {
 	}
 }
 
-// takeStock adds a site to the sums of its owner, and sums up the power that its
+// limit is the facility power that a site may draw.
+func (w *World) limit(s *Site) units.KW {
+	if !on(w.sc.setup.Switches.PowerLimit) {
+		return maxExact
+	}
+	return s.Energised - s.Cut
+}
+
+// fillSite sets what runs at a site within a facility power, and returns what it
+// draws. It adds the site to the sums of its owner, and sums up the power that its
 // chips need or will need.
-func (w *World) takeStock(s *Site, owner CompanyID) {
+func (w *World) fillSite(s *Site, owner CompanyID, live units.KW) (used units.KW) {
 	co, use, fleets := &w.companies[owner], w.usedBy(owner), w.fleets
-	s.Coming, s.Needed, s.Standing = 0, 0, 0
-	own, idle, owned := units.H100e(0), units.H100e(0), units.H100e(0)
+	own, owned, needed, coming, more := units.H100e(0), units.H100e(0), units.KW(0), units.KW(0), units.KW(0)
 	for at := s.Fleets; at != 0; at = fleets[at].Next {
 		f := &fleets[at]
 		h, needs := w.families[f.Family].H100e, f.draw(f.Ready)
-		own += units.H100e(f.Running) * h
-		idle += units.H100e(f.Ready-f.Running) * h
-		owned += units.H100e(f.Ready+f.Coming) * h
-		use[f.Family] += units.H100e(f.Running-min(f.Running, f.Let)) * h
-		s.Needed += needs
-		if f.Coming == 0 {
-			s.Standing += needs
-		} else {
-			s.Coming += f.draw(f.Coming)
-			s.Standing += f.draw(f.Ready + f.Coming)
+		draw, runs := needs, f.Ready
+		if draw > live-used {
+			runs = f.fit(live - used)
+			draw = f.draw(runs)
+			co.Idle += units.H100e(f.Ready-runs) * h
+		}
+		f.Running = runs
+		used, needed = used+draw, needed+needs
+		own, owned = own+units.H100e(runs)*h, owned+units.H100e(f.Ready)*h
+		use[f.Family] += units.H100e(runs-min(runs, f.Let)) * h
+		if f.Coming != 0 {
+			owned += units.H100e(f.Coming) * h
+			coming += f.draw(f.Coming)
+			more += f.draw(f.Ready+f.Coming) - needs
 		}
 	}
-	co.Own, co.Idle, co.Owned = co.Own+own, co.Idle+idle, co.Owned+owned
+	s.Coming, s.Needed, s.Standing = coming, needed, needed+more
+	co.Own, co.Owned = co.Own+own, co.Owned+owned
+	return used
 }
