@@ -48,6 +48,8 @@ type App struct {
 
 	chart   int           // the metric of the chart
 	picked  sim.CompanyID // the company looked at
+	sites   *sitemap      // the map of the page
+	marked  sim.SiteID    // on the map, by keys; 0 none
 	scroll  int           // lines that the feed is scrolled back
 	seen    snapshot
 	cursor  image.Point
@@ -118,7 +120,7 @@ func (a *App) choose() {
 func (a *App) begin(s vm.Setup) {
 	a.play = vm.NewPlay(vm.Words{Lex: a.lexicons[a.lang], SC: s.Scenario}, s)
 	a.form = a.play.NewForm()
-	a.picked, a.scroll, a.closed = a.play.Me, 0, false
+	a.picked, a.scroll, a.closed, a.marked = a.play.Me, 0, false, 0
 	a.chart, _ = sim.FindMetric("compute_running")
 	a.kept = false
 	a.rebuild()

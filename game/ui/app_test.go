@@ -98,6 +98,30 @@ func TestKeys(t *testing.T) {
 	}
 }
 
+// M goes over all sites of the map, looks at their companies, says a word about
+// each and puts the own ones into the form.
+func TestMapByKeys(t *testing.T) {
+	a := playing(t, 2)
+	frame(a)
+	seen := map[sim.SiteID]bool{}
+	for range 2 * len(a.sites.nodes) {
+		a.Key(ebiten.KeyM)
+		frame(a)
+		if a.picked != a.play.SC.Owner(a.marked) || len(a.tip) == 0 {
+			t.Errorf("site %d is not shown", a.marked)
+		}
+		seen[a.marked] = true
+		for _, f := range a.see().fields {
+			if f.ID == sim.FieldSite && a.picked == a.play.Me && f.Value != a.play.SC.TitleOf(sim.Ref{Of: sim.OfSite, ID: int32(a.marked)}).En {
+				t.Errorf("the form has %q, not site %d", f.Value, a.marked)
+			}
+		}
+	}
+	if len(seen) < 2 || len(seen) != len(a.sites.nodes) {
+		t.Errorf("%d sites are reached of %d", len(seen), len(a.sites.nodes))
+	}
+}
+
 // Text grows as far as the window has room for it, and no further.
 func TestTextGrowsWithRoom(t *testing.T) {
 	a := playing(t, 2)

@@ -173,6 +173,8 @@ func (a *App) keyOfPlay(key ebiten.Key) {
 		a.nextWeek()
 	case ebiten.KeyC:
 		a.nextChart()
+	case ebiten.KeyM:
+		a.nextSite()
 	case ebiten.KeyPageUp:
 		a.scrollFeed(+5)
 	case ebiten.KeyPageDown:

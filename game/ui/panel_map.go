@@ -14,6 +14,7 @@ import (
 func (a *App) mapPanel(p *page) child {
 	k := a.k
 	m := &sitemap{a: a}
+	a.sites = m
 	m.leaf = newLeaf(m.draw, widget.WidgetOpts.MouseButtonClickedHandler(func(e *widget.WidgetMouseButtonClickedEventArgs) {
 		m.click(image.Pt(e.OffsetX, e.OffsetY))
 	}))
@@ -56,12 +57,36 @@ func (m *sitemap) at(p image.Point) sim.SiteID {
 	return 0
 }
 
-// click looks at the company of a site; an own site is put into the form.
+// click chooses a site.
 func (m *sitemap) click(offset image.Point) {
 	s := m.at(offset.Add(m.leaf.w.Rect.Min))
-	if s == 0 {
+	if s != 0 {
+		m.choose(s)
+	}
+}
+
+// nextSite marks the next site on the map, as the mouse does by pointing at one
+// and clicking: its company is looked at, an own site is put into the form, and
+// there is a word about it.
+func (a *App) nextSite() {
+	m := a.sites
+	if m == nil || len(m.nodes) == 0 {
 		return
 	}
+	next := 0
+	for i, n := range m.nodes {
+		if n.site == a.marked {
+			next = (i + 1) % len(m.nodes)
+		}
+	}
+	n := m.nodes[next]
+	a.marked = n.site
+	m.choose(n.site)
+	a.tip, a.tipAt = a.play.AboutSite(n.site), image.Pt(int(n.at.x), int(n.at.y+n.r))
+}
+
+// choose looks at the company of a site; an own site is put into the form.
+func (m *sitemap) choose(s sim.SiteID) {
 	owner := m.a.play.SC.Owner(s)
 	if owner != m.a.picked {
 		m.a.pick(owner)
@@ -185,6 +210,9 @@ func (m *sitemap) mark(at point, r, due float64, s vm.Node) {
 	}
 	if s.Owner == m.a.picked && !s.Mine {
 		k.mesh.ring(at, r+2*k.s, 1.2*k.s, faint(white, 0.8), 0)
+	}
+	if s.ID != 0 && s.ID == m.a.marked {
+		k.mesh.ring(at, r+5*k.s, 1.6*k.s, accent, 0)
 	}
 	if s.Idle {
 		k.mesh.disc(point{at.x + r*0.7, at.y - r*0.7}, 5*k.s, night)

@@ -40,7 +40,7 @@ const (
 	topHeight  = 52
 	lowHeight  = 176 // chart and fleet
 	noteHeight = 22
-	listHeight = 52 // orders for this week, without the rows
+	listHeight = 44 // orders for this week, without the rows
 	listRow    = 30
 )
 
