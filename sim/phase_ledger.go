@@ -61,7 +61,7 @@ func (w *World) movePrices() {
 			continue
 		}
 		push := detmath.Log(max(row.Lead, 1) / w.params.TargetLead)
-		drift := float64(w.params.ListPriceSpeed*min(max(push, -0.5), 0.7)) * (billWeeks / weeksAYear)
+		drift := float64(float64(w.params.ListPriceSpeed*min(max(push, -0.5), 0.7)) * (billWeeks / weeksAYear))
 		row.ListFine = min(max(float64(row.ListFine*detmath.Exp(drift)), float64(row.UnitCost)), maxListPrice)
 		row.List = usd(units.FromFloat(row.ListFine, 1, maxListPrice))
 	}

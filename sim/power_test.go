@@ -116,11 +116,11 @@ func TestUnpaidPower(t *testing.T) {
 	}
 }
 
-// TestInstallationTakesItsWeeks: chips of the first week are ready two weeks
-// after it.
+// TestInstallationTakesItsWeeks: what the designer shares out in the second and the
+// sixth week is ready two weeks later.
 func TestInstallationTakesItsWeeks(t *testing.T) {
 	w := small(t, nil)
-	for n, want := range []float64{1, 1, 1.1, 1.2, 1.3, 1.3} { // 300 come, 100 a week
+	for n, want := range []float64{1, 1, 1, 1.2, 1.2, 1.2, 1.2, 1.3} { // 300 come, 100 are built a week
 		week(t, w)
 		fleet := block(w.View(user), shed, core)
 		if got := float64(fleet.Ready) / 1000; got != want {

@@ -44,6 +44,7 @@ func TestListPriceFollowsLead(t *testing.T) {
 	after := func(orders ...sim.Order) float64 {
 		w := small(t, nil, orders...)
 		week(t, w)
+		week(t, w) // the family's turn
 		return read(t, w, "list_price", 1)
 	}
 	if long := after(with(buy, func(o *sim.Order) { o.Qty = 1700 })); long <= 10_000 {
