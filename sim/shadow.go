@@ -122,13 +122,19 @@ func passed(times float64) float64 {
 }
 
 // instead is what an hour sold at a price adds, where it could be bought by the
-// week as well: part of the spot price then, for who is short is not so every week.
+// week as well: part of the spot price, for who is short is not so every week; and
+// the whole price as far as the market of the week cannot fill what he seeks there.
 func (o *outlook) instead(price float64) float64 {
-	spot := &o.w.spot
-	if spot.Volume > 0 && o.w.companies[o.c].Policy.SpotCeiling >= spot.Price {
-		return min(price, float64(shortWeeks*float64(spot.Price))/micro)
+	co, spot := &o.w.companies[o.c], &o.w.spot
+	if spot.Volume <= 0 || co.Policy.SpotCeiling < spot.Price {
+		return price
 	}
-	return price
+	filled := float64(spot.Volume) / float64(max(spot.Sought, spot.Volume))
+	if got := float64(co.SpotIn) / units.H100eScale; got+o.gap > 0 {
+		filled = got / (got + o.gap)
+	}
+	week := min(price, float64(shortWeeks*float64(spot.Price))/micro)
+	return float64(filled*week) + float64((1-filled)*price)
 }
 
 // shortWeeks is that part. Fitted to what cloned worlds gain by.
@@ -160,9 +166,24 @@ func (o *outlook) spotWorth() float64 {
 	}
 	sold := min(1, float64(co.SpotOut)/float64(offered))
 	own := float64(co.SpotOut) / float64(spot.Volume)
-	left := max(0, 1-float64(own/spotElastic)) // of the price
+	left := max(0, 1-float64(own/o.spotElasticity())) // of the price
 	return float64(float64(spot.Price)*float64(sold*left)) / micro
 }
+
+// spotElasticity is how what is sold by the week answers the price. Where all that
+// is offered is sold, buyers give way: they want all at three fifths of their ceiling
+// and nothing at it, so that two and a half times what they seek over what they get,
+// less one, is how they answer. Else sellers compete for those who are short.
+func (o *outlook) spotElasticity() float64 {
+	spot := &o.w.spot
+	if float64(spot.Volume) < float64(soldOut*float64(spot.Asked)) {
+		return spotElastic
+	}
+	return max(spotElastic, float64(2.5*float64(spot.Sought))/float64(spot.Volume)-1)
+}
+
+// soldOut is the part of what is offered by the week from which all of it is sold.
+const soldOut = 0.98
 
 // spotElastic is how buyers by the week answer the price: who is short wants all
 // at three fifths of the ceiling and nothing at it. Fitted to what cloned worlds do.
