@@ -162,7 +162,10 @@ func playStream(s *session.Session, seed uint64, count *tally) error {
 		burst := sim.Order{}
 		n := g.r.IntN(6)
 		if g.r.IntN(8) == 0 {
-			n, burst = 30, g.order(s.World) // one company says the same all week
+			n, burst = 30, g.order(s.World) // one company says the same all week, or what would pass
+			if near, ok := sim.Counter(s.World, burst); ok && g.r.IntN(2) == 0 {
+				burst = near
+			}
 		}
 		for range n {
 			o := g.order(s.World)
