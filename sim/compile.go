@@ -30,6 +30,7 @@ func Compile(in Setup) (*Scenario, []Problem) {
 	c.addPlots()
 	c.sortRows()
 	c.nameRows()
+	c.bookPackaging()
 	c.collectFigures()
 	c.calendar()
 	c.deposits()

@@ -85,6 +85,15 @@ func (c *compiler) deposits() {
 	}
 }
 
+// bookPackaging notes who has booked packaging.
+func (c *compiler) bookPackaging() {
+	for i := range c.s.setup.Companies {
+		if c.s.setup.Companies[i].WaferShare.Given {
+			c.s.packers = append(c.s.packers, CompanyID(i+1))
+		}
+	}
+}
+
 // overbooked finds designers who hold more than all of the world's packaging
 // together. Central values count: shares are estimates of parts of one whole, and
 // the highs of all of them need not come together.

@@ -7,7 +7,7 @@ import "entangle/sim/units"
 // is the company's in the region: see closeMeters.
 func (w *World) energyBill(s *Site, info *siteInfo) units.USD {
 	if len(w.ties) == 1 {
-		return units.Energy(w.regions[info.region].Energy, s.Used, hoursAWeek, w.params.Load)
+		return w.regions[info.region].week(s.Used)
 	}
 	w.tie(info.owner, info.region).Drawn += s.Used - s.Burnt
 	if s.Burnt == 0 {
@@ -41,12 +41,24 @@ func (w *World) closeMeters() {
 // gridBill is what a company pays the grid of a region for what its contracts do
 // not cover, and what it promised the neighbours on all of it.
 func (w *World) gridBill(r RegionID, t *Tie) units.USD {
-	price := w.regions[r].Energy
-	open := units.Energy(price, max(0, t.Drawn-t.Bought), hoursAWeek, w.params.Load)
+	row := &w.regions[r]
+	open := row.week(max(0, t.Drawn-t.Bought))
 	if more := t.surcharge(); more > 0 {
-		open += usd(more.Of(int64(units.Energy(price, t.Drawn, hoursAWeek, w.params.Load))))
+		open += usd(more.Of(int64(row.week(t.Drawn))))
 	}
 	return open
+}
+
+// week is what a power drawn from the grid of the region costs for the week, by the
+// price of a kilowatt for it: that is rounded once, to a millionth of a dollar.
+func (r *Region) week(power units.KW) units.USD {
+	return units.USD((int64(power)*r.Week + int64(microUSD)/2) / int64(microUSD))
+}
+
+// weekOf is the price in micro-dollars of a kilowatt for a week at the mean load.
+func (w *World) weekOf(energy units.Price) int64 {
+	const megawattHours = 1000 * int64(units.One)
+	return (int64(energy)*hoursAWeek*int64(w.params.Load) + megawattHours/2) / megawattHours
 }
 
 // surcharge is what promises add to the cost of energy, as a share of it.

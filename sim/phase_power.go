@@ -11,7 +11,7 @@ func (w *World) power() {
 		w.companies[c].PowerBill, w.companies[c].OwnBill, w.companies[c].DealBill = 0, 0, 0
 	}
 	for r := range w.regions {
-		w.regions[r].Charged = w.regions[r].Energy
+		w.regions[r].Charged, w.regions[r].Week = w.regions[r].Energy, w.weekOf(w.regions[r].Energy)
 	}
 	if len(w.ties) > 1 {
 		w.peaks()

@@ -50,7 +50,7 @@ func (w *World) shareWafers() {
 		}
 	}
 	left, claims, booked := 0.0, 0.0, 0.0
-	for c := 1; c < len(w.companies); c++ {
+	for _, c := range w.sc.packers {
 		co := &w.companies[c]
 		co.Wafers = float64(co.WaferShare * k.CanPack)
 		booked += co.Wafers
@@ -60,7 +60,7 @@ func (w *World) shareWafers() {
 		}
 	}
 	k.Packed, k.CanPack = 0, booked
-	for c := 1; c < len(w.companies); c++ {
+	for _, c := range w.sc.packers {
 		co := &w.companies[c]
 		if more := need[c] - co.Wafers; more > 0 && co.WaferShare > 0 {
 			co.Wafers += min(more, float64(left*co.WaferShare)/claims)

@@ -134,6 +134,7 @@ type Region struct {
 	Energy  units.Price // per MWh
 	Base    units.Price // the same before load moved it
 	Charged units.Price // last week
+	Week    int64       // micro-dollars of a kilowatt at the mean load, last week
 
 	Headroom     units.KW // the grid can add in a year, 0: nothing can be built here
 	Contractors  units.KW // of shells that can be started in a year, 0: any

@@ -26,7 +26,8 @@ type Scenario struct {
 	regions   []regionInfo
 	contracts []contractInfo
 	programs  []programInfo
-	immature  []FamilyID // families that ask for software of their own
+	immature  []FamilyID  // families that ask for software of their own
+	packers   []CompanyID // companies that have booked packaging
 }
 
 type companyInfo struct {

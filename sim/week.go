@@ -49,8 +49,10 @@ func (w *World) Begin(in Input) {
 	w.key = rng.At(w.head.Seed, w.head.Tick)
 	w.events = w.events[:0]
 	clear(w.room.shadowed)
-	for i := range min(len(in.Plans), len(w.companies)) {
-		w.companies[i].Plan = in.Plans[i]
+	for i := range in.Plans {
+		if p := &in.Plans[i]; p.By > 0 && int(p.By) < len(w.companies) {
+			w.companies[p.By].Plan = p.Plan
+		}
 	}
 }
 

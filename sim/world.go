@@ -55,7 +55,13 @@ type World struct {
 // Input is what happens to a world in a week beyond its own rules.
 type Input struct {
 	Orders []Order
-	Plans  []Plan // by company; empty: plans stay
+	Plans  []Planned // those of companies whose strategy thought; other plans stay
+}
+
+// Planned is what a company's strategy remembers from now on.
+type Planned struct {
+	By   CompanyID
+	Plan Plan
 }
 
 // New makes a world for a scenario. It is empty until Reset.

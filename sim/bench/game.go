@@ -13,29 +13,28 @@ type game struct {
 	strategy policy.Builtin
 	turns    []policy.Turn
 	orders   []sim.Order
-	plans    []sim.Plan
+	plans    []sim.Planned
 	phases   []sim.Phase
 }
 
 func newGame(sc *sim.Scenario) *game {
 	n := sc.Companies() + 1
-	g := &game{world: sim.New(sc), turns: policy.Turns(n), plans: make([]sim.Plan, n),
+	g := &game{world: sim.New(sc), turns: policy.Turns(n), plans: make([]sim.Planned, 0, n),
 		orders: make([]sim.Order, 0, 16*n), phases: sim.Phases()}
 	return g
 }
 
 // decide asks every strategy for its orders.
 func (g *game) decide() {
-	g.orders = g.orders[:0]
+	g.orders, g.plans = g.orders[:0], g.plans[:0]
 	for c := 1; c < len(g.turns); c++ {
 		id, turn := sim.CompanyID(c), &g.turns[c]
-		g.plans[c] = g.world.Plan(id)
 		if g.strategy.Sleeps(g.world.View(id)) {
 			continue
 		}
-		turn.Orders, turn.Plan = turn.Orders[:0], g.plans[c]
+		turn.Orders, turn.Plan = turn.Orders[:0], g.world.Plan(id)
 		g.strategy.Decide(g.world.View(id), turn)
-		g.plans[c] = turn.Plan
+		g.plans = append(g.plans, sim.Planned{By: id, Plan: turn.Plan})
 		g.orders = append(g.orders, turn.Orders...)
 	}
 }

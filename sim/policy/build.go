@@ -33,8 +33,8 @@ const (
 	idlePush      = 1.5    // more of it for idle chips (economics 3)
 	perKW         = 18_000 // dollars that a kW takes: halls, and part of its chips
 	chipsPerKW    = 12_000 // dollars of chips that halls under way should find when they are ready
-	smallestHall  = units.KW(5_000)
-	worthStarting = 6     // inverse of the share of its power that a company starts at least
+	smallestHall  = units.KW(8_000)
+	worthStarting = 4     // inverse of the share of its power that a company starts at least
 	kwPerOrder    = 1_000 // orders are in whole MW
 	shortPush     = 0.5   // more growth a year expected for a shortage (economics 2)
 	computePart   = 0.5   // of a price to customers: they pay twice the rent (economics 2)

@@ -18,7 +18,7 @@ type Session struct {
 	observers []Observer
 	turns     []policy.Turn
 	orders    []sim.Order
-	plans     []sim.Plan
+	plans     []sim.Planned
 }
 
 // New makes a session in which the built-in strategy plays every company. It
@@ -26,7 +26,7 @@ type Session struct {
 func New(sc *sim.Scenario) *Session {
 	n := sc.Companies() + 1
 	s := &Session{World: sim.New(sc), policies: make([]policy.Policy, n), sleepers: make([]policy.Sleeper, n), turns: policy.Turns(n),
-		orders: make([]sim.Order, 0, 16*n), plans: make([]sim.Plan, n)}
+		orders: make([]sim.Order, 0, 16*n), plans: make([]sim.Planned, 0, n)}
 	for c := 1; c < n; c++ {
 		s.Play(sim.CompanyID(c), policy.Builtin{})
 	}
@@ -52,17 +52,16 @@ func (s *Session) Reset(seed uint64) {
 // Advance plays a week: all companies look at the same world and decide, then
 // the world takes their orders and those given here.
 func (s *Session) Advance(player []sim.Order) {
-	s.orders = append(s.orders[:0], player...)
+	s.orders, s.plans = append(s.orders[:0], player...), s.plans[:0]
 	for c := 1; c < len(s.policies); c++ {
 		id := sim.CompanyID(c)
-		s.plans[c] = s.World.Plan(id)
 		if s.policies[c] == nil || s.sleepers[c] != nil && s.sleepers[c].Sleeps(s.World.View(id)) {
 			continue
 		}
 		turn := &s.turns[c]
-		turn.Orders, turn.Plan = turn.Orders[:0], s.plans[c]
+		turn.Orders, turn.Plan = turn.Orders[:0], s.World.Plan(id)
 		s.policies[c].Decide(s.World.View(id), turn)
-		s.plans[c] = turn.Plan
+		s.plans = append(s.plans, sim.Planned{By: id, Plan: turn.Plan})
 		s.orders = append(s.orders, turn.Orders...)
 	}
 	s.World.Step(sim.Input{Orders: s.orders, Plans: s.plans})
@@ -72,9 +71,9 @@ func (s *Session) Advance(player []sim.Order) {
 // Orders returns all orders of the last week; valid until the next Advance.
 func (s *Session) Orders() []sim.Order { return s.orders }
 
-// Plans returns the plans of the last week by company; valid until the next
+// Plans returns the plans that changed in the last week; valid until the next
 // Advance. Orders and plans together are all that a replay needs.
-func (s *Session) Plans() []sim.Plan { return s.plans }
+func (s *Session) Plans() []sim.Planned { return s.plans }
 
 func (s *Session) show() {
 	for _, o := range s.observers {
