@@ -82,5 +82,6 @@ func (w *World) flow(c CompanyID, why Flow, way int) units.USD {
 // income is what a company earned since the start: all that came in by selling
 // compute, capacity and chips and as fees. Refunds are no income.
 func (w *World) income(c CompanyID) units.USD {
-	return w.flow(c, FlowServing, in) + w.flow(c, FlowRent, in) + w.flow(c, FlowChips, in) + w.flow(c, FlowFee, in) + w.flow(c, FlowSpot, in)
+	came := w.total[int(c)*int(FlowCount)*2:][:FlowCount*2] // in and out by turns
+	return came[FlowServing*2] + came[FlowRent*2] + came[FlowChips*2] + came[FlowFee*2] + came[FlowSpot*2]
 }

@@ -30,7 +30,11 @@ func (w *World) usedBy(c CompanyID) []units.H100e {
 // supplyTenants gives tenants what their landlords run for them.
 func (w *World) supplyTenants() {
 	for to := CompanyID(1); int(to) < len(w.companies); to++ {
-		co, use := &w.companies[to], w.usedBy(to)
+		co := &w.companies[to]
+		if co.Rentals == 0 {
+			continue
+		}
+		use := w.usedBy(to)
 		for at := co.Rentals; at != 0; {
 			c := &w.clauses[at]
 			if at = c.Mate; c.Ahead {

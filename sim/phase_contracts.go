@@ -54,7 +54,13 @@ func (w *World) settlePlain(k *Contract, c, p *Clause, next units.Date) {
 		p.Now = 0
 		return // no chips came
 	}
-	w.settlePay(k, p, w.bill(k, p))
+	due := units.USD(p.Qty)
+	if p.Base != PayWeekly {
+		if due = w.fallsDue(p, c); p.Base == PayRent {
+			due -= p.billed()
+		}
+	}
+	w.settlePay(k, p, due)
 	if p.Owed == 0 && (k.End == 0 || k.End > next) && (c.open() || p.open()) { // most weeks
 		k.Missed = 0
 		return
