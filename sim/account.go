@@ -24,6 +24,12 @@ func (w *World) account(c CompanyID, f FamilyID) *Account {
 	return &w.accounts[int(c)*len(w.families)+int(f)]
 }
 
+// accountsOf is the rows of a company, by family.
+func (w *World) accountsOf(c CompanyID) []Account {
+	n := len(w.families)
+	return w.accounts[int(c)*n:][:n]
+}
+
 // dealer is the row of a company and a family's designer.
 func (w *World) dealer(c CompanyID, f FamilyID) *Account { return w.account(c, w.sc.families[f].first) }
 
@@ -60,15 +66,15 @@ func (w *World) judgeBuyers() {
 
 // like reckons anew how much designers like a company.
 func (w *World) like(c CompanyID) {
-	all, today := 0.0, w.Date()
-	for f := FamilyID(1); int(f) < len(w.families); f++ {
-		if w.sc.families[f].first == f {
-			all += w.account(c, f).bought(today)
+	all, today, accounts := 0.0, w.Date(), w.accountsOf(c)
+	for f := range accounts {
+		if f > 0 && w.sc.families[f].first == FamilyID(f) {
+			all += accounts[f].bought(today)
 		}
 	}
-	for f := FamilyID(1); int(f) < len(w.families); f++ {
-		if w.sc.families[f].first == f {
-			t := w.account(c, f)
+	for f := range accounts {
+		if f > 0 && w.sc.families[f].first == FamilyID(f) {
+			t := &accounts[f]
 			t.Liked = t.loyalty(all, today)
 		}
 	}

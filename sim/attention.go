@@ -26,19 +26,28 @@ const (
 
 // attentionOf is a company's attention for a week, without what it carried over.
 func (w *World) attentionOf(c CompanyID, clauses int64, t *Terms) int64 {
-	span := int64(0)
-	if n := w.companies[c].Staff / staffForSpan; n > 0 {
-		span = min(mostSpan, int64(bits.Len64(uint64(n))-1))
-	}
-	crises := min(mostCrises, w.crises(c))
-	entangled := min(mostClausePoint, max(0, clauses-freeClauses)/clausesAPoint)
-	if t != nil {
-		t.Add(TermStart, baseAttention)
-		t.Add(TermStaff, float64(span))
-		t.Add(TermCrises, -float64(crises))
-		t.Add(TermClauses, -float64(entangled))
-	}
+	span, crises, entangled := w.companies[c].span(), min(mostCrises, w.crises(c)), entangled(clauses)
+	t.Add(TermStart, baseAttention)
+	t.Add(TermStaff, float64(span))
+	t.Add(TermCrises, -float64(crises))
+	t.Add(TermClauses, -float64(entangled))
 	return max(leastAttention, baseAttention+span-crises-entangled)
+}
+
+// span is the attention that a company has for its size.
+func (co *Company) span() int64 {
+	if co.Staff < 2*staffForSpan {
+		return 0
+	}
+	return min(mostSpan, int64(bits.Len64(uint64(co.Staff/staffForSpan))-1))
+}
+
+// entangled is the attention that live clauses take.
+func entangled(clauses int64) int64 {
+	if clauses < freeClauses+clausesAPoint {
+		return 0
+	}
+	return min(mostClausePoint, (clauses-freeClauses)/clausesAPoint)
 }
 
 // crises is how many things burn at a company.
@@ -54,9 +63,11 @@ func (w *World) crises(c CompanyID) (n int64) {
 func (w *World) meet() {
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		co := &w.companies[c]
-		full := w.attentionOf(c, int64(co.Clauses), nil)
-		used := min(float64(co.Points-co.Attention)/float64(full), 1)
-		co.Pressed += float64((used - co.Pressed) / busyWeeks)
+		full := max(leastAttention, baseAttention+co.span()-min(mostCrises, w.crises(c))-entangled(int64(co.Clauses)))
+		co.Pressed -= co.Pressed / busyWeeks
+		if used := co.Points - co.Attention; used != 0 {
+			co.Pressed += min(float64(used)/float64(full), 1) / busyWeeks
+		}
 		co.Attention = full + min(co.Attention, (full+1)/2)
 		co.Points = co.Attention
 	}

@@ -110,11 +110,12 @@ const (
 	begunWeight = 100
 )
 
-// share rations what is built of a family among the orders that wait for it.
+// share rations what is built of a family among the orders that wait for it. A few
+// chips may stay in stock.
 func (w *World) share(f *Family) {
 	who, need := w.room.who, w.room.need
 	got := w.room.got[:len(need)]
-	market.Ration(need, w.room.weight, got, int64(f.Stock), w.room.sums(len(who)))
+	market.RationDown(need, w.room.weight, got, int64(f.Stock), w.room.sums(len(who)))
 	for i, at := range who {
 		if got[i] > 0 {
 			w.handOver(&w.clauses[at], got[i])

@@ -7,10 +7,10 @@ import "entangle/sim/units"
 // then its chips run, draw power, and do less.
 func (w *World) software() {
 	for c := CompanyID(1); len(w.sc.immature) > 0 && int(c) < len(w.companies); c++ {
-		co, use := &w.companies[c], w.usedBy(c)
+		co, use, accounts := &w.companies[c], w.usedBy(c), w.accountsOf(c)
 		co.Loss, co.Busy = 0, co.Designing
 		for _, f := range w.sc.immature {
-			if t := w.account(c, f); t.Penalty > 0 && (use[f] > 0 || t.Crew > 0) {
+			if t := &accounts[f]; t.Penalty > 0 && (use[f] > 0 || t.Crew > 0) {
 				co.Loss += w.lossOn(t, use[f])
 				w.learn(c, f, t, use[f])
 			}

@@ -16,24 +16,46 @@ import "math/bits"
 // weight and out have one length; out must not overlap the others. room is for
 // the sums: 2·len(out) numbers of any value, so that nothing is allocated.
 func Ration(need, weight, out []int64, supply int64, room []uint64) (used int64) {
-	clear(out)
-	left := positive(supply)
 	rest, spare := room[:len(out)], room[len(out):2*len(out)]
-
-	for left > 0 {
-		if all, met := openNeed(need, weight, out, left); met {
-			fill(need, weight, out)
-			left -= all
-			break
-		}
-		given, last := rationRound(need, weight, out, rest, left)
-		left -= given
-		if last {
-			handOut(rest, spare, out, left)
-			left = 0
-		}
+	left := rounds(need, weight, out, supply, rest)
+	if left > 0 && short(need, weight, out) {
+		handOut(rest, spare, out, left)
+		left = 0
 	}
 	return max(supply, 0) - int64(left)
+}
+
+// RationDown is Ration without the units that proportions leave over: fewer than
+// there are entries, for the next time. It asks for room for len(out) sums.
+func RationDown(need, weight, out []int64, supply int64, room []uint64) (used int64) {
+	return max(supply, 0) - int64(rounds(need, weight, out, supply, room[:len(out)]))
+}
+
+// rounds gives out the supply in rounds, all but what is cut off in the last, and
+// returns what is left; rest then holds the fractions cut off.
+func rounds(need, weight, out []int64, supply int64, rest []uint64) (left uint64) {
+	clear(out)
+	for left = positive(supply); left > 0; {
+		if all, met := openNeed(need, weight, out, left); met {
+			fill(need, weight, out)
+			return left - all
+		}
+		given, last := rationRound(need, weight, out, rest, left)
+		if left -= given; last {
+			return left
+		}
+	}
+	return left
+}
+
+// short tells whether somebody still lacks something.
+func short(need, weight, out []int64) bool {
+	for i := range out {
+		if open(need, weight, out, i) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // open returns what entry i may still get, zero if its weight is.
