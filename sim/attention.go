@@ -64,9 +64,9 @@ func (w *World) meet() {
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		co := &w.companies[c]
 		full := max(leastAttention, baseAttention+co.span()-min(mostCrises, w.crises(c))-entangled(int64(co.Clauses)))
-		co.Pressed -= co.Pressed / busyWeeks
+		co.Pressed -= float64(co.Pressed / busyWeeks)
 		if used := co.Points - co.Attention; used != 0 {
-			co.Pressed += min(float64(used)/float64(full), 1) / busyWeeks
+			co.Pressed += float64(min(float64(used)/float64(full), 1) / busyWeeks)
 		}
 		co.Attention = full + min(co.Attention, (full+1)/2)
 		co.Points = co.Attention

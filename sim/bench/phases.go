@@ -19,19 +19,19 @@ type Part struct {
 // budgets share the target out among the parts of the week. A part that is not
 // listed has none and shows as over its budget.
 var budgets = map[string]float64{
-	"strategies": 0.44,
+	"strategies": 0.43,
 	"begin":      0.01,
-	"orders":     0.20,
-	"building":   0.15,
+	"orders":     0.23,
+	"building":   0.12,
 	"neighbours": 0.03,
 	"supply":     0.02,
 	"silicon":    0.01,
-	"deliveries": 0.15,
-	"power":      0.07,
-	"compute":    0.19,
-	"contracts":  0.16,
-	"ledger":     0.15,
-	"finish":     0.02,
+	"deliveries": 0.13,
+	"power":      0.12,
+	"compute":    0.26,
+	"contracts":  0.12,
+	"ledger":     0.11,
+	"finish":     0.01,
 }
 
 // Over tells whether the part takes more than its budget.
