@@ -20,6 +20,7 @@ const (
 	clausesAPoint   = 20
 	mostClausePoint = 2
 	weekOfDelay     = 20 // points of bureaucracy that make an order wait a week
+	mostDelay       = 5
 	busyWeeks       = 8  // over which it is remembered how much was used
 	mostWaiting     = 16 // orders of a company that can wait in its organisation
 )
@@ -106,7 +107,11 @@ func (w *World) delay(by CompanyID, kind OrderKind, escalate bool) int32 {
 	if !orderSpecs[kind].Line || escalate || !on(w.sc.setup.Switches.Bureaucracy) || kind == OrderSetPolicy && w.closesQuarter() {
 		return 0
 	}
-	return int32(units.FromFloat(w.companies[by].Bureaucracy/weekOfDelay-0.5, 0, 5))
+	weeks := int32(0)
+	for pace := weekOfDelay; weeks < mostDelay && w.companies[by].Bureaucracy >= float64(pace); pace += weekOfDelay {
+		weeks++
+	}
+	return weeks
 }
 
 // closesQuarter tells whether the books of a quarter close with the coming week:

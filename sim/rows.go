@@ -315,6 +315,7 @@ const (
 // Plan is all that a strategy may remember from week to week. Step stores it;
 // what it means is the strategy's business.
 type Plan struct {
+	Wake  units.Date            // when somebody wants to look again: the first of Next
 	Next  [AreaCount]units.Date // when the area wants to look again
 	Level [AreaCount]int64      // one number per area
 }

@@ -30,14 +30,7 @@ func (v View) Weeks() int { return int(v.w.sc.weeks - v.w.head.Tick) }
 func (v View) Own() Company { return v.w.companies[v.who] }
 
 // NextLook is the first day on which an area of the company's plan wants to look again.
-func (v View) NextLook() units.Date {
-	next := &v.w.companies[v.who].Plan.Next
-	first := next[0]
-	for _, day := range next {
-		first = min(first, day)
-	}
-	return first
-}
+func (v View) NextLook() units.Date { return v.w.companies[v.who].Plan.Wake }
 
 // Sites gives the company's own sites, from inclusive to exclusive.
 func (v View) Sites() (from, to SiteID) {

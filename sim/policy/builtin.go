@@ -1,6 +1,8 @@
 package policy
 
 import (
+	"slices"
+
 	"entangle/sim"
 	"entangle/sim/units"
 )
@@ -101,6 +103,7 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 			}
 		}
 	}
+	out.Plan.Wake = slices.Min(out.Plan.Next[:])
 }
 
 // order gives an order if it would pass, and tells whether it did.
