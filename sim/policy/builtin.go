@@ -50,21 +50,21 @@ type area struct {
 }
 
 var areas = [...]area{
-	{sim.AreaSilicon, 2, decideSilicon},
+	{sim.AreaSilicon, 4, decideSilicon},
 	{sim.AreaPower, 1, planPower},
 	{sim.AreaBuild, buildMeetings, buildPower},
-	{sim.AreaPlace, 2, placeIdle},
+	{sim.AreaPlace, 3, placeIdle},
 	{sim.AreaLet, 2, offerSpare},
 	{sim.AreaRent, 1, rentMore},
 	{sim.AreaChips, 2, buyChips},
 	{sim.AreaPrice, 2, setPolicies},
-	{sim.AreaRation, 2, rationChips},
-	{sim.AreaPort, 3, portSoftware},
+	{sim.AreaRation, 3, rationChips},
+	{sim.AreaPort, 4, portSoftware},
 }
 
 // weeksBetween is how often the leadership meets: the restless every three or four
 // weeks, as builders do (economics 3), the patient by the quarter. What is in no
-// hurry is on the table at every other meeting.
+// hurry is on the table at every other meeting, or more rarely.
 func (m *mind) weeksBetween() int { return max(3, 1+3*whole(m.Patience)/2) }
 
 // mind is what a strategy has before it in one week.
