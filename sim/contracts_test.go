@@ -153,8 +153,8 @@ func TestRenewal(t *testing.T) {
 		want  int64 // chips
 	}{
 		{"cheaper", 1_500_000, 1e6, false, 4000},
-		{"a tenth more", 2_200_000, 1e6, false, 4000},
-		{"over a tenth more", 2_200_001, 1e6, false, 0},
+		{"a fifth more", 2_400_000, 1e6, false, 4000},
+		{"over a fifth more", 2_400_001, 1e6, false, 0},
 		{"half of it", 2_000_000, 5e5, false, 2000},
 		{"no wish", 2_000_000, 0, false, 0},
 		{"no offer", 0, 1e6, false, 0},

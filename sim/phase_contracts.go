@@ -129,9 +129,9 @@ func (w *World) rentalOf(k *Contract) (capacity Clause, price units.Price, plain
 	return capacity, price, clauses == 2 && capacity.Kind != ClauseNone && price > 0
 }
 
-// renewCeiling is how much more than before a standing policy pays to renew: a
-// tenth. Beyond it somebody should look.
-const renewCeiling = units.One / 10
+// renewCeiling is how much more than before a standing policy pays to renew: a fifth,
+// for who loses a hall has nothing in its place. Beyond it somebody should look.
+const renewCeiling = units.One / 5
 
 // renewable is how many chips of a lapsing rental are rented again: the share
 // the tenant's policy says, if the landlord still offers to him and his present
