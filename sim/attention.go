@@ -20,19 +20,21 @@ const (
 	clausesAPoint   = 20
 	mostClausePoint = 2
 	weekOfDelay     = 20 // points of bureaucracy that make an order wait a week
-	mostDelay       = 5
+	mostDelay       = 5  // weeks
 	busyWeeks       = 8  // over which it is remembered how much was used
 	mostWaiting     = 16 // orders of a company that can wait in its organisation
 )
 
 // attentionOf is a company's attention for a week, without what it carried over.
 func (w *World) attentionOf(c CompanyID, clauses int64, t *Terms) int64 {
-	span, crises, entangled := w.companies[c].span(), min(mostCrises, w.crises(c)), entangled(clauses)
-	t.Add(TermStart, baseAttention)
-	t.Add(TermStaff, float64(span))
-	t.Add(TermCrises, -float64(crises))
-	t.Add(TermClauses, -float64(entangled))
-	return max(leastAttention, baseAttention+span-crises-entangled)
+	span, crises, tied := w.companies[c].span(), min(mostCrises, w.crises(c)), entangled(clauses)
+	if t != nil {
+		t.Add(TermStart, baseAttention)
+		t.Add(TermStaff, float64(span))
+		t.Add(TermCrises, -float64(crises))
+		t.Add(TermClauses, -float64(tied))
+	}
+	return max(leastAttention, baseAttention+span-crises-tied)
 }
 
 // span is the attention that a company has for its size.
@@ -64,7 +66,7 @@ func (w *World) crises(c CompanyID) (n int64) {
 func (w *World) meet() {
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		co := &w.companies[c]
-		full := max(leastAttention, baseAttention+co.span()-min(mostCrises, w.crises(c))-entangled(int64(co.Clauses)))
+		full := w.attentionOf(c, int64(co.Clauses), nil)
 		co.Pressed -= float64(co.Pressed / busyWeeks)
 		if used := co.Points - co.Attention; used != 0 {
 			co.Pressed += float64(min(float64(used)/float64(full), 1) / busyWeeks)

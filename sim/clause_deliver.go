@@ -3,8 +3,8 @@ package sim
 import "entangle/sim/units"
 
 // deliverSpec: From, the designer, sells Qty chips of Family to To, to be
-// brought to Site. Delivered: chips so far; Now: chips when the designer last shared out. All deliver
-// clauses together are the order backlog.
+// brought to Site. Delivered: chips so far; Now: chips when the designer last shared
+// out. All deliver clauses together are the order backlog.
 var deliverSpec = clauseSpec{
 	Name: "deliver", Needs: []string{"family", "site", "chips"},
 	meaning: meanDeliver, load: loadDeliver, release: releaseDeliver,
@@ -32,9 +32,9 @@ func loadDeliver(w *World, k *ClauseSetup, c *Clause) {
 // releaseDeliver takes what was not delivered out of the backlog and refunds the
 // deposit on it, as far as the designer can, unless the buyer owes money himself.
 func releaseDeliver(w *World, k *Contract, c *Clause) {
-	open, f := c.Qty-c.Delivered, &w.families[c.Family]
+	open := c.Qty - c.Delivered
 	w.expect(c, -1)
-	f.Backlog -= units.Chips(open)
+	w.families[c.Family].Backlog -= units.Chips(open)
 	if p := w.priceOf(k, c); p != nil && p.Owed == 0 && open > 0 {
 		w.payUpTo(c.From, PartyOf(c.To), FlowRefund, deposit(p.Price, p.Share, open))
 	}

@@ -5,7 +5,7 @@ func readList(w *World, id int32) float64 { return float64(w.families[id].List) 
 func readLead(w *World, id int32) float64 { return w.families[id].Lead }
 
 func whyLead(w *World, id int32, t *Terms) {
-	t.Add(TermBacklog, float64(w.families[id].Backlog-w.families[id].Stock))
+	t.Add(TermBacklog, float64(w.families[id].waited()))
 	t.Add(TermCapacity, float64(w.families[id].Capacity))
 }
 

@@ -65,7 +65,7 @@ func (w *World) slots(f FamilyID, premium bool) int64 {
 		free := float64(weeks)/float64(units.One) - w.leadOf(w.sc.families[f].designer)
 		return units.FromFloat(float64(free*row.Possible)-0.5, 0, maxChips)
 	}
-	return max(0, units.MulDiv(int64(row.Capacity), weeks, int64(units.One))-int64(row.Backlog-row.Stock))
+	return max(0, units.MulDiv(int64(row.Capacity), weeks, int64(units.One))-int64(row.waited()))
 }
 
 // own tells whether a designer orders for himself: then he pays what the chips

@@ -79,6 +79,9 @@ func (w *World) build(id FamilyID) {
 // toBuild is how many chips of a family are ordered, wanted soon and not built.
 func (f *Family) toBuild() units.Chips { return max(0, f.Backlog-f.Held-f.Stock) }
 
+// waited is how many chips of a family are waited for beyond those in stock.
+func (f *Family) waited() units.Chips { return max(0, f.Backlog-f.Stock) }
+
 // turn is the week of four in which a family is shared out, see turnOf.
 func (f *Family) turn(id FamilyID) uint8 { return turnOf(int32(id)) }
 

@@ -73,7 +73,7 @@ const maxListPrice = 1e9
 // lead is the lead time of a family in weeks: its backlog over what can be built.
 func (w *World) lead(f FamilyID) float64 {
 	if row := &w.families[f]; row.PerWafer == 0 {
-		return float64(row.Backlog-row.Stock) / float64(max(row.Capacity, 1))
+		return float64(row.waited()) / float64(max(row.Capacity, 1))
 	}
 	return w.leadOf(w.sc.families[f].designer)
 }
@@ -83,7 +83,7 @@ func (w *World) lead(f FamilyID) float64 {
 func (w *World) leadOf(designer CompanyID) (weeks float64) {
 	for f := 1; f < len(w.families); f++ {
 		if row := &w.families[f]; row.PerWafer > 0 && w.sc.families[f].designer == designer {
-			weeks += float64(row.Backlog-row.Stock) / max(row.Possible, 1)
+			weeks += float64(row.waited()) / max(row.Possible, 1)
 		}
 	}
 	return weeks

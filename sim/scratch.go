@@ -7,7 +7,8 @@ import (
 	"entangle/sim/units"
 )
 
-// scratch is room to work in during a phase. Nothing in it outlives the week.
+// scratch is room to work in during a phase. Nothing in it outlives the week but the
+// order of the offers, which depends on their keys alone, whichever world they are of.
 type scratch struct {
 	first []int32 // by company: its first order of the week, -1 none
 	next  []int32 // by order: the company's next one, -1 none
