@@ -21,16 +21,23 @@ type Lexicon struct {
 	patterns map[string]pattern
 }
 
-// Words reads the words of a language, one of Languages: those of all commands
-// and those of the window. It parses the files anew each time; keep the result.
+// Words reads the words of a language, one of Languages: a file for what everybody
+// needs, and one for each part of the game beside it. It parses the files anew each time; keep the result.
 // The error names the languages there are, or what is wrong with a file.
 func Words(lang string) (*Lexicon, error) {
 	if !slices.Contains(Languages(), lang) {
 		return nil, fmt.Errorf("no words for language %q; known: %s", lang, strings.Join(Languages(), ", "))
 	}
 	lex := &Lexicon{Lang: lang, patterns: map[string]pattern{}}
-	for _, room := range []string{"", "window."} {
-		name := "words/" + room + lang + ".yaml"
+	files, err := wordFiles.ReadDir("words")
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range files {
+		name := "words/" + f.Name()
+		if name != "words/"+lang+".yaml" && !strings.HasSuffix(name, "."+lang+".yaml") {
+			continue
+		}
 		data, err := wordFiles.ReadFile(name)
 		if err != nil {
 			return nil, err

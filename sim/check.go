@@ -169,6 +169,7 @@ func (w *World) filled(o *Order, form *orderForm, sets fieldSet) bool {
 	return form.needed&^sets == 0 &&
 		uint(o.Peer) < uint(len(w.companies)) && uint(o.Site) < uint(len(w.sites)) && uint(o.Dest) < uint(len(w.sites)) &&
 		uint(o.Family) < uint(len(w.families)) && uint(o.Region) < uint(len(w.regions)) && uint(o.Program) < uint(len(w.programs)) &&
+		uint(o.Model) < uint(len(w.sc.names.models.ids)) && uint(o.Person) < uint(len(w.sc.names.people.ids)) && uint(o.Segment) < uint(len(w.segments)) &&
 		o.Qty >= form.qty[0] && o.Qty <= form.qty[1] && o.Price >= form.price[0] && o.Price <= form.price[1] &&
 		o.Share >= form.share[0] && o.Share <= form.share[1] && o.Weeks >= form.weeks[0] && o.Weeks <= form.weeks[1] &&
 		(o.When == 0 || o.When >= w.sc.setup.Start && o.When <= lastOrderDate) && form.used&(1<<FieldWeights) == 0
@@ -201,6 +202,12 @@ func (w *World) fits(o *Order, f *FieldSpec) bool {
 		id, most = int(o.Region), len(w.regions)
 	case FieldProgram:
 		id, most = int(o.Program), len(w.sc.names.programs.ids)
+	case FieldModel:
+		id, most = int(o.Model), len(w.sc.names.models.ids)
+	case FieldPerson:
+		id, most = int(o.Person), len(w.sc.names.people.ids)
+	case FieldSegment:
+		id, most = int(o.Segment), len(w.segments)
 	case FieldWeights:
 		return sumsToOne(o.Weights)
 	case FieldWhen:
@@ -250,6 +257,12 @@ func unfit(o *Order, f *FieldSpec) Refusal {
 		ref = Ref{OfRegion, int32(o.Region)}
 	case FieldProgram:
 		ref = Ref{OfProgram, int32(o.Program)}
+	case FieldModel:
+		ref = Ref{OfModel, int32(o.Model)}
+	case FieldPerson:
+		ref = Ref{OfPerson, int32(o.Person)}
+	case FieldSegment:
+		ref = Ref{OfSegment, int32(o.Segment)}
 	case FieldWeights:
 		return Refusal{Reason: ReasonBadWeights, Field: FieldWeights}
 	case FieldWhen:

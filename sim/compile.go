@@ -82,6 +82,7 @@ func (c *compiler) nameRows() {
 	n, s := &c.s.names, &c.s.setup
 	n.regions, n.families, n.segments = newNames(), newNames(), newNames()
 	n.companies, n.sites, n.programs = newNames(), newNames(), newNames()
+	n.models, n.people = newNames(), newNames()
 	for i := range s.Regions {
 		c.name("regions", &n.regions, s.Regions[i].ID, s.Regions[i].Title)
 	}
@@ -93,6 +94,7 @@ func (c *compiler) nameRows() {
 	}
 	for i := range s.Companies {
 		c.name("companies", &n.companies, s.Companies[i].ID, s.Companies[i].Title)
+		nameModels(&n.models, &s.Companies[i])
 	}
 	for i := range s.Sites {
 		c.name("sites", &n.sites, s.Sites[i].ID, s.Sites[i].Title)

@@ -8,8 +8,8 @@ type (
 	FamilyID  int16
 	SegmentID int16
 	SiteID    int16
-	ModelID   int16 // reserved for models
-	PersonID  int16 // reserved for people
+	ModelID   int16
+	PersonID  int16
 	ProgramID int16
 	OfferID   int32 // reserved for offers
 	EventID   int32 // counts the events of a run from 1
@@ -55,6 +55,8 @@ const (
 	OfSite
 	OfContract
 	OfProgram
+	OfModel
+	OfPerson
 )
 
 // Ref points at one entity.
@@ -78,7 +80,9 @@ const (
 	Exchange                     // the spot market: takes from buyers what it gives to sellers
 	Builders                     // build halls, sell turbines and batteries
 	Neighbours                   // take what pacts give them
-	outsiders  = 8
+	Investors                    // buy shares
+	Lenders                      // lend, and take interest
+	outsiders  = 10
 )
 
 // PartyOf returns the party that is company c.

@@ -109,6 +109,10 @@ func (s *Scenario) Count(of Entity) int {
 		return s.Sites()
 	case OfProgram:
 		return len(s.programs) - 1
+	case OfModel:
+		return len(s.names.models.ids) - 1
+	case OfPerson:
+		return len(s.names.people.ids) - 1
 	}
 	return 0
 }

@@ -15,6 +15,7 @@ type Order struct {
 	Family   FamilyID
 	Model    ModelID
 	Person   PersonID
+	Segment  SegmentID
 	Program  ProgramID
 	Offer    OfferID
 	Qty      int64
@@ -67,6 +68,9 @@ const (
 	FieldProgram
 	FieldWeights
 	FieldWhen
+	FieldModel
+	FieldPerson
+	FieldSegment
 )
 
 // FieldSpec describes a field as a kind of order uses it.
@@ -92,6 +96,9 @@ type Group uint8
 const (
 	GroupCompute Group = iota + 1
 	GroupPower
+	GroupTalent
+	GroupModels
+	GroupCapital
 	GroupOrganisation
 )
 
@@ -210,6 +217,12 @@ func (o Order) used(fields []FieldSpec) Order {
 			out.Region = o.Region
 		case FieldProgram:
 			out.Program = o.Program
+		case FieldModel:
+			out.Model = o.Model
+		case FieldPerson:
+			out.Person = o.Person
+		case FieldSegment:
+			out.Segment = o.Segment
 		case FieldWeights:
 			out.Weights = o.Weights
 		case FieldWhen:
@@ -259,7 +272,7 @@ func (m *orderForm) enter(f FieldSpec) {
 		m.share = [2]units.PPM{units.PPM(f.Min), units.PPM(f.Max)}
 	case FieldWeeks:
 		m.weeks = [2]int32{int32(f.Min), int32(f.Max)}
-	case FieldPeer, FieldSite, FieldDest, FieldFamily, FieldRegion, FieldProgram, FieldWhen:
+	case FieldPeer, FieldSite, FieldDest, FieldFamily, FieldRegion, FieldProgram, FieldModel, FieldPerson, FieldSegment, FieldWhen:
 		if !f.Optional {
 			m.needed |= 1 << f.Field
 		}
@@ -269,15 +282,16 @@ func (m *orderForm) enter(f FieldSpec) {
 // fieldSet has a bit per FieldID.
 type fieldSet uint32
 
-// sets tells which fields of an order are not zero. A field that no kind uses
+// sets tells which fields of an order are not zero. The field that no kind uses
 // yet counts as field 0, which is in no mask.
 func (o *Order) sets() (s fieldSet) {
-	if o.Model != 0 || o.Person != 0 || o.Offer != 0 {
+	if o.Offer != 0 {
 		s |= 1
 	}
 	s |= bit(o.Mode != 0, FieldMode) | bit(o.Peer != 0, FieldPeer) | bit(o.Site != 0, FieldSite) | bit(o.Dest != 0, FieldDest)
 	s |= bit(o.Family != 0, FieldFamily) | bit(o.Qty != 0, FieldQty) | bit(o.Price != 0, FieldPrice) | bit(o.Share != 0, FieldShare)
 	s |= bit(o.Set[0]|o.Set[1] != 0, FieldSet) | bit(o.Weeks != 0, FieldWeeks) | bit(o.Region != 0, FieldRegion)
+	s |= bit(o.Model != 0, FieldModel) | bit(o.Person != 0, FieldPerson) | bit(o.Segment != 0, FieldSegment)
 	s |= bit(o.Program != 0, FieldProgram) | bit(o.When != 0, FieldWhen)
 	return s | bit(o.Weights[0]|o.Weights[1]|o.Weights[2] != 0, FieldWeights)
 }

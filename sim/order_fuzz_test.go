@@ -66,6 +66,15 @@ func (g *stream) fill(w *sim.World, o *sim.Order, f sim.FieldSpec) {
 		o.Region = sim.RegionID(1 + g.r.IntN(g.sc.Regions()))
 	case sim.FieldProgram:
 		o.Program = sim.ProgramID(g.r.IntN(g.sc.Count(sim.OfProgram) + 1))
+	case sim.FieldModel:
+		o.Model = sim.ModelID(8*(int(o.By)-1) + 1 + g.r.IntN(8))
+		if g.r.IntN(6) == 0 {
+			o.Model = sim.ModelID(1 + g.r.IntN(g.sc.Count(sim.OfModel)))
+		}
+	case sim.FieldPerson:
+		o.Person = sim.PersonID(g.r.IntN(g.sc.Count(sim.OfPerson) + 1))
+	case sim.FieldSegment:
+		o.Segment = sim.SegmentID(1 + g.r.IntN(g.sc.Segments()))
 	case sim.FieldWeights:
 		a := g.r.IntN(1_000_001)
 		o.Weights = [3]units.PPM{units.PPM(a), units.One - units.PPM(a), units.PPM(max(0, g.r.IntN(20)-18))}

@@ -15,6 +15,7 @@ type Head struct {
 	Refused   int64
 	Postings  int64
 	Draws     int64
+	Frontier  float64 // quality of the best model that anybody offers, 0 none
 
 	FreeContract int32 // first free row of the contracts, 0 none
 	FreeClause   int32 // first free row of the clauses, 0 none
@@ -93,6 +94,11 @@ type Company struct {
 	Booked    units.H100e // rented from a later day
 	SpotIn    units.H100e // bought for last week
 	SpotOut   units.H100e // sold for last week
+
+	Know     float64     // what its people know of making models, in index points
+	Absorb   float64     // of it, brought by newcomers and still to be taken in
+	Research units.H100e // of what it has, at work on research and training last week
+	Trust    float64     // the public's, 0 to 100
 
 	WaferShare float64 // of the world's packaging, as a designer
 	Wafers     float64 // it could have packaged last week
@@ -309,6 +315,12 @@ const (
 	AreaBuild
 	AreaPort
 	AreaSilicon
+	AreaTalent
+	AreaStars
+	AreaModels
+	AreaRelease
+	AreaCapital
+	AreaOrganise
 	AreaCount
 )
 

@@ -12,7 +12,7 @@ import (
 // all worlds that play it and does not change once they do; Clone it before Set.
 type Scenario struct {
 	setup     Setup
-	names     struct{ regions, families, segments, companies, sites, programs names }
+	names     struct{ regions, families, segments, companies, sites, programs, models, people names }
 	weeks     int32
 	closing   []bool // by week: it closes a quarter
 	figures   []FigureInfo

@@ -75,6 +75,14 @@ func (s *Scenario) AboutOf(c CompanyID) Text {
 	return Text{}
 }
 
+// ModelOwner returns the company that a model is or would be of.
+func (s *Scenario) ModelOwner(m ModelID) CompanyID {
+	if m < 1 {
+		return 0
+	}
+	return CompanyID((m-1)/modelsPerCompany) + 1
+}
+
 // RegionOf returns the region where a site is.
 func (s *Scenario) RegionOf(site SiteID) RegionID { return s.sites[site].region }
 
@@ -95,6 +103,10 @@ func (s *Scenario) table(of Entity) *names {
 		return &s.names.sites
 	case OfProgram:
 		return &s.names.programs
+	case OfModel:
+		return &s.names.models
+	case OfPerson:
+		return &s.names.people
 	}
 	return nil
 }

@@ -154,6 +154,12 @@ func (s *speaker) takesWhat(spec *sim.OrderSpec, f *sim.FieldSpec) string {
 		text = s.ui("a_region")
 	case sim.FieldProgram:
 		text = s.ui("a_programme")
+	case sim.FieldModel:
+		text = s.ui("a_model")
+	case sim.FieldPerson:
+		text = s.ui("a_person")
+	case sim.FieldSegment:
+		text = s.ui("a_segment")
 	case sim.FieldWeights:
 		text = s.ui("three_shares")
 	case sim.FieldWhen:

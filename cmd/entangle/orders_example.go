@@ -34,6 +34,12 @@ func example(sc *sim.Scenario, spec *sim.OrderSpec, mode uint8) (string, error) 
 			out.Region = 1
 		case sim.FieldProgram:
 			out.Program = 1
+		case sim.FieldModel:
+			out.Model = sim.ModelID(8*int32(o.By-1) + 1)
+		case sim.FieldPerson:
+			out.Person = 1
+		case sim.FieldSegment:
+			out.Segment = 1
 		case sim.FieldWeights:
 			out.Weights = [3]units.PPM{units.One / 2, units.One * 3 / 10, units.One / 5}
 		case sim.FieldWhen:

@@ -120,6 +120,10 @@ func entityWord(of sim.Entity) string {
 		return "region"
 	case sim.OfProgram:
 		return "programme"
+	case sim.OfModel:
+		return "model"
+	case sim.OfPerson:
+		return "person"
 	}
 	return "entity"
 }

@@ -9,6 +9,7 @@ import (
 var refFields = map[sim.FieldID]sim.Entity{
 	sim.FieldPeer: sim.OfCompany, sim.FieldSite: sim.OfSite, sim.FieldDest: sim.OfSite,
 	sim.FieldFamily: sim.OfFamily, sim.FieldRegion: sim.OfRegion, sim.FieldProgram: sim.OfProgram,
+	sim.FieldModel: sim.OfModel, sim.FieldPerson: sim.OfPerson, sim.FieldSegment: sim.OfSegment,
 }
 
 // options lists what may be chosen in a field.

@@ -60,6 +60,12 @@ func (t teller) refer(a args, r sim.Ref) {
 		a["family"] = a["ref"]
 	case sim.OfProgram:
 		a["programme"] = a["ref"]
+	case sim.OfModel:
+		a["model"] = a["ref"]
+	case sim.OfPerson:
+		a["person"] = a["ref"]
+	case sim.OfSegment:
+		a["segment"] = a["ref"]
 	case sim.OfRegion:
 		a["region"] = a["ref"]
 	}

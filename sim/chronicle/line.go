@@ -53,6 +53,12 @@ func refOf(o sim.Order, f sim.FieldID) (r sim.Ref, is bool) {
 		return sim.Ref{Of: sim.OfRegion, ID: int32(o.Region)}, true
 	case sim.FieldProgram:
 		return sim.Ref{Of: sim.OfProgram, ID: int32(o.Program)}, true
+	case sim.FieldModel:
+		return sim.Ref{Of: sim.OfModel, ID: int32(o.Model)}, true
+	case sim.FieldPerson:
+		return sim.Ref{Of: sim.OfPerson, ID: int32(o.Person)}, true
+	case sim.FieldSegment:
+		return sim.Ref{Of: sim.OfSegment, ID: int32(o.Segment)}, true
 	}
 	return sim.Ref{}, false
 }

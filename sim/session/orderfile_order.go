@@ -113,6 +113,12 @@ func (o *orderReader) field(out *sim.Order, spec *sim.OrderSpec, f *sim.FieldSpe
 		out.Region = sim.RegionID(o.entity(m, sim.OfRegion, "region"))
 	case sim.FieldProgram:
 		out.Program = sim.ProgramID(o.entity(m, sim.OfProgram, "programme"))
+	case sim.FieldModel:
+		out.Model = sim.ModelID(o.entity(m, sim.OfModel, "model"))
+	case sim.FieldPerson:
+		out.Person = sim.PersonID(o.entity(m, sim.OfPerson, "person"))
+	case sim.FieldSegment:
+		out.Segment = sim.SegmentID(o.entity(m, sim.OfSegment, "segment"))
 	case sim.FieldWeights:
 		out.Weights = o.weights(m)
 	case sim.FieldWhen:

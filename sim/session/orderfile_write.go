@@ -72,6 +72,12 @@ func fieldText(sc *sim.Scenario, spec *sim.OrderSpec, f *sim.FieldSpec, o *sim.O
 		ref = sim.Ref{Of: sim.OfRegion, ID: int32(o.Region)}
 	case sim.FieldProgram:
 		ref = sim.Ref{Of: sim.OfProgram, ID: int32(o.Program)}
+	case sim.FieldModel:
+		ref = sim.Ref{Of: sim.OfModel, ID: int32(o.Model)}
+	case sim.FieldPerson:
+		ref = sim.Ref{Of: sim.OfPerson, ID: int32(o.Person)}
+	case sim.FieldSegment:
+		ref = sim.Ref{Of: sim.OfSegment, ID: int32(o.Segment)}
 	case sim.FieldWeights:
 		return weightsText(o.Weights), true, nil
 	case sim.FieldWhen:
