@@ -50,6 +50,20 @@ const (
 	TermSpot     // bought or sold for the week
 	TermSlips    // later than planned
 	TermEmpty    // the wait in an empty line
+
+	// talent
+	TermOldHands  // people hired over a year ago
+	TermNewcomers // within a year
+	TermQuit
+	TermLaidOff
+	TermMarket // the market's
+	TermGap    // between old hands' and outsiders' pay
+	TermShaken // by what people resent
+	TermFound  // by research of one's own
+	TermSpilled
+	TermTaken
+	TermLost
+	TermContractors
 	termKinds
 )
 
@@ -57,7 +71,8 @@ var termNames = [termKinds]string{"", "quality", "price", "service", "stay", "st
 	"installed", "unpowered", "installing", "rented", "let", "short", "wanted", "served",
 	"used", "stage", "contract", "backlog", "capacity", "units", "ended", "offer", "staff", "crises", "clauses", "carried",
 	"wafers", "memory", "load", "grid", "turbines", "batteries", "halls", "works", "queue", "pacts", "meter", "worth", "spare",
-	"software", "spot", "slips", "empty_line"}
+	"software", "spot", "slips", "empty_line",
+	"old_hands", "newcomers", "quit", "laid_off", "market", "gap", "shaken", "found", "spilled", "taken", "lost", "contractors"}
 
 // Name returns the term as outputs spell it.
 func (k TermKind) Name() string { return termNames[k] }
