@@ -44,6 +44,9 @@ var laws = [...]Law{
 	{"spot", "what is bought on the spot market is sold there, and paid for once", lawSpot},
 	{"building", "nobody builds more than its capacity", lawBuilding},
 	{"waiting", "orders that wait are still to come, and companies count theirs; no attention is owed", lawWaiting},
+	{"heads", "who was in the field at the start or entered it works somewhere, looks for work or left", lawHeads},
+	{"crews", "newcomers are those of the last months, and companies count their people", lawCrews},
+	{"know-how", "what a company knows it knew, found out, picked up or was brought, and did not lose", lawKnow},
 	{"ranges", "numbers are finite and inside their bounds", lawRanges},
 }
 

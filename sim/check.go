@@ -62,6 +62,11 @@ const (
 	ReasonNotOwnProgram        // the programme belongs to Ref
 	ReasonProgramOver          // Ref is done, killed or never began
 	ReasonSamePace             // Ref goes on like that already
+
+	// talent
+	ReasonNoTalent // the scenario has no market for people
+	ReasonNoHeads  // Have people can go, Need asked
+	ReasonOffices  // Have offices, no more than Need can be
 	reasonKinds
 )
 
@@ -115,6 +120,10 @@ var reasonSpecs = [reasonKinds]ReasonSpec{
 	ReasonNotOwnProgram: {"not_own_programme", noUnit},
 	ReasonProgramOver:   {"programme_over", noUnit},
 	ReasonSamePace:      {"same_pace", noUnit},
+
+	ReasonNoTalent: {"no_talent", noUnit},
+	ReasonNoHeads:  {"no_heads", noUnit},
+	ReasonOffices:  {"offices", noUnit},
 }
 
 // Spec describes the reason.

@@ -32,7 +32,7 @@ func (w *World) mend(o Order, r Refusal) (Order, bool) {
 	case ReasonTooSmall, ReasonTooLarge:
 		o.SetNumber(r.Field, r.Need)
 		return o, true
-	case ReasonNoSlots, ReasonOfferTooSmall, ReasonNoSuchChips, ReasonNoPower, ReasonPowerLeft, ReasonNoUnits:
+	case ReasonNoSlots, ReasonOfferTooSmall, ReasonNoSuchChips, ReasonNoPower, ReasonPowerLeft, ReasonNoUnits, ReasonNoHeads:
 		o.Qty = r.Have
 		return o, r.Have > 0
 	case ReasonUnderFloor:

@@ -85,6 +85,15 @@ const (
 	EventSiliconStage
 	EventSiliconSlipped
 	EventSiliconDone
+
+	// talent
+	EventTalentLeft
+	EventWageMoved
+	EventLaidOff
+	EventOfficePlanned
+	EventOfficeOpen
+	EventExodus
+	EventPayMissed
 	eventKinds
 )
 
@@ -179,6 +188,14 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventSiliconDone:    {"silicon_done", MeasureMoney, noUnit, money, +1},
 	EventAuction:        {"capacity_auction", MeasureNone, noUnit, units.KindUSDPerMWh, 0},
 	EventHallsIdle:      {"halls_idle", MeasureNone, noUnit, units.KindKW, -1},
+
+	EventTalentLeft:    {"talent_left", MeasureNone, noUnit, units.KindShare, -1},
+	EventWageMoved:     {"wage_moved", MeasureNone, noUnit, money, 0},
+	EventLaidOff:       {"laid_off", MeasureNone, noUnit, money, -1},
+	EventOfficePlanned: {"office_planned", MeasureNone, noUnit, money, 0},
+	EventOfficeOpen:    {"office_open", MeasureNone, noUnit, noUnit, +1},
+	EventExodus:        {"exodus", MeasureNone, noUnit, noUnit, -1},
+	EventPayMissed:     {"pay_missed", MeasureMoney, noUnit, money, -1},
 }
 
 // Spec describes the kind.

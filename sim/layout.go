@@ -17,7 +17,7 @@ import (
 // Hash is one number per part of the world, in the order of Parts.
 type Hash [partCount]uint64
 
-const partCount = 27
+const partCount = 31
 
 // part is one slice of rows of the world.
 type part struct {
@@ -63,6 +63,10 @@ var parts = [partCount]part{
 	slicePart("plants", func(w *World) []Plant { return w.plants }),
 	slicePart("deals", func(w *World) []Deal { return w.deals }),
 	slicePart("ties", func(w *World) []Tie { return w.ties }),
+	slicePart("labour", func(w *World) []Labour { return unsafe.Slice(&w.labour, 1) }),
+	slicePart("crews", func(w *World) []Crew { return w.crews }),
+	slicePart("teams", func(w *World) []Team { return w.teams }),
+	slicePart("offices", func(w *World) []Office { return w.offices }),
 }
 
 // Parts names the parts of a Hash.

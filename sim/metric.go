@@ -74,6 +74,20 @@ var metrics = [...]Metric{
 	{"packaging_use", "share", OfWorld, false, readPackaging, whyPackaging, nil},
 	{"memory_use", "share", OfWorld, false, readMemory, whyMemory, nil},
 	{"h100_rental_price", "USD per GPU-hour", OfWorld, false, readRental, whyRental, nil},
+
+	// talent
+	{"researchers", "people", OfCompany, false, readHeads(TierResearchers), whyHeads(TierResearchers), nil},
+	{"engineers", "people", OfCompany, false, readHeads(TierEngineers), whyHeads(TierEngineers), nil},
+	{"software_staff", "people", OfCompany, false, readHeads(TierSoftware), whyHeads(TierSoftware), nil},
+	{"quits", "people", OfCompany, true, readQuits, whyQuits, nil},
+	{"quits_old", "people", OfCompany, true, readOldQuits, whyOldQuits, nil},
+	{"hires", "people", OfCompany, true, readHires, whyHires, nil},
+	{"pay_researchers", "USD million per year", OfCompany, false, readResearcherPay, whyResearcherPay, nil},
+	{"payroll", "USD billion per year", OfCompany, false, readPayroll, whyPayroll, nil},
+	{"morale", "points", OfCompany, false, readMorale, whyMorale, nil},
+	{"know_how", "ECI", OfCompany, false, readKnow, whyKnow, nil},
+	{"know_how_per_head", "ECI per 1000", OfCompany, false, readKnowPerHead, whyKnowPerHead, nil},
+	{"wage_researchers", "USD million per year", OfWorld, false, readWage, whyWage, nil},
 }
 
 // Metrics lists every metric.

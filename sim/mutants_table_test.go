@@ -69,4 +69,12 @@ var mutants = []mutant{
 	{"waiting", "waiting.go", "if x.Due > w.head.Tick {", "if x.Due >= w.head.Tick {"},
 	{"ranges", "phase_customers.go", "p.Price = min(max(p.Price+units.Price(move), minPrice), maxRent)", "p.Price = units.Price(move)"},
 	{"ranges", "phase_customers.go", "- g.Shock/g.Memory", "- g.Shock/(g.Memory-g.Memory)"},
+	{"heads", "phase_talent.go", "seekers += quits - gone", "seekers += quits"},
+	{"heads", "order_open_office.go", "w.labour.Came[k.Tier] += int64(n)", "w.labour.Came[k.Tier] += 0"},
+	{"heads", "order_lay_off.go", "w.labour.Pool[t] += o.Qty", "w.labour.Pool[t] += o.Qty / 2"},
+	{"crews", "crew.go", "k.Joined[slot] += int32(n)", "k.Joined[slot] += int32(n / 2)"},
+	{"crews", "order_lay_off.go", "	w.countStaff(o.By)\n", ""},
+	{"know-how", "talent_know.go", "co.Know += found + spilled", "co.Know += found"},
+	{"ranges", "phase_compute.go", "co.Price = min(max(co.Price+units.Price(move), minPrice), maxRent)", "co.Price = units.Price(move)"},
+	{"ranges", "phase_compute.go", "- g.Shock/g.Memory", "- g.Shock/(g.Memory-g.Memory)"},
 }

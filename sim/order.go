@@ -46,6 +46,10 @@ const (
 	OrderMakePact
 	OrderPortStack
 	OrderGateSilicon
+
+	// talent
+	OrderLayOff
+	OrderOpenOffice
 	orderKinds
 )
 
@@ -132,6 +136,9 @@ var orderSpecs = [orderKinds]OrderSpec{
 	OrderMakePact:    pactSpec,
 	OrderPortStack:   portStackSpec,
 	OrderGateSilicon: gateSiliconSpec,
+
+	OrderLayOff:     layOffSpec,
+	OrderOpenOffice: openOfficeSpec,
 }
 
 // OrderSpecs lists the kinds of order.
@@ -235,7 +242,7 @@ func (o Order) used(fields []FieldSpec) Order {
 }
 
 // maxModes bounds the modes of an order kind.
-const maxModes = 16
+const maxModes = 32
 
 // orderForm is what the fields of a kind in a mode must be like, all at once. The
 // bounds of numbers that are not used are 0.

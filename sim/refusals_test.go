@@ -53,6 +53,8 @@ var (
 	ration = sim.Order{Kind: sim.OrderRation, By: maker, Family: core, Weights: [3]units.PPM{500_000, 300_000, 200_000}, Qty: 10_500}
 	gate   = sim.Order{Kind: sim.OrderGateSilicon, By: maker, Mode: sim.GateFund, Program: 1}
 	port   = sim.Order{Kind: sim.OrderPortStack, By: user, Family: core, Qty: 10, Weeks: 20}
+	sack   = sim.Order{Kind: sim.OrderLayOff, By: user, Mode: 1 + uint8(sim.TierResearchers), Qty: 10, Share: 250_000}
+	branch = sim.Order{Kind: sim.OrderOpenOffice, By: user, Mode: 1 + uint8(sim.TierResearchers), Region: 1, Qty: 20}
 	rule   = sim.Order{Kind: sim.OrderSetPolicy, By: user, Mode: sim.PolicyPrice, Price: 3_000_000}
 )
 
@@ -198,6 +200,11 @@ func situations() []situation {
 			sim.Refusal{Reason: sim.ReasonProgramOver, Field: sim.FieldProgram, Ref: sim.Ref{Of: sim.OfProgram, ID: 1}}, sim.Order{}},
 		{"fund what is funded", inHouse, []sim.Order{gate}, gate,
 			sim.Refusal{Reason: sim.ReasonSamePace, Field: sim.FieldMode, Ref: sim.Ref{Of: sim.OfProgram, ID: 1}}, sim.Order{}},
+		{"nobody to let go", nil, nil, sack, sim.Refusal{Reason: sim.ReasonNoTalent}, sim.Order{}},
+		{"more people than there are", sim.AddTalent, nil, with(sack, func(o *sim.Order) { o.Qty = 301 }),
+			sim.Refusal{Reason: sim.ReasonNoHeads, Field: sim.FieldQty, Have: 300, Need: 301, Ref: company(user)}, with(sack, func(o *sim.Order) { o.Qty = 300 })},
+		{"too many offices", sim.AddTalent, times(4, branch), branch,
+			sim.Refusal{Reason: sim.ReasonOffices, Have: 4, Need: 4, Ref: company(user)}, sim.Order{}},
 		{"sells to nobody", nil, nil, with(rule, func(o *sim.Order) { o.By = host }), sim.Refusal{Reason: sim.ReasonServesNobody}, sim.Order{}},
 	}
 }

@@ -30,6 +30,10 @@ func (w *World) Reset(seed uint64) {
 	clear(w.rests)
 	clear(w.suits)
 	clear(w.lacks)
+	w.labour = Labour{}
+	clear(w.crews)
+	clear(w.teams)
+	clear(w.offices)
 	w.asks = w.asks[:0]
 	w.fleets = w.fleets[:1]
 	w.sited = w.sited[:0]
@@ -48,6 +52,7 @@ func (w *World) Reset(seed uint64) {
 	w.loadChain()
 	w.loadPrograms()
 	w.loadContracts()
+	w.loadTalent()
 	w.judgeBuyers()
 	w.firstMix()
 	for f := 1; f < len(w.families); f++ {

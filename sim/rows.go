@@ -43,6 +43,7 @@ type Company struct {
 	Cash        units.USD
 	StartCash   units.USD
 	Overhead    units.USD   // a week
+	Payroll     units.USD   // a week, of the people in tiers
 	Staff       int64       // people working on AI
 	Attention   int64       // points left for the coming week
 	Points      int64       // of attention that the week began with
@@ -282,6 +283,10 @@ type Policies struct {
 	SpotCeiling units.Price // the most paid there
 	Family      FamilyID    // that procurement prefers, 0 the cheapest
 	Cover       units.PPM   // of power due, that procurement orders chips for
+
+	Pay    units.PPM // of outsiders, over the market's
+	Growth units.PPM // of researchers and engineers a year; -100 %: nobody is hired
+	Match  units.PPM // of the gap between outsiders' and old hands' pay, closed in half a year
 }
 
 // Area is a field of decisions with a strategy and a memory of its own.

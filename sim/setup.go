@@ -29,6 +29,7 @@ type Setup struct {
 	Constants Constants       `yaml:"constants" doc:"figures of the world that belong to nobody"`
 	Packaging PackagingSetup  `yaml:"packaging" opt:"" doc:"advanced packaging that designers share"`
 	Memory    MemorySetup     `yaml:"memory" opt:"" doc:"memory that designers share"`
+	Talent    TalentSetup     `yaml:"talent" opt:"" doc:"market for people that all companies share"`
 	Regions   []RegionSetup   `yaml:"regions" doc:"where power is bought"`
 	Families  []FamilySetup   `yaml:"families" doc:"chip families"`
 	Segments  []SegmentSetup  `yaml:"segments" doc:"markets of customers"`
@@ -65,6 +66,13 @@ type Switches struct {
 	Tolerance    Toggle `yaml:"tolerance" opt:"" doc:"neighbours protest, sue and have turbines stopped"`
 	EnergyPrice  Toggle `yaml:"energy_price" opt:"" doc:"the price of energy follows the growth of load"`
 	Curtailment  Toggle `yaml:"curtailment" opt:"" doc:"flexible load is cut when the grid is short"`
+
+	// talent
+	TalentMarket Toggle `yaml:"talent_market" opt:"" doc:"people quit and are hired"`
+	Envy         Toggle `yaml:"envy" opt:"" doc:"old hands mind what outsiders are paid"`
+	KnowHow      Toggle `yaml:"know_how" opt:"" doc:"know-how goes with those who leave"`
+	Agents       Toggle `yaml:"agents" opt:"" doc:"agents replace conventional software staff"`
+	Exodus       Toggle `yaml:"exodus" opt:"" doc:"people leave a company that licenses in its core model"`
 }
 
 // Toggle is a switch; its zero value is on.
@@ -167,6 +175,20 @@ type CompanySetup struct {
 	Engineers   Figure         `yaml:"engineers" unit:"number" range:"0,1000000" opt:"" doc:"engineers who can port software and design chips; absent: none"`
 	Policies    PolicySetup    `yaml:"policies" opt:"" doc:"standing policies at the start"`
 	Temperament Temperament    `yaml:"temperament" doc:"how the built-in leadership leans, 0 to 10"`
+	ID          string      `yaml:"id" doc:"short name, unique"`
+	Title       Text        `yaml:"title" doc:"name shown to people"`
+	About       Text        `yaml:"about" opt:"" doc:"what it is and what it fears"`
+	Cash        Figure      `yaml:"cash" unit:"usd" range:"0,10000000000000" doc:"cash at the start"`
+	Overhead    Figure      `yaml:"overhead" unit:"usd" range:"0,1000000000000" doc:"weekly cost that is neither power, rent nor chips"`
+	Staff       Figure      `yaml:"staff" unit:"number" range:"0,10000000" doc:"people working on AI; they bring attention: 3 points a week, and one more for 500, 1,000, 2,000 and 4,000 people"`
+	Bureaucracy Figure      `yaml:"bureaucracy" unit:"number" range:"0,100" doc:"how slow the organisation is; every 20 points make an order of the line wait a week"`
+	Quality     Figure      `yaml:"quality" unit:"number" range:"0,200" opt:"" doc:"quality of its model in index points; absent: it serves no customers"`
+	Price       Figure      `yaml:"price" unit:"usd_per_gpu_hour" range:"10000,100000000" opt:"" doc:"start price per H100e-hour served; needed with quality"`
+	WaferShare  Figure      `yaml:"packaging_share" unit:"share" range:"0,1000000" opt:"" doc:"share of the world's packaging that it has booked as a designer; all together have 100 % at most"`
+	Engineers   Figure      `yaml:"engineers" unit:"number" range:"0,1000000" opt:"" doc:"engineers who can port software and design chips; absent: none"`
+	People      PeopleSetup `yaml:"talent" opt:"" doc:"its people, where there is a market for talent"`
+	Policies    PolicySetup `yaml:"policies" opt:"" doc:"standing policies at the start"`
+	Temperament Temperament `yaml:"temperament" doc:"how the built-in leadership leans, 0 to 10"`
 }
 
 // PolicySetup gives a company's standing policies at the start.

@@ -58,6 +58,10 @@ func TestSwitchesCompareLikeWithLike(t *testing.T) {
 // world is the setup that a case is shown in.
 func (c switchCase) world(usual sim.Setup) sim.Setup {
 	switch {
+	case ofTalent[c.name]:
+		s := sim.ChainSetup()
+		sim.AddTalent(&s)
+		return s
 	case shownIn[c.name]:
 		return sim.ChainSetup()
 	case onGrid[c.name]:
@@ -69,6 +73,9 @@ func (c switchCase) world(usual sim.Setup) sim.Setup {
 // shownIn are the mechanics that quartet does without: they are shown in the
 // richer test world.
 var shownIn = map[string]bool{"packaging": true, "deposits": true, "software": true, "spot": true, "ageing": true, "silicon_slips": true}
+
+// ofTalent are those that show where there is a market for people.
+var ofTalent = map[string]bool{"talent_market": true, "envy": true, "know_how": true, "agents": true, "exodus": true}
 
 // onGrid are those that show where something can be built.
 var onGrid = map[string]bool{"queue": true, "builders": true, "tolerance": true, "energy_price": true, "curtailment": true}
@@ -133,6 +140,17 @@ func switchCases(t *testing.T) []switchCase {
 				n, _ := happened(w, sim.EventCurtailed)
 				cuts += float64(n)
 			}, func(*sim.World) float64 { return cuts }, false},
+
+		{"talent_market", func(s *sim.Switches) { s.TalentMarket = sim.Off }, "researchers hired in a year", 52, nil, all("hires"), false},
+		{"envy", func(s *sim.Switches) { s.Envy = sim.Off }, "old hands who quit in a year", 52, nil, all("quits_old"), false},
+		{"know_how", func(s *sim.Switches) { s.KnowHow = sim.Off }, "points of know-how after a year", 52, nil, all("know_how"), true},
+		{"agents", func(s *sim.Switches) { s.Agents = sim.Off }, "conventional software staff after a year", 52, nil, all("software_staff"), true},
+		{"exodus", func(s *sim.Switches) { s.Exodus = sim.Off }, "researchers who quit in half a year", 36,
+			func(w *sim.World) {
+				if w.Head().Tick == 8 {
+					sim.Disown(w, 3)
+				}
+			}, func(w *sim.World) float64 { return read(t, w, "quits", 3) }, false},
 	}
 }
 

@@ -20,6 +20,8 @@ var phases = [...]Phase{
 	{"power", (*World).power},               // energised power limits the chips that run
 	{"compute", (*World).compute},           // capacity to tenants; software ripens
 	{"customers", (*World).customers},       // they choose by price, quality, room; are served and pay
+	{"compute", (*World).serve},             // capacity to tenants, then to customers by price, quality, room
+	{"talent", (*World).talent},             // people quit, are hired, learn; wages, morale and payrolls by the month
 	{"contracts", (*World).settleContracts}, // what was provided is paid; what ended is freed or renewed
 	{"ledger", (*World).closeWeek},          // power and overheads, prices for next week, quarters, public lists
 }

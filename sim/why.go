@@ -52,56 +52,82 @@ const (
 	TermEmpty    // the wait in an empty line
 	TermReach    // of own channels
 	TermTrust    // of the public
+
+	// talent
+	TermOldHands  // people hired over a year ago
+	TermNewcomers // within a year
+	TermQuit
+	TermLaidOff
+	TermMarket // the market's
+	TermGap    // between old hands' and outsiders' pay
+	TermShaken // by what people resent
+	TermFound  // by research of one's own
+	TermSpilled
+	TermTaken
+	TermLost
+	TermContractors
 	termKinds
 )
 
 var termNames = [termKinds]string{
-	TermQuality:    "quality",
-	TermPrice:      "price",
-	TermService:    "service",
-	TermStay:       "stay",
-	TermStart:      "start",
-	TermFlowIn:     "flow_in",
-	TermFlowOut:    "flow_out",
-	TermInstalled:  "installed",
-	TermUnpowered:  "unpowered",
-	TermInstalling: "installing",
-	TermRented:     "rented",
-	TermLet:        "let",
-	TermShort:      "short",
-	TermWanted:     "wanted",
-	TermServed:     "served",
-	TermUsed:       "used",
-	TermStage:      "stage",
-	TermContract:   "contract",
-	TermBacklog:    "backlog",
-	TermCapacity:   "capacity",
-	TermUnits:      "units",
-	TermEnded:      "ended",
-	TermOffer:      "offer",
-	TermStaff:      "staff",
-	TermCrises:     "crises",
-	TermClauses:    "clauses",
-	TermCarried:    "carried",
-	TermWafers:     "wafers",
-	TermMemory:     "memory",
-	TermLoad:       "load",
-	TermGrid:       "grid",
-	TermTurbines:   "turbines",
-	TermBatteries:  "batteries",
-	TermHalls:      "halls",
-	TermWorks:      "works",
-	TermQueue:      "queue",
-	TermPacts:      "pacts",
-	TermMeter:      "meter",
-	TermWorth:      "worth",
-	TermSpare:      "spare",
-	TermSoftware:   "software",
-	TermSpot:       "spot",
-	TermSlips:      "slips",
-	TermEmpty:      "empty_line",
-	TermReach:      "reach",
-	TermTrust:      "trust",
+	TermQuality:     "quality",
+	TermPrice:       "price",
+	TermService:     "service",
+	TermStay:        "stay",
+	TermStart:       "start",
+	TermFlowIn:      "flow_in",
+	TermFlowOut:     "flow_out",
+	TermInstalled:   "installed",
+	TermUnpowered:   "unpowered",
+	TermInstalling:  "installing",
+	TermRented:      "rented",
+	TermLet:         "let",
+	TermShort:       "short",
+	TermWanted:      "wanted",
+	TermServed:      "served",
+	TermUsed:        "used",
+	TermStage:       "stage",
+	TermContract:    "contract",
+	TermBacklog:     "backlog",
+	TermCapacity:    "capacity",
+	TermUnits:       "units",
+	TermEnded:       "ended",
+	TermOffer:       "offer",
+	TermStaff:       "staff",
+	TermCrises:      "crises",
+	TermClauses:     "clauses",
+	TermCarried:     "carried",
+	TermWafers:      "wafers",
+	TermMemory:      "memory",
+	TermLoad:        "load",
+	TermGrid:        "grid",
+	TermTurbines:    "turbines",
+	TermBatteries:   "batteries",
+	TermHalls:       "halls",
+	TermWorks:       "works",
+	TermQueue:       "queue",
+	TermPacts:       "pacts",
+	TermMeter:       "meter",
+	TermWorth:       "worth",
+	TermSpare:       "spare",
+	TermSoftware:    "software",
+	TermSpot:        "spot",
+	TermSlips:       "slips",
+	TermEmpty:       "empty_line",
+	TermReach:       "reach",
+	TermTrust:       "trust",
+	TermOldHands:    "old_hands",
+	TermNewcomers:   "newcomers",
+	TermQuit:        "quit",
+	TermLaidOff:     "laid_off",
+	TermMarket:      "market",
+	TermGap:         "gap",
+	TermShaken:      "shaken",
+	TermFound:       "found",
+	TermSpilled:     "spilled",
+	TermTaken:       "taken",
+	TermLost:        "lost",
+	TermContractors: "contractors",
 }
 
 // Name returns the term as outputs spell it.

@@ -37,6 +37,10 @@ type World struct {
 	plants    []Plant
 	deals     []Deal
 	ties      []Tie // [company][region]
+	labour    Labour
+	crews     []Crew // [company][tier]; company 0 is those elsewhere
+	teams     []Team
+	offices   []Office // officesPerCompany for each company
 
 	// What follows is not state: the input and the events of the current week,
 	// tables that follow from figures and rows, and room to work in.
@@ -100,6 +104,9 @@ func New(sc *Scenario) *World {
 		plants:    make([]Plant, sc.rows()),
 		deals:     make([]Deal, sc.rows()),
 		ties:      make([]Tie, sc.tieCount()),
+		crews:     make([]Crew, n*int(TierCount)),
+		teams:     make([]Team, n),
+		offices:   make([]Office, n*officesPerCompany),
 	}
 	w.room = newScratch(w)
 	return w
@@ -132,6 +139,10 @@ func (w *World) CopyFrom(src *World) {
 	w.plants = append(w.plants[:0], src.plants...)
 	w.deals = append(w.deals[:0], src.deals...)
 	w.ties = append(w.ties[:0], src.ties...)
+	w.labour = src.labour
+	w.crews = append(w.crews[:0], src.crews...)
+	w.teams = append(w.teams[:0], src.teams...)
+	w.offices = append(w.offices[:0], src.offices...)
 	w.board = append(w.board[:0], src.board...)
 	w.rests = append(w.rests[:0], src.rests...)
 	w.suits = append(w.suits[:0], src.suits...)
@@ -256,4 +267,11 @@ const (
 	streamPeak    // whether the grid is short in a week; subject: region
 	streamQuarrel // what neighbours do; subject: company, region
 	streamSilicon // slips of own-chip programmes; subject: programme and stage
+)
+
+// Streams of talent.
+const (
+	streamQuits   rng.StreamID = 40 + iota // broken heads of those who quit; subject: company and tier
+	streamHires                            // of those who are hired
+	streamOffices                          // weeks until an office opens; subject: company and row
 )

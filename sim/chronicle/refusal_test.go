@@ -110,6 +110,8 @@ func TestEveryReasonIsExplained(t *testing.T) {
 		sim.OrderJoinQueue:   {Kind: sim.OrderJoinQueue, Mode: sim.QueueWithdraw, By: 3, Site: 4, Qty: 50_000},
 		sim.OrderBridgePower: {Kind: sim.OrderBridgePower, Mode: sim.BridgePermitLater, By: 3, Site: 4, Qty: 50_000},
 		sim.OrderSignEnergy:  {Kind: sim.OrderSignEnergy, Mode: uint8(sim.SourceNuclear), By: 3, Site: 4, Qty: 50_000, Weeks: 104},
+		sim.OrderLayOff:      {Kind: sim.OrderLayOff, Mode: 1, By: 3, Qty: 5},
+		sim.OrderOpenOffice:  {Kind: sim.OrderOpenOffice, Mode: 1, By: 3, Region: 1, Qty: 50},
 		sim.OrderMakePact:    {Kind: sim.OrderMakePact, Mode: sim.PactAir, By: 3, Region: 1, Qty: 5_000_000},
 	}
 	programme := sim.Ref{Of: sim.OfProgram, ID: 1}
@@ -163,6 +165,10 @@ func TestEveryReasonIsExplained(t *testing.T) {
 		sim.ReasonPowerLeft: {sim.FieldQty, site, []sim.OrderKind{sim.OrderBridgePower, sim.OrderJoinQueue}},
 		sim.ReasonNoUnits:   {sim.FieldQty, region, []sim.OrderKind{sim.OrderBridgePower, sim.OrderSignEnergy}},
 		sim.ReasonSuitOpen:  {0, region, []sim.OrderKind{sim.OrderMakePact}},
+
+		sim.ReasonNoTalent: {0, sim.Ref{}, []sim.OrderKind{sim.OrderLayOff, sim.OrderOpenOffice, sim.OrderSetPolicy}},
+		sim.ReasonNoHeads:  {sim.FieldQty, company, []sim.OrderKind{sim.OrderLayOff}},
+		sim.ReasonOffices:  {0, company, []sim.OrderKind{sim.OrderOpenOffice}},
 	}
 	for _, reason := range sim.Reasons() {
 		c, known := cases[reason]

@@ -53,6 +53,10 @@ func (t teller) event(e sim.Event) args {
 		a["gate"] = a["policy"]
 	case sim.EventSiliconSlipped:
 		a["stage"] = t.lex.Text("value.stage."+strconv.FormatInt(e.Amount, 10), nil)
+	case sim.EventTalentLeft, sim.EventLaidOff:
+		a["tier"] = t.lex.Text("value.tier."+strconv.FormatInt(int64(e.Ref.ID), 10), nil)
+	case sim.EventWageMoved:
+		a["tier"] = t.lex.Text("value.tier."+strconv.FormatInt(e.Qty, 10), nil)
 	case sim.EventSiliconStage:
 		a["stage"] = t.lex.Text("value.stage."+strconv.FormatInt(e.Qty, 10), nil)
 	}

@@ -58,6 +58,7 @@ var areas = [...]area{
 	{sim.AreaPrice, 2, setPolicies},
 	{sim.AreaRation, 3, rationChips},
 	{sim.AreaPort, 4, portSoftware},
+	{sim.AreaTalent, 2, hirePeople},
 }
 
 // weeksBetween is how often the leadership meets: the restless every three or four

@@ -1,0 +1,259 @@
+package sim
+
+import (
+	"entangle/sim/detmath"
+	"entangle/sim/rng"
+	"entangle/sim/units"
+)
+
+// talent is the market for people. It moves by the month of four weeks: the
+// researchers of all companies in one week, engineers in the next, conventional
+// staff and offices in the third, pay, morale and know-how in the fourth.
+func (w *World) talent() {
+	if !w.hasTalent() {
+		return
+	}
+	switch w.head.Tick % 4 {
+	case 0:
+		w.clearMarket(TierResearchers)
+	case 1:
+		w.clearMarket(TierEngineers)
+	case 2:
+		w.staffSoftware()
+		w.hireInOffices()
+	case 3:
+		w.reckonTeams()
+	}
+}
+
+const (
+	month      = 4.0                // weeks
+	monthYears = month / weeksAYear // years
+
+	// Weekly hazard of leaving (economics.md 7).
+	hazardBase = 0.0007
+	hazardPull = 0.0030
+	payWeight  = 1.2  // of the log of pay over the market's
+	envyWeight = 1.3  // of the log gap between outsiders' pay and one's own
+	loyalLack  = 0.3  // that newcomers lack
+	freshPull  = 4.0  // that the first two months add for those who came for money alone
+	exodusPull = 4.0  // times, while people leave over a model licensed in
+	choice     = 1.6  // how sharply movers choose
+	quitField  = 0.12 // share of leavers who quit the field
+	wageSpeed  = 2.0  // of the log wage, a year
+	wageAnchor = 1.5  // how far wages follow for good
+	fillWeeks  = 20.0 // in which a company would like to reach its target
+)
+
+// clearMarket lets people of a tier leave, look around and be hired, all
+// companies together, and moves the market's pay.
+func (w *World) clearMarket(t Tier) {
+	l := &w.labour
+	if l.First[t] == 0 || !on(w.sc.setup.Switches.TalentMarket) {
+		return
+	}
+	seekers, quits := l.Pool[t]+w.entrants(t), int64(0)
+	open, weight, taken, hires := w.room.places, w.room.pull, w.room.carried, w.room.hired
+	places, pull := 0.0, 0.0
+	w.lookAhead()
+	for c := CompanyID(0); int(c) < len(w.companies); c++ {
+		open[c], weight[c], taken[c], hires[c] = 0, 0, 0, 0
+		if k := w.crew(c, t); k.Heads() > 0 || k.Target > 0 {
+			quits += w.quit(c, t)
+			places += k.Open
+			pull += weight[c]
+		}
+	}
+	draw := w.stream(streamQuits, uint64(t))
+	gone := min(broken(float64(quitField*float64(quits)), &draw), quits)
+	l.Left[t] += gone
+	seekers += quits - gone
+	l.Tight[t] = min(max(detmath.Log((places+1)/float64(seekers+1)), -1.5), 1.5)
+	hired := w.shareOut(t, seekers, pull)
+	l.Pool[t] = seekers - hired
+	if t == TierResearchers && seekers > 0 {
+		w.passOn(float64(hired) / float64(seekers))
+	}
+	w.moveWage(t)
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		w.countStaff(c)
+		if t == TierEngineers {
+			w.loosen(c)
+		}
+	}
+}
+
+// entrants counts those who enter the field in a month.
+func (w *World) entrants(t Tier) int64 {
+	l, in := &w.labour, int64(0)
+	for c := range w.companies {
+		in += w.crew(CompanyID(c), t).Heads()
+	}
+	draw := w.stream(streamHires, uint64(t))
+	n := broken(float64(float64(in)*float64(l.Enter[t]*monthYears)), &draw)
+	l.Came[t] += n
+	return n
+}
+
+// broken makes a whole number of one with a fraction, right in the mean.
+func broken(x float64, s *rng.Stream) int64 { return units.FromFloat(x+s.Float64()-0.5, 0, maxExact) }
+
+// quit lets people of a company leave, and notes its open places and how strongly
+// they pull.
+func (w *World) quit(c CompanyID, t Tier) (quits int64) {
+	k, m, key := w.crew(c, t), &w.teams[c], uint64(0)
+	k.graduate(w.slot())
+	charm, growth, offer, hold := 0.0, w.labour.Growth, 1.0, 0.0
+	if c > 0 {
+		co := &w.companies[c]
+		charm, hold, key = w.charm(c, t), m.Stay, w.sc.companies[c].key
+		growth, offer = float64(co.Policy.Growth)/float64(units.One), float64(co.Policy.Pay)/float64(units.One)
+	}
+	draw := w.stream(streamQuits, key+1+uint64(t))
+	times := 1.0
+	if m.Exodus > w.Date() {
+		times = exodusPull
+	}
+	old := w.hazard(k.Pay, charm-float64(envyWeight*m.gap(t))+hold, t)
+	fresh := w.hazard(k.NewPay, charm+hold-loyalLack, t)
+	hasty := float64(freshPull * min(max(detmath.Log(k.NewPay/k.Pay)/0.7, 0), 1))
+	heads := float64(k.Heads())
+	a := min(broken(float64(float64(month*times)*float64(old*float64(k.Old))), &draw), k.Old)
+	b := min(broken(float64(float64(month*times)*float64(fresh*(float64(k.New)+float64(hasty*float64(k.latest(w.slot())))))), &draw), k.New)
+	k.Old -= a
+	k.leaveNew(b, w.slot())
+	k.Quits, k.OldQuits = k.Quits+a+b, k.OldQuits+a
+	k.Open = k.openings(growth, float64(a+b), heads)
+	w.room.places[c] = broken(k.Open, &draw)
+	w.room.pull[c] = float64(float64(w.room.places[c]) * detmath.Exp(float64(choice*(charm+float64(payWeight*detmath.Log(offer))))))
+	if c > 0 && t == TierResearchers {
+		w.room.carried[c] = w.takeAlong(c, a, b, heads)
+	}
+	if c > 0 {
+		w.tellQuits(c, t, a+b, heads)
+	}
+	return a + b
+}
+
+// hazard is the weekly chance that somebody leaves.
+func (w *World) hazard(pay, charm float64, t Tier) float64 {
+	pull := charm + float64(payWeight*detmath.Log(pay/w.labour.Wage[t]))
+	return hazardBase + float64(hazardPull*detmath.Exp(-pull))
+}
+
+// gap is the log of what outsiders are paid over what old hands have, as these
+// know it.
+func (m *Team) gap(t Tier) float64 {
+	if t == TierSoftware {
+		return 0
+	}
+	return m.Gap[t]
+}
+
+// charm is what a company has to offer beside pay, in log units of attraction.
+func (w *World) charm(c CompanyID, t Tier) float64 {
+	co, m := &w.companies[c], &w.teams[c]
+	a := float64(1.5*(m.mission(w.Date())-0.5)) - float64(0.8*(co.Bureaucracy/100-0.35)) + float64(0.8*(m.Morale/100-0.6))
+	if co.Quality > 0 {
+		a += float64(0.02 * (co.Quality - w.room.front + 6))
+	}
+	if t == TierResearchers {
+		have := float64(w.labCompute(c)) / float64(w.crew(c, t).Heads()+1)
+		a += float64(0.15 * min(max(detmath.Log((have+1)/(w.labour.Compute/w.labour.Team)), -2), 2))
+	}
+	return a
+}
+
+// mission is how much people believe in the company today.
+func (m *Team) mission(today units.Date) float64 {
+	if m.Exodus > today {
+		return max(m.Mission-exodusMission, 0)
+	}
+	return m.Mission
+}
+
+// researchShare is the part of its compute that a lab sets to research and training
+// where nothing else is known: half of what labs spent on compute in 2024 and
+// 2025 and more, but they keep room for their customers.
+const researchShare = 0.4
+
+// labCompute is the compute a company has for research and training.
+func (w *World) labCompute(c CompanyID) units.H100e {
+	if co := &w.companies[c]; co.Research > 0 {
+		return co.Research
+	}
+	return units.H100e(researchShare * float64(max(w.companies[c].room(), 0)))
+}
+
+// slot is where those who come this month are noted.
+func (w *World) slot() int { return int(w.head.Tick/4) % joinMonths }
+
+// shareOut hands those who look for a place out to the open ones, in proportion
+// to how these pull; who fills all its places leaves the rest to the others.
+func (w *World) shareOut(t Tier, seekers int64, pull float64) (hired int64) {
+	for round := 0; round < 3 && pull > 0 && hired < seekers; round++ {
+		left, next := float64(seekers-hired), 0.0
+		for c := range w.companies {
+			if w.room.places[c] == 0 {
+				continue
+			}
+			draw := w.stream(streamHires, w.sc.companies[c].key+uint64(t)+8*uint64(round+1))
+			n := min(broken(float64(left*(w.room.pull[c]/pull)), &draw), w.room.places[c], seekers-hired)
+			w.hire(CompanyID(c), t, n)
+			hired += n
+			w.room.hired[c] += n
+			w.room.pull[c] = float64(w.room.pull[c] * (float64(w.room.places[c]-n) / float64(w.room.places[c])))
+			w.room.places[c] -= n
+			next += w.room.pull[c]
+		}
+		pull = next
+	}
+	return hired
+}
+
+// hire takes people in at today's terms.
+func (w *World) hire(c CompanyID, t Tier, n int64) {
+	k := w.crew(c, t)
+	k.Hires += n
+	if c == 0 {
+		k.Old += n
+		return
+	}
+	offer := float64(w.labour.Wage[t] * (float64(w.companies[c].Policy.Pay) / float64(units.One)))
+	k.join(n, offer, w.slot())
+}
+
+// lookAhead notes the quality of the best model on offer.
+func (w *World) lookAhead() {
+	w.room.front = 0
+	for c := 1; c < len(w.companies); c++ {
+		w.room.front = max(w.room.front, w.companies[c].Quality)
+	}
+}
+
+// moveWage moves the market's pay with how tight the market is (economics.md 7).
+func (w *World) moveWage(t Tier) {
+	l := &w.labour
+	move := float64(wageSpeed * monthYears * (l.Tight[t] - float64(wageAnchor*detmath.Log(l.Wage[t]/l.First[t]))))
+	l.Wage[t] = float64(l.Wage[t] * (1 + min(max(move, -0.1), 0.1)))
+	w.crew(0, t).Pay = l.Wage[t]
+	if l.Wage[t] > 1.15*l.Told[t] || l.Wage[t] < 0.87*l.Told[t] {
+		w.emit(Event{Kind: EventWageMoved, Qty: int64(t) + 1, Amount: units.FromFloat(l.Wage[t], 0, maxExact)})
+		l.Told[t] = l.Wage[t]
+	}
+}
+
+// loosen takes engineers who are gone off the software they ported.
+func (w *World) loosen(c CompanyID) {
+	short := -(w.companies[c].Engineers - w.companies[c].Designing)
+	for _, f := range w.sc.immature {
+		short += int64(w.account(c, f).Crew)
+	}
+	for _, f := range w.sc.immature {
+		if k := w.account(c, f); short > 0 && k.Crew > 0 {
+			n := min(int64(k.Crew), short)
+			k.Crew -= int32(n)
+			short -= n
+		}
+	}
+}
