@@ -62,6 +62,15 @@ const (
 	ReasonNotOwnProgram        // the programme belongs to Ref
 	ReasonProgramOver          // Ref is done, killed or never began
 	ReasonSamePace             // Ref goes on like that already
+
+	// Models.
+	ReasonNoLab       // the company makes no models
+	ReasonNotOwnModel // the model is of Ref
+	ReasonNoRun       // nothing is under way for Ref that could be steered so
+	ReasonRunTooBig   // Have is what can be trained in two years, Need asked
+	ReasonNotFinished // Ref is not finished, or not on offer
+	ReasonOnOffer     // Ref is on offer or in tests already, on these terms or for all
+	ReasonEntered     // Ref was entered before
 	reasonKinds
 )
 
@@ -115,6 +124,15 @@ var reasonSpecs = [reasonKinds]ReasonSpec{
 	ReasonNotOwnProgram: {"not_own_programme", noUnit},
 	ReasonProgramOver:   {"programme_over", noUnit},
 	ReasonSamePace:      {"same_pace", noUnit},
+
+	// Models.
+	ReasonNoLab:       {"no_lab", noUnit},
+	ReasonNotOwnModel: {"not_own_model", noUnit},
+	ReasonNoRun:       {"no_run", noUnit},
+	ReasonRunTooBig:   {"run_too_big", noUnit},
+	ReasonNotFinished: {"not_finished", noUnit},
+	ReasonOnOffer:     {"on_offer", noUnit},
+	ReasonEntered:     {"entered", noUnit},
 }
 
 // Spec describes the reason.

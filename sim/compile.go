@@ -39,6 +39,7 @@ func Compile(in Setup) (*Scenario, []Problem) {
 	c.companies()
 	c.sites()
 	c.programs()
+	c.labs()
 	c.regions()
 	c.contracts()
 	if len(c.problems) > 0 {

@@ -85,6 +85,21 @@ const (
 	EventSiliconStage
 	EventSiliconSlipped
 	EventSiliconDone
+
+	// Models.
+	EventRunBegun
+	EventRunDelayed
+	EventRunResized
+	EventRunDone
+	EventRunDisappointed
+	EventRunShelved
+	EventModelDistilled
+	EventModelReleased
+	EventScandal
+	EventFrontierMoved
+	EventEfficiencyShock
+	EventBoardEntered
+	EventExposed
 	eventKinds
 )
 
@@ -179,6 +194,21 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventSiliconDone:    {"silicon_done", MeasureMoney, noUnit, money, +1},
 	EventAuction:        {"capacity_auction", MeasureNone, noUnit, units.KindUSDPerMWh, 0},
 	EventHallsIdle:      {"halls_idle", MeasureNone, noUnit, units.KindKW, -1},
+
+	// Models.
+	EventRunBegun:        {"run_begun", MeasureNone, noUnit, noUnit, 0},
+	EventRunDelayed:      {"run_delayed", MeasureNone, units.KindWeeks, noUnit, -1},
+	EventRunResized:      {"run_resized", MeasureNone, noUnit, noUnit, 0},
+	EventRunDone:         {"run_done", MeasureNone, noUnit, noUnit, +1},
+	EventRunDisappointed: {"run_disappointed", MeasureNone, noUnit, noUnit, -1},
+	EventRunShelved:      {"run_shelved", MeasureNone, noUnit, noUnit, -1},
+	EventModelDistilled:  {"model_distilled", MeasureNone, noUnit, noUnit, +1},
+	EventModelReleased:   {"model_released", MeasureNone, noUnit, noUnit, +1},
+	EventScandal:         {"release_scandal", MeasureNone, units.KindWeeks, noUnit, -1},
+	EventFrontierMoved:   {"frontier_moved", MeasureNone, noUnit, noUnit, +1},
+	EventEfficiencyShock: {"efficiency_shock", MeasureNone, units.KindShare, noUnit, 0},
+	EventBoardEntered:    {"benchmark_entered", MeasureNone, noUnit, noUnit, 0},
+	EventExposed:         {"benchmark_exposed", MeasureNone, noUnit, noUnit, -1},
 }
 
 // Spec describes the kind.

@@ -67,5 +67,7 @@ var mutants = []mutant{
 	{"waiting", "waiting.go", "w.companies[x.Order.By].Waiting--", "w.companies[x.Order.By].Waiting -= 2"},
 	{"waiting", "waiting.go", "if x.Due > w.head.Tick {", "if x.Due >= w.head.Tick {"},
 	{"ranges", "phase_compute.go", "co.Price = min(max(co.Price+units.Price(move), minPrice), maxRent)", "co.Price = units.Price(move)"},
+	{"training", "phase_models.go", "w.labs[c].Flop += add", "w.labs[c].Flop += flop"},
+	{"models", "order_enter_benchmark.go", "	w.refresh(o.By)", "	_ = o.By"},
 	{"ranges", "phase_compute.go", "- g.Shock/g.Memory", "- g.Shock/(g.Memory-g.Memory)"},
 }

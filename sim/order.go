@@ -46,6 +46,12 @@ const (
 	OrderMakePact
 	OrderPortStack
 	OrderGateSilicon
+
+	// Models.
+	OrderStartRun
+	OrderSteerRun
+	OrderRelease
+	OrderEnterBenchmark
 	orderKinds
 )
 
@@ -132,6 +138,12 @@ var orderSpecs = [orderKinds]OrderSpec{
 	OrderMakePact:    pactSpec,
 	OrderPortStack:   portStackSpec,
 	OrderGateSilicon: gateSiliconSpec,
+
+	// Models.
+	OrderStartRun:       startRunSpec,
+	OrderSteerRun:       steerRunSpec,
+	OrderRelease:        releaseSpec,
+	OrderEnterBenchmark: enterBenchmarkSpec,
 }
 
 // OrderSpecs lists the kinds of order.

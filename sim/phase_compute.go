@@ -13,6 +13,9 @@ import (
 func (w *World) serve() {
 	w.supplyTenants()
 	w.software()
+	for _, c := range w.sc.labs {
+		w.useResearch(c)
+	}
 	for s := 1; s < len(w.segments); s++ {
 		w.serveSegment(SegmentID(s))
 	}
@@ -68,9 +71,11 @@ func (w *World) grant(c *Clause, tenant *Company, use []units.H100e) {
 func (c *Company) disposal() units.H100e { return c.Own - c.Let + c.Rented }
 
 // room is the compute a company can serve customers with: what it has for
-// itself, less what immature software wastes of it, and what it bought or sold for
-// the week.
-func (c *Company) room() units.H100e { return c.disposal() - c.Loss + c.SpotIn - c.SpotOut }
+// itself, less what immature software wastes of it and what research takes, and what
+// it bought or sold for the week.
+func (c *Company) room() units.H100e {
+	return c.disposal() - c.Loss - c.Research + c.SpotIn - c.SpotOut
+}
 
 // serveSegment lets a segment's customers choose a provider and serves them as
 // far as there is room. Those turned away try the others once; who finds nobody

@@ -42,6 +42,7 @@ func (w *World) Reset(seed uint64) {
 	w.loadSites()
 	w.loadStages()
 	w.loadCompanies()
+	w.loadModels()
 	w.loadPlants()
 	w.loadChain()
 	w.loadPrograms()
@@ -209,6 +210,9 @@ func (w *World) powerUp() {
 	}
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		w.reckonLoss(c)
+	}
+	for _, c := range w.sc.labs {
+		w.useResearch(c)
 	}
 	for s := SegmentID(1); int(s) < len(w.segments); s++ {
 		w.choose(s)

@@ -50,6 +50,19 @@ const (
 	TermSpot     // bought or sold for the week
 	TermSlips    // later than planned
 	TermEmpty    // the wait in an empty line
+
+	// Models.
+	TermSize     // by the compute that went in
+	TermKnow     // by what is known
+	TermStrict   // by clean data
+	TermDataWall // for want of data
+	TermRecipe   // by a worn or a new recipe
+	TermTruth    // as it is
+	TermBoard    // what boards show above it
+	TermWarmth   // what users miss
+	TermDoubt    // that customers take off
+	TermRuns     // runs
+	TermResearch // taken by research and training
 	termKinds
 )
 
@@ -57,7 +70,8 @@ var termNames = [termKinds]string{"", "quality", "price", "service", "stay", "st
 	"installed", "unpowered", "installing", "rented", "let", "short", "wanted", "served",
 	"used", "stage", "contract", "backlog", "capacity", "units", "ended", "offer", "staff", "crises", "clauses", "carried",
 	"wafers", "memory", "load", "grid", "turbines", "batteries", "halls", "works", "queue", "pacts", "meter", "worth", "spare",
-	"software", "spot", "slips", "empty_line"}
+	"software", "spot", "slips", "empty_line",
+	"size", "know_how", "strictness", "data_wall", "recipe", "truth", "boards", "warmth", "doubt", "runs", "research"}
 
 // Name returns the term as outputs spell it.
 func (k TermKind) Name() string { return termNames[k] }
