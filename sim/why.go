@@ -50,6 +50,8 @@ const (
 	TermSpot     // bought or sold for the week
 	TermSlips    // later than planned
 	TermEmpty    // the wait in an empty line
+	TermReach    // of own channels
+	TermTrust    // of the public
 
 	// Models.
 	TermSize     // by the compute that went in
@@ -66,12 +68,67 @@ const (
 	termKinds
 )
 
-var termNames = [termKinds]string{"", "quality", "price", "service", "stay", "start", "flow_in", "flow_out",
-	"installed", "unpowered", "installing", "rented", "let", "short", "wanted", "served",
-	"used", "stage", "contract", "backlog", "capacity", "units", "ended", "offer", "staff", "crises", "clauses", "carried",
-	"wafers", "memory", "load", "grid", "turbines", "batteries", "halls", "works", "queue", "pacts", "meter", "worth", "spare",
-	"software", "spot", "slips", "empty_line",
-	"size", "know_how", "strictness", "data_wall", "recipe", "truth", "boards", "warmth", "doubt", "runs", "research"}
+var termNames = [termKinds]string{
+	TermQuality:    "quality",
+	TermPrice:      "price",
+	TermService:    "service",
+	TermStay:       "stay",
+	TermStart:      "start",
+	TermFlowIn:     "flow_in",
+	TermFlowOut:    "flow_out",
+	TermInstalled:  "installed",
+	TermUnpowered:  "unpowered",
+	TermInstalling: "installing",
+	TermRented:     "rented",
+	TermLet:        "let",
+	TermShort:      "short",
+	TermWanted:     "wanted",
+	TermServed:     "served",
+	TermUsed:       "used",
+	TermStage:      "stage",
+	TermContract:   "contract",
+	TermBacklog:    "backlog",
+	TermCapacity:   "capacity",
+	TermUnits:      "units",
+	TermEnded:      "ended",
+	TermOffer:      "offer",
+	TermStaff:      "staff",
+	TermCrises:     "crises",
+	TermClauses:    "clauses",
+	TermCarried:    "carried",
+	TermWafers:     "wafers",
+	TermMemory:     "memory",
+	TermLoad:       "load",
+	TermGrid:       "grid",
+	TermTurbines:   "turbines",
+	TermBatteries:  "batteries",
+	TermHalls:      "halls",
+	TermWorks:      "works",
+	TermQueue:      "queue",
+	TermPacts:      "pacts",
+	TermMeter:      "meter",
+	TermWorth:      "worth",
+	TermSpare:      "spare",
+	TermSoftware:   "software",
+	TermSpot:       "spot",
+	TermSlips:      "slips",
+	TermEmpty:      "empty_line",
+	TermReach:      "reach",
+	TermTrust:      "trust",
+
+	// Models.
+	TermSize:     "size",
+	TermKnow:     "know_how",
+	TermStrict:   "strictness",
+	TermDataWall: "data_wall",
+	TermRecipe:   "recipe",
+	TermTruth:    "truth",
+	TermBoard:    "boards",
+	TermWarmth:   "warmth",
+	TermDoubt:    "doubt",
+	TermRuns:     "runs",
+	TermResearch: "research",
+}
 
 // Name returns the term as outputs spell it.
 func (k TermKind) Name() string { return termNames[k] }
