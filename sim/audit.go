@@ -47,6 +47,9 @@ var laws = [...]Law{
 	{"heads", "who was in the field at the start or entered it works somewhere, looks for work or left", lawHeads},
 	{"crews", "newcomers are those of the last months, and companies count their people", lawCrews},
 	{"know-how", "what a company knows it knew, found out, picked up or was brought, and did not lose", lawKnow},
+	// Models.
+	{"training", "runs get what their companies give to training, and what they did adds up", lawTraining},
+	{"models", "models being made have a run, and customers find the best of those on offer", lawModels},
 	{"ranges", "numbers are finite and inside their bounds", lawRanges},
 }
 

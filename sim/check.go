@@ -67,6 +67,15 @@ const (
 	ReasonNoTalent // the scenario has no market for people
 	ReasonNoHeads  // Have people can go, Need asked
 	ReasonOffices  // Have offices, no more than Need can be
+
+	// Models.
+	ReasonNoLab       // the company makes no models
+	ReasonNotOwnModel // the model is of Ref
+	ReasonNoRun       // nothing is under way for Ref that could be steered so
+	ReasonRunTooBig   // Have is what can be trained in two years, Need asked
+	ReasonNotFinished // Ref is not finished, or not on offer
+	ReasonOnOffer     // Ref is on offer or in tests already, on these terms or for all
+	ReasonEntered     // Ref was entered before
 	reasonKinds
 )
 
@@ -124,6 +133,15 @@ var reasonSpecs = [reasonKinds]ReasonSpec{
 	ReasonNoTalent: {"no_talent", noUnit},
 	ReasonNoHeads:  {"no_heads", noUnit},
 	ReasonOffices:  {"offices", noUnit},
+
+	// Models.
+	ReasonNoLab:       {"no_lab", noUnit},
+	ReasonNotOwnModel: {"not_own_model", noUnit},
+	ReasonNoRun:       {"no_run", noUnit},
+	ReasonRunTooBig:   {"run_too_big", noUnit},
+	ReasonNotFinished: {"not_finished", noUnit},
+	ReasonOnOffer:     {"on_offer", noUnit},
+	ReasonEntered:     {"entered", noUnit},
 }
 
 // Spec describes the reason.

@@ -120,7 +120,9 @@ var brokenSetups = []broken{
 	{"a need that nobody knows", func(s *sim.Setup) { s.Segments[0].Needs = "luck" }, "segments.people.needs", "no need \"luck\"", "write model, hosting or compute"},
 	{"a product for nobody", func(s *sim.Setup) { s.Companies[2].Products = []sim.ProductSetup{{Segment: "peple"}} },
 		"companies.user.products.0.segment", "no segment \"peple\"", "people"},
-	{"a product twice", func(s *sim.Setup) { s.Companies[2].Products = []sim.ProductSetup{{Segment: "people"}, {Segment: "people"}} },
+	{"a product twice", func(s *sim.Setup) {
+		s.Companies[2].Products = []sim.ProductSetup{{Segment: "people"}, {Segment: "people"}}
+	},
 		"companies.user.products.1.segment", "stands twice", "drop one"},
 	{"a product without a price", func(s *sim.Setup) { s.Companies[0].Products = []sim.ProductSetup{{Segment: "people"}} },
 		"companies.host.products.0", "has no price", "add price"},

@@ -17,7 +17,7 @@ import (
 // Hash is one number per part of the world, in the order of Parts.
 type Hash [partCount]uint64
 
-const partCount = 31
+const partCount = 34
 
 // part is one slice of rows of the world.
 type part struct {
@@ -67,6 +67,9 @@ var parts = [partCount]part{
 	slicePart("crews", func(w *World) []Crew { return w.crews }),
 	slicePart("teams", func(w *World) []Team { return w.teams }),
 	slicePart("offices", func(w *World) []Office { return w.offices }),
+	slicePart("models", func(w *World) []Model { return w.models }),
+	slicePart("runs", func(w *World) []Run { return w.runs }),
+	slicePart("labs", func(w *World) []Lab { return w.labs }),
 }
 
 // Parts names the parts of a Hash.

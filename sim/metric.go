@@ -88,6 +88,16 @@ var metrics = [...]Metric{
 	{"know_how", "ECI", OfCompany, false, readKnow, whyKnow, nil},
 	{"know_how_per_head", "ECI per 1000", OfCompany, false, readKnowPerHead, whyKnowPerHead, nil},
 	{"wage_researchers", "USD million per year", OfWorld, false, readWage, whyWage, nil},
+
+	// Models.
+	{"research_compute", "kH100e", OfCompany, false, readResearch, whyResearch, nil},
+	{"training_compute", "kH100e", OfCompany, false, readTraining, whyTraining, nil},
+	{"models_released", "count", OfCompany, true, readReleased, whyReleased, nil},
+	{"run_flop", "1e24 FLOP", OfCompany, true, readRunFlop, whyRunFlop, nil},
+	{"run_progress", "share", OfCompany, false, readProgress, whyProgress, nil},
+	{"frontier", "ECI", OfWorld, false, readFrontier, whyFrontier, nil},
+	{"open_frontier", "ECI", OfWorld, false, readOpen, whyOpen, nil},
+	{"inference_cost", "share", OfWorld, false, readCost, whyCost, nil},
 }
 
 // Metrics lists every metric.

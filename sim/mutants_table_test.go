@@ -67,6 +67,8 @@ var mutants = []mutant{
 	{"building", "phase_deliveries.go", "f.Built = min(f.Capacity, f.toBuild())", "f.Built = f.toBuild()"},
 	{"waiting", "waiting.go", "w.companies[x.Order.By].Waiting--", "w.companies[x.Order.By].Waiting -= 2"},
 	{"waiting", "waiting.go", "if x.Due > w.head.Tick {", "if x.Due >= w.head.Tick {"},
+	{"training", "phase_models.go", "w.labs[c].Flop += add", "w.labs[c].Flop += flop"},
+	{"models", "order_enter_benchmark.go", "	w.refresh(o.By)", "	_ = o.By"},
 	{"ranges", "phase_customers.go", "p.Price = min(max(p.Price+units.Price(move), minPrice), maxRent)", "p.Price = units.Price(move)"},
 	{"ranges", "phase_customers.go", "- g.Shock/g.Memory", "- g.Shock/(g.Memory-g.Memory)"},
 	{"heads", "phase_talent.go", "seekers += quits - gone", "seekers += quits"},
@@ -75,6 +77,4 @@ var mutants = []mutant{
 	{"crews", "crew.go", "k.Joined[slot] += int32(n)", "k.Joined[slot] += int32(n / 2)"},
 	{"crews", "order_lay_off.go", "	w.countStaff(o.By)\n", ""},
 	{"know-how", "talent_know.go", "co.Know += found + spilled", "co.Know += found"},
-	{"ranges", "phase_compute.go", "co.Price = min(max(co.Price+units.Price(move), minPrice), maxRent)", "co.Price = units.Price(move)"},
-	{"ranges", "phase_compute.go", "- g.Shock/g.Memory", "- g.Shock/(g.Memory-g.Memory)"},
 }

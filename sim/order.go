@@ -50,6 +50,12 @@ const (
 	// talent
 	OrderLayOff
 	OrderOpenOffice
+
+	// Models.
+	OrderStartRun
+	OrderSteerRun
+	OrderRelease
+	OrderEnterBenchmark
 	orderKinds
 )
 
@@ -139,6 +145,12 @@ var orderSpecs = [orderKinds]OrderSpec{
 
 	OrderLayOff:     layOffSpec,
 	OrderOpenOffice: openOfficeSpec,
+
+	// Models.
+	OrderStartRun:       startRunSpec,
+	OrderSteerRun:       steerRunSpec,
+	OrderRelease:        releaseSpec,
+	OrderEnterBenchmark: enterBenchmarkSpec,
 }
 
 // OrderSpecs lists the kinds of order.
@@ -242,7 +254,7 @@ func (o Order) used(fields []FieldSpec) Order {
 }
 
 // maxModes bounds the modes of an order kind.
-const maxModes = 32
+const maxModes = 24
 
 // orderForm is what the fields of a kind in a mode must be like, all at once. The
 // bounds of numbers that are not used are 0.

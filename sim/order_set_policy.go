@@ -31,7 +31,7 @@ var setPolicySpec = OrderSpec{
 			{Field: FieldShare, Name: "share", Unit: units.KindShare, Min: 0, Max: int64(units.One)}}},
 		{PolicyDispatch, "dispatch", []FieldSpec{{Field: FieldMode, Name: "policy"},
 			{Field: FieldShare, Name: "use", Unit: units.KindShare, Min: 0, Max: int64(units.One)}}},
-	}, slices.Concat(computePolicies(), talentPolicies())...),
+	}, slices.Concat(computePolicies(), talentPolicies(), modelPolicies())...),
 	check: checkSetPolicy, apply: applySetPolicy,
 }
 
@@ -58,6 +58,8 @@ func applySetPolicy(w *World, o *Order) {
 		co.Policy.Renew = o.Share
 	case PolicyDispatch:
 		co.Policy.Dispatch = o.Share
+	case PolicyResearch, PolicyTraining:
+		co.setModelPolicy(o)
 	default:
 		co.setComputePolicy(o)
 		co.setTalentPolicy(o)

@@ -48,6 +48,7 @@ func (w *World) Reset(seed uint64) {
 	w.loadSites()
 	w.loadStages()
 	w.loadCompanies()
+	w.loadModels()
 	w.loadPlants()
 	w.loadChain()
 	w.loadPrograms()
@@ -213,6 +214,17 @@ func (w *World) powerUp() {
 	}
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		w.reckonLoss(c)
+	}
+	for _, c := range w.sc.labs {
+		w.useResearch(c)
+	}
+	for s := SegmentID(1); int(s) < len(w.segments); s++ {
+		w.choose(s)
+		for _, c := range w.room.serving {
+			co := &w.companies[c]
+			co.Served = min(co.Wanted, co.room())
+			w.segments[s].Served += co.Served
+		}
 	}
 	w.firstCustomers()
 	w.listOffers()

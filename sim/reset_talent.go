@@ -71,12 +71,11 @@ func (w *World) loadTeam(c CompanyID, s *PeopleSetup) {
 		k.Old -= k.New
 	}
 	*m = Team{Morale: float64(100 * w.portion(s.Morale, 0.6)), Mission: w.portion(s.Mission, 0.5), Stay: w.figure(s.Stickiness), Lean: 5,
-		Others: max(0, co.Staff-heads[TierResearchers]-heads[TierEngineers]), Need: float64(heads[TierSoftware]), Start: w.figure(s.Know)}
+		Others: max(0, co.Staff-heads[TierResearchers]-heads[TierEngineers]), Need: float64(heads[TierSoftware]), Start: co.Know}
 	m.Calm = m.Morale
 	if s.Lean.Given {
 		m.Lean = w.figure(s.Lean)
 	}
-	co.Know = m.Start
 	co.Policy.Pay, co.Policy.Growth, co.Policy.Match = units.PPM(float64(pay*float64(units.One))), units.One/10, units.One*12/100
 	if s.Growth.Given {
 		co.Policy.Growth = units.PPM(w.whole(s.Growth))

@@ -16,6 +16,7 @@ type Head struct {
 	Postings  int64
 	Draws     int64
 	Frontier  float64 // quality of the best model that anybody offers, 0 none
+	Lean      float64 // compute that serving any model takes, over what it took at the start: software gets better
 
 	FreeContract int32 // first free row of the contracts, 0 none
 	FreeClause   int32 // first free row of the clauses, 0 none
@@ -36,6 +37,7 @@ type Params struct {
 	SpotWeeks      float64 // of the mean spot price; 0: no spot market
 	DepositLead    float64 // weeks; 0: deposits are never called
 	DepositShare   units.PPM
+	Models         ModelParams
 }
 
 // Company is a company's state. H100e fields are of the last week played.
@@ -100,6 +102,7 @@ type Company struct {
 	Know     float64     // what its people know of making models, in index points
 	Absorb   float64     // of it, brought by newcomers and still to be taken in
 	Research units.H100e // of what it has, at work on research and training last week
+	Training units.H100e // of Research, at work on runs
 	Trust    float64     // the public's, 0 to 100
 
 	WaferShare float64 // of the world's packaging, as a designer
@@ -287,6 +290,9 @@ type Policies struct {
 	Pay    units.PPM // of outsiders, over the market's
 	Growth units.PPM // of researchers and engineers a year; -100 %: nobody is hired
 	Match  units.PPM // of the gap between outsiders' and old hands' pay, closed in half a year
+
+	Research units.PPM // share of the compute at hand that is kept for research and training
+	Training units.PPM // of it, for runs while one is in training
 }
 
 // Area is a field of decisions with a strategy and a memory of its own.

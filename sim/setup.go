@@ -36,6 +36,7 @@ type Setup struct {
 	Companies []CompanySetup  `yaml:"companies" doc:"who plays"`
 	Sites     []SiteSetup     `yaml:"sites" doc:"data centres"`
 	Programs  []ProgramSetup  `yaml:"programmes" opt:"" doc:"programmes for chips of one's own"`
+	Models    ModelsSetup     `yaml:"models" opt:"" doc:"how compute, data and know-how become models"`
 	Contracts []ContractSetup `yaml:"contracts" opt:"" doc:"what was signed before the start"`
 }
 
@@ -73,6 +74,14 @@ type Switches struct {
 	KnowHow      Toggle `yaml:"know_how" opt:"" doc:"know-how goes with those who leave"`
 	Agents       Toggle `yaml:"agents" opt:"" doc:"agents replace conventional software staff"`
 	Exodus       Toggle `yaml:"exodus" opt:"" doc:"people leave a company that licenses in its core model"`
+
+	// Models.
+	Training       Toggle `yaml:"training" opt:"" doc:"runs make models out of compute and know-how"`
+	Disappointment Toggle `yaml:"disappointment" opt:"" doc:"runs may bring much less than expected, large ones more often"`
+	Delays         Toggle `yaml:"delays" opt:"" doc:"runs stand still for weeks now and then"`
+	Gaming         Toggle `yaml:"gaming" opt:"" doc:"what boards show moves customers, also where it is not true"`
+	DataWall       Toggle `yaml:"data_wall" opt:"" doc:"good data runs out for the largest runs"`
+	Distilling     Toggle `yaml:"distilling" opt:"" doc:"small models learn from large ones and are cheaper to serve"`
 }
 
 // Toggle is a switch; its zero value is on.
@@ -174,21 +183,9 @@ type CompanySetup struct {
 	WaferShare  Figure         `yaml:"packaging_share" unit:"share" range:"0,1000000" opt:"" doc:"share of the world's packaging that it has booked as a designer; all together have 100 % at most"`
 	Engineers   Figure         `yaml:"engineers" unit:"number" range:"0,1000000" opt:"" doc:"engineers who can port software and design chips; absent: none"`
 	Policies    PolicySetup    `yaml:"policies" opt:"" doc:"standing policies at the start"`
+	Models      LabSetup       `yaml:"models" opt:"" doc:"what it has as a maker of models"`
 	Temperament Temperament    `yaml:"temperament" doc:"how the built-in leadership leans, 0 to 10"`
-	ID          string      `yaml:"id" doc:"short name, unique"`
-	Title       Text        `yaml:"title" doc:"name shown to people"`
-	About       Text        `yaml:"about" opt:"" doc:"what it is and what it fears"`
-	Cash        Figure      `yaml:"cash" unit:"usd" range:"0,10000000000000" doc:"cash at the start"`
-	Overhead    Figure      `yaml:"overhead" unit:"usd" range:"0,1000000000000" doc:"weekly cost that is neither power, rent nor chips"`
-	Staff       Figure      `yaml:"staff" unit:"number" range:"0,10000000" doc:"people working on AI; they bring attention: 3 points a week, and one more for 500, 1,000, 2,000 and 4,000 people"`
-	Bureaucracy Figure      `yaml:"bureaucracy" unit:"number" range:"0,100" doc:"how slow the organisation is; every 20 points make an order of the line wait a week"`
-	Quality     Figure      `yaml:"quality" unit:"number" range:"0,200" opt:"" doc:"quality of its model in index points; absent: it serves no customers"`
-	Price       Figure      `yaml:"price" unit:"usd_per_gpu_hour" range:"10000,100000000" opt:"" doc:"start price per H100e-hour served; needed with quality"`
-	WaferShare  Figure      `yaml:"packaging_share" unit:"share" range:"0,1000000" opt:"" doc:"share of the world's packaging that it has booked as a designer; all together have 100 % at most"`
-	Engineers   Figure      `yaml:"engineers" unit:"number" range:"0,1000000" opt:"" doc:"engineers who can port software and design chips; absent: none"`
-	People      PeopleSetup `yaml:"talent" opt:"" doc:"its people, where there is a market for talent"`
-	Policies    PolicySetup `yaml:"policies" opt:"" doc:"standing policies at the start"`
-	Temperament Temperament `yaml:"temperament" doc:"how the built-in leadership leans, 0 to 10"`
+	People      PeopleSetup    `yaml:"talent" opt:"" doc:"its people, where there is a market for talent"`
 }
 
 // PolicySetup gives a company's standing policies at the start.
@@ -197,6 +194,8 @@ type PolicySetup struct {
 	PriceStep Figure `yaml:"price_step" unit:"share" range:"0,50000" opt:"" doc:"largest weekly change of the price by the price rule"`
 	Renew     Figure `yaml:"renew" unit:"share" range:"0,1000000" opt:"" doc:"share of a lapsing rental that is renewed by itself"`
 	Dispatch  Figure `yaml:"dispatch" unit:"share" range:"0,1000000" opt:"" doc:"share of own turbines put to work; absent: all"`
+	Research  Figure `yaml:"research" unit:"share" range:"0,1000000" opt:"" doc:"share of the compute at hand that is kept for research and training; absent: none"`
+	Training  Figure `yaml:"training" unit:"share" range:"0,1000000" opt:"" doc:"share of research that goes to runs while one is in training; absent: none"`
 }
 
 // Temperament leans a built-in strategy; each runs 0 to 10.

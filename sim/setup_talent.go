@@ -31,6 +31,5 @@ type PeopleSetup struct {
 	Mission     Figure `yaml:"mission" unit:"share" range:"0,1000000" opt:"" doc:"how much people believe in what it is for; absent: 50 %"`
 	Morale      Figure `yaml:"morale" unit:"share" range:"0,1000000" opt:"" doc:"of its people; absent: 60 %"`
 	Stickiness  Figure `yaml:"stickiness" unit:"number" range:"-3,3" opt:"" doc:"what place, vesting and notice hold people back, in log units of the odds of leaving; absent: 0"`
-	Know        Figure `yaml:"know_how" unit:"number" range:"-50,100" opt:"" doc:"what its people know of making models, in index points; absent: 0"`
 	Lean        Figure `yaml:"lean" unit:"number" range:"0,10" opt:"" doc:"how freely the built-in leadership pays for people; absent: 5"`
 }

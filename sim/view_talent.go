@@ -24,14 +24,6 @@ func (v View) SoftwareNeed() int64 {
 	return units.FromFloat(v.w.softwareNeed(v.who), 0, maxExact)
 }
 
-// BestModel is the quality of the best model that anybody offers.
-func (v View) BestModel() (best float64) {
-	for c := 1; c < len(v.w.companies); c++ {
-		best = max(best, v.w.companies[c].Quality)
-	}
-	return best
-}
-
 // Offices is how many offices of the company's own are planned or open.
 func (v View) Offices() (n int) {
 	for _, k := range v.w.officesOf(v.who) {

@@ -19,9 +19,9 @@ var phases = [...]Phase{
 	{"deliveries", (*World).deliver},        // chips are built, rationed, paid for, installed
 	{"power", (*World).power},               // energised power limits the chips that run
 	{"compute", (*World).compute},           // capacity to tenants; software ripens
-	{"customers", (*World).customers},       // they choose by price, quality, room; are served and pay
-	{"compute", (*World).serve},             // capacity to tenants, then to customers by price, quality, room
+	{"models", (*World).makeModels},         // runs go on, models are tested and released, boards find out
 	{"talent", (*World).talent},             // people quit, are hired, learn; wages, morale and payrolls by the month
+	{"customers", (*World).customers},       // they choose by price, quality, room; are served and pay
 	{"contracts", (*World).settleContracts}, // what was provided is paid; what ended is freed or renewed
 	{"ledger", (*World).closeWeek},          // power and overheads, prices for next week, quarters, public lists
 }

@@ -66,6 +66,19 @@ const (
 	TermTaken
 	TermLost
 	TermContractors
+
+	// models
+	TermSize     // by the compute that went in
+	TermKnow     // by what is known
+	TermStrict   // by clean data
+	TermDataWall // for want of data
+	TermRecipe   // by a worn or a new recipe
+	TermTruth    // as it is
+	TermBoard    // what boards show above it
+	TermWarmth   // what users miss
+	TermDoubt    // that customers take off
+	TermRuns     // runs
+	TermResearch // taken by research and training
 	termKinds
 )
 
@@ -128,6 +141,17 @@ var termNames = [termKinds]string{
 	TermTaken:       "taken",
 	TermLost:        "lost",
 	TermContractors: "contractors",
+	TermSize:        "size",
+	TermKnow:        "know_how",
+	TermStrict:      "strictness",
+	TermDataWall:    "data_wall",
+	TermRecipe:      "recipe",
+	TermTruth:       "truth",
+	TermBoard:       "boards",
+	TermWarmth:      "warmth",
+	TermDoubt:       "doubt",
+	TermRuns:        "runs",
+	TermResearch:    "research",
 }
 
 // Name returns the term as outputs spell it.

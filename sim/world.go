@@ -41,6 +41,9 @@ type World struct {
 	crews     []Crew // [company][tier]; company 0 is those elsewhere
 	teams     []Team
 	offices   []Office // officesPerCompany for each company
+	models    []Model  // modelsPerCompany for each company
+	runs      []Run    // runsPerCompany for each company
+	labs      []Lab    // by company
 
 	// What follows is not state: the input and the events of the current week,
 	// tables that follow from figures and rows, and room to work in.
@@ -107,6 +110,9 @@ func New(sc *Scenario) *World {
 		crews:     make([]Crew, n*int(TierCount)),
 		teams:     make([]Team, n),
 		offices:   make([]Office, n*officesPerCompany),
+		models:    make([]Model, modelsPerCompany*(n-1)+1),
+		runs:      make([]Run, runsPerCompany*n),
+		labs:      make([]Lab, n),
 	}
 	w.room = newScratch(w)
 	return w
@@ -143,6 +149,9 @@ func (w *World) CopyFrom(src *World) {
 	w.crews = append(w.crews[:0], src.crews...)
 	w.teams = append(w.teams[:0], src.teams...)
 	w.offices = append(w.offices[:0], src.offices...)
+	w.models = append(w.models[:0], src.models...)
+	w.runs = append(w.runs[:0], src.runs...)
+	w.labs = append(w.labs[:0], src.labs...)
 	w.board = append(w.board[:0], src.board...)
 	w.rests = append(w.rests[:0], src.rests...)
 	w.suits = append(w.suits[:0], src.suits...)

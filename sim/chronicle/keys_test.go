@@ -115,7 +115,7 @@ func TestTitlesArePlain(t *testing.T) {
 func TestPatternsMentionWhatThereIs(t *testing.T) {
 	has := map[string]string{}
 	for _, k := range sim.EventKinds() {
-		has["event."+k.Spec().Name] = "by peer qty amount site family region"
+		has["event."+k.Spec().Name] = "by peer qty amount site family region model"
 	}
 	has["event.order_refused"] = "by order reason"
 	has["event.order_dropped"] = "by order reason"
@@ -125,6 +125,9 @@ func TestPatternsMentionWhatThereIs(t *testing.T) {
 	}
 	for _, k := range []sim.EventKind{sim.EventTalentLeft, sim.EventWageMoved, sim.EventLaidOff} {
 		has["event."+k.Spec().Name] = "by qty amount tier"
+	}
+	for _, k := range []sim.EventKind{sim.EventModelReleased, sim.EventBoardEntered} {
+		has["event."+k.Spec().Name] = "by qty model how"
 	}
 	has["event.policy_set"] = "by policy amount"
 	for _, s := range sim.OrderSpecs() {

@@ -59,6 +59,8 @@ var areas = [...]area{
 	{sim.AreaRation, 3, rationChips},
 	{sim.AreaPort, 4, portSoftware},
 	{sim.AreaTalent, 2, hirePeople},
+	{sim.AreaModels, 1, makeModels},
+	{sim.AreaRelease, 1, releaseModels},
 }
 
 // weeksBetween is how often the leadership meets: the restless every three or four
@@ -139,7 +141,9 @@ func (m *mind) spare() units.USD {
 }
 
 // room is the compute the company has for its own customers.
-func (m *mind) room() units.H100e { return m.own.Own - m.own.Let + m.own.Rented - m.own.Loss }
+func (m *mind) room() units.H100e {
+	return m.own.Own - m.own.Let + m.own.Rented - m.own.Loss - m.own.Research
+}
 
 // whole is the whole part of a temperament.
 func whole(x float64) int { return int(units.FromFloat(x-0.5, 0, 10)) }

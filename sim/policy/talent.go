@@ -56,7 +56,7 @@ func (m *mind) policy(mode uint8, is, want, step units.PPM) {
 func (m *mind) setGrowth(k *sim.Crew, weeks float64) {
 	want := ppm(lean(m.Thrift, 0.16, 0.04))
 	if m.own.Quality > 0 && k.Heads() > 0 {
-		want = ppm(lean(m.Risk, 0.2, 0.6) + float64(0.05*min(max(m.BestModel()-m.own.Quality, 0), 6)))
+		want = ppm(lean(m.Risk, 0.2, 0.6) + float64(0.05*min(max(m.Frontier()-m.own.Quality, 0), 6)))
 	}
 	switch {
 	case weeks < freezeWeeks:
@@ -74,7 +74,7 @@ func (m *mind) setPay(team *sim.Team, weeks float64) {
 	if r := m.Crew(sim.TierResearchers); float64(r.Heads()) < float64(0.9*r.Target) && weeks > 52 {
 		want += lean(team.Lean, 0, 0.3)
 	}
-	if m.own.Quality > 0 && m.BestModel()-m.own.Quality > behind && weeks > 104 {
+	if m.own.Quality > 0 && m.Frontier()-m.own.Quality > behind && weeks > 104 {
 		want += lean(team.Lean, 0, 0.5)
 	}
 	m.policy(sim.PolicyPay, m.own.Policy.Pay, ppm(want), million/12)
