@@ -45,6 +45,8 @@ var laws = [...]Law{
 	{"building", "nobody builds more than its capacity", lawBuilding},
 	{"waiting", "orders that wait are still to come, and companies count theirs; no attention is owed", lawWaiting},
 	{"ranges", "numbers are finite and inside their bounds", lawRanges},
+	// Stars.
+	{"stars", "each person has one employer or none, and companies count, pay and promise no more than is theirs", lawStars},
 }
 
 // Laws lists the laws.

@@ -62,6 +62,17 @@ const (
 	ReasonNotOwnProgram        // the programme belongs to Ref
 	ReasonProgramOver          // Ref is done, killed or never began
 	ReasonSamePace             // Ref goes on like that already
+	// Stars.
+	ReasonOwnStar    // Ref works for the company already
+	ReasonNotOwnStar // Ref works for somebody else, or for nobody
+	ReasonSettling   // Ref signed Have weeks ago and hears offers after Need
+	ReasonCourted    // Have companies court Ref, no more than Need can
+	ReasonLowPay     // Have a year is offered, Ref hears of no less than Need
+	ReasonNoLab      // Have thousandths of an H100e per head are left to promise, Need asked
+	ReasonNoMandate  // Have of the mandate is left to give, Need asked
+	ReasonNoOccasion // Ref does not threaten, has no offer that is known of, and no shares vest soon
+	ReasonNoTeam     // Ref works for nobody and has no team to bring
+	ReasonNoLink     // Ref is content, and nobody in the house worked there
 	reasonKinds
 )
 
@@ -115,6 +126,17 @@ var reasonSpecs = [reasonKinds]ReasonSpec{
 	ReasonNotOwnProgram: {"not_own_programme", noUnit},
 	ReasonProgramOver:   {"programme_over", noUnit},
 	ReasonSamePace:      {"same_pace", noUnit},
+	// Stars.
+	ReasonOwnStar:    {"own_star", noUnit},
+	ReasonNotOwnStar: {"not_own_star", noUnit},
+	ReasonSettling:   {"settling", noUnit},
+	ReasonCourted:    {"courted", noUnit},
+	ReasonLowPay:     {"low_pay", money},
+	ReasonNoLab:      {"no_lab", h100e},
+	ReasonNoMandate:  {"no_mandate", units.KindShare},
+	ReasonNoOccasion: {"no_occasion", noUnit},
+	ReasonNoTeam:     {"no_team", noUnit},
+	ReasonNoLink:     {"no_link", noUnit},
 }
 
 // Spec describes the reason.

@@ -85,6 +85,16 @@ const (
 	EventSiliconStage
 	EventSiliconSlipped
 	EventSiliconDone
+	// Stars.
+	EventStarCourted
+	EventStarJoined
+	EventStarDeclined
+	EventStarStays
+	EventStarThreatens
+	EventStarLeft
+	EventTeamLifted
+	EventStarReturns
+	EventPledgeBroken
 	eventKinds
 )
 
@@ -179,6 +189,16 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventSiliconDone:    {"silicon_done", MeasureMoney, noUnit, money, +1},
 	EventAuction:        {"capacity_auction", MeasureNone, noUnit, units.KindUSDPerMWh, 0},
 	EventHallsIdle:      {"halls_idle", MeasureNone, noUnit, units.KindKW, -1},
+	// Stars.
+	EventStarCourted:   {"star_courted", MeasureNone, noUnit, money, 0},
+	EventStarJoined:    {"star_joined", MeasureMoney, noUnit, money, +1},
+	EventStarDeclined:  {"star_declined", MeasureNone, noUnit, money, -1},
+	EventStarStays:     {"star_stays", MeasureMoney, noUnit, money, +1},
+	EventStarThreatens: {"star_threatens", MeasureMoney, noUnit, money, -1},
+	EventStarLeft:      {"star_left", MeasureMoney, noUnit, money, -1},
+	EventTeamLifted:    {"team_lifted", MeasureMoney, noUnit, money, +1},
+	EventStarReturns:   {"star_returns", MeasureMoney, noUnit, money, +1},
+	EventPledgeBroken:  {"pledge_broken", MeasureNone, h100e, units.KindShare, -1},
 }
 
 // Spec describes the kind.

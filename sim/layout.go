@@ -17,7 +17,7 @@ import (
 // Hash is one number per part of the world, in the order of Parts.
 type Hash [partCount]uint64
 
-const partCount = 26
+const partCount = 29
 
 // part is one slice of rows of the world.
 type part struct {
@@ -62,6 +62,10 @@ var parts = [partCount]part{
 	slicePart("plants", func(w *World) []Plant { return w.plants }),
 	slicePart("deals", func(w *World) []Deal { return w.deals }),
 	slicePart("ties", func(w *World) []Tie { return w.ties }),
+	// Stars.
+	slicePart("star market", func(w *World) []StarMarket { return unsafe.Slice(&w.stars, 1) }),
+	slicePart("people", func(w *World) []Person { return w.people }),
+	slicePart("rosters", func(w *World) []Roster { return w.rosters }),
 }
 
 // Parts names the parts of a Hash.

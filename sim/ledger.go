@@ -22,6 +22,8 @@ const (
 	FlowSpot                 // compute for a week
 	FlowResale               // used chips
 	FlowSilicon              // programmes for own chips
+	// Stars.
+	FlowStars // pay of named people, and what they get on signing
 	FlowCount
 )
 
@@ -33,7 +35,9 @@ const (
 
 // flowNames are the reasons as outputs spell them.
 var flowNames = [FlowCount]string{"serving", "rent", "chips", "fee", "energy", "building", "overhead", "refund",
-	"sites", "grid", "pact", "porting", "spot", "resale", "silicon"}
+	"sites", "grid", "pact", "porting", "spot", "resale", "silicon",
+	// Stars.
+	"stars"}
 
 // Name returns the reason as outputs spell it.
 func (f Flow) Name() string { return flowNames[f] }

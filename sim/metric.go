@@ -74,6 +74,12 @@ var metrics = [...]Metric{
 	{"packaging_use", "share", OfWorld, false, readPackaging, whyPackaging, nil},
 	{"memory_use", "share", OfWorld, false, readMemory, whyMemory, nil},
 	{"h100_rental_price", "USD per GPU-hour", OfWorld, false, readRental, whyRental, nil},
+	// Stars.
+	{"stars", "count", OfCompany, false, readStars, whyStars, nil},
+	{"star_bill", "USD million per year", OfCompany, false, readStarBill, whyStarBill, nil},
+	{"star_pay", "USD million per year", OfWorld, false, readStarPay, whyStarPay, nil},
+	{"person_pay", "USD million per year", OfPerson, false, readPersonPay, whyPersonPay, nil},
+	{"person_stay", "share", OfPerson, false, readPersonStay, whyPersonStay, nil},
 }
 
 // Metrics lists every metric.

@@ -46,6 +46,10 @@ const (
 	OrderMakePact
 	OrderPortStack
 	OrderGateSilicon
+	// Stars.
+	OrderCourtStar
+	OrderLiftTeam
+	OrderRetain
 	orderKinds
 )
 
@@ -132,6 +136,10 @@ var orderSpecs = [orderKinds]OrderSpec{
 	OrderMakePact:    pactSpec,
 	OrderPortStack:   portStackSpec,
 	OrderGateSilicon: gateSiliconSpec,
+	// Stars.
+	OrderCourtStar: courtStarSpec,
+	OrderLiftTeam:  liftTeamSpec,
+	OrderRetain:    retainSpec,
 }
 
 // OrderSpecs lists the kinds of order.

@@ -45,6 +45,7 @@ func (w *World) Reset(seed uint64) {
 	w.loadPlants()
 	w.loadChain()
 	w.loadPrograms()
+	w.loadPeople()
 	w.loadContracts()
 	w.judgeBuyers()
 	w.firstMix()
@@ -141,16 +142,22 @@ func (w *World) loadCompanies() {
 			Staff: w.whole(co.Staff), Bureaucracy: w.figure(co.Bureaucracy),
 			Price: units.Price(w.whole(co.Price)), Quality: w.figure(co.Quality),
 			Temper: Temper{w.figure(co.Temperament.Risk), w.figure(co.Temperament.Patience),
-				w.figure(co.Temperament.Hedge), w.figure(co.Temperament.Thrift)},
+				w.figure(co.Temperament.Hedge), w.figure(co.Temperament.Thrift), usualTemper},
 			Policy: Policies{CashFloor: usd(w.whole(co.Policies.CashFloor)),
 				PriceStep: units.PPM(w.whole(co.Policies.PriceStep)), Renew: units.PPM(w.whole(co.Policies.Renew)),
 				Dispatch: units.One}}
 		if co.Policies.Dispatch.Given {
 			w.companies[i+1].Policy.Dispatch = units.PPM(w.whole(co.Policies.Dispatch))
 		}
+		if co.Temperament.Pay.Given {
+			w.companies[i+1].Temper.Pay = w.figure(co.Temperament.Pay)
+		}
 		w.head.Money += cash
 	}
 }
+
+// usualTemper is a temperament where the scenario is silent.
+const usualTemper = 5
 
 // loadContracts signs what the scenario says was signed before.
 func (w *World) loadContracts() {

@@ -28,6 +28,7 @@ type Scenario struct {
 	programs  []programInfo
 	immature  []FamilyID  // families that ask for software of their own
 	packers   []CompanyID // companies that have booked packaging
+	people    []personInfo
 }
 
 type companyInfo struct {

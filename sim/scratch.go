@@ -36,6 +36,8 @@ type scratch struct {
 	offers, offered   []uint64       // keys of offers: room for them, and those behind order
 	order             []int32        // rows of the offers on the board, the cheapest first
 	use               []units.H100e  // by company and family: what it has for itself
+	pledges           []int64        // by company: compute promised to stars
+	places            []place        // the best for stars
 }
 
 func newScratch(w *World) scratch {
@@ -50,6 +52,7 @@ func newScratch(w *World) scratch {
 		wafers: make([]float64, n), buyers: make([]market.Curve, 0, n), sellers: make([]market.Curve, 0, n), traders: make([]int32, 0, n), use: make([]units.H100e, n*len(w.families)),
 		turbines: make([]turbines, len(w.regions)), due: make([]int32, 0, len(w.requests)),
 		offers: make([]uint64, 0, cap(w.fleets)), offered: make([]uint64, 0, cap(w.fleets)), order: make([]int32, 0, boardSize),
+		pledges: make([]int64, n), places: make([]place, 0, bestPlaces),
 	}
 }
 

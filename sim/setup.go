@@ -36,6 +36,8 @@ type Setup struct {
 	Sites     []SiteSetup     `yaml:"sites" doc:"data centres"`
 	Programs  []ProgramSetup  `yaml:"programmes" opt:"" doc:"programmes for chips of one's own"`
 	Contracts []ContractSetup `yaml:"contracts" opt:"" doc:"what was signed before the start"`
+	Stars     StarsSetup      `yaml:"stars" opt:"" doc:"market of named people"`
+	People    []PersonSetup   `yaml:"people" opt:"" doc:"people whom companies court by name"`
 }
 
 // Text is a sentence in each of the game's languages.
@@ -65,6 +67,11 @@ type Switches struct {
 	Tolerance    Toggle `yaml:"tolerance" opt:"" doc:"neighbours protest, sue and have turbines stopped"`
 	EnergyPrice  Toggle `yaml:"energy_price" opt:"" doc:"the price of energy follows the growth of load"`
 	Curtailment  Toggle `yaml:"curtailment" opt:"" doc:"flexible load is cut when the grid is short"`
+	// Stars.
+	Stars     Toggle `yaml:"stars" opt:"" doc:"named people can be courted, threaten and leave"`
+	Vesting   Toggle `yaml:"vesting" opt:"" doc:"shares that leaving forfeits hold named people"`
+	Boomerang Toggle `yaml:"boomerang" opt:"" doc:"named people who regret a move go back"`
+	Followers Toggle `yaml:"followers" opt:"" doc:"part of the team follows a named person who leaves"`
 }
 
 // Toggle is a switch; its zero value is on.
@@ -177,6 +184,7 @@ type Temperament struct {
 	Patience Figure `yaml:"patience" unit:"number" range:"0,10" doc:"how long it waits for a better price"`
 	Hedge    Figure `yaml:"hedge" unit:"number" range:"0,10" doc:"how evenly it spreads over suppliers"`
 	Thrift   Figure `yaml:"thrift" unit:"number" range:"0,10" doc:"how much cash it keeps and how hard it bargains"`
+	Pay      Figure `yaml:"pay" unit:"number" range:"0,10" opt:"" doc:"how far above the market it pays for people; absent: 5"`
 }
 
 // SiteSetup is a data centre.

@@ -20,6 +20,7 @@ var phases = [...]Phase{
 	{"power", (*World).power},               // energised power limits the chips that run
 	{"compute", (*World).serve},             // capacity to tenants, then to customers by price, quality, room
 	{"contracts", (*World).settleContracts}, // what was provided is paid; what ended is freed or renewed
+	{"stars", (*World).tradeStars},          // named people are paid, answer, threaten, leave
 	{"ledger", (*World).closeWeek},          // power and overheads, prices for next week, quarters, public lists
 }
 

@@ -50,6 +50,16 @@ const (
 	TermSpot     // bought or sold for the week
 	TermSlips    // later than planned
 	TermEmpty    // the wait in an empty line
+	// Stars.
+	TermPerson    // of a named person
+	TermSignings  // by what signings have shown
+	TermMarket    // what the market gives
+	TermAbove     // above what the market gives, or below it
+	TermPay       // worth of pay
+	TermPromises  // worth of compute and a mandate promised
+	TermVesting   // worth of shares that leaving forfeits
+	TermPlace     // worth of the place
+	TermElsewhere // worth of the best outside
 	termKinds
 )
 
@@ -57,7 +67,9 @@ var termNames = [termKinds]string{"", "quality", "price", "service", "stay", "st
 	"installed", "unpowered", "installing", "rented", "let", "short", "wanted", "served",
 	"used", "stage", "contract", "backlog", "capacity", "units", "ended", "offer", "staff", "crises", "clauses", "carried",
 	"wafers", "memory", "load", "grid", "turbines", "batteries", "halls", "works", "queue", "pacts", "meter", "worth", "spare",
-	"software", "spot", "slips", "empty_line"}
+	"software", "spot", "slips", "empty_line",
+	// Stars.
+	"person", "signings", "market", "above", "pay", "promises", "vesting", "place", "elsewhere"}
 
 // Name returns the term as outputs spell it.
 func (k TermKind) Name() string { return termNames[k] }

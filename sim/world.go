@@ -37,6 +37,10 @@ type World struct {
 	deals     []Deal
 	ties      []Tie // [company][region]
 
+	stars   StarMarket
+	people  []Person
+	rosters []Roster // by company
+
 	// What follows is not state: the input and the events of the current week,
 	// tables that follow from figures and rows, and room to work in.
 	in      Input
@@ -98,6 +102,8 @@ func New(sc *Scenario) *World {
 		plants:    make([]Plant, sc.rows()),
 		deals:     make([]Deal, sc.rows()),
 		ties:      make([]Tie, sc.tieCount()),
+		people:    make([]Person, len(sc.people)),
+		rosters:   make([]Roster, n),
 	}
 	w.room = newScratch(w)
 	return w
@@ -129,6 +135,9 @@ func (w *World) CopyFrom(src *World) {
 	w.plants = append(w.plants[:0], src.plants...)
 	w.deals = append(w.deals[:0], src.deals...)
 	w.ties = append(w.ties[:0], src.ties...)
+	w.stars = src.stars
+	w.people = append(w.people[:0], src.people...)
+	w.rosters = append(w.rosters[:0], src.rosters...)
 	w.board = append(w.board[:0], src.board...)
 	w.rests = append(w.rests[:0], src.rests...)
 	w.suits = append(w.suits[:0], src.suits...)
@@ -253,4 +262,11 @@ const (
 	streamPeak    // whether the grid is short in a week; subject: region
 	streamQuarrel // what neighbours do; subject: company, region
 	streamSilicon // slips of own-chip programmes; subject: programme and stage
+
+	// Stars.
+	streamAnswer rng.StreamID = 45 // what a person chooses in a week
+	streamSuit   rng.StreamID = 46 // when a person answers, and whether the employer hears of it
+	streamWalk   rng.StreamID = 47 // whether a person carries out a threat
+	streamFollow rng.StreamID = 48 // who of a team follows
+	streamRegret rng.StreamID = 49 // whether a person goes back
 )

@@ -60,6 +60,8 @@ var areas = [...]area{
 	{sim.AreaPrice, 2, setPolicies},
 	{sim.AreaRation, 3, rationChips},
 	{sim.AreaPort, 4, portSoftware},
+	// Stars.
+	{sim.AreaStars, 2, decideStars},
 }
 
 // weeksBetween is how often the leadership meets: the restless every three or four
@@ -80,7 +82,7 @@ type mind struct {
 
 // Sleeps implements Sleeper: all areas rest for whole meetings, so that in most weeks
 // there is nothing to look at.
-func (Builtin) Sleeps(v sim.View) bool { return v.NextLook() > v.Date() }
+func (Builtin) Sleeps(v sim.View) bool { return v.NextLook() > v.Date() && !v.Alarmed() }
 
 // Decide implements Policy.
 func (Builtin) Decide(v sim.View, out *Turn) {
@@ -94,6 +96,9 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 	m.left = m.own.Attention
 	m.Temper = m.own.Temper
 	m.forget()
+	if v.Alarmed() { // somebody may leave: that does not wait for a meeting
+		out.Plan.Next[sim.AreaStars] = today
+	}
 	for i, weeks := 0, m.weeksBetween(); i < len(areas); i++ {
 		if out.Plan.Next[areas[i].id] <= today {
 			out.Plan.Next[areas[i].id] = today + units.Date(7*areas[i].meetings*weeks)
