@@ -75,7 +75,7 @@ var metrics = [...]Metric{
 	{"memory_use", "share", OfWorld, false, readMemory, whyMemory, nil},
 	{"h100_rental_price", "USD per GPU-hour", OfWorld, false, readRental, whyRental, nil},
 	// Stars.
-	{"stars", "count", OfCompany, false, readStars, whyStars, nil},
+	{"stars", "people", OfCompany, false, readStars, whyStars, nil},
 	{"star_bill", "USD million per year", OfCompany, false, readStarBill, whyStarBill, nil},
 	{"star_pay", "USD million per year", OfWorld, false, readStarPay, whyStarPay, nil},
 	{"person_pay", "USD million per year", OfPerson, false, readPersonPay, whyPersonPay, nil},

@@ -40,6 +40,9 @@ func (w *World) answer(id PersonID) {
 	suits := p.Suits
 	p.Answer, p.Suits = 0, [suitsPerPerson]Suit{}
 	for k := range suits {
+		if suits[k].By != 0 {
+			w.alarm(suits[k].By)
+		}
 		if suits[k].By != 0 && k != chosen {
 			w.emit(Event{Kind: EventStarDeclined, By: suits[k].By, Peer: p.Employer, Ref: Ref{OfPerson, int32(id)}, Amount: int64(suits[k].Pay)})
 		}
@@ -78,6 +81,9 @@ const grantYears = 2
 func (w *World) join(id PersonID, s *Suit) {
 	p, from := &w.people[id], w.people[id].Employer
 	bonus := w.atOnce(p, s)
+	if from == 0 {
+		s.Heads = 0 // the team is gone
+	}
 	w.dismiss(id)
 	p.Employer, p.Pay, p.Pledge, p.Mandate = s.By, s.Pay, s.Pledge, s.Mandate
 	p.Vest = w.Date().AddWeeks(grantYears * 52)
@@ -161,5 +167,5 @@ func (w *World) disrupt(c CompanyID) {
 	w.companies[c].Attention = max(0, w.companies[c].Attention-shaken)
 }
 
-// alarm tells a company's leadership that somebody may leave, or has.
+// alarm tells a company's leadership that somebody may leave, or has answered.
 func (w *World) alarm(c CompanyID) { w.rosters[c].Alarm = w.head.Tick + 1 }

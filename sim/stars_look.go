@@ -126,7 +126,8 @@ func (w *World) regrets(id PersonID, own float64) bool {
 	}
 	back := Suit{By: p.Last, Pay: min(p.Pay, usd(units.FromFloat(w.starAsk(p), 1, maxStarPay)))}
 	l := w.placeOf(p.Last)
-	if w.offered(p, &back, &l) <= own || !w.spend(p.Last, back.Pay/2).Allowed() {
+	if w.offered(p, &back, &l) <= own-w.held(p) || // he would rather lose his new shares
+		 !w.spend(p.Last, back.Pay/2).Allowed() {
 		return false
 	}
 	draw := w.stream(streamRegret, w.sc.people[id].key)

@@ -49,11 +49,15 @@ func (w *World) moraleOf(c CompanyID) float64 {
 	return max(0, usualMorale-w.rosters[c].Grudge)
 }
 
-// labCompute is the compute that a company has for research: what is at work on it,
-// and where nothing is, a quarter of what it has for itself.
+// labCompute is the compute that a company has for research: what is at work on it;
+// where nothing is, a quarter of what it has for itself, and less while customers wait.
 func (w *World) labCompute(c CompanyID) units.H100e {
 	co := &w.companies[c]
-	return max(co.Research, co.room()/4, 0)
+	part := co.room() / 4
+	if co.Wanted > co.Served {
+		part = co.room() / 6
+	}
+	return max(co.Research, part, 0)
 }
 
 // isLab tells whether a company makes models, which is what stars want to do.

@@ -57,7 +57,7 @@ func (m *mind) starBudget() float64 {
 	for _, s := range m.own.Sales {
 		sales += s
 	}
-	return float64(lean(m.Pay, 0.03, 0.12)*float64(m.spare())) + float64(lean(m.Pay, 0.04, 0.12)*float64(13*sales))
+	return float64(lean(m.Pay, 0.01, 0.03)*float64(m.spare())) + float64(lean(m.Pay, 0.01, 0.03)*float64(13*sales))
 }
 
 // limit is the most that the company pays somebody a year whose know-how is worth so
