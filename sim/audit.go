@@ -51,6 +51,8 @@ var laws = [...]Law{
 	{"training", "runs get what their companies give to training, and what they did adds up", lawTraining},
 	{"models", "models being made have a run, and customers find the best of those on offer", lawModels},
 	{"ranges", "numbers are finite and inside their bounds", lawRanges},
+	// Stars.
+	{"stars", "each person has one employer or none, and companies count, pay and promise no more than is theirs", lawStars},
 }
 
 // Laws lists the laws.

@@ -76,6 +76,17 @@ const (
 	ReasonNotFinished // Ref is not finished, or not on offer
 	ReasonOnOffer     // Ref is on offer or in tests already, on these terms or for all
 	ReasonEntered     // Ref was entered before
+	// Stars.
+	ReasonOwnStar    // Ref works for the company already
+	ReasonNotOwnStar // Ref works for somebody else, or for nobody
+	ReasonSettling   // Ref signed Have weeks ago and hears offers after Need
+	ReasonCourted    // Have companies court Ref, no more than Need can
+	ReasonLowPay     // Have a year is offered, Ref hears of no less than Need
+	ReasonNoCompute  // Have thousandths of an H100e per head are left to promise, Need asked
+	ReasonNoMandate  // Have of the mandate is left to give, Need asked
+	ReasonNoOccasion // Ref does not threaten, has no offer that is known of, and no shares vest soon
+	ReasonNoTeam     // Ref works for nobody and has no team to bring
+	ReasonNoLink     // Ref is content, and nobody in the house worked there
 	reasonKinds
 )
 
@@ -142,6 +153,17 @@ var reasonSpecs = [reasonKinds]ReasonSpec{
 	ReasonNotFinished: {"not_finished", noUnit},
 	ReasonOnOffer:     {"on_offer", noUnit},
 	ReasonEntered:     {"entered", noUnit},
+	// Stars.
+	ReasonOwnStar:    {"own_star", noUnit},
+	ReasonNotOwnStar: {"not_own_star", noUnit},
+	ReasonSettling:   {"settling", noUnit},
+	ReasonCourted:    {"courted", noUnit},
+	ReasonLowPay:     {"low_pay", money},
+	ReasonNoCompute:  {"no_compute", h100e},
+	ReasonNoMandate:  {"no_mandate", units.KindShare},
+	ReasonNoOccasion: {"no_occasion", noUnit},
+	ReasonNoTeam:     {"no_team", noUnit},
+	ReasonNoLink:     {"no_link", noUnit},
 }
 
 // Spec describes the reason.

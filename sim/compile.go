@@ -41,6 +41,7 @@ func Compile(in Setup) (*Scenario, []Problem) {
 	c.sites()
 	c.programs()
 	c.labs()
+	c.people()
 	c.regions()
 	c.contracts()
 	if len(c.problems) > 0 {
@@ -104,6 +105,7 @@ func (c *compiler) nameRows() {
 	for i := range s.Programs {
 		c.name("programmes", &n.programs, s.Programs[i].ID, s.Programs[i].Title)
 	}
+	c.namePeople()
 	c.atMost("programmes", len(s.Programs), 256)
 	c.atMost("companies", len(s.Companies), MaxCompanies)
 	c.atMost("sites", len(s.Sites), 4000)

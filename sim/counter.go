@@ -39,6 +39,9 @@ func (w *World) mend(o Order, r Refusal) (Order, bool) {
 		o.Price = price(r.Need)
 		return o, true
 	case ReasonCash:
+		if orderSpecs[o.Kind].Group == GroupTalent && o.Person != 0 {
+			return w.cheaper(o)
+		}
 		return w.affordable(o)
 	case ReasonPending:
 		o.Escalate = true
@@ -51,6 +54,9 @@ func (w *World) mend(o Order, r Refusal) (Order, bool) {
 		return w.ownSiteInstead(o, r.Field)
 	case ReasonNotOffered, ReasonExcluded:
 		return w.otherOffer(o)
+	}
+	if next, ok := w.mendStars(o, r); ok {
+		return next, true
 	}
 	return w.mendCompute(o, r)
 }

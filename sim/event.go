@@ -109,6 +109,16 @@ const (
 	EventEfficiencyShock
 	EventBoardEntered
 	EventExposed
+	// Stars.
+	EventStarCourted
+	EventStarJoined
+	EventStarDeclined
+	EventStarStays
+	EventStarThreatens
+	EventStarLeft
+	EventTeamLifted
+	EventStarReturns
+	EventPledgeBroken
 	eventKinds
 )
 
@@ -226,6 +236,16 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventEfficiencyShock: {"efficiency_shock", MeasureNone, units.KindShare, noUnit, 0},
 	EventBoardEntered:    {"benchmark_entered", MeasureNone, noUnit, noUnit, 0},
 	EventExposed:         {"benchmark_exposed", MeasureNone, noUnit, noUnit, -1},
+	// Stars.
+	EventStarCourted:   {"star_courted", MeasureNone, noUnit, money, 0},
+	EventStarJoined:    {"star_joined", MeasureMoney, noUnit, money, +1},
+	EventStarDeclined:  {"star_declined", MeasureNone, noUnit, money, -1},
+	EventStarStays:     {"star_stays", MeasureMoney, noUnit, money, +1},
+	EventStarThreatens: {"star_threatens", MeasureMoney, noUnit, money, -1},
+	EventStarLeft:      {"star_left", MeasureMoney, noUnit, money, -1},
+	EventTeamLifted:    {"team_lifted", MeasureMoney, noUnit, money, +1},
+	EventStarReturns:   {"star_returns", MeasureMoney, noUnit, money, +1},
+	EventPledgeBroken:  {"pledge_broken", MeasureNone, h100e, units.KindShare, -1},
 }
 
 // Spec describes the kind.

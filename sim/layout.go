@@ -17,7 +17,7 @@ import (
 // Hash is one number per part of the world, in the order of Parts.
 type Hash [partCount]uint64
 
-const partCount = 34
+const partCount = 37
 
 // part is one slice of rows of the world.
 type part struct {
@@ -70,6 +70,10 @@ var parts = [partCount]part{
 	slicePart("models", func(w *World) []Model { return w.models }),
 	slicePart("runs", func(w *World) []Run { return w.runs }),
 	slicePart("labs", func(w *World) []Lab { return w.labs }),
+	// Stars.
+	slicePart("star market", func(w *World) []StarMarket { return unsafe.Slice(&w.stars, 1) }),
+	slicePart("people", func(w *World) []Person { return w.people }),
+	slicePart("rosters", func(w *World) []Roster { return w.rosters }),
 }
 
 // Parts names the parts of a Hash.

@@ -23,6 +23,8 @@ const (
 	FlowResale               // used chips
 	FlowSilicon              // programmes for own chips
 	FlowPay                  // pay of people in tiers, severance, offices
+	// Stars.
+	FlowStars // pay of named people, and what they get on signing
 	FlowCount
 )
 
@@ -33,9 +35,25 @@ const (
 )
 
 // flowNames are the reasons as outputs spell them.
-var flowNames = [FlowCount]string{"serving", "rent", "chips", "fee", "energy", "building", "overhead", "refund",
-	"sites", "grid", "pact", "porting", "spot", "resale", "silicon",
-	"pay"}
+var flowNames = [FlowCount]string{
+	FlowServing:  "serving",
+	FlowRent:     "rent",
+	FlowChips:    "chips",
+	FlowFee:      "fee",
+	FlowEnergy:   "energy",
+	FlowBuilding: "building",
+	FlowOverhead: "overhead",
+	FlowRefund:   "refund",
+	FlowSites:    "sites",
+	FlowGrid:     "grid",
+	FlowPact:     "pact",
+	FlowPorting:  "porting",
+	FlowSpot:     "spot",
+	FlowResale:   "resale",
+	FlowSilicon:  "silicon",
+	FlowPay:      "pay",
+	FlowStars:    "stars",
+}
 
 // Name returns the reason as outputs spell it.
 func (f Flow) Name() string { return flowNames[f] }

@@ -98,6 +98,12 @@ var metrics = [...]Metric{
 	{"frontier", "ECI", OfWorld, false, readFrontier, whyFrontier, nil},
 	{"open_frontier", "ECI", OfWorld, false, readOpen, whyOpen, nil},
 	{"inference_cost", "share", OfWorld, false, readCost, whyCost, nil},
+	// Stars.
+	{"stars", "people", OfCompany, false, readStars, whyStars, nil},
+	{"star_bill", "USD million per year", OfCompany, false, readStarBill, whyStarBill, nil},
+	{"star_pay", "USD million per year", OfWorld, false, readStarPay, whyStarPay, nil},
+	{"person_pay", "USD million per year", OfPerson, false, readPersonPay, whyPersonPay, nil},
+	{"person_stay", "share", OfPerson, false, readPersonStay, whyPersonStay, nil},
 }
 
 // Metrics lists every metric.

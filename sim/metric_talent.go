@@ -1,7 +1,5 @@
 package sim
 
-const million = 1e6
-
 // researchers, engineers, software_staff: people at work for a company.
 func readHeads(t Tier) func(w *World, id int32) float64 {
 	return func(w *World, id int32) float64 { return float64(w.crew(CompanyID(id), t).Heads()) }

@@ -56,6 +56,10 @@ const (
 	OrderSteerRun
 	OrderRelease
 	OrderEnterBenchmark
+	// Stars.
+	OrderCourtStar
+	OrderLiftTeam
+	OrderRetain
 	orderKinds
 )
 
@@ -151,6 +155,10 @@ var orderSpecs = [orderKinds]OrderSpec{
 	OrderSteerRun:       steerRunSpec,
 	OrderRelease:        releaseSpec,
 	OrderEnterBenchmark: enterBenchmarkSpec,
+	// Stars.
+	OrderCourtStar: courtStarSpec,
+	OrderLiftTeam:  liftTeamSpec,
+	OrderRetain:    retainSpec,
 }
 
 // OrderSpecs lists the kinds of order.

@@ -52,6 +52,7 @@ func (w *World) Reset(seed uint64) {
 	w.loadPlants()
 	w.loadChain()
 	w.loadPrograms()
+	w.loadPeople()
 	w.loadContracts()
 	w.loadTalent()
 	w.judgeBuyers()
@@ -143,7 +144,7 @@ func (w *World) loadCompanies() {
 			Staff: w.whole(co.Staff), Bureaucracy: w.figure(co.Bureaucracy),
 			Price: units.Price(w.whole(co.Price)), Quality: w.figure(co.Quality), Trust: calmTrust,
 			Temper: Temper{w.figure(co.Temperament.Risk), w.figure(co.Temperament.Patience),
-				w.figure(co.Temperament.Hedge), w.figure(co.Temperament.Thrift)},
+				w.figure(co.Temperament.Hedge), w.figure(co.Temperament.Thrift), usualTemper},
 			Policy: Policies{CashFloor: usd(w.whole(co.Policies.CashFloor)),
 				PriceStep: units.PPM(w.whole(co.Policies.PriceStep)), Renew: units.PPM(w.whole(co.Policies.Renew)),
 				Dispatch: units.One}}
@@ -153,9 +154,15 @@ func (w *World) loadCompanies() {
 		if co.Policies.Dispatch.Given {
 			w.companies[i+1].Policy.Dispatch = units.PPM(w.whole(co.Policies.Dispatch))
 		}
+		if co.Temperament.Pay.Given {
+			w.companies[i+1].Temper.Pay = w.figure(co.Temperament.Pay)
+		}
 		w.head.Money += cash
 	}
 }
+
+// usualTemper is a temperament where the scenario is silent.
+const usualTemper = 5
 
 // loadContracts signs what the scenario says was signed before.
 func (w *World) loadContracts() {

@@ -271,7 +271,7 @@ type Fleet struct {
 }
 
 // Temper is how the built-in leadership leans in this run, each 0 to 10.
-type Temper struct{ Risk, Patience, Hedge, Thrift float64 }
+type Temper struct{ Risk, Patience, Hedge, Thrift, Pay float64 }
 
 // Policies are the standing policies of a company: they run by themselves, also
 // when somebody else gives its orders.

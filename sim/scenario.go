@@ -30,6 +30,7 @@ type Scenario struct {
 	immature  []FamilyID  // families that ask for software of their own
 	packers   []CompanyID // companies that have booked packaging
 	labs      []CompanyID // companies that make models
+	people    []personInfo
 }
 
 type companyInfo struct {

@@ -38,6 +38,8 @@ type Setup struct {
 	Programs  []ProgramSetup  `yaml:"programmes" opt:"" doc:"programmes for chips of one's own"`
 	Models    ModelsSetup     `yaml:"models" opt:"" doc:"how compute, data and know-how become models"`
 	Contracts []ContractSetup `yaml:"contracts" opt:"" doc:"what was signed before the start"`
+	Stars     StarsSetup      `yaml:"stars" opt:"" doc:"market of named people"`
+	People    []PersonSetup   `yaml:"people" opt:"" doc:"people whom companies court by name"`
 }
 
 // Text is a sentence in each of the game's languages.
@@ -82,6 +84,11 @@ type Switches struct {
 	Gaming         Toggle `yaml:"gaming" opt:"" doc:"what boards show moves customers, also where it is not true"`
 	DataWall       Toggle `yaml:"data_wall" opt:"" doc:"good data runs out for the largest runs"`
 	Distilling     Toggle `yaml:"distilling" opt:"" doc:"small models learn from large ones and are cheaper to serve"`
+	// Stars.
+	Stars     Toggle `yaml:"stars" opt:"" doc:"named people can be courted, threaten and leave"`
+	Vesting   Toggle `yaml:"vesting" opt:"" doc:"shares that leaving forfeits hold named people"`
+	Boomerang Toggle `yaml:"boomerang" opt:"" doc:"named people who regret a move go back"`
+	Followers Toggle `yaml:"followers" opt:"" doc:"part of the team follows a named person who leaves"`
 }
 
 // Toggle is a switch; its zero value is on.
@@ -204,6 +211,7 @@ type Temperament struct {
 	Patience Figure `yaml:"patience" unit:"number" range:"0,10" doc:"how long it waits for a better price"`
 	Hedge    Figure `yaml:"hedge" unit:"number" range:"0,10" doc:"how evenly it spreads over suppliers"`
 	Thrift   Figure `yaml:"thrift" unit:"number" range:"0,10" doc:"how much cash it keeps and how hard it bargains"`
+	Pay      Figure `yaml:"pay" unit:"number" range:"0,10" opt:"" doc:"how far above the market it pays for people; absent: 5"`
 }
 
 // SiteSetup is a data centre.

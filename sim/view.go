@@ -234,7 +234,7 @@ func (v View) Check(o Order) Refusal {
 func (v View) Estimate(metric int, id int32) float64 {
 	m := metrics[metric]
 	value := m.Read(v.w, id)
-	rival := (m.Of == OfCompany || m.Of == OfSite || m.Of == OfProgram) && v.w.ownerOf(m.Of, id) != v.who
+	rival := (m.Of == OfCompany || m.Of == OfSite || m.Of == OfProgram || m.Of == OfPerson) && v.w.ownerOf(m.Of, id) != v.who
 	if !rival || isPublic(m.Name) {
 		return value
 	}
@@ -256,6 +256,8 @@ func (w *World) ownerOf(of Entity, id int32) CompanyID {
 		return w.sc.sites[id].owner
 	case OfProgram:
 		return w.sc.programs[id].owner
+	case OfPerson:
+		return w.people[id].Employer
 	}
 	return CompanyID(id)
 }

@@ -23,6 +23,7 @@ var phases = [...]Phase{
 	{"talent", (*World).talent},             // people quit, are hired, learn; wages, morale and payrolls by the month
 	{"customers", (*World).customers},       // they choose by price, quality, room; are served and pay
 	{"contracts", (*World).settleContracts}, // what was provided is paid; what ended is freed or renewed
+	{"stars", (*World).tradeStars},          // named people are paid, answer, threaten, leave
 	{"ledger", (*World).closeWeek},          // power and overheads, prices for next week, quarters, public lists
 }
 

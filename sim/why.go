@@ -79,6 +79,16 @@ const (
 	TermDoubt    // that customers take off
 	TermRuns     // runs
 	TermResearch // taken by research and training
+
+	// stars
+	TermPerson    // of a named person
+	TermSignings  // by what signings have shown
+	TermAbove     // above what the market gives, or below it
+	TermPay       // worth of pay
+	TermPromises  // worth of compute and a mandate promised
+	TermVesting   // worth of shares that leaving forfeits
+	TermPlace     // worth of the place
+	TermElsewhere // worth of the best outside
 	termKinds
 )
 
@@ -152,6 +162,14 @@ var termNames = [termKinds]string{
 	TermDoubt:       "doubt",
 	TermRuns:        "runs",
 	TermResearch:    "research",
+	TermPerson:      "person",
+	TermSignings:    "signings",
+	TermAbove:       "above",
+	TermPay:         "pay",
+	TermPromises:    "promises",
+	TermVesting:     "vesting",
+	TermPlace:       "place",
+	TermElsewhere:   "elsewhere",
 }
 
 // Name returns the term as outputs spell it.

@@ -45,6 +45,10 @@ type World struct {
 	runs      []Run    // runsPerCompany for each company
 	labs      []Lab    // by company
 
+	stars   StarMarket
+	people  []Person
+	rosters []Roster // by company
+
 	// What follows is not state: the input and the events of the current week,
 	// tables that follow from figures and rows, and room to work in.
 	in      Input
@@ -113,6 +117,8 @@ func New(sc *Scenario) *World {
 		models:    make([]Model, modelsPerCompany*(n-1)+1),
 		runs:      make([]Run, runsPerCompany*n),
 		labs:      make([]Lab, n),
+		people:    make([]Person, len(sc.people)),
+		rosters:   make([]Roster, n),
 	}
 	w.room = newScratch(w)
 	return w
@@ -152,6 +158,9 @@ func (w *World) CopyFrom(src *World) {
 	w.models = append(w.models[:0], src.models...)
 	w.runs = append(w.runs[:0], src.runs...)
 	w.labs = append(w.labs[:0], src.labs...)
+	w.stars = src.stars
+	w.people = append(w.people[:0], src.people...)
+	w.rosters = append(w.rosters[:0], src.rosters...)
 	w.board = append(w.board[:0], src.board...)
 	w.rests = append(w.rests[:0], src.rests...)
 	w.suits = append(w.suits[:0], src.suits...)
@@ -276,6 +285,13 @@ const (
 	streamPeak    // whether the grid is short in a week; subject: region
 	streamQuarrel // what neighbours do; subject: company, region
 	streamSilicon // slips of own-chip programmes; subject: programme and stage
+
+	// Stars.
+	streamAnswer rng.StreamID = 45 // what a person chooses in a week
+	streamSuit   rng.StreamID = 46 // when a person answers, and whether the employer hears of it
+	streamWalk   rng.StreamID = 47 // whether a person carries out a threat
+	streamFollow rng.StreamID = 48 // who of a team follows
+	streamRegret rng.StreamID = 49 // whether a person goes back
 )
 
 // Streams of talent.

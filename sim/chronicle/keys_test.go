@@ -129,6 +129,9 @@ func TestPatternsMentionWhatThereIs(t *testing.T) {
 	for _, k := range []sim.EventKind{sim.EventModelReleased, sim.EventBoardEntered} {
 		has["event."+k.Spec().Name] = "by qty model how"
 	}
+	for k := sim.EventStarCourted; k <= sim.EventPledgeBroken; k++ {
+		has["event."+k.Spec().Name] = "by peer qty amount person"
+	}
 	has["event.policy_set"] = "by policy amount"
 	for _, s := range sim.OrderSpecs() {
 		has["order."+s.Name+".line"] = "by " + fieldNames(s.Fields)

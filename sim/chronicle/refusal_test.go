@@ -183,6 +183,9 @@ func TestEveryReasonIsExplained(t *testing.T) {
 		sim.ReasonNotFinished: {sim.FieldModel, model, []sim.OrderKind{sim.OrderSteerRun, sim.OrderRelease, sim.OrderEnterBenchmark}},
 		sim.ReasonOnOffer:     {sim.FieldModel, model, []sim.OrderKind{sim.OrderRelease}},
 		sim.ReasonEntered:     {sim.FieldModel, model, []sim.OrderKind{sim.OrderEnterBenchmark}},
+		// Stars, whom this scenario does without: see TestStarsAreExplained.
+		sim.ReasonOwnStar: {}, sim.ReasonNotOwnStar: {}, sim.ReasonSettling: {}, sim.ReasonCourted: {}, sim.ReasonLowPay: {},
+		sim.ReasonNoCompute: {}, sim.ReasonNoMandate: {}, sim.ReasonNoOccasion: {}, sim.ReasonNoTeam: {}, sim.ReasonNoLink: {},
 	}
 	for _, reason := range sim.Reasons() {
 		c, known := cases[reason]

@@ -61,6 +61,8 @@ var areas = [...]area{
 	{sim.AreaTalent, 2, hirePeople},
 	{sim.AreaModels, 1, makeModels},
 	{sim.AreaRelease, 1, releaseModels},
+	// Stars.
+	{sim.AreaStars, 2, decideStars},
 }
 
 // weeksBetween is how often the leadership meets: the restless every three or four
@@ -81,7 +83,7 @@ type mind struct {
 
 // Sleeps implements Sleeper: all areas rest for whole meetings, so that in most weeks
 // there is nothing to look at.
-func (Builtin) Sleeps(v sim.View) bool { return v.NextLook() > v.Date() }
+func (Builtin) Sleeps(v sim.View) bool { return v.NextLook() > v.Date() && !v.Alarmed() }
 
 // Decide implements Policy.
 func (Builtin) Decide(v sim.View, out *Turn) {
@@ -96,6 +98,9 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 	m.Temper = m.own.Temper
 	m.forget()
 	wake := units.Date(units.LastDate)
+	if v.Alarmed() { // somebody may leave: that does not wait for a meeting
+		out.Plan.Next[sim.AreaStars] = today
+	}
 	for i, weeks := 0, m.weeksBetween(); i < len(areas); i++ {
 		next := &out.Plan.Next[areas[i].id]
 		if *next <= today {
