@@ -45,6 +45,11 @@ var laws = [...]Law{
 	{"building", "nobody builds more than its capacity", lawBuilding},
 	{"waiting", "orders that wait are still to come, and companies count theirs; no attention is owed", lawWaiting},
 	{"ranges", "numbers are finite and inside their bounds", lawRanges},
+
+	// capital
+	{"loans", "what is owed was lent, and is repaid or lost", lawLoans},
+	{"owners", "shares were there at the start or were sold and paid for", lawOwners},
+	{"bankrupt", "who went under serves, rents and orders nothing", lawBankrupt},
 }
 
 // Laws lists the laws.

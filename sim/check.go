@@ -62,6 +62,15 @@ const (
 	ReasonNotOwnProgram        // the programme belongs to Ref
 	ReasonProgramOver          // Ref is done, killed or never began
 	ReasonSamePace             // Ref goes on like that already
+	ReasonNoCapital            // capital: nobody invests or lends
+	ReasonInsolvent            // Ref is in the hands of administrators
+	ReasonStake                // investors put in Have at most, Need asked
+	ReasonCollateral           // what it rests on carries Have more, Need asked
+	ReasonCover                // income carries Have more, Need asked
+	ReasonLenders              // a covenant is broken: lenders lend no more
+	ReasonLoans                // Have loans, no more than Need are possible
+	ReasonGuided               // Have was promised for that quarter already
+	ReasonTooHigh              // nobody would believe more than Have
 	reasonKinds
 )
 
@@ -115,6 +124,15 @@ var reasonSpecs = [reasonKinds]ReasonSpec{
 	ReasonNotOwnProgram: {"not_own_programme", noUnit},
 	ReasonProgramOver:   {"programme_over", noUnit},
 	ReasonSamePace:      {"same_pace", noUnit},
+	ReasonNoCapital:     {"no_capital", noUnit},
+	ReasonInsolvent:     {"insolvent", noUnit},
+	ReasonStake:         {"stake", money},
+	ReasonCollateral:    {"collateral", money},
+	ReasonCover:         {"cover", money},
+	ReasonLenders:       {"lenders", noUnit},
+	ReasonLoans:         {"loans", noUnit},
+	ReasonGuided:        {"guided", money},
+	ReasonTooHigh:       {"too_high", money},
 }
 
 // Spec describes the reason.
@@ -151,6 +169,9 @@ func (w *World) check(o *Order) Refusal {
 	}
 	if o.By < 1 || int(o.By) >= len(w.companies) {
 		return Refusal{Reason: ReasonNoSuchThing, Ref: Ref{OfCompany, int32(o.By)}}
+	}
+	if w.companies[o.By].Bust {
+		return Refusal{Reason: ReasonInsolvent, Ref: Ref{OfCompany, int32(o.By)}}
 	}
 	if !w.filled(o, &form, sets) {
 		if f := w.misfit(o); f != nil {

@@ -22,6 +22,10 @@ const (
 	FlowSpot                 // compute for a week
 	FlowResale               // used chips
 	FlowSilicon              // programmes for own chips
+	FlowEquity               // capital: investors buy new shares
+	FlowLoan                 // what is lent and repaid
+	FlowInterest             // on loans
+	FlowAuction              // chips of bankrupt companies
 	FlowCount
 )
 
@@ -33,7 +37,8 @@ const (
 
 // flowNames are the reasons as outputs spell them.
 var flowNames = [FlowCount]string{"serving", "rent", "chips", "fee", "energy", "building", "overhead", "refund",
-	"sites", "grid", "pact", "porting", "spot", "resale", "silicon"}
+	"sites", "grid", "pact", "porting", "spot", "resale", "silicon",
+	"equity", "loan", "interest", "auction"}
 
 // Name returns the reason as outputs spell it.
 func (f Flow) Name() string { return flowNames[f] }

@@ -74,6 +74,17 @@ var metrics = [...]Metric{
 	{"packaging_use", "share", OfWorld, false, readPackaging, whyPackaging, nil},
 	{"memory_use", "share", OfWorld, false, readMemory, whyMemory, nil},
 	{"h100_rental_price", "USD per GPU-hour", OfWorld, false, readRental, whyRental, nil},
+
+	// capital
+	{"valuation", "USD billion", OfCompany, false, readValuation, whyValuation, nil},
+	{"debt", "USD billion", OfCompany, false, readDebt, whyDebt, nil},
+	{"interest", "USD billion", OfCompany, true, readInterest, whyInterest, nil},
+	{"equity_raised", "USD billion", OfCompany, true, readRaised, whyRaised, nil},
+	{"owners_share", "share", OfCompany, false, readOwners, whyOwners, nil},
+	{"profit", "USD billion", OfCompany, true, readProfit, whyProfit, nil},
+	{"ebitda", "USD billion per year", OfCompany, false, readEBITDA, whyEBITDA, nil},
+	{"guidance_gap", "share", OfCompany, false, readGuidanceGap, whyGuidanceGap, nil},
+	{"sentiment", "share", OfWorld, false, readSentiment, whySentiment, nil},
 }
 
 // Metrics lists every metric.

@@ -46,6 +46,9 @@ const (
 	OrderMakePact
 	OrderPortStack
 	OrderGateSilicon
+	OrderRaiseEquity // capital
+	OrderBorrow
+	OrderGuide
 	orderKinds
 )
 
@@ -132,6 +135,10 @@ var orderSpecs = [orderKinds]OrderSpec{
 	OrderMakePact:    pactSpec,
 	OrderPortStack:   portStackSpec,
 	OrderGateSilicon: gateSiliconSpec,
+
+	OrderRaiseEquity: equitySpec,
+	OrderBorrow:      borrowSpec,
+	OrderGuide:       guideSpec,
 }
 
 // OrderSpecs lists the kinds of order.

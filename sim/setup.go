@@ -35,6 +35,7 @@ type Setup struct {
 	Companies []CompanySetup  `yaml:"companies" doc:"who plays"`
 	Sites     []SiteSetup     `yaml:"sites" doc:"data centres"`
 	Programs  []ProgramSetup  `yaml:"programmes" opt:"" doc:"programmes for chips of one's own"`
+	Capital   CapitalSetup    `yaml:"capital" opt:"" doc:"those who invest and lend"`
 	Contracts []ContractSetup `yaml:"contracts" opt:"" doc:"what was signed before the start"`
 }
 
@@ -65,6 +66,13 @@ type Switches struct {
 	Tolerance    Toggle `yaml:"tolerance" opt:"" doc:"neighbours protest, sue and have turbines stopped"`
 	EnergyPrice  Toggle `yaml:"energy_price" opt:"" doc:"the price of energy follows the growth of load"`
 	Curtailment  Toggle `yaml:"curtailment" opt:"" doc:"flexible load is cut when the grid is short"`
+
+	// capital
+	Rounds     Toggle `yaml:"rounds" opt:"" doc:"companies can sell new shares"`
+	Debt       Toggle `yaml:"debt" opt:"" doc:"companies can borrow"`
+	Sentiment  Toggle `yaml:"sentiment" opt:"" doc:"investors are now hopeful, now afraid"`
+	Guidance   Toggle `yaml:"guidance" opt:"" doc:"results are compared with what was promised or expected"`
+	Insolvency Toggle `yaml:"insolvency" opt:"" doc:"who cannot pay for weeks goes under, and its chips are sold"`
 }
 
 // Toggle is a switch; its zero value is on.
@@ -148,19 +156,20 @@ type SegmentSetup struct {
 
 // CompanySetup is one company at the start.
 type CompanySetup struct {
-	ID          string      `yaml:"id" doc:"short name, unique"`
-	Title       Text        `yaml:"title" doc:"name shown to people"`
-	About       Text        `yaml:"about" opt:"" doc:"what it is and what it fears"`
-	Cash        Figure      `yaml:"cash" unit:"usd" range:"0,10000000000000" doc:"cash at the start"`
-	Overhead    Figure      `yaml:"overhead" unit:"usd" range:"0,1000000000000" doc:"weekly cost that is neither power, rent nor chips"`
-	Staff       Figure      `yaml:"staff" unit:"number" range:"0,10000000" doc:"people working on AI; they bring attention: 3 points a week, and one more for 500, 1,000, 2,000 and 4,000 people"`
-	Bureaucracy Figure      `yaml:"bureaucracy" unit:"number" range:"0,100" doc:"how slow the organisation is; every 20 points make an order of the line wait a week"`
-	Quality     Figure      `yaml:"quality" unit:"number" range:"0,200" opt:"" doc:"quality of its model in index points; absent: it serves no customers"`
-	Price       Figure      `yaml:"price" unit:"usd_per_gpu_hour" range:"10000,100000000" opt:"" doc:"start price per H100e-hour served; needed with quality"`
-	WaferShare  Figure      `yaml:"packaging_share" unit:"share" range:"0,1000000" opt:"" doc:"share of the world's packaging that it has booked as a designer; all together have 100 % at most"`
-	Engineers   Figure      `yaml:"engineers" unit:"number" range:"0,1000000" opt:"" doc:"engineers who can port software and design chips; absent: none"`
-	Policies    PolicySetup `yaml:"policies" opt:"" doc:"standing policies at the start"`
-	Temperament Temperament `yaml:"temperament" doc:"how the built-in leadership leans, 0 to 10"`
+	ID          string       `yaml:"id" doc:"short name, unique"`
+	Title       Text         `yaml:"title" doc:"name shown to people"`
+	About       Text         `yaml:"about" opt:"" doc:"what it is and what it fears"`
+	Cash        Figure       `yaml:"cash" unit:"usd" range:"0,10000000000000" doc:"cash at the start"`
+	Overhead    Figure       `yaml:"overhead" unit:"usd" range:"0,1000000000000" doc:"weekly cost that is neither power, rent nor chips"`
+	Staff       Figure       `yaml:"staff" unit:"number" range:"0,10000000" doc:"people working on AI; they bring attention: 3 points a week, and one more for 500, 1,000, 2,000 and 4,000 people"`
+	Bureaucracy Figure       `yaml:"bureaucracy" unit:"number" range:"0,100" doc:"how slow the organisation is; every 20 points make an order of the line wait a week"`
+	Quality     Figure       `yaml:"quality" unit:"number" range:"0,200" opt:"" doc:"quality of its model in index points; absent: it serves no customers"`
+	Price       Figure       `yaml:"price" unit:"usd_per_gpu_hour" range:"10000,100000000" opt:"" doc:"start price per H100e-hour served; needed with quality"`
+	WaferShare  Figure       `yaml:"packaging_share" unit:"share" range:"0,1000000" opt:"" doc:"share of the world's packaging that it has booked as a designer; all together have 100 % at most"`
+	Engineers   Figure       `yaml:"engineers" unit:"number" range:"0,1000000" opt:"" doc:"engineers who can port software and design chips; absent: none"`
+	Policies    PolicySetup  `yaml:"policies" opt:"" doc:"standing policies at the start"`
+	Finance     FinanceSetup `yaml:"finance" opt:"" doc:"how it is financed; needs capital"`
+	Temperament Temperament  `yaml:"temperament" doc:"how the built-in leadership leans, 0 to 10"`
 }
 
 // PolicySetup gives a company's standing policies at the start.

@@ -50,6 +50,16 @@ const (
 	TermSpot     // bought or sold for the week
 	TermSlips    // later than planned
 	TermEmpty    // the wait in an empty line
+	TermRevenue  // capital: what a steady revenue is worth
+	TermGrowth   // what its growth is worth
+	TermMood     // what the market's mood adds
+	TermCash
+	TermDebt
+	TermLimited // nobody owes for his shares
+	TermMarket  // mood of the market
+	TermFright  // what scares took off
+	TermCosts   // running costs
+	TermSold    // shares sold since
 	termKinds
 )
 
@@ -57,7 +67,8 @@ var termNames = [termKinds]string{"", "quality", "price", "service", "stay", "st
 	"installed", "unpowered", "installing", "rented", "let", "short", "wanted", "served",
 	"used", "stage", "contract", "backlog", "capacity", "units", "ended", "offer", "staff", "crises", "clauses", "carried",
 	"wafers", "memory", "load", "grid", "turbines", "batteries", "halls", "works", "queue", "pacts", "meter", "worth", "spare",
-	"software", "spot", "slips", "empty_line"}
+	"software", "spot", "slips", "empty_line",
+	"revenue", "growth", "mood", "cash", "debt", "limited", "market", "fright", "costs", "sold"}
 
 // Name returns the term as outputs spell it.
 func (k TermKind) Name() string { return termNames[k] }

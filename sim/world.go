@@ -36,6 +36,9 @@ type World struct {
 	plants    []Plant
 	deals     []Deal
 	ties      []Tie // [company][region]
+	climate   Climate
+	finances  []Finance // by company
+	loans     []Loan    // loansPerCompany for each company
 
 	// What follows is not state: the input and the events of the current week,
 	// tables that follow from figures and rows, and room to work in.
@@ -98,6 +101,8 @@ func New(sc *Scenario) *World {
 		plants:    make([]Plant, sc.rows()),
 		deals:     make([]Deal, sc.rows()),
 		ties:      make([]Tie, sc.tieCount()),
+		finances:  make([]Finance, n),
+		loans:     make([]Loan, n*loansPerCompany),
 	}
 	w.room = newScratch(w)
 	return w
@@ -106,7 +111,7 @@ func New(sc *Scenario) *World {
 // CopyFrom makes the world equal to src, which must play the same scenario.
 // Events and input are not copied: a copy stands between two weeks.
 func (w *World) CopyFrom(src *World) {
-	w.sc, w.head, w.params, w.chain, w.spot = src.sc, src.head, src.params, src.chain, src.spot
+	w.sc, w.head, w.params, w.chain, w.spot, w.climate = src.sc, src.head, src.params, src.chain, src.spot, src.climate
 	w.figures = append(w.figures[:0], src.figures...)
 	w.companies = append(w.companies[:0], src.companies...)
 	w.regions = append(w.regions[:0], src.regions...)
@@ -129,6 +134,8 @@ func (w *World) CopyFrom(src *World) {
 	w.plants = append(w.plants[:0], src.plants...)
 	w.deals = append(w.deals[:0], src.deals...)
 	w.ties = append(w.ties[:0], src.ties...)
+	w.finances = append(w.finances[:0], src.finances...)
+	w.loans = append(w.loans[:0], src.loans...)
 	w.board = append(w.board[:0], src.board...)
 	w.rests = append(w.rests[:0], src.rests...)
 	w.suits = append(w.suits[:0], src.suits...)
@@ -253,4 +260,9 @@ const (
 	streamPeak    // whether the grid is short in a week; subject: region
 	streamQuarrel // what neighbours do; subject: company, region
 	streamSilicon // slips of own-chip programmes; subject: programme and stage
+
+	streamSentiment rng.StreamID = 55 // capital: the market's mood
+	streamRound     rng.StreamID = 56 // weeks until investors answer; subject: company
+	streamAnswer    rng.StreamID = 57 // whether they have a mind for it; subject: company
+	streamAuction   rng.StreamID = 58 // who is asked first at an auction; subject: fleet
 )
