@@ -22,7 +22,7 @@ func (w *World) fail(c CompanyID) {
 		}
 	}
 	w.scatter(c)
-	co.Quality = 0
+	co.Quality, co.Wanted, co.Served = 0, 0, 0
 	co.Policy = Policies{Dispatch: co.Policy.Dispatch}
 	for a := range co.Plan.Next {
 		co.Plan.Next[a] = units.LastDate

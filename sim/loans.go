@@ -77,7 +77,7 @@ func (w *World) serveLoans(c CompanyID) {
 
 func (w *World) serveLoan(c CompanyID, l *Loan) {
 	f, today := &w.finances[c], w.Date()
-	due := l.Late + usd(units.FromFloat(float64(float64(l.Owed)*float64(float64(l.Rate)/float64(units.One)))*monthYears, 0, maxExact))
+	due := l.Late + w.monthOf(l)
 	l.Late = due - w.payUpTo(c, Lenders, FlowInterest, due)
 	part := units.USD(0)
 	switch months := int64(l.Due-today)/(7*billWeeks) + 1; {
@@ -96,6 +96,11 @@ func (w *World) serveLoan(c CompanyID, l *Loan) {
 	case l.Late > 0:
 		w.emit(Event{Kind: EventPaymentMissed, Cause: l.Event, By: c, Amount: int64(l.Late)})
 	}
+}
+
+// monthOf is a month's interest on a loan.
+func (w *World) monthOf(l *Loan) units.USD {
+	return usd(units.FromFloat(float64(float64(float64(l.Owed)*float64(l.Rate))*(monthYears/float64(units.One))), 0, maxExact))
 }
 
 // breach tells whether a company breaks a covenant: it owes more than seven years of

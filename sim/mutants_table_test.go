@@ -68,4 +68,12 @@ var mutants = []mutant{
 	{"waiting", "waiting.go", "if x.Due > w.head.Tick {", "if x.Due >= w.head.Tick {"},
 	{"ranges", "phase_compute.go", "co.Price = min(max(co.Price+units.Price(move), minPrice), maxRent)", "co.Price = units.Price(move)"},
 	{"ranges", "phase_compute.go", "- g.Shock/g.Memory", "- g.Shock/(g.Memory-g.Memory)"},
+
+	// capital
+	{"loans", "order_borrow.go", "Owed: amount, Rate", "Owed: amount - amount/1000, Rate"},
+	{"loans", "loans.go", "l.Owed -= w.payUpTo(c, Lenders, FlowLoan, part)", "l.Owed -= part; w.payUpTo(c, Lenders, FlowLoan, part/2)"},
+	{"loans", "insolvency.go", "f.Written += lost", "f.Written += lost / 2"},
+	{"owners", "order_raise_equity.go", "f.Sold += fresh", "f.Sold += fresh / 2"},
+	{"owners", "order_raise_equity.go", "f.Raised += amount", "f.Raised += amount / 2"},
+	{"bankrupt", "insolvency.go", "w.end(k, EventContractBroken, k.Signed, 0)", "_ = k"},
 }

@@ -119,7 +119,7 @@ func (w *World) runway(c CompanyID) float64 {
 	if burn <= 0 {
 		return longRunway
 	}
-	return min(float64(float64(w.companies[c].Cash)/burn)*weeksAYear, longRunway)
+	return min(float64(float64(w.companies[c].Cash)*weeksAYear)/burn, longRunway)
 }
 
 // service is what a company's loans take in a year, interest and principal.

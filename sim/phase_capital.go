@@ -131,7 +131,7 @@ const (
 
 // trend is the income that analysts expect of the quarter under way.
 func (f *Finance) trend() units.USD {
-	return usd(units.FromFloat(float64(float64(f.Quarter)*detmath.Exp(f.growth()/4)), 0, maxExact))
+	return usd(units.FromFloat(float64(float64(f.Quarter)*detmath.Exp(float64(f.growth()*0.25))), 0, maxExact))
 }
 
 // hype is what investors pay more, or less, for what is promised for the quarter.

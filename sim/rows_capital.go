@@ -16,8 +16,8 @@ type Climate struct {
 	Fright   float64 // of it, by the last frights: it fades faster
 }
 
-// marksKept is how many monthly marks of a company's books are kept: seven months'
-// run rates lie between them, six months apart at the ends.
+// marksKept is how many monthly marks of a company's books are kept, a power of two:
+// the income of seven months lies between them.
 const marksKept = 8
 
 // Finance is a company's standing with those who finance it.

@@ -77,12 +77,13 @@ func (w *World) loadFinance(c CompanyID, s *FinanceSetup) {
 	run, growth := w.figure(s.RunRate), w.figure(s.Growth)
 	left := float64(w.whole(s.Earning)) / float64(units.One)
 	for back := 1; back < marksKept; back++ { // a month's income before the mark after it
-		month := float64(run*detmath.Exp(-float64(growth*float64(float64(back)-0.5))*monthYears)) * monthYears
+		ago := float64((float64(back) - 0.5) * monthYears)
+		month := float64(float64(run*detmath.Exp(-float64(growth*ago))) * monthYears)
 		at, after := (marksKept-back)%marksKept, (marksKept-back+1)%marksKept
 		f.Earned[at] = f.Earned[after] - usd(units.FromFloat(month, 0, maxExact))
 		f.Costs[at] = f.Costs[after] - usd(units.FromFloat(float64(month*(1-left)), 0, maxExact))
 	}
-	f.Quarter = usd(units.FromFloat(run/4, 0, maxExact))
+	f.Quarter = usd(units.FromFloat(float64(run*0.25), 0, maxExact))
 	if f.Begun = usd(w.whole(s.Debt)); f.Begun > 0 {
 		w.loansOf(c)[0] = Loan{Kind: LoanChips, Owed: f.Begun, Rate: w.climate.Base + spreadOf(LoanChips),
 			Due: w.Date().AddWeeks(int(w.whole(s.Term)))}

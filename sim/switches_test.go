@@ -62,6 +62,8 @@ func (c switchCase) world(usual sim.Setup) sim.Setup {
 		return sim.ChainSetup()
 	case onGrid[c.name]:
 		return sim.BusyGridSetup()
+	case withMoney[c.name]:
+		return sim.FinancedSetup()
 	}
 	return usual
 }
@@ -72,6 +74,9 @@ var shownIn = map[string]bool{"packaging": true, "deposits": true, "software": t
 
 // onGrid are those that show where something can be built.
 var onGrid = map[string]bool{"queue": true, "builders": true, "tolerance": true, "energy_price": true, "curtailment": true}
+
+// withMoney are those that show where somebody invests and lends.
+var withMoney = map[string]bool{"rounds": true, "debt": true, "sentiment": true, "guidance": true, "insolvency": true}
 
 // effectOf is the mean paired difference, without less with, and the half width
 // of its interval.
@@ -87,6 +92,7 @@ func switchCases(t *testing.T) []switchCase {
 		return func(w *sim.World) float64 { return total(t, w, metric) }
 	}
 	got, idle, cuts, anger := delivered{t: t}, 0.0, 0.0, 0.0
+	values := &valueMoves{t: t}
 	return []switchCase{
 		{"power_limit", func(s *sim.Switches) { s.PowerLimit = sim.Off }, "kH100e idle for want of power, all weeks together", 26,
 			func(w *sim.World) {
@@ -133,6 +139,14 @@ func switchCases(t *testing.T) []switchCase {
 				n, _ := happened(w, sim.EventCurtailed)
 				cuts += float64(n)
 			}, func(*sim.World) float64 { return cuts }, false},
+
+		// capital
+		{"rounds", func(s *sim.Switches) { s.Rounds = sim.Off }, "USD billion paid for chips in a year", 52, nil, all("capex"), false},
+		{"debt", func(s *sim.Switches) { s.Debt = sim.Off }, "USD billion paid for chips in a quarter", 13, nil, all("capex"), false},
+		{"sentiment", func(s *sim.Switches) { s.Sentiment = sim.Off }, "USD billion by which values move a week", 26, values.watch, values.moved, false},
+		{"guidance", func(s *sim.Switches) { s.Guidance = sim.Off }, "USD billion by which values move a week", 26, values.watch, values.moved, false},
+		{"insolvency", func(s *sim.Switches) { s.Insolvency = sim.Off }, "USD billion that chips of the bankrupt brought in a year", 52, nil,
+			func(w *sim.World) float64 { return auctioned(t, w) }, false},
 	}
 }
 

@@ -35,7 +35,7 @@ func (w *World) mark(c CompanyID) {
 
 // since is the difference of two marks, so many months ago, in dollars.
 func (f *Finance) since(ring *[marksKept]units.USD, from, to int32) float64 {
-	return float64(ring[(f.Month-to)%marksKept] - ring[(f.Month-from)%marksKept])
+	return float64(ring[(f.Month-to)&(marksKept-1)] - ring[(f.Month-from)&(marksKept-1)])
 }
 
 // run is the run rate over the last quarter, and earlier the one three months before it.

@@ -25,8 +25,11 @@ func (v View) Funding() (f Funding) {
 	return f
 }
 
-// Financed tells whether there is anybody who invests and lends.
-func (v View) Financed() bool { return v.w.financed() }
+// Financed tells whether there is anybody who would invest or lend.
+func (v View) Financed() bool {
+	s := &v.w.sc.setup.Switches
+	return v.w.financed() && (on(s.Rounds) || on(s.Debt))
+}
 
 // Lendable is how much more the company could borrow on something, and at what rate.
 func (v View) Lendable(k LoanKind) (units.USD, units.PPM) {

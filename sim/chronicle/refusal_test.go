@@ -111,6 +111,11 @@ func TestEveryReasonIsExplained(t *testing.T) {
 		sim.OrderBridgePower: {Kind: sim.OrderBridgePower, Mode: sim.BridgePermitLater, By: 3, Site: 4, Qty: 50_000},
 		sim.OrderSignEnergy:  {Kind: sim.OrderSignEnergy, Mode: uint8(sim.SourceNuclear), By: 3, Site: 4, Qty: 50_000, Weeks: 104},
 		sim.OrderMakePact:    {Kind: sim.OrderMakePact, Mode: sim.PactAir, By: 3, Region: 1, Qty: 5_000_000},
+
+		// capital
+		sim.OrderRaiseEquity: {Kind: sim.OrderRaiseEquity, By: 3, Qty: 50_000_000},
+		sim.OrderBorrow:      {Kind: sim.OrderBorrow, Mode: uint8(sim.LoanChips), By: 3, Qty: 50_000_000, Weeks: 104},
+		sim.OrderGuide:       {Kind: sim.OrderGuide, By: 3, Qty: 50_000_000},
 	}
 	programme := sim.Ref{Of: sim.OfProgram, ID: 1}
 	company, site, family := sim.Ref{Of: sim.OfCompany, ID: 3}, sim.Ref{Of: sim.OfSite, ID: 4}, sim.Ref{Of: sim.OfFamily, ID: 1}
@@ -163,6 +168,17 @@ func TestEveryReasonIsExplained(t *testing.T) {
 		sim.ReasonPowerLeft: {sim.FieldQty, site, []sim.OrderKind{sim.OrderBridgePower, sim.OrderJoinQueue}},
 		sim.ReasonNoUnits:   {sim.FieldQty, region, []sim.OrderKind{sim.OrderBridgePower, sim.OrderSignEnergy}},
 		sim.ReasonSuitOpen:  {0, region, []sim.OrderKind{sim.OrderMakePact}},
+
+		// capital
+		sim.ReasonNoCapital:  {0, sim.Ref{}, []sim.OrderKind{sim.OrderRaiseEquity, sim.OrderBorrow, sim.OrderGuide}},
+		sim.ReasonInsolvent:  {0, company, []sim.OrderKind{sim.OrderRaiseEquity, sim.OrderChips}},
+		sim.ReasonStake:      {sim.FieldQty, sim.Ref{}, []sim.OrderKind{sim.OrderRaiseEquity}},
+		sim.ReasonCollateral: {sim.FieldQty, sim.Ref{}, []sim.OrderKind{sim.OrderBorrow}},
+		sim.ReasonCover:      {sim.FieldQty, sim.Ref{}, []sim.OrderKind{sim.OrderBorrow}},
+		sim.ReasonLenders:    {0, sim.Ref{}, []sim.OrderKind{sim.OrderBorrow}},
+		sim.ReasonLoans:      {0, sim.Ref{}, []sim.OrderKind{sim.OrderBorrow}},
+		sim.ReasonGuided:     {0, sim.Ref{}, []sim.OrderKind{sim.OrderGuide}},
+		sim.ReasonTooHigh:    {sim.FieldQty, sim.Ref{}, []sim.OrderKind{sim.OrderGuide}},
 	}
 	for _, reason := range sim.Reasons() {
 		c, known := cases[reason]

@@ -33,7 +33,7 @@ const (
 // owes on delivery, its loans, and what it would build if it could. It keeps its
 // cash floor, and the thrifty some weeks of losses more.
 func (m *mind) moneyNeeded(f *sim.Funding) units.USD {
-	lacks := f.Service/2 - f.Left/2 // half a year
+	lacks := float64((f.Service - f.Left) * 0.5) // half a year
 	if burn := f.Service - f.Left; burn > 0 {
 		lacks += float64(burn*lean(m.Thrift, 0, 26)) / weeksAYear
 	}
@@ -52,7 +52,7 @@ func (m *mind) wantedCapex() units.USD {
 	}
 	gap, unfilled := m.powerGap()
 	start := units.FromFloat(float64(m.startPart()*float64(max(gap, 0))), 0, 1<<40)
-	return units.USD(int64(unfilled)*chipsPerKW + start*perKW)
+	return units.USD(int64(unfilled)*chipsPerKW*halfYear/siteWeeks + start*m.perKW())
 }
 
 // borrow takes the cheapest loan that serves, and tells whether the need is met: debt
@@ -73,7 +73,7 @@ func (m *mind) borrow(f *sim.Funding, need units.USD) bool {
 			best, amount, least = k, got, rate
 		}
 	}
-	if best == 0 || float64(least) > float64(dearest*float64(units.One))*lean(m.Risk, 0.6, 1.2) {
+	if best == 0 || float64(least) > lean(m.Risk, cheapDebt, dearDebt) {
 		return false
 	}
 	weeks := int64(4 * weeksAYear)
@@ -83,24 +83,27 @@ func (m *mind) borrow(f *sim.Funding, need units.USD) bool {
 	return m.order(sim.Order{Kind: sim.OrderBorrow, Mode: uint8(best), Qty: int64(amount), Weeks: int32(weeks)}) && amount*5 >= need*4
 }
 
-// dearest is the interest a year at which a middling leadership stops borrowing.
-const dearest = 0.12
+// Interest a year at which the careful and the bold stop borrowing, in millionths.
+const (
+	cheapDebt = 70_000
+	dearDebt  = 150_000
+)
 
 // raise sells shares: not in a bad market, unless money runs out; never for much less
 // than they are worth in its own eyes, unless it must.
 func (m *mind) raise(f *sim.Funding, need units.USD) bool {
 	weeks := float64(longEnough)
 	if burn := f.Service - f.Left; burn > 0 {
-		weeks = float64(float64(max(m.own.Cash-m.own.ToPay, 0))*weeksAYear) / burn
+		weeks = float64(float64(float64(max(m.own.Cash-m.own.ToPay, 0))*weeksAYear) / burn)
 	}
 	urgent := weeks < lean(m.Thrift, 20, 40) || f.Called
-	if !urgent && (f.Sentiment < lean(m.Patience, 0.75, 0.95) || float64(f.Value) < float64(need)*lean(m.Risk, 8, 3)) {
+	if !urgent && (f.Sentiment < lean(m.Patience, 0.75, 0.95) || float64(f.Value) < float64(float64(need)*lean(m.Risk, 8, 3))) {
 		return false
 	}
 	part := lean(m.Risk, 0.06, 0.15) // of the company, at most; twice that if it must
 	least := ppm(lean(m.Patience, 0.6, 0.85)).Of(int64(f.Value))
 	if urgent {
-		part, least = 2*part, 0
+		part, least = part+part, 0
 	}
 	amount := min(need+need/4, units.USD(ppm(part).Of(int64(f.Value))))
 	if amount < smallestFinance/5 {
@@ -119,6 +122,6 @@ func (m *mind) guide(f *sim.Funding) {
 	if !f.Fresh || f.Guided > 0 || f.Trend < smallestFinance/5 || !f.Listed {
 		return
 	}
-	income := ppm(lean(m.Risk, 0.92, 1.1)).Of(int64(f.Trend))
+	income := ppm(lean(m.Risk, 0.85, 1.1)).Of(int64(f.Trend+f.Quarter) / 2)
 	m.order(sim.Order{Kind: sim.OrderGuide, Qty: income})
 }
