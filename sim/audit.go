@@ -53,6 +53,11 @@ var laws = [...]Law{
 	{"ranges", "numbers are finite and inside their bounds", lawRanges},
 	// Stars.
 	{"stars", "each person has one employer or none, and companies count, pay and promise no more than is theirs", lawStars},
+
+	// capital
+	{"loans", "what is owed was lent, and is repaid or lost", lawLoans},
+	{"owners", "shares were there at the start or were sold and paid for", lawOwners},
+	{"bankrupt", "who went under serves, rents and orders nothing", lawBankrupt},
 }
 
 // Laws lists the laws.

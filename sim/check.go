@@ -87,6 +87,15 @@ const (
 	ReasonNoOccasion // Ref does not threaten, has no offer that is known of, and no shares vest soon
 	ReasonNoTeam     // Ref works for nobody and has no team to bring
 	ReasonNoLink     // Ref is content, and nobody in the house worked there
+	ReasonNoCapital  // capital: nobody invests or lends
+	ReasonInsolvent  // Ref is in the hands of administrators
+	ReasonStake      // investors put in Have at most, Need asked
+	ReasonCollateral // what it rests on carries Have more, Need asked
+	ReasonCover      // income carries Have more, Need asked
+	ReasonLenders    // a covenant is broken: lenders lend no more
+	ReasonLoans      // Have loans, no more than Need are possible
+	ReasonGuided     // Have was promised for that quarter already
+	ReasonTooHigh    // nobody would believe more than Have
 	reasonKinds
 )
 
@@ -164,6 +173,15 @@ var reasonSpecs = [reasonKinds]ReasonSpec{
 	ReasonNoOccasion: {"no_occasion", noUnit},
 	ReasonNoTeam:     {"no_team", noUnit},
 	ReasonNoLink:     {"no_link", noUnit},
+	ReasonNoCapital:  {"no_capital", noUnit},
+	ReasonInsolvent:  {"insolvent", noUnit},
+	ReasonStake:      {"stake", money},
+	ReasonCollateral: {"collateral", money},
+	ReasonCover:      {"cover", money},
+	ReasonLenders:    {"lenders", noUnit},
+	ReasonLoans:      {"loans", noUnit},
+	ReasonGuided:     {"guided", money},
+	ReasonTooHigh:    {"too_high", money},
 }
 
 // Spec describes the reason.
@@ -200,6 +218,9 @@ func (w *World) check(o *Order) Refusal {
 	}
 	if o.By < 1 || int(o.By) >= len(w.companies) {
 		return Refusal{Reason: ReasonNoSuchThing, Ref: Ref{OfCompany, int32(o.By)}}
+	}
+	if w.companies[o.By].Bust {
+		return Refusal{Reason: ReasonInsolvent, Ref: Ref{OfCompany, int32(o.By)}}
 	}
 	if !w.filled(o, &form, sets) {
 		if f := w.misfit(o); f != nil {

@@ -44,6 +44,7 @@ func Compile(in Setup) (*Scenario, []Problem) {
 	c.people()
 	c.regions()
 	c.contracts()
+	c.capital()
 	if len(c.problems) > 0 {
 		return nil, c.problems
 	}

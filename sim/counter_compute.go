@@ -3,6 +3,9 @@ package sim
 // mendCompute changes the one term that a refusal of a compute order names.
 func (w *World) mendCompute(o Order, r Refusal) (Order, bool) {
 	switch r.Reason {
+	case ReasonStake, ReasonCollateral, ReasonCover, ReasonTooHigh:
+		o.Qty = r.Have
+		return o, r.Have > 0
 	case ReasonTooSoon:
 		o.Qty = 0 // the list price, not the rest
 		return o, o.Kind == OrderRation
@@ -13,7 +16,7 @@ func (w *World) mendCompute(o Order, r Refusal) (Order, bool) {
 		}
 		o.Qty = r.Have
 		return o, r.Have > 0
-	case ReasonNotSoldTo, ReasonOwnFamily, ReasonNotOut:
+	case ReasonNotSoldTo, ReasonOwnFamily, ReasonNotOut, ReasonInsolvent:
 		return w.otherFamily(o)
 	case ReasonNotDesigner:
 		return w.ownDesign(o)

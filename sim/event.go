@@ -119,6 +119,21 @@ const (
 	EventTeamLifted
 	EventStarReturns
 	EventPledgeBroken
+	EventRoundOpened // capital
+	EventRoundClosed
+	EventRoundFailed
+	EventPromiseMissed
+	EventLoanTaken
+	EventLoanRepaid
+	EventCovenantBroken
+	EventLoanCalled
+	EventResults
+	EventGuidanceSet
+	EventGuidanceMissed
+	EventFright
+	EventInsolvent
+	EventChipsAuctioned
+	EventDebtLost
 	eventKinds
 )
 
@@ -246,6 +261,23 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventTeamLifted:    {"team_lifted", MeasureMoney, noUnit, money, +1},
 	EventStarReturns:   {"star_returns", MeasureMoney, noUnit, money, +1},
 	EventPledgeBroken:  {"pledge_broken", MeasureNone, h100e, units.KindShare, -1},
+
+	// capital
+	EventRoundOpened:    {"round_opened", MeasureMoney, units.KindWeeks, money, 0},
+	EventRoundClosed:    {"round_closed", MeasureMoney, units.KindShare, money, +1},
+	EventRoundFailed:    {"round_failed", MeasureMoney, noUnit, money, -1},
+	EventPromiseMissed:  {"promise_missed", MeasureNone, units.KindShare, money, -1},
+	EventLoanTaken:      {"loan_taken", MeasureMoney, units.KindShare, money, +1},
+	EventLoanRepaid:     {"loan_repaid", MeasureNone, noUnit, money, 0},
+	EventCovenantBroken: {"covenant_broken", MeasureMoney, noUnit, money, -1},
+	EventLoanCalled:     {"loan_called", MeasureMoney, units.KindWeeks, money, -1},
+	EventResults:        {"results", MeasureNone, units.KindShare, money, 0},
+	EventGuidanceSet:    {"guidance_set", MeasureNone, noUnit, money, 0},
+	EventGuidanceMissed: {"guidance_missed", MeasureNone, units.KindShare, money, -1},
+	EventFright:         {"market_fright", MeasureNone, units.KindShare, noUnit, -1},
+	EventInsolvent:      {"insolvent", MeasureMoney, noUnit, money, -1},
+	EventChipsAuctioned: {"chips_auctioned", MeasureCompute, h100e, money, +1},
+	EventDebtLost:       {"debt_lost", MeasureMoney, noUnit, money, -1},
 }
 
 // Spec describes the kind.

@@ -17,7 +17,7 @@ import (
 // Hash is one number per part of the world, in the order of Parts.
 type Hash [partCount]uint64
 
-const partCount = 37
+const partCount = 40
 
 // part is one slice of rows of the world.
 type part struct {
@@ -74,6 +74,9 @@ var parts = [partCount]part{
 	slicePart("star market", func(w *World) []StarMarket { return unsafe.Slice(&w.stars, 1) }),
 	slicePart("people", func(w *World) []Person { return w.people }),
 	slicePart("rosters", func(w *World) []Roster { return w.rosters }),
+	slicePart("climate", func(w *World) []Climate { return unsafe.Slice(&w.climate, 1) }),
+	slicePart("finances", func(w *World) []Finance { return w.finances }),
+	slicePart("loans", func(w *World) []Loan { return w.loans }),
 }
 
 // Parts names the parts of a Hash.

@@ -24,7 +24,11 @@ const (
 	FlowSilicon              // programmes for own chips
 	FlowPay                  // pay of people in tiers, severance, offices
 	// Stars.
-	FlowStars // pay of named people, and what they get on signing
+	FlowStars    // pay of named people, and what they get on signing
+	FlowEquity   // capital: investors buy new shares
+	FlowLoan     // what is lent and repaid
+	FlowInterest // on loans
+	FlowAuction  // chips of bankrupt companies
 	FlowCount
 )
 
@@ -53,6 +57,10 @@ var flowNames = [FlowCount]string{
 	FlowSilicon:  "silicon",
 	FlowPay:      "pay",
 	FlowStars:    "stars",
+	FlowEquity:   "equity",
+	FlowLoan:     "loan",
+	FlowInterest: "interest",
+	FlowAuction:  "auction",
 }
 
 // Name returns the reason as outputs spell it.

@@ -104,6 +104,17 @@ var metrics = [...]Metric{
 	{"star_pay", "USD million per year", OfWorld, false, readStarPay, whyStarPay, nil},
 	{"person_pay", "USD million per year", OfPerson, false, readPersonPay, whyPersonPay, nil},
 	{"person_stay", "share", OfPerson, false, readPersonStay, whyPersonStay, nil},
+
+	// capital
+	{"valuation", "USD billion", OfCompany, false, readValuation, whyValuation, nil},
+	{"debt", "USD billion", OfCompany, false, readDebt, whyDebt, nil},
+	{"interest", "USD billion", OfCompany, true, readInterest, whyInterest, nil},
+	{"equity_raised", "USD billion", OfCompany, true, readRaised, whyRaised, nil},
+	{"owners_share", "share", OfCompany, false, readOwners, whyOwners, nil},
+	{"profit", "USD billion", OfCompany, true, readProfit, whyProfit, nil},
+	{"ebitda", "USD billion per year", OfCompany, false, readEBITDA, whyEBITDA, nil},
+	{"guidance_gap", "share", OfCompany, false, readGuidanceGap, whyGuidanceGap, nil},
+	{"sentiment", "share", OfWorld, false, readSentiment, whySentiment, nil},
 }
 
 // Metrics lists every metric.

@@ -77,4 +77,12 @@ var mutants = []mutant{
 	{"crews", "crew.go", "k.Joined[slot] += int32(n)", "k.Joined[slot] += int32(n / 2)"},
 	{"crews", "order_lay_off.go", "	w.countStaff(o.By)\n", ""},
 	{"know-how", "talent_know.go", "co.Know += found + spilled", "co.Know += found"},
+
+	// capital
+	{"loans", "order_borrow.go", "Owed: amount, Rate", "Owed: amount - amount/1000, Rate"},
+	{"loans", "loans.go", "l.Owed -= w.payUpTo(c, Lenders, FlowLoan, part)", "l.Owed -= part; w.payUpTo(c, Lenders, FlowLoan, part/2)"},
+	{"loans", "insolvency.go", "f.Written += lost", "f.Written += lost / 2"},
+	{"owners", "order_raise_equity.go", "f.Sold += fresh", "f.Sold += fresh / 2"},
+	{"owners", "order_raise_equity.go", "f.Raised += amount", "f.Raised += amount / 2"},
+	{"bankrupt", "insolvency.go", "w.end(k, EventContractBroken, k.Signed, 0)", "_ = k"},
 }

@@ -60,6 +60,9 @@ const (
 	OrderCourtStar
 	OrderLiftTeam
 	OrderRetain
+	OrderRaiseEquity // capital
+	OrderBorrow
+	OrderGuide
 	orderKinds
 )
 
@@ -159,6 +162,10 @@ var orderSpecs = [orderKinds]OrderSpec{
 	OrderCourtStar: courtStarSpec,
 	OrderLiftTeam:  liftTeamSpec,
 	OrderRetain:    retainSpec,
+
+	OrderRaiseEquity: equitySpec,
+	OrderBorrow:      borrowSpec,
+	OrderGuide:       guideSpec,
 }
 
 // OrderSpecs lists the kinds of order.

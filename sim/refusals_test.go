@@ -205,6 +205,19 @@ func situations() []situation {
 			sim.Refusal{Reason: sim.ReasonNoHeads, Field: sim.FieldQty, Have: 300, Need: 301, Ref: company(user)}, with(sack, func(o *sim.Order) { o.Qty = 300 })},
 		{"too many offices", sim.AddTalent, times(4, branch), branch,
 			sim.Refusal{Reason: sim.ReasonOffices, Have: 4, Need: 4, Ref: company(user)}, sim.Order{}},
+
+		// capital
+		{"nobody to invest", nil, nil, issue, sim.Refusal{Reason: sim.ReasonNoCapital}, sim.Order{}},
+		{"more than half of it", invest, nil, with(issue, func(o *sim.Order) { o.Qty = 505_000_001 }), // a billion in cash and a thousand chips
+			sim.Refusal{Reason: sim.ReasonStake, Field: sim.FieldQty, Have: 505_000_000, Need: 505_000_001}, with(issue, func(o *sim.Order) { o.Qty = 505_000_000 })},
+		{"more than its chips carry", invest, nil, with(lend, func(o *sim.Order) { o.Qty = 48_000_001 }),
+			sim.Refusal{Reason: sim.ReasonCollateral, Field: sim.FieldQty, Have: 48_000_000, Need: 48_000_001}, with(lend, func(o *sim.Order) { o.Qty = 48_000_000 })},
+		{"no income to borrow on", invest, nil, with(lend, func(o *sim.Order) { o.By, o.Mode = user, uint8(sim.LoanBond) }),
+			sim.Refusal{Reason: sim.ReasonCover, Field: sim.FieldQty, Have: 0, Need: 10_000_000}, sim.Order{}},
+		{"a fifth loan", invest, times(4, lend), lend, sim.Refusal{Reason: sim.ReasonLoans, Have: 4, Need: 4}, sim.Order{}},
+		{"promises twice", invest, []sim.Order{promise}, promise, sim.Refusal{Reason: sim.ReasonGuided, Have: 130_000_000}, sim.Order{}},
+		{"promises the moon", invest, nil, with(promise, func(o *sim.Order) { o.Qty = 200_000_000 }),
+			sim.Refusal{Reason: sim.ReasonTooHigh, Field: sim.FieldQty, Have: 195_669_750, Need: 200_000_000}, with(promise, func(o *sim.Order) { o.Qty = 195_669_750 })},
 		{"sells to nobody", nil, nil, with(rule, func(o *sim.Order) { o.By = host }), sim.Refusal{Reason: sim.ReasonServesNobody}, sim.Order{}},
 	}, modelSituations()...)
 }
@@ -212,7 +225,8 @@ func situations() []situation {
 // TestRefusalsAreExact makes each situation by hand: the reason, what there is
 // and what is needed must be right, and the counter-order the nearest.
 func TestRefusalsAreExact(t *testing.T) {
-	met := map[sim.Reason]bool{sim.ReasonBidLimit: true, sim.ReasonAttention: true, sim.ReasonSuitOpen: true} // see TestBidLimit, TestAttentionRunsOut, TestNoPactDuringASuit
+	met := map[sim.Reason]bool{sim.ReasonBidLimit: true, sim.ReasonAttention: true, sim.ReasonSuitOpen: true, // see TestBidLimit, TestAttentionRunsOut, TestNoPactDuringASuit
+		sim.ReasonLenders: true, sim.ReasonInsolvent: true} // see TestCovenants, TestInsolvency
 	for _, s := range situations() {
 		t.Run(s.name, func(t *testing.T) {
 			w := small(t, s.world, s.before...)

@@ -27,6 +27,8 @@ func (w *World) Reset(seed uint64) {
 	clear(w.plants)
 	clear(w.deals)
 	clear(w.ties)
+	clear(w.finances)
+	clear(w.loans)
 	clear(w.rests)
 	clear(w.suits)
 	clear(w.lacks)
@@ -62,6 +64,7 @@ func (w *World) Reset(seed uint64) {
 	}
 	w.powerUp()
 	w.closeBooks()
+	w.loadCapital()
 	w.meet()
 }
 

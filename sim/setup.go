@@ -37,6 +37,7 @@ type Setup struct {
 	Sites     []SiteSetup     `yaml:"sites" doc:"data centres"`
 	Programs  []ProgramSetup  `yaml:"programmes" opt:"" doc:"programmes for chips of one's own"`
 	Models    ModelsSetup     `yaml:"models" opt:"" doc:"how compute, data and know-how become models"`
+	Capital   CapitalSetup    `yaml:"capital" opt:"" doc:"those who invest and lend"`
 	Contracts []ContractSetup `yaml:"contracts" opt:"" doc:"what was signed before the start"`
 	Stars     StarsSetup      `yaml:"stars" opt:"" doc:"market of named people"`
 	People    []PersonSetup   `yaml:"people" opt:"" doc:"people whom companies court by name"`
@@ -89,6 +90,13 @@ type Switches struct {
 	Vesting   Toggle `yaml:"vesting" opt:"" doc:"shares that leaving forfeits hold named people"`
 	Boomerang Toggle `yaml:"boomerang" opt:"" doc:"named people who regret a move go back"`
 	Followers Toggle `yaml:"followers" opt:"" doc:"part of the team follows a named person who leaves"`
+
+	// capital
+	Rounds     Toggle `yaml:"rounds" opt:"" doc:"companies can sell new shares"`
+	Debt       Toggle `yaml:"debt" opt:"" doc:"companies can borrow"`
+	Sentiment  Toggle `yaml:"sentiment" opt:"" doc:"investors are now hopeful, now afraid"`
+	Guidance   Toggle `yaml:"guidance" opt:"" doc:"results are compared with what was promised or expected"`
+	Insolvency Toggle `yaml:"insolvency" opt:"" doc:"who cannot pay for weeks goes under, and its chips are sold"`
 }
 
 // Toggle is a switch; its zero value is on.
@@ -191,6 +199,7 @@ type CompanySetup struct {
 	Engineers   Figure         `yaml:"engineers" unit:"number" range:"0,1000000" opt:"" doc:"engineers who can port software and design chips; absent: none"`
 	Policies    PolicySetup    `yaml:"policies" opt:"" doc:"standing policies at the start"`
 	Models      LabSetup       `yaml:"models" opt:"" doc:"what it has as a maker of models"`
+	Finance     FinanceSetup   `yaml:"finance" opt:"" doc:"how it is financed; needs capital"`
 	Temperament Temperament    `yaml:"temperament" doc:"how the built-in leadership leans, 0 to 10"`
 	People      PeopleSetup    `yaml:"talent" opt:"" doc:"its people, where there is a market for talent"`
 }

@@ -68,6 +68,8 @@ func (c switchCase) world(usual sim.Setup) sim.Setup {
 		return sim.BusyGridSetup()
 	case withLabs[c.name]:
 		return sim.LabsSetup()
+	case withMoney[c.name]:
+		return sim.FinancedSetup()
 	}
 	return usual
 }
@@ -85,6 +87,9 @@ var onGrid = map[string]bool{"queue": true, "builders": true, "tolerance": true,
 // withLabs are those that show where models are made.
 var withLabs = map[string]bool{"training": true, "disappointment": true, "delays": true, "gaming": true, "data_wall": true, "distilling": true}
 
+// withMoney are those that show where somebody invests and lends.
+var withMoney = map[string]bool{"rounds": true, "debt": true, "sentiment": true, "guidance": true, "insolvency": true}
+
 // effectOf is the mean paired difference, without less with, and the half width
 // of its interval.
 func effectOf(t *testing.T, in sim.Setup, c switchCase) (effect, half float64) {
@@ -99,6 +104,7 @@ func switchCases(t *testing.T) []switchCase {
 		return func(w *sim.World) float64 { return total(t, w, metric) }
 	}
 	got, idle, cuts, anger, runs := delivered{t: t}, 0.0, 0.0, 0.0, &finished{}
+	values := &valueMoves{t: t}
 	return []switchCase{
 		{"power_limit", func(s *sim.Switches) { s.PowerLimit = sim.Off }, "kH100e idle for want of power, all weeks together", 26,
 			func(w *sim.World) {
@@ -167,6 +173,14 @@ func switchCases(t *testing.T) []switchCase {
 			}, false},
 		{"data_wall", func(s *sim.Switches) { s.DataWall = sim.Off }, "points of all best models after two years", 104, nil, all("best_model_eci"), true},
 		{"distilling", func(s *sim.Switches) { s.Distilling = sim.Off }, "cost of serving a model near the frontier after a year", 52, nil, all("inference_cost"), true},
+
+		// capital
+		{"rounds", func(s *sim.Switches) { s.Rounds = sim.Off }, "USD billion paid for chips in a year", 52, nil, all("capex"), false},
+		{"debt", func(s *sim.Switches) { s.Debt = sim.Off }, "USD billion paid for chips in a quarter", 13, nil, all("capex"), false},
+		{"sentiment", func(s *sim.Switches) { s.Sentiment = sim.Off }, "USD billion by which values move a week", 26, values.watch, values.moved, false},
+		{"guidance", func(s *sim.Switches) { s.Guidance = sim.Off }, "USD billion by which values move a week", 26, values.watch, values.moved, false},
+		{"insolvency", func(s *sim.Switches) { s.Insolvency = sim.Off }, "USD billion that chips of the bankrupt brought in a year", 52, nil,
+			func(w *sim.World) float64 { return auctioned(t, w) }, false},
 	}
 }
 

@@ -152,7 +152,7 @@ func (v View) Family(f FamilyID) Market {
 	if info.designer == v.who {
 		cost = row.UnitCost
 	}
-	forSale := (info.designer != v.who || info.captive) && info.buyers.Has(v.who) && !row.Shut
+	forSale := (info.designer != v.who || info.captive) && info.buyers.Has(v.who) && !row.Shut && !v.w.companies[info.designer].Bust
 	return Market{info.designer, forSale, row.H100e, row.Watts, row.List, cost, row.Lead}
 }
 

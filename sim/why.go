@@ -89,6 +89,17 @@ const (
 	TermVesting   // worth of shares that leaving forfeits
 	TermPlace     // worth of the place
 	TermElsewhere // worth of the best outside
+
+	// capital
+	TermRevenue // capital: what a steady revenue is worth
+	TermGrowth  // what its growth is worth
+	TermMood    // what the market's mood adds
+	TermCash
+	TermDebt
+	TermLimited // nobody owes for his shares
+	TermFright  // what scares took off
+	TermCosts   // running costs
+	TermSold    // shares sold since
 	termKinds
 )
 
@@ -170,6 +181,15 @@ var termNames = [termKinds]string{
 	TermVesting:     "vesting",
 	TermPlace:       "place",
 	TermElsewhere:   "elsewhere",
+	TermRevenue:     "revenue",
+	TermGrowth:      "growth",
+	TermMood:        "mood",
+	TermCash:        "cash",
+	TermDebt:        "debt",
+	TermLimited:     "limited",
+	TermFright:      "fright",
+	TermCosts:       "costs",
+	TermSold:        "sold",
 }
 
 // Name returns the term as outputs spell it.

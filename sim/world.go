@@ -45,9 +45,12 @@ type World struct {
 	runs      []Run    // runsPerCompany for each company
 	labs      []Lab    // by company
 
-	stars   StarMarket
-	people  []Person
-	rosters []Roster // by company
+	stars    StarMarket
+	people   []Person
+	rosters  []Roster // by company
+	climate  Climate
+	finances []Finance // by company
+	loans    []Loan    // loansPerCompany for each company
 
 	// What follows is not state: the input and the events of the current week,
 	// tables that follow from figures and rows, and room to work in.
@@ -119,6 +122,8 @@ func New(sc *Scenario) *World {
 		labs:      make([]Lab, n),
 		people:    make([]Person, len(sc.people)),
 		rosters:   make([]Roster, n),
+		finances:  make([]Finance, n),
+		loans:     make([]Loan, n*loansPerCompany),
 	}
 	w.room = newScratch(w)
 	return w
@@ -127,7 +132,7 @@ func New(sc *Scenario) *World {
 // CopyFrom makes the world equal to src, which must play the same scenario.
 // Events and input are not copied: a copy stands between two weeks.
 func (w *World) CopyFrom(src *World) {
-	w.sc, w.head, w.params, w.chain, w.spot = src.sc, src.head, src.params, src.chain, src.spot
+	w.sc, w.head, w.params, w.chain, w.spot, w.climate = src.sc, src.head, src.params, src.chain, src.spot, src.climate
 	w.figures = append(w.figures[:0], src.figures...)
 	w.companies = append(w.companies[:0], src.companies...)
 	w.regions = append(w.regions[:0], src.regions...)
@@ -161,6 +166,8 @@ func (w *World) CopyFrom(src *World) {
 	w.stars = src.stars
 	w.people = append(w.people[:0], src.people...)
 	w.rosters = append(w.rosters[:0], src.rosters...)
+	w.finances = append(w.finances[:0], src.finances...)
+	w.loans = append(w.loans[:0], src.loans...)
 	w.board = append(w.board[:0], src.board...)
 	w.rests = append(w.rests[:0], src.rests...)
 	w.suits = append(w.suits[:0], src.suits...)
@@ -299,4 +306,9 @@ const (
 	streamQuits   rng.StreamID = 40 + iota // broken heads of those who quit; subject: company and tier
 	streamHires                            // of those who are hired
 	streamOffices                          // weeks until an office opens; subject: company and row
+
+	streamSentiment rng.StreamID = 55 // capital: the market's mood
+	streamRound     rng.StreamID = 56 // weeks until investors answer; subject: company
+	streamInvestors rng.StreamID = 57 // whether they have a mind for it; subject: company
+	streamAuction   rng.StreamID = 58 // who is asked first at an auction; subject: fleet
 )

@@ -34,6 +34,8 @@ var budgets = map[string]float64{
 	"contracts":  0.12,
 	"ledger":     0.11,
 	"finish":     0.01,
+
+	"capital": 0.07,
 }
 
 // Over tells whether the part takes more than its budget.

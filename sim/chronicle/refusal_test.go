@@ -113,6 +113,11 @@ func TestEveryReasonIsExplained(t *testing.T) {
 		sim.OrderLayOff:      {Kind: sim.OrderLayOff, Mode: 1, By: 3, Qty: 5},
 		sim.OrderOpenOffice:  {Kind: sim.OrderOpenOffice, Mode: 1, By: 3, Region: 1, Qty: 50},
 		sim.OrderMakePact:    {Kind: sim.OrderMakePact, Mode: sim.PactAir, By: 3, Region: 1, Qty: 5_000_000},
+
+		// capital
+		sim.OrderRaiseEquity: {Kind: sim.OrderRaiseEquity, By: 3, Qty: 50_000_000},
+		sim.OrderBorrow:      {Kind: sim.OrderBorrow, Mode: uint8(sim.LoanChips), By: 3, Qty: 50_000_000, Weeks: 104},
+		sim.OrderGuide:       {Kind: sim.OrderGuide, By: 3, Qty: 50_000_000},
 	}
 	orders[sim.OrderStartRun] = sim.Order{Kind: sim.OrderStartRun, Mode: sim.RecipeKnown, By: 3, Qty: 5}
 	orders[sim.OrderSteerRun] = sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerExtend, By: 3, Model: 17, Qty: 5}
@@ -186,6 +191,17 @@ func TestEveryReasonIsExplained(t *testing.T) {
 		// Stars, whom this scenario does without: see TestStarsAreExplained.
 		sim.ReasonOwnStar: {}, sim.ReasonNotOwnStar: {}, sim.ReasonSettling: {}, sim.ReasonCourted: {}, sim.ReasonLowPay: {},
 		sim.ReasonNoCompute: {}, sim.ReasonNoMandate: {}, sim.ReasonNoOccasion: {}, sim.ReasonNoTeam: {}, sim.ReasonNoLink: {},
+
+		// capital
+		sim.ReasonNoCapital:  {0, sim.Ref{}, []sim.OrderKind{sim.OrderRaiseEquity, sim.OrderBorrow, sim.OrderGuide}},
+		sim.ReasonInsolvent:  {0, company, []sim.OrderKind{sim.OrderRaiseEquity, sim.OrderChips}},
+		sim.ReasonStake:      {sim.FieldQty, sim.Ref{}, []sim.OrderKind{sim.OrderRaiseEquity}},
+		sim.ReasonCollateral: {sim.FieldQty, sim.Ref{}, []sim.OrderKind{sim.OrderBorrow}},
+		sim.ReasonCover:      {sim.FieldQty, sim.Ref{}, []sim.OrderKind{sim.OrderBorrow}},
+		sim.ReasonLenders:    {0, sim.Ref{}, []sim.OrderKind{sim.OrderBorrow}},
+		sim.ReasonLoans:      {0, sim.Ref{}, []sim.OrderKind{sim.OrderBorrow}},
+		sim.ReasonGuided:     {0, sim.Ref{}, []sim.OrderKind{sim.OrderGuide}},
+		sim.ReasonTooHigh:    {sim.FieldQty, sim.Ref{}, []sim.OrderKind{sim.OrderGuide}},
 	}
 	for _, reason := range sim.Reasons() {
 		c, known := cases[reason]

@@ -97,7 +97,7 @@ func TestEverySentenceOfARun(t *testing.T) {
 // strained makes memory, deposits and order books bind in octet, and two of its companies
 // poor.
 var strained = map[string]float64{"memory.capacity": 400_000, "constants.deposit_lead": 4, "constants.deposit_share": 1_000_000, "constants.order_cap": 12,
-	"companies.quarry.cash": 2e8, "companies.falcon.cash": 3e8}
+	"companies.quarry.cash": 2e8, "companies.falcon.cash": 3e8, "companies.quarry.finance.debt": 6e9}
 
 // playOctet plays the large scenario, with some figures changed.
 func (r *reader) playOctet(change map[string]float64) {

@@ -63,6 +63,7 @@ var areas = [...]area{
 	{sim.AreaRelease, 1, releaseModels},
 	// Stars.
 	{sim.AreaStars, 2, decideStars},
+	{sim.AreaCapital, 4, financeGrowth}, // with capital, by the month
 }
 
 // weeksBetween is how often the leadership meets: the restless every three or four
