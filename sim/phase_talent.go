@@ -41,6 +41,7 @@ const (
 	choice     = 1.6  // how sharply movers choose
 	quitField  = 0.12 // share of leavers who quit the field
 	wageSpeed  = 2.0  // of the log wage, a year
+	wageSticky = 0.25 // of that pace, downwards
 	wageAnchor = 1.5  // how far wages follow for good
 	fillWeeks  = 20.0 // in which a company would like to reach its target
 )
@@ -123,7 +124,7 @@ func (w *World) quit(c CompanyID, t Tier) (quits int64) {
 	k.Old -= a
 	k.leaveNew(b, w.slot())
 	k.Quits, k.OldQuits = k.Quits+a+b, k.OldQuits+a
-	k.Open = k.openings(growth, float64(a+b), heads)
+	k.Open = k.openings(growth, offer, float64(a+b), heads)
 	w.room.places[c] = broken(k.Open, &draw)
 	w.room.pull[c] = float64(float64(w.room.places[c]) * detmath.Exp(float64(choice*(charm+float64(payWeight*detmath.Log(offer))))))
 	if c > 0 && t == TierResearchers {
@@ -175,14 +176,14 @@ func (m *Team) mission(today units.Date) float64 {
 // researchShare is the part of its compute that a lab sets to research and training
 // where nothing else is known: half of what labs spent on compute in 2024 and
 // 2025 and more, but they keep room for their customers.
-const researchShare = 0.4
+const researchShare = units.One * 2 / 5
 
 // labCompute is the compute a company has for research and training.
 func (w *World) labCompute(c CompanyID) units.H100e {
 	if co := &w.companies[c]; co.Research > 0 {
 		return co.Research
 	}
-	return units.H100e(researchShare * float64(max(w.companies[c].room(), 0)))
+	return units.H100e(researchShare.Of(int64(max(w.companies[c].room(), 0))))
 }
 
 // slot is where those who come this month are noted.
@@ -235,9 +236,12 @@ func (w *World) lookAhead() {
 func (w *World) moveWage(t Tier) {
 	l := &w.labour
 	move := float64(wageSpeed * monthYears * (l.Tight[t] - float64(wageAnchor*detmath.Log(l.Wage[t]/l.First[t]))))
+	if move < 0 {
+		move = float64(move * wageSticky)
+	}
 	l.Wage[t] = float64(l.Wage[t] * (1 + min(max(move, -0.1), 0.1)))
 	w.crew(0, t).Pay = l.Wage[t]
-	if l.Wage[t] > 1.15*l.Told[t] || l.Wage[t] < 0.87*l.Told[t] {
+	if up := l.Wage[t] / l.Told[t]; up > 1.15 || up < 0.87 {
 		w.emit(Event{Kind: EventWageMoved, Qty: int64(t) + 1, Amount: units.FromFloat(l.Wage[t], 0, maxExact)})
 		l.Told[t] = l.Wage[t]
 	}

@@ -44,6 +44,7 @@ type Team struct {
 	Mission float64    // 0 to 1
 	Stay    float64    // log units of the odds of leaving
 	Gap     [2]float64 // log of outsiders' pay over old hands', as these know it; by tier
+	Edge    float64    // what a researcher is worth of one elsewhere
 	Exodus  units.Date // until then people leave over a model licensed in
 	Lean    float64    // how freely its leadership pays, 0 to 10
 	Others  int64      // of Staff, in no tier

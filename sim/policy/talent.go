@@ -119,7 +119,7 @@ func (m *mind) openOffice(k *sim.Crew, weeks float64) {
 	if e := m.Crew(sim.TierEngineers); m.own.Quality == 0 || e.Target-float64(e.Heads()) > short {
 		tier, short = sim.TierEngineers, e.Target-float64(e.Heads())
 	}
-	if heads := int64(ppm(1).Of(int64(short))); m.Tight(tier) > tightMarket && heads >= 10 {
+	if heads := units.FromFloat(short, 0, 2_000); m.Tight(tier) > tightMarket && heads >= 10 {
 		m.order(sim.Order{Kind: sim.OrderOpenOffice, Mode: 1 + uint8(tier), Region: m.quietest(), Qty: heads})
 	}
 }
