@@ -1,7 +1,6 @@
 package sim
 
 import (
-	"entangle/sim/detmath"
 	"entangle/sim/units"
 )
 
@@ -70,17 +69,17 @@ func (w *World) learnMonth(c CompanyID, best float64) {
 	taken := float64(co.Absorb * (month / absorbWeeks))
 	co.Absorb, co.Know, m.Taken = co.Absorb-taken, co.Know+taken, m.Taken+taken
 	people := float64(m.Edge * (float64(k.Old) + float64(newWorks*float64(k.New))))
-	if people == 0 || l.Pace == 0 {
+	if people == 0 || l.Pace == 0 || co.Quality == 0 && co.Research == 0 {
 		return
 	}
 	compute := float64(w.labCompute(c))
 	tape := 1 - float64(redTape*max(0, co.Bureaucracy-freeOfTape))/100
-	ease := float64(teamPower*detmath.Log(people/l.Team)) + float64(computePower*detmath.Log((compute+1)/l.Compute)) - float64(harder*(co.Know-l.First0))
-	found := float64(float64(float64(l.Pace*monthYears)*tape) * detmath.Exp(ease))
+	ease := float64(teamPower*nearLog(people/l.Team)) + float64(computePower*nearLog((compute+1)/l.Compute)) - float64(harder*(co.Know-l.First0))
+	found := float64(float64(float64(l.Pace*monthYears)*tape) * nearExp(ease))
 	perHead := (compute + 1) / people / (l.Compute / l.Team)
-	learns := min(max(detmath.Exp(float64(absorbPower*detmath.Log(perHead))), 0.5), 1.5)
+	learns := min(max(nearExp(float64(absorbPower*nearLog(perHead))), 0.5), 1.5)
 	learns = float64(learns * k.openness())
-	spilled := float64(float64(l.Spill*monthYears) * float64(float64(learns*(1-co.Bureaucracy/100))*float64(min(detmath.Exp(float64(absorbTeam*detmath.Log(people/l.Team))), 1)*max(0, best-co.Know))))
+	spilled := float64(float64(l.Spill*monthYears) * float64(float64(learns*(1-co.Bureaucracy/100))*float64(min(nearExp(float64(absorbTeam*nearLog(people/l.Team))), 1)*max(0, best-co.Know))))
 	co.Know += found + spilled
 	m.Learned += found
 	m.Spilled += spilled

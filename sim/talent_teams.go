@@ -1,7 +1,6 @@
 package sim
 
 import (
-	"entangle/sim/detmath"
 	"entangle/sim/units"
 )
 
@@ -50,8 +49,8 @@ func (w *World) matchPay(co *Company, m *Team, k *Crew, t Tier) {
 		return
 	}
 	offer := float64(co.Policy.Pay) / float64(units.One)
-	market := detmath.Log(w.labour.Wage[t] / k.Pay)
-	gap := min(max(market+detmath.Log(offer), 0), mostGap)
+	market := nearLog(w.labour.Wage[t] / k.Pay)
+	gap := min(max(market+nearLog(offer), 0), mostGap)
 	raise := float64(reviewPace*max(0, min(market, gap))) + float64(float64(co.Policy.Match)/float64(units.One)*gap)
 	k.Pay = float64(k.Pay * (1 + min(float64(raise*(month/26)), 0.15)))
 	if co.Policy.Growth < 0 || !on(w.sc.setup.Switches.Envy) {

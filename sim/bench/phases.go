@@ -19,13 +19,14 @@ type Part struct {
 // budgets share the target out among the parts of the week. A part that is not
 // listed has none and shows as over its budget.
 var budgets = map[string]float64{
-	"strategies": 0.43,
+	"strategies": 0.42,
 	"begin":      0.01,
 	"orders":     0.23,
 	"building":   0.12,
 	"neighbours": 0.03,
 	"supply":     0.02,
 	"silicon":    0.01,
+	"talent":     0.01, // at rest: the reference world has no market for people
 	"deliveries": 0.13,
 	"power":      0.12,
 	"compute":    0.26,
