@@ -6,9 +6,9 @@ package sim
 
 // nearExp is e to the power of x within -6 and 6, and flat beyond.
 func nearExp(x float64) float64 {
-	y := min(max(x, -6), 6) / 8
-	even, odd := 1+float64(y*y)/12, y/2
-	r := (even + odd) / (even - odd)
+	y := float64(min(max(x, -6), 6) / 8)
+	even, odd := 1+float64(float64(y*y)/12), float64(y/2)
+	r := float64((even + odd) / (even - odd))
 	r = float64(r * r)
 	r = float64(r * r)
 	return float64(r * r)
@@ -18,13 +18,13 @@ func nearExp(x float64) float64 {
 func nearLog(x float64) float64 {
 	x = min(max(x, 0.01), 100)
 	fours := 0.0
-	for ; x > 2.8; x /= 4 {
+	for ; x > 2.8; x = float64(x / 4) {
 		fours++
 	}
 	for ; x < 0.35; x = float64(4 * x) {
 		fours--
 	}
-	y := (x - 1) / (x + 1)
+	y := float64((x - 1) / (x + 1))
 	z := float64(y * y)
 	return float64(ln4*fours) + float64(2*float64(y*(1+float64(z*(1.0/3+float64(z*0.2))))))
 }

@@ -41,6 +41,8 @@ const (
 	quitField  = 0.12 // share of leavers who quit the field
 	wageSpeed  = 2.0  // of the log wage, a year
 	wageSticky = 0.25 // of that pace, downwards
+	entryPull  = 0.5  // share of a log of pay by which more enter the field
+	studyWeeks = 78.0 // in which they hear of it and learn
 	wageAnchor = 1.5  // how far wages follow for good
 	fillWeeks  = 20.0 // in which a company would like to reach its target
 )
@@ -90,7 +92,7 @@ func (w *World) entrants(t Tier) int64 {
 		in += w.crew(CompanyID(c), t).Heads()
 	}
 	draw := w.stream(streamHires, uint64(t))
-	n := broken(float64(float64(in)*float64(l.Enter[t]*monthYears)), &draw)
+	n := broken(float64(float64(float64(in)*float64(l.Enter[t]*monthYears))*(1+float64(entryPull*l.Heard[t]))), &draw)
 	l.Came[t] += n
 	return n
 }
@@ -148,7 +150,7 @@ func (w *World) standingOf(c CompanyID, t Tier) standing {
 func (w *World) leaving(c CompanyID, t Tier, k *Crew, b *standing) (old, fresh float64) {
 	m, times, wage := &w.teams[c], month, w.labour.Wage[t]
 	if m.Exodus > w.Date() {
-		times *= exodusPull
+		times = float64(month * exodusPull)
 	}
 	base, envy := float64(hazardPull*nearExp(-(b.charm+b.hold))), 1.0
 	if t != TierSoftware && m.Gap[t] > 0 {
@@ -261,6 +263,7 @@ func (w *World) moveWage(t Tier) {
 		move = float64(move * wageSticky)
 	}
 	l.Wage[t] = float64(l.Wage[t] * (1 + min(max(move, -0.1), 0.1)))
+	l.Heard[t] += float64((nearLog(l.Wage[t]/l.First[t]) - l.Heard[t]) * (month / studyWeeks))
 	w.crew(0, t).Pay = l.Wage[t]
 	if up := l.Wage[t] / l.Told[t]; up > 1.15 || up < 0.87 {
 		w.emit(Event{Kind: EventWageMoved, Qty: int64(t) + 1, Amount: units.FromFloat(l.Wage[t], 0, maxExact)})

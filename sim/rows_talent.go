@@ -62,6 +62,7 @@ type Labour struct {
 	First  [TierCount]float64 // at the start; 0: the tier rests
 	Tight  [TierCount]float64 // log of open places over people who look, last month
 	Told   [TierCount]float64 // wage as last reported
+	Heard  [TierCount]float64 // log of the wage over that at the start, as those hear who choose a field
 	Enter  [TierCount]float64 // a year, as a share of those in the field
 	Growth float64            // that employers elsewhere aim at
 	Pool   [TierCount]int64   // between jobs

@@ -12,11 +12,12 @@ const (
 	newKnows = 2.0
 	// A newcomer is worth so much of an old hand in research.
 	newWorks = 0.6
-	// How research answers more people and more compute, and how much harder a
+	// How research answers more people and more compute (economics.md 5 has 0.10 for
+	// both), and how much harder a
 	// point is to find for each point found.
-	teamPower    = 1.25
+	teamPower    = 1.0
 	computePower = 0.10
-	harder       = 0.085
+	harder       = 0.07
 	// redTape is what research loses to a full 100 points of bureaucracy beyond 27.
 	redTape    = 0.6
 	freeOfTape = 27.0
@@ -24,18 +25,26 @@ const (
 	// little faster where each has more compute.
 	absorbTeam  = 0.5
 	absorbPower = 0.2
-	closedMind  = 0.25 // of it, without any newcomers
+	// It takes newcomers to do things in another way: without any, a company takes up a
+	// quarter of what others publish, and finds out three quarters of what it could;
+	// fresh teams find more (Zeng and others, 2021, on papers).
+	closedMind = 0.25
+	freshEyes  = 0.25
 )
 
 // takeAlong is the know-how that leavers take away from a company.
 func (w *World) takeAlong(c CompanyID, old, fresh int64, heads float64) float64 {
-	if !on(w.sc.setup.Switches.KnowHow) || old+fresh == 0 {
+	if !on(w.sc.setup.Switches.KnowHow) || old+fresh == 0 || !w.companies[c].makesModels() {
 		return 0
 	}
 	points := (float64(oldKnows*float64(old)) + float64(newKnows*float64(fresh))) / heads
 	w.moveKnow(c, 0, points)
 	return points
 }
+
+// makesModels tells whether a company has a model on offer or works on one: only
+// there know-how is found and lost.
+func (co *Company) makesModels() bool { return co.Quality > 0 || co.Research > 0 }
 
 // passOn gives what leavers took away to those who hired them: pro rata, for
 // nobody's people come back to himself.
@@ -69,27 +78,27 @@ func (w *World) learnMonth(c CompanyID, best float64) {
 	taken := float64(co.Absorb * (month / absorbWeeks))
 	co.Absorb, co.Know, m.Taken = co.Absorb-taken, co.Know+taken, m.Taken+taken
 	people := float64(m.Edge * (float64(k.Old) + float64(newWorks*float64(k.New))))
-	if people == 0 || l.Pace == 0 || co.Quality == 0 && co.Research == 0 {
+	if people == 0 || l.Pace == 0 || !co.makesModels() {
 		return
 	}
 	compute := float64(w.labCompute(c))
 	tape := 1 - float64(redTape*max(0, co.Bureaucracy-freeOfTape))/100
 	ease := float64(teamPower*nearLog(people/l.Team)) + float64(computePower*nearLog((compute+1)/l.Compute)) - float64(harder*(co.Know-l.First0))
-	found := float64(float64(float64(l.Pace*monthYears)*tape) * nearExp(ease))
+	fresh := float64((1 - freshEyes) + float64(freshEyes*k.freshness()))
+	found := float64(float64(float64(l.Pace*monthYears)*float64(tape*fresh)) * nearExp(ease))
 	perHead := (compute + 1) / people / (l.Compute / l.Team)
 	learns := min(max(nearExp(float64(absorbPower*nearLog(perHead))), 0.5), 1.5)
-	learns = float64(learns * k.openness())
+	learns = float64(learns * (closedMind + float64((1-closedMind)*k.freshness())))
 	spilled := float64(float64(l.Spill*monthYears) * float64(float64(learns*(1-co.Bureaucracy/100))*float64(min(nearExp(float64(absorbTeam*nearLog(people/l.Team))), 1)*max(0, best-co.Know))))
 	co.Know += found + spilled
 	m.Learned += found
 	m.Spilled += spilled
 }
 
-// openness is how much of what others publish a company takes up: anybody reads it,
-// but it takes newcomers to do things in another way. 1 where a quarter of the
-// people came within a year.
-func (k *Crew) openness() float64 {
-	return closedMind + float64((1-closedMind)*min(float64(k.New)/(float64(0.25*float64(k.Heads()))+1), 1.5))
+// freshness is how many newcomers a crew has: 1 where a quarter of the people came
+// within a year, half as much again at most.
+func (k *Crew) freshness() float64 {
+	return min(float64(k.New)/(float64(0.25*float64(k.Heads()))+1), 1.5)
 }
 
 // codingShare is the part of the income of those who sell models that pays for
