@@ -45,15 +45,15 @@ func (k *Crew) leaveNew(n int64, slot int) {
 }
 
 // openings is how many places are open in a month: those who left are replaced,
-// and a share of what is missing to the target is asked for. Who shrinks replaces
-// only in part.
-func (k *Crew) openings(growth, quits, heads float64) float64 {
+// and a share of what is missing to the target is filled: the more, the better the
+// offer, for fewer say no. Who shrinks replaces only in part.
+func (k *Crew) openings(growth, offer, quits, heads float64) float64 {
 	if growth < 0 {
 		k.Target = min(k.Target, float64(k.Heads()))
-		return max(0, quits+float64(growth*max(heads*monthYears, quits)))
+		return max(0, quits+float64(growth*max(float64(heads*monthYears), quits)))
 	}
-	k.Target = min(k.Target+float64(growth*max(heads, k.Target)*monthYears), float64(1.25*heads)+5)
-	return quits + float64(max(0, k.Target-heads)*(month/fillWeeks))
+	k.Target = min(k.Target+float64(float64(growth*max(heads, k.Target))*monthYears), float64(1.25*heads)+5)
+	return quits + float64(max(0, k.Target-heads)*min(float64(offer*(month/fillWeeks)), 1))
 }
 
 // weekly is what the crew is paid in a week.

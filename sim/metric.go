@@ -87,6 +87,7 @@ var metrics = [...]Metric{
 	{"morale", "points", OfCompany, false, readMorale, whyMorale, nil},
 	{"know_how", "ECI", OfCompany, false, readKnow, whyKnow, nil},
 	{"know_how_per_head", "ECI per 1000", OfCompany, false, readKnowPerHead, whyKnowPerHead, nil},
+	{"know_lost", "ECI", OfCompany, true, readKnowLost, whyKnowLost, nil},
 	{"wage_researchers", "USD million per year", OfWorld, false, readWage, whyWage, nil},
 
 	// Models.

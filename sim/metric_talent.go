@@ -104,6 +104,11 @@ func readKnowPerHead(w *World, id int32) float64 {
 
 func whyKnowPerHead(w *World, id int32, t *Terms) { t.Add(TermUnits, readKnowPerHead(w, id)) }
 
+// know_lost: know-how that leavers took away.
+func readKnowLost(w *World, id int32) float64 { return w.teams[id].Lost }
+
+func whyKnowLost(w *World, id int32, t *Terms) { t.Add(TermLost, readKnowLost(w, id)) }
+
 // wage_researchers: what the market pays a researcher.
 func readWage(w *World, _ int32) float64 { return w.labour.Wage[TierResearchers] / million }
 

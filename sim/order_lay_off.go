@@ -25,7 +25,11 @@ func checkLayOff(w *World, o *Order) Refusal {
 	if have := w.canGo(o.By, o.tierOf()); o.Qty > have {
 		return Refusal{Reason: ReasonNoHeads, Field: FieldQty, Have: have, Need: o.Qty, Ref: Ref{OfCompany, int32(o.By)}}
 	}
-	return w.spend(o.By, w.severance(o))
+	// The cash floor is no reason to keep people whom one cannot pay.
+	if cost, have := w.severance(o), w.companies[o.By].Cash-w.room.pledged[o.By]; cost > max(have, 0) {
+		return Refusal{Reason: ReasonCash, Have: int64(max(have, 0)), Need: int64(cost)}
+	}
+	return Refusal{}
 }
 
 // canGo is how many people of a tier a company can let go: engineers only as far

@@ -1,7 +1,6 @@
 package sim
 
 import (
-	"entangle/sim/detmath"
 	"entangle/sim/rng"
 	"entangle/sim/units"
 )
@@ -35,12 +34,15 @@ const (
 	hazardPull = 0.0030
 	payWeight  = 1.2  // of the log of pay over the market's
 	envyWeight = 1.3  // of the log gap between outsiders' pay and one's own
-	loyalLack  = 0.3  // that newcomers lack
+	loyalLack  = 1.35 // times: newcomers lack loyalty, 0.3 log units of it
 	freshPull  = 4.0  // that the first two months add for those who came for money alone
 	exodusPull = 4.0  // times, while people leave over a model licensed in
 	choice     = 1.6  // how sharply movers choose
 	quitField  = 0.12 // share of leavers who quit the field
 	wageSpeed  = 2.0  // of the log wage, a year
+	wageSticky = 0.25 // of that pace, downwards
+	entryPull  = 0.5  // share of a log of pay by which more enter the field
+	studyWeeks = 78.0 // in which they hear of it and learn
 	wageAnchor = 1.5  // how far wages follow for good
 	fillWeeks  = 20.0 // in which a company would like to reach its target
 )
@@ -68,7 +70,7 @@ func (w *World) clearMarket(t Tier) {
 	gone := min(broken(float64(quitField*float64(quits)), &draw), quits)
 	l.Left[t] += gone
 	seekers += quits - gone
-	l.Tight[t] = min(max(detmath.Log((places+1)/float64(seekers+1)), -1.5), 1.5)
+	l.Tight[t] = min(max(nearLog((places+1)/float64(seekers+1)), -1.5), 1.5)
 	hired := w.shareOut(t, seekers, pull)
 	l.Pool[t] = seekers - hired
 	if t == TierResearchers && seekers > 0 {
@@ -90,7 +92,7 @@ func (w *World) entrants(t Tier) int64 {
 		in += w.crew(CompanyID(c), t).Heads()
 	}
 	draw := w.stream(streamHires, uint64(t))
-	n := broken(float64(float64(in)*float64(l.Enter[t]*monthYears)), &draw)
+	n := broken(float64(float64(float64(in)*float64(l.Enter[t]*monthYears))*(1+float64(entryPull*l.Heard[t]))), &draw)
 	l.Came[t] += n
 	return n
 }
@@ -98,56 +100,78 @@ func (w *World) entrants(t Tier) int64 {
 // broken makes a whole number of one with a fraction, right in the mean.
 func broken(x float64, s *rng.Stream) int64 { return units.FromFloat(x+s.Float64()-0.5, 0, maxExact) }
 
+// standing is what a company has to offer to people of a tier.
+type standing struct {
+	charm  float64 // beside pay, in log units
+	hold   float64 // keeps those who are there
+	growth float64 // a year
+	offer  float64 // to outsiders, over the market's pay
+	key    uint64
+}
+
 // quit lets people of a company leave, and notes its open places and how strongly
 // they pull.
-func (w *World) quit(c CompanyID, t Tier) (quits int64) {
-	k, m, key := w.crew(c, t), &w.teams[c], uint64(0)
-	k.graduate(w.slot())
-	charm, growth, offer, hold := 0.0, w.labour.Growth, 1.0, 0.0
-	if c > 0 {
-		co := &w.companies[c]
-		charm, hold, key = w.charm(c, t), m.Stay, w.sc.companies[c].key
-		growth, offer = float64(co.Policy.Growth)/float64(units.One), float64(co.Policy.Pay)/float64(units.One)
+func (w *World) quit(c CompanyID, t Tier) int64 {
+	k, b, slot := w.crew(c, t), w.standingOf(c, t), w.slot()
+	k.graduate(slot)
+	draw, heads := w.stream(streamQuits, b.key+1+uint64(t)), float64(k.Heads())
+	old, fresh := w.leaving(c, t, k, &b)
+	gone := min(broken(old, &draw), k.Old)
+	back := min(broken(fresh, &draw), k.New)
+	k.Old -= gone
+	k.leaveNew(back, slot)
+	k.Quits, k.OldQuits = k.Quits+gone+back, k.OldQuits+gone
+	k.Open = k.openings(b.growth, b.offer, float64(gone+back), heads)
+	places := broken(k.Open, &draw)
+	w.room.places[c] = places
+	if places > 0 {
+		w.room.pull[c] = float64(float64(places) * nearExp(float64(choice*(b.charm+float64(payWeight*nearLog(b.offer))))))
 	}
-	draw := w.stream(streamQuits, key+1+uint64(t))
-	times := 1.0
+	if c > 0 && gone+back > 0 {
+		if t == TierResearchers {
+			w.room.carried[c] = w.takeAlong(c, gone, back, heads)
+		}
+		w.tellQuits(c, t, gone+back, heads)
+	}
+	return gone + back
+}
+
+// standingOf is what a company has to offer; those elsewhere are the measure.
+func (w *World) standingOf(c CompanyID, t Tier) standing {
+	if c == 0 {
+		return standing{growth: w.labour.Growth, offer: 1}
+	}
+	policy := &w.companies[c].Policy
+	return standing{charm: w.charm(c, t), hold: w.teams[c].Stay, key: w.sc.companies[c].key,
+		growth: float64(policy.Growth) / float64(units.One), offer: float64(policy.Pay) / float64(units.One)}
+}
+
+// leaving is how many old hands and newcomers are expected to leave in a month.
+func (w *World) leaving(c CompanyID, t Tier, k *Crew, b *standing) (old, fresh float64) {
+	m, times, wage := &w.teams[c], month, w.labour.Wage[t]
 	if m.Exodus > w.Date() {
-		times = exodusPull
+		times = float64(month * exodusPull)
 	}
-	old := w.hazard(k.Pay, charm-float64(envyWeight*m.gap(t))+hold, t)
-	fresh := w.hazard(k.NewPay, charm+hold-loyalLack, t)
-	hasty := float64(freshPull * min(max(detmath.Log(k.NewPay/k.Pay)/0.7, 0), 1))
-	heads := float64(k.Heads())
-	a := min(broken(float64(float64(month*times)*float64(old*float64(k.Old))), &draw), k.Old)
-	b := min(broken(float64(float64(month*times)*float64(fresh*(float64(k.New)+float64(hasty*float64(k.latest(w.slot())))))), &draw), k.New)
-	k.Old -= a
-	k.leaveNew(b, w.slot())
-	k.Quits, k.OldQuits = k.Quits+a+b, k.OldQuits+a
-	k.Open = k.openings(growth, float64(a+b), heads)
-	w.room.places[c] = broken(k.Open, &draw)
-	w.room.pull[c] = float64(float64(w.room.places[c]) * detmath.Exp(float64(choice*(charm+float64(payWeight*detmath.Log(offer))))))
-	if c > 0 && t == TierResearchers {
-		w.room.carried[c] = w.takeAlong(c, a, b, heads)
+	base, envy := float64(hazardPull*nearExp(-(b.charm+b.hold))), 1.0
+	if t != TierSoftware && m.Gap[t] > 0 {
+		envy = nearExp(float64(envyWeight * m.Gap[t]))
 	}
-	if c > 0 {
-		w.tellQuits(c, t, a+b, heads)
+	old = float64(float64(times*float64(k.Old)) * (hazardBase + float64(base*float64(envy*lure(wage/k.Pay)))))
+	if k.New > 0 {
+		many := float64(k.New)
+		if k.NewPay > k.Pay {
+			many += float64(float64(freshPull*min(nearLog(k.NewPay/k.Pay)/0.7, 1)) * float64(k.latest(w.slot())))
+		}
+		fresh = float64(float64(times*many) * (hazardBase + float64(base*float64(loyalLack*lure(wage/k.NewPay)))))
 	}
-	return a + b
+	return old, fresh
 }
 
-// hazard is the weekly chance that somebody leaves.
-func (w *World) hazard(pay, charm float64, t Tier) float64 {
-	pull := charm + float64(payWeight*detmath.Log(pay/w.labour.Wage[t]))
-	return hazardBase + float64(hazardPull*detmath.Exp(-pull))
-}
-
-// gap is the log of what outsiders are paid over what old hands have, as these
-// know it.
-func (m *Team) gap(t Tier) float64 {
-	if t == TierSoftware {
-		return 0
-	}
-	return m.Gap[t]
+// lure is what a market's pay over one's own does to the odds of leaving: x to the
+// power payWeight, to a few hundredths between a third and three.
+func lure(x float64) float64 {
+	d := x - 1
+	return float64(x * ((1 + float64(0.6*d)) / (1 + float64(0.4*d))))
 }
 
 // charm is what a company has to offer beside pay, in log units of attraction.
@@ -159,7 +183,7 @@ func (w *World) charm(c CompanyID, t Tier) float64 {
 	}
 	if t == TierResearchers {
 		have := float64(w.labCompute(c)) / float64(w.crew(c, t).Heads()+1)
-		a += float64(0.15 * min(max(detmath.Log((have+1)/(w.labour.Compute/w.labour.Team)), -2), 2))
+		a += float64(0.15 * min(max(nearLog((have+1)/(w.labour.Compute/w.labour.Team)), -2), 2))
 	}
 	return a
 }
@@ -175,14 +199,14 @@ func (m *Team) mission(today units.Date) float64 {
 // researchShare is the part of its compute that a lab sets to research and training
 // where nothing else is known: half of what labs spent on compute in 2024 and
 // 2025 and more, but they keep room for their customers.
-const researchShare = 0.4
+const researchShare = units.One * 2 / 5
 
 // labCompute is the compute a company has for research and training.
 func (w *World) labCompute(c CompanyID) units.H100e {
 	if co := &w.companies[c]; co.Research > 0 {
 		return co.Research
 	}
-	return units.H100e(researchShare * float64(max(w.companies[c].room(), 0)))
+	return units.H100e(researchShare.Of(int64(max(w.companies[c].room(), 0))))
 }
 
 // slot is where those who come this month are noted.
@@ -234,10 +258,14 @@ func (w *World) lookAhead() {
 // moveWage moves the market's pay with how tight the market is (economics.md 7).
 func (w *World) moveWage(t Tier) {
 	l := &w.labour
-	move := float64(wageSpeed * monthYears * (l.Tight[t] - float64(wageAnchor*detmath.Log(l.Wage[t]/l.First[t]))))
+	move := float64(wageSpeed * monthYears * (l.Tight[t] - float64(wageAnchor*nearLog(l.Wage[t]/l.First[t]))))
+	if move < 0 {
+		move = float64(move * wageSticky)
+	}
 	l.Wage[t] = float64(l.Wage[t] * (1 + min(max(move, -0.1), 0.1)))
+	l.Heard[t] += float64((nearLog(l.Wage[t]/l.First[t]) - l.Heard[t]) * (month / studyWeeks))
 	w.crew(0, t).Pay = l.Wage[t]
-	if l.Wage[t] > 1.15*l.Told[t] || l.Wage[t] < 0.87*l.Told[t] {
+	if up := l.Wage[t] / l.Told[t]; up > 1.15 || up < 0.87 {
 		w.emit(Event{Kind: EventWageMoved, Qty: int64(t) + 1, Amount: units.FromFloat(l.Wage[t], 0, maxExact)})
 		l.Told[t] = l.Wage[t]
 	}

@@ -8,7 +8,7 @@ func (w *World) hasTalent() bool {
 }
 
 // startNew is the share of all people who came within a year, at the start.
-const startNew = 0.2
+const startNew = units.One / 5
 
 // loadTalent fills the market for people and the companies' crews.
 func (w *World) loadTalent() {
@@ -65,18 +65,21 @@ func (w *World) loadTeam(c CompanyID, s *PeopleSetup) {
 			continue
 		}
 		for i := range k.Joined {
-			k.Joined[i] = int32(float64(startNew*float64(heads[t])) / joinMonths)
+			k.Joined[i] = int32(startNew.Of(heads[t]) / joinMonths)
 			k.New += int64(k.Joined[i])
 		}
 		k.Old -= k.New
 	}
-	*m = Team{Morale: float64(100 * w.portion(s.Morale, 0.6)), Mission: w.portion(s.Mission, 0.5), Stay: w.figure(s.Stickiness), Lean: 5,
 		Others: max(0, co.Staff-heads[TierResearchers]-heads[TierEngineers]), Need: float64(heads[TierSoftware]), Start: co.Know}
+	*m = Team{Morale: float64(100 * w.portion(s.Morale, 0.6)), Mission: w.portion(s.Mission, 0.5), Stay: w.figure(s.Stickiness), Edge: w.portion(s.Edge, 1), Lean: 5,
 	m.Calm = m.Morale
 	if s.Lean.Given {
 		m.Lean = w.figure(s.Lean)
 	}
-	co.Policy.Pay, co.Policy.Growth, co.Policy.Match = units.PPM(float64(pay*float64(units.One))), units.One/10, units.One*12/100
+	co.Policy.Pay, co.Policy.Growth, co.Policy.Match = units.One, units.One/10, units.One*12/100
+	if s.Pay.Given {
+		co.Policy.Pay = units.PPM(w.whole(s.Pay))
+	}
 	if s.Growth.Given {
 		co.Policy.Growth = units.PPM(w.whole(s.Growth))
 	}

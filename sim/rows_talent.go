@@ -44,6 +44,7 @@ type Team struct {
 	Mission float64    // 0 to 1
 	Stay    float64    // log units of the odds of leaving
 	Gap     [2]float64 // log of outsiders' pay over old hands', as these know it; by tier
+	Edge    float64    // what a researcher is worth of one elsewhere
 	Exodus  units.Date // until then people leave over a model licensed in
 	Lean    float64    // how freely its leadership pays, 0 to 10
 	Others  int64      // of Staff, in no tier
@@ -61,6 +62,7 @@ type Labour struct {
 	First  [TierCount]float64 // at the start; 0: the tier rests
 	Tight  [TierCount]float64 // log of open places over people who look, last month
 	Told   [TierCount]float64 // wage as last reported
+	Heard  [TierCount]float64 // log of the wage over that at the start, as those hear who choose a field
 	Enter  [TierCount]float64 // a year, as a share of those in the field
 	Growth float64            // that employers elsewhere aim at
 	Pool   [TierCount]int64   // between jobs

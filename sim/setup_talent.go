@@ -31,5 +31,6 @@ type PeopleSetup struct {
 	Mission     Figure `yaml:"mission" unit:"share" range:"0,1000000" opt:"" doc:"how much people believe in what it is for; absent: 50 %"`
 	Morale      Figure `yaml:"morale" unit:"share" range:"0,1000000" opt:"" doc:"of its people; absent: 60 %"`
 	Stickiness  Figure `yaml:"stickiness" unit:"number" range:"-3,3" opt:"" doc:"what place, vesting and notice hold people back, in log units of the odds of leaving; absent: 0"`
+	Edge        Figure `yaml:"edge" unit:"share" range:"100000,5000000" opt:"" doc:"what one of its researchers finds out over what others do; absent: 100 %"`
 	Lean        Figure `yaml:"lean" unit:"number" range:"0,10" opt:"" doc:"how freely the built-in leadership pays for people; absent: 5"`
 }

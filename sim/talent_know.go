@@ -1,38 +1,50 @@
 package sim
 
 import (
-	"entangle/sim/detmath"
 	"entangle/sim/units"
 )
 
 const (
-	// A researcher who leaves takes 2/R points of his company's know-how
-	// (economics.md 7): an old hand more, who knows why things are as they are, a
-	// newcomer less.
-	oldKnows = 4.0
-	newKnows = 1.0
+	// Of R researchers, one who leaves takes 8/R points of know-how if he is an old
+	// hand, who knows why things are as they are, and 2/R as a newcomer. economics.md 7
+	// says 2/R for all; but who loses all his people has lost about all they knew.
+	oldKnows = 8.0
+	newKnows = 2.0
 	// A newcomer is worth so much of an old hand in research.
 	newWorks = 0.6
-	// How research answers more people and more compute, and how much harder a
+	// How research answers more people and more compute (economics.md 5 has 0.10 for
+	// both), and how much harder a
 	// point is to find for each point found.
-	teamPower    = 0.75
+	teamPower    = 1.0
 	computePower = 0.10
-	harder       = 0.035
+	harder       = 0.07
 	// redTape is what research loses to a full 100 points of bureaucracy beyond 27.
-	redTape     = 0.6
-	freeOfTape  = 27.0
+	redTape    = 0.6
+	freeOfTape = 27.0
+	// How fast a company learns from the best: with the root of its people, and a
+	// little faster where each has more compute.
+	absorbTeam  = 0.5
 	absorbPower = 0.2
+	// It takes newcomers to do things in another way: without any, a company takes up a
+	// quarter of what others publish, and finds out three quarters of what it could;
+	// fresh teams find more (Zeng and others, 2021, on papers).
+	closedMind = 0.25
+	freshEyes  = 0.25
 )
 
 // takeAlong is the know-how that leavers take away from a company.
 func (w *World) takeAlong(c CompanyID, old, fresh int64, heads float64) float64 {
-	if !on(w.sc.setup.Switches.KnowHow) || old+fresh == 0 {
+	if !on(w.sc.setup.Switches.KnowHow) || old+fresh == 0 || !w.companies[c].makesModels() {
 		return 0
 	}
 	points := (float64(oldKnows*float64(old)) + float64(newKnows*float64(fresh))) / heads
 	w.moveKnow(c, 0, points)
 	return points
 }
+
+// makesModels tells whether a company has a model on offer or works on one: only
+// there know-how is found and lost.
+func (co *Company) makesModels() bool { return co.Quality > 0 || co.Research > 0 }
 
 // passOn gives what leavers took away to those who hired them: pro rata, for
 // nobody's people come back to himself.
@@ -65,21 +77,28 @@ func (w *World) learnMonth(c CompanyID, best float64) {
 	co, m, k, l := &w.companies[c], &w.teams[c], w.crew(c, TierResearchers), &w.labour
 	taken := float64(co.Absorb * (month / absorbWeeks))
 	co.Absorb, co.Know, m.Taken = co.Absorb-taken, co.Know+taken, m.Taken+taken
-	people := float64(k.Old) + float64(newWorks*float64(k.New))
-	if people == 0 || l.Pace == 0 {
+	people := float64(m.Edge * (float64(k.Old) + float64(newWorks*float64(k.New))))
+	if people == 0 || l.Pace == 0 || !co.makesModels() {
 		return
 	}
 	compute := float64(w.labCompute(c))
 	tape := 1 - float64(redTape*max(0, co.Bureaucracy-freeOfTape))/100
-	found := float64(l.Pace*monthYears) * detmath.Exp(float64(teamPower*detmath.Log(people/l.Team))+
-		float64(computePower*detmath.Log((compute+1)/l.Compute))-float64(harder*(co.Know-l.First0)))
-	found = float64(found * tape)
+	ease := float64(teamPower*nearLog(people/l.Team)) + float64(computePower*nearLog((compute+1)/l.Compute)) - float64(harder*(co.Know-l.First0))
+	fresh := float64((1 - freshEyes) + float64(freshEyes*k.freshness()))
+	found := float64(float64(float64(l.Pace*monthYears)*float64(tape*fresh)) * nearExp(ease))
 	perHead := (compute + 1) / people / (l.Compute / l.Team)
-	learns := min(max(detmath.Exp(float64(absorbPower*detmath.Log(perHead))), 0.5), 1.5)
-	spilled := float64(float64(l.Spill*monthYears) * float64(float64(learns*(1-co.Bureaucracy/100))*float64(min(people/l.Team, 1)*max(0, best-co.Know))))
+	learns := min(max(nearExp(float64(absorbPower*nearLog(perHead))), 0.5), 1.5)
+	learns = float64(learns * (closedMind + float64((1-closedMind)*k.freshness())))
+	spilled := float64(float64(l.Spill*monthYears) * float64(float64(learns*(1-co.Bureaucracy/100))*float64(min(nearExp(float64(absorbTeam*nearLog(people/l.Team))), 1)*max(0, best-co.Know))))
 	co.Know += found + spilled
 	m.Learned += found
 	m.Spilled += spilled
+}
+
+// freshness is how many newcomers a crew has: 1 where a quarter of the people came
+// within a year, half as much again at most.
+func (k *Crew) freshness() float64 {
+	return min(float64(k.New)/(float64(0.25*float64(k.Heads()))+1), 1.5)
 }
 
 // codingShare is the part of the income of those who sell models that pays for

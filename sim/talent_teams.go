@@ -1,7 +1,6 @@
 package sim
 
 import (
-	"entangle/sim/detmath"
 	"entangle/sim/units"
 )
 
@@ -13,7 +12,7 @@ const (
 	calmWeeks   = 26.0 // over which morale comes back
 	reviewPace  = 1.5  // how fast pay rounds follow the market, log of the gap in half a year
 	mostGap     = 2.0
-	manyQuit    = 0.045 // share of a crew gone in a month that is news
+	manyQuit    = 0.035 // share of a crew gone in a month that is news
 	newsworthy  = 5     // people who make it so
 	exodusWeeks = 26
 )
@@ -50,8 +49,8 @@ func (w *World) matchPay(co *Company, m *Team, k *Crew, t Tier) {
 		return
 	}
 	offer := float64(co.Policy.Pay) / float64(units.One)
-	market := detmath.Log(w.labour.Wage[t] / k.Pay)
-	gap := min(max(market+detmath.Log(offer), 0), mostGap)
+	market := nearLog(w.labour.Wage[t] / k.Pay)
+	gap := min(max(market+nearLog(offer), 0), mostGap)
 	raise := float64(reviewPace*max(0, min(market, gap))) + float64(float64(co.Policy.Match)/float64(units.One)*gap)
 	k.Pay = float64(k.Pay * (1 + min(float64(raise*(month/26)), 0.15)))
 	if co.Policy.Growth < 0 || !on(w.sc.setup.Switches.Envy) {

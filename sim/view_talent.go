@@ -43,3 +43,6 @@ func (v View) OfficesIn(r RegionID) (n int) {
 	}
 	return n
 }
+
+// Span is how many weeks the scenario has.
+func (v View) Span() int { return int(v.w.sc.weeks) }

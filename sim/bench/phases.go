@@ -21,12 +21,14 @@ type Part struct {
 var budgets = map[string]float64{
 	"strategies": 0.40,
 	"models":     0.03,
+	"strategies": 0.42,
 	"begin":      0.01,
 	"orders":     0.23,
 	"building":   0.12,
 	"neighbours": 0.03,
 	"supply":     0.02,
 	"silicon":    0.01,
+	"talent":     0.01, // at rest: the reference world has no market for people
 	"deliveries": 0.13,
 	"power":      0.12,
 	"compute":    0.08,

@@ -21,11 +21,11 @@ func hirePeople(m *mind) {
 	if !m.HasTalent() {
 		return
 	}
-	k, team := m.Crew(sim.TierResearchers), m.Team()
-	weeks := float64(m.own.Cash-m.own.ToPay-m.own.Committed) / float64(max(m.own.Overhead+m.own.Payroll-m.income(), 1))
-	if m.own.Overhead+m.own.Payroll <= m.income() {
-		weeks = 520
+	if m.Span()-m.Weeks() < len(m.own.Sales) {
+		m.late = true // nobody knows yet what comes in
+		return
 	}
+	k, team, weeks := m.Crew(sim.TierResearchers), m.Team(), m.lasts()
 	m.setGrowth(&k, weeks)
 	m.setPay(&team, weeks)
 	m.matchOldHands(&k, &team, weeks)
@@ -35,6 +35,18 @@ func hirePeople(m *mind) {
 	m.easeOut()
 	m.openOffice(&k, weeks)
 }
+
+// lasts is how many weeks the cash lasts if all goes on as it is.
+func (m *mind) lasts() float64 {
+	rent := units.USD(units.FromFloat(float64(weekRent*float64(m.own.Rented)), 0, 1<<50))
+	burn := m.own.Overhead + m.own.Payroll + m.own.PowerBill + rent - m.income()
+	return min(float64(max(0, m.own.Cash-m.own.ToPay-m.own.Committed))/float64(max(burn, 1)), longest)
+}
+
+const (
+	weekRent = 0.34 // dollars a week for a thousandth of an H100e: two dollars an hour
+	longest  = 520  // weeks that anybody thinks ahead
+)
 
 // income is what came in a week, over the last four.
 func (m *mind) income() (sum units.USD) {
@@ -89,13 +101,13 @@ func (m *mind) matchOldHands(k *sim.Crew, team *sim.Team, weeks float64) {
 	m.policy(sim.PolicyMatch, m.own.Policy.Match, want, million/10)
 }
 
-// cut lets a tenth of the engineers go who are free, then of the researchers.
+// cut lets an eighth of the engineers go who are free, or a tenth of the
+// researchers.
 func (m *mind) cut(k *sim.Crew) {
 	severance := ppm(lean(m.Thrift, 0.4, 0.1))
-	if n := m.Engineers() / 8; n > 0 && m.order(sim.Order{Kind: sim.OrderLayOff, Mode: 1 + uint8(sim.TierEngineers), Qty: n, Share: severance}) {
-		return
-	}
-	if n := k.Heads() / 10; n > 0 && m.own.Quality > 0 {
+	if n := m.Engineers() / 8; n > 2 {
+		m.order(sim.Order{Kind: sim.OrderLayOff, Mode: 1 + uint8(sim.TierEngineers), Qty: n, Share: severance})
+	} else if n := k.Heads() / 10; n > 0 {
 		m.order(sim.Order{Kind: sim.OrderLayOff, Mode: 1 + uint8(sim.TierResearchers), Qty: n, Share: severance})
 	}
 }
@@ -119,7 +131,7 @@ func (m *mind) openOffice(k *sim.Crew, weeks float64) {
 	if e := m.Crew(sim.TierEngineers); m.own.Quality == 0 || e.Target-float64(e.Heads()) > short {
 		tier, short = sim.TierEngineers, e.Target-float64(e.Heads())
 	}
-	if heads := int64(ppm(1).Of(int64(short))); m.Tight(tier) > tightMarket && heads >= 10 {
+	if heads := units.FromFloat(short, 0, 2_000); m.Tight(tier) > tightMarket && heads >= 10 {
 		m.order(sim.Order{Kind: sim.OrderOpenOffice, Mode: 1 + uint8(tier), Region: m.quietest(), Qty: heads})
 	}
 }
