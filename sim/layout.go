@@ -63,7 +63,7 @@ var parts = [partCount]part{
 	slicePart("deals", func(w *World) []Deal { return w.deals }),
 	slicePart("ties", func(w *World) []Tie { return w.ties }),
 	// Stars.
-	slicePart("star market", func(w *World) []StarMarket { return unsafe.Slice(&w.stars, 1) }),
+	slicePart("stars", func(w *World) []StarMarket { return unsafe.Slice(&w.stars, 1) }),
 	slicePart("people", func(w *World) []Person { return w.people }),
 	slicePart("rosters", func(w *World) []Roster { return w.rosters }),
 }

@@ -68,4 +68,8 @@ var mutants = []mutant{
 	{"waiting", "waiting.go", "if x.Due > w.head.Tick {", "if x.Due >= w.head.Tick {"},
 	{"ranges", "phase_compute.go", "co.Price = min(max(co.Price+units.Price(move), minPrice), maxRent)", "co.Price = units.Price(move)"},
 	{"ranges", "phase_compute.go", "- g.Shock/g.Memory", "- g.Shock/(g.Memory-g.Memory)"},
+	// Stars.
+	{"stars", "stars_answer.go", "r.Bill += p.weekly()", "r.Bill += 0"},
+	{"stars", "phase_stars.go", "w.rosters[p.Employer].Stars--", "w.rosters[p.Employer].Stars -= 0"},
+	{"stars", "order_retain.go", "r.Bill -= p.weekly()", "r.Bill -= 0"},
 }

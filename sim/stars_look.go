@@ -127,7 +127,7 @@ func (w *World) regrets(id PersonID, own float64) bool {
 	back := Suit{By: p.Last, Pay: min(p.Pay, usd(units.FromFloat(w.starAsk(p), 1, maxStarPay)))}
 	l := w.placeOf(p.Last)
 	if w.offered(p, &back, &l) <= own-w.held(p) || // he would rather lose his new shares
-		 !w.spend(p.Last, back.Pay/2).Allowed() {
+		!w.spend(p.Last, back.Pay/2).Allowed() {
 		return false
 	}
 	draw := w.stream(streamRegret, w.sc.people[id].key)
@@ -154,5 +154,5 @@ func (w *World) goBack(id PersonID, pay units.USD) {
 // stayOdds is the chance that a person stays if the best of the outside asked today,
 // what is offered or what the market would give.
 func (w *World) stayOdds(p *Person) float64 {
-	return detmath.Logistic((w.staysNow(p) - w.elsewhere(p, w.bestPlaces())) / choiceScale)
+	return detmath.Logistic(float64((w.staysNow(p) - w.elsewhere(p, w.bestPlaces())) / choiceScale))
 }

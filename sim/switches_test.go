@@ -33,7 +33,7 @@ func TestSwitchesAct(t *testing.T) {
 		if want := names.Field(i).Tag.Get("yaml"); c.name != want {
 			t.Errorf("case %d is of %q, switch %d is %q", i, c.name, i, want)
 		}
-		effect, half := effectOf(t, c.world(in), c)
+		effect, half := effectOf(t, c.world(in, octet(t)), c)
 		t.Logf("%-12s off: %s %+.4g, 99%% interval %+.4g to %+.4g", c.name, c.what, effect, effect-half, effect+half)
 		if !c.up {
 			effect = -effect
@@ -49,19 +49,21 @@ func TestSwitchesAct(t *testing.T) {
 func TestSwitchesCompareLikeWithLike(t *testing.T) {
 	for _, c := range switchCases(t) {
 		c.off = func(*sim.Switches) {}
-		if effect, half := effectOf(t, c.world(quartet(t)), c); effect != 0 || half != 0 {
+		if effect, half := effectOf(t, c.world(quartet(t), octet(t)), c); effect != 0 || half != 0 {
 			t.Errorf("%s: %v give or take %v between equal runs", c.name, effect, half)
 		}
 	}
 }
 
 // world is the setup that a case is shown in.
-func (c switchCase) world(usual sim.Setup) sim.Setup {
+func (c switchCase) world(usual, octet sim.Setup) sim.Setup {
 	switch {
 	case shownIn[c.name]:
 		return sim.ChainSetup()
 	case onGrid[c.name]:
 		return sim.BusyGridSetup()
+	case withStars[c.name]:
+		return octet
 	}
 	return usual
 }
@@ -87,7 +89,7 @@ func switchCases(t *testing.T) []switchCase {
 		return func(w *sim.World) float64 { return total(t, w, metric) }
 	}
 	got, idle, cuts, anger := delivered{t: t}, 0.0, 0.0, 0.0
-	return []switchCase{
+	return append([]switchCase{
 		{"power_limit", func(s *sim.Switches) { s.PowerLimit = sim.Off }, "kH100e idle for want of power, all weeks together", 26,
 			func(w *sim.World) {
 				if w.Head().Tick == 1 {
@@ -133,7 +135,7 @@ func switchCases(t *testing.T) []switchCase {
 				n, _ := happened(w, sim.EventCurtailed)
 				cuts += float64(n)
 			}, func(*sim.World) float64 { return cuts }, false},
-	}
+	}, starCases(t)...)
 }
 
 // total adds a metric up over all its entities.

@@ -28,8 +28,9 @@ var budgets = map[string]float64{
 	"silicon":    0.01,
 	"deliveries": 0.13,
 	"power":      0.12,
-	"compute":    0.26,
+	"compute":    0.24,
 	"contracts":  0.12,
+	"stars":      0.02,
 	"ledger":     0.11,
 	"finish":     0.01,
 }

@@ -164,7 +164,7 @@ func TestEveryReasonIsExplained(t *testing.T) {
 		sim.ReasonNoUnits:   {sim.FieldQty, region, []sim.OrderKind{sim.OrderBridgePower, sim.OrderSignEnergy}},
 		sim.ReasonSuitOpen:  {0, region, []sim.OrderKind{sim.OrderMakePact}},
 		// Stars, whom this scenario does without: see TestStarsAreExplained.
-		sim.ReasonOwnStar: {}, sim.ReasonNotOwnStar: {}, sim.ReasonSettling: {}, sim.ReasonCourted: {}, sim.ReasonLowPay: {},
+		sim.ReasonOwnStar: {}, sim.ReasonNotOwnStar: {}, sim.ReasonSettling: {}, sim.ReasonLowPay: {},
 		sim.ReasonNoLab: {}, sim.ReasonNoMandate: {}, sim.ReasonNoOccasion: {}, sim.ReasonNoTeam: {}, sim.ReasonNoLink: {},
 	}
 	for _, reason := range sim.Reasons() {

@@ -179,6 +179,9 @@ func anyOrder(t *rapid.T, sc *sim.Scenario) sim.Order {
 	if sc.Count(sim.OfProgram) == 0 {
 		specs = slices.DeleteFunc(specs, func(s sim.OrderSpec) bool { return s.Kind == sim.OrderGateSilicon }) // names nothing there
 	}
+	if sc.Count(sim.OfPerson) == 0 {
+		specs = slices.DeleteFunc(specs, func(s sim.OrderSpec) bool { return s.Kind >= sim.OrderCourtStar && s.Kind <= sim.OrderRetain })
+	}
 	spec := &specs[rapid.IntRange(0, len(specs)-1).Draw(t, "kind")]
 	o := sim.Order{Kind: spec.Kind, By: 4}
 	if len(spec.Modes) > 0 {
@@ -206,6 +209,8 @@ func anyOrder(t *rapid.T, sc *sim.Scenario) sim.Order {
 			o.Region = sim.RegionID(pick(sc.Regions(), f.Optional))
 		case sim.FieldProgram:
 			o.Program = sim.ProgramID(pick(sc.Count(sim.OfProgram), f.Optional))
+		case sim.FieldPerson:
+			o.Person = sim.PersonID(pick(sc.Count(sim.OfPerson), f.Optional))
 		case sim.FieldWeights:
 			a := rapid.Int64Range(0, int64(units.One)).Draw(t, "first weight")
 			b := rapid.Int64Range(0, int64(units.One)-a).Draw(t, "second weight")
