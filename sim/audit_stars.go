@@ -7,8 +7,8 @@ import (
 )
 
 // lawStars: each person has one employer or none, and companies count and pay their
-// own; who courts somebody is another company, and is answered; nobody gives more than
-// the whole of its mandate.
+// own; who courts somebody is another company, and is answered; nobody gives away more
+// than half of its mandate.
 func lawStars(w *World) error {
 	count, bill, given := make([]int16, len(w.companies)), make([]units.USD, len(w.companies)), make([]units.PPM, len(w.companies))
 	for i := 1; i < len(w.people); i++ {
@@ -22,7 +22,7 @@ func lawStars(w *World) error {
 	}
 	for c := 1; c < len(w.rosters); c++ {
 		r := &w.rosters[c]
-		if r.Stars != count[c] || r.Bill != bill[c] || given[c] > units.One || !finite(r.Lesson, r.Grudge) || r.Lesson < 0 || r.Grudge < 0 {
+		if r.Stars != count[c] || r.Bill != bill[c] || given[c] > mostMandate || !finite(r.Lesson, r.Grudge) || r.Lesson < 0 || r.Grudge < 0 {
 			return fmt.Errorf("%s counts %d stars for %d dollars a week, there are %d for %d; it gave %d ppm of its mandate, lesson %v, grudge %v",
 				w.sc.Name(Ref{OfCompany, int32(c)}), r.Stars, r.Bill, count[c], bill[c], given[c], r.Lesson, r.Grudge)
 		}

@@ -80,7 +80,6 @@ const (
 	ReasonOwnStar    // Ref works for the company already
 	ReasonNotOwnStar // Ref works for somebody else, or for nobody
 	ReasonSettling   // Ref signed Have weeks ago and hears offers after Need
-	ReasonCourted    // Have companies court Ref, no more than Need can
 	ReasonLowPay     // Have a year is offered, Ref hears of no less than Need
 	ReasonNoCompute  // Have thousandths of an H100e per head are left to promise, Need asked
 	ReasonNoMandate  // Have of the mandate is left to give, Need asked
@@ -166,7 +165,6 @@ var reasonSpecs = [reasonKinds]ReasonSpec{
 	ReasonOwnStar:    {"own_star", noUnit},
 	ReasonNotOwnStar: {"not_own_star", noUnit},
 	ReasonSettling:   {"settling", noUnit},
-	ReasonCourted:    {"courted", noUnit},
 	ReasonLowPay:     {"low_pay", money},
 	ReasonNoCompute:  {"no_compute", h100e},
 	ReasonNoMandate:  {"no_mandate", units.KindShare},

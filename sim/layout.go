@@ -71,7 +71,7 @@ var parts = [partCount]part{
 	slicePart("runs", func(w *World) []Run { return w.runs }),
 	slicePart("labs", func(w *World) []Lab { return w.labs }),
 	// Stars.
-	slicePart("star market", func(w *World) []StarMarket { return unsafe.Slice(&w.stars, 1) }),
+	slicePart("stars", func(w *World) []StarMarket { return unsafe.Slice(&w.stars, 1) }),
 	slicePart("people", func(w *World) []Person { return w.people }),
 	slicePart("rosters", func(w *World) []Roster { return w.rosters }),
 	slicePart("climate", func(w *World) []Climate { return unsafe.Slice(&w.climate, 1) }),

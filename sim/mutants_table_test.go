@@ -85,4 +85,8 @@ var mutants = []mutant{
 	{"owners", "order_raise_equity.go", "f.Sold += fresh", "f.Sold += fresh / 2"},
 	{"owners", "order_raise_equity.go", "f.Raised += amount", "f.Raised += amount / 2"},
 	{"bankrupt", "insolvency.go", "w.end(k, EventContractBroken, k.Signed, 0)", "_ = k"},
+	// Stars.
+	{"stars", "stars_answer.go", "r.Bill += p.weekly()", "r.Bill += 0"},
+	{"stars", "phase_stars.go", "w.rosters[p.Employer].Stars--", "w.rosters[p.Employer].Stars -= 0"},
+	{"stars", "order_retain.go", "r.Bill -= p.weekly()", "r.Bill -= 0"},
 }

@@ -23,17 +23,17 @@ var courtFields = []FieldSpec{
 	{Field: FieldPerson, Name: "person"},
 	{Field: FieldPrice, Name: "pay", Unit: money, Min: 10_000, Max: maxStarPay},
 	{Field: FieldQty, Name: "compute", Unit: h100e, Optional: true, Max: mostPledged},
-	{Field: FieldShare, Name: "mandate", Unit: units.KindShare, Optional: true, Max: mostMandate},
+	{Field: FieldShare, Name: "mandate", Unit: units.KindShare, Optional: true, Max: int64(units.One)},
 }
 
 const (
 	mostPledged = 1_000_000_000 // thousandths of an H100e per head
-	mostMandate = 500_000       // parts per million
+	mostMandate = units.One / 2 // of a company's research, that stars decide on together
 	// leastOffer is the share of what the market gives below which nobody listens.
 	leastOffer = units.One / 2
 	// settleWeeks is how long somebody who has just signed hears no offers.
 	settleWeeks = 8
-	// listening is how many weeks of a year's pay must be at hand, beyond what is
+	// payReserve is how many weeks' pay must be at hand, beyond what is
 	// paid on signing.
 	payReserve = 26
 	// heardOdds is the chance that an employer hears of an offer (by choice).
@@ -45,7 +45,7 @@ func checkCourt(w *World, o *Order) Refusal {
 	if r := w.courtable(o, p, ref); !r.Allowed() {
 		return r
 	}
-	if least := leastOffer.Of(units.FromFloat(w.starAsk(p), 1, maxStarPay)); int64(o.Price) < least {
+	if least := w.leastOffer(o.Person, o.By); int64(o.Price) < least {
 		return Refusal{Reason: ReasonLowPay, Field: FieldPrice, Have: int64(o.Price), Need: least, Ref: ref}
 	}
 	if r := w.canPromise(o, p, ref); !r.Allowed() {
@@ -64,24 +64,35 @@ func (w *World) courtable(o *Order, p *Person, ref Ref) Refusal {
 		return Refusal{Reason: ReasonOwnStar, Field: FieldPerson, Ref: ref}
 	case p.Employer != 0 && w.Date() < p.Since.AddWeeks(settleWeeks):
 		return Refusal{Reason: ReasonSettling, Field: FieldPerson, Have: int64(w.Date()-p.Since) / 7, Need: settleWeeks, Ref: ref}
-	case w.suitRow(o.Person, o.By) < 0:
-		return Refusal{Reason: ReasonCourted, Field: FieldPerson, Have: suitsPerPerson, Need: suitsPerPerson, Ref: ref}
 	}
 	return Refusal{}
 }
 
-// suitRow is the row of a company's suit for a person, or a free one, or -1.
-func (w *World) suitRow(id PersonID, by CompanyID) int {
-	free := -1
-	for k := range w.people[id].Suits {
-		switch w.people[id].Suits[k].By {
-		case by:
+// leastOffer is the pay a year below which a person does not talk to a company: half
+// of what the market gives, and more than the least of those he hears already, of whom
+// he hears no more than suitsPerPerson.
+func (w *World) leastOffer(id PersonID, by CompanyID) int64 {
+	p := &w.people[id]
+	least := max(10_000, leastOffer.Of(units.FromFloat(w.starAsk(p), 1, maxStarPay)))
+	if s := &p.Suits[w.suitRow(id, by)]; s.By != 0 && s.By != by {
+		least = max(least, int64(w.yearly(p, s))+1)
+	}
+	return least
+}
+
+// suitRow is the row of a company's suit for a person, or else a free one, or the one
+// that pays least.
+func (w *World) suitRow(id PersonID, by CompanyID) (row int) {
+	p := &w.people[id]
+	for k := range p.Suits {
+		switch s := &p.Suits[k]; {
+		case s.By == by:
 			return k
-		case 0:
-			free = k
+		case p.Suits[row].By != 0 && (s.By == 0 || w.yearly(p, s) < w.yearly(p, &p.Suits[row])):
+			row = k
 		}
 	}
-	return free
+	return row
 }
 
 // canPromise tells whether a company has the compute and the mandate that it
@@ -101,7 +112,7 @@ func (w *World) canPromise(o *Order, p *Person, ref Ref) Refusal {
 		if p.Employer == o.By {
 			given -= p.Mandate
 		}
-		if have := max(units.One-given, 0); o.Share > have {
+		if have := max(mostMandate-given, 0); o.Share > have {
 			return Refusal{Reason: ReasonNoMandate, Field: FieldShare, Have: int64(have), Need: int64(o.Share), Ref: ref}
 		}
 	}
@@ -139,5 +150,10 @@ func (w *World) enterSuit(id PersonID, s Suit) {
 	if s.Heard = heard && p.Employer != 0; s.Heard {
 		w.alarm(p.Employer)
 	}
-	p.Suits[w.suitRow(id, s.By)] = s
+	row := &p.Suits[w.suitRow(id, s.By)]
+	if row.By != 0 && row.By != s.By { // somebody who pays less is heard no more
+		w.alarm(row.By)
+		w.emit(Event{Kind: EventStarDeclined, By: row.By, Peer: p.Employer, Ref: Ref{OfPerson, int32(id)}, Amount: int64(row.Pay)})
+	}
+	*row = s
 }

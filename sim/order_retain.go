@@ -11,7 +11,7 @@ var retainSpec = OrderSpec{
 		{Field: FieldPerson, Name: "person"},
 		{Field: FieldPrice, Name: "pay", Unit: money, Min: 10_000, Max: maxStarPay},
 		{Field: FieldQty, Name: "compute", Unit: h100e, Optional: true, Max: mostPledged},
-		{Field: FieldShare, Name: "mandate", Unit: units.KindShare, Optional: true, Max: mostMandate},
+		{Field: FieldShare, Name: "mandate", Unit: units.KindShare, Optional: true, Max: int64(units.One)},
 	},
 	check: checkRetain, apply: applyRetain,
 }

@@ -227,7 +227,7 @@ func situations() []situation {
 func TestRefusalsAreExact(t *testing.T) {
 	met := map[sim.Reason]bool{sim.ReasonBidLimit: true, sim.ReasonAttention: true, sim.ReasonSuitOpen: true, // see TestBidLimit, TestAttentionRunsOut, TestNoPactDuringASuit
 		sim.ReasonLenders: true, sim.ReasonInsolvent: true} // see TestCovenants, TestInsolvency
-	for _, s := range situations() {
+	for _, s := range append(situations(), starSituations()...) {
 		t.Run(s.name, func(t *testing.T) {
 			w := small(t, s.world, s.before...)
 			met[s.want.Reason] = true

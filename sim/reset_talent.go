@@ -70,8 +70,8 @@ func (w *World) loadTeam(c CompanyID, s *PeopleSetup) {
 		}
 		k.Old -= k.New
 	}
-		Others: max(0, co.Staff-heads[TierResearchers]-heads[TierEngineers]), Need: float64(heads[TierSoftware]), Start: co.Know}
 	*m = Team{Morale: float64(100 * w.portion(s.Morale, 0.6)), Mission: w.portion(s.Mission, 0.5), Stay: w.figure(s.Stickiness), Edge: w.portion(s.Edge, 1), Lean: 5,
+		Others: max(0, co.Staff-heads[TierResearchers]-heads[TierEngineers]), Need: float64(heads[TierSoftware]), Start: co.Know}
 	m.Calm = m.Morale
 	if s.Lean.Given {
 		m.Lean = w.figure(s.Lean)

@@ -154,5 +154,5 @@ func (w *World) goBack(id PersonID, pay units.USD) {
 // stayOdds is the chance that a person stays if the best of the outside asked today,
 // what is offered or what the market would give.
 func (w *World) stayOdds(p *Person) float64 {
-	return detmath.Logistic((w.staysNow(p) - w.elsewhere(p, w.bestPlaces())) / choiceScale)
+	return detmath.Logistic(float64((w.staysNow(p) - w.elsewhere(p, w.bestPlaces())) / choiceScale))
 }

@@ -20,6 +20,7 @@ const (
 	usualOrder   = 0.35
 	usualMorale  = 0.6
 	usualBehind  = 6
+	mostBehind   = 20 // index points: who makes no models is as far behind
 
 	staying    = 0.4  // that he is there already (by choice)
 	newLoyalty = -0.3 // of those who came within a year
@@ -74,19 +75,28 @@ type place struct {
 // worth is what a place is to a star with usual tastes.
 func (l *place) worth() float64 { return l.compute + l.mission + l.rest }
 
+// frontier is the quality of the best model on offer.
+func (w *World) frontier() float64 {
+	best := w.head.Frontier
+	for c := 1; c < len(w.companies) && w.head.Frontier == 0; c++ {
+		best = max(best, w.companies[c].Quality)
+	}
+	return best
+}
+
 func (w *World) placeOf(c CompanyID) place {
 	co := &w.companies[c]
 	l := place{who: c, head: float64(w.labCompute(c)) / float64(units.H100eScale*max(co.Staff, 1))}
 	l.compute = computeWorth(l.head)
-	l.mission = weighMission * (w.missionOf(c) - 0.5)
-	l.rest = float64(weighOrder*(usualOrder-co.Bureaucracy/100)) + float64(weighLead*(co.Quality-w.head.Frontier+usualBehind)) +
+	l.mission = float64(weighMission * (w.missionOf(c) - 0.5))
+	l.rest = float64(weighOrder*(usualOrder-co.Bureaucracy/100)) + float64(weighLead*(max(co.Quality-w.frontier(), -mostBehind)+usualBehind)) +
 		float64(weighMorale*(w.moraleOf(c)-usualMorale))
 	return l
 }
 
 // computeWorth is the worth of compute per head, in H100e.
 func computeWorth(head float64) float64 {
-	return weighCompute * detmath.Log(max(head, 1)/usualHead)
+	return float64(weighCompute * detmath.Log(max(head, 1)/usualHead))
 }
 
 // appeal is what a place is to a star who is promised nothing.
@@ -99,7 +109,7 @@ func (w *World) starAsk(p *Person) float64 { return max(1, float64(w.stars.Level
 
 // payWorth is the worth of a yearly pay to a person.
 func (w *World) payWorth(p *Person, pay units.USD) float64 {
-	return float64(weighPay*p.Tastes[tasteMoney]) * detmath.Log(max(float64(pay), 1)/w.starAsk(p))
+	return float64(float64(weighPay*p.Tastes[tasteMoney]) * detmath.Log(max(float64(pay), 1)/w.starAsk(p)))
 }
 
 // promised is the worth of a pledge of compute and a mandate, beyond what the place
@@ -108,7 +118,7 @@ func (p *Person) promised(l *place, pledge units.H100e, mandate units.PPM, kept 
 	if head := float64(float64(pledge)*kept) / units.H100eScale; head > l.head {
 		sum = float64(p.Tastes[tasteCompute] * (computeWorth(head) - l.compute))
 	}
-	return sum + float64(weighMandate*float64(p.Tastes[tastePower]*float64(mandate)))/float64(units.One)
+	return sum + float64(float64(weighMandate*float64(p.Tastes[tastePower]*float64(mandate)))/float64(units.One))
 }
 
 // held is what shares that leaving forfeits hold a person with.
@@ -116,7 +126,7 @@ func (w *World) held(p *Person) float64 {
 	if !on(w.sc.setup.Switches.Vesting) || p.Vest <= w.Date() {
 		return 0
 	}
-	return vestYear * min(float64(p.Vest-w.Date())/daysAYear, vestYears)
+	return float64(vestYear * min(float64(p.Vest-w.Date())/daysAYear, vestYears))
 }
 
 // forfeited is what leaving now would cost a person: half of the pay until the shares
@@ -126,7 +136,7 @@ func (w *World) forfeited(p *Person) units.USD {
 		return 0
 	}
 	years := min(float64(p.Vest-w.Date())/daysAYear, vestYears)
-	return usd(units.FromFloat(float64(float64(p.Pay)*years)/2, 0, maxStarPay))
+	return usd(units.FromFloat(float64(float64(p.Pay)*float64(years/2)), 0, maxStarPay))
 }
 
 // stays is what the present place is to a person.
@@ -141,7 +151,7 @@ func (w *World) stays(p *Person, l *place, kept float64) float64 {
 	if years := float64(w.Date()-p.Since) / daysAYear; years < 1 {
 		u += newLoyalty
 	} else {
-		u += loyalYear * min(years, loyalYears)
+		u += float64(loyalYear * min(years, loyalYears))
 	}
 	return u
 }

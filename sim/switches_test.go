@@ -33,7 +33,7 @@ func TestSwitchesAct(t *testing.T) {
 		if want := names.Field(i).Tag.Get("yaml"); c.name != want {
 			t.Errorf("case %d is of %q, switch %d is %q", i, c.name, i, want)
 		}
-		effect, half := effectOf(t, c.world(in), c)
+		effect, half := effectOf(t, c.world(in, octet(t)), c)
 		t.Logf("%-12s off: %s %+.4g, 99%% interval %+.4g to %+.4g", c.name, c.what, effect, effect-half, effect+half)
 		if !c.up {
 			effect = -effect
@@ -49,14 +49,14 @@ func TestSwitchesAct(t *testing.T) {
 func TestSwitchesCompareLikeWithLike(t *testing.T) {
 	for _, c := range switchCases(t) {
 		c.off = func(*sim.Switches) {}
-		if effect, half := effectOf(t, c.world(quartet(t)), c); effect != 0 || half != 0 {
+		if effect, half := effectOf(t, c.world(quartet(t), octet(t)), c); effect != 0 || half != 0 {
 			t.Errorf("%s: %v give or take %v between equal runs", c.name, effect, half)
 		}
 	}
 }
 
 // world is the setup that a case is shown in.
-func (c switchCase) world(usual sim.Setup) sim.Setup {
+func (c switchCase) world(usual, octet sim.Setup) sim.Setup {
 	switch {
 	case ofTalent[c.name]:
 		s := sim.ChainSetup()
@@ -70,6 +70,8 @@ func (c switchCase) world(usual sim.Setup) sim.Setup {
 		return sim.LabsSetup()
 	case withMoney[c.name]:
 		return sim.FinancedSetup()
+	case withStars[c.name]:
+		return octet
 	}
 	return usual
 }
@@ -105,7 +107,7 @@ func switchCases(t *testing.T) []switchCase {
 	}
 	got, idle, cuts, anger, runs := delivered{t: t}, 0.0, 0.0, 0.0, &finished{}
 	values := &valueMoves{t: t}
-	return []switchCase{
+	return append([]switchCase{
 		{"power_limit", func(s *sim.Switches) { s.PowerLimit = sim.Off }, "kH100e idle for want of power, all weeks together", 26,
 			func(w *sim.World) {
 				if w.Head().Tick == 1 {
@@ -181,7 +183,7 @@ func switchCases(t *testing.T) []switchCase {
 		{"guidance", func(s *sim.Switches) { s.Guidance = sim.Off }, "USD billion by which values move a week", 26, values.watch, values.moved, false},
 		{"insolvency", func(s *sim.Switches) { s.Insolvency = sim.Off }, "USD billion that chips of the bankrupt brought in a year", 52, nil,
 			func(w *sim.World) float64 { return auctioned(t, w) }, false},
-	}
+	}, starCases(t)...)
 }
 
 // finished notes how runs end.

@@ -16,7 +16,6 @@ type StarLook struct {
 	Threatens bool      // publicly
 	Suited    bool      // somebody is known to court the person: own people only
 	Courting  units.USD // what the company itself offers now, a year; 0 nothing
-	Free      bool      // there is room for one more suit
 	Team      int32
 	Know      float64
 	Ask       units.USD  // a year: what the market gives such a person
@@ -44,8 +43,8 @@ func (v View) StarMarket() StarMarket { return v.w.stars }
 func (v View) Star(id PersonID) (l StarLook) {
 	p := &v.w.people[id]
 	l = StarLook{Employer: p.Employer, Own: p.Employer == v.who, Threatens: p.Lever != 0, Team: p.Team, Know: p.Know,
-		Settles: p.Employer != 0 && v.Date() < p.Since.AddWeeks(settleWeeks), Free: v.w.suitRow(id, v.who) >= 0,
-		Ask: usd(units.FromFloat(v.w.starAsk(p), 1, maxStarPay))}
+		Settles: p.Employer != 0 && v.Date() < p.Since.AddWeeks(settleWeeks),
+		Ask:     usd(units.FromFloat(v.w.starAsk(p), 1, maxStarPay))}
 	for k := range p.Suits {
 		if s := &p.Suits[k]; s.By == v.who {
 			l.Courting = v.w.yearly(p, s)
@@ -103,7 +102,7 @@ func (v View) Promisable(id PersonID) (perHead units.H100e, mandate units.PPM) {
 	if p.Employer == v.who {
 		compute, given = compute+p.Pledge*units.H100e(p.Team), given-p.Mandate
 	}
-	return max(compute, 0) / units.H100e(max(p.Team, 1)), max(units.One-given, 0)
+	return max(compute, 0) / units.H100e(max(p.Team, 1)), max(mostMandate-given, 0)
 }
 
 // LabCompute is the compute that the company has for research.
@@ -113,7 +112,7 @@ func (v View) LabCompute() units.H100e { return v.w.labCompute(v.who) }
 func (v View) Linked(from CompanyID) bool { return v.w.linked(v.who, from) }
 
 // Gap is how many index points the company's best model is behind the best there is.
-func (v View) Gap() float64 { return v.w.head.Frontier - v.w.companies[v.who].Quality }
+func (v View) Gap() float64 { return v.w.frontier() - v.w.companies[v.who].Quality }
 
 // PointWorth is the weight of an index point in the choice of the customers of the
 // segment that weighs it most: public, from what they buy.

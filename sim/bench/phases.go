@@ -19,25 +19,25 @@ type Part struct {
 // budgets share the target out among the parts of the week. A part that is not
 // listed has none and shows as over its budget.
 var budgets = map[string]float64{
-	"strategies": 0.40,
-	"models":     0.03,
-	"strategies": 0.42,
+	"strategies": 0.47,
 	"begin":      0.01,
-	"orders":     0.23,
+	"orders":     0.24,
 	"building":   0.12,
 	"neighbours": 0.03,
 	"supply":     0.02,
-	"silicon":    0.01,
-	"talent":     0.01, // at rest: the reference world has no market for people
+	"silicon":    0.02,
 	"deliveries": 0.13,
-	"power":      0.12,
-	"compute":    0.08,
-	"customers":  0.18,
-	"contracts":  0.12,
-	"ledger":     0.11,
+	"power":      0.13,
+	"compute":    0.11,
+	"models":     0.06,
+	"talent":     0.15,
+	"stars":      0.05,
+	"customers":  0.28,
+	"contracts":  0.13,
+	"capital":    0.07,
+	"ledger":     0.13,
 	"finish":     0.01,
-
-	"capital": 0.07,
+	"reform":     0.04,
 }
 
 // Over tells whether the part takes more than its budget.

@@ -189,7 +189,6 @@ func TestEveryReasonIsExplained(t *testing.T) {
 		sim.ReasonOnOffer:     {sim.FieldModel, model, []sim.OrderKind{sim.OrderRelease}},
 		sim.ReasonEntered:     {sim.FieldModel, model, []sim.OrderKind{sim.OrderEnterBenchmark}},
 		// Stars, whom this scenario does without: see TestStarsAreExplained.
-		sim.ReasonOwnStar: {}, sim.ReasonNotOwnStar: {}, sim.ReasonSettling: {}, sim.ReasonCourted: {}, sim.ReasonLowPay: {},
 		sim.ReasonNoCompute: {}, sim.ReasonNoMandate: {}, sim.ReasonNoOccasion: {}, sim.ReasonNoTeam: {}, sim.ReasonNoLink: {},
 
 		// capital
@@ -202,6 +201,7 @@ func TestEveryReasonIsExplained(t *testing.T) {
 		sim.ReasonLoans:      {0, sim.Ref{}, []sim.OrderKind{sim.OrderBorrow}},
 		sim.ReasonGuided:     {0, sim.Ref{}, []sim.OrderKind{sim.OrderGuide}},
 		sim.ReasonTooHigh:    {sim.FieldQty, sim.Ref{}, []sim.OrderKind{sim.OrderGuide}},
+		sim.ReasonOwnStar:    {}, sim.ReasonNotOwnStar: {}, sim.ReasonSettling: {}, sim.ReasonLowPay: {},
 	}
 	for _, reason := range sim.Reasons() {
 		c, known := cases[reason]

@@ -16,6 +16,7 @@ const (
 	liftTeam    = 20
 	perMember   = 500_000 // dollars of a package for each of the team
 	soonVested  = 26 * 7  // days
+	likely      = 1.5     // times as much is somebody worth courting who threatens to leave, or is free
 	atPeace     = 0.8     // odds of staying that need no new shares
 	giveMandate = 100_000 // parts per million
 )
@@ -45,10 +46,10 @@ func (m *mind) pointYear() float64 {
 	if m.own.Quality == 0 {
 		return 0
 	}
-	year := float64(float64(m.room())/units.H100eScale) * float64(float64(m.own.Price)/1e6*usualYear)
+	year := float64(float64(float64(m.room())/units.H100eScale) * float64(float64(m.own.Price)/1e6*usualYear))
 	behind := 1 + max(m.Gap(), 0)/gapScale
 	idle := 1 + min(float64(m.spare())/max(year, 1), 3)
-	return float64(float64(m.PointWorth()*year)*float64(behind*idle)) * float64(starYears*lean(m.Pay, 0.5, 2))
+	return float64(float64(float64(m.PointWorth()*year)*float64(behind*idle)) * float64(starYears*lean(m.Pay, 0.5, 2)))
 }
 
 // starBudget is what the company would pay all its stars a year.
@@ -63,7 +64,7 @@ func (m *mind) starBudget() float64 {
 // limit is the most that the company pays somebody a year whose know-how is worth so
 // much to it, and who is paid so much now.
 func (m *mind) limit(points, worth float64, now units.USD) units.USD {
-	left := m.starBudget() - float64(m.Roster().Bill)*weeksAYear + float64(now)
+	left := m.starBudget() - float64(float64(m.Roster().Bill)*weeksAYear) + float64(now)
 	return units.USD(units.FromFloat(min(float64(points*worth), left), 0, 1e10))
 }
 
@@ -100,14 +101,14 @@ func (m *mind) courtStar(n int, worth float64) {
 		if l.Courting > 0 {
 			return // one at a time
 		}
-		if l.Own || l.Settles || !l.Free {
+		if l.Own || l.Settles {
 			continue
 		}
 		pay, forfeits := m.StarTerms(id)
 		cost := float64(max(l.Ask, pay)) + float64(forfeits)/starYears
 		gain := float64(float64(carriedPart*l.Know)*worth) / cost
 		if l.Threatens || l.Employer == 0 {
-			gain *= 1.5
+			gain = float64(gain * likely)
 		}
 		if gain > score {
 			best, score, pick = id, gain, l
@@ -139,7 +140,7 @@ func (m *mind) bidFor(id sim.PersonID, l *sim.StarLook, worth float64, tries int
 	}
 	compute, mandate := m.Promisable(id)
 	o := sim.Order{Kind: sim.OrderCourtStar, Mode: sim.CourtPlain, Person: id, Price: units.Price(pay)}
-	o.Qty = int64(ppm(lean(m.Risk, 0.1, 0.6)).Of(int64(compute)))
+	o.Qty = int64(ppm(lean(m.Risk, 0.2, 0.9)).Of(int64(compute)))
 	if tries > 1 || m.Thrift > 6 {
 		o.Share = min(mandate, giveMandate)
 	}
