@@ -41,7 +41,7 @@ func (gambler) Decide(v sim.View, out *policy.Turn) {
 		out.Orders = append(out.Orders, sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyTraining, By: v.Who(), Share: 1_000_000})
 	}
 	lab := v.Lab()
-	if giant := (sim.Order{Kind: sim.OrderStartRun, Mode: sim.RecipeKnown, By: v.Who(), Qty: int64(1000 * lab.Largest)}); lab.Serial == 0 && v.Check(giant).Allowed() {
+	if giant := (sim.Order{Kind: sim.OrderStartRun, Mode: sim.RecipeKnown, By: v.Who(), Qty: int64(1000 * lab.Largest)}); lab.Serial < 2 && v.Check(giant).Allowed() {
 		out.Orders = append(out.Orders, giant)
 	}
 	from, to := v.Models()
