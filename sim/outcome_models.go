@@ -60,8 +60,9 @@ func (w *World) prospect(c CompanyID, r *Run, t *Terms) Prospect {
 		return Prospect{r.Old - taughtMean, 0.3 * taughtMax, 0}
 	}
 	if r.Retry {
-		t.Add(TermSize, float64(k.Scale*log10(retryMore))+float64(mendGain*r.Gap))
-		return Prospect{r.Old + float64(k.Scale*log10(retryMore)) + float64(mendGain*r.Gap), r.Gap / 4, 0}
+		more := float64(k.Scale*log10(retryMore)) + float64(mendGain*r.Gap)
+		t.Add(TermSize, more)
+		return Prospect{r.Old + more, float64(0.25 * r.Gap), 0}
 	}
 	size := k.Base + float64(k.Scale*log10(r.Want/unitSize))
 	strict := float64(boardsLike * r.Strict)

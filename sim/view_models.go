@@ -22,6 +22,15 @@ func (v View) Model(m ModelID) Model {
 	return row
 }
 
+// ModelState is how far an own model has come; of another's only whether it is on
+// offer.
+func (v View) ModelState(m ModelID) ModelState {
+	if s := v.w.models[m].State; s == ModelOffered || v.w.sc.ModelOwner(m) == v.who {
+		return s
+	}
+	return ModelNone
+}
+
 // Shown is what customers believe the quality of a model on offer to be, or of an
 // own one that could be.
 func (v View) Shown(m ModelID) float64 {

@@ -9,6 +9,7 @@ import (
 const (
 	shortTraining = 8.0 // weeks for which the careful train; economics 5
 	longTraining  = 16.0
+	afterTraining = 8.0  // weeks of post-training
 	leastServing  = 0.35 // share of compute at hand that serves; economics 4
 	mostServing   = 0.65
 	servedAim     = 0.97
@@ -33,7 +34,7 @@ func makeModels(m *mind) {
 	if !m.steer() && !m.busy() {
 		m.begin(&lab)
 	}
-	m.lookWhenDone(sim.AreaModels)
+	m.lookWhenDone(sim.AreaModels, false)
 }
 
 // busy tells whether a run needs the compute for training: one in post-training does
@@ -47,19 +48,24 @@ func (m *mind) busy() bool {
 	return false
 }
 
-// lookWhenDone has an area looked at again when the next stage of a run should be
-// over, if that is sooner than its turn.
-func (m *mind) lookWhenDone(a sim.Area) {
-	weeks, pace := hopeless, m.WeekOfTraining()/100
+// lookWhenDone has an area looked at again when a run should be through, if that is
+// sooner than its turn: through training, or with all also through what follows it.
+func (m *mind) lookWhenDone(a sim.Area, all bool) {
+	weeks := hopeless
 	for i := range m.Runs() {
-		switch r := m.Run(i); r.Stage {
-		case sim.RunPreparing, sim.RunTuning:
-			weeks = min(weeks, r.Left+1)
-		case sim.RunTraining:
-			weeks = min(weeks, (r.Want-r.Done)/max(pace, 1e-9)+1)
+		r := m.Run(i)
+		left := r.Left + 1
+		switch {
+		case r.Stage == sim.RunNone, r.Distil && !all:
+			continue
+		case r.Stage != sim.RunTuning:
+			if left += (r.Want - r.Done) / max(m.WeekOfTraining()/100, 1e-9); all && !r.Distil {
+				left += afterTraining
+			}
 		}
+		weeks = min(weeks, left)
 	}
-	if day := m.Date().AddWeeks(int(units.FromFloat(max(weeks, 2), 2, 52))); day < m.out.Plan.Next[a] {
+	if day := m.Date().AddWeeks(int(units.FromFloat(weeks, 2, 52))); day < m.out.Plan.Next[a] {
 		m.out.Plan.Next[a] = day
 	}
 }
@@ -84,29 +90,39 @@ func (m *mind) shareResearch() {
 // miss, and who is far behind has less to lose.
 func (m *mind) begin(lab *sim.Lab) {
 	size := units.FromFloat(float64(m.WeekOfTraining()*lean(m.Risk, shortTraining, longTraining)), 0, 1<<30)
-	if size < 1 {
+	if cost, _ := m.Terms(sim.OrderStartRun); cost > m.left {
+		m.late = true
+		return
+	}
+	if size < 1 || m.Waits(sim.OrderStartRun) {
 		return
 	}
 	wide := lean(m.Risk, -0.7, 0.4)
 	if m.Frontier()-m.own.Quality > farBehind {
 		wide += 0.5
 	}
-	best, most := sim.Order{}, 0.0
-	for _, strict := range [...]units.PPM{200_000, 500_000, 800_000} {
-		x := float64(strict) / 1e6
-		missed := float64(lean(m.Patience, 0.3, 1.7) * float64(usersMiss*float64(x*x)))
-		for _, mode := range [...]uint8{sim.RecipeKnown, sim.RecipeFresh} {
-			p := m.ProspectOf(size, strict, mode == sim.RecipeFresh)
-			worth := p.Mean + float64(wide*p.SD) - missed
-			if mode == sim.RecipeFresh && lab.Worn >= wornOut {
-				worth += renewed // for the runs after it
-			}
-			if best.Kind == sim.OrderNone || worth > most {
-				best, most = sim.Order{Kind: sim.OrderStartRun, Mode: mode, Qty: size, Share: strict}, worth
-			}
+	o := sim.Order{Kind: sim.OrderStartRun, Mode: sim.RecipeKnown, Qty: size, Share: 200_000}
+	known, fresh := m.ProspectOf(size, o.Share, false), m.ProspectOf(size, o.Share, true)
+	gain := fresh.Mean - known.Mean + float64(wide*(fresh.SD-known.SD))
+	if lab.Worn >= wornOut {
+		gain += renewed // for the runs after it
+	}
+	if gain > 0 {
+		o.Mode, known = sim.RecipeFresh, fresh
+	}
+	most := known.Mean - m.missed(o.Share)
+	for _, strict := range [...]units.PPM{500_000, 800_000} {
+		if worth := m.ProspectOf(size, strict, gain > 0).Mean - m.missed(strict); worth > most {
+			o.Share, most = strict, worth
 		}
 	}
-	m.order(best)
+	m.order(o)
+}
+
+// missed is what users will miss in data cleaned so hard, as the leadership weighs it.
+func (m *mind) missed(strict units.PPM) float64 {
+	x := float64(strict) / 1e6
+	return float64(lean(m.Patience, 0.3, 1.7) * float64(usersMiss*float64(x*x)))
 }
 
 // steer deals with runs and models that went badly and makes small copies of good
@@ -119,7 +135,10 @@ func (m *mind) steer() bool {
 	}
 	from, to := m.Models()
 	for p := from; p < to; p++ {
-		if row := m.Model(p); row.State == sim.ModelDrawer && row.Fell && m.Shown(p) < m.own.Quality+1 {
+		if m.ModelState(p) != sim.ModelDrawer {
+			continue
+		}
+		if row := m.Model(p); row.Fell && m.Shown(p) < m.own.Quality+1 {
 			return m.disappointed(p, &row)
 		}
 	}

@@ -23,14 +23,18 @@ func releaseModels(m *mind) {
 		m.out.Plan.Next[sim.AreaRelease] = units.LastDate
 		return
 	}
-	m.lookWhenDone(sim.AreaRelease)
+	m.lookWhenDone(sim.AreaRelease, true)
 	from, to := m.Models()
 	for p := from; p < to; p++ {
-		switch row := m.Model(p); {
-		case row.State == sim.ModelDrawer && m.worthRelease(p, &row):
-			m.put(&lab, p)
-		case row.State == sim.ModelOffered && row.Entered == 0 && p == m.BestModel():
-			m.enter(p)
+		switch m.ModelState(p) {
+		case sim.ModelDrawer:
+			if row := m.Model(p); m.worthRelease(p, &row) {
+				m.put(&lab, p)
+			}
+		case sim.ModelOffered:
+			if p == m.BestModel() && m.Model(p).Entered == 0 {
+				m.enter(p)
+			}
 		}
 	}
 }
