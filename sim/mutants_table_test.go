@@ -68,7 +68,11 @@ var mutants = []mutant{
 	{"waiting", "waiting.go", "w.companies[x.Order.By].Waiting--", "w.companies[x.Order.By].Waiting -= 2"},
 	{"waiting", "waiting.go", "if x.Due > w.head.Tick {", "if x.Due >= w.head.Tick {"},
 	{"training", "phase_models.go", "w.labs[c].Flop += add", "w.labs[c].Flop += flop"},
+	{"training", "outcome_models.go", "lab.Past += r.Done - r.Before", "lab.Past += r.Done / 2"},
+	{"training", "phase_models.go", "co.Policy.Training.Of(int64(co.Research))", "co.Policy.Training.Of(int64(3 * co.Research))"},
 	{"models", "order_enter_benchmark.go", "	w.refresh(o.By)", "	_ = o.By"},
+	{"models", "release_models.go", "	row.Boost = 0\n	w.refresh(c)", "	row.Boost = 0"},
+	{"training", "outcome_models.go", "	lab.Runs--", "	lab.Runs -= 0"},
 	{"ranges", "phase_customers.go", "p.Price = min(max(p.Price+units.Price(move), minPrice), maxRent)", "p.Price = units.Price(move)"},
 	{"ranges", "phase_customers.go", "- g.Shock/g.Memory", "- g.Shock/(g.Memory-g.Memory)"},
 }
