@@ -64,7 +64,7 @@ const (
 	ReasonSamePace             // Ref goes on like that already
 
 	// Models.
-	ReasonNoLab       // the company makes no models
+	ReasonMakesNone   // the company makes no models
 	ReasonNotOwnModel // the model is of Ref
 	ReasonNoRun       // nothing is under way for Ref that could be steered so
 	ReasonRunTooBig   // Have is what can be trained in two years, Need asked
@@ -126,7 +126,7 @@ var reasonSpecs = [reasonKinds]ReasonSpec{
 	ReasonSamePace:      {"same_pace", noUnit},
 
 	// Models.
-	ReasonNoLab:       {"no_lab", noUnit},
+	ReasonMakesNone:   {"makes_no_models", noUnit},
 	ReasonNotOwnModel: {"not_own_model", noUnit},
 	ReasonNoRun:       {"no_run", noUnit},
 	ReasonRunTooBig:   {"run_too_big", noUnit},

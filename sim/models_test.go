@@ -27,7 +27,7 @@ var (
 func modelSituations() []situation {
 	model := func(m sim.ModelID) sim.Ref { return sim.Ref{Of: sim.OfModel, ID: int32(m)} }
 	return []situation{
-		{"trains without knowing how", nil, nil, train, sim.Refusal{Reason: sim.ReasonNoLab}, sim.Order{}},
+		{"trains without knowing how", nil, nil, train, sim.Refusal{Reason: sim.ReasonMakesNone}, sim.Order{}},
 		{"a run beyond two years", smallLab, nil, with(train, func(o *sim.Order) { o.Qty = 900_000 }),
 			sim.Refusal{Reason: sim.ReasonRunTooBig, Field: sim.FieldQty, Have: 2752, Need: 900_000}, with(train, func(o *sim.Order) { o.Qty = 2752 })},
 		{"releases another's model", smallLab, nil, with(launch, func(o *sim.Order) { o.Model = 1 }),

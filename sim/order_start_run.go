@@ -76,7 +76,7 @@ func (w *World) freePlace(c CompanyID) (place ModelID) {
 func (w *World) roomForRun(c CompanyID) Refusal {
 	switch {
 	case !w.labs[c].Makes:
-		return Refusal{Reason: ReasonNoLab}
+		return Refusal{Reason: ReasonMakesNone}
 	case w.freeRun(c) == nil:
 		return Refusal{Reason: ReasonProjects, Have: runsPerCompany, Need: runsPerCompany}
 	case w.freePlace(c) == 0:

@@ -55,7 +55,7 @@ func checkSteerRun(w *World, o *Order) Refusal {
 // whose weights it can have.
 func (w *World) ownModel(o *Order, anyOpen bool) Refusal {
 	if !w.labs[o.By].Makes {
-		return Refusal{Reason: ReasonNoLab}
+		return Refusal{Reason: ReasonMakesNone}
 	}
 	if owner := w.sc.ModelOwner(o.Model); owner != o.By && !(anyOpen && w.servable(o.By, o.Model)) {
 		return Refusal{Reason: ReasonNotOwnModel, Field: FieldModel, Ref: Ref{OfCompany, int32(owner)}}

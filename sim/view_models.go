@@ -77,5 +77,5 @@ func (v View) WeekOfTraining() float64 { return v.w.weekOfTraining(v.who) / flop
 // Frontier is the quality of the best model that anybody offers.
 func (v View) Frontier() float64 { return v.w.head.Frontier }
 
-// BestModel is the company's own model on offer that users like best, 0 none.
-func (v View) BestModel() ModelID { return v.w.best(v.who) }
+// OwnBest is the company's own model on offer that users like best, 0 none.
+func (v View) OwnBest() ModelID { return v.w.best(v.who) }

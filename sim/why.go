@@ -54,7 +54,7 @@ const (
 	TermTrust    // of the public
 
 	// Models.
-	TermSize     // by the compute that went in
+	TermFlop     // by the compute that went in
 	TermKnow     // by what is known
 	TermStrict   // by clean data
 	TermDataWall // for want of data
@@ -117,7 +117,7 @@ var termNames = [termKinds]string{
 	TermTrust:      "trust",
 
 	// Models.
-	TermSize:     "size",
+	TermFlop:     "flop",
 	TermKnow:     "know_how",
 	TermStrict:   "strictness",
 	TermDataWall: "data_wall",

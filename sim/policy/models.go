@@ -16,7 +16,7 @@ const (
 	wornOut       = 2   // runs on a recipe from which a new one helps those to come,
 	renewed       = 1.0 // by so many points
 	usersMiss     = 0.4 // points, of the cleanest data
-	farBehind     = 4.0 // points
+	wellBehind    = 4.0 // points
 	hopeless      = 26.0
 	slim          = 0.5 // serving cost above which a small copy is worth making
 )
@@ -32,7 +32,7 @@ func makeModels(m *mind) {
 	}
 	m.shareResearch()
 	if !m.steer() && !m.busy() {
-		m.begin(&lab)
+		m.beginRun(&lab)
 	}
 	m.lookWhenDone(sim.AreaModels, false)
 }
@@ -84,11 +84,11 @@ func (m *mind) shareResearch() {
 	}
 }
 
-// begin starts a run that trains for as many weeks as the leadership dares: longer
+// beginRun starts a run that trains for as many weeks as the leadership dares: longer
 // pays more and is known later. It weighs recipes and how hard to clean the data by
 // what its makers expect: the bold like a wide fan, the patient care for what users
 // miss, and who is far behind has less to lose.
-func (m *mind) begin(lab *sim.Lab) {
+func (m *mind) beginRun(lab *sim.Lab) {
 	size := units.FromFloat(float64(m.WeekOfTraining()*lean(m.Risk, shortTraining, longTraining)), 0, 1<<30)
 	if cost, _ := m.Terms(sim.OrderStartRun); cost > m.left {
 		m.late = true
@@ -98,7 +98,7 @@ func (m *mind) begin(lab *sim.Lab) {
 		return
 	}
 	wide := lean(m.Risk, -0.7, 0.4)
-	if m.Frontier()-m.own.Quality > farBehind {
+	if m.Frontier()-m.own.Quality > wellBehind {
 		wide += 0.5
 	}
 	o := sim.Order{Kind: sim.OrderStartRun, Mode: sim.RecipeKnown, Qty: size, Share: 200_000}
@@ -171,7 +171,7 @@ func (m *mind) disappointed(p sim.ModelID, row *sim.Model) bool {
 // copySmall distils the best model that can be had where serving is dear and there
 // is no small copy yet.
 func (m *mind) copySmall() bool {
-	best := m.BestModel()
+	best := m.OwnBest()
 	if best == 0 || m.own.Wanted*10 < m.room()*8 && m.Thrift < 6 {
 		return false
 	}

@@ -32,7 +32,7 @@ func releaseModels(m *mind) {
 				m.put(&lab, p)
 			}
 		case sim.ModelOffered:
-			if p == m.BestModel() && m.Model(p).Entered == 0 {
+			if p == m.OwnBest() && m.Model(p).Entered == 0 {
 				m.enter(p)
 			}
 		}
@@ -49,8 +49,8 @@ func (m *mind) worthRelease(p sim.ModelID, row *sim.Model) bool {
 	if gain > 0 && m.Frontier()-m.own.Quality > keepsUp {
 		return true // others are ahead
 	}
-	best := m.BestModel()
-	return row.Cost < float64(slim*m.Model(best).Cost) && gain > -farBehind
+	best := m.OwnBest()
+	return row.Cost < float64(slim*m.Model(best).Cost) && gain > -wellBehind
 }
 
 // put releases a model. The longer a leadership can wait and the less it is pressed,
@@ -64,7 +64,7 @@ func (m *mind) put(lab *sim.Lab, p sim.ModelID) {
 	}
 	o := sim.Order{Kind: sim.OrderRelease, Mode: uint8(sim.ReleaseClosed), Model: p, Weeks: int32(units.FromFloat(weeks, 0, 26))}
 	switch {
-	case lab.Open >= opensFrom, lab.Open > opensBehind && behind > farBehind:
+	case lab.Open >= opensFrom, lab.Open > opensBehind && behind > wellBehind:
 		o.Mode = uint8(sim.ReleaseOpen)
 	case m.own.Wanted*3 > m.room()*4 && m.Hedge > 5:
 		o.Mode, o.Share = uint8(sim.ReleaseHosted), ppm(hostFee)
