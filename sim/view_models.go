@@ -49,6 +49,10 @@ func (v View) UseCost(m ModelID) float64 {
 	return v.w.useCost(m)
 }
 
+// Gaming is what boards show too much for a way to enter them, and the chance in a
+// week that it is found out.
+func (v View) Gaming(e Entry, open bool) (boost, odds float64) { return boostOf(e), exposure(e, open) }
+
 // Run returns a place for a run of the company; i is below Runs.
 func (v View) Run(i int) Run { return v.w.labRuns(v.who)[i] }
 

@@ -9,7 +9,12 @@ import (
 const (
 	shortTraining = 8.0 // weeks for which the careful train; economics 5
 	longTraining  = 16.0
-	afterTraining = 8.0  // weeks of post-training
+	afterTraining = 8.0     // weeks of post-training
+	mostTraining  = 800_000 // share of research for runs
+	leastTraining = 250_000
+	usualStrict   = 500_000
+	quickWorth    = 0.12 // points a week that the impatient give for a model that is done sooner,
+	slowWorth     = 0.05 // and the patient
 	leastServing  = 0.35 // share of compute at hand that serves; economics 4
 	mostServing   = 0.65
 	servedAim     = 0.97
@@ -31,10 +36,27 @@ func makeModels(m *mind) {
 		return
 	}
 	m.shareResearch()
+	m.shareTraining()
 	if !m.steer() && !m.busy() {
 		m.beginRun(&lab)
 	}
 	m.lookWhenDone(sim.AreaModels, false)
+}
+
+// shareTraining has those who are far behind and dare to put ever more of their
+// research into the run, and those who lead find out more before the next.
+func (m *mind) shareTraining() {
+	have := m.own.Policy.Training
+	want, behind := have, m.Frontier()-m.own.Quality
+	switch {
+	case behind > wellBehind && m.Risk > 4:
+		want = min(have+100_000, mostTraining)
+	case behind < keepsUp && m.Patience > 4:
+		want = max(have-50_000, leastTraining)
+	}
+	if want != have && (want > have) == (behind > wellBehind) {
+		m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyTraining, Share: want})
+	}
 }
 
 // busy tells whether a run needs the compute for training: one in post-training does
@@ -89,13 +111,20 @@ func (m *mind) shareResearch() {
 // what its makers expect: the bold like a wide fan, the patient care for what users
 // miss, and who is far behind has less to lose.
 func (m *mind) beginRun(lab *sim.Lab) {
-	size := units.FromFloat(float64(m.WeekOfTraining()*lean(m.Risk, shortTraining, longTraining)), 0, 1<<30)
+	weeks := lean(m.Risk, shortTraining, longTraining)
+	size := units.FromFloat(float64(m.WeekOfTraining()*weeks), 0, 1<<30)
 	if cost, _ := m.Terms(sim.OrderStartRun); cost > m.left {
 		m.late = true
 		return
 	}
 	if size < 1 || m.Waits(sim.OrderStartRun) {
 		return
+	}
+	if half := size / 2; half > 0 { // done sooner, while others move on
+		hurry := float64(lean(m.Patience, quickWorth, slowWorth) * weeks / 2)
+		if m.ProspectOf(half, usualStrict, false).Mean+hurry > m.ProspectOf(size, usualStrict, false).Mean {
+			size = half
+		}
 	}
 	wide := lean(m.Risk, -0.7, 0.4)
 	if m.Frontier()-m.own.Quality > wellBehind {
@@ -138,8 +167,12 @@ func (m *mind) steer() bool {
 		if m.ModelState(p) != sim.ModelDrawer {
 			continue
 		}
-		if row := m.Model(p); row.Fell && m.Shown(p) < m.own.Quality+1 {
+		row, gain := m.Model(p), m.Shown(p)-m.own.Quality
+		switch {
+		case row.Fell && gain < 1:
 			return m.disappointed(p, &row)
+		case gain < 0 && row.Cost > float64(slim*m.Model(m.OwnBest()).Cost): // it can only leak
+			return m.order(sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerShelve, Model: p})
 		}
 	}
 	return m.copySmall()

@@ -9,11 +9,12 @@ const (
 	opensFrom   = 6.0 // leaning to open weights from which a leadership releases openly
 	opensBehind = 3.0 // the same for one that is far behind
 	hostFee     = 0.25
-	keepsUp     = 1.0 // points behind the best from which a leadership hurries
-	temptBehind = 1.5 // points behind from which boards tempt
-	temptRisk   = 7.0
-	temptMost   = 9.0
-	patientWord = 5.0
+	keepsUp     = 1.0  // points behind the best from which a leadership hurries
+	temptBehind = 1.5  // points behind from which boards tempt
+	gameRisk    = 6.0  // boldness without which nobody games
+	stays       = 20.0 // weeks until the next model, at most, for which a better show pays
+	regrets     = 60.0 // weeks of it that being found out costs
+	doubted     = 1.0  // points of doubt from which nobody dares again
 )
 
 // releaseModels puts finished models on offer and enters them at the boards.
@@ -76,10 +77,22 @@ func (m *mind) put(lab *sim.Lab, p sim.ModelID) {
 // look far ahead, better than it is.
 func (m *mind) enter(p sim.ModelID) {
 	mode := sim.EntryShipped
-	if behind := m.Frontier() - m.Shown(p); behind > temptBehind && m.Risk >= temptRisk && m.Patience < patientWord {
-		if mode = sim.EntryTuned; m.Risk >= temptMost {
-			mode = sim.EntrySpecial
-		}
+	if m.Frontier()-m.Shown(p) > temptBehind && m.Risk > gameRisk && m.Lab().Doubt < doubted {
+		mode = m.tempted(m.Model(p).Mode == sim.ReleaseOpen)
 	}
 	m.order(sim.Order{Kind: sim.OrderEnterBenchmark, Mode: uint8(mode), Model: p})
+}
+
+// tempted weighs what boards can be made to show, for as long as it is not found out
+// and no newer model makes it idle, against what follows when it is: the less a
+// leadership looks ahead, the less that counts.
+func (m *mind) tempted(open bool) sim.Entry {
+	best, most := sim.EntryShipped, 0.0
+	for _, e := range [...]sim.Entry{sim.EntryTuned, sim.EntrySpecial} {
+		boost, odds := m.Gaming(e, open)
+		if gain := float64(boost * (min(1/odds, stays) - float64(lean(m.Patience, 0.1, 1.2)*float64(regrets*min(1, stays*3*odds))))); gain > most {
+			best, most = e, gain
+		}
+	}
+	return best
 }
