@@ -121,7 +121,7 @@ func (m *mind) beginRun(lab *sim.Lab) {
 		return
 	}
 	if half := size / 2; half > 0 { // done sooner, while others move on
-		hurry := float64(lean(m.Patience, quickWorth, slowWorth) * weeks / 2)
+		hurry := float64(lean(m.Patience, quickWorth, slowWorth) * float64(weeks/2))
 		if m.ProspectOf(half, usualStrict, false).Mean+hurry > m.ProspectOf(size, usualStrict, false).Mean {
 			size = half
 		}

@@ -90,7 +90,8 @@ func (m *mind) tempted(open bool) sim.Entry {
 	best, most := sim.EntryShipped, 0.0
 	for _, e := range [...]sim.Entry{sim.EntryTuned, sim.EntrySpecial} {
 		boost, odds := m.Gaming(e, open)
-		if gain := float64(boost * (min(1/odds, stays) - float64(lean(m.Patience, 0.1, 1.2)*float64(regrets*min(1, stays*3*odds))))); gain > most {
+		loss := float64(lean(m.Patience, 0.1, 1.2) * float64(regrets*min(1, float64(3*stays*odds))))
+		if gain := float64(boost * (min(1/odds, stays) - loss)); gain > most {
 			best, most = e, gain
 		}
 	}
