@@ -124,3 +124,26 @@ func TestRivalsSeeReleasesOnly(t *testing.T) {
 		t.Errorf("its owner sees %+v", m)
 	}
 }
+
+// TestRunFeelsWhoLeft: a company that loses know-how in the middle of a run loses
+// weeks of it.
+func TestRunFeelsWhoLeft(t *testing.T) {
+	slip := func(lose float64) (weeks int32) {
+		w := small(t, smallLab, train)
+		for range 6 {
+			week(t, w)
+		}
+		w.Forget(user, lose)
+		for range 2 {
+			week(t, w)
+		}
+		v := w.View(user)
+		for i := range v.Runs() {
+			weeks += v.Run(i).Slipped
+		}
+		return weeks
+	}
+	if none, some := slip(0.1), slip(2); some != none+6 {
+		t.Errorf("two points lost cost %d weeks", some-none)
+	}
+}

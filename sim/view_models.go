@@ -49,6 +49,14 @@ func (v View) UseCost(m ModelID) float64 {
 	return v.w.useCost(m)
 }
 
+// CopyCost is what a small copy of a model on offer or of an own one takes to serve.
+func (v View) CopyCost(m ModelID) float64 {
+	if v.ModelState(m) == ModelNone {
+		return 0
+	}
+	return v.w.copyCost(m)
+}
+
 // Gaming is what boards show too much for a way to enter them, and the chance in a
 // week that it is found out.
 func (v View) Gaming(e Entry, open bool) (boost, odds float64) { return boostOf(e), exposure(e, open) }

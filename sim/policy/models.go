@@ -208,7 +208,7 @@ func (m *mind) copySmall() bool {
 	if best == 0 || m.own.Wanted*10 < m.room()*8 && m.Thrift < 6 {
 		return false
 	}
-	if row := m.Model(best); row.Cost < slim || row.Distil {
+	if row := m.Model(best); row.Cost < slim || row.Distil || m.CopyCost(best) > float64(slim*row.Cost) {
 		return false
 	}
 	serial := m.Model(best).Serial
