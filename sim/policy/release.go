@@ -13,7 +13,7 @@ const (
 	temptBehind = 1.5  // points behind from which boards tempt
 	gameRisk    = 6.0  // boldness without which nobody games
 	stays       = 20.0 // weeks until the next model, at most, for which a better show pays
-	regrets     = 60.0 // weeks of it that being found out costs
+	regrets     = 60.0 // weeks of it that being found out seems to cost
 	doubted     = 1.0  // points of doubt from which nobody dares again
 )
 
