@@ -69,7 +69,7 @@ const (
 	ReasonOffices  // Have offices, no more than Need can be
 
 	// Models.
-	ReasonNoLab       // the company makes no models
+	ReasonMakesNone   // the company makes no models
 	ReasonNotOwnModel // the model is of Ref
 	ReasonNoRun       // nothing is under way for Ref that could be steered so
 	ReasonRunTooBig   // Have is what can be trained in two years, Need asked
@@ -154,7 +154,7 @@ var reasonSpecs = [reasonKinds]ReasonSpec{
 	ReasonOffices:  {"offices", noUnit},
 
 	// Models.
-	ReasonNoLab:       {"no_lab", noUnit},
+	ReasonMakesNone:   {"makes_no_models", noUnit},
 	ReasonNotOwnModel: {"not_own_model", noUnit},
 	ReasonNoRun:       {"no_run", noUnit},
 	ReasonRunTooBig:   {"run_too_big", noUnit},

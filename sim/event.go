@@ -134,6 +134,7 @@ const (
 	EventInsolvent
 	EventChipsAuctioned
 	EventDebtLost
+	EventModelLeaked
 	eventKinds
 )
 
@@ -278,6 +279,7 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventInsolvent:      {"insolvent", MeasureMoney, noUnit, money, -1},
 	EventChipsAuctioned: {"chips_auctioned", MeasureCompute, h100e, money, +1},
 	EventDebtLost:       {"debt_lost", MeasureMoney, noUnit, money, -1},
+	EventModelLeaked:    {"model_leaked", MeasureNone, noUnit, noUnit, -1},
 }
 
 // Spec describes the kind.

@@ -14,7 +14,7 @@ type Prospect struct{ Mean, SD, Fall float64 }
 const (
 	frontierSize = 30.0 // 10^24 FLOP of a large run at the start: the measure of serving cost
 	unitSize     = 10.0 // 10^24 FLOP at which Base holds
-	ln10         = 2.302585092994046
+	logTen       = 2.302585092994046
 	unproven     = 0.5 // points that customers take off a model that was on no board
 
 	boardsLike  = 0.6 // points that the cleanest data adds on boards,
@@ -37,12 +37,13 @@ const (
 	mendGain    = mended / 2
 	taughtLow   = 2.0 // points that a distilled model is below its teacher
 	taughtMax   = 1.0 // more
+	taughtMean  = taughtLow + taughtMax/2
 	weightsOnly = 1.0 // more still, where only the weights are to be had
 	taughtUse   = 0.25
 	taughtFor   = 0.03 // of the teacher's compute
 )
 
-func log10(x float64) float64 { return detmath.Log(max(x, 1e-12)) / ln10 }
+func log10(x float64) float64 { return detmath.Log(max(x, 1e-12)) / logTen }
 
 // prospect is what a company expects of a run at its present know-how.
 func (w *World) prospect(c CompanyID, r *Run, t *Terms) Prospect {
@@ -51,11 +52,17 @@ func (w *World) prospect(c CompanyID, r *Run, t *Terms) Prospect {
 	if r.Stage == RunTuning {
 		know = r.Know
 	}
+	if r.Distil || r.Retry {
+		t.Add(TermTruth, r.Old)
+	}
 	if r.Distil {
-		return Prospect{r.Old - taughtLow - taughtMax/2, 0.3 * taughtMax, 0}
+		t.Add(TermFlop, -taughtMean)
+		return Prospect{r.Old - taughtMean, 0.3 * taughtMax, 0}
 	}
 	if r.Retry {
-		return Prospect{r.Old + float64(k.Scale*log10(retryMore)) + float64(mendGain*r.Gap), r.Gap / 4, 0}
+		more := float64(k.Scale*log10(retryMore)) + float64(mendGain*r.Gap)
+		t.Add(TermFlop, more)
+		return Prospect{r.Old + more, float64(0.25 * r.Gap), 0}
 	}
 	size := k.Base + float64(k.Scale*log10(r.Want/unitSize))
 	strict := float64(boardsLike * r.Strict)
@@ -65,7 +72,7 @@ func (w *World) prospect(c CompanyID, r *Run, t *Terms) Prospect {
 	} else {
 		worn = -float64(k.Wear * float64(max(0, r.Worn-wornFrom+1)))
 	}
-	t.Add(TermSize, size)
+	t.Add(TermFlop, size)
 	t.Add(TermKnow, know)
 	t.Add(TermStrict, strict)
 	t.Add(TermDataWall, wall)
@@ -127,7 +134,7 @@ func (w *World) endRun(c CompanyID, r *Run) {
 			lab.Worn = 1
 		}
 	}
-	lab.Past += r.Done
+	lab.Past += r.Done - r.Before
 	w.emit(Event{Kind: kind, By: c, Ref: Ref{OfModel, int32(r.Into)}, Qty: points(m.Quality), Amount: points(m.Expected)})
 	*r = Run{}
 	lab.Runs--

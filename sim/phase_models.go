@@ -11,6 +11,7 @@ const (
 	streamRun   rng.StreamID = 50 + iota // trouble of a week; subject: company and serial of the run
 	streamMake                           // what comes out of a run; the same subject
 	streamBoard                          // whether a build is found out; subject: company and place
+	streamLeak                           // what is heard of models in drawers; subject: company and place
 	streamTest                           // scandals on release; subject: company and serial
 )
 
@@ -28,6 +29,9 @@ func (w *World) makeModels() {
 		}
 		if lab.Testing != 0 && lab.Testing <= w.Date()+7 {
 			w.endTests(c)
+		}
+		if lab.Shelf > 0 {
+			w.watchDrawer(c)
 		}
 		if lab.Gamed > 0 {
 			w.watchBoards(c)
@@ -124,7 +128,9 @@ const (
 	hazard      = 0.01 // of trouble in a week, and for each point of excess bureaucracy (economics.md 5)
 	hazardSlow  = 0.02
 	leastDelay  = 1.0 // weeks
-	meanDelay   = 2.0 // more; invented
+	meanDelay   = 4.0 // more; invented
+	missed      = 0.5 // points of know-how whose loss a run feels,
+	perPoint    = 3.0 // and weeks for each point
 	normalSlow  = 0.27
 	slowOrderly = 100
 )
@@ -142,13 +148,25 @@ func (w *World) trouble(c CompanyID, r *Run) bool {
 	if !on(w.sc.setup.Switches.Delays) {
 		return false
 	}
+	know := w.companies[c].Know
+	if lost := r.Knew - know; lost > missed { // who knew left in the middle of it
+		r.Knew = know
+		w.stall(c, r, float64(perPoint*lost))
+		return true
+	}
+	r.Knew = max(r.Knew, know)
 	draw := w.stream(streamRun, w.runKey(c, r.Serial))
 	if draw.Float64() > hazard+float64(hazardSlow*w.companies[c].slow()) {
 		return false
 	}
-	weeks := int32(units.FromFloat(leastDelay-float64(meanDelay*detmath.Log(draw.Float64())), 1, maxWeeks))
+	w.stall(c, r, leastDelay-float64(meanDelay*detmath.Log(draw.Float64())))
+	return true
+}
+
+// stall has a run stand still for some weeks, this one included.
+func (w *World) stall(c CompanyID, r *Run, length float64) {
+	weeks := int32(units.FromFloat(length, 1, maxWeeks))
 	r.Stalled = weeks - 1
 	r.Slipped += weeks
 	w.emit(Event{Kind: EventRunDelayed, By: c, Ref: Ref{OfModel, int32(r.Into)}, Qty: int64(weeks)})
-	return true
 }

@@ -34,7 +34,7 @@ func starSituations() []situation {
 		{"more pay than cash", poor, nil, with(court, func(o *sim.Order) { o.Price = 2_000_000 }),
 			sim.Refusal{Reason: sim.ReasonCash, Have: 1_000_000, Need: 1_496_554}, with(court, func(o *sim.Order) { o.Price = 1336397 })},
 		{"more compute than there is", sim.AddStars, nil, with(court, func(o *sim.Order) { o.Qty = 1_000_000 }),
-			sim.Refusal{Reason: sim.ReasonNoLab, Field: sim.FieldQty, Have: 62_500, Need: 1_000_000, Ref: person(bob)},
+			sim.Refusal{Reason: sim.ReasonNoCompute, Field: sim.FieldQty, Have: 62_500, Need: 1_000_000, Ref: person(bob)},
 			with(court, func(o *sim.Order) { o.Qty = 62_500 })},
 		{"more mandate than there is", sim.AddStars, nil, with(court, func(o *sim.Order) { o.Share = 600_000 }),
 			sim.Refusal{Reason: sim.ReasonNoMandate, Field: sim.FieldShare, Have: 500_000, Need: 600_000, Ref: person(bob)},

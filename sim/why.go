@@ -100,6 +100,9 @@ const (
 	TermFright  // what scares took off
 	TermCosts   // running costs
 	TermSold    // shares sold since
+
+	// models
+	TermFlop // by the compute that went in
 	termKinds
 )
 
@@ -190,6 +193,7 @@ var termNames = [termKinds]string{
 	TermFright:      "fright",
 	TermCosts:       "costs",
 	TermSold:        "sold",
+	TermFlop:        "flop",
 }
 
 // Name returns the term as outputs spell it.
