@@ -45,6 +45,10 @@ var laws = [...]Law{
 	{"building", "nobody builds more than its capacity", lawBuilding},
 	{"waiting", "orders that wait are still to come, and companies count theirs; no attention is owed", lawWaiting},
 	{"ranges", "numbers are finite and inside their bounds", lawRanges},
+
+	// Customers.
+	{"offers", "what is sold runs on a model on offer that its seller may run", lawOffers},
+	{"licences", "fees are billed of what was taken in with the models of a licence", lawLicences},
 }
 
 // Laws lists the laws.

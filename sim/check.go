@@ -62,6 +62,10 @@ const (
 	ReasonNotOwnProgram        // the programme belongs to Ref
 	ReasonProgramOver          // Ref is done, killed or never began
 	ReasonSamePace             // Ref goes on like that already
+
+	// Customers.
+	ReasonNotHosted // others may not run Ref
+	ReasonLicensed  // there is a licence from Ref
 	reasonKinds
 )
 
@@ -115,6 +119,10 @@ var reasonSpecs = [reasonKinds]ReasonSpec{
 	ReasonNotOwnProgram: {"not_own_programme", noUnit},
 	ReasonProgramOver:   {"programme_over", noUnit},
 	ReasonSamePace:      {"same_pace", noUnit},
+
+	// Customers.
+	ReasonNotHosted: {"not_hosted", noUnit},
+	ReasonLicensed:  {"licensed", noUnit},
 }
 
 // Spec describes the reason.

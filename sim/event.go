@@ -85,6 +85,11 @@ const (
 	EventSiliconStage
 	EventSiliconSlipped
 	EventSiliconDone
+
+	// Customers.
+	EventPriceCut
+	EventLicenceSigned
+	EventLicenceEnded
 	eventKinds
 )
 
@@ -179,6 +184,11 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventSiliconDone:    {"silicon_done", MeasureMoney, noUnit, money, +1},
 	EventAuction:        {"capacity_auction", MeasureNone, noUnit, units.KindUSDPerMWh, 0},
 	EventHallsIdle:      {"halls_idle", MeasureNone, noUnit, units.KindKW, -1},
+
+	// Customers.
+	EventPriceCut:      {"price_cut", MeasureNone, units.KindShare, rent, -1},
+	EventLicenceSigned: {"licence_signed", MeasureNone, units.KindWeeks, units.KindShare, 0},
+	EventLicenceEnded:  {"licence_ended", MeasureMoney, noUnit, money, 0},
 }
 
 // Spec describes the kind.

@@ -74,6 +74,13 @@ var metrics = [...]Metric{
 	{"packaging_use", "share", OfWorld, false, readPackaging, whyPackaging, nil},
 	{"memory_use", "share", OfWorld, false, readMemory, whyMemory, nil},
 	{"h100_rental_price", "USD per GPU-hour", OfWorld, false, readRental, whyRental, nil},
+
+	// Customers.
+	{"trust", "points", OfCompany, false, readTrust, whyTrust, nil},
+	{"segment_price", "USD per H100e-hour", OfSegment, false, readSegmentPrice, whySegmentPrice, nil},
+	{"segment_revenue", "USD billion", OfSegment, true, readSegmentRevenue, whySegmentRevenue, nil},
+	{"price_like_quality", "USD per H100e-hour", OfWorld, false, readLikePrice, whyLikePrice, nil},
+	{"use_total", "kH100e", OfWorld, false, readUseTotal, whyUseTotal, nil},
 }
 
 // Metrics lists every metric.

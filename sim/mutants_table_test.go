@@ -67,6 +67,11 @@ var mutants = []mutant{
 	{"building", "phase_deliveries.go", "f.Built = min(f.Capacity, f.toBuild())", "f.Built = f.toBuild()"},
 	{"waiting", "waiting.go", "w.companies[x.Order.By].Waiting--", "w.companies[x.Order.By].Waiting -= 2"},
 	{"waiting", "waiting.go", "if x.Due > w.head.Tick {", "if x.Due >= w.head.Tick {"},
-	{"ranges", "phase_customers.go", "p.Price = min(max(p.Price+units.Price(move), minPrice), maxRent)", "p.Price = units.Price(move)"},
-	{"ranges", "phase_customers.go", "- g.Shock/g.Memory", "- g.Shock/(g.Memory-g.Memory)"},
+	{"ranges", "customers_price.go", "worth/compute, 0, maxExact)), minPrice)", "worth/compute, 0, maxExact)), 0) - 200*microUSD"},
+	{"ranges", "customers_choose.go", "min(weeks/g.Memory, 1)", "weeks/(g.Memory-g.Memory)"},
+
+	// Customers.
+	{"offers", "customers_choose.go", "p.Model = w.best(c)\n\tfor", "p.Model = w.best(1)\n\tfor"},
+	{"licences", "phase_customers.go", "w.clauses[p.Licence].Delivered += int64(paid)", "w.clauses[p.Licence].Delivered += int64(sum) + int64(sum)*9"},
+	{"licences", "clause_pay.go", "return usd(c.Share.Of(o.Delivered))", "return usd(c.Share.Of(o.Delivered)) / 2"},
 }

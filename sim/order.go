@@ -46,6 +46,9 @@ const (
 	OrderMakePact
 	OrderPortStack
 	OrderGateSilicon
+
+	// Customers.
+	OrderLicenseModel
 	orderKinds
 )
 
@@ -132,6 +135,9 @@ var orderSpecs = [orderKinds]OrderSpec{
 	OrderMakePact:    pactSpec,
 	OrderPortStack:   portStackSpec,
 	OrderGateSilicon: gateSiliconSpec,
+
+	// Customers.
+	OrderLicenseModel: licenseModelSpec,
 }
 
 // OrderSpecs lists the kinds of order.

@@ -34,6 +34,7 @@ type Scenario struct {
 type companyInfo struct {
 	key              uint64 // subject of its random streams
 	siteFrom, siteTo SiteID // its sites, from inclusive to exclusive
+	sold             []SegmentID
 }
 
 type familyInfo struct {
@@ -59,14 +60,16 @@ type regionInfo struct {
 }
 
 type segmentInfo struct {
-	key  uint64
-	need Need
+	key     uint64
+	need    Need
+	sellers []CompanyID
 }
 
 // productInfo says whether a company offers something to a segment, and how.
 type productInfo struct {
 	offered      bool
 	price, reach Figure
+	match        Figure // the premium, where it follows the lowest price
 }
 
 type stageInfo struct {
@@ -91,6 +94,7 @@ type clauseInfo struct {
 	from, to CompanyID
 	family   FamilyID
 	site     SiteID
+	use      LicenceUse
 }
 
 // Clone returns a copy whose figures can be set without touching the original.

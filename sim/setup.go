@@ -65,6 +65,12 @@ type Switches struct {
 	Tolerance    Toggle `yaml:"tolerance" opt:"" doc:"neighbours protest, sue and have turbines stopped"`
 	EnergyPrice  Toggle `yaml:"energy_price" opt:"" doc:"the price of energy follows the growth of load"`
 	Curtailment  Toggle `yaml:"curtailment" opt:"" doc:"flexible load is cut when the grid is short"`
+
+	// Customers.
+	PriceMatch Toggle `yaml:"price_match" opt:"" doc:"prices follow the lowest of like quality where a company has said so"`
+	Hosting    Toggle `yaml:"hosting" opt:"" doc:"open weights and licensed models can be hosted for customers who take any model"`
+	Trust      Toggle `yaml:"trust" opt:"" doc:"customers go by the public's trust, which outages and scandals lower"`
+	Licences   Toggle `yaml:"licences" opt:"" doc:"companies license models that others let them host"`
 }
 
 // Toggle is a switch; its zero value is on.
@@ -228,7 +234,7 @@ type ContractSetup struct {
 // ClauseSetup is one duty of a contract. Which fields a kind uses is in
 // ClauseSpecs; the others must be absent.
 type ClauseSetup struct {
-	Kind    string `yaml:"kind" doc:"pay, capacity or deliver"`
+	Kind    string `yaml:"kind" doc:"pay, capacity, deliver or licence"`
 	From    string `yaml:"from" doc:"company that owes"`
 	To      string `yaml:"to" doc:"company that is owed"`
 	Family  string `yaml:"family" opt:"" doc:"chip family (capacity, deliver)"`
@@ -238,4 +244,6 @@ type ClauseSetup struct {
 	Rent    Figure `yaml:"rent" unit:"usd_per_gpu_hour" range:"1,100000000" opt:"" doc:"payment per H100e-hour of the contract's capacity (pay)"`
 	PerChip Figure `yaml:"per_chip" unit:"usd" range:"0,1000000000" opt:"" doc:"payment per chip of the contract's deliveries (pay)"`
 	Prepaid Figure `yaml:"prepaid" unit:"share" range:"0,1000000" opt:"" doc:"share of per_chip that was paid at signing (pay)"`
+	Fee     Figure `yaml:"fee" unit:"share" range:"0,600000" opt:"" doc:"payment in shares of what is taken in with the models of the contract's licence (pay)"`
+	Use     string `yaml:"use" opt:"" doc:"what the models may be used for: host them for customers who take any model, or core of all own products (licence)"`
 }

@@ -52,6 +52,10 @@ const (
 	TermEmpty    // the wait in an empty line
 	TermReach    // of own channels
 	TermTrust    // of the public
+
+	// Customers.
+	TermCalm  // to which the public returns
+	TermDeeds // outages, scandals and the like
 	termKinds
 )
 
@@ -102,6 +106,8 @@ var termNames = [termKinds]string{
 	TermEmpty:      "empty_line",
 	TermReach:      "reach",
 	TermTrust:      "trust",
+	TermCalm:       "calm",
+	TermDeeds:      "deeds",
 }
 
 // Name returns the term as outputs spell it.
