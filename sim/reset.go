@@ -44,7 +44,6 @@ func (w *World) Reset(seed uint64) {
 	w.loadSites()
 	w.loadStages()
 	w.loadCompanies()
-	w.loadStub()
 	w.loadPlants()
 	w.loadChain()
 	w.loadPrograms()

@@ -37,7 +37,6 @@ type World struct {
 	plants    []Plant
 	deals     []Deal
 	ties      []Tie // [company][region]
-	models    []Model
 
 	// What follows is not state: the input and the events of the current week,
 	// tables that follow from figures and rows, and room to work in.
@@ -101,7 +100,6 @@ func New(sc *Scenario) *World {
 		plants:    make([]Plant, sc.rows()),
 		deals:     make([]Deal, sc.rows()),
 		ties:      make([]Tie, sc.tieCount()),
-		models:    make([]Model, modelsPerCompany*(n-1)+1),
 	}
 	w.room = newScratch(w)
 	return w
@@ -134,7 +132,6 @@ func (w *World) CopyFrom(src *World) {
 	w.plants = append(w.plants[:0], src.plants...)
 	w.deals = append(w.deals[:0], src.deals...)
 	w.ties = append(w.ties[:0], src.ties...)
-	w.models = append(w.models[:0], src.models...)
 	w.board = append(w.board[:0], src.board...)
 	w.rests = append(w.rests[:0], src.rests...)
 	w.suits = append(w.suits[:0], src.suits...)
