@@ -44,6 +44,9 @@ var laws = [...]Law{
 	{"spot", "what is bought on the spot market is sold there, and paid for once", lawSpot},
 	{"building", "nobody builds more than its capacity", lawBuilding},
 	{"waiting", "orders that wait are still to come, and companies count theirs; no attention is owed", lawWaiting},
+	// Models.
+	{"training", "runs get what their companies give to training, and what they did adds up", lawTraining},
+	{"models", "models being made have a run, and customers find the best of those on offer", lawModels},
 	{"ranges", "numbers are finite and inside their bounds", lawRanges},
 
 	// Customers.

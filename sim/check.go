@@ -66,6 +66,14 @@ const (
 	// Customers.
 	ReasonNotHosted // others may not run Ref
 	ReasonLicensed  // there is a licence from Ref
+	// Models.
+	ReasonNoLab       // the company makes no models
+	ReasonNotOwnModel // the model is of Ref
+	ReasonNoRun       // nothing is under way for Ref that could be steered so
+	ReasonRunTooBig   // Have is what can be trained in two years, Need asked
+	ReasonNotFinished // Ref is not finished, or not on offer
+	ReasonOnOffer     // Ref is on offer or in tests already, on these terms or for all
+	ReasonEntered     // Ref was entered before
 	reasonKinds
 )
 
@@ -123,6 +131,14 @@ var reasonSpecs = [reasonKinds]ReasonSpec{
 	// Customers.
 	ReasonNotHosted: {"not_hosted", noUnit},
 	ReasonLicensed:  {"licensed", noUnit},
+	// Models.
+	ReasonNoLab:       {"no_lab", noUnit},
+	ReasonNotOwnModel: {"not_own_model", noUnit},
+	ReasonNoRun:       {"no_run", noUnit},
+	ReasonRunTooBig:   {"run_too_big", noUnit},
+	ReasonNotFinished: {"not_finished", noUnit},
+	ReasonOnOffer:     {"on_offer", noUnit},
+	ReasonEntered:     {"entered", noUnit},
 }
 
 // Spec describes the reason.

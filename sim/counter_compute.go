@@ -20,7 +20,7 @@ func (w *World) mendCompute(o Order, r Refusal) (Order, bool) {
 	case ReasonNotOwnProgram:
 		return w.ownProgram(o)
 	}
-	return o, false
+	return w.mendModels(o, r)
 }
 
 // otherFamily takes the family for sale to the company with the cheapest compute.

@@ -48,40 +48,57 @@ func (w *World) supplies(s SegmentID, c CompanyID, p *Product) bool {
 			p.Price = w.going(p.Price, p.Model)
 		}
 	default:
-		w.serveOwn(c, p)
+		w.serveOwn(g, c, p)
 	}
 	if p.Model == 0 {
 		return false
 	}
 	p.Quality += w.appealing(p.Model)
-	p.Cost = w.useCost(p.Model)
+	p.Cost = w.takes(p.Model)
 	return true
 }
 
-// serveOwn puts a product on the company's best model, or on a better one that it
-// has licensed for its core.
-func (w *World) serveOwn(c CompanyID, p *Product) {
-	p.Model = w.best(c)
+// serveOwn puts a product on the company's own model that suits the customers best, or
+// on a better one that it has licensed for its core.
+func (w *World) serveOwn(g *Segment, c CompanyID, p *Product) {
+	best := 0.0
+	p.Model, best = w.fittest(g, c)
 	for at := w.companies[c].Licences; at != 0; at = w.clauses[at].Mate {
 		k := &w.clauses[at]
-		if m := w.licensed(k); k.Use == LicenceCore && m != 0 && (p.Model == 0 || w.appealing(m)-foreign > w.appealing(p.Model)) {
-			p.Model, p.Licence, p.Keeps, p.Quality = m, at, w.keeps(k), -foreign
+		m := w.licensed(k)
+		if k.Use != LicenceCore || m == 0 {
+			continue
+		}
+		if v := w.value(g, m, w.keeps(k)) - float64(g.Taste*adapted); p.Model == 0 || v > best {
+			p.Model, p.Licence, p.Keeps, p.Quality, best = m, at, w.keeps(k), -adapted, v
 		}
 	}
 }
 
-// foreign is what a licensed model is worth less, in points, in a product that was
+// fittest is the own model on offer of a company that is worth most to the customers of
+// a segment, 0 none, and what it is worth.
+func (w *World) fittest(g *Segment, c CompanyID) (best ModelID, most float64) {
+	from, to := modelsOf(c)
+	for m := from; m < to; m++ {
+		if !w.offered(m) {
+			continue
+		}
+		if v := w.value(g, m, 1); best == 0 || v > most {
+			best, most = m, v
+		}
+	}
+	return best, most
+}
+
+// adapted is what a licensed model is worth less, in points, in a product that was
 // not made with it. Invented.
-const foreign = 0.5
+const adapted = 0.5
 
 // host puts a product on the model that serves a segment's customers best at what it
 // costs: an own one, open weights, or a licensed one.
 func (w *World) host(g *Segment, c CompanyID, p *Product) {
 	most := 0.0
-	p.Model = w.best(c)
-	if p.Model != 0 {
-		most = w.value(g, p.Model, 1)
-	}
+	p.Model, most = w.fittest(g, c)
 	if m := w.head.Shelf.Open; m != 0 && m != p.Model {
 		if v := w.value(g, m, 1); p.Model == 0 || v > most {
 			p.Model, most = m, v
@@ -99,10 +116,18 @@ func (w *World) host(g *Segment, c CompanyID, p *Product) {
 	}
 }
 
+// takes is the compute that the use of a model takes. Most of what software saves goes
+// into longer answers (economics.md 5: reasoning spends four to ten times the tokens).
+func (w *World) takes(m ModelID) float64 {
+	return float64(w.models[m].Cost * detmath.Exp(float64((1-longer)*detmath.Log(w.servingSoftware()))))
+}
+
+const longer = 0.7 // part of it
+
 // value is what a model is worth to a segment's customers when it is sold for what
 // its use costs.
 func (w *World) value(g *Segment, m ModelID, keeps float64) float64 {
-	return float64(g.Taste*w.appealing(m)) - float64(g.Elasticity*detmath.Log(w.useCost(m)/keeps))
+	return float64(g.Taste*w.appealing(m)) - float64(g.Elasticity*detmath.Log(w.models[m].Cost/keeps))
 }
 
 // fillShelf finds the models on offer that others may run.
@@ -150,6 +175,9 @@ func (w *World) choose(s SegmentID) {
 	for i, c := range who {
 		p := &products[c]
 		p.Share += float64(move * (share[i] - p.Share))
+		if g.Depth > 0 {
+			p.Thirst += float64(move * (detmath.Exp(-float64(g.Depth*detmath.Log(float64(p.Price)/g.Reference))) - p.Thirst))
+		}
 		w.tellCut(s, CompanyID(c), p)
 	}
 	w.room.serving, w.room.utility = who, utility

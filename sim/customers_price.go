@@ -81,7 +81,7 @@ func (w *World) outsiders(s SegmentID) (quality float64, going units.Price) {
 // going is the price at which open weights are listed: a margin over what their use
 // costs, and nobody lists what is dearer than what he asked before.
 func (w *World) going(now units.Price, m ModelID) units.Price {
-	cost := float64(w.spot.Mean * w.useCost(m))
+	cost := float64(w.spot.Mean * w.takes(m))
 	if cost == 0 {
 		return now
 	}

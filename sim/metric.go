@@ -81,6 +81,15 @@ var metrics = [...]Metric{
 	{"segment_revenue", "USD billion", OfSegment, true, readSegmentRevenue, whySegmentRevenue, nil},
 	{"price_like_quality", "USD per H100e-hour", OfWorld, false, readLikePrice, whyLikePrice, nil},
 	{"use_total", "kH100e", OfWorld, false, readUseTotal, whyUseTotal, nil},
+	// Models.
+	{"research_compute", "kH100e", OfCompany, false, readResearch, whyResearch, nil},
+	{"training_compute", "kH100e", OfCompany, false, readTraining, whyTraining, nil},
+	{"models_released", "count", OfCompany, true, readReleased, whyReleased, nil},
+	{"run_flop", "1e24 FLOP", OfCompany, true, readRunFlop, whyRunFlop, nil},
+	{"run_progress", "share", OfCompany, false, readProgress, whyProgress, nil},
+	{"frontier", "ECI", OfWorld, false, readFrontier, whyFrontier, nil},
+	{"open_frontier", "ECI", OfWorld, false, readOpen, whyOpen, nil},
+	{"inference_cost", "share", OfWorld, false, readCost, whyCost, nil},
 }
 
 // Metrics lists every metric.

@@ -71,7 +71,9 @@ var mutants = []mutant{
 	{"ranges", "customers_choose.go", "min(weeks/g.Memory, 1)", "weeks/(g.Memory-g.Memory)"},
 
 	// Customers.
-	{"offers", "customers_choose.go", "p.Model = w.best(c)\n\tfor", "p.Model = w.best(1)\n\tfor"},
+	{"offers", "customers_choose.go", "best, most = m, v\n\t\t}\n\t}\n\treturn", "best, most = m+8, v\n\t\t}\n\t}\n\treturn"},
 	{"licences", "phase_customers.go", "w.clauses[p.Licence].Delivered += int64(paid)", "w.clauses[p.Licence].Delivered += int64(sum) + int64(sum)*9"},
 	{"licences", "clause_pay.go", "return usd(c.Share.Of(o.Delivered))", "return usd(c.Share.Of(o.Delivered)) / 2"},
+	{"training", "phase_models.go", "w.labs[c].Flop += add", "w.labs[c].Flop += flop"},
+	{"models", "order_enter_benchmark.go", "	w.refresh(o.By)", "	_ = o.By"},
 }

@@ -49,6 +49,11 @@ const (
 
 	// Customers.
 	OrderLicenseModel
+	// Models.
+	OrderStartRun
+	OrderSteerRun
+	OrderRelease
+	OrderEnterBenchmark
 	orderKinds
 )
 
@@ -138,6 +143,11 @@ var orderSpecs = [orderKinds]OrderSpec{
 
 	// Customers.
 	OrderLicenseModel: licenseModelSpec,
+	// Models.
+	OrderStartRun:       startRunSpec,
+	OrderSteerRun:       steerRunSpec,
+	OrderRelease:        releaseSpec,
+	OrderEnterBenchmark: enterBenchmarkSpec,
 }
 
 // OrderSpecs lists the kinds of order.

@@ -4,8 +4,8 @@ import "entangle/sim/units"
 
 // Standing policies of prices, as modes of set_policy.
 const (
-	PolicyMatch  uint8 = iota + PolicyCover + 1 // prices follow the lowest of like quality down, at a premium
-	PolicyFollow                                // prices follow the room alone
+	PolicyMatch  uint8 = iota + PolicyTraining + 1 // prices follow the lowest of like quality down, at a premium
+	PolicyFollow                                   // prices follow the room alone
 )
 
 // pricePolicies lists them.

@@ -1,6 +1,10 @@
 package sim
 
-import "entangle/sim/units"
+import (
+	"slices"
+
+	"entangle/sim/units"
+)
 
 // The standing policies, as modes of set_policy.
 const (
@@ -27,7 +31,7 @@ var setPolicySpec = OrderSpec{
 			{Field: FieldShare, Name: "share", Unit: units.KindShare, Min: 0, Max: int64(units.One)}}},
 		{PolicyDispatch, "dispatch", []FieldSpec{{Field: FieldMode, Name: "policy"},
 			{Field: FieldShare, Name: "use", Unit: units.KindShare, Min: 0, Max: int64(units.One)}}},
-	}, append(computePolicies(), pricePolicies()...)...),
+	}, slices.Concat(computePolicies(), modelPolicies(), pricePolicies())...),
 	check: checkSetPolicy, apply: applySetPolicy,
 }
 
@@ -53,6 +57,8 @@ func applySetPolicy(w *World, o *Order) {
 		co.Policy.Dispatch = o.Share
 	case PolicyMatch, PolicyFollow:
 		w.setMatch(o)
+	case PolicyResearch, PolicyTraining:
+		co.setModelPolicy(o)
 	default:
 		co.setComputePolicy(o)
 	}

@@ -42,7 +42,7 @@ func (w *World) want(s SegmentID) {
 	for _, c := range w.sellers(s) {
 		p := &products[c]
 		if p.Wanted = 0; p.On {
-			p.Wanted = units.H100e(units.FromFloat(float64(float64(g.Potent*p.Share)*units.H100eScale), 0, maxWanted))
+			p.Wanted = units.H100e(units.FromFloat(float64(float64(g.Potent*p.Share)*float64(p.Thirst*units.H100eScale)), 0, maxWanted))
 			g.Wanted += p.Wanted
 		}
 	}

@@ -44,6 +44,7 @@ func (w *World) Reset(seed uint64) {
 	w.loadSites()
 	w.loadStages()
 	w.loadCompanies()
+	w.loadModels()
 	w.loadPlants()
 	w.loadChain()
 	w.loadPrograms()
@@ -208,6 +209,9 @@ func (w *World) powerUp() {
 	}
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		w.reckonLoss(c)
+	}
+	for _, c := range w.sc.labs {
+		w.useResearch(c)
 	}
 	w.firstCustomers()
 	w.listOffers()

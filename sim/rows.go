@@ -37,6 +37,7 @@ type Params struct {
 	SpotWeeks      float64 // of the mean spot price; 0: no spot market
 	DepositLead    float64 // weeks; 0: deposits are never called
 	DepositShare   units.PPM
+	Models         ModelParams
 }
 
 // Company is a company's state. H100e fields are of the last week played.
@@ -101,6 +102,7 @@ type Company struct {
 	Know     float64     // what its people know of making models, in index points
 	Absorb   float64     // of it, brought by newcomers and still to be taken in
 	Research units.H100e // of what it has, at work on research and training last week
+	Training units.H100e // of Research, at work on runs
 	Trust    float64     // the public's, 0 to 100
 
 	WaferShare float64 // of the world's packaging, as a designer
@@ -284,6 +286,9 @@ type Policies struct {
 	SpotCeiling units.Price // the most paid there
 	Family      FamilyID    // that procurement prefers, 0 the cheapest
 	Cover       units.PPM   // of power due, that procurement orders chips for
+
+	Research units.PPM // share of the compute at hand that is kept for research and training
+	Training units.PPM // of it, for runs while one is in training
 }
 
 // Area is a field of decisions with a strategy and a memory of its own.

@@ -10,6 +10,7 @@ type Segment struct {
 	Memory     float64     // weeks over which a shock fades
 	Reference  float64     // price that neither attracts nor repels, micro-dollars
 	Elasticity float64     // weight of the log of price
+	Depth      float64     // how what a customer uses answers the price, in logs
 	Standard   float64     // quality that neither attracts nor repels
 	Taste      float64     // weight of a point of quality
 	Patience   float64     // weight of last week's served share
@@ -41,6 +42,7 @@ type Product struct {
 	Reach   float64     // appeal of the company's own channels, log units
 	Quality float64     // of its model, as customers see it; 0 it needs none
 	Share   float64     // of the segment's potential that chose it
+	Thirst  float64     // what its customers use over what they would at the reference price
 	Cost    float64     // H100e of compute for an H100e of use
 	Keeps   float64     // of the price, after the fee of a licence
 	Wanted  units.H100e // of use, last week

@@ -29,6 +29,7 @@ type Scenario struct {
 	programs  []programInfo
 	immature  []FamilyID  // families that ask for software of their own
 	packers   []CompanyID // companies that have booked packaging
+	labs      []CompanyID // companies that make models
 }
 
 type companyInfo struct {

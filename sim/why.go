@@ -56,6 +56,19 @@ const (
 	// Customers.
 	TermCalm  // to which the public returns
 	TermDeeds // outages, scandals and the like
+
+	// Models.
+	TermSize     // by the compute that went in
+	TermKnow     // by what is known
+	TermStrict   // by clean data
+	TermDataWall // for want of data
+	TermRecipe   // by a worn or a new recipe
+	TermTruth    // as it is
+	TermBoard    // what boards show above it
+	TermWarmth   // what users miss
+	TermDoubt    // that customers take off
+	TermRuns     // runs
+	TermResearch // taken by research and training
 	termKinds
 )
 
@@ -108,6 +121,17 @@ var termNames = [termKinds]string{
 	TermTrust:      "trust",
 	TermCalm:       "calm",
 	TermDeeds:      "deeds",
+	TermSize:       "size",
+	TermKnow:       "know_how",
+	TermStrict:     "strictness",
+	TermDataWall:   "data_wall",
+	TermRecipe:     "recipe",
+	TermTruth:      "truth",
+	TermBoard:      "boards",
+	TermWarmth:     "warmth",
+	TermDoubt:      "doubt",
+	TermRuns:       "runs",
+	TermResearch:   "research",
 }
 
 // Name returns the term as outputs spell it.

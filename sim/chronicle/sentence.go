@@ -51,6 +51,9 @@ func (t teller) event(e sim.Event) args {
 	case sim.EventSiliconGate:
 		t.policy(a, sim.Event{Order: e.Order, Qty: e.Qty})
 		a["gate"] = a["policy"]
+	case sim.EventModelReleased, sim.EventBoardEntered:
+		t.policy(a, sim.Event{Order: e.Order, Qty: e.Amount})
+		a["how"] = a["policy"]
 	case sim.EventSiliconSlipped:
 		a["stage"] = t.lex.Text("value.stage."+strconv.FormatInt(e.Amount, 10), nil)
 	case sim.EventSiliconStage:
