@@ -51,7 +51,7 @@ func lawModels(w *World) error {
 			}
 		}
 		best = max(best, quality)
-		if lab := &w.labs[c]; making != lab.Runs || gamed != lab.Gamed || quality != w.companies[c].Quality {
+		if lab := &w.labs[c]; making != lab.Runs || gamed != lab.Gamed || quality != w.companies[c].Quality || lab.Best != w.findBest(c) {
 			return fmt.Errorf("%s offers %v, its best model is of %v; %d models are made by %d runs, %d of %d counted are gamed",
 				w.sc.Name(Ref{OfCompany, int32(c)}), w.companies[c].Quality, quality, making, lab.Runs, gamed, lab.Gamed)
 		}

@@ -119,10 +119,15 @@ func (w *World) host(g *Segment, c CompanyID, p *Product) {
 // takes is the compute that the use of a model takes. Most of what software saves goes
 // into longer answers (economics.md 5: reasoning spends four to ten times the tokens).
 func (w *World) takes(m ModelID) float64 {
-	return float64(w.models[m].Cost * detmath.Exp(float64((1-longer)*detmath.Log(w.servingSoftware()))))
+	return float64(w.models[m].Cost * w.room.lean)
 }
 
-const longer = 0.7 // part of it
+// lighten reckons what the week's software leaves of the compute that use takes.
+func (w *World) lighten() {
+	w.room.lean = detmath.Exp(float64((1 - longer) * detmath.Log(w.servingSoftware())))
+}
+
+const longer = 0.7 // part of what software saves that longer answers take
 
 // value is what a model is worth to a segment's customers when it is sold for what
 // its use costs.

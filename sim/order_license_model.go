@@ -7,12 +7,12 @@ import "entangle/sim/units"
 // of all own products. The people who made the own model will not like the latter.
 var licenseModelSpec = OrderSpec{
 	Kind: OrderLicenseModel, Name: "license_model", Group: GroupModels, Attention: 1, Line: true,
-	Fields: []FieldSpec{{Field: FieldMode, Name: "use"}},
+	Fields: []FieldSpec{{Field: FieldMode, Name: "licence_use"}},
 	Modes:  []ModeSpec{{uint8(LicenceHost), "host", licenceFields}, {uint8(LicenceCore), "core", licenceFields}},
 	check:  checkLicense, apply: applyLicense,
 }
 
-var licenceFields = []FieldSpec{{Field: FieldMode, Name: "use"}, {Field: FieldModel, Name: "model"},
+var licenceFields = []FieldSpec{{Field: FieldMode, Name: "licence_use"}, {Field: FieldModel, Name: "model"},
 	{Field: FieldWeeks, Name: "weeks", Unit: units.KindWeeks, Min: minLicence, Max: maxWeeks}}
 
 // minLicence is the shortest licence in weeks: a quarter.

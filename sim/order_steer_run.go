@@ -177,7 +177,7 @@ func (w *World) merge(c CompanyID, r, other *Run) {
 func (w *World) teach(c CompanyID, teacher ModelID) {
 	t := w.models[teacher]
 	if w.sc.ModelOwner(teacher) != c {
-		t.Quality -= foreign
+		t.Quality -= weightsOnly
 	}
 	r := w.beginRun(c, distilPrep)
 	r.Distil, r.Old, r.Gap, r.Cost = true, t.Quality, t.Warmth, t.Cost

@@ -105,7 +105,7 @@ func situations() []situation {
 		s.Families[0].Maturity, s.Families[0].AtHome, s.Companies[2].Engineers = sim.Exactly(0.3), sim.Exactly(0.3), sim.Exactly(40)
 	}
 	poor := func(s *sim.Setup) { s.Companies[2].Cash = sim.Exactly(105e6) } // 5 million above the floor
-	return []situation{
+	return append([]situation{
 		{"no such kind", nil, nil, sim.Order{Kind: 99, By: user}, sim.Refusal{Reason: sim.ReasonUnknownKind}, sim.Order{}},
 		{"no such mode", nil, nil, with(rule, func(o *sim.Order) { o.Mode = 0 }),
 			sim.Refusal{Reason: sim.ReasonUnknownKind, Field: sim.FieldMode}, sim.Order{}},
@@ -199,7 +199,7 @@ func situations() []situation {
 		{"fund what is funded", inHouse, []sim.Order{gate}, gate,
 			sim.Refusal{Reason: sim.ReasonSamePace, Field: sim.FieldMode, Ref: sim.Ref{Of: sim.OfProgram, ID: 1}}, sim.Order{}},
 		{"sells to nobody", nil, nil, with(rule, func(o *sim.Order) { o.By = host }), sim.Refusal{Reason: sim.ReasonServesNobody}, sim.Order{}},
-	}
+	}, modelSituations()...)
 }
 
 // TestRefusalsAreExact makes each situation by hand: the reason, what there is

@@ -51,10 +51,12 @@ func (w *World) reckonModels(c CompanyID) {
 		}
 	}
 	co := &w.companies[c]
-	co.Quality = 0
-	if best := w.best(c); best != 0 {
-		co.Quality = w.appealing(best)
-		w.firstPrice(co)
+	co.Quality, lab.Best = 0, w.findBest(c)
+	if lab.Best != 0 {
+		co.Quality = w.appealing(lab.Best)
+		if co.Price == 0 {
+			w.firstPrice(c)
+		}
 	}
 }
 
@@ -66,11 +68,16 @@ func (w *World) findFrontier() {
 	}
 }
 
-// firstPrice gives a company that begins to serve the price at which the first
-// segment is at ease.
-func (w *World) firstPrice(co *Company) {
-	if co.Price < minPrice {
-		co.Price = price(units.FromFloat(w.segments[1].Reference, int64(minPrice), int64(maxRent)))
+// firstPrice has a company that begins to serve offer its model in all segments
+// that need one, at the price at which each is at ease.
+func (w *World) firstPrice(c CompanyID) {
+	for s := SegmentID(1); int(s) < len(w.segments); s++ {
+		p := w.product(s, c)
+		if w.sc.segments[s-1].need != NeedModel || p.Price > 0 {
+			continue
+		}
+		p.Price, p.Cost = price(units.FromFloat(w.segments[s].Reference, int64(minPrice), int64(maxRent))), 1
+		w.companies[c].Price = p.Price
 	}
 }
 

@@ -15,6 +15,7 @@ func (w *World) loadModels() {
 	clear(w.models)
 	clear(w.runs)
 	clear(w.labs)
+	w.head.Lean = 1
 	s := &w.sc.setup
 	k := &s.Models
 	w.params.Models = ModelParams{Base: w.figure(k.Base), Scale: w.figure(k.Scale), Flops: float64(w.figure(k.Efficiency) * weekFlops),

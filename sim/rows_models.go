@@ -116,6 +116,7 @@ type Lab struct {
 	Worn     int32      // runs finished on its recipe
 	Released int32      // models since the start
 	Runs     int16      // live
+	Best     ModelID    // on offer, that users like best
 	Gamed    int16      // models that boards show better than they are
 	Testing  units.Date // first day on which a test is over, 0 none
 }
@@ -154,7 +155,7 @@ func (w *World) appealing(m ModelID) float64 { return w.shown(m) - w.models[m].W
 // useCost is the compute that serving a model takes today, over what a model of
 // frontierSize took at the start.
 func (w *World) useCost(m ModelID) float64 {
-	return float64(w.models[m].Cost * w.servingSoftware())
+	return float64(w.models[m].Cost * w.head.Lean)
 }
 
 // offered tells whether a model is on offer, and servable whether a company may
@@ -165,9 +166,12 @@ func (w *World) servable(c CompanyID, m ModelID) bool {
 	return w.offered(m) && (w.sc.ModelOwner(m) == c || w.models[m].Mode == ReleaseOpen)
 }
 
-// best is the model on offer of a company that users like best, 0 none; on equal
-// terms the one that is cheaper to serve.
-func (w *World) best(c CompanyID) (best ModelID) {
+// best is the model on offer of a company that users like best, 0 none.
+func (w *World) best(c CompanyID) ModelID { return w.labs[c].Best }
+
+// findBest looks for it; of two that are as good it is the one that is cheaper to
+// serve.
+func (w *World) findBest(c CompanyID) (best ModelID) {
 	from, to := modelsOf(c)
 	for m := from; m < to; m++ {
 		if !w.offered(m) {
