@@ -199,7 +199,7 @@ func situations() []situation {
 		{"fund what is funded", inHouse, []sim.Order{gate}, gate,
 			sim.Refusal{Reason: sim.ReasonSamePace, Field: sim.FieldMode, Ref: sim.Ref{Of: sim.OfProgram, ID: 1}}, sim.Order{}},
 		{"sells to nobody", nil, nil, with(rule, func(o *sim.Order) { o.By = host }), sim.Refusal{Reason: sim.ReasonServesNobody}, sim.Order{}},
-	}, modelSituations()...)
+	}, append(modelSituations(), marketSituations()...)...)
 }
 
 // TestRefusalsAreExact makes each situation by hand: the reason, what there is
