@@ -11,6 +11,7 @@ const (
 	streamRun   rng.StreamID = 50 + iota // trouble of a week; subject: company and serial of the run
 	streamMake                           // what comes out of a run; the same subject
 	streamBoard                          // whether a build is found out; subject: company and place
+	streamLeak                           // what is heard of models in drawers; subject: company and place
 	streamTest                           // scandals on release; subject: company and serial
 )
 
@@ -28,6 +29,9 @@ func (w *World) makeModels() {
 		}
 		if lab.Testing != 0 && lab.Testing <= w.Date()+7 {
 			w.endTests(c)
+		}
+		if lab.Shelf > 0 {
+			w.watchDrawer(c)
 		}
 		if lab.Gamed > 0 {
 			w.watchBoards(c)
