@@ -75,5 +75,9 @@ var mutants = []mutant{
 	{"licences", "phase_customers.go", "w.clauses[p.Licence].Delivered += int64(paid)", "w.clauses[p.Licence].Delivered += int64(sum) + int64(sum)*9"},
 	{"licences", "clause_pay.go", "return usd(c.Share.Of(o.Delivered))", "return usd(c.Share.Of(o.Delivered)) / 2"},
 	{"training", "phase_models.go", "w.labs[c].Flop += add", "w.labs[c].Flop += flop"},
+	{"training", "outcome_models.go", "lab.Past += r.Done - r.Before", "lab.Past += r.Done / 2"},
+	{"training", "phase_models.go", "co.Policy.Training.Of(int64(co.Research))", "co.Policy.Training.Of(int64(3 * co.Research))"},
 	{"models", "order_enter_benchmark.go", "	w.refresh(o.By)", "	_ = o.By"},
+	{"models", "release_models.go", "	row.Boost = 0\n	w.refresh(c)", "	row.Boost = 0"},
+	{"training", "outcome_models.go", "	lab.Runs--", "	lab.Runs -= 0"},
 }

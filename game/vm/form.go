@@ -58,6 +58,8 @@ func (f *Form) concerns(k sim.OrderKind) bool {
 			}
 		}
 		return false
+	case sim.OrderStartRun, sim.OrderSteerRun, sim.OrderRelease, sim.OrderEnterBenchmark:
+		return f.p.View().Lab().Makes
 	case sim.OrderGateSilicon:
 		return len(f.candidates(sim.FieldProgram)) > 0
 	}
