@@ -23,11 +23,18 @@ func (w *World) potential(g *Segment) float64 {
 	return float64(g.Potential * detmath.Exp(float64(g.Growth*years)+g.Shock))
 }
 
-// stock finds what each company has to offer a segment, and what of it is alike.
-func (w *World) stock(s SegmentID) {
+// stock finds what each company has to offer a segment, and what of it is alike. While
+// there is no news of models only what they cost to serve has changed.
+func (w *World) stock(s SegmentID, news bool) {
 	products := w.productsIn(s)
 	for _, c := range w.sellers(s) {
 		p := &products[c]
+		if !news {
+			if p.Model != 0 {
+				w.keep(s, p)
+			}
+			continue
+		}
 		before := p.Model
 		if p.On = p.Price > 0 && w.supplies(s, c, p); !p.On {
 			p.Share, p.Best, p.Quality, p.Model, p.Licence = 0, 0, 0, 0, 0
@@ -36,6 +43,14 @@ func (w *World) stock(s SegmentID) {
 		}
 	}
 	w.compare(s)
+}
+
+// keep notes what the use of a product costs today.
+func (w *World) keep(s SegmentID, p *Product) {
+	p.Cost = w.takes(p.Model)
+	if w.sc.segments[s-1].need == NeedHosting && w.models[p.Model].Mode == ReleaseOpen {
+		p.Price = w.going(p.Price, p.Model)
+	}
 }
 
 // supplies tells whether a company has what it takes to serve a segment, and notes
@@ -47,9 +62,7 @@ func (w *World) supplies(s SegmentID, c CompanyID, p *Product) bool {
 	case need == NeedCompute:
 		return true
 	case need == NeedHosting && on(w.sc.setup.Switches.Hosting):
-		if w.host(g, c, p); p.Model != 0 && w.models[p.Model].Mode == ReleaseOpen {
-			p.Price = w.going(p.Price, p.Model)
-		}
+		w.host(g, c, p)
 	default:
 		w.serveOwn(g, c, p)
 	}
@@ -57,7 +70,7 @@ func (w *World) supplies(s SegmentID, c CompanyID, p *Product) bool {
 		return false
 	}
 	p.Quality += w.appealing(p.Model)
-	p.Cost = w.takes(p.Model)
+	w.keep(s, p)
 	return true
 }
 
@@ -187,6 +200,7 @@ func (w *World) choose(s SegmentID) {
 	who, utility := w.room.serving[:0], w.room.utility[:0]
 	for _, c := range w.sellers(s) {
 		if products[c].On {
+			products[c].Dear = detmath.Log(float64(products[c].Price) / g.Reference)
 			who, utility = append(who, int32(c)), append(utility, w.appeal(s, c, nil))
 		}
 	}
@@ -200,7 +214,7 @@ func (w *World) choose(s SegmentID) {
 		p := &products[c]
 		p.Share += float64(move * (share[i] - p.Share))
 		if g.Depth > 0 {
-			p.Thirst += float64(move * (detmath.Exp(-float64(g.Depth*detmath.Log(float64(p.Price)/g.Reference))) - p.Thirst))
+			p.Thirst += float64(move * (detmath.Exp(-float64(g.Depth*p.Dear)) - p.Thirst))
 		}
 		w.tellCut(s, CompanyID(c), p)
 	}
@@ -214,9 +228,9 @@ func (w *World) appeal(s SegmentID, c CompanyID, t *Terms) float64 {
 	if p.Model != 0 {
 		quality = float64(g.Taste * (p.Quality - g.Standard))
 	}
-	price := -float64(g.Elasticity * detmath.Log(float64(p.Price)/g.Reference))
-	if g.Anchor > 0 && float64(p.Price) > g.Right {
-		price -= float64(float64(unfair*g.Elasticity) * detmath.Log(float64(p.Price)/g.Right))
+	price := -float64(g.Elasticity * p.Dear)
+	if g.Anchor > 0 && p.Dear > g.Due {
+		price -= float64(float64(unfair*g.Elasticity) * (p.Dear - g.Due))
 	}
 	service := float64(g.Patience * (p.served() - 1))
 	trust := 0.0

@@ -1,6 +1,9 @@
 package sim
 
-import "entangle/sim/units"
+import (
+	"entangle/sim/detmath"
+	"entangle/sim/units"
+)
 
 const (
 	likeGap = 4.0 // points of quality below which models are alike (economics.md 5)
@@ -53,6 +56,7 @@ func (w *World) compare(s SegmentID) {
 				right = cheaper(low, going)
 			}
 			g.Right += float64(g.Anchor * (float64(right) - g.Right))
+			g.Due = detmath.Log(g.Right / g.Reference)
 		}
 		if p.Quality >= w.head.Frontier-likeGap {
 			g.Cheapest = cheaper(g.Cheapest, p.Price)
@@ -91,31 +95,45 @@ func (w *World) going(now units.Price, m ModelID) units.Price {
 
 // floorOf is what the use of a product costs: compute by the week, and the fee.
 func (w *World) floorOf(p *Product) units.Price {
-	return price(units.FromFloat(float64(w.spot.Mean*p.Cost)/p.Keeps, 0, int64(maxRent)))
+	cost := float64(w.spot.Mean * p.Cost)
+	if p.Keeps != 1 {
+		cost /= p.Keeps
+	}
+	return price(units.FromFloat(cost, 0, int64(maxRent)))
 }
 
 // reprice applies the standing price rules: up when more is asked for than there
 // is room, down when room stays empty, by at most the step the company allows; and
 // down with the lowest price of like quality where the company follows that.
 func (w *World) reprice(c CompanyID) {
-	co, step := &w.companies[c], int64(0)
-	if co.Policy.PriceStep > 0 && (co.room() != 0 || co.Wanted != 0) {
-		step = units.FromFloat(float64(float64(co.Policy.PriceStep)*w.push(co)), -int64(units.One), int64(units.One))
+	co, step, weeks := &w.companies[c], int64(0), int64(1)
+	if !w.sc.companies[c].hurried {
+		if weeks = 2; (int(w.head.Tick)+int(c))%2 == 0 {
+			return // his customers do not look every week either
+		}
 	}
+	if co.Policy.PriceStep > 0 && (co.room() != 0 || co.Wanted != 0) {
+		step = weeks * units.FromFloat(float64(float64(co.Policy.PriceStep)*w.push(co)), -int64(units.One), int64(units.One))
+	}
+	rate, short := units.PPM(max(step, -step)), step > 0 && co.Wanted > co.room()
+	most, matching := units.PPM(weeks)*matchStep, on(w.sc.setup.Switches.PriceMatch)
 	for _, s := range w.sold(c) {
 		p := w.product(s, c)
 		if !p.On {
 			continue
 		}
-		move := price(units.PPM(max(step, -step)).Of(int64(p.Price)))
-		if step < 0 {
-			move = -min(move, max(0, p.Price-w.floorOf(p))) // the week's market pays more
-		}
-		if p.Match && p.Best > 0 && on(w.sc.setup.Switches.PriceMatch) {
-			move = w.follow(p, move)
-		}
-		if co.Wanted > co.room() && step > 0 && p.Price < w.floorOf(p) { // the same
-			move = max(move, price(matchStep.Of(int64(p.Price))))
+		move, follows := price(rate.Of(int64(p.Price))), matching && p.Match && p.Best > 0
+		if least := units.Price(0); step < 0 || short || follows {
+			least = w.floorOf(p)
+			switch {
+			case step < 0: // the week's market pays more
+				move = -min(move, max(0, p.Price-least))
+			case short && p.Price < least: // the same
+				move = max(move, price(most.Of(int64(p.Price))))
+			}
+			if follows {
+				move = p.follow(move, least, most)
+			}
 		}
 		p.Price = min(max(p.Price+move, minPrice), maxRent)
 	}
@@ -137,14 +155,14 @@ func (w *World) meanPrice(c CompanyID) {
 }
 
 // follow is the move of a price that keeps to a premium over the lowest of like
-// quality, where without it the price would move by a step.
-func (w *World) follow(p *Product, step units.Price) units.Price {
+// quality, where without it the price would move by a step; at most by a part and not
+// below what the use costs.
+func (p *Product) follow(step, least units.Price, part units.PPM) units.Price {
 	top := p.Best + price(p.Premium.Of(int64(p.Best)))
 	if p.Price+step <= top {
 		return step
 	}
-	least := max(top, p.Price-price(matchStep.Of(int64(p.Price))), w.floorOf(p))
-	return min(least-p.Price, step)
+	return min(max(top, p.Price-price(part.Of(int64(p.Price))), least)-p.Price, step)
 }
 
 // tellCut reports a price that follows others and fell by a fifth and more since

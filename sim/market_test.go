@@ -112,7 +112,10 @@ func TestPricesMatch(t *testing.T) {
 
 // TestTrustReturns: the public forgets over three years, and outages cost trust.
 func TestTrustReturns(t *testing.T) {
-	w := small(t, func(s *sim.Setup) { s.Companies[1].Trust = sim.Exactly(20); s.Segments[0].Potential = sim.Exactly(100e6) })
+	w := small(t, func(s *sim.Setup) {
+		s.Companies[1].Trust = sim.Exactly(20)
+		s.Segments[0].Potential = sim.Exactly(100e6)
+	})
 	audited(t, w, 26)
 	if calm := w.Company(maker).Trust; calm < 23 || calm > 26 {
 		t.Errorf("half a year later the public trusts the maker by %.1f, from 20", calm)

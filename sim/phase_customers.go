@@ -17,11 +17,11 @@ func (w *World) customers() {
 		switch {
 		case w.segments[s].Inertia == 0 || w.onTable(s):
 			w.drift(s)
-			w.stock(s)
+			w.stock(s, news)
 			w.choose(s)
 			w.want(s)
 		case news:
-			w.stock(s)
+			w.stock(s, true)
 			w.want(s)
 		}
 	}
@@ -69,15 +69,16 @@ func (w *World) ask(c CompanyID) {
 // them asks. Those turned away try the others of their segment once; who finds
 // nobody goes without.
 func (w *World) sell() {
-	short := false
+	short := uint64(0) // segments with customers turned away, a bit each
 	for c := 1; c < len(w.companies); c++ {
 		if co := &w.companies[c]; co.Offers > 0 {
-			short = short || co.Wanted > co.room()
-			w.ration(CompanyID(c))
+			if w.ration(CompanyID(c)); co.Wanted > co.Served {
+				short |= w.sc.companies[c].serves
+			}
 		}
 	}
 	for s := SegmentID(1); int(s) < len(w.segments); s++ {
-		if w.segments[s].Served = 0; short && on(w.sc.setup.Switches.Overflow) {
+		if w.segments[s].Served = 0; short&(1<<s) != 0 && on(w.sc.setup.Switches.Overflow) {
 			w.overflow(s)
 		}
 	}

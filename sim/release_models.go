@@ -57,6 +57,7 @@ func (w *World) reckonModels(c CompanyID) {
 		}
 	}
 	co := &w.companies[c]
+	before := co.Quality
 	co.Quality, lab.Best = 0, w.findBest(c)
 	if lab.Best != 0 {
 		co.Quality = w.appealing(lab.Best)
@@ -64,20 +65,23 @@ func (w *World) reckonModels(c CompanyID) {
 			w.firstPrice(c)
 		}
 	}
+	if co.Quality != before {
+		w.head.Shelf.News = true
+	}
 }
 
 // findFrontier notes the best model that anybody offers.
 func (w *World) findFrontier() {
-	w.head.Frontier, w.head.Shelf.News = 0, true
+	w.head.Frontier = 0
 	for c := 1; c < len(w.companies); c++ {
 		w.head.Frontier = max(w.head.Frontier, w.companies[c].Quality)
 	}
 }
 
-// firstPrice has a company that begins to serve offer its model in all segments
-// that need one, at the price at which each is at ease.
+// firstPrice has a company that begins to serve offer its model in the segments that
+// it can sell to, at the price at which each is at ease.
 func (w *World) firstPrice(c CompanyID) {
-	for s := SegmentID(1); int(s) < len(w.segments); s++ {
+	for _, s := range w.sold(c) {
 		p := w.product(s, c)
 		if w.sc.segments[s-1].need != NeedModel || p.Price > 0 {
 			continue
@@ -103,6 +107,7 @@ func (w *World) endTests(c CompanyID) {
 func (w *World) launch(c CompanyID, m ModelID) {
 	row, before := &w.models[m], w.head.Frontier
 	row.State, row.Released = ModelOffered, w.Date()+7
+	w.head.Shelf.News = true
 	w.labs[c].Released++
 	if w.scandalous(c, m) {
 		row.State, row.Rolled, row.Test = ModelTesting, true, w.Date()+7*(scandalWeeks+1)

@@ -27,7 +27,7 @@ func (w *World) firstCustomers() {
 	w.fillShelf()
 	for s := SegmentID(1); int(s) < len(w.segments); s++ {
 		w.segments[s].Potent = w.potential(&w.segments[s])
-		w.stock(s)
+		w.stock(s, true)
 		w.choose(s)
 		w.want(s)
 	}

@@ -19,6 +19,7 @@ type Segment struct {
 	Trust      float64     // weight of 50 points of the public's trust
 	Anchor     float64     // how far in four weeks Right moves to the lowest price of like quality; 0: nobody compares
 	Right      float64     // price that customers think right, micro-dollars
+	Due        float64     // log of Right over Reference
 	Shock      float64     // log deviation
 	Potent     float64     // H100e of use, as they last looked around
 	Cheapest   units.Price // of what is within likeGap of the best on offer anywhere, as they last looked; 0 none
@@ -42,6 +43,7 @@ type Product struct {
 	Reach   float64     // appeal of the company's own channels, log units
 	Quality float64     // of its model, as customers see it; 0 it needs none
 	Share   float64     // of the segment's potential that chose it
+	Dear    float64     // log of its price over the reference, as customers last looked
 	Thirst  float64     // what its customers use over what they would at the reference price
 	Cost    float64     // H100e of compute for an H100e of use
 	Keeps   float64     // of the price, after the fee of a licence

@@ -36,6 +36,8 @@ type companyInfo struct {
 	key              uint64 // subject of its random streams
 	siteFrom, siteTo SiteID // its sites, from inclusive to exclusive
 	sold             []SegmentID
+	serves           uint64 // the same, a bit each
+	hurried          bool   // some of their customers look around every week
 }
 
 type familyInfo struct {
