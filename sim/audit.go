@@ -58,6 +58,10 @@ var laws = [...]Law{
 	{"loans", "what is owed was lent, and is repaid or lost", lawLoans},
 	{"owners", "shares were there at the start or were sold and paid for", lawOwners},
 	{"bankrupt", "who went under serves, rents and orders nothing", lawBankrupt},
+
+	// Customers.
+	{"offers", "what is sold runs on a model on offer that its seller may run", lawOffers},
+	{"licences", "fees are billed of what was taken in with the models of a licence", lawLicences},
 }
 
 // Laws lists the laws.

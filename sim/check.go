@@ -68,6 +68,9 @@ const (
 	ReasonNoHeads  // Have people can go, Need asked
 	ReasonOffices  // Have offices, no more than Need can be
 
+	// Customers.
+	ReasonNotHosted // others may not run Ref
+	ReasonLicensed  // there is a licence from Ref
 	// Models.
 	ReasonMakesNone   // the company makes no models
 	ReasonNotOwnModel // the model is of Ref
@@ -153,6 +156,9 @@ var reasonSpecs = [reasonKinds]ReasonSpec{
 	ReasonNoHeads:  {"no_heads", noUnit},
 	ReasonOffices:  {"offices", noUnit},
 
+	// Customers.
+	ReasonNotHosted: {"not_hosted", noUnit},
+	ReasonLicensed:  {"licensed", noUnit},
 	// Models.
 	ReasonMakesNone:   {"makes_no_models", noUnit},
 	ReasonNotOwnModel: {"not_own_model", noUnit},

@@ -16,7 +16,7 @@ func (c *compiler) segments() {
 		if !known {
 			c.wrong("segments."+s.Segments[i].ID+".needs", "no need \""+s.Segments[i].Needs+"\"", "write model, hosting or compute")
 		}
-		c.s.segments = append(c.s.segments, segmentInfo{rng.Subject("segment", s.Segments[i].ID), need})
+		c.s.segments = append(c.s.segments, segmentInfo{key: rng.Subject("segment", s.Segments[i].ID), need: need})
 	}
 	for i := range s.Companies {
 		co := &s.Companies[i]
@@ -27,6 +27,23 @@ func (c *compiler) segments() {
 			c.product(i, co, j)
 		}
 	}
+	for at := range c.s.products {
+		s, co := SegmentID(at/len(c.s.companies)), CompanyID(at%len(c.s.companies))
+		if s == 0 || co == 0 || !c.s.products[at].offered && !c.mayServe(s, co) {
+			continue
+		}
+		info := &c.s.companies[co]
+		c.s.segments[s-1].sellers = append(c.s.segments[s-1].sellers, co)
+		info.sold, info.serves = append(info.sold, s), info.serves|1<<s
+		info.hurried = info.hurried || !c.s.setup.Segments[s-1].Inertia.Given
+	}
+}
+
+// mayServe tells whether a company without products will serve a segment once it has
+// made a model.
+func (c *compiler) mayServe(s SegmentID, id CompanyID) bool {
+	co := &c.s.setup.Companies[id-1]
+	return len(co.Products) == 0 && co.Models.KnowHow.Given && c.s.segments[s-1].need == NeedModel
 }
 
 // offerAll has a company without a list of products serve all segments that need a
@@ -50,7 +67,7 @@ func (c *compiler) product(i int, co *CompanySetup, j int) {
 	if row.offered {
 		c.wrong(path+".segment", "the segment \""+p.Segment+"\" stands twice", "drop one of the two")
 	}
-	*row = productInfo{offered: true, price: p.Price, reach: p.Reach}
+	*row = productInfo{offered: true, price: p.Price, reach: p.Reach, match: p.Match}
 	if !p.Price.Given {
 		row.price = co.Price
 	}

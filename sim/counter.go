@@ -58,6 +58,9 @@ func (w *World) mend(o Order, r Refusal) (Order, bool) {
 	if next, ok := w.mendStars(o, r); ok {
 		return next, true
 	}
+	if r.Reason == ReasonNotHosted {
+		return w.otherHosted(o)
+	}
 	return w.mendCompute(o, r)
 }
 

@@ -95,6 +95,10 @@ const (
 	EventExodus
 	EventPayMissed
 
+	// Customers.
+	EventPriceCut
+	EventLicenceSigned
+	EventLicenceEnded
 	// Models.
 	EventRunBegun
 	EventRunDelayed
@@ -238,6 +242,10 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventExodus:        {"exodus", MeasureNone, noUnit, noUnit, -1},
 	EventPayMissed:     {"pay_missed", MeasureMoney, noUnit, money, -1},
 
+	// Customers.
+	EventPriceCut:      {"price_cut", MeasureNone, units.KindShare, rent, -1},
+	EventLicenceSigned: {"licence_signed", MeasureNone, units.KindWeeks, units.KindShare, 0},
+	EventLicenceEnded:  {"licence_ended", MeasureMoney, noUnit, money, 0},
 	// Models.
 	EventRunBegun:        {"run_begun", MeasureNone, noUnit, noUnit, 0},
 	EventRunDelayed:      {"run_delayed", MeasureNone, units.KindWeeks, noUnit, -1},

@@ -29,6 +29,7 @@ const (
 	FlowLoan     // what is lent and repaid
 	FlowInterest // on loans
 	FlowAuction  // chips of bankrupt companies
+	FlowLicence  // fees for models of others
 	FlowCount
 )
 
@@ -61,6 +62,7 @@ var flowNames = [FlowCount]string{
 	FlowLoan:     "loan",
 	FlowInterest: "interest",
 	FlowAuction:  "auction",
+	FlowLicence:  "licence",
 }
 
 // Name returns the reason as outputs spell it.
@@ -111,5 +113,5 @@ func (w *World) flow(c CompanyID, why Flow, way int) units.USD {
 // compute, capacity and chips and as fees. Refunds are no income.
 func (w *World) income(c CompanyID) units.USD {
 	came := w.total[int(c)*int(FlowCount)*2:][:FlowCount*2] // in and out by turns
-	return came[FlowServing*2] + came[FlowRent*2] + came[FlowChips*2] + came[FlowFee*2] + came[FlowSpot*2]
+	return came[FlowServing*2] + came[FlowRent*2] + came[FlowChips*2] + came[FlowFee*2] + came[FlowSpot*2] + came[FlowLicence*2]
 }

@@ -51,6 +51,8 @@ const (
 	OrderLayOff
 	OrderOpenOffice
 
+	// Customers.
+	OrderLicenseModel
 	// Models.
 	OrderStartRun
 	OrderSteerRun
@@ -153,6 +155,8 @@ var orderSpecs = [orderKinds]OrderSpec{
 	OrderLayOff:     layOffSpec,
 	OrderOpenOffice: openOfficeSpec,
 
+	// Customers.
+	OrderLicenseModel: licenseModelSpec,
 	// Models.
 	OrderStartRun:       startRunSpec,
 	OrderSteerRun:       steerRunSpec,

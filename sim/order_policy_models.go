@@ -4,7 +4,7 @@ import "entangle/sim/units"
 
 // Standing policies of making models, as modes of set_policy.
 const (
-	PolicyResearch uint8 = iota + PolicyMatch + 1 // share of the compute at hand for research and training
+	PolicyResearch uint8 = iota + PolicyRaise + 1 // share of the compute at hand for research and training
 	PolicyTraining                                // share of that for runs, while one is in training
 )
 

@@ -6,7 +6,7 @@ import "entangle/sim/units"
 const (
 	PolicyPay    uint8 = iota + PolicyCover + 1 // what outsiders are offered, over the market's pay
 	PolicyGrowth                                // of researchers and engineers a year
-	PolicyMatch                                 // of the gap that old hands see, closed in half a year
+	PolicyRaise                                 // of the gap that old hands see, closed in half a year
 )
 
 const (
@@ -22,7 +22,7 @@ func talentPolicies() []ModeSpec {
 			{Field: FieldShare, Name: "of_market", Unit: units.KindShare, Min: int64(minPay), Max: int64(maxPay)}}},
 		{PolicyGrowth, "growth", []FieldSpec{{Field: FieldMode, Name: "policy"},
 			{Field: FieldShare, Name: "a_year", Unit: units.KindShare, Min: -int64(units.One), Max: int64(maxGrowth)}}},
-		{PolicyMatch, "match", []FieldSpec{{Field: FieldMode, Name: "policy"},
+		{PolicyRaise, "raise", []FieldSpec{{Field: FieldMode, Name: "policy"},
 			{Field: FieldShare, Name: "matched", Unit: units.KindShare, Min: 0, Max: int64(units.One)}}},
 	}
 }
@@ -34,7 +34,7 @@ func (co *Company) setTalentPolicy(o *Order) {
 		co.Policy.Pay = o.Share
 	case PolicyGrowth:
 		co.Policy.Growth = o.Share
-	case PolicyMatch:
+	case PolicyRaise:
 		co.Policy.Match = o.Share
 	}
 }

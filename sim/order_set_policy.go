@@ -31,15 +31,15 @@ var setPolicySpec = OrderSpec{
 			{Field: FieldShare, Name: "share", Unit: units.KindShare, Min: 0, Max: int64(units.One)}}},
 		{PolicyDispatch, "dispatch", []FieldSpec{{Field: FieldMode, Name: "policy"},
 			{Field: FieldShare, Name: "use", Unit: units.KindShare, Min: 0, Max: int64(units.One)}}},
-	}, slices.Concat(computePolicies(), talentPolicies(), modelPolicies())...),
+	}, slices.Concat(computePolicies(), talentPolicies(), modelPolicies(), pricePolicies())...),
 	check: checkSetPolicy, apply: applySetPolicy,
 }
 
 func checkSetPolicy(w *World, o *Order) Refusal {
-	if o.Mode <= PolicyPriceStep && w.companies[o.By].Offers == 0 {
+	if pricesWhat(o.Mode) && (w.companies[o.By].Offers == 0 || o.Segment != 0 && w.product(o.Segment, o.By).Price == 0) {
 		return Refusal{Reason: ReasonServesNobody}
 	}
-	if o.Mode >= PolicyPay && o.Mode <= PolicyMatch && !w.hasTalent() {
+	if o.Mode >= PolicyPay && o.Mode <= PolicyRaise && !w.hasTalent() {
 		return Refusal{Reason: ReasonNoTalent}
 	}
 	return Refusal{}
@@ -58,6 +58,8 @@ func applySetPolicy(w *World, o *Order) {
 		co.Policy.Renew = o.Share
 	case PolicyDispatch:
 		co.Policy.Dispatch = o.Share
+	case PolicyMatch, PolicyFollow:
+		w.setMatch(o)
 	case PolicyResearch, PolicyTraining:
 		co.setModelPolicy(o)
 	default:

@@ -2,7 +2,8 @@ package sim
 
 import "entangle/sim/units"
 
-// compute hands running chips to tenants, and lets software for chips ripen.
+// compute hands running chips to tenants, lets software for chips ripen, and sets aside
+// what research takes.
 func (w *World) compute() {
 	w.supplyTenants()
 	w.software()

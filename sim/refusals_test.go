@@ -219,7 +219,7 @@ func situations() []situation {
 		{"promises the moon", invest, nil, with(promise, func(o *sim.Order) { o.Qty = 200_000_000 }),
 			sim.Refusal{Reason: sim.ReasonTooHigh, Field: sim.FieldQty, Have: 195_669_750, Need: 200_000_000}, with(promise, func(o *sim.Order) { o.Qty = 195_669_750 })},
 		{"sells to nobody", nil, nil, with(rule, func(o *sim.Order) { o.By = host }), sim.Refusal{Reason: sim.ReasonServesNobody}, sim.Order{}},
-	}, modelSituations()...)
+	}, append(modelSituations(), marketSituations()...)...)
 }
 
 // TestRefusalsAreExact makes each situation by hand: the reason, what there is

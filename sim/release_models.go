@@ -57,12 +57,16 @@ func (w *World) reckonModels(c CompanyID) {
 		}
 	}
 	co := &w.companies[c]
+	before := co.Quality
 	co.Quality, lab.Best = 0, w.findBest(c)
 	if lab.Best != 0 {
 		co.Quality = w.appealing(lab.Best)
 		if co.Price == 0 {
 			w.firstPrice(c)
 		}
+	}
+	if co.Quality != before {
+		w.head.Shelf.News = true
 	}
 }
 
@@ -74,10 +78,10 @@ func (w *World) findFrontier() {
 	}
 }
 
-// firstPrice has a company that begins to serve offer its model in all segments
-// that need one, at the price at which each is at ease.
+// firstPrice has a company that begins to serve offer its model in the segments that
+// it can sell to, at the price at which each is at ease.
 func (w *World) firstPrice(c CompanyID) {
-	for s := SegmentID(1); int(s) < len(w.segments); s++ {
+	for _, s := range w.sold(c) {
 		p := w.product(s, c)
 		if w.sc.segments[s-1].need != NeedModel || p.Price > 0 {
 			continue
@@ -103,6 +107,7 @@ func (w *World) endTests(c CompanyID) {
 func (w *World) launch(c CompanyID, m ModelID) {
 	row, before := &w.models[m], w.head.Frontier
 	row.State, row.Released = ModelOffered, w.Date()+7
+	w.head.Shelf.News = true
 	w.labs[c].Released++
 	if w.scandalous(c, m) {
 		row.State, row.Rolled, row.Test = ModelTesting, true, w.Date()+7*(scandalWeeks+1)

@@ -175,7 +175,7 @@ func (w *World) loadContracts() {
 		id := w.sign(info.parties[0], info.parties[1], k.Start, k.End, 0)
 		for j := range k.Clauses {
 			ci := &info.clauses[j]
-			w.add(id, Clause{Kind: ci.kind, From: ci.from, To: ci.to, Family: ci.family, Site: ci.site})
+			w.add(id, Clause{Kind: ci.kind, From: ci.from, To: ci.to, Family: ci.family, Site: ci.site, Use: ci.use})
 			row := &w.clauses[len(w.clauses)-1]
 			clauseSpecs[ci.kind].load(w, &k.Clauses[j], row)
 		}
@@ -184,7 +184,7 @@ func (w *World) loadContracts() {
 				w.expect(c, +1)
 			}
 		}
-		if _, _, plain := w.rentalOf(&w.contracts[id.row()]); plain {
+		if _, _, plain := w.rentalOf(&w.contracts[id.row()]); plain || w.isLicence(&w.contracts[id.row()]) {
 			w.contracts[id.row()].Turn = w.turnFrom(k.Start)
 		}
 	}
@@ -227,14 +227,6 @@ func (w *World) powerUp() {
 	}
 	for _, c := range w.sc.labs {
 		w.useResearch(c)
-	}
-	for s := SegmentID(1); int(s) < len(w.segments); s++ {
-		w.choose(s)
-		for _, c := range w.room.serving {
-			co := &w.companies[c]
-			co.Served = min(co.Wanted, co.room())
-			w.segments[s].Served += co.Served
-		}
 	}
 	w.firstCustomers()
 	w.listOffers()

@@ -16,6 +16,7 @@ type Head struct {
 	Postings  int64
 	Draws     int64
 	Frontier  float64 // quality of the best model that anybody offers, 0 none
+	Shelf     Shelf
 	Lean      float64 // compute that serving any model takes, over what it took at the start: software gets better
 
 	FreeContract int32 // first free row of the contracts, 0 none
@@ -87,6 +88,7 @@ type Company struct {
 	Clauses   int16        // live clauses that bind it
 	Rentals   int32        // first of the clauses by which it rents
 	Orders    int32        // first of its orders for chips
+	Licences  int32        // first of the clauses by which it may run models of others
 	Waiting   int16        // orders on their way through its organisation
 	IdleLevel uint8        // last threshold of idle share that was reported
 	Unpaid    uint8        // weeks in a row with power unpaid

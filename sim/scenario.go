@@ -36,6 +36,9 @@ type Scenario struct {
 type companyInfo struct {
 	key              uint64 // subject of its random streams
 	siteFrom, siteTo SiteID // its sites, from inclusive to exclusive
+	sold             []SegmentID
+	serves           uint64 // the same, a bit each
+	hurried          bool   // some of their customers look around every week
 }
 
 type familyInfo struct {
@@ -61,14 +64,16 @@ type regionInfo struct {
 }
 
 type segmentInfo struct {
-	key  uint64
-	need Need
+	key     uint64
+	need    Need
+	sellers []CompanyID
 }
 
 // productInfo says whether a company offers something to a segment, and how.
 type productInfo struct {
 	offered      bool
 	price, reach Figure
+	match        Figure // the premium, where it follows the lowest price
 }
 
 type stageInfo struct {
@@ -93,6 +98,7 @@ type clauseInfo struct {
 	from, to CompanyID
 	family   FamilyID
 	site     SiteID
+	use      LicenceUse
 }
 
 // Clone returns a copy whose figures can be set without touching the original.

@@ -97,6 +97,12 @@ type Switches struct {
 	Sentiment  Toggle `yaml:"sentiment" opt:"" doc:"investors are now hopeful, now afraid"`
 	Guidance   Toggle `yaml:"guidance" opt:"" doc:"results are compared with what was promised or expected"`
 	Insolvency Toggle `yaml:"insolvency" opt:"" doc:"who cannot pay for weeks goes under, and its chips are sold"`
+
+	// Customers.
+	PriceMatch Toggle `yaml:"price_match" opt:"" doc:"prices follow the lowest of like quality where a company has said so, and open weights are sold for what their use costs and a margin"`
+	Hosting    Toggle `yaml:"hosting" opt:"" doc:"open weights and licensed models can be hosted for customers who take any model"`
+	Trust      Toggle `yaml:"trust" opt:"" doc:"customers go by the public's trust, which outages and scandals lower"`
+	Licences   Toggle `yaml:"licences" opt:"" doc:"companies license models that others let them host"`
 }
 
 // Toggle is a switch; its zero value is on.
@@ -172,6 +178,7 @@ type SegmentSetup struct {
 	Memory     Figure `yaml:"noise_weeks" unit:"weeks" range:"2,208" doc:"weeks over which a demand shock fades"`
 	Reference  Figure `yaml:"reference_price" unit:"usd_per_gpu_hour" range:"10000,100000000" doc:"price per H100e-hour at which price neither attracts nor repels"`
 	Elasticity Figure `yaml:"elasticity" unit:"number" range:"0,10" doc:"weight of the log of price in a customer's choice"`
+	Depth      Figure `yaml:"depth" unit:"number" range:"0,3" opt:"" doc:"by how much a customer uses more where the price is lower by one log unit, in log units; absent: he uses the same"`
 	Standard   Figure `yaml:"reference_quality" unit:"number" range:"0,200" doc:"quality at which quality neither attracts nor repels"`
 	Taste      Figure `yaml:"taste" unit:"number" range:"0,2" doc:"weight of one point of quality in a customer's choice"`
 	Patience   Figure `yaml:"patience" unit:"number" range:"0,10" doc:"weight of last week's served share in a customer's choice"`
@@ -266,7 +273,7 @@ type ContractSetup struct {
 // ClauseSetup is one duty of a contract. Which fields a kind uses is in
 // ClauseSpecs; the others must be absent.
 type ClauseSetup struct {
-	Kind    string `yaml:"kind" doc:"pay, capacity or deliver"`
+	Kind    string `yaml:"kind" doc:"pay, capacity, deliver or licence"`
 	From    string `yaml:"from" doc:"company that owes"`
 	To      string `yaml:"to" doc:"company that is owed"`
 	Family  string `yaml:"family" opt:"" doc:"chip family (capacity, deliver)"`
@@ -276,4 +283,6 @@ type ClauseSetup struct {
 	Rent    Figure `yaml:"rent" unit:"usd_per_gpu_hour" range:"1,100000000" opt:"" doc:"payment per H100e-hour of the contract's capacity (pay)"`
 	PerChip Figure `yaml:"per_chip" unit:"usd" range:"0,1000000000" opt:"" doc:"payment per chip of the contract's deliveries (pay)"`
 	Prepaid Figure `yaml:"prepaid" unit:"share" range:"0,1000000" opt:"" doc:"share of per_chip that was paid at signing (pay)"`
+	Fee     Figure `yaml:"fee" unit:"share" range:"0,600000" opt:"" doc:"payment in shares of what is taken in with the models of the contract's licence (pay)"`
+	Use     string `yaml:"use" opt:"" doc:"what the models may be used for: host them for customers who take any model, or core of all own products (licence)"`
 }

@@ -101,7 +101,7 @@ func (w *World) join(id PersonID, s *Suit) {
 	}
 	w.emit(e)
 	w.shows(p, w.yearly(p, s), signedShows)
-	w.compare(s.By, float64(s.Pay)/w.starAsk(p))
+	w.envyOf(s.By, float64(s.Pay)/w.starAsk(p))
 	if from != 0 {
 		w.alarm(from)
 	}
@@ -165,9 +165,9 @@ func (w *World) moveHeads(from, to CompanyID, n int64) {
 // gives: a quarter of the log of the gap (economics.md 7), on a roster of four.
 const compareStep = 0.06
 
-// compare has those who are there hold an outsider's pay against what the market
+// envyOf has those who are there hold an outsider's pay against what the market
 // gave till then.
-func (w *World) compare(c CompanyID, over float64) {
+func (w *World) envyOf(c CompanyID, over float64) {
 	if over > 1 && w.hasTalent() {
 		w.shake(c, float64(100*float64(compareStep*(min(over, headline)-1))))
 	} else if over > 1 {

@@ -75,8 +75,8 @@ type place struct {
 // worth is what a place is to a star with usual tastes.
 func (l *place) worth() float64 { return l.compute + l.mission + l.rest }
 
-// frontier is the quality of the best model on offer.
-func (w *World) frontier() float64 {
+// bestOffered is the quality of the best model on offer.
+func (w *World) bestOffered() float64 {
 	best := w.head.Frontier
 	for c := 1; c < len(w.companies) && w.head.Frontier == 0; c++ {
 		best = max(best, w.companies[c].Quality)
@@ -89,7 +89,7 @@ func (w *World) placeOf(c CompanyID) place {
 	l := place{who: c, head: float64(w.labCompute(c)) / float64(units.H100eScale*max(co.Staff, 1))}
 	l.compute = computeWorth(l.head)
 	l.mission = float64(weighMission * (w.missionOf(c) - 0.5))
-	l.rest = float64(weighOrder*(usualOrder-co.Bureaucracy/100)) + float64(weighLead*(max(co.Quality-w.frontier(), -mostBehind)+usualBehind)) +
+	l.rest = float64(weighOrder*(usualOrder-co.Bureaucracy/100)) + float64(weighLead*(max(co.Quality-w.bestOffered(), -mostBehind)+usualBehind)) +
 		float64(weighMorale*(w.moraleOf(c)-usualMorale))
 	return l
 }

@@ -66,6 +66,8 @@ func (c switchCase) world(usual, octet sim.Setup) sim.Setup {
 		return sim.ChainSetup()
 	case onGrid[c.name]:
 		return sim.BusyGridSetup()
+	case onMarkets[c.name]:
+		return sim.MarketSetup()
 	case withLabs[c.name]:
 		return sim.LabsSetup()
 	case withMoney[c.name]:
@@ -91,6 +93,9 @@ var withLabs = map[string]bool{"training": true, "disappointment": true, "delays
 
 // withMoney are those that show where somebody invests and lends.
 var withMoney = map[string]bool{"rounds": true, "debt": true, "sentiment": true, "guidance": true, "insolvency": true}
+
+// onMarkets are those that show where several segments are served.
+var onMarkets = map[string]bool{"price_match": true, "hosting": true, "trust": true, "licences": true}
 
 // effectOf is the mean paired difference, without less with, and the half width
 // of its interval.
@@ -183,6 +188,21 @@ func switchCases(t *testing.T) []switchCase {
 		{"guidance", func(s *sim.Switches) { s.Guidance = sim.Off }, "USD billion by which values move a week", 26, values.watch, values.moved, false},
 		{"insolvency", func(s *sim.Switches) { s.Insolvency = sim.Off }, "USD billion that chips of the bankrupt brought in a year", 52, nil,
 			func(w *sim.World) float64 { return auctioned(t, w) }, false},
+
+		// market
+		{"price_match", func(s *sim.Switches) { s.PriceMatch = sim.Off }, "USD per hour that customers paid, all segments together, in week 26", 26, nil, all("segment_price"), true},
+		{"hosting", func(s *sim.Switches) { s.Hosting = sim.Off }, "kH100e that customers who take any model used in week 26", 26, nil,
+			func(w *sim.World) float64 {
+				return read(t, w, "demand_served", find(t, w.Scenario(), sim.OfSegment, "apps"))
+			}, false},
+		{"trust", func(s *sim.Switches) { s.Trust = sim.Off }, "revenue of one whom the public does not trust, in half a year", 26, nil,
+			func(w *sim.World) float64 {
+				return read(t, w, "revenue", find(t, w.Scenario(), sim.OfCompany, "ember"))
+			}, true},
+		{"licences", func(s *sim.Switches) { s.Licences = sim.Off }, "USD billion that one who builds on the model of another takes in, in half a year", 26, nil,
+			func(w *sim.World) float64 {
+				return read(t, w, "revenue", find(t, w.Scenario(), sim.OfCompany, "delta"))
+			}, false},
 	}, starCases(t)...)
 }
 

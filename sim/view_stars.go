@@ -112,7 +112,7 @@ func (v View) LabCompute() units.H100e { return v.w.labCompute(v.who) }
 func (v View) Linked(from CompanyID) bool { return v.w.linked(v.who, from) }
 
 // Gap is how many index points the company's best model is behind the best there is.
-func (v View) Gap() float64 { return v.w.frontier() - v.w.companies[v.who].Quality }
+func (v View) Gap() float64 { return v.w.bestOffered() - v.w.companies[v.who].Quality }
 
 // PointWorth is the weight of an index point in the choice of the customers of the
 // segment that weighs it most: public, from what they buy.

@@ -19,7 +19,7 @@ var phases = [...]Phase{
 	{"silicon", (*World).silicon},           // own-chip programmes go on, slip, or bring a family
 	{"deliveries", (*World).deliver},        // chips are built, rationed, paid for, installed
 	{"power", (*World).power},               // energised power limits the chips that run
-	{"compute", (*World).compute},           // capacity to tenants; software ripens
+	{"compute", (*World).compute},           // capacity to tenants and to research; software ripens
 	{"models", (*World).makeModels},         // runs go on, models are tested and released, boards find out
 	{"talent", (*World).talent},             // people quit, are hired, learn; wages, morale and payrolls by the month
 	{"customers", (*World).customers},       // they choose by price, quality, room; are served and pay

@@ -103,6 +103,10 @@ const (
 
 	// models
 	TermFlop // by the compute that went in
+
+	// market
+	TermCalm  // to which the public returns
+	TermDeeds // outages, scandals and the like
 	termKinds
 )
 
@@ -194,6 +198,8 @@ var termNames = [termKinds]string{
 	TermCosts:       "costs",
 	TermSold:        "sold",
 	TermFlop:        "flop",
+	TermCalm:        "calm",
+	TermDeeds:       "deeds",
 }
 
 // Name returns the term as outputs spell it.

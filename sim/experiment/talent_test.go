@@ -31,7 +31,7 @@ func (k keeps) Decide(v sim.View, out *policy.Turn) {
 	policy.Builtin{}.Decide(v, out)
 	out.Orders = slices.DeleteFunc(out.Orders, func(o sim.Order) bool {
 		return o.Kind == sim.OrderLayOff || o.Kind == sim.OrderOpenOffice ||
-			o.Kind == sim.OrderSetPolicy && o.Mode >= sim.PolicyPay && o.Mode <= sim.PolicyMatch
+			o.Kind == sim.OrderSetPolicy && o.Mode >= sim.PolicyPay && o.Mode <= sim.PolicyRaise
 	})
 	if v.Weeks() == v.Span()-k.week {
 		o := k.order

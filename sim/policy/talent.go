@@ -98,7 +98,7 @@ func (m *mind) matchOldHands(k *sim.Crew, team *sim.Team, weeks float64) {
 	if team.Gap[0] > 0.15 && weeks > freezeWeeks {
 		want = ppm(lean(10-m.Thrift, 0.2, 0.8))
 	}
-	m.policy(sim.PolicyMatch, m.own.Policy.Match, want, million/10)
+	m.policy(sim.PolicyRaise, m.own.Policy.Match, want, million/10)
 }
 
 // cut lets an eighth of the engineers go who are free, or a tenth of the
