@@ -45,6 +45,7 @@ var laws = [...]Law{
 	{"building", "nobody builds more than its capacity", lawBuilding},
 	{"waiting", "orders that wait are still to come, and companies count theirs; no attention is owed", lawWaiting},
 	{"ranges", "numbers are finite and inside their bounds", lawRanges},
+	{"ventures", "business programmes cost what their owners paid for them, and what customers find of them is on offer", lawVentures},
 }
 
 // Laws lists the laws.

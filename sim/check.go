@@ -62,6 +62,8 @@ const (
 	ReasonNotOwnProgram        // the programme belongs to Ref
 	ReasonProgramOver          // Ref is done, killed or never began
 	ReasonSamePace             // Ref goes on like that already
+	ReasonOtherProgram         // Ref is no programme of the kind that the order is for
+	ReasonStageMissing         // Ref has Have stages done, Need must be
 	reasonKinds
 )
 
@@ -115,6 +117,8 @@ var reasonSpecs = [reasonKinds]ReasonSpec{
 	ReasonNotOwnProgram: {"not_own_programme", noUnit},
 	ReasonProgramOver:   {"programme_over", noUnit},
 	ReasonSamePace:      {"same_pace", noUnit},
+	ReasonOtherProgram:  {"other_programme", noUnit},
+	ReasonStageMissing:  {"stage_missing", noUnit},
 }
 
 // Spec describes the reason.

@@ -85,6 +85,11 @@ const (
 	EventSiliconStage
 	EventSiliconSlipped
 	EventSiliconDone
+	EventVentureGate
+	EventVentureStage
+	EventVentureShown
+	EventVentureLive
+	EventVentureFailed
 	eventKinds
 )
 
@@ -179,6 +184,12 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventSiliconDone:    {"silicon_done", MeasureMoney, noUnit, money, +1},
 	EventAuction:        {"capacity_auction", MeasureNone, noUnit, units.KindUSDPerMWh, 0},
 	EventHallsIdle:      {"halls_idle", MeasureNone, noUnit, units.KindKW, -1},
+
+	EventVentureGate:   {"venture_gate", MeasureNone, noUnit, money, 0},
+	EventVentureStage:  {"venture_stage", MeasureNone, units.KindShare, noUnit, 0},
+	EventVentureShown:  {"venture_shown", MeasureMoney, noUnit, money, 0},
+	EventVentureLive:   {"venture_live", MeasureMoney, noUnit, money, +1},
+	EventVentureFailed: {"venture_failed", MeasureMoney, noUnit, money, -1},
 }
 
 // Spec describes the kind.

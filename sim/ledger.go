@@ -22,6 +22,7 @@ const (
 	FlowSpot                 // compute for a week
 	FlowResale               // used chips
 	FlowSilicon              // programmes for own chips
+	FlowVenture              // business programmes
 	FlowCount
 )
 
@@ -33,7 +34,8 @@ const (
 
 // flowNames are the reasons as outputs spell them.
 var flowNames = [FlowCount]string{"serving", "rent", "chips", "fee", "energy", "building", "overhead", "refund",
-	"sites", "grid", "pact", "porting", "spot", "resale", "silicon"}
+	"sites", "grid", "pact", "porting", "spot", "resale", "silicon",
+	"ventures"}
 
 // Name returns the reason as outputs spell it.
 func (f Flow) Name() string { return flowNames[f] }

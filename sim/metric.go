@@ -69,6 +69,8 @@ var metrics = [...]Metric{
 	{"programme_stage", "stages", OfProgram, false, readStage, whyStage, nil},
 	{"programme_weeks", "weeks", OfProgram, false, readStageWeeks, whyStageWeeks, nil},
 	{"programme_spent", "USD billion", OfProgram, false, readProgramSpent, whyProgramSpent, nil},
+	{"programme_odds", "share", OfProgram, false, readOdds, whyOdds, nil},
+	{"agents_share", "share", OfWorld, false, readAgents, whyAgents, nil},
 	{"spot_price", "USD per GPU-hour", OfWorld, false, readSpot, whySpot, nil},
 	{"spot_volume", "kH100e", OfWorld, false, readSpotVolume, whySpotVolume, nil},
 	{"packaging_use", "share", OfWorld, false, readPackaging, whyPackaging, nil},

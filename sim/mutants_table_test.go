@@ -68,5 +68,8 @@ var mutants = []mutant{
 	{"waiting", "waiting.go", "w.companies[x.Order.By].Waiting--", "w.companies[x.Order.By].Waiting -= 2"},
 	{"waiting", "waiting.go", "if x.Due > w.head.Tick {", "if x.Due >= w.head.Tick {"},
 	{"ranges", "phase_customers.go", "p.Price = min(max(p.Price+units.Price(move), minPrice), maxRent)", "p.Price = units.Price(move)"},
+	{"ventures", "phase_ventures.go", "w.ventures[id].Spent += amount", "w.ventures[id].Spent += amount / 2"},
+	{"ventures", "phase_ventures.go", "Reach += gain - v.Gain", "Reach += gain"},
+	{"engineers", "phase_ventures.go", "co.Designing += int64(n - v.Engineers)", "co.Designing += int64(n)"},
 	{"ranges", "phase_customers.go", "- g.Shock/g.Memory", "- g.Shock/(g.Memory-g.Memory)"},
 }

@@ -46,6 +46,7 @@ const (
 	OrderMakePact
 	OrderPortStack
 	OrderGateSilicon
+	OrderGateProgramme
 	orderKinds
 )
 
@@ -132,6 +133,8 @@ var orderSpecs = [orderKinds]OrderSpec{
 	OrderMakePact:    pactSpec,
 	OrderPortStack:   portStackSpec,
 	OrderGateSilicon: gateSiliconSpec,
+
+	OrderGateProgramme: gateProgrammeSpec,
 }
 
 // OrderSpecs lists the kinds of order.

@@ -47,6 +47,7 @@ func (w *World) Reset(seed uint64) {
 	w.loadPlants()
 	w.loadChain()
 	w.loadPrograms()
+	w.loadVentures(seed)
 	w.loadContracts()
 	w.judgeBuyers()
 	w.firstMix()

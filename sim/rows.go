@@ -305,6 +305,7 @@ const (
 	AreaRelease
 	AreaCapital
 	AreaOrganise
+	AreaVentures
 	AreaCount
 )
 

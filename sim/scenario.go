@@ -29,6 +29,7 @@ type Scenario struct {
 	programs  []programInfo
 	immature  []FamilyID  // families that ask for software of their own
 	packers   []CompanyID // companies that have booked packaging
+	coding    SegmentID   // the market of software by agents, 0 none
 }
 
 type companyInfo struct {
@@ -78,7 +79,9 @@ type stageInfo struct {
 type programInfo struct {
 	key            uint64
 	owner, partner CompanyID
-	family         FamilyID
+	family         FamilyID // of a chip
+	kind           VentureKind
+	segment        SegmentID // of a business
 }
 
 type contractInfo struct {

@@ -34,7 +34,7 @@ type Setup struct {
 	Segments  []SegmentSetup  `yaml:"segments" doc:"markets of customers"`
 	Companies []CompanySetup  `yaml:"companies" doc:"who plays"`
 	Sites     []SiteSetup     `yaml:"sites" doc:"data centres"`
-	Programs  []ProgramSetup  `yaml:"programmes" opt:"" doc:"programmes for chips of one's own"`
+	Programs  []ProgramSetup  `yaml:"programmes" opt:"" doc:"programmes for chips of one's own and for businesses"`
 	Contracts []ContractSetup `yaml:"contracts" opt:"" doc:"what was signed before the start"`
 }
 
@@ -65,6 +65,7 @@ type Switches struct {
 	Tolerance    Toggle `yaml:"tolerance" opt:"" doc:"neighbours protest, sue and have turbines stopped"`
 	EnergyPrice  Toggle `yaml:"energy_price" opt:"" doc:"the price of energy follows the growth of load"`
 	Curtailment  Toggle `yaml:"curtailment" opt:"" doc:"flexible load is cut when the grid is short"`
+	Ventures     Toggle `yaml:"ventures" opt:"" doc:"business programmes can be funded"`
 }
 
 // Toggle is a switch; its zero value is on.
@@ -90,6 +91,7 @@ type Constants struct {
 	DepositLead    Figure `yaml:"deposit_lead" unit:"weeks" range:"1,520" opt:"" doc:"lead time above which designers ask for deposit_share; absent: never"`
 	DepositShare   Figure `yaml:"deposit_share" unit:"share" range:"0,1000000" opt:"" doc:"share of the price that orders must have paid in advance while the lead time is above deposit_lead"`
 	OrderCap       Figure `yaml:"order_cap" unit:"weeks" range:"1,520" doc:"most weeks of a family's supply that a designer books ahead"`
+	WageBill       Figure `yaml:"wage_bill" unit:"usd" range:"1000000,100000000000000" opt:"" doc:"what the world pays conventional software staff in a year; absent: agents replace none of them"`
 }
 
 // RegionSetup is a place with a power price.

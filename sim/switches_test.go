@@ -60,6 +60,8 @@ func (c switchCase) world(usual sim.Setup) sim.Setup {
 	switch {
 	case shownIn[c.name]:
 		return sim.ChainSetup()
+	case c.name == "ventures":
+		return sim.VentureSetup()
 	case onGrid[c.name]:
 		return sim.BusyGridSetup()
 	}
@@ -133,6 +135,7 @@ func switchCases(t *testing.T) []switchCase {
 				n, _ := happened(w, sim.EventCurtailed)
 				cuts += float64(n)
 			}, func(*sim.World) float64 { return cuts }, false},
+		{"ventures", func(s *sim.Switches) { s.Ventures = sim.Off }, "USD billion of revenue of all in a year", 52, nil, all("revenue"), false},
 	}
 }
 

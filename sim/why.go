@@ -52,6 +52,9 @@ const (
 	TermEmpty    // the wait in an empty line
 	TermReach    // of own channels
 	TermTrust    // of the public
+	TermTrials   // what an owner has seen of a programme
+	TermModels   // models at hand
+	TermDoubt    // how unsure that is
 	termKinds
 )
 
@@ -102,6 +105,9 @@ var termNames = [termKinds]string{
 	TermEmpty:      "empty_line",
 	TermReach:      "reach",
 	TermTrust:      "trust",
+	TermTrials:     "trials",
+	TermModels:     "models",
+	TermDoubt:      "doubt",
 }
 
 // Name returns the term as outputs spell it.

@@ -19,6 +19,7 @@ type World struct {
 	regions   []Region
 	families  []Family
 	programs  []Program
+	ventures  []Venture // by programme; those for chips have none
 	accounts  []Account // [company][family]
 	segments  []Segment
 	products  []Product // [segment][company]
@@ -74,6 +75,7 @@ func New(sc *Scenario) *World {
 		regions:   make([]Region, sc.Regions()+1),
 		families:  make([]Family, sc.Families()+1),
 		programs:  make([]Program, len(sc.programs)),
+		ventures:  make([]Venture, len(sc.programs)),
 		accounts:  make([]Account, n*(sc.Families()+1)),
 		segments:  make([]Segment, sc.Segments()+1),
 		products:  make([]Product, n*(sc.Segments()+1)),
@@ -114,6 +116,7 @@ func (w *World) CopyFrom(src *World) {
 	w.regions = append(w.regions[:0], src.regions...)
 	w.families = append(w.families[:0], src.families...)
 	w.programs = append(w.programs[:0], src.programs...)
+	w.ventures = append(w.ventures[:0], src.ventures...)
 	w.accounts = append(w.accounts[:0], src.accounts...)
 	w.segments = append(w.segments[:0], src.segments...)
 	w.products = append(w.products[:0], src.products...)
@@ -256,4 +259,10 @@ const (
 	streamPeak    // whether the grid is short in a week; subject: region
 	streamQuarrel // what neighbours do; subject: company, region
 	streamSilicon // slips of own-chip programmes; subject: programme and stage
+)
+
+// The streams of business programmes.
+const (
+	streamVenture rng.StreamID = 70 + iota // how good one is; subject: programme
+	streamTrial                            // what its owner sees of that; subject: programme and stage
 )

@@ -21,11 +21,12 @@ type Part struct {
 var budgets = map[string]float64{
 	"strategies": 0.43,
 	"begin":      0.01,
-	"orders":     0.23,
+	"orders":     0.22,
 	"building":   0.12,
 	"neighbours": 0.03,
 	"supply":     0.02,
 	"silicon":    0.01,
+	"ventures":   0.01,
 	"deliveries": 0.13,
 	"power":      0.12,
 	"compute":    0.08,

@@ -123,6 +123,9 @@ func TestPatternsMentionWhatThereIs(t *testing.T) {
 	for _, k := range []sim.EventKind{sim.EventSiliconGate, sim.EventSiliconStage, sim.EventSiliconSlipped, sim.EventSiliconDone} {
 		has["event."+k.Spec().Name] = "by peer qty amount family programme stage gate"
 	}
+	for _, k := range []sim.EventKind{sim.EventVentureGate, sim.EventVentureStage, sim.EventVentureShown, sim.EventVentureLive, sim.EventVentureFailed} {
+		has["event."+k.Spec().Name] = "by peer qty amount programme stage decision segment"
+	}
 	has["event.policy_set"] = "by policy amount"
 	for _, s := range sim.OrderSpecs() {
 		has["order."+s.Name+".line"] = "by " + fieldNames(s.Fields)

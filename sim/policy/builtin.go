@@ -60,6 +60,7 @@ var areas = [...]area{
 	{sim.AreaPrice, 2, setPolicies},
 	{sim.AreaRation, 3, rationChips},
 	{sim.AreaPort, 4, portSoftware},
+	{sim.AreaVentures, 1, decideVentures},
 }
 
 // weeksBetween is how often the leadership meets: the restless every three or four

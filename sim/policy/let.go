@@ -16,7 +16,7 @@ func offerSpare(m *mind) {
 			b := m.Block(at)
 			free := max(0, min(b.Running, b.Ready)-b.Let-b.Later)
 			keep := units.Chips(0)
-			if m.own.Quality > 0 && need > 0 {
+			if m.own.Offers > 0 && need > 0 {
 				h := m.market(b.Family).H100e
 				keep = min(free, units.Chips(int64(need)/int64(h))+1)
 				need -= units.H100e(keep) * h

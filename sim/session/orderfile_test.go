@@ -177,7 +177,7 @@ func TestOrdersComeInTheOrderOfDates(t *testing.T) {
 func anyOrder(t *rapid.T, sc *sim.Scenario) sim.Order {
 	specs := sim.OrderSpecs()
 	if sc.Count(sim.OfProgram) == 0 {
-		specs = slices.DeleteFunc(specs, func(s sim.OrderSpec) bool { return s.Kind == sim.OrderGateSilicon }) // names nothing there
+		specs = slices.DeleteFunc(specs, func(s sim.OrderSpec) bool { return s.Kind == sim.OrderGateSilicon || s.Kind == sim.OrderGateProgramme }) // names nothing there
 	}
 	spec := &specs[rapid.IntRange(0, len(specs)-1).Draw(t, "kind")]
 	o := sim.Order{Kind: spec.Kind, By: 4}

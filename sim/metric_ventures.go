@@ -1,0 +1,40 @@
+package sim
+
+// programme_odds: the chance that a programme for a business works, as its owner sees
+// it: 1 or 0 when customers have told. Chips work once they are done.
+func readOdds(w *World, id int32) float64 {
+	info, v := &w.sc.programs[id], &w.ventures[id]
+	switch {
+	case info.kind == ChipProgram:
+		if w.programs[id].Stage == SiliconKilled {
+			return 0
+		}
+		return 1
+	case v.Stage == VentureLive:
+		return 1
+	case v.Stage > VentureLive:
+		return 0
+	}
+	return w.odds(ProgramID(id))
+}
+
+func whyOdds(w *World, id int32, t *Terms) {
+	info, v := &w.sc.programs[id], &w.ventures[id]
+	if info.kind == ChipProgram || v.Stage >= VentureLive {
+		t.Add(TermStage, readOdds(w, id))
+		return
+	}
+	t.Add(TermStart, -v.Bar)
+	t.Add(TermTrials, v.Mean)
+	t.Add(TermModels, w.aid(ProgramID(id)))
+	t.Add(TermDoubt, v.Sigma)
+}
+
+// agents_share: how much of the work of conventional software staff agents do.
+func readAgents(w *World, _ int32) float64 { return w.agents() }
+
+func whyAgents(w *World, _ int32, t *Terms) {
+	if s := w.sc.coding; s > 0 {
+		t.AddOf(TermServed, Ref{OfSegment, int32(s)}, kH(w.segments[s].Served))
+	}
+}

@@ -1,0 +1,235 @@
+package sim
+
+import (
+	"math"
+
+	"entangle/sim/detmath"
+	"entangle/sim/units"
+)
+
+// business lets business programmes work for a week; those that customers know of
+// already are looked at once in four.
+func (w *World) business() {
+	for p := 1; p < len(w.ventures); p++ {
+		switch v := &w.ventures[p]; {
+		case v.Stage.workIn() >= 0:
+			w.pursue(ProgramID(p))
+		case v.Stage == VentureLive && (int(w.head.Tick)+p)%billWeeks == 0:
+			w.tend(ProgramID(p))
+		}
+	}
+}
+
+// pursue pays for a week of a business programme and brings it on; without the
+// money it stands still.
+func (w *World) pursue(id ProgramID) {
+	v, info := &w.ventures[id], &w.sc.programs[id]
+	if bill := v.weekly(); w.companies[info.owner].Cash >= bill {
+		w.fundVenture(id, bill)
+		v.Left--
+	}
+	v.Buzz -= float64(v.Buzz * buzzFade)
+	if v.Left > 0 {
+		return
+	}
+	if v.Stage == VentureLaunch {
+		w.land(id)
+		return
+	}
+	w.observe(id, trialError[v.Stage.workIn()])
+	v.Stage++ // built, or tried
+	v.Left, v.Report, v.Gate = 0, true, w.Date()
+	w.emit(Event{Kind: EventVentureStage, By: info.owner, Ref: Ref{OfProgram, int32(id)},
+		Qty: units.FromFloat(float64(w.odds(id)*float64(units.One)), 0, int64(units.One)), Amount: int64(v.Stage)})
+}
+
+// fundVenture pays for work on a business programme: to the partner who does it, or
+// to people, makers and whoever else.
+func (w *World) fundVenture(id ProgramID, amount units.USD) {
+	info, to := &w.sc.programs[id], Payroll
+	if info.partner != 0 {
+		to = PartyOf(info.partner)
+	}
+	w.pay(PartyOf(info.owner), to, FlowVenture, amount)
+	w.ventures[id].Spent += amount
+}
+
+const (
+	buzzFade    = 0.052 // a week: half in a quarter
+	worthOfGood = 0.5   // log units of appeal by which a standard deviation of merit is more liked
+	flop        = 2.5   // log units of appeal that a failure lacks
+	mostExcess  = 2.5   // standard deviations above or below the bar that still matter
+)
+
+// trialError is how far off, in standard deviations of merit, what an owner sees of
+// it is: when it is built, and after a quiet trial.
+var trialError = [ventureWork - 1]float64{0.9, 0.45}
+
+// observe has the owner of a business programme see how good it is, with an error,
+// and think again.
+func (w *World) observe(id ProgramID, err float64) {
+	v := &w.ventures[id]
+	draw := w.stream(streamTrial, w.sc.programs[id].key+uint64(v.Stage))
+	seen := v.Merit + float64(err*draw.Normal())
+	weight := float64(v.Sigma*v.Sigma) / (float64(v.Sigma*v.Sigma) + float64(err*err))
+	v.Mean += float64(weight * (seen - v.Mean))
+	v.Sigma = float64(v.Sigma * math.Sqrt(1-weight))
+}
+
+// aid is what helps a business programme beyond its own merit, in standard deviations
+// of it: a model better than its customers are used to, or many models to host.
+func (w *World) aid(id ProgramID) float64 {
+	info := &w.sc.programs[id]
+	if info.kind == Marketplace {
+		return min(max(float64(aidOfChoice*detmath.Log(float64(float64(1+w.hostable(info.owner))/usualChoice))), -mostAid), mostAid)
+	}
+	quality := w.companies[info.owner].Quality
+	if quality <= 0 {
+		return -mostAid
+	}
+	return min(max(float64(aidOfQuality*(quality-w.segments[info.segment].Standard)), -mostAid), mostAid)
+}
+
+const (
+	aidOfQuality = 0.05 // for a point
+	aidOfChoice  = 0.8  // for each log unit of models to choose from
+	usualChoice  = 4    // models, one's own or none included
+	mostAid      = 1.5
+)
+
+// hostable is how many models of others a company could host.
+func (w *World) hostable(c CompanyID) (n int32) {
+	for d := 1; d < len(w.companies); d++ {
+		if w.companies[d].Quality > 0 && CompanyID(d) != c {
+			n++
+		}
+	}
+	return n
+}
+
+// odds is the chance that a business programme works, as its owner sees it.
+func (w *World) odds(id ProgramID) float64 {
+	v := &w.ventures[id]
+	return detmath.Logistic(float64(normalAsLogistic*(v.Mean+w.aid(id)-v.Bar)) / v.Sigma)
+}
+
+// normalAsLogistic is the steepness of the logistic curve that comes within a
+// hundredth of the normal one.
+const normalAsLogistic = 1.702
+
+// appealOf is the appeal of a business programme that is so far above its bar, in
+// standard deviations.
+func (v *Venture) appealOf(excess float64) float64 {
+	excess = min(max(excess, -mostExcess), mostExcess)
+	if excess > 0 {
+		return v.Reach + float64(worthOfGood*excess)
+	}
+	return v.Reach - flop + float64(worthOfGood*excess)
+}
+
+// land brings a business programme to its customers, who like it or send it back.
+func (w *World) land(id ProgramID) {
+	v, info := &w.ventures[id], &w.sc.programs[id]
+	product := w.product(info.segment, info.owner)
+	excess := v.Merit + w.aid(id) - v.Bar
+	v.Works, v.Base, v.Hosts = excess > 0, v.appealOf(excess), w.hostable(info.owner)
+	e := Event{By: info.owner, Ref: Ref{OfProgram, int32(id)}, Amount: int64(v.Spent)}
+	if product.Price == 0 {
+		product.Price, product.Cost = v.Price, 1
+	} else if !v.Works {
+		v.Base = 0 // customers stay with what they had
+	}
+	if v.Works {
+		v.Stage, e.Kind = VentureLive, EventVentureLive
+		w.staffVenture(id, v.Crew/keepCrew)
+		w.trust(info.owner, 1+float64(trustOfShow*v.hypeIfShown()))
+	} else {
+		v.Stage, v.Buzz, e.Kind = VentureFailed, 0, EventVentureFailed
+		w.staffVenture(id, 0)
+		w.takeBack(id)
+		w.trust(info.owner, -trustOfFlop-float64(trustOfFall*v.hypeIfShown()))
+	}
+	w.widenReach(id, v.Base+v.Buzz)
+	v.Left, v.Report, v.Gate = 0, false, w.Date()
+	w.emit(e)
+}
+
+// keepCrew is the inverse of the share of the engineers who stay with what customers
+// use.
+const keepCrew = 3
+
+// takeBack has a company take back what customers send back.
+func (w *World) takeBack(id ProgramID) {
+	v, owner := &w.ventures[id], w.sc.programs[id].owner
+	back := usd(v.Returns.Of(int64(v.Spent)))
+	if v.Shown {
+		back *= 2
+	}
+	v.Spent += w.payUpTo(owner, Customers, FlowVenture, back)
+}
+
+// widenReach makes a business programme add so much to its owner's reach.
+func (w *World) widenReach(id ProgramID, gain float64) {
+	v, info := &w.ventures[id], &w.sc.programs[id]
+	w.product(info.segment, info.owner).Reach += gain - v.Gain
+	v.Gain = gain
+}
+
+// tend lets what customers use change for four weeks: the buzz of a show fades, a
+// market widens, a marketplace follows the models that it may host.
+func (w *World) tend(id ProgramID) {
+	v, info := &w.ventures[id], &w.sc.programs[id]
+	v.Buzz -= float64(v.Buzz * (billWeeks * buzzFade))
+	more := 0.0
+	if info.kind == Marketplace {
+		more = float64(reachOfChoice * detmath.Log(float64(1+w.hostable(info.owner))/float64(1+v.Hosts)))
+	}
+	if v.Widens > 0 {
+		g := &w.segments[info.segment]
+		g.Potential += float64(float64(g.Potential*v.Widens) * (billWeeks / weeksAYear))
+	}
+	w.widenReach(id, v.Base+v.Buzz+more)
+}
+
+// reachOfChoice is the appeal of a log unit of models to choose from.
+const reachOfChoice = 0.5
+
+// Trust that programmes win and lose, in points.
+const (
+	trustOfShow = 2 // for a log unit of hype
+	trustOfFlop = 3
+	trustOfFall = 8 // for a log unit of hype that was not deserved
+	trustOfVain = 3 // for one that never came
+)
+
+// hypeIfShown is the hype that was made of a programme.
+func (v *Venture) hypeIfShown() float64 {
+	if v.Shown {
+		return v.Hype
+	}
+	return 0
+}
+
+// trust moves the public's trust in a company.
+func (w *World) trust(c CompanyID, points float64) {
+	co := &w.companies[c]
+	co.Trust = min(max(co.Trust+points, 0), 100)
+}
+
+// hype is what the public hopes for from a company's programmes that it was shown and
+// has not got, in log units of appeal: capital markets may price it.
+func (w *World) hype(c CompanyID) (sum float64) {
+	for p := 1; p < len(w.ventures); p++ {
+		if v := &w.ventures[p]; v.Shown && v.Stage < VentureLive && w.sc.programs[p].owner == c {
+			sum += v.Buzz
+		}
+	}
+	return sum
+}
+
+// staffVenture gives a business programme so many engineers.
+func (w *World) staffVenture(id ProgramID, n int32) {
+	v, co := &w.ventures[id], &w.companies[w.sc.programs[id].owner]
+	co.Designing += int64(n - v.Engineers)
+	v.Engineers = n
+}

@@ -1,0 +1,100 @@
+package policy
+
+import (
+	"entangle/sim"
+	"entangle/sim/units"
+)
+
+const (
+	payback   = 78  // weeks of sales that a programme is judged by
+	profit    = 0.5 // of what customers pay: the rest is what the compute costs (economics 2)
+	crowded   = 4   // inverse of the part of its compute that a company would turn to better customers
+	farAway   = 520 // weeks until those without programmes look again
+	boldShow  = 7   // an inclination to risk from which it is shown
+	tooManyOf = 2   // forms after which nobody believes in another
+)
+
+// decideVentures decides on programmes for businesses: fund while they promise more
+// than they cost, show where the leadership is bold or behind, ship when the odds
+// are good enough for its taste, stop when the fan is poor.
+func decideVentures(m *mind) {
+	any := false
+	for p := sim.ProgramID(1); int(p) <= m.Programs(); p++ {
+		row, own := m.Venture(p)
+		if any = any || own; !own || row.Stage >= sim.VentureLive {
+			continue
+		}
+		if mode := m.decision(&row); mode != 0 {
+			m.order(sim.Order{Kind: sim.OrderGateProgramme, Mode: mode, Program: p})
+		}
+	}
+	if !any {
+		m.out.Plan.Next[sim.AreaVentures] = m.Date().AddWeeks(farAway)
+	}
+}
+
+// decision is what to do about a programme, 0 nothing.
+func (m *mind) decision(v *sim.Outlook) uint8 {
+	promised, hope := m.promised(v), v.Odds
+	left := float64(v.Left)
+	switch v.Stage {
+	case sim.VentureIdle:
+		likely := float64(left * (0.5 + float64(0.5*hope))) // what is poor is stopped half-way
+		if float64(hope*promised) > float64(likely*lean(m.Risk, 1.6, 0.7)) && float64(m.spare()) > float64(left*lean(m.Thrift, 0.6, 1.4)) {
+			return sim.DecideFund
+		}
+		return 0
+	case sim.VentureBuilt, sim.VentureTried:
+		return m.atGate(v, float64(hope*promised), left)
+	}
+	if m.Thrift > 4 && m.own.Cash < m.own.Policy.CashFloor && v.Stage != sim.VentureLaunch {
+		return sim.DecideStop // every week of it comes out of the reserve
+	}
+	return 0
+}
+
+// atGate decides on a programme that waits for it. Its odds are worth the rest of
+// its cost, or another form of it may be, or nothing is.
+func (m *mind) atGate(v *sim.Outlook, expected, left float64) uint8 {
+	enough := lean(m.Risk, 0.6, 0.35)
+	switch {
+	case v.Odds < lean(m.Patience, 0.12, 0.05) || expected < float64(left*lean(m.Risk, 1, 0.5)):
+		return m.again(v)
+	case v.Odds >= enough && m.shows(v):
+		return sim.DecideShow
+	case v.Odds >= enough && (v.Stage == sim.VentureTried || m.Risk+float64(10*(v.Odds-enough)) > m.Patience+5):
+		return sim.DecideShip
+	case v.Stage == sim.VentureBuilt:
+		return sim.DecideFund // a quiet trial
+	}
+	return m.again(v)
+}
+
+// again is another form of what was tried, where the patient still believe in it and
+// can pay it, else the end. What is only built and looks poor is not tried at all.
+func (m *mind) again(v *sim.Outlook) uint8 {
+	if v.Stage == sim.VentureTried && m.Patience > 3 && v.Forms < tooManyOf && m.spare() > v.Cost {
+		return sim.DecideFund
+	}
+	return sim.DecideStop
+}
+
+// shows tells whether the leadership shows a programme before it ships it: the bold
+// do, and those whose model is behind or who are short of customers.
+func (m *mind) shows(v *sim.Outlook) bool {
+	if v.Shown {
+		return false
+	}
+	behind := 0.0
+	if m.own.Quality > 0 {
+		behind = float64(0.5 * min(m.Behind(), 4))
+	}
+	return m.Risk+behind >= boldShow
+}
+
+// promised is what a programme would bring if it worked: sales of the compute that is
+// free, and of a part of the other which better customers would take over.
+func (m *mind) promised(v *sim.Outlook) float64 {
+	use := min(v.Use, max(m.room()-m.own.Served, 0)+(m.own.Own+m.own.Rented)/crowded)
+	return float64(profit * payback * float64(units.Rent(v.Price, use, 168)))
+}

@@ -1,0 +1,101 @@
+package sim
+
+import (
+	"entangle/sim/detmath"
+	"entangle/sim/units"
+)
+
+// Outlook is a business programme as its owner sees it.
+type Outlook struct {
+	Kind      VentureKind
+	Stage     VentureStage
+	Segment   SegmentID
+	Shown     bool
+	Forms     uint8       // how often it was begun anew
+	Engineers int64       // that it takes
+	Cost      units.USD   // of all stages
+	Spent     units.USD   // so far
+	Left      units.USD   // that all the rest costs until customers have it
+	Weeks     float64     // until then, of work
+	Odds      float64     // that it works
+	Reach     [3]float64  // low, likely and high appeal to customers, one case of ten beyond each end
+	Use       units.H100e // of customers, on top of what they use now, if it works
+	Price     units.Price // of that, for an H100e-hour
+	Expected  units.Date  // of the first customers, if work goes on
+}
+
+// Venture returns a business programme of the company's own; for a chip and for
+// another's it is the zero Outlook.
+func (v View) Venture(id ProgramID) (row Outlook, own bool) {
+	w, info, k := v.w, &v.w.sc.programs[id], &v.w.ventures[id]
+	if info.owner != v.who || info.kind == ChipProgram {
+		return Outlook{}, false
+	}
+	row = Outlook{Kind: info.kind, Stage: k.Stage, Segment: info.segment, Shown: k.Shown, Forms: k.Forms,
+		Engineers: int64(k.Crew), Cost: k.Cost, Spent: k.Spent, Weeks: k.weeksLeft()}
+	if k.Stage >= VentureLive {
+		row.Reach = [3]float64{k.Gain, k.Gain, k.Gain}
+		return row, true
+	}
+	row.Left = k.weekly() * units.USD(units.FromFloat(row.Weeks, 0, maxWeeks))
+	row.Expected = w.Date().AddWeeks(int(units.FromFloat(row.Weeks+0.499, 0, maxWeeks)))
+	row.Odds = w.odds(id)
+	for i, z := range [3]float64{-tenth, 0, tenth} {
+		row.Reach[i] = k.appealOf(k.Mean + float64(z*k.Sigma) + w.aid(id) - k.Bar)
+	}
+	row.Use, row.Price = w.promise(id, max(row.Reach[1], k.Reach)+k.Buzz)
+	return row, true
+}
+
+// ProgramKind is what a programme is for. Everybody knows.
+func (v View) ProgramKind(id ProgramID) VentureKind { return v.w.sc.programs[id].kind }
+
+// Behind is by how many points the best model of another is better than the
+// company's own, which everybody can see.
+func (v View) Behind() (most float64) {
+	for c := range v.w.companies {
+		most = max(most, v.w.companies[c].Quality-v.w.companies[v.who].Quality)
+	}
+	return most
+}
+
+// weeksLeft is the work until customers have it, a quiet trial included.
+func (v *Venture) weeksLeft() float64 {
+	switch v.Stage {
+	case VentureIdle, VentureDevelop:
+		if v.Stage == VentureDevelop {
+			return v.Left + v.Weeks[1] + v.Weeks[2]
+		}
+		return v.Weeks[0] + v.Weeks[1] + v.Weeks[2]
+	case VentureBuilt:
+		return v.Weeks[1] + v.Weeks[2]
+	case VentureTrial:
+		return v.Left + v.Weeks[2]
+	case VentureTried:
+		return v.Weeks[2]
+	case VentureLaunch:
+		return v.Left
+	}
+	return 0
+}
+
+// promise is what customers of the segment would use of a business programme's owner
+// at an appeal, on top of what they use now, and what they would pay.
+func (w *World) promise(id ProgramID, reach float64) (units.H100e, units.Price) {
+	info, v := &w.sc.programs[id], &w.ventures[id]
+	own, sum := w.product(info.segment, info.owner), 1.0
+	for c := range w.productsIn(info.segment) {
+		if CompanyID(c) != info.owner && w.product(info.segment, CompanyID(c)).On {
+			sum += detmath.Exp(w.appeal(info.segment, CompanyID(c), nil))
+		}
+	}
+	kept := *own // customers are asked what they would say if it were out
+	if own.Price == 0 {
+		own.Price, own.Cost = v.Price, 1
+	}
+	own.Reach += reach
+	liked, price, cost := detmath.Exp(min(w.appeal(info.segment, info.owner, nil), 50)), own.Price, own.Cost
+	*own = kept
+	more := float64(float64(w.potential(&w.segments[info.segment])*max(float64(liked/(sum+liked))-own.Share, 0)) * cost)
+	return units.H100e(units.FromFloat(float64(more*units.H100eScale), 0, maxWanted)), price
+}
