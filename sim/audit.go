@@ -44,7 +44,16 @@ var laws = [...]Law{
 	{"spot", "what is bought on the spot market is sold there, and paid for once", lawSpot},
 	{"building", "nobody builds more than its capacity", lawBuilding},
 	{"waiting", "orders that wait are still to come, and companies count theirs; no attention is owed", lawWaiting},
+	// Models.
+	{"training", "runs get what their companies give to training, and what they did adds up", lawTraining},
+	{"models", "models being made have a run, and customers find the best of those on offer", lawModels},
 	{"ranges", "numbers are finite and inside their bounds", lawRanges},
+
+	// Customers.
+	{"offers", "what is sold runs on a model on offer that its seller may run", lawOffers},
+	{"licences", "fees are billed of what was taken in with the models of a licence", lawLicences},
+
+	// Programmes.
 	{"ventures", "business programmes cost what their owners paid for them, and what customers find of them is on offer", lawVentures},
 }
 

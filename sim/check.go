@@ -62,8 +62,22 @@ const (
 	ReasonNotOwnProgram        // the programme belongs to Ref
 	ReasonProgramOver          // Ref is done, killed or never began
 	ReasonSamePace             // Ref goes on like that already
-	ReasonOtherProgram         // Ref is no programme of the kind that the order is for
-	ReasonStageMissing         // Ref has Have stages done, Need must be
+
+	// Customers.
+	ReasonNotHosted // others may not run Ref
+	ReasonLicensed  // there is a licence from Ref
+	// Models.
+	ReasonNoLab       // the company makes no models
+	ReasonNotOwnModel // the model is of Ref
+	ReasonNoRun       // nothing is under way for Ref that could be steered so
+	ReasonRunTooBig   // Have is what can be trained in two years, Need asked
+	ReasonNotFinished // Ref is not finished, or not on offer
+	ReasonOnOffer     // Ref is on offer or in tests already, on these terms or for all
+	ReasonEntered     // Ref was entered before
+
+	// Programmes.
+	ReasonOtherProgram // Ref is no programme of the kind that the order is for
+	ReasonStageMissing // Ref has Have stages done, Need must be
 	reasonKinds
 )
 
@@ -117,8 +131,22 @@ var reasonSpecs = [reasonKinds]ReasonSpec{
 	ReasonNotOwnProgram: {"not_own_programme", noUnit},
 	ReasonProgramOver:   {"programme_over", noUnit},
 	ReasonSamePace:      {"same_pace", noUnit},
-	ReasonOtherProgram:  {"other_programme", noUnit},
-	ReasonStageMissing:  {"stage_missing", noUnit},
+
+	// Customers.
+	ReasonNotHosted: {"not_hosted", noUnit},
+	ReasonLicensed:  {"licensed", noUnit},
+	// Models.
+	ReasonNoLab:       {"no_lab", noUnit},
+	ReasonNotOwnModel: {"not_own_model", noUnit},
+	ReasonNoRun:       {"no_run", noUnit},
+	ReasonRunTooBig:   {"run_too_big", noUnit},
+	ReasonNotFinished: {"not_finished", noUnit},
+	ReasonOnOffer:     {"on_offer", noUnit},
+	ReasonEntered:     {"entered", noUnit},
+
+	// Programmes.
+	ReasonOtherProgram: {"other_programme", noUnit},
+	ReasonStageMissing: {"stage_missing", noUnit},
 }
 
 // Spec describes the reason.

@@ -40,6 +40,7 @@ func Compile(in Setup) (*Scenario, []Problem) {
 	c.segments()
 	c.sites()
 	c.programs()
+	c.labs()
 	c.regions()
 	c.contracts()
 	if len(c.problems) > 0 {

@@ -47,6 +47,19 @@ func (c *compiler) chipFigures(p *ProgramSetup, path string) {
 	}
 }
 
+// planned notes what programmes may come to offer: it then has a place in the lists of
+// what is sold. Names that mean nothing are reported elsewhere.
+func (c *compiler) planned() {
+	n := &c.s.names
+	for i := range c.s.setup.Programs {
+		if p := &c.s.setup.Programs[i]; p.Segment != "" {
+			if s, co := n.segments.index[p.Segment], n.companies.index[p.Owner]; s > 0 && co > 0 {
+				c.s.products[int(s)*len(c.s.companies)+int(co)].planned = true
+			}
+		}
+	}
+}
+
 // venture resolves a programme for a business.
 func (c *compiler) venture(info *programInfo, p *ProgramSetup, path string) {
 	for _, x := range p.onlyVenture() {

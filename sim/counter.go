@@ -52,6 +52,9 @@ func (w *World) mend(o Order, r Refusal) (Order, bool) {
 	case ReasonNotOffered, ReasonExcluded:
 		return w.otherOffer(o)
 	}
+	if r.Reason == ReasonNotHosted {
+		return w.otherHosted(o)
+	}
 	return w.mendCompute(o, r)
 }
 

@@ -26,7 +26,7 @@ func (w *World) mendCompute(o Order, r Refusal) (Order, bool) {
 		o.Mode = DecideFund // what is not begun is funded first
 		return o, true
 	}
-	return o, false
+	return w.mendModels(o, r)
 }
 
 // otherFamily takes the family for sale to the company with the cheapest compute.

@@ -85,6 +85,27 @@ const (
 	EventSiliconStage
 	EventSiliconSlipped
 	EventSiliconDone
+
+	// Customers.
+	EventPriceCut
+	EventLicenceSigned
+	EventLicenceEnded
+	// Models.
+	EventRunBegun
+	EventRunDelayed
+	EventRunResized
+	EventRunDone
+	EventRunDisappointed
+	EventRunShelved
+	EventModelDistilled
+	EventModelReleased
+	EventScandal
+	EventFrontierMoved
+	EventEfficiencyShock
+	EventBoardEntered
+	EventExposed
+
+	// Programmes.
 	EventVentureGate
 	EventVentureStage
 	EventVentureShown
@@ -185,6 +206,26 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventAuction:        {"capacity_auction", MeasureNone, noUnit, units.KindUSDPerMWh, 0},
 	EventHallsIdle:      {"halls_idle", MeasureNone, noUnit, units.KindKW, -1},
 
+	// Customers.
+	EventPriceCut:      {"price_cut", MeasureNone, units.KindShare, rent, -1},
+	EventLicenceSigned: {"licence_signed", MeasureNone, units.KindWeeks, units.KindShare, 0},
+	EventLicenceEnded:  {"licence_ended", MeasureMoney, noUnit, money, 0},
+	// Models.
+	EventRunBegun:        {"run_begun", MeasureNone, noUnit, noUnit, 0},
+	EventRunDelayed:      {"run_delayed", MeasureNone, units.KindWeeks, noUnit, -1},
+	EventRunResized:      {"run_resized", MeasureNone, noUnit, noUnit, 0},
+	EventRunDone:         {"run_done", MeasureNone, noUnit, noUnit, +1},
+	EventRunDisappointed: {"run_disappointed", MeasureNone, noUnit, noUnit, -1},
+	EventRunShelved:      {"run_shelved", MeasureNone, noUnit, noUnit, -1},
+	EventModelDistilled:  {"model_distilled", MeasureNone, noUnit, noUnit, +1},
+	EventModelReleased:   {"model_released", MeasureNone, noUnit, noUnit, +1},
+	EventScandal:         {"release_scandal", MeasureNone, units.KindWeeks, noUnit, -1},
+	EventFrontierMoved:   {"frontier_moved", MeasureNone, noUnit, noUnit, +1},
+	EventEfficiencyShock: {"efficiency_shock", MeasureNone, units.KindShare, noUnit, 0},
+	EventBoardEntered:    {"benchmark_entered", MeasureNone, noUnit, noUnit, 0},
+	EventExposed:         {"benchmark_exposed", MeasureNone, noUnit, noUnit, -1},
+
+	// Programmes.
 	EventVentureGate:   {"venture_gate", MeasureNone, noUnit, money, 0},
 	EventVentureStage:  {"venture_stage", MeasureNone, units.KindShare, noUnit, 0},
 	EventVentureShown:  {"venture_shown", MeasureMoney, noUnit, money, 0},

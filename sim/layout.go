@@ -17,7 +17,7 @@ import (
 // Hash is one number per part of the world, in the order of Parts.
 type Hash [partCount]uint64
 
-const partCount = 28
+const partCount = 31
 
 // part is one slice of rows of the world.
 type part struct {
@@ -63,6 +63,9 @@ var parts = [partCount]part{
 	slicePart("plants", func(w *World) []Plant { return w.plants }),
 	slicePart("deals", func(w *World) []Deal { return w.deals }),
 	slicePart("ties", func(w *World) []Tie { return w.ties }),
+	slicePart("models", func(w *World) []Model { return w.models }),
+	slicePart("runs", func(w *World) []Run { return w.runs }),
+	slicePart("labs", func(w *World) []Lab { return w.labs }),
 	slicePart("ventures", func(w *World) []Venture { return w.ventures }),
 }
 

@@ -22,6 +22,7 @@ const (
 	FlowSpot                 // compute for a week
 	FlowResale               // used chips
 	FlowSilicon              // programmes for own chips
+	FlowLicence              // fees for models of others
 	FlowVenture              // business programmes
 	FlowCount
 )
@@ -34,8 +35,7 @@ const (
 
 // flowNames are the reasons as outputs spell them.
 var flowNames = [FlowCount]string{"serving", "rent", "chips", "fee", "energy", "building", "overhead", "refund",
-	"sites", "grid", "pact", "porting", "spot", "resale", "silicon",
-	"ventures"}
+	"sites", "grid", "pact", "porting", "spot", "resale", "silicon", "licence", "ventures"}
 
 // Name returns the reason as outputs spell it.
 func (f Flow) Name() string { return flowNames[f] }
@@ -85,5 +85,5 @@ func (w *World) flow(c CompanyID, why Flow, way int) units.USD {
 // compute, capacity and chips and as fees. Refunds are no income.
 func (w *World) income(c CompanyID) units.USD {
 	came := w.total[int(c)*int(FlowCount)*2:][:FlowCount*2] // in and out by turns
-	return came[FlowServing*2] + came[FlowRent*2] + came[FlowChips*2] + came[FlowFee*2] + came[FlowSpot*2]
+	return came[FlowServing*2] + came[FlowRent*2] + came[FlowChips*2] + came[FlowFee*2] + came[FlowSpot*2] + came[FlowLicence*2]
 }

@@ -27,7 +27,7 @@ func whyOdds(w *World, id int32, t *Terms) {
 	t.Add(TermStart, -v.Bar)
 	t.Add(TermTrials, v.Mean)
 	t.Add(TermModels, w.aid(ProgramID(id)))
-	t.Add(TermDoubt, v.Sigma)
+	t.Add(TermUnsure, v.Sigma)
 }
 
 // agents_share: how much of the work of conventional software staff agents do.

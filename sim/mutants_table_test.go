@@ -67,9 +67,16 @@ var mutants = []mutant{
 	{"building", "phase_deliveries.go", "f.Built = min(f.Capacity, f.toBuild())", "f.Built = f.toBuild()"},
 	{"waiting", "waiting.go", "w.companies[x.Order.By].Waiting--", "w.companies[x.Order.By].Waiting -= 2"},
 	{"waiting", "waiting.go", "if x.Due > w.head.Tick {", "if x.Due >= w.head.Tick {"},
-	{"ranges", "phase_customers.go", "p.Price = min(max(p.Price+units.Price(move), minPrice), maxRent)", "p.Price = units.Price(move)"},
+	{"ranges", "customers_price.go", "worth/compute, 0, maxExact)), minPrice)", "worth/compute, 0, maxExact)), 0) - 200*microUSD"},
+	{"ranges", "customers_choose.go", "min(weeks/g.Memory, 1)", "weeks/(g.Memory-g.Memory)"},
+
+	// Customers.
+	{"offers", "customers_choose.go", "best, most = m, v\n\t\t}\n\t}\n\treturn", "best, most = m+8, v\n\t\t}\n\t}\n\treturn"},
+	{"licences", "phase_customers.go", "w.clauses[p.Licence].Delivered += int64(paid)", "w.clauses[p.Licence].Delivered += int64(sum) + int64(sum)*9"},
+	{"licences", "clause_pay.go", "return usd(c.Share.Of(o.Delivered))", "return usd(c.Share.Of(o.Delivered)) / 2"},
+	{"training", "phase_models.go", "w.labs[c].Flop += add", "w.labs[c].Flop += flop"},
+	{"models", "order_enter_benchmark.go", "	w.refresh(o.By)", "	_ = o.By"},
 	{"ventures", "phase_ventures.go", "w.ventures[id].Spent += amount", "w.ventures[id].Spent += amount / 2"},
 	{"ventures", "phase_ventures.go", "Reach += gain - v.Gain", "Reach += gain"},
 	{"engineers", "phase_ventures.go", "co.Designing += int64(n - v.Engineers)", "co.Designing += int64(n)"},
-	{"ranges", "phase_customers.go", "- g.Shock/g.Memory", "- g.Shock/(g.Memory-g.Memory)"},
 }

@@ -46,6 +46,16 @@ const (
 	OrderMakePact
 	OrderPortStack
 	OrderGateSilicon
+
+	// Customers.
+	OrderLicenseModel
+	// Models.
+	OrderStartRun
+	OrderSteerRun
+	OrderRelease
+	OrderEnterBenchmark
+
+	// Programmes.
 	OrderGateProgramme
 	orderKinds
 )
@@ -134,6 +144,15 @@ var orderSpecs = [orderKinds]OrderSpec{
 	OrderPortStack:   portStackSpec,
 	OrderGateSilicon: gateSiliconSpec,
 
+	// Customers.
+	OrderLicenseModel: licenseModelSpec,
+	// Models.
+	OrderStartRun:       startRunSpec,
+	OrderSteerRun:       steerRunSpec,
+	OrderRelease:        releaseSpec,
+	OrderEnterBenchmark: enterBenchmarkSpec,
+
+	// Programmes.
 	OrderGateProgramme: gateProgrammeSpec,
 }
 

@@ -1,6 +1,10 @@
 package sim
 
-import "entangle/sim/units"
+import (
+	"slices"
+
+	"entangle/sim/units"
+)
 
 // The standing policies, as modes of set_policy.
 const (
@@ -27,12 +31,12 @@ var setPolicySpec = OrderSpec{
 			{Field: FieldShare, Name: "share", Unit: units.KindShare, Min: 0, Max: int64(units.One)}}},
 		{PolicyDispatch, "dispatch", []FieldSpec{{Field: FieldMode, Name: "policy"},
 			{Field: FieldShare, Name: "use", Unit: units.KindShare, Min: 0, Max: int64(units.One)}}},
-	}, computePolicies()...),
+	}, slices.Concat(computePolicies(), modelPolicies(), pricePolicies())...),
 	check: checkSetPolicy, apply: applySetPolicy,
 }
 
 func checkSetPolicy(w *World, o *Order) Refusal {
-	if o.Mode <= PolicyPriceStep && w.companies[o.By].Offers == 0 {
+	if pricesWhat(o.Mode) && (w.companies[o.By].Offers == 0 || o.Segment != 0 && w.product(o.Segment, o.By).Price == 0) {
 		return Refusal{Reason: ReasonServesNobody}
 	}
 	return Refusal{}
@@ -51,6 +55,10 @@ func applySetPolicy(w *World, o *Order) {
 		co.Policy.Renew = o.Share
 	case PolicyDispatch:
 		co.Policy.Dispatch = o.Share
+	case PolicyMatch, PolicyFollow:
+		w.setMatch(o)
+	case PolicyResearch, PolicyTraining:
+		co.setModelPolicy(o)
 	default:
 		co.setComputePolicy(o)
 	}

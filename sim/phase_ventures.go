@@ -93,14 +93,18 @@ func (w *World) aid(id ProgramID) float64 {
 const (
 	aidOfQuality = 0.05 // for a point
 	aidOfChoice  = 0.8  // for each log unit of models to choose from
-	usualChoice  = 4    // models, one's own or none included
+	usualChoice  = 3    // models, one's own or none included
 	mostAid      = 1.5
 )
 
-// hostable is how many models of others a company could host.
+// hostable is how many models of others a company could host: the best open weights,
+// and the best that can be had for a fee.
 func (w *World) hostable(c CompanyID) (n int32) {
-	for d := 1; d < len(w.companies); d++ {
-		if w.companies[d].Quality > 0 && CompanyID(d) != c {
+	if m := w.head.Shelf.Open; m != 0 && w.sc.ModelOwner(m) != c {
+		n++
+	}
+	for _, m := range w.head.Shelf.Hosted {
+		if m != 0 && w.sc.ModelOwner(m) != c {
 			n++
 		}
 	}
@@ -135,7 +139,7 @@ func (w *World) land(id ProgramID) {
 	v.Works, v.Base, v.Hosts = excess > 0, v.appealOf(excess), w.hostable(info.owner)
 	e := Event{By: info.owner, Ref: Ref{OfProgram, int32(id)}, Amount: int64(v.Spent)}
 	if product.Price == 0 {
-		product.Price, product.Cost = v.Price, 1
+		product.open(v.Price)
 	} else if !v.Works {
 		v.Base = 0 // customers stay with what they had
 	}
@@ -213,7 +217,7 @@ func (v *Venture) hypeIfShown() float64 {
 // trust moves the public's trust in a company.
 func (w *World) trust(c CompanyID, points float64) {
 	co := &w.companies[c]
-	co.Trust = min(max(co.Trust+points, 0), 100)
+	co.Trust = min(max(co.Trust+w.anger(points), 0), 100)
 }
 
 // hype is what the public hopes for from a company's programmes that it was shown and

@@ -44,6 +44,7 @@ func (w *World) Reset(seed uint64) {
 	w.loadSites()
 	w.loadStages()
 	w.loadCompanies()
+	w.loadModels()
 	w.loadPlants()
 	w.loadChain()
 	w.loadPrograms()
@@ -160,7 +161,7 @@ func (w *World) loadContracts() {
 		id := w.sign(info.parties[0], info.parties[1], k.Start, k.End, 0)
 		for j := range k.Clauses {
 			ci := &info.clauses[j]
-			w.add(id, Clause{Kind: ci.kind, From: ci.from, To: ci.to, Family: ci.family, Site: ci.site})
+			w.add(id, Clause{Kind: ci.kind, From: ci.from, To: ci.to, Family: ci.family, Site: ci.site, Use: ci.use})
 			row := &w.clauses[len(w.clauses)-1]
 			clauseSpecs[ci.kind].load(w, &k.Clauses[j], row)
 		}
@@ -169,7 +170,7 @@ func (w *World) loadContracts() {
 				w.expect(c, +1)
 			}
 		}
-		if _, _, plain := w.rentalOf(&w.contracts[id.row()]); plain {
+		if _, _, plain := w.rentalOf(&w.contracts[id.row()]); plain || w.isLicence(&w.contracts[id.row()]) {
 			w.contracts[id.row()].Turn = w.turnFrom(k.Start)
 		}
 	}
@@ -209,6 +210,9 @@ func (w *World) powerUp() {
 	}
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		w.reckonLoss(c)
+	}
+	for _, c := range w.sc.labs {
+		w.useResearch(c)
 	}
 	w.firstCustomers()
 	w.listOffers()

@@ -15,6 +15,9 @@ func (w *World) loadVentures(seed uint64) {
 		if info.kind == ChipProgram {
 			continue
 		}
+		if p := w.product(info.segment, info.owner); p.Price == 0 {
+			p.open(0) // later
+		}
 		merit := key.Stream(streamVenture, info.key)
 		w.head.Draws++
 		w.ventures[i+1] = Venture{Cost: usd(w.whole(s.Cost)), Crew: int32(w.whole(s.Engineers)),

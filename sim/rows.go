@@ -16,6 +16,7 @@ type Head struct {
 	Postings  int64
 	Draws     int64
 	Frontier  float64 // quality of the best model that anybody offers, 0 none
+	Shelf     Shelf
 
 	FreeContract int32 // first free row of the contracts, 0 none
 	FreeClause   int32 // first free row of the clauses, 0 none
@@ -36,6 +37,7 @@ type Params struct {
 	SpotWeeks      float64 // of the mean spot price; 0: no spot market
 	DepositLead    float64 // weeks; 0: deposits are never called
 	DepositShare   units.PPM
+	Models         ModelParams
 }
 
 // Company is a company's state. H100e fields are of the last week played.
@@ -84,6 +86,7 @@ type Company struct {
 	Clauses   int16        // live clauses that bind it
 	Rentals   int32        // first of the clauses by which it rents
 	Orders    int32        // first of its orders for chips
+	Licences  int32        // first of the clauses by which it may run models of others
 	Waiting   int16        // orders on their way through its organisation
 	IdleLevel uint8        // last threshold of idle share that was reported
 	Unpaid    uint8        // weeks in a row with power unpaid
@@ -99,6 +102,7 @@ type Company struct {
 	Know     float64     // what its people know of making models, in index points
 	Absorb   float64     // of it, brought by newcomers and still to be taken in
 	Research units.H100e // of what it has, at work on research and training last week
+	Training units.H100e // of Research, at work on runs
 	Trust    float64     // the public's, 0 to 100
 
 	WaferShare float64 // of the world's packaging, as a designer
@@ -282,6 +286,9 @@ type Policies struct {
 	SpotCeiling units.Price // the most paid there
 	Family      FamilyID    // that procurement prefers, 0 the cheapest
 	Cover       units.PPM   // of power due, that procurement orders chips for
+
+	Research units.PPM // share of the compute at hand that is kept for research and training
+	Training units.PPM // of it, for runs while one is in training
 }
 
 // Area is a field of decisions with a strategy and a memory of its own.

@@ -91,6 +91,11 @@ func (s VentureStage) done() float64 {
 	return 0
 }
 
+// open begins to sell something at a price.
+func (p *Product) open(price units.Price) {
+	p.Price, p.Cost, p.Keeps, p.Thirst = price, 1, 1, 1
+}
+
 // weekly is what a week of work on it costs.
 func (v *Venture) weekly() units.USD {
 	return usd(units.FromFloat(float64(v.Cost)/(v.Weeks[0]+v.Weeks[1]+v.Weeks[2]), 0, maxExact))

@@ -64,6 +64,8 @@ func (c switchCase) world(usual sim.Setup) sim.Setup {
 		return sim.VentureSetup()
 	case onGrid[c.name]:
 		return sim.BusyGridSetup()
+	case withLabs[c.name]:
+		return sim.LabsSetup()
 	}
 	return usual
 }
@@ -74,6 +76,9 @@ var shownIn = map[string]bool{"packaging": true, "deposits": true, "software": t
 
 // onGrid are those that show where something can be built.
 var onGrid = map[string]bool{"queue": true, "builders": true, "tolerance": true, "energy_price": true, "curtailment": true}
+
+// withLabs are those that show where models are made.
+var withLabs = map[string]bool{"training": true, "disappointment": true, "delays": true, "gaming": true, "data_wall": true, "distilling": true}
 
 // effectOf is the mean paired difference, without less with, and the half width
 // of its interval.
@@ -88,7 +93,7 @@ func switchCases(t *testing.T) []switchCase {
 	all := func(metric string) func(w *sim.World) float64 {
 		return func(w *sim.World) float64 { return total(t, w, metric) }
 	}
-	got, idle, cuts, anger := delivered{t: t}, 0.0, 0.0, 0.0
+	got, idle, cuts, anger, runs := delivered{t: t}, 0.0, 0.0, 0.0, &finished{}
 	return []switchCase{
 		{"power_limit", func(s *sim.Switches) { s.PowerLimit = sim.Off }, "kH100e idle for want of power, all weeks together", 26,
 			func(w *sim.World) {
@@ -135,7 +140,40 @@ func switchCases(t *testing.T) []switchCase {
 				n, _ := happened(w, sim.EventCurtailed)
 				cuts += float64(n)
 			}, func(*sim.World) float64 { return cuts }, false},
+		{"training", func(s *sim.Switches) { s.Training = sim.Off }, "points of all best models after two years", 104, nil, all("best_model_eci"), false},
+		{"disappointment", func(s *sim.Switches) { s.Disappointment = sim.Off }, "points that models lack of what was expected of them, in two years", 104, runs.watch,
+			func(*sim.World) float64 { return runs.short }, false},
+		{"delays", func(s *sim.Switches) { s.Delays = sim.Off }, "weeks until the first model of each is finished, together", 60, runs.watch,
+			func(*sim.World) float64 { return runs.first }, false},
+		{"gaming", func(s *sim.Switches) { s.Gaming = sim.Off }, "points of the best model of one who games, in week 8", 8, nil,
+			func(w *sim.World) float64 {
+				return read(t, w, "best_model_eci", find(t, w.Scenario(), sim.OfCompany, "ember"))
+			}, false},
+		{"data_wall", func(s *sim.Switches) { s.DataWall = sim.Off }, "points of all best models after two years", 104, nil, all("best_model_eci"), true},
+		{"distilling", func(s *sim.Switches) { s.Distilling = sim.Off }, "cost of serving a model near the frontier after a year", 52, nil, all("inference_cost"), true},
 		{"ventures", func(s *sim.Switches) { s.Ventures = sim.Off }, "USD billion of revenue of all in a year", 52, nil, all("revenue"), false},
+	}
+}
+
+// finished notes how runs end.
+type finished struct {
+	short float64 // points less than expected
+	first float64 // sum of the weeks in which companies first finished one
+	seen  [16]bool
+}
+
+func (f *finished) watch(w *sim.World) {
+	if w.Head().Tick == 1 {
+		*f = finished{}
+	}
+	for _, e := range w.Events() {
+		if e.Kind != sim.EventRunDone && e.Kind != sim.EventRunDisappointed {
+			continue
+		}
+		if f.short += float64(e.Amount - e.Qty); !f.seen[e.By] {
+			f.seen[e.By] = true
+			f.first += float64(w.Head().Tick)
+		}
 	}
 }
 

@@ -19,8 +19,8 @@ type Outlook struct {
 	Weeks     float64     // until then, of work
 	Odds      float64     // that it works
 	Reach     [3]float64  // low, likely and high appeal to customers, one case of ten beyond each end
-	Use       units.H100e // of customers, on top of what they use now, if it works
-	Price     units.Price // of that, for an H100e-hour
+	Takes     units.H100e // of compute, that customers will ask for on top, if it works
+	Sales     units.USD   // that this brings in a week
 	Expected  units.Date  // of the first customers, if work goes on
 }
 
@@ -43,7 +43,7 @@ func (v View) Venture(id ProgramID) (row Outlook, own bool) {
 	for i, z := range [3]float64{-tenth, 0, tenth} {
 		row.Reach[i] = k.appealOf(k.Mean + float64(z*k.Sigma) + w.aid(id) - k.Bar)
 	}
-	row.Use, row.Price = w.promise(id, max(row.Reach[1], k.Reach)+k.Buzz)
+	row.Takes, row.Sales = w.promise(id, max(row.Reach[1], k.Reach)+k.Buzz)
 	return row, true
 }
 
@@ -79,23 +79,30 @@ func (v *Venture) weeksLeft() float64 {
 	return 0
 }
 
-// promise is what customers of the segment would use of a business programme's owner
-// at an appeal, on top of what they use now, and what they would pay.
-func (w *World) promise(id ProgramID, reach float64) (units.H100e, units.Price) {
+// promise is what customers of the segment would buy of a business programme's owner
+// in a week, on top of what they buy now, if it came out with an appeal: the compute
+// that this takes, and what they would pay.
+func (w *World) promise(id ProgramID, reach float64) (units.H100e, units.USD) {
 	info, v := &w.sc.programs[id], &w.ventures[id]
-	own, sum := w.product(info.segment, info.owner), 1.0
-	for c := range w.productsIn(info.segment) {
-		if CompanyID(c) != info.owner && w.product(info.segment, CompanyID(c)).On {
-			sum += detmath.Exp(w.appeal(info.segment, CompanyID(c), nil))
+	g, own, sum := &w.segments[info.segment], w.product(info.segment, info.owner), 1.0
+	for _, c := range w.sellers(info.segment) {
+		if c != info.owner && w.product(info.segment, c).On {
+			sum += detmath.Exp(w.appeal(info.segment, c, nil))
 		}
 	}
 	kept := *own // customers are asked what they would say if it were out
 	if own.Price == 0 {
-		own.Price, own.Cost = v.Price, 1
+		own.open(v.Price)
+		own.Thirst = detmath.Exp(-float64(g.Depth * detmath.Log(float64(v.Price)/g.Reference)))
 	}
 	own.Reach += reach
-	liked, price, cost := detmath.Exp(min(w.appeal(info.segment, info.owner, nil), 50)), own.Price, own.Cost
+	use := units.H100e(0)
+	if w.supplies(info.segment, info.owner, own) {
+		liked := detmath.Exp(min(w.appeal(info.segment, info.owner, nil), 50))
+		share := max(float64(liked/(sum+liked))-kept.Share, 0)
+		use = units.H100e(units.FromFloat(float64(float64(g.Potent*share)*float64(own.Thirst*units.H100eScale)), 0, maxWanted))
+	}
+	takes, sales := own.compute(use), units.Rent(own.Price, use, hoursAWeek)
 	*own = kept
-	more := float64(float64(w.potential(&w.segments[info.segment])*max(float64(liked/(sum+liked))-own.Share, 0)) * cost)
-	return units.H100e(units.FromFloat(float64(more*units.H100eScale), 0, maxWanted)), price
+	return takes, sales
 }

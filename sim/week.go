@@ -19,8 +19,9 @@ var phases = [...]Phase{
 	{"ventures", (*World).business},         // business programmes go on, are launched, and open markets
 	{"deliveries", (*World).deliver},        // chips are built, rationed, paid for, installed
 	{"power", (*World).power},               // energised power limits the chips that run
-	{"compute", (*World).compute},           // capacity to tenants; software ripens
+	{"compute", (*World).compute},           // capacity to tenants and to research; software ripens
 	{"customers", (*World).customers},       // they choose by price, quality, room; are served and pay
+	{"models", (*World).makeModels},         // runs go on, models are tested and released, boards find out
 	{"contracts", (*World).settleContracts}, // what was provided is paid; what ended is freed or renewed
 	{"ledger", (*World).closeWeek},          // power and overheads, prices for next week, quarters, public lists
 }

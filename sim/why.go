@@ -52,9 +52,28 @@ const (
 	TermEmpty    // the wait in an empty line
 	TermReach    // of own channels
 	TermTrust    // of the public
-	TermTrials   // what an owner has seen of a programme
-	TermModels   // models at hand
-	TermDoubt    // how unsure that is
+
+	// Customers.
+	TermCalm  // to which the public returns
+	TermDeeds // outages, scandals and the like
+
+	// Models.
+	TermSize     // by the compute that went in
+	TermKnow     // by what is known
+	TermStrict   // by clean data
+	TermDataWall // for want of data
+	TermRecipe   // by a worn or a new recipe
+	TermTruth    // as it is
+	TermBoard    // what boards show above it
+	TermWarmth   // what users miss
+	TermDoubt    // that customers take off
+	TermRuns     // runs
+	TermResearch // taken by research and training
+
+	// Programmes.
+	TermTrials // what an owner has seen of a programme
+	TermModels // models at hand
+	TermUnsure // how far off that may be
 	termKinds
 )
 
@@ -105,9 +124,24 @@ var termNames = [termKinds]string{
 	TermEmpty:      "empty_line",
 	TermReach:      "reach",
 	TermTrust:      "trust",
-	TermTrials:     "trials",
-	TermModels:     "models",
+	TermCalm:       "calm",
+	TermDeeds:      "deeds",
+	TermSize:       "size",
+	TermKnow:       "know_how",
+	TermStrict:     "strictness",
+	TermDataWall:   "data_wall",
+	TermRecipe:     "recipe",
+	TermTruth:      "truth",
+	TermBoard:      "boards",
+	TermWarmth:     "warmth",
 	TermDoubt:      "doubt",
+	TermRuns:       "runs",
+	TermResearch:   "research",
+
+	// Programmes.
+	TermTrials: "trials",
+	TermModels: "models",
+	TermUnsure: "unsure",
 }
 
 // Name returns the term as outputs spell it.

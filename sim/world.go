@@ -37,7 +37,10 @@ type World struct {
 	requests  []Request
 	plants    []Plant
 	deals     []Deal
-	ties      []Tie // [company][region]
+	ties      []Tie   // [company][region]
+	models    []Model // modelsPerCompany for each company
+	runs      []Run   // runsPerCompany for each company
+	labs      []Lab   // by company
 
 	// What follows is not state: the input and the events of the current week,
 	// tables that follow from figures and rows, and room to work in.
@@ -102,6 +105,9 @@ func New(sc *Scenario) *World {
 		plants:    make([]Plant, sc.rows()),
 		deals:     make([]Deal, sc.rows()),
 		ties:      make([]Tie, sc.tieCount()),
+		models:    make([]Model, modelsPerCompany*(n-1)+1),
+		runs:      make([]Run, runsPerCompany*n),
+		labs:      make([]Lab, n),
 	}
 	w.room = newScratch(w)
 	return w
@@ -135,6 +141,9 @@ func (w *World) CopyFrom(src *World) {
 	w.plants = append(w.plants[:0], src.plants...)
 	w.deals = append(w.deals[:0], src.deals...)
 	w.ties = append(w.ties[:0], src.ties...)
+	w.models = append(w.models[:0], src.models...)
+	w.runs = append(w.runs[:0], src.runs...)
+	w.labs = append(w.labs[:0], src.labs...)
 	w.board = append(w.board[:0], src.board...)
 	w.rests = append(w.rests[:0], src.rests...)
 	w.suits = append(w.suits[:0], src.suits...)

@@ -115,13 +115,16 @@ func TestTitlesArePlain(t *testing.T) {
 func TestPatternsMentionWhatThereIs(t *testing.T) {
 	has := map[string]string{}
 	for _, k := range sim.EventKinds() {
-		has["event."+k.Spec().Name] = "by peer qty amount site family region"
+		has["event."+k.Spec().Name] = "by peer qty amount site family region model"
 	}
 	has["event.order_refused"] = "by order reason"
 	has["event.order_dropped"] = "by order reason"
 	has["event.order_waits"] = "by order qty"
 	for _, k := range []sim.EventKind{sim.EventSiliconGate, sim.EventSiliconStage, sim.EventSiliconSlipped, sim.EventSiliconDone} {
 		has["event."+k.Spec().Name] = "by peer qty amount family programme stage gate"
+	}
+	for _, k := range []sim.EventKind{sim.EventModelReleased, sim.EventBoardEntered} {
+		has["event."+k.Spec().Name] = "by qty model how"
 	}
 	for _, k := range []sim.EventKind{sim.EventVentureGate, sim.EventVentureStage, sim.EventVentureShown, sim.EventVentureLive, sim.EventVentureFailed} {
 		has["event."+k.Spec().Name] = "by peer qty amount programme stage decision segment"

@@ -113,6 +113,11 @@ func TestEveryReasonIsExplained(t *testing.T) {
 		sim.OrderSignEnergy:  {Kind: sim.OrderSignEnergy, Mode: uint8(sim.SourceNuclear), By: 3, Site: 4, Qty: 50_000, Weeks: 104},
 		sim.OrderMakePact:    {Kind: sim.OrderMakePact, Mode: sim.PactAir, By: 3, Region: 1, Qty: 5_000_000},
 	}
+	orders[sim.OrderStartRun] = sim.Order{Kind: sim.OrderStartRun, Mode: sim.RecipeKnown, By: 3, Qty: 5}
+	orders[sim.OrderSteerRun] = sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerExtend, By: 3, Model: 17, Qty: 5}
+	orders[sim.OrderRelease] = sim.Order{Kind: sim.OrderRelease, Mode: uint8(sim.ReleaseOpen), By: 3, Model: 17, Weeks: 4}
+	orders[sim.OrderEnterBenchmark] = sim.Order{Kind: sim.OrderEnterBenchmark, Mode: uint8(sim.EntryTuned), By: 3, Model: 17}
+	model := sim.Ref{Of: sim.OfModel, ID: 17}
 	programme := sim.Ref{Of: sim.OfProgram, ID: 1}
 	company, site, family := sim.Ref{Of: sim.OfCompany, ID: 3}, sim.Ref{Of: sim.OfSite, ID: 4}, sim.Ref{Of: sim.OfFamily, ID: 1}
 	region := sim.Ref{Of: sim.OfRegion, ID: 1}
@@ -161,11 +166,20 @@ func TestEveryReasonIsExplained(t *testing.T) {
 		sim.ReasonNoPlace:   {sim.FieldRegion, sim.Ref{}, []sim.OrderKind{sim.OrderBreakGround, sim.OrderJoinQueue}},
 		sim.ReasonNoGrowth:  {sim.FieldSite, region, []sim.OrderKind{sim.OrderBreakGround, sim.OrderMakePact}},
 		sim.ReasonNeedsSite: {0, region, []sim.OrderKind{sim.OrderJoinQueue, sim.OrderMakePact}},
-		sim.ReasonProjects:  {0, sim.Ref{}, []sim.OrderKind{sim.OrderBreakGround, sim.OrderBridgePower, sim.OrderSignEnergy}},
+		sim.ReasonProjects:  {0, sim.Ref{}, []sim.OrderKind{sim.OrderBreakGround, sim.OrderBridgePower, sim.OrderSignEnergy, sim.OrderStartRun, sim.OrderSteerRun}},
 		sim.ReasonTolerance: {0, region, []sim.OrderKind{sim.OrderBreakGround}},
 		sim.ReasonPowerLeft: {sim.FieldQty, site, []sim.OrderKind{sim.OrderBridgePower, sim.OrderJoinQueue}},
 		sim.ReasonNoUnits:   {sim.FieldQty, region, []sim.OrderKind{sim.OrderBridgePower, sim.OrderSignEnergy}},
 		sim.ReasonSuitOpen:  {0, region, []sim.OrderKind{sim.OrderMakePact}},
+
+		// Models.
+		sim.ReasonNoLab:       {0, sim.Ref{}, []sim.OrderKind{sim.OrderStartRun, sim.OrderSteerRun, sim.OrderRelease, sim.OrderEnterBenchmark}},
+		sim.ReasonNotOwnModel: {sim.FieldModel, company, []sim.OrderKind{sim.OrderSteerRun, sim.OrderRelease, sim.OrderEnterBenchmark}},
+		sim.ReasonNoRun:       {sim.FieldModel, model, []sim.OrderKind{sim.OrderSteerRun}},
+		sim.ReasonRunTooBig:   {sim.FieldQty, sim.Ref{}, []sim.OrderKind{sim.OrderStartRun, sim.OrderSteerRun}},
+		sim.ReasonNotFinished: {sim.FieldModel, model, []sim.OrderKind{sim.OrderSteerRun, sim.OrderRelease, sim.OrderEnterBenchmark}},
+		sim.ReasonOnOffer:     {sim.FieldModel, model, []sim.OrderKind{sim.OrderRelease}},
+		sim.ReasonEntered:     {sim.FieldModel, model, []sim.OrderKind{sim.OrderEnterBenchmark}},
 	}
 	for _, reason := range sim.Reasons() {
 		c, known := cases[reason]

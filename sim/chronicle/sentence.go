@@ -51,6 +51,9 @@ func (t teller) event(e sim.Event) args {
 	case sim.EventSiliconGate:
 		t.policy(a, sim.Event{Order: e.Order, Qty: e.Qty})
 		a["gate"] = a["policy"]
+	case sim.EventModelReleased, sim.EventBoardEntered:
+		t.policy(a, sim.Event{Order: e.Order, Qty: e.Amount})
+		a["how"] = a["policy"]
 	case sim.EventVentureGate, sim.EventVentureStage, sim.EventVentureShown, sim.EventVentureLive, sim.EventVentureFailed:
 		t.venture(a, e)
 	case sim.EventSiliconSlipped:

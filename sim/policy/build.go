@@ -95,7 +95,7 @@ func (m *mind) powerGap() (gap, unfilled units.KW) {
 	growth := lean(m.Risk, 0.35, 0.8) + float64(shortPush*m.shortage()) // a year (economics 3)
 	more := detmath.Exp(float64(growth*float64(siteWeeks)) / weeksAYear)
 	want := times(claimed, more)
-	if m.own.Quality > 0 {
+	if m.serves() {
 		want = max(want, times(m.powerOf(m.own.Wanted), more)-m.powerOf(m.own.Rented))
 	}
 	return want - live, max(0, live-claimed)
@@ -120,7 +120,7 @@ func (m *mind) powerOf(h units.H100e) units.KW {
 // as prices rise until nobody has to be turned away.
 func (m *mind) shortage() float64 {
 	short, brings := 0.0, m.lastRent()
-	if m.own.Quality > 0 {
+	if m.serves() {
 		short = float64(m.own.Wanted)/float64(max(m.room(), 1)) - 1
 		brings = max(brings, float64(computePart*float64(m.own.Price)))
 	}

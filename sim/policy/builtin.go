@@ -58,6 +58,8 @@ var areas = [...]area{
 	{sim.AreaPrice, 2, setPolicies},
 	{sim.AreaRation, 3, rationChips},
 	{sim.AreaPort, 4, portSoftware},
+	{sim.AreaModels, 1, makeModels},
+	{sim.AreaRelease, 1, releaseModels},
 	{sim.AreaVentures, 1, decideVentures},
 }
 
@@ -139,7 +141,9 @@ func (m *mind) spare() units.USD {
 }
 
 // room is the compute the company has for its own customers.
-func (m *mind) room() units.H100e { return m.own.Own - m.own.Let + m.own.Rented - m.own.Loss }
+func (m *mind) room() units.H100e {
+	return m.own.Own - m.own.Let + m.own.Rented - m.own.Loss - m.own.Research
+}
 
 // whole is the whole part of a temperament.
 func whole(x float64) int { return int(units.FromFloat(x-0.5, 0, 10)) }

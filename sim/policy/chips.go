@@ -152,7 +152,7 @@ func (m *mind) payback(s sim.SiteID, f sim.FamilyID, worth units.Price) float64 
 // takes to win and keep them, where there are any to win, else the rent.
 func (m *mind) worth() units.Price {
 	rent := m.rentOnMarket()
-	if m.own.Quality > 0 && m.own.Wanted > m.room() {
+	if m.serves() && m.own.Wanted > m.room() {
 		return max(rent, units.Price(ppm(0.6).Of(int64(m.own.Price))))
 	}
 	return rent

@@ -17,9 +17,13 @@ func setPolicies(m *mind) {
 		m.setSpot()
 	}
 	m.setCover()
-	if m.own.Quality > 0 && m.own.Wanted > 0 {
+	if m.own.Offers > 0 && m.own.Wanted > 0 {
 		m.jumpPrice()
-		m.keepRentals()
+		m.setMatching()
+		m.takeModels()
+		if m.serves() {
+			m.keepRentals()
+		}
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 // first, no more from one landlord than the company's wish not to depend on him
 // allows.
 func rentMore(m *mind) {
-	if m.own.Quality == 0 || !m.CanSign() {
+	if !m.serves() || !m.CanSign() {
 		return
 	}
 	if len(m.Board()) == 0 {

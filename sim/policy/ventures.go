@@ -1,9 +1,6 @@
 package policy
 
-import (
-	"entangle/sim"
-	"entangle/sim/units"
-)
+import "entangle/sim"
 
 const (
 	payback   = 78  // weeks of sales that a programme is judged by
@@ -95,6 +92,10 @@ func (m *mind) shows(v *sim.Outlook) bool {
 // promised is what a programme would bring if it worked: sales of the compute that is
 // free, and of a part of the other which better customers would take over.
 func (m *mind) promised(v *sim.Outlook) float64 {
-	use := min(v.Use, max(m.room()-m.own.Served, 0)+(m.own.Own+m.own.Rented)/crowded)
-	return float64(profit * payback * float64(units.Rent(v.Price, use, 168)))
+	free := max(m.room()-m.own.Served, 0) + (m.own.Own+m.own.Rented)/crowded
+	met := 1.0
+	if v.Takes > free {
+		met = float64(free) / float64(v.Takes)
+	}
+	return float64(profit * payback * float64(met*float64(v.Sales)))
 }

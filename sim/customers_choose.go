@@ -1,0 +1,214 @@
+package sim
+
+import (
+	"entangle/sim/detmath"
+	"entangle/sim/market"
+)
+
+// drift moves what a segment's customers could use: it grows, and wanders.
+func (w *World) drift(s SegmentID) {
+	g := &w.segments[s]
+	weeks, root := 1.0, 1.0
+	if g.Inertia > 0 {
+		weeks, root = billWeeks, 2
+	}
+	draw := w.stream(streamDemand, w.sc.segments[s-1].key)
+	g.Shock += float64(float64(g.Noise*root)*draw.Normal()) - float64(g.Shock*min(weeks/g.Memory, 1))
+	g.Potent = w.potential(g)
+}
+
+// potential is what a segment's customers could use.
+func (w *World) potential(g *Segment) float64 {
+	years := float64(w.head.Tick) / weeksAYear
+	return float64(g.Potential * detmath.Exp(float64(g.Growth*years)+g.Shock))
+}
+
+// stock finds what each company has to offer a segment, and what of it is alike.
+func (w *World) stock(s SegmentID) {
+	products := w.productsIn(s)
+	for _, c := range w.sellers(s) {
+		p := &products[c]
+		if p.On = p.Price > 0 && w.supplies(s, c, p); !p.On {
+			p.Share, p.Best, p.Quality, p.Model, p.Licence = 0, 0, 0, 0, 0
+		}
+	}
+	w.compare(s)
+}
+
+// supplies tells whether a company has what it takes to serve a segment, and notes
+// what the product runs on and how much compute its use takes.
+func (w *World) supplies(s SegmentID, c CompanyID, p *Product) bool {
+	g := &w.segments[s]
+	p.Model, p.Licence, p.Quality, p.Cost, p.Keeps = 0, 0, 0, 1, 1
+	switch need := w.sc.segments[s-1].need; {
+	case need == NeedCompute:
+		return true
+	case need == NeedHosting && on(w.sc.setup.Switches.Hosting):
+		if w.host(g, c, p); p.Model != 0 && w.models[p.Model].Mode == ReleaseOpen {
+			p.Price = w.going(p.Price, p.Model)
+		}
+	default:
+		w.serveOwn(g, c, p)
+	}
+	if p.Model == 0 {
+		return false
+	}
+	p.Quality += w.appealing(p.Model)
+	p.Cost = w.takes(p.Model)
+	return true
+}
+
+// serveOwn puts a product on the company's own model that suits the customers best, or
+// on a better one that it has licensed for its core.
+func (w *World) serveOwn(g *Segment, c CompanyID, p *Product) {
+	best := 0.0
+	p.Model, best = w.fittest(g, c)
+	for at := w.companies[c].Licences; at != 0; at = w.clauses[at].Mate {
+		k := &w.clauses[at]
+		m := w.licensed(k)
+		if k.Use != LicenceCore || m == 0 {
+			continue
+		}
+		if v := w.value(g, m, w.keeps(k)) - float64(g.Taste*adapted); p.Model == 0 || v > best {
+			p.Model, p.Licence, p.Keeps, p.Quality, best = m, at, w.keeps(k), -adapted, v
+		}
+	}
+}
+
+// fittest is the own model on offer of a company that is worth most to the customers of
+// a segment, 0 none, and what it is worth.
+func (w *World) fittest(g *Segment, c CompanyID) (best ModelID, most float64) {
+	from, to := modelsOf(c)
+	for m := from; m < to; m++ {
+		if !w.offered(m) {
+			continue
+		}
+		if v := w.value(g, m, 1); best == 0 || v > most {
+			best, most = m, v
+		}
+	}
+	return best, most
+}
+
+// adapted is what a licensed model is worth less, in points, in a product that was
+// not made with it. Invented.
+const adapted = 0.5
+
+// host puts a product on the model that serves a segment's customers best at what it
+// costs: an own one, open weights, or a licensed one.
+func (w *World) host(g *Segment, c CompanyID, p *Product) {
+	most := 0.0
+	p.Model, most = w.fittest(g, c)
+	if m := w.head.Shelf.Open; m != 0 && m != p.Model {
+		if v := w.value(g, m, 1); p.Model == 0 || v > most {
+			p.Model, most = m, v
+		}
+	}
+	for at := w.companies[c].Licences; at != 0; at = w.clauses[at].Mate {
+		k := &w.clauses[at]
+		m := w.licensed(k)
+		if k.Use != LicenceHost || m == 0 || m == w.head.Shelf.Open {
+			continue
+		}
+		if v := w.value(g, m, w.keeps(k)); p.Model == 0 || v > most {
+			p.Model, p.Licence, p.Keeps, most = m, at, w.keeps(k), v
+		}
+	}
+}
+
+// takes is the compute that the use of a model takes. Most of what software saves goes
+// into longer answers (economics.md 5: reasoning spends four to ten times the tokens).
+func (w *World) takes(m ModelID) float64 {
+	return float64(w.models[m].Cost * detmath.Exp(float64((1-longer)*detmath.Log(w.servingSoftware()))))
+}
+
+const longer = 0.7 // part of it
+
+// value is what a model is worth to a segment's customers when it is sold for what
+// its use costs.
+func (w *World) value(g *Segment, m ModelID, keeps float64) float64 {
+	return float64(g.Taste*w.appealing(m)) - float64(g.Elasticity*detmath.Log(w.models[m].Cost/keeps))
+}
+
+// fillShelf finds the models on offer that others may run.
+func (w *World) fillShelf() {
+	w.head.Shelf = Shelf{}
+	best := w.head.Shelf.Hosted[:]
+	for m := ModelID(1); int(m) < len(w.models); m++ {
+		if !w.offered(m) {
+			continue
+		}
+		switch w.models[m].Mode {
+		case ReleaseOpen:
+			if open := &w.head.Shelf.Open; *open == 0 || w.appealing(m) > w.appealing(*open) {
+				*open = m
+			}
+		case ReleaseHosted:
+			for i, at := 0, m; i < len(best); i++ {
+				if best[i] == 0 || w.appealing(at) > w.appealing(best[i]) {
+					best[i], at = at, best[i]
+				}
+				if at == 0 {
+					break
+				}
+			}
+		}
+	}
+}
+
+// choose has a segment's customers pick providers, or none, by what they offered
+// last week.
+func (w *World) choose(s SegmentID) {
+	g, products := &w.segments[s], w.productsIn(s)
+	who, utility := w.room.serving[:0], w.room.utility[:0]
+	for _, c := range w.sellers(s) {
+		if products[c].On {
+			who, utility = append(who, int32(c)), append(utility, w.appeal(s, c, nil))
+		}
+	}
+	share := w.room.share[:len(who)]
+	market.Logit(utility, share)
+	move := 1.0
+	if g.Inertia > 0 && w.head.Tick > 0 {
+		move = min(1, billWeeks/g.Inertia)
+	}
+	for i, c := range who {
+		p := &products[c]
+		p.Share += float64(move * (share[i] - p.Share))
+		if g.Depth > 0 {
+			p.Thirst += float64(move * (detmath.Exp(-float64(g.Depth*detmath.Log(float64(p.Price)/g.Reference))) - p.Thirst))
+		}
+		w.tellCut(s, CompanyID(c), p)
+	}
+	w.room.serving, w.room.utility = who, utility
+}
+
+// appeal is the utility of buying from a company, over buying from nobody.
+func (w *World) appeal(s SegmentID, c CompanyID, t *Terms) float64 {
+	g, co, p := &w.segments[s], &w.companies[c], w.product(s, c)
+	quality := 0.0
+	if p.Model != 0 {
+		quality = float64(g.Taste * (p.Quality - g.Standard))
+	}
+	price := -float64(g.Elasticity * detmath.Log(float64(p.Price)/g.Reference))
+	if g.Anchor > 0 && float64(p.Price) > g.Right {
+		price -= float64(float64(unfair*g.Elasticity) * detmath.Log(float64(p.Price)/g.Right))
+	}
+	service := float64(g.Patience * (p.served() - 1))
+	trust := 0.0
+	if on(w.sc.setup.Switches.Trust) {
+		trust = float64(g.Trust*(co.Trust-calmTrust)) / calmTrust
+	}
+	stay := -g.Stay
+	t.Add(TermQuality, quality)
+	t.Add(TermPrice, price)
+	t.Add(TermService, service)
+	t.Add(TermReach, p.Reach)
+	t.Add(TermTrust, trust)
+	t.Add(TermStay, stay)
+	return quality + price + service + p.Reach + trust + stay
+}
+
+// unfair is how much more a price repels that is above what customers think right, in
+// shares of their elasticity. Invented.
+const unfair = 0.5

@@ -1,0 +1,79 @@
+package policy
+
+import (
+	"entangle/sim"
+	"entangle/sim/units"
+)
+
+const (
+	opensFrom   = 6.0 // leaning to open weights from which a leadership releases openly
+	opensBehind = 3.0 // the same for one that is far behind
+	hostFee     = 0.25
+	keepsUp     = 1.0 // points behind the best from which a leadership hurries
+	temptBehind = 1.5 // points behind from which boards tempt
+	temptRisk   = 7.0
+	temptMost   = 9.0
+	patientWord = 5.0
+)
+
+// releaseModels puts finished models on offer and enters them at the boards.
+func releaseModels(m *mind) {
+	lab := m.Lab()
+	if !lab.Makes {
+		return
+	}
+	from, to := m.Models()
+	for p := from; p < to; p++ {
+		switch row := m.Model(p); {
+		case row.State == sim.ModelDrawer && m.worthRelease(p, &row):
+			m.put(&lab, p)
+		case row.State == sim.ModelOffered && row.Entered == 0 && p == m.BestModel():
+			m.enter(p)
+		}
+	}
+}
+
+// worthRelease tells whether a finished model is better than what is on offer by as
+// much as the leadership waits for, or as good and much cheaper to serve.
+func (m *mind) worthRelease(p sim.ModelID, row *sim.Model) bool {
+	gain := m.Shown(p) - m.own.Quality
+	if m.own.Quality == 0 || gain > lean(m.Patience, 0.2, 1.5) {
+		return true
+	}
+	if gain > 0 && m.Frontier()-m.own.Quality > keepsUp {
+		return true // others are ahead
+	}
+	best := m.BestModel()
+	return row.Cost < float64(slim*m.Model(best).Cost) && gain > -farBehind
+}
+
+// put releases a model. The longer a leadership can wait and the less it is pressed,
+// the longer it tests. Who leans to open weights opens them, who is far behind sooner;
+// who has more customers than compute lets others serve them.
+func (m *mind) put(lab *sim.Lab, p sim.ModelID) {
+	behind := m.Frontier() - m.own.Quality
+	weeks := lean(m.Patience, 0, 6)
+	if behind > keepsUp {
+		weeks = float64(weeks / 2)
+	}
+	o := sim.Order{Kind: sim.OrderRelease, Mode: uint8(sim.ReleaseClosed), Model: p, Weeks: int32(units.FromFloat(weeks, 0, 26))}
+	switch {
+	case lab.Open >= opensFrom, lab.Open > opensBehind && behind > farBehind:
+		o.Mode = uint8(sim.ReleaseOpen)
+	case m.own.Wanted*3 > m.room()*4 && m.Hedge > 5:
+		o.Mode, o.Share = uint8(sim.ReleaseHosted), ppm(hostFee)
+	}
+	m.order(o)
+}
+
+// enter has a model measured: as it is, or by those who are bold, behind and do not
+// look far ahead, better than it is.
+func (m *mind) enter(p sim.ModelID) {
+	mode := sim.EntryShipped
+	if behind := m.Frontier() - m.Shown(p); behind > temptBehind && m.Risk >= temptRisk && m.Patience < patientWord {
+		if mode = sim.EntryTuned; m.Risk >= temptMost {
+			mode = sim.EntrySpecial
+		}
+	}
+	m.order(sim.Order{Kind: sim.OrderEnterBenchmark, Mode: uint8(mode), Model: p})
+}
