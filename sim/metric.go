@@ -69,6 +69,7 @@ var metrics = [...]Metric{
 	{"programme_stage", "stages", OfProgram, false, readStage, whyStage, nil},
 	{"programme_weeks", "weeks", OfProgram, false, readStageWeeks, whyStageWeeks, nil},
 	{"programme_spent", "USD billion", OfProgram, false, readProgramSpent, whyProgramSpent, nil},
+	{"hype", "points", OfCompany, false, readHype, whyHype, nil},
 	{"programme_odds", "share", OfProgram, false, readOdds, whyOdds, nil},
 	{"agents_share", "share", OfWorld, false, readAgents, whyAgents, nil},
 	{"spot_price", "USD per GPU-hour", OfWorld, false, readSpot, whySpot, nil},

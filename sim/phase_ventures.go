@@ -26,9 +26,11 @@ func (w *World) pursue(id ProgramID) {
 	v, info := &w.ventures[id], &w.sc.programs[id]
 	if bill := v.weekly(); w.companies[info.owner].Cash >= bill {
 		w.fundVenture(id, bill)
-		v.Left--
+		v.Left -= w.pace(info.owner)
 	}
-	v.Buzz -= float64(v.Buzz * buzzFade)
+	if v.Stage != VentureLaunch { // people wait for what has a date
+		v.Buzz -= float64(v.Buzz * buzzFade)
+	}
 	if v.Left > 0 {
 		return
 	}
@@ -43,6 +45,12 @@ func (w *World) pursue(id ProgramID) {
 		Qty: units.FromFloat(float64(w.odds(id)*float64(units.One)), 0, int64(units.One)), Amount: int64(v.Stage)})
 }
 
+// pace is how much of a planned week a company does in a week: with 100 points of
+// bureaucracy less than half.
+func (w *World) pace(c CompanyID) float64 {
+	return 1 / (1 + float64(bureaucracyDrag*w.companies[c].Bureaucracy))
+}
+
 // fundVenture pays for work on a business programme: to the partner who does it, or
 // to people, makers and whoever else.
 func (w *World) fundVenture(id ProgramID, amount units.USD) {
@@ -55,6 +63,10 @@ func (w *World) fundVenture(id ProgramID, amount units.USD) {
 }
 
 const (
+	// bureaucracyDrag is by which part a point of it makes work on a business longer.
+	// Invented; 100 points let a stage of a chip slip three times in ten (economics 1).
+	bureaucracyDrag = 0.012
+
 	buzzFade    = 0.052 // a week: half in a quarter
 	worthOfGood = 0.5   // log units of appeal by which a standard deviation of merit is more liked
 	flop        = 2.5   // log units of appeal that a failure lacks
@@ -147,6 +159,7 @@ func (w *World) land(id ProgramID) {
 		v.Stage, e.Kind = VentureLive, EventVentureLive
 		w.staffVenture(id, v.Crew/keepCrew)
 		w.trust(info.owner, 1+float64(trustOfShow*v.hypeIfShown()))
+		w.crowd(id)
 	} else {
 		v.Stage, v.Buzz, e.Kind = VentureFailed, 0, EventVentureFailed
 		w.staffVenture(id, 0)
@@ -157,6 +170,21 @@ func (w *World) land(id ProgramID) {
 	v.Left, v.Report, v.Gate = 0, false, w.Date()
 	w.emit(e)
 }
+
+// crowd brings a business the customers who waited for it: part of those who buy from
+// nobody. The others come as fast as customers of the segment move.
+func (w *World) crowd(id ProgramID) {
+	v, info := &w.ventures[id], &w.sc.programs[id]
+	nobody := 1.0
+	for _, c := range w.sellers(info.segment) {
+		nobody -= w.product(info.segment, c).Share
+	}
+	w.product(info.segment, info.owner).Share += float64(float64(waiting*v.Buzz) * max(nobody, 0))
+}
+
+// waiting is the part of those who buy from nobody that waits for a business at a log
+// unit of hype.
+const waiting = 0.2
 
 // keepCrew is the inverse of the share of the engineers who stay with what customers
 // use.
@@ -184,6 +212,9 @@ func (w *World) widenReach(id ProgramID, gain float64) {
 func (w *World) tend(id ProgramID) {
 	v, info := &w.ventures[id], &w.sc.programs[id]
 	v.Buzz -= float64(v.Buzz * (billWeeks * buzzFade))
+	if w.rivals(info.segment, info.owner) {
+		v.Base -= float64(v.Base * (billWeeks * copyFade))
+	}
 	more := 0.0
 	if info.kind == Marketplace {
 		more = float64(reachOfChoice * detmath.Log(float64(1+w.hostable(info.owner))/float64(1+v.Hosts)))
@@ -193,6 +224,30 @@ func (w *World) tend(id ProgramID) {
 		g.Potential += float64(float64(g.Potential*v.Widens) * (billWeeks / weeksAYear))
 	}
 	w.widenReach(id, v.Base+v.Buzz+more)
+}
+
+// copyFade is the part of what is new about a business that others copy in a week,
+// where there are others: half in two years. Invented.
+const copyFade = 0.0066
+
+// rivals tells whether somebody else serves a segment.
+func (w *World) rivals(s SegmentID, c CompanyID) bool {
+	for _, d := range w.sellers(s) {
+		if d != c && w.product(s, d).On {
+			return true
+		}
+	}
+	return false
+}
+
+// dropVentures stops all that a company has under way, and frees its people: for those
+// who go under.
+func (w *World) dropVentures(c CompanyID) {
+	for p := 1; p < len(w.ventures); p++ {
+		if v := &w.ventures[p]; w.sc.programs[p].owner == c && v.Stage > VentureIdle && v.Stage < VentureLive {
+			w.stopVenture(ProgramID(p))
+		}
+	}
 }
 
 // reachOfChoice is the appeal of a log unit of models to choose from.

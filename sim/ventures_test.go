@@ -205,3 +205,90 @@ func TestStrategiesDecideOnBusinesses(t *testing.T) {
 		t.Error("all of them end alike")
 	}
 }
+
+// TestRandomDecisions decides at random, as often as it is allowed: every decision
+// passes, programmes end in each way, and the laws hold.
+func TestRandomDecisions(t *testing.T) {
+	setup := sim.SmallSetup()
+	dream(&setup)
+	setup.End = setup.Start.AddWeeks(104)
+	w, passed, ends := sim.New(compile(t, setup)), [5]int{}, map[sim.EventKind]int{}
+	for seed := range uint64(60) {
+		w.Reset(seed)
+		for r := seed*7919 + 1; !w.Over(); {
+			r = r*6364136223846793005 + 1442695040888963407
+			o := do(1 + uint8(r>>33)%4)
+			if r>>60 > 3 || o.Mode == sim.DecideStop && r>>58&3 > 0 {
+				week(t, w)
+				continue
+			}
+			if sim.Check(w, o).Allowed() {
+				passed[o.Mode]++
+			}
+			week(t, w, o)
+			for _, e := range w.Events() {
+				ends[e.Kind]++
+			}
+		}
+	}
+	t.Logf("passed %v; %d live, %d failed", passed[1:], ends[sim.EventVentureLive], ends[sim.EventVentureFailed])
+	for mode := sim.DecideFund; mode <= sim.DecideStop; mode++ {
+		if passed[mode] == 0 {
+			t.Errorf("decision %d never passes", mode)
+		}
+	}
+	if ends[sim.EventVentureLive] == 0 || ends[sim.EventVentureFailed] == 0 {
+		t.Error("all end alike")
+	}
+}
+
+// TestCommitteesDelay: the same work takes longer, and costs more, where everything
+// goes through committees.
+func TestCommitteesDelay(t *testing.T) {
+	built := func(bureaucracy float64) (weeks int, spent float64) {
+		w := small(t, func(s *sim.Setup) {
+			dream(s)
+			s.Companies[2].Bureaucracy, s.Switches.Bureaucracy = sim.Exactly(bureaucracy), sim.Off
+		}, decide)
+		for ; read(t, w, "programme_stage", 1) == 0; weeks++ {
+			week(t, w)
+		}
+		return weeks, read(t, w, "programme_spent", 1)
+	}
+	fast, cheap := built(0)
+	slow, dear := built(80)
+	if slow < fast*3/2 || dear <= cheap {
+		t.Errorf("%d weeks and %v, with bureaucracy %d and %v", fast, cheap, slow, dear)
+	}
+}
+
+// TestOthersCopy: what is new about a business wears off where others serve the same
+// customers, and stays where nobody else does.
+func TestOthersCopy(t *testing.T) {
+	worn := func(rival bool) float64 {
+		w := small(t, func(s *sim.Setup) {
+			certain(999_000)(s)
+			s.End = s.Start.AddWeeks(104)
+			if rival {
+				s.Companies[0].Quality, s.Companies[0].Price = sim.Exactly(90), sim.Exactly(4e6)
+				s.Companies[0].Products = []sim.ProductSetup{{Segment: "pockets"}}
+			}
+		}, decide)
+		for range 9 {
+			week(t, w)
+		}
+		week(t, w, do(sim.DecideShip))
+		for range 6 {
+			week(t, w)
+		}
+		before, _ := w.View(user).Venture(1)
+		for range 52 {
+			week(t, w)
+		}
+		after, _ := w.View(user).Venture(1)
+		return after.Reach[1] / before.Reach[1]
+	}
+	if alone, copied := worn(false), worn(true); alone != 1 || copied > 0.8 || copied < 0.6 {
+		t.Errorf("after a year %v of the appeal is left alone, %v among others", alone, copied)
+	}
+}

@@ -16,7 +16,7 @@ type Outlook struct {
 	Cost      units.USD   // of all stages
 	Spent     units.USD   // so far
 	Left      units.USD   // that all the rest costs until customers have it
-	Weeks     float64     // until then, of work
+	Weeks     float64     // until then, of work as planned
 	Odds      float64     // that it works
 	Reach     [3]float64  // low, likely and high appeal to customers, one case of ten beyond each end
 	Takes     units.H100e // of compute, that customers will ask for on top, if it works
@@ -37,8 +37,8 @@ func (v View) Venture(id ProgramID) (row Outlook, own bool) {
 		row.Reach = [3]float64{k.Gain, k.Gain, k.Gain}
 		return row, true
 	}
-	row.Left = k.weekly() * units.USD(units.FromFloat(row.Weeks, 0, maxWeeks))
-	row.Expected = w.Date().AddWeeks(int(units.FromFloat(row.Weeks+0.499, 0, maxWeeks)))
+	row.Left = k.weekly() * units.USD(units.FromFloat(float64(row.Weeks/w.pace(v.who)), 0, maxWeeks))
+	row.Expected = w.Date().AddWeeks(int(units.FromFloat(float64(row.Weeks/w.pace(v.who))+0.499, 0, maxWeeks)))
 	row.Odds = w.odds(id)
 	for i, z := range [3]float64{-tenth, 0, tenth} {
 		row.Reach[i] = k.appealOf(k.Mean + float64(z*k.Sigma) + w.aid(id) - k.Bar)
@@ -49,6 +49,16 @@ func (v View) Venture(id ProgramID) (row Outlook, own bool) {
 
 // ProgramKind is what a programme is for. Everybody knows.
 func (v View) ProgramKind(id ProgramID) VentureKind { return v.w.sc.programs[id].kind }
+
+// Talk is what the public hopes for from programmes of others, in log units of appeal.
+func (v View) Talk() (sum float64) {
+	for c := range v.w.companies {
+		if CompanyID(c) != v.who {
+			sum += v.w.hype(CompanyID(c))
+		}
+	}
+	return sum
+}
 
 // Behind is by how many points the best model of another is better than the
 // company's own, which everybody can see.

@@ -74,6 +74,7 @@ const (
 	TermTrials // what an owner has seen of a programme
 	TermModels // models at hand
 	TermUnsure // how far off that may be
+	TermShown  // shown to the public
 	termKinds
 )
 
@@ -142,6 +143,7 @@ var termNames = [termKinds]string{
 	TermTrials: "trials",
 	TermModels: "models",
 	TermUnsure: "unsure",
+	TermShown:  "shown",
 }
 
 // Name returns the term as outputs spell it.

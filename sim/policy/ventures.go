@@ -86,6 +86,9 @@ func (m *mind) shows(v *sim.Outlook) bool {
 	if m.own.Quality > 0 {
 		behind = float64(0.5 * min(m.Behind(), 4))
 	}
+	if m.Talk() > 0 { // everybody talks about somebody else
+		behind++
+	}
 	return m.Risk+behind >= boldShow
 }
 
