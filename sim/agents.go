@@ -10,17 +10,26 @@ import "entangle/sim/units"
 // The demand for such staff is what it was, times 1 less half of this. 0 where the
 // scenario has no wage bill or no programme for agents, which names their market.
 func (w *World) agents() float64 {
-	s, bill := w.sc.coding, w.figure(w.sc.setup.Constants.WageBill)
-	if s == 0 || bill == 0 {
+	bill := w.figure(w.sc.setup.Constants.WageBill)
+	if bill == 0 {
 		return 0
 	}
-	paid, products := units.USD(0), w.productsIn(s)
-	for c := 1; c < len(products); c++ {
-		if p := &products[c]; p.On {
+	return min(float64(worthOfAgents*w.agentSales())/bill, 1)
+}
+
+// agentSales is what customers pay for software by agents, in dollars a year: in the
+// market that programmes for agents open, 0 without one.
+func (w *World) agentSales() float64 {
+	if w.sc.coding == 0 {
+		return 0
+	}
+	paid := units.USD(0)
+	for _, c := range w.sellers(w.sc.coding) {
+		if p := w.product(w.sc.coding, c); p.On {
 			paid += units.Rent(p.Price, p.Served, hoursAWeek)
 		}
 	}
-	return min(float64(worthOfAgents*weeksAYear*float64(paid))/bill, 1)
+	return float64(weeksAYear * float64(paid))
 }
 
 // worthOfAgents is what agents do, over what they cost.

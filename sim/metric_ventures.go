@@ -41,12 +41,12 @@ func whyAgents(w *World, _ int32, t *Terms) {
 
 // hype: what the public hopes for from what it was shown and has not got, in hundredths
 // of a log unit of appeal.
-func readHype(w *World, id int32) float64 { return 100 * w.hype(CompanyID(id)) }
+func readHype(w *World, id int32) float64 { return float64(100 * w.hype(CompanyID(id))) }
 
 func whyHype(w *World, id int32, t *Terms) {
 	for p := 1; p < len(w.ventures); p++ {
 		if v := &w.ventures[p]; v.Shown && v.Stage < VentureLive && w.sc.programs[p].owner == CompanyID(id) {
-			t.AddOf(TermShown, Ref{OfProgram, int32(p)}, 100*v.Buzz)
+			t.AddOf(TermShown, Ref{OfProgram, int32(p)}, float64(100*v.Buzz))
 		}
 	}
 }
