@@ -55,7 +55,7 @@ func lawLicences(w *World) error {
 				taken += o.Delivered
 			}
 		}
-		k, due := &w.contracts[c.Contract.row()], float64(c.Share)/1e6*float64(taken)
+		k, due := &w.contracts[c.Contract.row()], float64(float64(c.Share)*float64(taken))/1e6
 		now := k.Turn == 0 || k.Turn == turnOf(w.head.Tick-1) || k.Missed > 0
 		if had := float64(c.billed()); had > due+1 || now && had < due-1 {
 			return fmt.Errorf("%s paid or owes %.0f for a licence, %.0f are due", w.sc.Name(Ref{OfCompany, int32(c.From)}), had, due)

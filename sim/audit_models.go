@@ -11,7 +11,7 @@ func lawTraining(w *World) error {
 		for i := range runs {
 			if r := &runs[i]; r.Stage != RunNone {
 				live++
-				done += r.Done
+				done += r.Done - r.Before
 				if r.Done > float64(r.Want*1.000001) || r.Want <= 0 || r.Left < -1 || !finite(r.Want, r.Done, r.Left) {
 					return fmt.Errorf("%s: a run has done %v of %v, %v weeks left", w.sc.Name(Ref{OfCompany, int32(c)}), r.Done, r.Want, r.Left)
 				}
@@ -51,7 +51,7 @@ func lawModels(w *World) error {
 			}
 		}
 		best = max(best, quality)
-		if lab := &w.labs[c]; making != lab.Runs || gamed != lab.Gamed || quality != w.companies[c].Quality {
+		if lab := &w.labs[c]; making != lab.Runs || gamed != lab.Gamed || quality != w.companies[c].Quality || lab.Best != w.findBest(c) {
 			return fmt.Errorf("%s offers %v, its best model is of %v; %d models are made by %d runs, %d of %d counted are gamed",
 				w.sc.Name(Ref{OfCompany, int32(c)}), w.companies[c].Quality, quality, making, lab.Runs, gamed, lab.Gamed)
 		}

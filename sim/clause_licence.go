@@ -50,7 +50,7 @@ func (w *World) licensed(c *Clause) (best ModelID) {
 	}
 	from, to := modelsOf(c.From)
 	for m := from; m < to; m++ {
-		if w.offered(m) && (w.models[m].Mode != ReleaseClosed || int64(m) == c.Qty) &&
+		if w.offered(m) && (w.models[m].Mode != ReleaseClosed || c.Qty == 0 || int64(m) == c.Qty) &&
 			(best == 0 || w.appealing(m) > w.appealing(best)) {
 			best = m
 		}

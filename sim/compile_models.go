@@ -19,10 +19,12 @@ func (c *compiler) labs() {
 		switch m := &co.Models; {
 		case m.KnowHow.Given && !k.Base.Given:
 			c.wrong(path+".models.know_how", "it has no effect without models.base", "add models.base, scale and efficiency")
-		case !m.KnowHow.Given && (m.Drawer.Given || m.Open.Given):
+		case !m.KnowHow.Given && (m.Drawer.Given || m.Open.Given || m.Run.Given):
 			c.wrong(path+".models", "a company without know_how makes no models", "add know_how")
 		case !m.KnowHow.Given && (co.Policies.Research.Given || co.Policies.Training.Given):
 			c.wrong(path+".policies", "a company without know_how has no research and no runs", "add models.know_how, or drop research and training")
+		case m.Trained.Given && !m.Run.Given:
+			c.wrong(path+".models.trained", "it has no effect without run", "add run, or drop trained")
 		case m.Drawer.Given != m.Cheap.Given:
 			c.wrong(path+".models", "drawer and drawer_cost come together", "add the one that is missing")
 		}

@@ -95,19 +95,22 @@ func (w *World) fittest(g *Segment, c CompanyID) (best ModelID, most float64) {
 const adapted = 0.5
 
 // host puts a product on the model that serves a segment's customers best at what it
-// costs: an own one, open weights, or a licensed one.
+// costs: open weights or a licensed one; who makes models sells his own as long as they
+// are alike or better.
 func (w *World) host(g *Segment, c CompanyID, p *Product) {
 	most := 0.0
 	p.Model, most = w.fittest(g, c)
-	if m := w.head.Shelf.Open; m != 0 && m != p.Model {
-		if v := w.value(g, m, 1); p.Model == 0 || v > most {
-			p.Model, most = m, v
-		}
+	least := 0.0
+	if p.Model != 0 {
+		least, most = w.appealing(p.Model)+likeGap, -faraway
+	}
+	if m := w.head.Shelf.Open; m != 0 && w.appealing(m) > least {
+		p.Model, most = m, w.value(g, m, 1)
 	}
 	for at := w.companies[c].Licences; at != 0; at = w.clauses[at].Mate {
 		k := &w.clauses[at]
 		m := w.licensed(k)
-		if k.Use != LicenceHost || m == 0 || m == w.head.Shelf.Open {
+		if k.Use != LicenceHost || m == 0 || m == w.head.Shelf.Open || w.appealing(m) <= least {
 			continue
 		}
 		if v := w.value(g, m, w.keeps(k)); p.Model == 0 || v > most {
@@ -116,13 +119,20 @@ func (w *World) host(g *Segment, c CompanyID, p *Product) {
 	}
 }
 
+const faraway = 1e9 // below the value of any model
+
 // takes is the compute that the use of a model takes. Most of what software saves goes
 // into longer answers (economics.md 5: reasoning spends four to ten times the tokens).
 func (w *World) takes(m ModelID) float64 {
-	return float64(w.models[m].Cost * detmath.Exp(float64((1-longer)*detmath.Log(w.servingSoftware()))))
+	return float64(w.models[m].Cost * w.room.lean)
 }
 
-const longer = 0.7 // part of it
+// lighten reckons what the week's software leaves of the compute that use takes.
+func (w *World) lighten() {
+	w.room.lean = detmath.Exp(float64((1 - longer) * detmath.Log(w.servingSoftware())))
+}
+
+const longer = 0.7 // part of what software saves that longer answers take
 
 // value is what a model is worth to a segment's customers when it is sold for what
 // its use costs.

@@ -82,7 +82,7 @@ func (w *World) outsiders(s SegmentID) (quality float64, going units.Price) {
 // costs, and nobody lists what is dearer than what he asked before.
 func (w *World) going(now units.Price, m ModelID) units.Price {
 	cost := float64(w.spot.Mean * w.takes(m))
-	if cost == 0 {
+	if cost == 0 || !on(w.sc.setup.Switches.PriceMatch) {
 		return now
 	}
 	list := min(max(price(units.FromFloat(float64(goingMargin*cost), 0, maxExact)), minPrice), maxRent)

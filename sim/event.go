@@ -104,6 +104,7 @@ const (
 	EventEfficiencyShock
 	EventBoardEntered
 	EventExposed
+	EventModelLeaked
 
 	// Programmes.
 	EventVentureGate
@@ -224,6 +225,7 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventEfficiencyShock: {"efficiency_shock", MeasureNone, units.KindShare, noUnit, 0},
 	EventBoardEntered:    {"benchmark_entered", MeasureNone, noUnit, noUnit, 0},
 	EventExposed:         {"benchmark_exposed", MeasureNone, noUnit, noUnit, -1},
+	EventModelLeaked:     {"model_leaked", MeasureNone, noUnit, noUnit, -1},
 
 	// Programmes.
 	EventVentureGate:   {"venture_gate", MeasureNone, noUnit, money, 0},

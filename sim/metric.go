@@ -90,6 +90,7 @@ var metrics = [...]Metric{
 	{"models_released", "count", OfCompany, true, readReleased, whyReleased, nil},
 	{"run_flop", "1e24 FLOP", OfCompany, true, readRunFlop, whyRunFlop, nil},
 	{"run_progress", "share", OfCompany, false, readProgress, whyProgress, nil},
+	{"expected_model_eci", "ECI", OfCompany, false, readExpected, whyExpected, nil},
 	{"frontier", "ECI", OfWorld, false, readFrontier, whyFrontier, nil},
 	{"open_frontier", "ECI", OfWorld, false, readOpen, whyOpen, nil},
 	{"inference_cost", "share", OfWorld, false, readCost, whyCost, nil},

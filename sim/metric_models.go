@@ -50,7 +50,7 @@ func whyRunFlop(w *World, id int32, t *Terms) {
 	runs := w.labRuns(CompanyID(id))
 	for i := range runs {
 		if r := &runs[i]; r.Stage != RunNone {
-			t.AddOf(TermWorks, Ref{OfModel, int32(r.Into)}, r.Done)
+			t.AddOf(TermWorks, Ref{OfModel, int32(r.Into)}, r.Done-r.Before)
 		}
 	}
 }
@@ -141,5 +141,30 @@ func whyCost(w *World, _ int32, t *Terms) {
 	if m := w.cheapestNear(); m != 0 {
 		t.AddOf(TermSize, Ref{OfModel, int32(m)}, w.models[m].Cost)
 		t.Add(TermSoftware, w.useCost(m)-w.models[m].Cost)
+	}
+}
+
+// expected_model_eci: what is expected of the most promising run.
+func readExpected(w *World, id int32) float64 {
+	if r := w.hope(CompanyID(id)); r != nil {
+		return w.prospect(CompanyID(id), r, nil).Mean
+	}
+	return 0
+}
+
+// hope is the run of a company of which most is expected, nil without one.
+func (w *World) hope(c CompanyID) (best *Run) {
+	runs := w.labRuns(c)
+	for i := range runs {
+		if r := &runs[i]; r.Stage != RunNone && (best == nil || w.prospect(c, r, nil).Mean > w.prospect(c, best, nil).Mean) {
+			best = r
+		}
+	}
+	return best
+}
+
+func whyExpected(w *World, id int32, t *Terms) {
+	if r := w.hope(CompanyID(id)); r != nil {
+		w.prospect(CompanyID(id), r, t)
 	}
 }

@@ -68,8 +68,11 @@ func (g *stream) fill(w *sim.World, o *sim.Order, f sim.FieldSpec) {
 		o.Program = sim.ProgramID(g.r.IntN(g.sc.Count(sim.OfProgram) + 1))
 	case sim.FieldModel:
 		o.Model = sim.ModelID(8*(int(o.By)-1) + 1 + g.r.IntN(8))
-		if g.r.IntN(6) == 0 {
+		if g.r.IntN(6) == 0 || o.Kind == sim.OrderLicenseModel {
 			o.Model = sim.ModelID(1 + g.r.IntN(g.sc.Count(sim.OfModel)))
+		}
+		if hosted := w.View(o.By).Shelf().Hosted[0]; hosted != 0 && o.Kind == sim.OrderLicenseModel && g.r.IntN(2) == 0 {
+			o.Model = hosted
 		}
 	case sim.FieldPerson:
 		o.Person = sim.PersonID(g.r.IntN(g.sc.Count(sim.OfPerson) + 1))

@@ -7,12 +7,12 @@ import "entangle/sim/units"
 // of all own products. The people who made the own model will not like the latter.
 var licenseModelSpec = OrderSpec{
 	Kind: OrderLicenseModel, Name: "license_model", Group: GroupModels, Attention: 1, Line: true,
-	Fields: []FieldSpec{{Field: FieldMode, Name: "use"}},
+	Fields: []FieldSpec{{Field: FieldMode, Name: "licence_use"}},
 	Modes:  []ModeSpec{{uint8(LicenceHost), "host", licenceFields}, {uint8(LicenceCore), "core", licenceFields}},
 	check:  checkLicense, apply: applyLicense,
 }
 
-var licenceFields = []FieldSpec{{Field: FieldMode, Name: "use"}, {Field: FieldModel, Name: "model"},
+var licenceFields = []FieldSpec{{Field: FieldMode, Name: "licence_use"}, {Field: FieldModel, Name: "model"},
 	{Field: FieldWeeks, Name: "weeks", Unit: units.KindWeeks, Min: minLicence, Max: maxWeeks}}
 
 // minLicence is the shortest licence in weeks: a quarter.
@@ -25,8 +25,6 @@ func checkLicense(w *World, o *Order) Refusal {
 		return Refusal{Reason: ReasonSamePeer, Field: FieldModel}
 	case !w.uses(o.By, LicenceUse(o.Mode)):
 		return Refusal{Reason: ReasonServesNobody}
-	case !on(w.sc.setup.Switches.Licences) || !w.offered(o.Model) || w.models[o.Model].Mode != ReleaseHosted:
-		return Refusal{Reason: ReasonNotHosted, Field: FieldModel, Ref: Ref{OfModel, int32(o.Model)}}
 	}
 	if most := int64(w.params.MaxTerm); int64(o.Weeks) > most {
 		return Refusal{Reason: ReasonTooLarge, Field: FieldWeeks, Have: int64(o.Weeks), Need: max(most, minLicence)}
@@ -35,6 +33,9 @@ func checkLicense(w *World, o *Order) Refusal {
 		if k := &w.clauses[at]; k.Use == LicenceUse(o.Mode) && (k.From == from || k.Use == LicenceCore) {
 			return Refusal{Reason: ReasonLicensed, Field: FieldModel, Ref: Ref{OfCompany, int32(k.From)}}
 		}
+	}
+	if !on(w.sc.setup.Switches.Licences) || !w.offered(o.Model) || w.models[o.Model].Mode != ReleaseHosted {
+		return Refusal{Reason: ReasonNotHosted, Field: FieldModel, Ref: Ref{OfModel, int32(o.Model)}}
 	}
 	return w.roomFor(o.By)
 }

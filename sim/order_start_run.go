@@ -111,7 +111,7 @@ func (w *World) beginRun(c CompanyID, weeks float64) *Run {
 	lab.Serial++
 	lab.Runs++
 	*r = Run{Stage: RunPreparing, Into: m, Serial: lab.Serial, Worn: lab.Worn, Left: weeks, Begun: w.Date()}
-	w.refresh(c)
+	w.reckonModels(c)
 	return r
 }
 

@@ -155,8 +155,7 @@ func (w *World) resume(c CompanyID, m ModelID) *Run {
 	lab, row, r := &w.labs[c], &w.models[m], w.freeRun(c)
 	lab.Serial++
 	lab.Runs++
-	lab.Past -= row.Size
-	*r = Run{Stage: RunTraining, Retry: true, Into: m, Serial: lab.Serial, Want: row.Size, Done: row.Size,
+	*r = Run{Stage: RunTraining, Retry: true, Into: m, Serial: lab.Serial, Want: row.Size, Done: row.Size, Before: row.Size,
 		Old: row.Quality, Gap: max(row.Expected-row.Quality, 0), Begun: w.Date()}
 	row.State, row.Fell = ModelMaking, false
 	return r
@@ -166,9 +165,8 @@ func (w *World) resume(c CompanyID, m ModelID) *Run {
 func (w *World) merge(c CompanyID, r, other *Run) {
 	kept := float64(mergeKeeps * other.Done)
 	r.Done += kept
+	r.Before += kept // counted with the other
 	r.Want = max(r.Want, r.Done)
-	w.labs[c].Past += other.Done - kept
-	other.Done = 0
 	w.drop(c, other)
 	w.tellRun(c, r, EventRunResized)
 }
@@ -177,7 +175,7 @@ func (w *World) merge(c CompanyID, r, other *Run) {
 func (w *World) teach(c CompanyID, teacher ModelID) {
 	t := w.models[teacher]
 	if w.sc.ModelOwner(teacher) != c {
-		t.Quality -= foreign
+		t.Quality -= weightsOnly
 	}
 	r := w.beginRun(c, distilPrep)
 	r.Distil, r.Old, r.Gap, r.Cost = true, t.Quality, t.Warmth, t.Cost
@@ -203,7 +201,7 @@ func (w *World) shelve(c CompanyID, m ModelID, r *Run) {
 // drop ends a run without a model.
 func (w *World) drop(c CompanyID, r *Run) {
 	lab := &w.labs[c]
-	lab.Past += r.Done
+	lab.Past += r.Done - r.Before
 	w.models[r.Into] = Model{}
 	*r = Run{}
 	lab.Runs--

@@ -27,18 +27,20 @@ const (
 	freshChance = 0.25
 	freshGain   = 3.0 // and when it does
 
-	fallBase  = 0.06 // chance to disappoint, for each tenfold of size beyond three times the largest so far, and of excess bureaucracy
-	fallSize  = 0.10
-	fallStep  = 0.5
-	fallSlow  = 0.10
-	fallMean  = 4.0 // points
-	fallSD    = 1.5
-	mended    = 0.5 // chance that going on closes half of the gap
-	taughtLow = 2.0 // points that a distilled model is below its teacher
-	taughtMax = 1.0 // more
-	foreign   = 1.0 // more still, where only the weights are to be had
-	taughtUse = 0.25
-	taughtFor = 0.03 // of the teacher's compute
+	fallBase    = 0.06 // chance to disappoint, for each tenfold of size beyond three times the largest so far, and of excess bureaucracy
+	fallSize    = 0.10
+	fallStep    = 0.5
+	fallSlow    = 0.10
+	fallMean    = 4.0 // points
+	fallSD      = 1.5
+	mended      = 0.5 // chance that going on closes half of the gap
+	mendGain    = mended / 2
+	taughtLow   = 2.0 // points that a distilled model is below its teacher
+	taughtMax   = 1.0 // more
+	taughtMean  = taughtLow + taughtMax/2
+	weightsOnly = 1.0 // more still, where only the weights are to be had
+	taughtUse   = 0.25
+	taughtFor   = 0.03 // of the teacher's compute
 )
 
 func log10(x float64) float64 { return detmath.Log(max(x, 1e-12)) / ln10 }
@@ -50,11 +52,16 @@ func (w *World) prospect(c CompanyID, r *Run, t *Terms) Prospect {
 	if r.Stage == RunTuning {
 		know = r.Know
 	}
+	if r.Distil || r.Retry {
+		t.Add(TermTruth, r.Old)
+	}
 	if r.Distil {
-		return Prospect{r.Old - taughtLow - taughtMax/2, 0.3 * taughtMax, 0}
+		t.Add(TermSize, -taughtMean)
+		return Prospect{r.Old - taughtMean, 0.3 * taughtMax, 0}
 	}
 	if r.Retry {
-		return Prospect{r.Old + float64(k.Scale*log10(retryMore)) + float64(mended/2*r.Gap), r.Gap / 4, 0}
+		t.Add(TermSize, float64(k.Scale*log10(retryMore))+float64(mendGain*r.Gap))
+		return Prospect{r.Old + float64(k.Scale*log10(retryMore)) + float64(mendGain*r.Gap), r.Gap / 4, 0}
 	}
 	size := k.Base + float64(k.Scale*log10(r.Want/unitSize))
 	strict := float64(boardsLike * r.Strict)
@@ -126,7 +133,7 @@ func (w *World) endRun(c CompanyID, r *Run) {
 			lab.Worn = 1
 		}
 	}
-	lab.Past += r.Done
+	lab.Past += r.Done - r.Before
 	w.emit(Event{Kind: kind, By: c, Ref: Ref{OfModel, int32(r.Into)}, Qty: points(m.Quality), Amount: points(m.Expected)})
 	*r = Run{}
 	lab.Runs--

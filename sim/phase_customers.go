@@ -8,6 +8,7 @@ import (
 // money and moves prices. Compute that some lack and others have to spare changes
 // hands between choice and service.
 func (w *World) customers() {
+	w.lighten()
 	news := w.head.Shelf.News
 	if news {
 		w.fillShelf()

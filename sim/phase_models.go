@@ -11,6 +11,7 @@ const (
 	streamRun   rng.StreamID = 50 + iota // trouble of a week; subject: company and serial of the run
 	streamMake                           // what comes out of a run; the same subject
 	streamBoard                          // whether a build is found out; subject: company and place
+	streamLeak                           // what is heard of models in drawers; subject: company and place
 	streamTest                           // scandals on release; subject: company and serial
 )
 
@@ -20,6 +21,7 @@ func (w *World) runKey(c CompanyID, n int32) uint64 { return w.sc.companies[c].k
 // makeModels brings runs on, puts tested models on offer, and lets boards find out
 // who gamed them.
 func (w *World) makeModels() {
+	w.head.Lean = w.servingSoftware()
 	for _, c := range w.sc.labs {
 		lab := &w.labs[c]
 		if lab.Runs > 0 && on(w.sc.setup.Switches.Training) {
@@ -27,6 +29,9 @@ func (w *World) makeModels() {
 		}
 		if lab.Testing != 0 && lab.Testing <= w.Date()+7 {
 			w.endTests(c)
+		}
+		if lab.Shelf > 0 {
+			w.watchDrawer(c)
 		}
 		if lab.Gamed > 0 {
 			w.watchBoards(c)

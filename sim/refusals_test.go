@@ -106,7 +106,7 @@ func situations() []situation {
 		s.Families[0].Maturity, s.Families[0].AtHome, s.Companies[2].Engineers = sim.Exactly(0.3), sim.Exactly(0.3), sim.Exactly(40)
 	}
 	poor := func(s *sim.Setup) { s.Companies[2].Cash = sim.Exactly(105e6) } // 5 million above the floor
-	return []situation{
+	return append([]situation{
 		{"no such kind", nil, nil, sim.Order{Kind: 99, By: user}, sim.Refusal{Reason: sim.ReasonUnknownKind}, sim.Order{}},
 		{"no such mode", nil, nil, with(rule, func(o *sim.Order) { o.Mode = 0 }),
 			sim.Refusal{Reason: sim.ReasonUnknownKind, Field: sim.FieldMode}, sim.Order{}},
@@ -221,7 +221,7 @@ func situations() []situation {
 		{"a dream too dear", func(s *sim.Setup) { dream(s); poor(s) }, nil, decide,
 			sim.Refusal{Reason: sim.ReasonCash, Have: 5_000_000, Need: 8_000_000}, sim.Order{}},
 		{"sells to nobody", nil, nil, with(rule, func(o *sim.Order) { o.By = host }), sim.Refusal{Reason: sim.ReasonServesNobody}, sim.Order{}},
-	}
+	}, append(modelSituations(), marketSituations()...)...)
 }
 
 // TestRefusalsAreExact makes each situation by hand: the reason, what there is

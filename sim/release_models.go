@@ -14,9 +14,12 @@ const (
 	scandalWeeks = 3    // until it is on offer again
 	openTrust    = 3.0  // points
 	openTells    = 0.15 // of what others do not know, that they learn from open weights of a company
-	shockCost    = 0.3  // serving cost over that of the start,
-	shockGap     = 4.0  // and points behind the frontier, of an open model that moves prices
-	tunedBoost   = 1.5  // points
+	quietWeeks   = 4    // that a model in a drawer stays unheard of,
+	leaks        = 0.06 // and the chance in a week after them that it does not
+	leakTells    = openTells / 2
+	shockCost    = 0.3 // serving cost over that of the start,
+	shockGap     = 4.0 // and points behind the frontier, of an open model that moves prices
+	tunedBoost   = 1.5 // points
 	gamedBoost   = 3.0
 	exposedOpen  = 0.10 // chance in a week that a special build is found out
 	exposedShut  = 0.02
@@ -39,22 +42,27 @@ func (w *World) refresh(c CompanyID) {
 // reckonModels is refresh without the frontier.
 func (w *World) reckonModels(c CompanyID) {
 	lab := &w.labs[c]
-	lab.Gamed, lab.Testing = 0, 0
+	lab.Gamed, lab.Shelf, lab.Testing = 0, 0, 0
 	from, to := modelsOf(c)
 	for m := from; m < to; m++ {
 		row := &w.models[m]
 		if row.Boost > 0 && row.State == ModelOffered {
 			lab.Gamed++
 		}
+		if row.State == ModelDrawer && !row.Leaked {
+			lab.Shelf++
+		}
 		if row.State == ModelTesting && (lab.Testing == 0 || row.Test < lab.Testing) {
 			lab.Testing = row.Test
 		}
 	}
 	co := &w.companies[c]
-	co.Quality = 0
-	if best := w.best(c); best != 0 {
-		co.Quality = w.appealing(best)
-		w.firstPrice(co)
+	co.Quality, lab.Best = 0, w.findBest(c)
+	if lab.Best != 0 {
+		co.Quality = w.appealing(lab.Best)
+		if co.Price == 0 {
+			w.firstPrice(c)
+		}
 	}
 }
 
@@ -66,11 +74,16 @@ func (w *World) findFrontier() {
 	}
 }
 
-// firstPrice gives a company that begins to serve the price at which the first
-// segment is at ease.
-func (w *World) firstPrice(co *Company) {
-	if co.Price < minPrice {
-		co.Price = price(units.FromFloat(w.segments[1].Reference, int64(minPrice), int64(maxRent)))
+// firstPrice has a company that begins to serve offer its model in all segments
+// that need one, at the price at which each is at ease.
+func (w *World) firstPrice(c CompanyID) {
+	for s := SegmentID(1); int(s) < len(w.segments); s++ {
+		p := w.product(s, c)
+		if w.sc.segments[s-1].need != NeedModel || p.Price > 0 {
+			continue
+		}
+		p.Price, p.Cost = price(units.FromFloat(w.segments[s].Reference, int64(minPrice), int64(maxRent))), 1
+		w.companies[c].Price = p.Price
 	}
 }
 
@@ -121,15 +134,39 @@ func (w *World) scandalous(c CompanyID, m ModelID) bool {
 // openUp is what open weights bring: developers, and what others learn from them.
 func (w *World) openUp(c CompanyID, m ModelID, cause EventID) {
 	w.companies[c].distrust(-openTrust)
-	know := w.companies[c].Know
-	for _, other := range w.sc.labs {
-		if co := &w.companies[other]; other != c && co.Know+co.Absorb < know {
-			co.Absorb += float64(openTells * (know - co.Know - co.Absorb))
-		}
-	}
+	w.tell(c, openTells)
 	if w.useCost(m) < shockCost && w.appealing(m) > w.head.Frontier-shockGap {
 		w.emit(Event{Kind: EventEfficiencyShock, Cause: cause, By: c, Ref: Ref{OfModel, int32(m)},
 			Qty: int64(units.FromFloat(float64(w.useCost(m)*float64(units.One)), 0, maxExact)), Amount: points(w.shown(m))})
+	}
+}
+
+// watchDrawer lets out how models were made that lie finished in a drawer for long:
+// others learn from it as from open weights, and half as much.
+func (w *World) watchDrawer(c CompanyID) {
+	from, to := modelsOf(c)
+	for m := from; m < to; m++ {
+		row := &w.models[m]
+		if row.State != ModelDrawer || row.Leaked || w.Date() < row.Finished+7*quietWeeks {
+			continue
+		}
+		if draw := w.stream(streamLeak, w.runKey(c, int32(m))); draw.Float64() < leaks {
+			row.Leaked = true
+			w.emit(Event{Kind: EventModelLeaked, By: c, Ref: Ref{OfModel, int32(m)}, Qty: points(row.Quality)})
+			w.tell(c, leakTells)
+			w.reckonModels(c)
+		}
+	}
+}
+
+// tell has other makers of models learn a part of what a company knows and they do
+// not.
+func (w *World) tell(c CompanyID, part float64) {
+	know := w.companies[c].Know
+	for _, other := range w.sc.labs {
+		if co := &w.companies[other]; other != c && co.Know+co.Absorb < know {
+			co.Absorb += float64(part * (know - co.Know - co.Absorb))
+		}
 	}
 }
 

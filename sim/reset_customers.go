@@ -23,6 +23,7 @@ func (w *World) loadSegments() {
 // firstCustomers has customers choose before the first week, so that it finds the
 // world in its usual state. Nobody pays for it.
 func (w *World) firstCustomers() {
+	w.lighten()
 	w.fillShelf()
 	for s := SegmentID(1); int(s) < len(w.segments); s++ {
 		w.segments[s].Potent = w.potential(&w.segments[s])

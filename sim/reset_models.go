@@ -5,8 +5,9 @@ import (
 )
 
 const (
-	usualOpen = 3.0 // how leaderships lean to open weights where nothing is said
-	weekFlops = 1e12 * 7 * 86400 / 1e24
+	usualStrict = 0.3 // of the data of a run of the start
+	usualOpen   = 3.0 // how leaderships lean to open weights where nothing is said
+	weekFlops   = 1e12 * 7 * 86400 / 1e24
 )
 
 // loadModels fills the figures of making models, and the models that companies
@@ -15,6 +16,7 @@ func (w *World) loadModels() {
 	clear(w.models)
 	clear(w.runs)
 	clear(w.labs)
+	w.head.Lean = 1
 	s := &w.sc.setup
 	k := &s.Models
 	w.params.Models = ModelParams{Base: w.figure(k.Base), Scale: w.figure(k.Scale), Flops: float64(w.figure(k.Efficiency) * weekFlops),
@@ -53,8 +55,20 @@ func (w *World) loadLab(c CompanyID, s *CompanySetup) {
 		w.models[first+1] = Model{State: ModelDrawer, Quality: q, Expected: q, Size: size, Cost: w.costAtStart(s.Models.Cheap, size),
 			Serial: lab.Serial, Finished: w.sc.setup.Start}
 	}
+	if s.Models.Run.Given {
+		w.runAtStart(c, &s.Models)
+	}
 	co.Policy.Research = units.PPM(w.whole(s.Policies.Research))
 	co.Policy.Training = units.PPM(w.whole(s.Policies.Training))
+}
+
+// runAtStart has a company's run in training when the first week begins.
+func (w *World) runAtStart(c CompanyID, s *LabSetup) {
+	r := w.beginRun(c, 0)
+	r.Stage, r.Strict = RunTraining, usualStrict
+	r.Want = w.figure(s.Run)
+	r.Done = float64(r.Want*w.figure(s.Trained)) / float64(units.One)
+	r.Before = r.Done
 }
 
 // costAtStart is the serving cost of a model of the start.

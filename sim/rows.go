@@ -17,6 +17,7 @@ type Head struct {
 	Draws     int64
 	Frontier  float64 // quality of the best model that anybody offers, 0 none
 	Shelf     Shelf
+	Lean      float64 // compute that serving any model takes, over what it took at the start: software gets better
 
 	FreeContract int32 // first free row of the contracts, 0 none
 	FreeClause   int32 // first free row of the clauses, 0 none

@@ -52,6 +52,7 @@ type Model struct {
 	Entered  Entry
 	Fell     bool       // its run disappointed
 	Rolled   bool       // was taken back once
+	Leaked   bool       // others have heard how it was made
 	Distil   bool       // taught by a larger one
 	Fee      units.PPM  // of what hosts take in with it
 	Quality  float64    // true capability, index points
@@ -79,7 +80,7 @@ const (
 )
 
 // runsPerCompany bounds the runs that a company has at a time.
-const runsPerCompany = 2
+const runsPerCompany = 3
 
 // Run is a training run. What will come out of it is drawn when it is over, so
 // that nobody can know it before.
@@ -96,6 +97,7 @@ type Run struct {
 	Strict  float64 // how hard its data is cleaned, 0 to 1
 	Want    float64 // 10^24 FLOP
 	Done    float64
+	Before  float64 // of Done, what was done before the run, or the game, began
 	Left    float64 // weeks of the stage, but for training
 	Know    float64 // know-how when its training ended
 	Old     float64 // quality of the model it learns from or goes on with
@@ -116,6 +118,8 @@ type Lab struct {
 	Worn     int32      // runs finished on its recipe
 	Released int32      // models since the start
 	Runs     int16      // live
+	Best     ModelID    // on offer, that users like best
+	Shelf    int16      // models in the drawer of which nobody has heard
 	Gamed    int16      // models that boards show better than they are
 	Testing  units.Date // first day on which a test is over, 0 none
 }
@@ -154,7 +158,7 @@ func (w *World) appealing(m ModelID) float64 { return w.shown(m) - w.models[m].W
 // useCost is the compute that serving a model takes today, over what a model of
 // frontierSize took at the start.
 func (w *World) useCost(m ModelID) float64 {
-	return float64(w.models[m].Cost * w.servingSoftware())
+	return float64(w.models[m].Cost * w.head.Lean)
 }
 
 // offered tells whether a model is on offer, and servable whether a company may
@@ -165,9 +169,12 @@ func (w *World) servable(c CompanyID, m ModelID) bool {
 	return w.offered(m) && (w.sc.ModelOwner(m) == c || w.models[m].Mode == ReleaseOpen)
 }
 
-// best is the model on offer of a company that users like best, 0 none; on equal
-// terms the one that is cheaper to serve.
-func (w *World) best(c CompanyID) (best ModelID) {
+// best is the model on offer of a company that users like best, 0 none.
+func (w *World) best(c CompanyID) ModelID { return w.labs[c].Best }
+
+// findBest looks for it; of two that are as good it is the one that is cheaper to
+// serve.
+func (w *World) findBest(c CompanyID) (best ModelID) {
 	from, to := modelsOf(c)
 	for m := from; m < to; m++ {
 		if !w.offered(m) {

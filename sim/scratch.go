@@ -14,6 +14,7 @@ type scratch struct {
 	next  []int32 // by order: the company's next one, -1 none
 
 	who, serving      []int32
+	lean              float64     // see lighten
 	ranked            []CompanyID // who offers something to a segment, the best first
 	need, weight, got []int64
 	sum               []uint64

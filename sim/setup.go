@@ -76,7 +76,7 @@ type Switches struct {
 	Distilling     Toggle `yaml:"distilling" opt:"" doc:"small models learn from large ones and are cheaper to serve"`
 
 	// Customers.
-	PriceMatch Toggle `yaml:"price_match" opt:"" doc:"prices follow the lowest of like quality where a company has said so"`
+	PriceMatch Toggle `yaml:"price_match" opt:"" doc:"prices follow the lowest of like quality where a company has said so, and open weights are sold for what their use costs and a margin"`
 	Hosting    Toggle `yaml:"hosting" opt:"" doc:"open weights and licensed models can be hosted for customers who take any model"`
 	Trust      Toggle `yaml:"trust" opt:"" doc:"customers go by the public's trust, which outages and scandals lower"`
 	Licences   Toggle `yaml:"licences" opt:"" doc:"companies license models that others let them host"`

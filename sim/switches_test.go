@@ -64,6 +64,8 @@ func (c switchCase) world(usual sim.Setup) sim.Setup {
 		return sim.VentureSetup()
 	case onGrid[c.name]:
 		return sim.BusyGridSetup()
+	case onMarkets[c.name]:
+		return sim.MarketSetup()
 	case withLabs[c.name]:
 		return sim.LabsSetup()
 	}
@@ -79,6 +81,9 @@ var onGrid = map[string]bool{"queue": true, "builders": true, "tolerance": true,
 
 // withLabs are those that show where models are made.
 var withLabs = map[string]bool{"training": true, "disappointment": true, "delays": true, "gaming": true, "data_wall": true, "distilling": true}
+
+// onMarkets are those that show where several segments are served.
+var onMarkets = map[string]bool{"price_match": true, "hosting": true, "trust": true, "licences": true}
 
 // effectOf is the mean paired difference, without less with, and the half width
 // of its interval.
@@ -151,6 +156,19 @@ func switchCases(t *testing.T) []switchCase {
 			}, false},
 		{"data_wall", func(s *sim.Switches) { s.DataWall = sim.Off }, "points of all best models after two years", 104, nil, all("best_model_eci"), true},
 		{"distilling", func(s *sim.Switches) { s.Distilling = sim.Off }, "cost of serving a model near the frontier after a year", 52, nil, all("inference_cost"), true},
+		{"price_match", func(s *sim.Switches) { s.PriceMatch = sim.Off }, "USD per hour that customers paid, all segments together, in week 26", 26, nil, all("segment_price"), true},
+		{"hosting", func(s *sim.Switches) { s.Hosting = sim.Off }, "kH100e that customers who take any model used in week 26", 26, nil,
+			func(w *sim.World) float64 {
+				return read(t, w, "demand_served", find(t, w.Scenario(), sim.OfSegment, "apps"))
+			}, false},
+		{"trust", func(s *sim.Switches) { s.Trust = sim.Off }, "revenue of one whom the public does not trust, in half a year", 26, nil,
+			func(w *sim.World) float64 {
+				return read(t, w, "revenue", find(t, w.Scenario(), sim.OfCompany, "ember"))
+			}, true},
+		{"licences", func(s *sim.Switches) { s.Licences = sim.Off }, "USD billion that one who builds on the model of another takes in, in half a year", 26, nil,
+			func(w *sim.World) float64 {
+				return read(t, w, "revenue", find(t, w.Scenario(), sim.OfCompany, "delta"))
+			}, false},
 		{"ventures", func(s *sim.Switches) { s.Ventures = sim.Off }, "USD billion of revenue of all in a year", 52, nil, all("revenue"), false},
 	}
 }

@@ -117,6 +117,7 @@ func TestEveryReasonIsExplained(t *testing.T) {
 	orders[sim.OrderSteerRun] = sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerExtend, By: 3, Model: 17, Qty: 5}
 	orders[sim.OrderRelease] = sim.Order{Kind: sim.OrderRelease, Mode: uint8(sim.ReleaseOpen), By: 3, Model: 17, Weeks: 4}
 	orders[sim.OrderEnterBenchmark] = sim.Order{Kind: sim.OrderEnterBenchmark, Mode: uint8(sim.EntryTuned), By: 3, Model: 17}
+	orders[sim.OrderLicenseModel] = sim.Order{Kind: sim.OrderLicenseModel, Mode: uint8(sim.LicenceHost), By: 3, Model: 1, Weeks: 26}
 	model := sim.Ref{Of: sim.OfModel, ID: 17}
 	programme := sim.Ref{Of: sim.OfProgram, ID: 1}
 	company, site, family := sim.Ref{Of: sim.OfCompany, ID: 3}, sim.Ref{Of: sim.OfSite, ID: 4}, sim.Ref{Of: sim.OfFamily, ID: 1}
@@ -171,6 +172,10 @@ func TestEveryReasonIsExplained(t *testing.T) {
 		sim.ReasonPowerLeft: {sim.FieldQty, site, []sim.OrderKind{sim.OrderBridgePower, sim.OrderJoinQueue}},
 		sim.ReasonNoUnits:   {sim.FieldQty, region, []sim.OrderKind{sim.OrderBridgePower, sim.OrderSignEnergy}},
 		sim.ReasonSuitOpen:  {0, region, []sim.OrderKind{sim.OrderMakePact}},
+
+		// Customers.
+		sim.ReasonNotHosted: {sim.FieldModel, model, []sim.OrderKind{sim.OrderLicenseModel}},
+		sim.ReasonLicensed:  {sim.FieldModel, company, []sim.OrderKind{sim.OrderLicenseModel}},
 
 		// Models.
 		sim.ReasonNoLab:       {0, sim.Ref{}, []sim.OrderKind{sim.OrderStartRun, sim.OrderSteerRun, sim.OrderRelease, sim.OrderEnterBenchmark}},

@@ -12,7 +12,9 @@ const (
 	leastServing  = 0.35 // share of compute at hand that serves; economics 4
 	mostServing   = 0.65
 	servedAim     = 0.97
-	wornOut       = 3   // runs on a recipe after which it is worth a new one
+	wornOut       = 2   // runs on a recipe from which a new one helps those to come,
+	renewed       = 1.0 // by so many points
+	usersMiss     = 0.4 // points, of the cleanest data
 	farBehind     = 4.0 // points
 	hopeless      = 26.0
 	slim          = 0.5 // serving cost above which a small copy is worth making
@@ -20,19 +22,46 @@ const (
 
 // makeModels decides what a maker of models trains: how much of its compute research
 // keeps, when to begin a run and of what size, and what to do with one that goes badly.
+// It looks again when the run in hand should be through.
 func makeModels(m *mind) {
 	lab := m.Lab()
 	if !lab.Makes {
+		m.out.Plan.Next[sim.AreaModels] = units.LastDate
 		return
 	}
 	m.shareResearch()
-	if m.steer() {
-		return
+	if !m.steer() && !m.busy() {
+		m.begin(&lab)
 	}
-	if busy := int(lab.Runs); busy > 0 && (busy >= m.Runs() || m.teaching() == 0) {
-		return
+	m.lookWhenDone(sim.AreaModels)
+}
+
+// busy tells whether a run needs the compute for training: one in post-training does
+// not, nor one that distils.
+func (m *mind) busy() bool {
+	for i := range m.Runs() {
+		if r := m.Run(i); !r.Distil && (r.Stage == sim.RunPreparing || r.Stage == sim.RunTraining) {
+			return true
+		}
 	}
-	m.begin(&lab)
+	return false
+}
+
+// lookWhenDone has an area looked at again when the next stage of a run should be
+// over, if that is sooner than its turn.
+func (m *mind) lookWhenDone(a sim.Area) {
+	weeks, pace := hopeless, m.WeekOfTraining()/100
+	for i := range m.Runs() {
+		switch r := m.Run(i); r.Stage {
+		case sim.RunPreparing, sim.RunTuning:
+			weeks = min(weeks, r.Left+1)
+		case sim.RunTraining:
+			weeks = min(weeks, (r.Want-r.Done)/max(pace, 1e-9)+1)
+		}
+	}
+	if day := m.Date().AddWeeks(int(units.FromFloat(max(weeks, 2), 2, 52))); day < m.out.Plan.Next[a] {
+		m.out.Plan.Next[a] = day
+	}
 }
 
 // shareResearch gives customers what serves nearly all of them, and research the
@@ -49,34 +78,35 @@ func (m *mind) shareResearch() {
 	}
 }
 
-// teaching is how many of the company's runs only distil.
-func (m *mind) teaching() (n int) {
-	for i := range m.Runs() {
-		if r := m.Run(i); r.Stage != sim.RunNone && r.Distil {
-			n++
-		}
-	}
-	return n
-}
-
 // begin starts a run that trains for as many weeks as the leadership dares: longer
-// pays more and is known later. Who is far behind, or has worn a recipe out, tries a
-// new one; the bold and those behind clean the data harder, for the boards.
+// pays more and is known later. It weighs recipes and how hard to clean the data by
+// what its makers expect: the bold like a wide fan, the patient care for what users
+// miss, and who is far behind has less to lose.
 func (m *mind) begin(lab *sim.Lab) {
 	size := units.FromFloat(float64(m.WeekOfTraining()*lean(m.Risk, shortTraining, longTraining)), 0, 1<<30)
 	if size < 1 {
 		return
 	}
-	behind := m.Frontier() - m.own.Quality
-	mode := sim.RecipeKnown
-	if m.Risk > 4 && (lab.Worn >= wornOut || m.Risk > 6 && behind > farBehind) || lab.Worn > 2*wornOut {
-		mode = sim.RecipeFresh
+	wide := lean(m.Risk, -0.7, 0.4)
+	if m.Frontier()-m.own.Quality > farBehind {
+		wide += 0.5
 	}
-	strict := lean(m.Risk, 0.2, 0.8)
-	if behind > farBehind {
-		strict = min(1, strict+0.2)
+	best, most := sim.Order{}, 0.0
+	for _, strict := range [...]units.PPM{200_000, 500_000, 800_000} {
+		x := float64(strict) / 1e6
+		missed := float64(lean(m.Patience, 0.3, 1.7) * float64(usersMiss*float64(x*x)))
+		for _, mode := range [...]uint8{sim.RecipeKnown, sim.RecipeFresh} {
+			p := m.ProspectOf(size, strict, mode == sim.RecipeFresh)
+			worth := p.Mean + float64(wide*p.SD) - missed
+			if mode == sim.RecipeFresh && lab.Worn >= wornOut {
+				worth += renewed // for the runs after it
+			}
+			if best.Kind == sim.OrderNone || worth > most {
+				best, most = sim.Order{Kind: sim.OrderStartRun, Mode: mode, Qty: size, Share: strict}, worth
+			}
+		}
 	}
-	m.order(sim.Order{Kind: sim.OrderStartRun, Mode: mode, Qty: size, Share: ppm(strict)})
+	m.order(best)
 }
 
 // steer deals with runs and models that went badly and makes small copies of good
@@ -133,7 +163,12 @@ func (m *mind) copySmall() bool {
 	from, to := m.Models()
 	for p := from; p < to; p++ {
 		row := m.Model(p)
-		if row.State == sim.ModelMaking && m.teaching() > 0 || row.Distil && row.Serial > serial {
+		if row.Distil && row.Serial > serial {
+			return false
+		}
+	}
+	for i := range m.Runs() {
+		if r := m.Run(i); r.Stage != sim.RunNone && r.Distil {
 			return false
 		}
 	}

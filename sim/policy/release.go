@@ -20,8 +20,10 @@ const (
 func releaseModels(m *mind) {
 	lab := m.Lab()
 	if !lab.Makes {
+		m.out.Plan.Next[sim.AreaRelease] = units.LastDate
 		return
 	}
+	m.lookWhenDone(sim.AreaRelease)
 	from, to := m.Models()
 	for p := from; p < to; p++ {
 		switch row := m.Model(p); {

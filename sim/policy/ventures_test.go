@@ -52,7 +52,9 @@ func TestDecisionsFollowTheState(t *testing.T) {
 	if bold[sim.DecideShow] <= cautious[sim.DecideShow] {
 		t.Error("the bold show no more than the cautious")
 	}
-	if ratio := func(n [5]int) float64 { return float64(n[sim.DecideFund]) / float64(max(n[sim.DecideStop]+n[sim.DecideShip], 1)) }; ratio(patient) <= ratio(bold) {
+	if ratio := func(n [5]int) float64 {
+		return float64(n[sim.DecideFund]) / float64(max(n[sim.DecideStop]+n[sim.DecideShip], 1))
+	}; ratio(patient) <= ratio(bold) {
 		t.Error("the patient believe in another form no more than the bold")
 	}
 	if n := hopeless[sim.DecideFund] + dear[sim.DecideFund]; n > 0 {
