@@ -20,13 +20,14 @@ func (w *World) business() {
 	}
 }
 
-// pursue pays for a week of a business programme and brings it on; without the
-// money it stands still.
+// pursue pays for a week of a business programme and brings it on; without money, or
+// without people, it stands still.
 func (w *World) pursue(id ProgramID) {
 	v, info := &w.ventures[id], &w.sc.programs[id]
-	if bill := v.weekly(); w.companies[info.owner].Cash >= bill {
+	bill, pace := v.weekly(), w.pace(info.owner)
+	if pace > 0 && w.companies[info.owner].Cash >= bill {
 		w.fundVenture(id, bill)
-		v.Left -= w.pace(info.owner)
+		v.Left -= pace
 	}
 	if v.Stage != VentureLaunch { // people wait for what has a date
 		v.Buzz -= float64(v.Buzz * buzzFade)
@@ -46,9 +47,13 @@ func (w *World) pursue(id ProgramID) {
 }
 
 // pace is how much of a planned week a company does in a week: with 100 points of
-// bureaucracy less than half.
+// bureaucracy less than half, and less where engineers have left.
 func (w *World) pace(c CompanyID) float64 {
-	return 1 / (1 + float64(bureaucracyDrag*w.companies[c].Bureaucracy))
+	co, there := &w.companies[c], 1.0
+	if co.Engineers < co.Designing {
+		there = float64(max(co.Engineers, 0)) / float64(co.Designing)
+	}
+	return there / (1 + float64(bureaucracyDrag*co.Bureaucracy))
 }
 
 // fundVenture pays for work on a business programme: to the partner who does it, or

@@ -37,8 +37,9 @@ func (v View) Venture(id ProgramID) (row Outlook, own bool) {
 		row.Reach = [3]float64{k.Gain, k.Gain, k.Gain}
 		return row, true
 	}
-	row.Left = k.weekly() * units.USD(units.FromFloat(float64(row.Weeks/w.pace(v.who)), 0, maxWeeks))
-	row.Expected = w.Date().AddWeeks(int(units.FromFloat(float64(row.Weeks/w.pace(v.who))+0.499, 0, maxWeeks)))
+	pace := max(w.pace(v.who), 0.01)
+	row.Left = k.weekly() * units.USD(units.FromFloat(float64(row.Weeks/pace), 0, maxWeeks))
+	row.Expected = w.Date().AddWeeks(int(units.FromFloat(float64(row.Weeks/pace)+0.499, 0, maxWeeks)))
 	row.Odds = w.odds(id)
 	for i, z := range [3]float64{-tenth, 0, tenth} {
 		row.Reach[i] = k.appealOf(k.Mean + float64(z*k.Sigma) + w.aid(id) - k.Bar)
