@@ -77,6 +77,6 @@ var mutants = []mutant{
 	{"training", "phase_models.go", "w.labs[c].Flop += add", "w.labs[c].Flop += flop"},
 	{"models", "order_enter_benchmark.go", "	w.refresh(o.By)", "	_ = o.By"},
 	{"ventures", "phase_ventures.go", "w.ventures[id].Spent += amount", "w.ventures[id].Spent += amount / 2"},
-	{"ventures", "phase_ventures.go", "Reach += gain - v.Gain", "Reach += gain"},
-	{"engineers", "phase_ventures.go", "co.Designing += int64(n - v.Engineers)", "co.Designing += int64(n)"},
+	{"ventures", "ventures_launch.go", "Reach += gain - v.Gain", "Reach += gain"},
+	{"engineers", "ventures_launch.go", "co.Designing += int64(n - v.Engineers)", "co.Designing += int64(n)"},
 }

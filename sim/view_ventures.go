@@ -11,17 +11,15 @@ type Outlook struct {
 	Stage     VentureStage
 	Segment   SegmentID
 	Shown     bool
-	Forms     uint8       // how often it was begun anew
-	Engineers int64       // that it takes
-	Cost      units.USD   // of all stages
-	Spent     units.USD   // so far
-	Left      units.USD   // that all the rest costs until customers have it
-	Weeks     float64     // until then, of work as planned
-	Odds      float64     // that it works
-	Reach     [3]float64  // low, likely and high appeal to customers, one case of ten beyond each end
-	Takes     units.H100e // of compute, that customers will ask for on top, if it works
-	Sales     units.USD   // that this brings in a week
-	Expected  units.Date  // of the first customers, if work goes on
+	Forms     uint8      // how often it was begun anew
+	Engineers int64      // that it takes
+	Cost      units.USD  // of all stages
+	Spent     units.USD  // so far
+	Left      units.USD  // that all the rest costs until customers have it
+	Weeks     float64    // until then, of work as planned
+	Odds      float64    // that it works
+	Reach     [3]float64 // low, likely and high appeal to customers, one case of ten beyond each end
+	Expected  units.Date // of the first customers, if work goes on
 }
 
 // Venture returns a business programme of the company's own; for a chip and for
@@ -44,8 +42,19 @@ func (v View) Venture(id ProgramID) (row Outlook, own bool) {
 	for i, z := range [3]float64{-tenth, 0, tenth} {
 		row.Reach[i] = k.appealOf(k.Mean + float64(z*k.Sigma) + w.aid(id) - k.Bar)
 	}
-	row.Takes, row.Sales = w.promise(id, max(row.Reach[1], k.Reach)+k.Buzz)
 	return row, true
+}
+
+// Promise is what an own business programme would bring in a week if it worked: the
+// compute that its customers would ask for on top of what they use now, and what they
+// would pay; nothing for another's, and for what is out.
+func (v View) Promise(id ProgramID) (takes units.H100e, sales units.USD) {
+	w, info, k := v.w, &v.w.sc.programs[id], &v.w.ventures[id]
+	if info.owner != v.who || info.kind == ChipProgram || k.Stage >= VentureLive {
+		return 0, 0
+	}
+	likely := max(k.appealOf(k.Mean+w.aid(id)-k.Bar), k.Reach)
+	return w.promise(id, likely+k.Buzz)
 }
 
 // ProgramKind is what a programme is for. Everybody knows.

@@ -6,7 +6,8 @@ const (
 	payback   = 78  // weeks of sales that a programme is judged by
 	profit    = 0.5 // of what customers pay: the rest is what the compute costs (economics 2)
 	crowded   = 4   // inverse of the part of its compute that a company would turn to better customers
-	farAway   = 520 // weeks until those without programmes look again
+	idleRest  = 13  // weeks until what was not begun is looked at again
+	farAway   = 520 // the same of those without programmes
 	boldShow  = 7   // an inclination to risk from which it is shown
 	tooManyOf = 2   // forms after which nobody believes in another
 )
@@ -15,34 +16,39 @@ const (
 // than they cost, show where the leadership is bold or behind, ship when the odds
 // are good enough for its taste, stop when the fan is poor.
 func decideVentures(m *mind) {
-	any := false
+	rest := int32(farAway)
 	for p := sim.ProgramID(1); int(p) <= m.Programs(); p++ {
 		row, own := m.Venture(p)
-		if any = any || own; !own || row.Stage >= sim.VentureLive {
+		if !own || row.Stage >= sim.VentureLive {
 			continue
 		}
-		if mode := m.decision(&row); mode != 0 {
+		mode := m.decision(p, &row)
+		if mode != 0 {
 			m.order(sim.Order{Kind: sim.OrderGateProgramme, Mode: mode, Program: p})
 		}
+		if mode != 0 || row.Stage != sim.VentureIdle {
+			rest = 0
+		}
+		rest = min(rest, idleRest)
 	}
-	if !any {
-		m.out.Plan.Next[sim.AreaVentures] = m.Date().AddWeeks(farAway)
+	if rest > 0 {
+		m.out.Plan.Next[sim.AreaVentures] = m.Date().AddWeeks(int(rest))
 	}
 }
 
 // decision is what to do about a programme, 0 nothing.
-func (m *mind) decision(v *sim.Outlook) uint8 {
-	promised, hope := m.promised(v), v.Odds
+func (m *mind) decision(p sim.ProgramID, v *sim.Outlook) uint8 {
 	left := float64(v.Left)
 	switch v.Stage {
 	case sim.VentureIdle:
-		likely := float64(left * (0.5 + float64(0.5*hope))) // what is poor is stopped half-way
-		if float64(hope*promised) > float64(likely*lean(m.Risk, 1.6, 0.7)) && float64(m.spare()) > float64(left*lean(m.Thrift, 0.6, 1.4)) {
-			return sim.DecideFund
+		likely := float64(left * (0.5 + float64(0.5*v.Odds))) // what is poor is stopped half-way
+		if m.Engineers() < v.Engineers || float64(m.spare()) < float64(left*lean(m.Thrift, 0.6, 1.4)) ||
+			float64(v.Odds*m.promised(p)) < float64(likely*lean(m.Risk, 1.6, 0.7)) {
+			return 0
 		}
-		return 0
+		return sim.DecideFund
 	case sim.VentureBuilt, sim.VentureTried:
-		return m.atGate(v, float64(hope*promised), left)
+		return m.atGate(v, float64(v.Odds*m.promised(p)), left)
 	}
 	if m.Thrift > 4 && m.own.Cash < m.own.Policy.CashFloor && v.Stage != sim.VentureLaunch {
 		return sim.DecideStop // every week of it comes out of the reserve
@@ -94,11 +100,12 @@ func (m *mind) shows(v *sim.Outlook) bool {
 
 // promised is what a programme would bring if it worked: sales of the compute that is
 // free, and of a part of the other which better customers would take over.
-func (m *mind) promised(v *sim.Outlook) float64 {
+func (m *mind) promised(p sim.ProgramID) float64 {
+	takes, sales := m.Promise(p)
 	free := max(m.room()-m.own.Served, 0) + (m.own.Own+m.own.Rented)/crowded
 	met := 1.0
-	if v.Takes > free {
-		met = float64(free) / float64(v.Takes)
+	if takes > free {
+		met = float64(free) / float64(takes)
 	}
-	return float64(profit * payback * float64(met*float64(v.Sales)))
+	return float64(profit * payback * float64(met*float64(sales)))
 }
