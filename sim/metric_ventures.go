@@ -45,7 +45,7 @@ func readHype(w *World, id int32) float64 { return float64(100 * w.hype(CompanyI
 
 func whyHype(w *World, id int32, t *Terms) {
 	for p := 1; p < len(w.ventures); p++ {
-		if v := &w.ventures[p]; v.Shown && v.Stage < VentureLive && w.sc.programs[p].owner == CompanyID(id) {
+		if v := &w.ventures[p]; v.Shown > 0 && v.Stage < VentureLive && w.sc.programs[p].owner == CompanyID(id) {
 			t.AddOf(TermShown, Ref{OfProgram, int32(p)}, float64(100*v.Buzz))
 		}
 	}

@@ -61,7 +61,7 @@ func (v *Venture) goesOn(mode uint8) bool {
 	case DecideFund:
 		return v.Stage.workIn() >= 0
 	case DecideShow:
-		return v.Shown
+		return v.Shown > 0
 	case DecideShip:
 		return v.Stage == VentureLaunch
 	}
@@ -105,7 +105,7 @@ func applyDecision(w *World, o *Order) {
 	case DecideShow:
 		e.Kind, e.Amount, e.Qty = EventVentureShown, int64(v.campaign()), 0
 		w.fundVenture(o.Program, v.campaign())
-		v.Shown, v.Buzz = true, v.Hype
+		v.Shown, v.Buzz = w.Date(), v.Hype
 		w.trust(o.By, float64(trustOfShow*v.Hype))
 	case DecideShip:
 		e.Amount = int64(v.weekly())
@@ -148,7 +148,7 @@ func (w *World) stopVenture(id ProgramID) {
 	v := &w.ventures[id]
 	w.staffVenture(id, 0)
 	v.Stage, v.Left, v.Buzz = VentureStopped, 0, 0
-	if v.Shown {
+	if v.Shown > 0 {
 		w.trust(w.sc.programs[id].owner, -trustOfVain-float64(trustOfShow*v.Hype))
 	}
 }

@@ -17,6 +17,9 @@ func (w *World) business() {
 		case v.Stage == VentureLive && (int(w.head.Tick)+p)%billWeeks == 0:
 			w.tend(ProgramID(p))
 		}
+		if v := &w.ventures[p]; v.Buzz > 0 && v.Stage < VentureLaunch { // people wait for what has a date
+			v.Buzz -= float64(v.Buzz * buzzFade)
+		}
 	}
 }
 
@@ -28,9 +31,6 @@ func (w *World) pursue(id ProgramID) {
 	if pace > 0 && w.companies[info.owner].Cash >= bill {
 		w.fundVenture(id, bill)
 		v.Left -= pace
-	}
-	if v.Stage != VentureLaunch { // people wait for what has a date
-		v.Buzz -= float64(v.Buzz * buzzFade)
 	}
 	if v.Left > 0 {
 		return

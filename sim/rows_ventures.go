@@ -7,11 +7,11 @@ import "entangle/sim/units"
 // sees that through trials, each better than the last.
 type Venture struct {
 	Stage     VentureStage
-	Shown     bool      // to the public
-	Report    bool      // a stage was finished since the last decision
-	Forms     uint8     // how often it was begun anew
-	Left      float64   // weeks of work in the stage
-	Cost      units.USD // of all stages
+	Shown     units.Date // to the public; 0: not yet
+	Report    bool       // a stage was finished since the last decision
+	Forms     uint8      // how often it was begun anew
+	Left      float64    // weeks of work in the stage
+	Cost      units.USD  // of all stages
 	Spent     units.USD
 	Weeks     [ventureWork]float64
 	Crew      int32      // engineers that it takes

@@ -31,6 +31,9 @@ func (w *World) land(id ProgramID) {
 		v.Stage, e.Kind = VentureLive, EventVentureLive
 		w.staffVenture(id, v.Crew/keepCrew)
 		w.trust(info.owner, 1+float64(trustOfShow*v.hypeIfShown()))
+		if v.Shown > 0 && w.rivals(info.segment, info.owner) { // who saw it had time to copy it
+			v.Base -= float64(v.Base * min(float64(copyShown*float64(w.Date()-v.Shown)) / 7, 0.5))
+		}
 		w.crowd(id)
 	} else {
 		v.Stage, v.Buzz, e.Kind = VentureFailed, 0, EventVentureFailed
@@ -66,7 +69,7 @@ const keepCrew = 3
 func (w *World) takeBack(id ProgramID) {
 	v, owner := &w.ventures[id], w.sc.programs[id].owner
 	back := usd(v.Returns.Of(int64(v.Spent)))
-	if v.Shown {
+	if v.Shown > 0 {
 		back *= 2
 	}
 	v.Spent += w.payUpTo(owner, Customers, FlowVenture, back)
@@ -93,14 +96,27 @@ func (w *World) tend(id ProgramID) {
 	}
 	if v.Widens > 0 {
 		g := &w.segments[info.segment]
-		g.Potential += float64(float64(g.Potential*v.Widens) * (billWeeks / weeksAYear))
+		g.Potential += float64(float64(g.Potential*float64(v.Widens*w.reliability(id))) * (billWeeks / weeksAYear))
 	}
 	w.widenReach(id, v.Base+v.Buzz+more)
+}
+
+// reliability is from 0 to 2 how far a programme can be relied on to do what others did
+// before: by its model over what the market is used to. A marketplace has everybody's.
+func (w *World) reliability(id ProgramID) float64 {
+	info := &w.sc.programs[id]
+	if info.kind == Marketplace {
+		return 1
+	}
+	return min(max(0.5+float64(0.1*(w.companies[info.owner].Quality-w.segments[info.segment].Standard)), 0), 2)
 }
 
 // copyFade is the part of what is new about a business that others copy in a week,
 // where there are others: half in two years. Invented.
 const copyFade = 0.0066
+
+// copyShown is the same of what was shown and is not out: nobody has to take it apart.
+const copyShown = 0.004
 
 // rivals tells whether somebody else serves a segment.
 func (w *World) rivals(s SegmentID, c CompanyID) bool {
@@ -135,7 +151,7 @@ const (
 
 // hypeIfShown is the hype that was made of a programme.
 func (v *Venture) hypeIfShown() float64 {
-	if v.Shown {
+	if v.Shown > 0 {
 		return v.Hype
 	}
 	return 0
@@ -151,7 +167,7 @@ func (w *World) trust(c CompanyID, points float64) {
 // has not got, in log units of appeal: capital markets may price it.
 func (w *World) hype(c CompanyID) (sum float64) {
 	for p := 1; p < len(w.ventures); p++ {
-		if v := &w.ventures[p]; v.Shown && v.Stage < VentureLive && w.sc.programs[p].owner == c {
+		if v := &w.ventures[p]; v.Shown > 0 && v.Stage < VentureLive && w.sc.programs[p].owner == c {
 			sum += v.Buzz
 		}
 	}

@@ -292,3 +292,43 @@ func TestOthersCopy(t *testing.T) {
 		t.Errorf("after a year %v of the appeal is left alone, %v among others", alone, copied)
 	}
 }
+
+// TestEarlyShowsAreCopied: what was shown long before it comes out brings less than
+// what was shown when it was ready, for the buzz fades and others copy.
+func TestEarlyShowsAreCopied(t *testing.T) {
+	appeal := func(early bool) float64 {
+		w := small(t, func(s *sim.Setup) {
+			certain(999_000)(s)
+			s.End = s.Start.AddWeeks(104)
+			s.Companies[0].Quality, s.Companies[0].Price = sim.Exactly(90), sim.Exactly(4e6)
+			s.Companies[0].Products = []sim.ProductSetup{{Segment: "pockets"}}
+		}, decide)
+		for range 8 {
+			week(t, w)
+		}
+		if early {
+			week(t, w, do(sim.DecideShow))
+		}
+		for range 20 {
+			week(t, w)
+		}
+		if !early {
+			week(t, w, do(sim.DecideShow))
+		}
+		for range 4 {
+			week(t, w)
+		}
+		week(t, w, do(sim.DecideShip))
+		for range 4 {
+			week(t, w)
+		}
+		row, _ := w.View(user).Venture(1)
+		if row.Stage != sim.VentureLive {
+			t.Fatalf("stage %d", row.Stage)
+		}
+		return row.Reach[1]
+	}
+	if early, late := appeal(true), appeal(false); early > 0.85*late {
+		t.Errorf("an appeal of %v after an early show, %v after a late one", early, late)
+	}
+}

@@ -29,7 +29,7 @@ func (v View) Venture(id ProgramID) (row Outlook, own bool) {
 	if info.owner != v.who || info.kind == ChipProgram {
 		return Outlook{}, false
 	}
-	row = Outlook{Kind: info.kind, Stage: k.Stage, Segment: info.segment, Shown: k.Shown, Forms: k.Forms,
+	row = Outlook{Kind: info.kind, Stage: k.Stage, Segment: info.segment, Shown: k.Shown > 0, Forms: k.Forms,
 		Engineers: int64(k.Crew), Cost: k.Cost, Spent: k.Spent, Weeks: k.weeksLeft()}
 	if k.Stage >= VentureLive {
 		row.Reach = [3]float64{k.Gain, k.Gain, k.Gain}
