@@ -32,7 +32,7 @@ func (w *World) land(id ProgramID) {
 		w.staffVenture(id, v.Crew/keepCrew)
 		w.trust(info.owner, 1+float64(trustOfShow*v.hypeIfShown()))
 		if v.Shown > 0 && w.rivals(info.segment, info.owner) { // who saw it had time to copy it
-			v.Base -= float64(v.Base * min(float64(copyShown*float64(w.Date()-v.Shown)) / 7, 0.5))
+			v.Base -= float64(v.Base * min(float64(copyShown*float64(w.Date()-v.Shown))/7, 0.5))
 		}
 		w.crowd(id)
 	} else {
