@@ -67,7 +67,7 @@ const (
 	ReasonNotHosted // others may not run Ref
 	ReasonLicensed  // there is a licence from Ref
 	// Models.
-	ReasonNoLab       // the company makes no models
+	ReasonMakesNone   // the company makes no models
 	ReasonNotOwnModel // the model is of Ref
 	ReasonNoRun       // nothing is under way for Ref that could be steered so
 	ReasonRunTooBig   // Have is what can be trained in two years, Need asked
@@ -136,7 +136,7 @@ var reasonSpecs = [reasonKinds]ReasonSpec{
 	ReasonNotHosted: {"not_hosted", noUnit},
 	ReasonLicensed:  {"licensed", noUnit},
 	// Models.
-	ReasonNoLab:       {"no_lab", noUnit},
+	ReasonMakesNone:   {"makes_no_models", noUnit},
 	ReasonNotOwnModel: {"not_own_model", noUnit},
 	ReasonNoRun:       {"no_run", noUnit},
 	ReasonRunTooBig:   {"run_too_big", noUnit},

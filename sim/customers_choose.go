@@ -28,8 +28,11 @@ func (w *World) stock(s SegmentID) {
 	products := w.productsIn(s)
 	for _, c := range w.sellers(s) {
 		p := &products[c]
+		before := p.Model
 		if p.On = p.Price > 0 && w.supplies(s, c, p); !p.On {
 			p.Share, p.Best, p.Quality, p.Model, p.Licence = 0, 0, 0, 0, 0
+		} else if before != 0 && before != p.Model { // nobody lists a model for less than its use costs
+			p.Price = max(p.Price, w.floorOf(p))
 		}
 	}
 	w.compare(s)
@@ -134,11 +137,13 @@ func (w *World) lighten() {
 
 const longer = 0.7 // part of what software saves that longer answers take
 
-// value is what a model is worth to a segment's customers when it is sold for what
-// its use costs.
+// value is what a model is worth to a segment's customers, where half of what its use
+// costs shows in the price.
 func (w *World) value(g *Segment, m ModelID, keeps float64) float64 {
-	return float64(g.Taste*w.appealing(m)) - float64(g.Elasticity*detmath.Log(w.models[m].Cost/keeps))
+	return float64(g.Taste*w.appealing(m)) - float64(float64(passedOn*g.Elasticity)*detmath.Log(w.models[m].Cost/keeps))
 }
+
+const passedOn = 0.5
 
 // fillShelf finds the models on offer that others may run.
 func (w *World) fillShelf() {
@@ -150,7 +155,7 @@ func (w *World) fillShelf() {
 		}
 		switch w.models[m].Mode {
 		case ReleaseOpen:
-			if open := &w.head.Shelf.Open; *open == 0 || w.appealing(m) > w.appealing(*open) {
+			if open := &w.head.Shelf.Open; *open == 0 || w.bargain(m) > w.bargain(*open) {
 				*open = m
 			}
 		case ReleaseHosted:
@@ -165,6 +170,15 @@ func (w *World) fillShelf() {
 		}
 	}
 }
+
+// bargain is the quality of a model less what its cost is worth in points.
+func (w *World) bargain(m ModelID) float64 {
+	return w.appealing(m) - float64(pointsOfCost*detmath.Log(w.models[m].Cost))
+}
+
+// pointsOfCost is how many points of quality users give up for a model that costs a
+// log unit less (economics.md 6: 0.4 of the log of price to 0.05 a point).
+const pointsOfCost = 8
 
 // choose has a segment's customers pick providers, or none, by what they offered
 // last week.

@@ -109,10 +109,13 @@ func (w *World) reprice(c CompanyID) {
 		}
 		move := price(units.PPM(max(step, -step)).Of(int64(p.Price)))
 		if step < 0 {
-			move = -move
+			move = -min(move, max(0, p.Price-w.floorOf(p))) // the week's market pays more
 		}
 		if p.Match && p.Best > 0 && on(w.sc.setup.Switches.PriceMatch) {
 			move = w.follow(p, move)
+		}
+		if co.Wanted > co.room() && step > 0 && p.Price < w.floorOf(p) { // the same
+			move = max(move, price(matchStep.Of(int64(p.Price))))
 		}
 		p.Price = min(max(p.Price+move, minPrice), maxRent)
 	}

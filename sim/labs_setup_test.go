@@ -21,3 +21,6 @@ func LabsSetup() Setup {
 	s.Segments[0].Potential = Exactly(s.Segments[0].Potential.Value / 2)
 	return s
 }
+
+// Forget takes know-how from a company, as if people had left.
+func (w *World) Forget(c CompanyID, points float64) { w.moveKnow(c, 0, points) }

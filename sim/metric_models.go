@@ -139,7 +139,7 @@ func (w *World) cheapestNear() (least ModelID) {
 
 func whyCost(w *World, _ int32, t *Terms) {
 	if m := w.cheapestNear(); m != 0 {
-		t.AddOf(TermSize, Ref{OfModel, int32(m)}, w.models[m].Cost)
+		t.AddOf(TermFlop, Ref{OfModel, int32(m)}, w.models[m].Cost)
 		t.Add(TermSoftware, w.useCost(m)-w.models[m].Cost)
 	}
 }

@@ -27,7 +27,7 @@ var (
 func modelSituations() []situation {
 	model := func(m sim.ModelID) sim.Ref { return sim.Ref{Of: sim.OfModel, ID: int32(m)} }
 	return []situation{
-		{"trains without knowing how", nil, nil, train, sim.Refusal{Reason: sim.ReasonNoLab}, sim.Order{}},
+		{"trains without knowing how", nil, nil, train, sim.Refusal{Reason: sim.ReasonMakesNone}, sim.Order{}},
 		{"a run beyond two years", smallLab, nil, with(train, func(o *sim.Order) { o.Qty = 900_000 }),
 			sim.Refusal{Reason: sim.ReasonRunTooBig, Field: sim.FieldQty, Have: 2752, Need: 900_000}, with(train, func(o *sim.Order) { o.Qty = 2752 })},
 		{"releases another's model", smallLab, nil, with(launch, func(o *sim.Order) { o.Model = 1 }),
@@ -122,5 +122,28 @@ func TestRivalsSeeReleasesOnly(t *testing.T) {
 	}
 	if m := w.View(user).Model(onOffer); m.Quality != 100 || m.Boost != 3 {
 		t.Errorf("its owner sees %+v", m)
+	}
+}
+
+// TestRunFeelsWhoLeft: a company that loses know-how in the middle of a run loses
+// weeks of it.
+func TestRunFeelsWhoLeft(t *testing.T) {
+	slip := func(lose float64) (weeks int32) {
+		w := small(t, smallLab, train)
+		for range 6 {
+			week(t, w)
+		}
+		w.Forget(user, lose)
+		for range 2 {
+			week(t, w)
+		}
+		v := w.View(user)
+		for i := range v.Runs() {
+			weeks += v.Run(i).Slipped
+		}
+		return weeks
+	}
+	if none, some := slip(0.1), slip(2); some != none+6 {
+		t.Errorf("two points lost cost %d weeks", some-none)
 	}
 }

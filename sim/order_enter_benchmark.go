@@ -29,12 +29,7 @@ func checkEntry(w *World, o *Order) Refusal {
 func applyEntry(w *World, o *Order) {
 	row := &w.models[o.Model]
 	row.Entered = Entry(o.Mode)
-	switch row.Entered {
-	case EntryTuned:
-		row.Boost = tunedBoost
-	case EntrySpecial:
-		row.Boost = gamedBoost
-	}
+	row.Boost = boostOf(row.Entered)
 	w.emit(Event{Kind: EventBoardEntered, By: o.By, Ref: Ref{OfModel, int32(o.Model)}, Qty: points(w.shown(o.Model)), Order: o.Kind, Amount: int64(o.Mode)})
 	w.refresh(o.By)
 }

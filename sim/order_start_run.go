@@ -76,7 +76,7 @@ func (w *World) freePlace(c CompanyID) (place ModelID) {
 func (w *World) roomForRun(c CompanyID) Refusal {
 	switch {
 	case !w.labs[c].Makes:
-		return Refusal{Reason: ReasonNoLab}
+		return Refusal{Reason: ReasonMakesNone}
 	case w.freeRun(c) == nil:
 		return Refusal{Reason: ReasonProjects, Have: runsPerCompany, Need: runsPerCompany}
 	case w.freePlace(c) == 0:
@@ -110,7 +110,7 @@ func (w *World) beginRun(c CompanyID, weeks float64) *Run {
 	w.models[m] = Model{State: ModelMaking}
 	lab.Serial++
 	lab.Runs++
-	*r = Run{Stage: RunPreparing, Into: m, Serial: lab.Serial, Worn: lab.Worn, Left: weeks, Begun: w.Date()}
+	*r = Run{Stage: RunPreparing, Into: m, Serial: lab.Serial, Worn: lab.Worn, Left: weeks, Knew: w.companies[c].Know, Begun: w.Date()}
 	w.reckonModels(c)
 	return r
 }

@@ -55,7 +55,7 @@ func checkSteerRun(w *World, o *Order) Refusal {
 // whose weights it can have.
 func (w *World) ownModel(o *Order, anyOpen bool) Refusal {
 	if !w.labs[o.By].Makes {
-		return Refusal{Reason: ReasonNoLab}
+		return Refusal{Reason: ReasonMakesNone}
 	}
 	if owner := w.sc.ModelOwner(o.Model); owner != o.By && !(anyOpen && w.servable(o.By, o.Model)) {
 		return Refusal{Reason: ReasonNotOwnModel, Field: FieldModel, Ref: Ref{OfCompany, int32(owner)}}
@@ -156,7 +156,7 @@ func (w *World) resume(c CompanyID, m ModelID) *Run {
 	lab.Serial++
 	lab.Runs++
 	*r = Run{Stage: RunTraining, Retry: true, Into: m, Serial: lab.Serial, Want: row.Size, Done: row.Size, Before: row.Size,
-		Old: row.Quality, Gap: max(row.Expected-row.Quality, 0), Begun: w.Date()}
+		Old: row.Quality, Gap: max(row.Expected-row.Quality, 0), Knew: w.companies[c].Know, Begun: w.Date()}
 	row.State, row.Fell = ModelMaking, false
 	return r
 }
@@ -178,12 +178,17 @@ func (w *World) teach(c CompanyID, teacher ModelID) {
 		t.Quality -= weightsOnly
 	}
 	r := w.beginRun(c, distilPrep)
-	r.Distil, r.Old, r.Gap, r.Cost = true, t.Quality, t.Warmth, t.Cost
-	if on(w.sc.setup.Switches.Distilling) {
-		r.Cost = float64(taughtUse * t.Cost)
-	}
+	r.Distil, r.Old, r.Gap, r.Cost = true, t.Quality, t.Warmth, w.copyCost(teacher)
 	r.Want = max(float64(taughtFor*t.Size), flopUnit)
 	w.tellRun(c, r, EventRunBegun)
+}
+
+// copyCost is what a small model that learns from another takes to serve.
+func (w *World) copyCost(teacher ModelID) float64 {
+	if !on(w.sc.setup.Switches.Distilling) {
+		return w.models[teacher].Cost
+	}
+	return float64(taughtUse * w.models[teacher].Cost)
 }
 
 // shelve gives up a run, or a model that was not released.

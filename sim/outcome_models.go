@@ -14,7 +14,7 @@ type Prospect struct{ Mean, SD, Fall float64 }
 const (
 	frontierSize = 30.0 // 10^24 FLOP of a large run at the start: the measure of serving cost
 	unitSize     = 10.0 // 10^24 FLOP at which Base holds
-	ln10         = 2.302585092994046
+	logTen       = 2.302585092994046
 	unproven     = 0.5 // points that customers take off a model that was on no board
 
 	boardsLike  = 0.6 // points that the cleanest data adds on boards,
@@ -43,7 +43,7 @@ const (
 	taughtFor   = 0.03 // of the teacher's compute
 )
 
-func log10(x float64) float64 { return detmath.Log(max(x, 1e-12)) / ln10 }
+func log10(x float64) float64 { return detmath.Log(max(x, 1e-12)) / logTen }
 
 // prospect is what a company expects of a run at its present know-how.
 func (w *World) prospect(c CompanyID, r *Run, t *Terms) Prospect {
@@ -56,12 +56,13 @@ func (w *World) prospect(c CompanyID, r *Run, t *Terms) Prospect {
 		t.Add(TermTruth, r.Old)
 	}
 	if r.Distil {
-		t.Add(TermSize, -taughtMean)
+		t.Add(TermFlop, -taughtMean)
 		return Prospect{r.Old - taughtMean, 0.3 * taughtMax, 0}
 	}
 	if r.Retry {
-		t.Add(TermSize, float64(k.Scale*log10(retryMore))+float64(mendGain*r.Gap))
-		return Prospect{r.Old + float64(k.Scale*log10(retryMore)) + float64(mendGain*r.Gap), r.Gap / 4, 0}
+		more := float64(k.Scale*log10(retryMore)) + float64(mendGain*r.Gap)
+		t.Add(TermFlop, more)
+		return Prospect{r.Old + more, float64(0.25 * r.Gap), 0}
 	}
 	size := k.Base + float64(k.Scale*log10(r.Want/unitSize))
 	strict := float64(boardsLike * r.Strict)
@@ -71,7 +72,7 @@ func (w *World) prospect(c CompanyID, r *Run, t *Terms) Prospect {
 	} else {
 		worn = -float64(k.Wear * float64(max(0, r.Worn-wornFrom+1)))
 	}
-	t.Add(TermSize, size)
+	t.Add(TermFlop, size)
 	t.Add(TermKnow, know)
 	t.Add(TermStrict, strict)
 	t.Add(TermDataWall, wall)

@@ -128,7 +128,9 @@ const (
 	hazard      = 0.01 // of trouble in a week, and for each point of excess bureaucracy (economics.md 5)
 	hazardSlow  = 0.02
 	leastDelay  = 1.0 // weeks
-	meanDelay   = 2.0 // more; invented
+	meanDelay   = 4.0 // more; invented
+	missed      = 0.5 // points of know-how whose loss a run feels,
+	perPoint    = 3.0 // and weeks for each point
 	normalSlow  = 0.27
 	slowOrderly = 100
 )
@@ -146,13 +148,25 @@ func (w *World) trouble(c CompanyID, r *Run) bool {
 	if !on(w.sc.setup.Switches.Delays) {
 		return false
 	}
+	know := w.companies[c].Know
+	if lost := r.Knew - know; lost > missed { // who knew left in the middle of it
+		r.Knew = know
+		w.stall(c, r, float64(perPoint*lost))
+		return true
+	}
+	r.Knew = max(r.Knew, know)
 	draw := w.stream(streamRun, w.runKey(c, r.Serial))
 	if draw.Float64() > hazard+float64(hazardSlow*w.companies[c].slow()) {
 		return false
 	}
-	weeks := int32(units.FromFloat(leastDelay-float64(meanDelay*detmath.Log(draw.Float64())), 1, maxWeeks))
+	w.stall(c, r, leastDelay-float64(meanDelay*detmath.Log(draw.Float64())))
+	return true
+}
+
+// stall has a run stand still for some weeks, this one included.
+func (w *World) stall(c CompanyID, r *Run, length float64) {
+	weeks := int32(units.FromFloat(length, 1, maxWeeks))
 	r.Stalled = weeks - 1
 	r.Slipped += weeks
 	w.emit(Event{Kind: EventRunDelayed, By: c, Ref: Ref{OfModel, int32(r.Into)}, Qty: int64(weeks)})
-	return true
 }

@@ -178,17 +178,33 @@ func (w *World) watchBoards(c CompanyID) {
 		if row.Boost == 0 || row.State != ModelOffered {
 			continue
 		}
-		chance := exposedShut
-		if row.Mode == ReleaseOpen {
-			chance = exposedOpen
-		}
-		if row.Entered == EntryTuned {
-			chance = float64(chance * exposedTuned)
-		}
-		if draw := w.stream(streamBoard, w.runKey(c, int32(m))); draw.Float64() < chance {
+		if draw := w.stream(streamBoard, w.runKey(c, int32(m))); draw.Float64() < exposure(row.Entered, row.Mode == ReleaseOpen) {
 			w.expose(c, m)
 		}
 	}
+}
+
+// boostOf is what boards show too much for a way to enter them.
+func boostOf(e Entry) float64 {
+	switch e {
+	case EntryTuned:
+		return tunedBoost
+	case EntrySpecial:
+		return gamedBoost
+	}
+	return 0
+}
+
+// exposure is the chance in a week that it is found out: anybody can try open weights.
+func exposure(e Entry, open bool) float64 {
+	chance := exposedShut
+	if open {
+		chance = exposedOpen
+	}
+	if e == EntryTuned {
+		return float64(chance * exposedTuned)
+	}
+	return chance
 }
 
 // expose tells everybody that boards showed a model better than it is: customers

@@ -52,7 +52,7 @@ type Product struct {
 // Shelf is what of all models on offer others than their owners can run.
 type Shelf struct {
 	News   bool       // something on it changed: customers compare anew
-	Open   ModelID    // the open weights that users like best, 0 none
+	Open   ModelID    // the open weights that are worth most at what they cost, 0 none
 	Hosted [4]ModelID // the best that can be had for a fee, 0 none
 }
 

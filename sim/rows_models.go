@@ -99,6 +99,7 @@ type Run struct {
 	Done    float64
 	Before  float64 // of Done, what was done before the run, or the game, began
 	Left    float64 // weeks of the stage, but for training
+	Knew    float64 // most know-how since it began
 	Know    float64 // know-how when its training ended
 	Old     float64 // quality of the model it learns from or goes on with
 	Gap     float64 // by which that one disappointed; of a teacher, what users miss in it

@@ -22,6 +22,15 @@ func (v View) Model(m ModelID) Model {
 	return row
 }
 
+// ModelState is how far an own model has come; of another's only whether it is on
+// offer.
+func (v View) ModelState(m ModelID) ModelState {
+	if s := v.w.models[m].State; s == ModelOffered || v.w.sc.ModelOwner(m) == v.who {
+		return s
+	}
+	return ModelNone
+}
+
 // Shown is what customers believe the quality of a model on offer to be, or of an
 // own one that could be.
 func (v View) Shown(m ModelID) float64 {
@@ -39,6 +48,18 @@ func (v View) UseCost(m ModelID) float64 {
 	}
 	return v.w.useCost(m)
 }
+
+// CopyCost is what a small copy of a model on offer or of an own one takes to serve.
+func (v View) CopyCost(m ModelID) float64 {
+	if v.ModelState(m) == ModelNone {
+		return 0
+	}
+	return v.w.copyCost(m)
+}
+
+// Gaming is what boards show too much for a way to enter them, and the chance in a
+// week that it is found out.
+func (v View) Gaming(e Entry, open bool) (boost, odds float64) { return boostOf(e), exposure(e, open) }
 
 // Run returns a place for a run of the company; i is below Runs.
 func (v View) Run(i int) Run { return v.w.labRuns(v.who)[i] }
@@ -68,5 +89,5 @@ func (v View) WeekOfTraining() float64 { return v.w.weekOfTraining(v.who) / flop
 // Frontier is the quality of the best model that anybody offers.
 func (v View) Frontier() float64 { return v.w.head.Frontier }
 
-// BestModel is the company's own model on offer that users like best, 0 none.
-func (v View) BestModel() ModelID { return v.w.best(v.who) }
+// OwnBest is the company's own model on offer that users like best, 0 none.
+func (v View) OwnBest() ModelID { return v.w.best(v.who) }

@@ -58,7 +58,7 @@ const (
 	TermDeeds // outages, scandals and the like
 
 	// Models.
-	TermSize     // by the compute that went in
+	TermFlop     // by the compute that went in
 	TermKnow     // by what is known
 	TermStrict   // by clean data
 	TermDataWall // for want of data
@@ -127,17 +127,19 @@ var termNames = [termKinds]string{
 	TermTrust:      "trust",
 	TermCalm:       "calm",
 	TermDeeds:      "deeds",
-	TermSize:       "size",
-	TermKnow:       "know_how",
-	TermStrict:     "strictness",
-	TermDataWall:   "data_wall",
-	TermRecipe:     "recipe",
-	TermTruth:      "truth",
-	TermBoard:      "boards",
-	TermWarmth:     "warmth",
-	TermDoubt:      "doubt",
-	TermRuns:       "runs",
-	TermResearch:   "research",
+
+	// Models.
+	TermFlop:     "flop",
+	TermKnow:     "know_how",
+	TermStrict:   "strictness",
+	TermDataWall: "data_wall",
+	TermRecipe:   "recipe",
+	TermTruth:    "truth",
+	TermBoard:    "boards",
+	TermWarmth:   "warmth",
+	TermDoubt:    "doubt",
+	TermRuns:     "runs",
+	TermResearch: "research",
 
 	// Programmes.
 	TermTrials: "trials",

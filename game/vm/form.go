@@ -58,6 +58,8 @@ func (f *Form) concerns(k sim.OrderKind) bool {
 			}
 		}
 		return false
+	case sim.OrderStartRun, sim.OrderSteerRun, sim.OrderRelease, sim.OrderEnterBenchmark:
+		return f.p.View().Lab().Makes
 	case sim.OrderGateSilicon, sim.OrderGateProgramme:
 		for id := sim.ProgramID(1); int(id) <= f.p.SC.Count(sim.OfProgram); id++ {
 			if f.decides(k, id) {

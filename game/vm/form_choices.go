@@ -60,6 +60,10 @@ func (f *Form) candidates(id sim.FieldID) (list []int32) {
 			if !f.decides(f.spec().Kind, sim.ProgramID(i)) {
 				continue
 			}
+		case sim.OfModel:
+			if f.p.View().ModelState(sim.ModelID(i)) == sim.ModelNone {
+				continue // nothing there that one could know of
+			}
 		}
 		list = append(list, i)
 	}

@@ -178,7 +178,7 @@ func TestEveryReasonIsExplained(t *testing.T) {
 		sim.ReasonLicensed:  {sim.FieldModel, company, []sim.OrderKind{sim.OrderLicenseModel}},
 
 		// Models.
-		sim.ReasonNoLab:       {0, sim.Ref{}, []sim.OrderKind{sim.OrderStartRun, sim.OrderSteerRun, sim.OrderRelease, sim.OrderEnterBenchmark}},
+		sim.ReasonMakesNone:   {0, sim.Ref{}, []sim.OrderKind{sim.OrderStartRun, sim.OrderSteerRun, sim.OrderRelease, sim.OrderEnterBenchmark}},
 		sim.ReasonNotOwnModel: {sim.FieldModel, company, []sim.OrderKind{sim.OrderSteerRun, sim.OrderRelease, sim.OrderEnterBenchmark}},
 		sim.ReasonNoRun:       {sim.FieldModel, model, []sim.OrderKind{sim.OrderSteerRun}},
 		sim.ReasonRunTooBig:   {sim.FieldQty, sim.Ref{}, []sim.OrderKind{sim.OrderStartRun, sim.OrderSteerRun}},

@@ -9,13 +9,19 @@ import (
 const (
 	shortTraining = 8.0 // weeks for which the careful train; economics 5
 	longTraining  = 16.0
+	afterTraining = 8.0     // weeks of post-training
+	mostTraining  = 800_000 // share of research for runs
+	leastTraining = 250_000
+	usualStrict   = 500_000
+	quickWorth    = 0.12 // points a week that the impatient give for a model that is done sooner,
+	slowWorth     = 0.05 // and the patient
 	leastServing  = 0.35 // share of compute at hand that serves; economics 4
 	mostServing   = 0.65
 	servedAim     = 0.97
 	wornOut       = 2   // runs on a recipe from which a new one helps those to come,
 	renewed       = 1.0 // by so many points
 	usersMiss     = 0.4 // points, of the cleanest data
-	farBehind     = 4.0 // points
+	wellBehind    = 4.0 // points
 	hopeless      = 26.0
 	slim          = 0.5 // serving cost above which a small copy is worth making
 )
@@ -30,10 +36,27 @@ func makeModels(m *mind) {
 		return
 	}
 	m.shareResearch()
+	m.shareTraining()
 	if !m.steer() && !m.busy() {
-		m.begin(&lab)
+		m.beginRun(&lab)
 	}
-	m.lookWhenDone(sim.AreaModels)
+	m.lookWhenDone(sim.AreaModels, false)
+}
+
+// shareTraining has those who are far behind and dare to put ever more of their
+// research into the run, and those who lead find out more before the next.
+func (m *mind) shareTraining() {
+	have := m.own.Policy.Training
+	want, behind := have, m.Frontier()-m.own.Quality
+	switch {
+	case behind > wellBehind && m.Risk > 4:
+		want = min(have+100_000, mostTraining)
+	case behind < keepsUp && m.Patience > 4:
+		want = max(have-50_000, leastTraining)
+	}
+	if want != have && (want > have) == (behind > wellBehind) {
+		m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyTraining, Share: want})
+	}
 }
 
 // busy tells whether a run needs the compute for training: one in post-training does
@@ -47,19 +70,24 @@ func (m *mind) busy() bool {
 	return false
 }
 
-// lookWhenDone has an area looked at again when the next stage of a run should be
-// over, if that is sooner than its turn.
-func (m *mind) lookWhenDone(a sim.Area) {
-	weeks, pace := hopeless, m.WeekOfTraining()/100
+// lookWhenDone has an area looked at again when a run should be through, if that is
+// sooner than its turn: through training, or with all also through what follows it.
+func (m *mind) lookWhenDone(a sim.Area, all bool) {
+	weeks := hopeless
 	for i := range m.Runs() {
-		switch r := m.Run(i); r.Stage {
-		case sim.RunPreparing, sim.RunTuning:
-			weeks = min(weeks, r.Left+1)
-		case sim.RunTraining:
-			weeks = min(weeks, (r.Want-r.Done)/max(pace, 1e-9)+1)
+		r := m.Run(i)
+		left := r.Left + 1
+		switch {
+		case r.Stage == sim.RunNone, r.Distil && !all:
+			continue
+		case r.Stage != sim.RunTuning:
+			if left += (r.Want - r.Done) / max(m.WeekOfTraining()/100, 1e-9); all && !r.Distil {
+				left += afterTraining
+			}
 		}
+		weeks = min(weeks, left)
 	}
-	if day := m.Date().AddWeeks(int(units.FromFloat(max(weeks, 2), 2, 52))); day < m.out.Plan.Next[a] {
+	if day := m.Date().AddWeeks(int(units.FromFloat(weeks, 2, 52))); day < m.out.Plan.Next[a] {
 		m.out.Plan.Next[a] = day
 	}
 }
@@ -78,35 +106,52 @@ func (m *mind) shareResearch() {
 	}
 }
 
-// begin starts a run that trains for as many weeks as the leadership dares: longer
+// beginRun starts a run that trains for as many weeks as the leadership dares: longer
 // pays more and is known later. It weighs recipes and how hard to clean the data by
 // what its makers expect: the bold like a wide fan, the patient care for what users
 // miss, and who is far behind has less to lose.
-func (m *mind) begin(lab *sim.Lab) {
-	size := units.FromFloat(float64(m.WeekOfTraining()*lean(m.Risk, shortTraining, longTraining)), 0, 1<<30)
-	if size < 1 {
+func (m *mind) beginRun(lab *sim.Lab) {
+	weeks := lean(m.Risk, shortTraining, longTraining)
+	size := units.FromFloat(float64(m.WeekOfTraining()*weeks), 0, 1<<30)
+	if cost, _ := m.Terms(sim.OrderStartRun); cost > m.left {
+		m.late = true
 		return
 	}
-	wide := lean(m.Risk, -0.7, 0.4)
-	if m.Frontier()-m.own.Quality > farBehind {
-		wide += 0.5
+	if size < 1 || m.Waits(sim.OrderStartRun) {
+		return
 	}
-	best, most := sim.Order{}, 0.0
-	for _, strict := range [...]units.PPM{200_000, 500_000, 800_000} {
-		x := float64(strict) / 1e6
-		missed := float64(lean(m.Patience, 0.3, 1.7) * float64(usersMiss*float64(x*x)))
-		for _, mode := range [...]uint8{sim.RecipeKnown, sim.RecipeFresh} {
-			p := m.ProspectOf(size, strict, mode == sim.RecipeFresh)
-			worth := p.Mean + float64(wide*p.SD) - missed
-			if mode == sim.RecipeFresh && lab.Worn >= wornOut {
-				worth += renewed // for the runs after it
-			}
-			if best.Kind == sim.OrderNone || worth > most {
-				best, most = sim.Order{Kind: sim.OrderStartRun, Mode: mode, Qty: size, Share: strict}, worth
-			}
+	if half := size / 2; half > 0 { // done sooner, while others move on
+		hurry := float64(lean(m.Patience, quickWorth, slowWorth) * float64(weeks/2))
+		if m.ProspectOf(half, usualStrict, false).Mean+hurry > m.ProspectOf(size, usualStrict, false).Mean {
+			size = half
 		}
 	}
-	m.order(best)
+	wide := lean(m.Risk, -0.7, 0.4)
+	if m.Frontier()-m.own.Quality > wellBehind {
+		wide += 0.5
+	}
+	o := sim.Order{Kind: sim.OrderStartRun, Mode: sim.RecipeKnown, Qty: size, Share: 200_000}
+	known, fresh := m.ProspectOf(size, o.Share, false), m.ProspectOf(size, o.Share, true)
+	gain := fresh.Mean - known.Mean + float64(wide*(fresh.SD-known.SD))
+	if lab.Worn >= wornOut {
+		gain += renewed // for the runs after it
+	}
+	if gain > 0 {
+		o.Mode, known = sim.RecipeFresh, fresh
+	}
+	most := known.Mean - m.missed(o.Share)
+	for _, strict := range [...]units.PPM{500_000, 800_000} {
+		if worth := m.ProspectOf(size, strict, gain > 0).Mean - m.missed(strict); worth > most {
+			o.Share, most = strict, worth
+		}
+	}
+	m.order(o)
+}
+
+// missed is what users will miss in data cleaned so hard, as the leadership weighs it.
+func (m *mind) missed(strict units.PPM) float64 {
+	x := float64(strict) / 1e6
+	return float64(lean(m.Patience, 0.3, 1.7) * float64(usersMiss*float64(x*x)))
 }
 
 // steer deals with runs and models that went badly and makes small copies of good
@@ -119,8 +164,15 @@ func (m *mind) steer() bool {
 	}
 	from, to := m.Models()
 	for p := from; p < to; p++ {
-		if row := m.Model(p); row.State == sim.ModelDrawer && row.Fell && m.Shown(p) < m.own.Quality+1 {
+		if m.ModelState(p) != sim.ModelDrawer {
+			continue
+		}
+		row, gain := m.Model(p), m.Shown(p)-m.own.Quality
+		switch {
+		case row.Fell && gain < 1:
 			return m.disappointed(p, &row)
+		case gain < 0 && row.Cost > float64(slim*m.Model(m.OwnBest()).Cost): // it can only leak
+			return m.order(sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerShelve, Model: p})
 		}
 	}
 	return m.copySmall()
@@ -152,11 +204,11 @@ func (m *mind) disappointed(p sim.ModelID, row *sim.Model) bool {
 // copySmall distils the best model that can be had where serving is dear and there
 // is no small copy yet.
 func (m *mind) copySmall() bool {
-	best := m.BestModel()
+	best := m.OwnBest()
 	if best == 0 || m.own.Wanted*10 < m.room()*8 && m.Thrift < 6 {
 		return false
 	}
-	if row := m.Model(best); row.Cost < slim || row.Distil {
+	if row := m.Model(best); row.Cost < slim || row.Distil || m.CopyCost(best) > float64(slim*row.Cost) {
 		return false
 	}
 	serial := m.Model(best).Serial
