@@ -98,6 +98,10 @@ const (
 	ReasonLoans      // Have loans, no more than Need are possible
 	ReasonGuided     // Have was promised for that quarter already
 	ReasonTooHigh    // nobody would believe more than Have
+
+	// Programmes.
+	ReasonOtherProgram // Ref is no programme of the kind that the order is for
+	ReasonStageMissing // Ref has Have stages done, Need must be
 	reasonKinds
 )
 
@@ -186,6 +190,10 @@ var reasonSpecs = [reasonKinds]ReasonSpec{
 	ReasonLoans:      {"loans", noUnit},
 	ReasonGuided:     {"guided", money},
 	ReasonTooHigh:    {"too_high", money},
+
+	// Programmes.
+	ReasonOtherProgram: {"other_programme", noUnit},
+	ReasonStageMissing: {"stage_missing", noUnit},
 }
 
 // Spec describes the reason.

@@ -139,6 +139,13 @@ const (
 	EventChipsAuctioned
 	EventDebtLost
 	EventModelLeaked
+
+	// Programmes.
+	EventVentureGate
+	EventVentureStage
+	EventVentureShown
+	EventVentureLive
+	EventVentureFailed
 	eventKinds
 )
 
@@ -288,6 +295,13 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventChipsAuctioned: {"chips_auctioned", MeasureCompute, h100e, money, +1},
 	EventDebtLost:       {"debt_lost", MeasureMoney, noUnit, money, -1},
 	EventModelLeaked:    {"model_leaked", MeasureNone, noUnit, noUnit, -1},
+
+	// Programmes.
+	EventVentureGate:   {"venture_gate", MeasureNone, noUnit, money, 0},
+	EventVentureStage:  {"venture_stage", MeasureNone, units.KindShare, noUnit, 0},
+	EventVentureShown:  {"venture_shown", MeasureMoney, noUnit, money, 0},
+	EventVentureLive:   {"venture_live", MeasureMoney, noUnit, money, +1},
+	EventVentureFailed: {"venture_failed", MeasureMoney, noUnit, money, -1},
 }
 
 // Spec describes the kind.

@@ -17,7 +17,7 @@ import (
 // Hash is one number per part of the world, in the order of Parts.
 type Hash [partCount]uint64
 
-const partCount = 40
+const partCount = 41
 
 // part is one slice of rows of the world.
 type part struct {
@@ -77,6 +77,7 @@ var parts = [partCount]part{
 	slicePart("climate", func(w *World) []Climate { return unsafe.Slice(&w.climate, 1) }),
 	slicePart("finances", func(w *World) []Finance { return w.finances }),
 	slicePart("loans", func(w *World) []Loan { return w.loans }),
+	slicePart("ventures", func(w *World) []Venture { return w.ventures }),
 }
 
 // Parts names the parts of a Hash.

@@ -30,6 +30,7 @@ const (
 	FlowInterest // on loans
 	FlowAuction  // chips of bankrupt companies
 	FlowLicence  // fees for models of others
+	FlowVenture  // business programmes
 	FlowCount
 )
 
@@ -63,6 +64,7 @@ var flowNames = [FlowCount]string{
 	FlowInterest: "interest",
 	FlowAuction:  "auction",
 	FlowLicence:  "licence",
+	FlowVenture:  "ventures",
 }
 
 // Name returns the reason as outputs spell it.

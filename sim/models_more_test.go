@@ -6,8 +6,8 @@ import (
 	"entangle/sim"
 )
 
-// twoLabs has the landlord of the small world know how to make models, too, and less.
-func twoLabs(s *sim.Setup) {
+// secondLab has the landlord of the small world know how to make models, too, and less.
+func secondLab(s *sim.Setup) {
 	smallLab(s)
 	s.Companies[0].Models = sim.LabSetup{KnowHow: sim.Exactly(4)}
 	s.Companies[0].Policies.Research, s.Companies[0].Policies.Training = sim.Exactly(500_000), sim.Exactly(500_000)
@@ -17,7 +17,7 @@ func twoLabs(s *sim.Setup) {
 // TestOpenWeightsTeach: others learn from open weights, the public likes who gives them
 // away, and they cannot be closed again.
 func TestOpenWeightsTeach(t *testing.T) {
-	w := small(t, twoLabs)
+	w := small(t, secondLab)
 	trust := w.Company(user).Trust
 	open := with(launch, func(o *sim.Order) { o.Mode, o.Model, o.Weeks = uint8(sim.ReleaseOpen), onOffer, 0 })
 	week(t, w, open)
@@ -39,7 +39,7 @@ func TestOpenWeightsTeach(t *testing.T) {
 // weeks of them hardly any.
 func TestTestsPreventScandals(t *testing.T) {
 	wrong := func(weeks int32) (n int) {
-		sc := compile(t, func() sim.Setup { s := sim.SmallSetup(); twoLabs(&s); return s }())
+		sc := compile(t, func() sim.Setup { s := sim.SmallSetup(); secondLab(&s); return s }())
 		w := sim.New(sc)
 		for seed := range uint64(300) {
 			w.Reset(seed)
@@ -64,7 +64,7 @@ func TestTestsPreventScandals(t *testing.T) {
 // TestMergedRuns: a run that takes over another has seven tenths of its compute and
 // all of the company's training from then on.
 func TestMergedRuns(t *testing.T) {
-	w := small(t, func(s *sim.Setup) { twoLabs(s); s.Switches.Delays = sim.Off }, train, with(train, func(o *sim.Order) { o.Qty = 300 }))
+	w := small(t, func(s *sim.Setup) { secondLab(s); s.Switches.Delays = sim.Off }, train, with(train, func(o *sim.Order) { o.Qty = 300 }))
 	for range 6 {
 		week(t, w)
 	}
@@ -86,7 +86,7 @@ func TestMergedRuns(t *testing.T) {
 // TestSmallCopies: a distilled model is ready within weeks, two to three points worse
 // and a quarter as dear to serve; one taught by weights alone is a point worse still.
 func TestSmallCopies(t *testing.T) {
-	w := small(t, func(s *sim.Setup) { twoLabs(s); s.Switches.Delays = sim.Off })
+	w := small(t, func(s *sim.Setup) { secondLab(s); s.Switches.Delays = sim.Off })
 	week(t, w, with(launch, func(o *sim.Order) { o.Mode, o.Model, o.Weeks = uint8(sim.ReleaseOpen), onOffer, 0 }))
 	copyOf := sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerDistil, Model: onOffer}
 	week(t, w, with(copyOf, func(o *sim.Order) { o.By = user }), with(copyOf, func(o *sim.Order) { o.By = host }))

@@ -98,4 +98,7 @@ var mutants = []mutant{
 	{"stars", "stars_answer.go", "r.Bill += p.weekly()", "r.Bill += 0"},
 	{"stars", "phase_stars.go", "w.rosters[p.Employer].Stars--", "w.rosters[p.Employer].Stars -= 0"},
 	{"stars", "order_retain.go", "r.Bill -= p.weekly()", "r.Bill -= 0"},
+	{"ventures", "phase_ventures.go", "w.ventures[id].Spent += amount", "w.ventures[id].Spent += amount / 2"},
+	{"ventures", "ventures_launch.go", "Reach += gain - v.Gain", "Reach += gain"},
+	{"engineers", "ventures_launch.go", "co.Designing += int64(n - v.Engineers)", "co.Designing += int64(n)"},
 }

@@ -65,6 +65,9 @@ const (
 	OrderRaiseEquity // capital
 	OrderBorrow
 	OrderGuide
+
+	// Programmes.
+	OrderGateProgramme
 	orderKinds
 )
 
@@ -170,6 +173,9 @@ var orderSpecs = [orderKinds]OrderSpec{
 	OrderRaiseEquity: equitySpec,
 	OrderBorrow:      borrowSpec,
 	OrderGuide:       guideSpec,
+
+	// Programmes.
+	OrderGateProgramme: gateProgrammeSpec,
 }
 
 // OrderSpecs lists the kinds of order.

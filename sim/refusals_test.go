@@ -52,6 +52,7 @@ var (
 	move   = sim.Order{Kind: sim.OrderPlaceFleet, By: host, Family: core, Qty: 100, Site: hall, Dest: annex}
 	ration = sim.Order{Kind: sim.OrderRation, By: maker, Family: core, Weights: [3]units.PPM{500_000, 300_000, 200_000}, Qty: 10_500}
 	gate   = sim.Order{Kind: sim.OrderGateSilicon, By: maker, Mode: sim.GateFund, Program: 1}
+	decide = sim.Order{Kind: sim.OrderGateProgramme, By: user, Mode: sim.DecideFund, Program: 1}
 	port   = sim.Order{Kind: sim.OrderPortStack, By: user, Family: core, Qty: 10, Weeks: 20}
 	sack   = sim.Order{Kind: sim.OrderLayOff, By: user, Mode: 1 + uint8(sim.TierResearchers), Qty: 10, Share: 250_000}
 	branch = sim.Order{Kind: sim.OrderOpenOffice, By: user, Mode: 1 + uint8(sim.TierResearchers), Region: 1, Qty: 20}
@@ -95,7 +96,7 @@ type situation struct {
 func situations() []situation {
 	company := func(c sim.CompanyID) sim.Ref { return sim.Ref{Of: sim.OfCompany, ID: int32(c)} }
 	site := func(s sim.SiteID) sim.Ref { return sim.Ref{Of: sim.OfSite, ID: int32(s)} }
-	region := sim.Ref{Of: sim.OfRegion, ID: 1}
+	region, dreamt := sim.Ref{Of: sim.OfRegion, ID: 1}, sim.Ref{Of: sim.OfProgram, ID: 1}
 	offered, barred := []sim.Order{offer}, []sim.Order{with(offer, func(o *sim.Order) { o.Set = o.Set.With(user) })}
 	inHouse := func(s *sim.Setup) {
 		s.Contracts = s.Contracts[1:]
@@ -218,6 +219,27 @@ func situations() []situation {
 		{"promises twice", invest, []sim.Order{promise}, promise, sim.Refusal{Reason: sim.ReasonGuided, Have: 130_000_000}, sim.Order{}},
 		{"promises the moon", invest, nil, with(promise, func(o *sim.Order) { o.Qty = 200_000_000 }),
 			sim.Refusal{Reason: sim.ReasonTooHigh, Field: sim.FieldQty, Have: 195_669_750, Need: 200_000_000}, with(promise, func(o *sim.Order) { o.Qty = 195_669_750 })},
+		{"a chip as a business", inHouse, nil, with(decide, func(o *sim.Order) { o.By = maker }),
+			sim.Refusal{Reason: sim.ReasonOtherProgram, Field: sim.FieldProgram, Ref: dreamt}, sim.Order{}},
+		{"a business as a chip", dream, nil, with(gate, func(o *sim.Order) { o.By = user }),
+			sim.Refusal{Reason: sim.ReasonOtherProgram, Field: sim.FieldProgram, Ref: dreamt}, sim.Order{}},
+		{"another's business", dream, nil, with(decide, func(o *sim.Order) { o.By = host }),
+			sim.Refusal{Reason: sim.ReasonNotOwnProgram, Field: sim.FieldProgram, Ref: company(user)}, sim.Order{}},
+		{"ship a dream", dream, nil, with(decide, func(o *sim.Order) { o.Mode = sim.DecideShip }),
+			sim.Refusal{Reason: sim.ReasonStageMissing, Field: sim.FieldMode, Have: 0, Need: 2, Ref: dreamt}, decide},
+		{"show work in progress", dream, []sim.Order{decide}, with(decide, func(o *sim.Order) { o.Mode = sim.DecideShow }),
+			sim.Refusal{Reason: sim.ReasonStageMissing, Field: sim.FieldMode, Have: 1, Need: 2, Ref: dreamt}, sim.Order{}},
+		{"fund what is at work", dream, []sim.Order{decide}, decide,
+			sim.Refusal{Reason: sim.ReasonSamePace, Field: sim.FieldMode, Ref: dreamt}, sim.Order{}},
+		{"stop what just began", dream, []sim.Order{decide}, with(decide, func(o *sim.Order) { o.Mode = sim.DecideStop }),
+			sim.Refusal{Reason: sim.ReasonTooSoon, Field: sim.FieldProgram, Have: 1, Need: 4, Ref: dreamt}, sim.Order{}},
+		{"stop what never began", dream, nil, with(decide, func(o *sim.Order) { o.Mode = sim.DecideStop }),
+			sim.Refusal{Reason: sim.ReasonProgramOver, Field: sim.FieldProgram, Ref: dreamt}, sim.Order{}},
+		{"engineers elsewhere", func(s *sim.Setup) { dream(s); immature(s); s.Companies[2].Engineers = sim.Exactly(40) },
+			[]sim.Order{with(port, func(o *sim.Order) { o.Qty = 30 })}, decide,
+			sim.Refusal{Reason: sim.ReasonNoEngineers, Field: sim.FieldProgram, Have: 10, Need: 20, Ref: dreamt}, sim.Order{}},
+		{"a dream too dear", func(s *sim.Setup) { dream(s); poor(s) }, nil, decide,
+			sim.Refusal{Reason: sim.ReasonCash, Have: 5_000_000, Need: 8_000_000}, sim.Order{}},
 		{"sells to nobody", nil, nil, with(rule, func(o *sim.Order) { o.By = host }), sim.Refusal{Reason: sim.ReasonServesNobody}, sim.Order{}},
 	}, append(modelSituations(), marketSituations()...)...)
 }

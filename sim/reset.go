@@ -55,6 +55,7 @@ func (w *World) Reset(seed uint64) {
 	w.loadChain()
 	w.loadPrograms()
 	w.loadPeople()
+	w.loadVentures(seed)
 	w.loadContracts()
 	w.loadTalent()
 	w.judgeBuyers()

@@ -320,6 +320,7 @@ const (
 	AreaRelease
 	AreaCapital
 	AreaOrganise
+	AreaVentures
 	AreaCount
 )
 

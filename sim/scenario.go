@@ -31,6 +31,7 @@ type Scenario struct {
 	packers   []CompanyID // companies that have booked packaging
 	labs      []CompanyID // companies that make models
 	people    []personInfo
+	coding    SegmentID // the market of software by agents, 0 none
 }
 
 type companyInfo struct {
@@ -71,6 +72,7 @@ type segmentInfo struct {
 
 // productInfo says whether a company offers something to a segment, and how.
 type productInfo struct {
+	planned      bool // a programme may open it
 	offered      bool
 	price, reach Figure
 	match        Figure // the premium, where it follows the lowest price
@@ -85,7 +87,9 @@ type stageInfo struct {
 type programInfo struct {
 	key            uint64
 	owner, partner CompanyID
-	family         FamilyID
+	family         FamilyID // of a chip
+	kind           VentureKind
+	segment        SegmentID // of a business
 }
 
 type contractInfo struct {

@@ -35,7 +35,7 @@ type Setup struct {
 	Segments  []SegmentSetup  `yaml:"segments" doc:"markets of customers"`
 	Companies []CompanySetup  `yaml:"companies" doc:"who plays"`
 	Sites     []SiteSetup     `yaml:"sites" doc:"data centres"`
-	Programs  []ProgramSetup  `yaml:"programmes" opt:"" doc:"programmes for chips of one's own"`
+	Programs  []ProgramSetup  `yaml:"programmes" opt:"" doc:"programmes for chips of one's own and for businesses"`
 	Models    ModelsSetup     `yaml:"models" opt:"" doc:"how compute, data and know-how become models"`
 	Capital   CapitalSetup    `yaml:"capital" opt:"" doc:"those who invest and lend"`
 	Contracts []ContractSetup `yaml:"contracts" opt:"" doc:"what was signed before the start"`
@@ -103,6 +103,9 @@ type Switches struct {
 	Hosting    Toggle `yaml:"hosting" opt:"" doc:"open weights and licensed models can be hosted for customers who take any model"`
 	Trust      Toggle `yaml:"trust" opt:"" doc:"customers go by the public's trust, which outages and scandals lower"`
 	Licences   Toggle `yaml:"licences" opt:"" doc:"companies license models that others let them host"`
+
+	// Programmes.
+	Ventures Toggle `yaml:"ventures" opt:"" doc:"business programmes can be funded"`
 }
 
 // Toggle is a switch; its zero value is on.
@@ -128,6 +131,7 @@ type Constants struct {
 	DepositLead    Figure `yaml:"deposit_lead" unit:"weeks" range:"1,520" opt:"" doc:"lead time above which designers ask for deposit_share; absent: never"`
 	DepositShare   Figure `yaml:"deposit_share" unit:"share" range:"0,1000000" opt:"" doc:"share of the price that orders must have paid in advance while the lead time is above deposit_lead"`
 	OrderCap       Figure `yaml:"order_cap" unit:"weeks" range:"1,520" doc:"most weeks of a family's supply that a designer books ahead"`
+	WageBill       Figure `yaml:"wage_bill" unit:"usd" range:"1000000,100000000000000" opt:"" doc:"what the world pays conventional software staff in a year; absent: agents replace none of them"`
 }
 
 // RegionSetup is a place with a power price.

@@ -64,6 +64,8 @@ func (c switchCase) world(usual, octet sim.Setup) sim.Setup {
 		return s
 	case shownIn[c.name]:
 		return sim.ChainSetup()
+	case c.name == "ventures":
+		return sim.VentureSetup()
 	case onGrid[c.name]:
 		return sim.BusyGridSetup()
 	case onMarkets[c.name]:
@@ -203,6 +205,7 @@ func switchCases(t *testing.T) []switchCase {
 			func(w *sim.World) float64 {
 				return read(t, w, "revenue", find(t, w.Scenario(), sim.OfCompany, "delta"))
 			}, false},
+		{"ventures", func(s *sim.Switches) { s.Ventures = sim.Off }, "USD billion of revenue of all in a year", 52, nil, all("revenue"), false},
 	}, starCases(t)...)
 }
 

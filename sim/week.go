@@ -17,6 +17,7 @@ var phases = [...]Phase{
 	{"neighbours", (*World).neighbours},     // turbines cost tolerance; protest, suits; energy prices
 	{"supply", (*World).supply},             // packaging and memory are shared out among designers and families
 	{"silicon", (*World).silicon},           // own-chip programmes go on, slip, or bring a family
+	{"ventures", (*World).business},         // business programmes go on, are launched, and open markets
 	{"deliveries", (*World).deliver},        // chips are built, rationed, paid for, installed
 	{"power", (*World).power},               // energised power limits the chips that run
 	{"compute", (*World).compute},           // capacity to tenants and to research; software ripens

@@ -107,6 +107,12 @@ const (
 	// market
 	TermCalm  // to which the public returns
 	TermDeeds // outages, scandals and the like
+
+	// programmes
+	TermTrials // what an owner has seen of a programme
+	TermModels // models at hand
+	TermUnsure // how far off that may be
+	TermShown  // shown to the public
 	termKinds
 )
 
@@ -200,6 +206,10 @@ var termNames = [termKinds]string{
 	TermFlop:        "flop",
 	TermCalm:        "calm",
 	TermDeeds:       "deeds",
+	TermTrials:      "trials",
+	TermModels:      "models",
+	TermUnsure:      "unsure",
+	TermShown:       "shown",
 }
 
 // Name returns the term as outputs spell it.

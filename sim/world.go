@@ -19,6 +19,7 @@ type World struct {
 	regions   []Region
 	families  []Family
 	programs  []Program
+	ventures  []Venture // by programme; those for chips have none
 	accounts  []Account // [company][family]
 	segments  []Segment
 	products  []Product // [segment][company]
@@ -88,6 +89,7 @@ func New(sc *Scenario) *World {
 		regions:   make([]Region, sc.Regions()+1),
 		families:  make([]Family, sc.Families()+1),
 		programs:  make([]Program, len(sc.programs)),
+		ventures:  make([]Venture, len(sc.programs)),
 		accounts:  make([]Account, n*(sc.Families()+1)),
 		segments:  make([]Segment, sc.Segments()+1),
 		products:  make([]Product, n*(sc.Segments()+1)),
@@ -138,6 +140,7 @@ func (w *World) CopyFrom(src *World) {
 	w.regions = append(w.regions[:0], src.regions...)
 	w.families = append(w.families[:0], src.families...)
 	w.programs = append(w.programs[:0], src.programs...)
+	w.ventures = append(w.ventures[:0], src.ventures...)
 	w.accounts = append(w.accounts[:0], src.accounts...)
 	w.segments = append(w.segments[:0], src.segments...)
 	w.products = append(w.products[:0], src.products...)
@@ -311,4 +314,10 @@ const (
 	streamRound     rng.StreamID = 56 // weeks until investors answer; subject: company
 	streamInvestors rng.StreamID = 57 // whether they have a mind for it; subject: company
 	streamAuction   rng.StreamID = 58 // who is asked first at an auction; subject: fleet
+)
+
+// The streams of business programmes.
+const (
+	streamVenture rng.StreamID = 70 + iota // how good one is; subject: programme
+	streamTrial                            // what its owner sees of that; subject: programme and stage
 )

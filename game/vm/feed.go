@@ -25,12 +25,14 @@ var secret = map[sim.EventKind]bool{
 	sim.EventOrderRefused: true, sim.EventPolicySet: true, sim.EventQuarterClosed: true, sim.EventIdleChips: true,
 	sim.EventBidLost: true, sim.EventTurnedAway: true, sim.EventSlotsShort: true, sim.EventOrderWaits: true, sim.EventOrderDropped: true,
 	sim.EventChipsDelivered: true, sim.EventFleetMoved: true, sim.EventCapacityShort: true, sim.EventPaymentMissed: true,
+	sim.EventVentureStage: true,
 }
 
 // public are the kinds of event that everybody hears of, however small.
 var public = map[sim.EventKind]bool{
 	sim.EventSupplyEased: true, sim.EventPackagingShort: true, sim.EventMemoryShort: true, sim.EventAuction: true,
 	sim.EventSuit: true, sim.EventInjunction: true, sim.EventSiliconDone: true,
+	sim.EventVentureShown: true, sim.EventVentureLive: true, sim.EventVentureFailed: true,
 }
 
 // loudEnough is the effect from which rivals' events are heard of.

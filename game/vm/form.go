@@ -60,10 +60,22 @@ func (f *Form) concerns(k sim.OrderKind) bool {
 		return false
 	case sim.OrderStartRun, sim.OrderSteerRun, sim.OrderRelease, sim.OrderEnterBenchmark:
 		return f.p.View().Lab().Makes
-	case sim.OrderGateSilicon:
-		return len(f.candidates(sim.FieldProgram)) > 0
+	case sim.OrderGateSilicon, sim.OrderGateProgramme:
+		for id := sim.ProgramID(1); int(id) <= f.p.SC.Count(sim.OfProgram); id++ {
+			if f.decides(k, id) {
+				return true
+			}
+		}
+		return false
 	}
 	return true
+}
+
+// decides tells whether a kind of order is for a programme, and it is the company's.
+func (f *Form) decides(k sim.OrderKind, id sim.ProgramID) bool {
+	business := f.p.View().ProgramKind(id) != sim.ChipProgram
+	_, own := f.p.View().Program(id)
+	return own && business == (k == sim.OrderGateProgramme)
 }
 
 // At is the index of the kind that the form is for.

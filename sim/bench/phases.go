@@ -26,6 +26,7 @@ var budgets = map[string]float64{
 	"neighbours": 0.03,
 	"supply":     0.02,
 	"silicon":    0.02,
+	"ventures":   0.01,
 	"deliveries": 0.13,
 	"power":      0.13,
 	"compute":    0.11,

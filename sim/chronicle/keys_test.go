@@ -132,6 +132,9 @@ func TestPatternsMentionWhatThereIs(t *testing.T) {
 	for k := sim.EventStarCourted; k <= sim.EventPledgeBroken; k++ {
 		has["event."+k.Spec().Name] = "by peer qty amount person"
 	}
+	for _, k := range []sim.EventKind{sim.EventVentureGate, sim.EventVentureStage, sim.EventVentureShown, sim.EventVentureLive, sim.EventVentureFailed} {
+		has["event."+k.Spec().Name] = "by peer qty amount programme stage decision segment"
+	}
 	has["event.policy_set"] = "by policy amount"
 	for _, s := range sim.OrderSpecs() {
 		has["order."+s.Name+".line"] = "by " + fieldNames(s.Fields)

@@ -97,14 +97,15 @@ var lexes = map[string]*assets.Lexicon{}
 func TestEveryReasonIsExplained(t *testing.T) {
 	sc := quartet(t)
 	orders := map[sim.OrderKind]sim.Order{
-		sim.OrderChips:       {Kind: sim.OrderChips, By: 2, Family: 1, Qty: 5, Site: 2},
-		sim.OrderRent:        {Kind: sim.OrderRent, By: 4, Peer: 3, Family: 1, Qty: 5, Weeks: 26, Price: 1},
-		sim.OrderOpenFleet:   {Kind: sim.OrderOpenFleet, By: 3, Family: 1, Qty: 5, Site: 4},
-		sim.OrderPlaceFleet:  {Kind: sim.OrderPlaceFleet, By: 3, Family: 1, Qty: 5, Site: 4, Dest: 3},
-		sim.OrderRation:      {Kind: sim.OrderRation, By: 3, Family: 1, Weights: [3]units.PPM{units.One}},
-		sim.OrderGateSilicon: {Kind: sim.OrderGateSilicon, By: 3, Mode: sim.GateFund, Program: 1},
-		sim.OrderPortStack:   {Kind: sim.OrderPortStack, By: 3, Family: 1, Qty: 5, Weeks: 8},
-		sim.OrderSetPolicy:   {Kind: sim.OrderSetPolicy, Mode: sim.PolicyPrice, By: 4, Price: 1},
+		sim.OrderChips:         {Kind: sim.OrderChips, By: 2, Family: 1, Qty: 5, Site: 2},
+		sim.OrderRent:          {Kind: sim.OrderRent, By: 4, Peer: 3, Family: 1, Qty: 5, Weeks: 26, Price: 1},
+		sim.OrderOpenFleet:     {Kind: sim.OrderOpenFleet, By: 3, Family: 1, Qty: 5, Site: 4},
+		sim.OrderPlaceFleet:    {Kind: sim.OrderPlaceFleet, By: 3, Family: 1, Qty: 5, Site: 4, Dest: 3},
+		sim.OrderRation:        {Kind: sim.OrderRation, By: 3, Family: 1, Weights: [3]units.PPM{units.One}},
+		sim.OrderGateSilicon:   {Kind: sim.OrderGateSilicon, By: 3, Mode: sim.GateFund, Program: 1},
+		sim.OrderGateProgramme: {Kind: sim.OrderGateProgramme, By: 3, Mode: sim.DecideShip, Program: 1},
+		sim.OrderPortStack:     {Kind: sim.OrderPortStack, By: 3, Family: 1, Qty: 5, Weeks: 8},
+		sim.OrderSetPolicy:     {Kind: sim.OrderSetPolicy, Mode: sim.PolicyPrice, By: 4, Price: 1},
 
 		sim.OrderBreakGround: {Kind: sim.OrderBreakGround, By: 3, Site: 4, Qty: 50_000},
 		sim.OrderJoinQueue:   {Kind: sim.OrderJoinQueue, Mode: sim.QueueWithdraw, By: 3, Site: 4, Qty: 50_000},
@@ -166,6 +167,8 @@ func TestEveryReasonIsExplained(t *testing.T) {
 		sim.ReasonNotOwnProgram: {sim.FieldProgram, company, []sim.OrderKind{sim.OrderGateSilicon}},
 		sim.ReasonProgramOver:   {sim.FieldProgram, programme, []sim.OrderKind{sim.OrderGateSilicon}},
 		sim.ReasonSamePace:      {sim.FieldMode, programme, []sim.OrderKind{sim.OrderGateSilicon}},
+		sim.ReasonOtherProgram:  {sim.FieldProgram, programme, []sim.OrderKind{sim.OrderGateSilicon, sim.OrderGateProgramme}},
+		sim.ReasonStageMissing:  {sim.FieldMode, programme, []sim.OrderKind{sim.OrderGateProgramme}},
 		sim.ReasonServesNobody:  {0, sim.Ref{}, []sim.OrderKind{sim.OrderSetPolicy}},
 
 		sim.ReasonNoPlace:   {sim.FieldRegion, sim.Ref{}, []sim.OrderKind{sim.OrderBreakGround, sim.OrderJoinQueue}},

@@ -54,6 +54,8 @@ func (t teller) event(e sim.Event) args {
 	case sim.EventModelReleased, sim.EventBoardEntered:
 		t.policy(a, sim.Event{Order: e.Order, Qty: e.Amount})
 		a["how"] = a["policy"]
+	case sim.EventVentureGate, sim.EventVentureStage, sim.EventVentureShown, sim.EventVentureLive, sim.EventVentureFailed:
+		t.venture(a, e)
 	case sim.EventSiliconSlipped:
 		a["stage"] = t.lex.Text("value.stage."+strconv.FormatInt(e.Amount, 10), nil)
 	case sim.EventTalentLeft, sim.EventLaidOff:
@@ -64,6 +66,19 @@ func (t teller) event(e sim.Event) args {
 		a["stage"] = t.lex.Text("value.stage."+strconv.FormatInt(e.Qty, 10), nil)
 	}
 	return a
+}
+
+// venture fills in what is told of a business programme: the market it is for, and
+// what was decided, or which stage is over.
+func (t teller) venture(a args, e sim.Event) {
+	a["segment"] = t.title(sim.Ref{Of: sim.OfSegment, ID: int32(t.sc.Opens(sim.ProgramID(e.Ref.ID)))})
+	switch e.Kind {
+	case sim.EventVentureGate:
+		t.policy(a, sim.Event{Order: e.Order, Qty: e.Qty})
+		a["decision"] = a["policy"]
+	case sim.EventVentureStage:
+		a["stage"] = t.lex.Text("value.venture."+strconv.FormatInt(e.Amount, 10), nil)
+	}
 }
 
 // policy reads the event of a standing policy: Qty is the mode of the order,

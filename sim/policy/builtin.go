@@ -64,6 +64,7 @@ var areas = [...]area{
 	// Stars.
 	{sim.AreaStars, 2, decideStars},
 	{sim.AreaCapital, 4, financeGrowth}, // with capital, by the month
+	{sim.AreaVentures, 1, decideVentures},
 }
 
 // weeksBetween is how often the leadership meets: the restless every three or four

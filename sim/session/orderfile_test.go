@@ -177,7 +177,7 @@ func TestOrdersComeInTheOrderOfDates(t *testing.T) {
 func anyOrder(t *rapid.T, sc *sim.Scenario) sim.Order {
 	specs := sim.OrderSpecs()
 	if sc.Count(sim.OfProgram) == 0 {
-		specs = slices.DeleteFunc(specs, func(s sim.OrderSpec) bool { return s.Kind == sim.OrderGateSilicon }) // names nothing there
+		specs = slices.DeleteFunc(specs, func(s sim.OrderSpec) bool { return s.Kind == sim.OrderGateSilicon || s.Kind == sim.OrderGateProgramme }) // names nothing there
 	}
 	if sc.Count(sim.OfPerson) == 0 {
 		specs = slices.DeleteFunc(specs, func(s sim.OrderSpec) bool { return s.Kind >= sim.OrderCourtStar && s.Kind <= sim.OrderRetain })
