@@ -31,14 +31,62 @@ func (w *World) fail(c CompanyID) {
 	w.administer(c)
 }
 
-// scatter has the people of a company leave.
+// scatter has the people of a company leave, with nine tenths of what they know. What
+// they were making is given up, and what they made is off the market.
 func (w *World) scatter(c CompanyID) {
 	co := &w.companies[c]
-	co.Staff, co.Engineers, co.Busy, co.Overhead = co.Staff/10, 0, 0, co.Overhead/10
+	w.dropVentures(c)
+	w.giveUpModels(c)
+	for i := 1; i < len(w.people); i++ {
+		if w.people[i].Employer == c {
+			w.dismiss(PersonID(i))
+		}
+	}
+	co.Overhead /= 10
 	w.moveKnow(c, 0, float64(co.Know*0.9))
 	for f := range w.accountsOf(c) {
 		t := &w.accountsOf(c)[f]
 		t.Crew, t.Until = 0, 0
+	}
+	co.Busy = 0
+	if !w.hasTalent() {
+		co.Staff, co.Engineers = co.Staff/10, 0
+		return
+	}
+	for t := range TierCount {
+		w.disband(c, t)
+	}
+	w.teams[c].Others /= 10
+	w.teams[c].Need /= 10
+	w.reckonPay(c)
+	w.countStaff(c)
+}
+
+// disband sends nine tenths of a crew to employers who do not play.
+func (w *World) disband(c CompanyID, t Tier) {
+	k, out := w.crew(c, t), w.crew(0, t)
+	keep := k.Heads() / 10
+	if t == TierEngineers {
+		keep = 0
+	}
+	out.Old += k.Heads() - keep
+	*k = Crew{Old: keep, Target: float64(keep), Pay: k.Pay, NewPay: k.NewPay}
+}
+
+// giveUpModels ends a company's runs and takes its models off the market.
+func (w *World) giveUpModels(c CompanyID) {
+	runs := w.labRuns(c)
+	for i := range runs {
+		if runs[i].Stage != RunNone {
+			w.drop(c, &runs[i])
+		}
+	}
+	from, to := modelsOf(c)
+	for m := from; m < to && w.labs[c].Makes; m++ {
+		w.models[m] = Model{}
+	}
+	if w.labs[c].Makes {
+		w.refresh(c)
 	}
 }
 

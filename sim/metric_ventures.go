@@ -31,7 +31,7 @@ func whyOdds(w *World, id int32, t *Terms) {
 }
 
 // agents_share: how much of the work of conventional software staff agents do.
-func readAgents(w *World, _ int32) float64 { return w.agents() }
+func readAgents(w *World, _ int32) float64 { return w.labour.Agents }
 
 func whyAgents(w *World, _ int32, t *Terms) {
 	if s := w.sc.coding; s > 0 {

@@ -201,10 +201,10 @@ func (m *Team) mission(today units.Date) float64 {
 // 2025 and more, but they keep room for their customers.
 const researchShare = units.One * 2 / 5
 
-// labCompute is the compute a company has for research and training.
+// labCompute is the compute a company has for research, training apart.
 func (w *World) labCompute(c CompanyID) units.H100e {
 	if co := &w.companies[c]; co.Research > 0 {
-		return co.Research
+		return co.Research - co.Training
 	}
 	return units.H100e(researchShare.Of(int64(max(w.companies[c].room(), 0))))
 }

@@ -131,7 +131,6 @@ type Constants struct {
 	DepositLead    Figure `yaml:"deposit_lead" unit:"weeks" range:"1,520" opt:"" doc:"lead time above which designers ask for deposit_share; absent: never"`
 	DepositShare   Figure `yaml:"deposit_share" unit:"share" range:"0,1000000" opt:"" doc:"share of the price that orders must have paid in advance while the lead time is above deposit_lead"`
 	OrderCap       Figure `yaml:"order_cap" unit:"weeks" range:"1,520" doc:"most weeks of a family's supply that a designer books ahead"`
-	WageBill       Figure `yaml:"wage_bill" unit:"usd" range:"1000000,100000000000000" opt:"" doc:"what the world pays conventional software staff in a year; absent: agents replace none of them"`
 }
 
 // RegionSetup is a place with a power price.

@@ -111,6 +111,9 @@ const agentsPerDollar = 5
 // codingRevenue is what customers pay for agents who write software, dollars a
 // year.
 func (w *World) codingRevenue() (sum float64) {
+	if w.sc.coding != 0 {
+		return w.agentSales()
+	}
 	for c := 1; c < len(w.companies); c++ {
 		co := &w.companies[c]
 		for i := 0; co.Quality > 0 && i < len(co.Sales); i++ {

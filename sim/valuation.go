@@ -102,10 +102,14 @@ func (w *World) valuation(c CompanyID, t *Terms) units.USD {
 	return usd(units.FromFloat(max(sum, 0), 0, maxExact))
 }
 
+// hypeWorth is the log by which a promise of a new business that moves customers by a
+// log unit raises the price of the whole (by choice).
+const hypeWorth = 0.3
+
 // moodOf is the price of a company's prospects over the usual one.
 func (w *World) moodOf(c CompanyID) float64 {
 	f := &w.finances[c]
-	return detmath.Exp(w.climate.Level + w.climate.Fright + f.Mood + f.Hype)
+	return detmath.Exp(w.climate.Level + w.climate.Fright + f.Mood + f.Hype + float64(hypeWorth*min(w.hype(c), 1)))
 }
 
 // chipWorth is what a company's chips are worth to somebody who would use them.

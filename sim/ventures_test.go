@@ -158,7 +158,9 @@ func TestAnotherForm(t *testing.T) {
 func TestAgentsDoWork(t *testing.T) {
 	w := small(t, func(s *sim.Setup) {
 		certain(999_000)(s)
-		s.Programs[0].Kind, s.Constants.WageBill = "agents", sim.Exactly(1e9)
+		s.Programs[0].Kind = "agents"
+		sim.AddTalent(s)
+		s.Talent.WageBill = sim.Exactly(1e9)
 	}, decide)
 	for range 8 {
 		week(t, w)

@@ -59,12 +59,12 @@ var areas = [...]area{
 	{sim.AreaRation, 3, rationChips},
 	{sim.AreaPort, 4, portSoftware},
 	{sim.AreaTalent, 2, hirePeople},
-	{sim.AreaModels, 1, makeModels},
-	{sim.AreaRelease, 1, releaseModels},
 	// Stars.
 	{sim.AreaStars, 2, decideStars},
 	{sim.AreaCapital, 4, financeGrowth}, // with capital, by the month
 	{sim.AreaVentures, 1, decideVentures},
+	{sim.AreaModels, 3, makeModels},
+	{sim.AreaRelease, 2, releaseModels},
 }
 
 // weeksBetween is how often the leadership meets: the restless every three or four

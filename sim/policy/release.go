@@ -70,7 +70,9 @@ func (m *mind) put(lab *sim.Lab, p sim.ModelID) {
 	case m.own.Wanted*3 > m.room()*4 && m.Hedge > 5:
 		o.Mode, o.Share = uint8(sim.ReleaseHosted), ppm(hostFee)
 	}
-	m.order(o)
+	if m.order(o) {
+		m.lookIn(sim.AreaRelease, int(o.Weeks)+2) // when it is on offer, for the boards
+	}
 }
 
 // enter has a model measured: as it is, or by those who are bold, behind and do not
