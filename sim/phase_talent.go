@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"math"
+
 	"entangle/sim/rng"
 	"entangle/sim/units"
 )
@@ -100,6 +102,16 @@ func (w *World) entrants(t Tier) int64 {
 // broken makes a whole number of one with a fraction, right in the mean.
 func broken(x float64, s *rng.Stream) int64 { return units.FromFloat(x+s.Float64()-0.5, 0, maxExact) }
 
+// scattered is a whole number about x, as far from it as the numbers of those who
+// decide for themselves are: by the root of x. Small ones are only made whole.
+func scattered(x float64, s *rng.Stream) int64 {
+	if x < 4 {
+		return broken(x, s)
+	}
+	dice := s.Float64() + s.Float64() + s.Float64() - 1.5 // variance a quarter
+	return units.FromFloat(x+float64(2*float64(math.Sqrt(x)*dice)), 0, maxExact)
+}
+
 // standing is what a company has to offer to people of a tier.
 type standing struct {
 	charm  float64 // beside pay, in log units
@@ -116,8 +128,8 @@ func (w *World) quit(c CompanyID, t Tier) int64 {
 	k.graduate(slot)
 	draw, heads := w.stream(streamQuits, b.key+1+uint64(t)), float64(k.Heads())
 	old, fresh := w.leaving(c, t, k, &b)
-	gone := min(broken(old, &draw), k.Old)
-	back := min(broken(fresh, &draw), k.New)
+	gone := min(scattered(old, &draw), k.Old)
+	back := min(scattered(fresh, &draw), k.New)
 	k.Old -= gone
 	k.leaveNew(back, slot)
 	k.Quits, k.OldQuits = k.Quits+gone+back, k.OldQuits+gone

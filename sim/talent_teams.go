@@ -12,8 +12,8 @@ const (
 	calmWeeks   = 26.0 // over which morale comes back
 	reviewPace  = 1.5  // how fast pay rounds follow the market, log of the gap in half a year
 	mostGap     = 2.0
-	manyQuit    = 0.035 // share of a crew gone in a month that is news
-	newsworthy  = 5     // people who make it so
+	manyQuit    = 0.03 // share of a crew gone in a month that is news
+	newsworthy  = 5    // people who make it so
 	exodusWeeks = 26
 )
 
