@@ -13,7 +13,8 @@ const (
 	TierCount
 )
 
-// joinMonths is how many months (of four weeks) somebody counts as a newcomer.
+// joinMonths is how many months (of four weeks) somebody counts as a newcomer. Of
+// engineers, who are counted every two months, the first seven are used.
 const joinMonths = 13
 
 // Crew is the people of one tier at a company: old hands, and newcomers hired
@@ -21,7 +22,7 @@ const joinMonths = 13
 type Crew struct {
 	Old    int64
 	New    int64
-	Joined [joinMonths]int32 // of New, by the month (modulo joinMonths) in which they came
+	Joined [joinMonths]int32 // of New, by when they came: see slot
 	Target float64           // heads that the company wants
 	Open   float64           // places that were open last month
 	Pay    float64           // of old hands, dollars a year
