@@ -31,7 +31,7 @@ func (w *World) loadTalent() {
 	l.Spill, l.Bill = w.figure(s.Spill), w.figure(s.WageBill)
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		w.loadTeam(c, &w.sc.setup.Companies[c-1].People)
-		l.First0 = max(l.First0, w.companies[c].Know)
+		l.Began = max(l.Began, w.companies[c].Know)
 	}
 	for t := range TierCount {
 		for c := range w.companies {

@@ -75,7 +75,7 @@ type Labour struct {
 	Team    float64 // of so many researchers
 	Compute float64 // with so many thousandths of an H100e
 	Spill   float64 // a year
-	First0  float64 // know-how of the best at the start
+	Began   float64 // know-how of the best at the start
 	Bill    float64 // dollars a year of all conventional software staff, 0: no agents
 	Agents  float64 // share of its work that agents could do last month
 }

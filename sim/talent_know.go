@@ -82,7 +82,7 @@ func (w *World) learnMonth(c CompanyID, best float64) {
 	}
 	compute := float64(w.labCompute(c))
 	tape := 1 - float64(redTape*max(0, co.Bureaucracy-freeOfTape))/100
-	ease := float64(teamPower*nearLog(people/l.Team)) + float64(computePower*nearLog((compute+1)/l.Compute)) - float64(harder*(co.Know-l.First0))
+	ease := float64(teamPower*nearLog(people/l.Team)) + float64(computePower*nearLog((compute+1)/l.Compute)) - float64(harder*(co.Know-l.Began))
 	fresh := float64((1 - freshEyes) + float64(freshEyes*k.freshness()))
 	found := float64(float64(float64(l.Pace*monthYears)*float64(tape*fresh)) * nearExp(ease))
 	perHead := (compute + 1) / people / (l.Compute / l.Team)
