@@ -99,7 +99,7 @@ func (w *World) fill(c CompanyID, k *Office) {
 	crew.Trained += int64(n)
 	crew.Hires += int64(n)
 	crew.Target += float64(n)
-	crew.join(int64(n), float64(w.labour.Wage[k.Tier]*officePay), w.slot())
+	crew.join(int64(n), float64(w.labour.Wage[k.Tier]*officePay), w.slot(k.Tier))
 	w.labour.Came[k.Tier] += int64(n)
 	if k.Hired += n; k.Hired >= k.Heads {
 		*k = Office{}

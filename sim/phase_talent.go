@@ -1,13 +1,16 @@
 package sim
 
 import (
+	"math"
+
 	"entangle/sim/rng"
 	"entangle/sim/units"
 )
 
 // talent is the market for people. It moves by the month of four weeks: the
-// researchers of all companies in one week, engineers in the next, conventional
-// staff and offices in the third, pay, morale and know-how in the fourth.
+// researchers of all companies in one week, engineers in the next of every other
+// month, conventional staff and offices in the third, pay, morale and know-how in
+// the fourth.
 func (w *World) talent() {
 	if !w.hasTalent() {
 		return
@@ -16,7 +19,9 @@ func (w *World) talent() {
 	case 0:
 		w.clearMarket(TierResearchers)
 	case 1:
-		w.clearMarket(TierEngineers)
+		if w.head.Tick%8 == 1 {
+			w.clearMarket(TierEngineers)
+		}
 	case 2:
 		w.staffSoftware()
 		w.hireInOffices()
@@ -85,20 +90,32 @@ func (w *World) clearMarket(t Tier) {
 	}
 }
 
-// entrants counts those who enter the field in a month.
+// entrants counts those who enter the field since the market met last.
 func (w *World) entrants(t Tier) int64 {
 	l, in := &w.labour, int64(0)
 	for c := range w.companies {
 		in += w.crew(CompanyID(c), t).Heads()
 	}
 	draw := w.stream(streamHires, uint64(t))
-	n := broken(float64(float64(float64(in)*float64(l.Enter[t]*monthYears))*(1+float64(entryPull*l.Heard[t]))), &draw)
+	n := broken(float64(float64(float64(in)*float64(l.Enter[t]*beats[t].years))*(1+float64(entryPull*l.Heard[t]))), &draw)
 	l.Came[t] += n
 	return n
 }
 
 // broken makes a whole number of one with a fraction, right in the mean.
 func broken(x float64, s *rng.Stream) int64 { return units.FromFloat(x+s.Float64()-0.5, 0, maxExact) }
+
+// scattered is a whole number about x, as far from it as the numbers of those who
+// decide for themselves are: by the root of x. Small ones are only made whole.
+func scattered(x float64, s *rng.Stream) int64 {
+	if x < 4 {
+		return broken(x, s)
+	}
+	const die = 1 << 21
+	bits := s.Uint64()
+	dice := float64(float64(bits%die+bits>>21%die+bits>>42%die)/die) - 1.5 // variance a quarter
+	return units.FromFloat(x+float64(2*float64(math.Sqrt(x)*dice)), 0, maxExact)
+}
 
 // standing is what a company has to offer to people of a tier.
 type standing struct {
@@ -112,16 +129,16 @@ type standing struct {
 // quit lets people of a company leave, and notes its open places and how strongly
 // they pull.
 func (w *World) quit(c CompanyID, t Tier) int64 {
-	k, b, slot := w.crew(c, t), w.standingOf(c, t), w.slot()
+	k, b, slot := w.crew(c, t), w.standingOf(c, t), w.slot(t)
 	k.graduate(slot)
 	draw, heads := w.stream(streamQuits, b.key+1+uint64(t)), float64(k.Heads())
 	old, fresh := w.leaving(c, t, k, &b)
-	gone := min(broken(old, &draw), k.Old)
-	back := min(broken(fresh, &draw), k.New)
+	gone := min(scattered(old, &draw), k.Old)
+	back := min(scattered(fresh, &draw), k.New)
 	k.Old -= gone
-	k.leaveNew(back, slot)
+	k.leaveNew(back, slot, beats[t])
 	k.Quits, k.OldQuits = k.Quits+gone+back, k.OldQuits+gone
-	k.Open = k.openings(b.growth, b.offer, float64(gone+back), heads)
+	k.Open = k.openings(b.growth, b.offer, float64(gone+back), heads, beats[t])
 	places := broken(k.Open, &draw)
 	w.room.places[c] = places
 	if places > 0 {
@@ -146,11 +163,12 @@ func (w *World) standingOf(c CompanyID, t Tier) standing {
 		growth: float64(policy.Growth) / float64(units.One), offer: float64(policy.Pay) / float64(units.One)}
 }
 
-// leaving is how many old hands and newcomers are expected to leave in a month.
+// leaving is how many old hands and newcomers are expected to leave between two
+// meetings of the market.
 func (w *World) leaving(c CompanyID, t Tier, k *Crew, b *standing) (old, fresh float64) {
-	m, times, wage := &w.teams[c], month, w.labour.Wage[t]
+	m, times, wage := &w.teams[c], beats[t].weeks, w.labour.Wage[t]
 	if m.Exodus > w.Date() {
-		times = float64(month * exodusPull)
+		times = float64(times * exodusPull)
 	}
 	base, envy := float64(hazardPull*nearExp(-(b.charm+b.hold))), 1.0
 	if t != TierSoftware && m.Gap[t] > 0 {
@@ -160,7 +178,7 @@ func (w *World) leaving(c CompanyID, t Tier, k *Crew, b *standing) (old, fresh f
 	if k.New > 0 {
 		many := float64(k.New)
 		if k.NewPay > k.Pay {
-			many += float64(float64(freshPull*min(nearLog(k.NewPay/k.Pay)/0.7, 1)) * float64(k.latest(w.slot())))
+			many += float64(float64(freshPull*min(nearLog(k.NewPay/k.Pay)/0.7, 1)) * float64(k.latest(w.slot(t), beats[t])))
 		}
 		fresh = float64(float64(times*many) * (hazardBase + float64(base*float64(loyalLack*lure(wage/k.NewPay)))))
 	}
@@ -209,8 +227,13 @@ func (w *World) labCompute(c CompanyID) units.H100e {
 	return units.H100e(researchShare.Of(int64(max(w.companies[c].room(), 0))))
 }
 
-// slot is where those who come this month are noted.
-func (w *World) slot() int { return int(w.head.Tick/4) % joinMonths }
+// slot is where those of a tier who come now are noted.
+func (w *World) slot(t Tier) int {
+	if t == TierEngineers {
+		return int(w.head.Tick/8) % beats[t].ring
+	}
+	return int(w.head.Tick/4) % beats[t].ring
+}
 
 // shareOut hands those who look for a place out to the open ones, in proportion
 // to how these pull; who fills all its places leaves the rest to the others.
@@ -244,7 +267,7 @@ func (w *World) hire(c CompanyID, t Tier, n int64) {
 		return
 	}
 	offer := float64(w.labour.Wage[t] * (float64(w.companies[c].Policy.Pay) / float64(units.One)))
-	k.join(n, offer, w.slot())
+	k.join(n, offer, w.slot(t))
 }
 
 // lookAhead notes the quality of the best model on offer.
@@ -258,12 +281,12 @@ func (w *World) lookAhead() {
 // moveWage moves the market's pay with how tight the market is (economics.md 7).
 func (w *World) moveWage(t Tier) {
 	l := &w.labour
-	move := float64(wageSpeed * monthYears * (l.Tight[t] - float64(wageAnchor*nearLog(l.Wage[t]/l.First[t]))))
+	move := float64(float64(wageSpeed*beats[t].years) * (l.Tight[t] - float64(wageAnchor*nearLog(l.Wage[t]/l.First[t]))))
 	if move < 0 {
 		move = float64(move * wageSticky)
 	}
 	l.Wage[t] = float64(l.Wage[t] * (1 + min(max(move, -0.1), 0.1)))
-	l.Heard[t] += float64((nearLog(l.Wage[t]/l.First[t]) - l.Heard[t]) * (month / studyWeeks))
+	l.Heard[t] += float64((nearLog(l.Wage[t]/l.First[t]) - l.Heard[t]) * (beats[t].weeks / studyWeeks))
 	w.crew(0, t).Pay = l.Wage[t]
 	if up := l.Wage[t] / l.Told[t]; up > 1.15 || up < 0.87 {
 		w.emit(Event{Kind: EventWageMoved, Qty: int64(t) + 1, Amount: units.FromFloat(l.Wage[t], 0, maxExact)})

@@ -31,7 +31,7 @@ func (w *World) loadTalent() {
 	l.Spill, l.Bill = w.figure(s.Spill), w.figure(s.WageBill)
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		w.loadTeam(c, &w.sc.setup.Companies[c-1].People)
-		l.First0 = max(l.First0, w.companies[c].Know)
+		l.Began = max(l.Began, w.companies[c].Know)
 	}
 	for t := range TierCount {
 		for c := range w.companies {
@@ -64,8 +64,8 @@ func (w *World) loadTeam(c CompanyID, s *PeopleSetup) {
 		if t == TierSoftware {
 			continue
 		}
-		for i := range k.Joined {
-			k.Joined[i] = int32(startNew.Of(heads[t]) / joinMonths)
+		for i := range beats[t].ring {
+			k.Joined[i] = int32(startNew.Of(heads[t]) / int64(beats[t].ring))
 			k.New += int64(k.Joined[i])
 		}
 		k.Old -= k.New

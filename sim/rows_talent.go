@@ -13,7 +13,8 @@ const (
 	TierCount
 )
 
-// joinMonths is how many months (of four weeks) somebody counts as a newcomer.
+// joinMonths is how many months (of four weeks) somebody counts as a newcomer. Of
+// engineers, who are counted every two months, the first seven are used.
 const joinMonths = 13
 
 // Crew is the people of one tier at a company: old hands, and newcomers hired
@@ -21,7 +22,7 @@ const joinMonths = 13
 type Crew struct {
 	Old    int64
 	New    int64
-	Joined [joinMonths]int32 // of New, by the month (modulo joinMonths) in which they came
+	Joined [joinMonths]int32 // of New, by when they came: see slot
 	Target float64           // heads that the company wants
 	Open   float64           // places that were open last month
 	Pay    float64           // of old hands, dollars a year
@@ -35,7 +36,7 @@ type Crew struct {
 }
 
 // Heads is all people of the tier.
-func (k *Crew) Heads() int64 { return k.Old + k.New }
+func (k Crew) Heads() int64 { return k.Old + k.New }
 
 // Team is what a company's people have in common.
 type Team struct {
@@ -74,7 +75,7 @@ type Labour struct {
 	Team    float64 // of so many researchers
 	Compute float64 // with so many thousandths of an H100e
 	Spill   float64 // a year
-	First0  float64 // know-how of the best at the start
+	Began   float64 // know-how of the best at the start
 	Bill    float64 // dollars a year of all conventional software staff, 0: no agents
 	Agents  float64 // share of its work that agents could do last month
 }

@@ -13,8 +13,7 @@ const (
 	// A newcomer is worth so much of an old hand in research.
 	newWorks = 0.6
 	// How research answers more people and more compute (economics.md 5 has 0.10 for
-	// both), and how much harder a
-	// point is to find for each point found.
+	// both), and how much harder a point is to find for each point found.
 	teamPower    = 1.0
 	computePower = 0.10
 	harder       = 0.07
@@ -27,7 +26,7 @@ const (
 	absorbPower = 0.2
 	// It takes newcomers to do things in another way: without any, a company takes up a
 	// quarter of what others publish, and finds out three quarters of what it could;
-	// fresh teams find more (Zeng and others, 2021, on papers).
+	// fresh teams find more (from memory: studies of teams that write papers).
 	closedMind = 0.25
 	freshEyes  = 0.25
 )
@@ -83,7 +82,7 @@ func (w *World) learnMonth(c CompanyID, best float64) {
 	}
 	compute := float64(w.labCompute(c))
 	tape := 1 - float64(redTape*max(0, co.Bureaucracy-freeOfTape))/100
-	ease := float64(teamPower*nearLog(people/l.Team)) + float64(computePower*nearLog((compute+1)/l.Compute)) - float64(harder*(co.Know-l.First0))
+	ease := float64(teamPower*nearLog(people/l.Team)) + float64(computePower*nearLog((compute+1)/l.Compute)) - float64(harder*(co.Know-l.Began))
 	fresh := float64((1 - freshEyes) + float64(freshEyes*k.freshness()))
 	found := float64(float64(float64(l.Pace*monthYears)*float64(tape*fresh)) * nearExp(ease))
 	perHead := (compute + 1) / people / (l.Compute / l.Team)

@@ -12,8 +12,8 @@ const (
 	calmWeeks   = 26.0 // over which morale comes back
 	reviewPace  = 1.5  // how fast pay rounds follow the market, log of the gap in half a year
 	mostGap     = 2.0
-	manyQuit    = 0.035 // share of a crew gone in a month that is news
-	newsworthy  = 5     // people who make it so
+	manyQuit    = 0.03 // share of a crew gone in a month that is news
+	newsworthy  = 5    // people who make it so
 	exodusWeeks = 26
 )
 
@@ -61,7 +61,7 @@ func (w *World) matchPay(co *Company, m *Team, k *Crew, t Tier) {
 
 // tellQuits reports a month in which unusually many leave.
 func (w *World) tellQuits(c CompanyID, t Tier, n int64, heads float64) {
-	if n >= newsworthy && float64(n) > float64(manyQuit*heads) {
+	if n >= newsworthy && float64(n) > float64(float64(manyQuit*heads)*float64(beats[t].weeks/month)) {
 		w.emit(Event{Kind: EventTalentLeft, By: c, Qty: n, Amount: units.FromFloat(float64(float64(n)*float64(units.One))/heads, 0, int64(units.One)),
 			Ref: Ref{OfNone, int32(t) + 1}})
 	}
