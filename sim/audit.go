@@ -44,6 +44,8 @@ var laws = [...]Law{
 	{"spot", "what is bought on the spot market is sold there, and paid for once", lawSpot},
 	{"building", "nobody builds more than its capacity", lawBuilding},
 	{"waiting", "orders that wait are still to come, and companies count theirs; no attention is owed", lawWaiting},
+	{"deputies", "deputies are at most three and keep to their number of orders, war rooms are open or closed", lawDeputies},
+	{"bureaucracy", "bureaucracy is what an organisation has come to, its deputies and its turmoil", lawBureaucracy},
 	{"ranges", "numbers are finite and inside their bounds", lawRanges},
 }
 

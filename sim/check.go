@@ -62,6 +62,14 @@ const (
 	ReasonNotOwnProgram        // the programme belongs to Ref
 	ReasonProgramOver          // Ref is done, killed or never began
 	ReasonSamePace             // Ref goes on like that already
+
+	// Organisation.
+	ReasonNotPlayed  // the scenario does without it
+	ReasonSameForm   // the company is organised like that already
+	ReasonHasDeputy  // the area has a deputy
+	ReasonNoDeputy   // the area has no deputy who could give the order
+	ReasonDeputyBusy // the deputy gave Have orders this week, no more than Need are possible
+	ReasonKnown      // nothing to learn for Have more weeks
 	reasonKinds
 )
 
@@ -115,6 +123,13 @@ var reasonSpecs = [reasonKinds]ReasonSpec{
 	ReasonNotOwnProgram: {"not_own_programme", noUnit},
 	ReasonProgramOver:   {"programme_over", noUnit},
 	ReasonSamePace:      {"same_pace", noUnit},
+
+	ReasonNotPlayed:  {"not_played", noUnit},
+	ReasonSameForm:   {"same_form", noUnit},
+	ReasonHasDeputy:  {"has_deputy", noUnit},
+	ReasonNoDeputy:   {"no_deputy", noUnit},
+	ReasonDeputyBusy: {"deputy_busy", noUnit},
+	ReasonKnown:      {"known", noUnit},
 }
 
 // Spec describes the reason.
@@ -160,7 +175,7 @@ func (w *World) check(o *Order) Refusal {
 	if r := orderSpecs[o.Kind].check(w, o); !r.Allowed() {
 		return r
 	}
-	return w.attend(o.By, o.Kind, o.Escalate)
+	return w.attend(o)
 }
 
 // filled tells whether all fields of an order fit. One look at all of them costs

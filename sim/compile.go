@@ -41,6 +41,7 @@ func Compile(in Setup) (*Scenario, []Problem) {
 	c.programs()
 	c.regions()
 	c.contracts()
+	c.forms()
 	if len(c.problems) > 0 {
 		return nil, c.problems
 	}

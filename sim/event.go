@@ -85,6 +85,17 @@ const (
 	EventSiliconStage
 	EventSiliconSlipped
 	EventSiliconDone
+
+	// Organisation.
+	EventReorganised
+	EventSettled
+	EventBureaucracy
+	EventDeputyNamed
+	EventDeputyRecalled
+	EventDeputyReport
+	EventWarRoomOpened
+	EventWarRoomClosed
+	EventInvestigated
 	eventKinds
 )
 
@@ -179,6 +190,16 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventSiliconDone:    {"silicon_done", MeasureMoney, noUnit, money, +1},
 	EventAuction:        {"capacity_auction", MeasureNone, noUnit, units.KindUSDPerMWh, 0},
 	EventHallsIdle:      {"halls_idle", MeasureNone, noUnit, units.KindKW, -1},
+
+	EventReorganised:    {"reorganised", MeasureNone, noUnit, units.KindWeeks, 0},
+	EventSettled:        {"reorganisation_settled", MeasureNone, noUnit, noUnit, 0},
+	EventBureaucracy:    {"bureaucracy_moved", MeasureNone, units.KindWeeks, noUnit, 0},
+	EventDeputyNamed:    {"deputy_named", MeasureNone, noUnit, noUnit, 0},
+	EventDeputyRecalled: {"deputy_recalled", MeasureNone, noUnit, noUnit, 0},
+	EventDeputyReport:   {"deputy_report", MeasureNone, noUnit, noUnit, 0},
+	EventWarRoomOpened:  {"war_room_opened", MeasureNone, noUnit, units.KindWeeks, 0},
+	EventWarRoomClosed:  {"war_room_closed", MeasureNone, noUnit, noUnit, 0},
+	EventInvestigated:   {"investigated", MeasureNone, noUnit, units.KindWeeks, 0},
 }
 
 // Spec describes the kind.

@@ -17,7 +17,7 @@ import (
 // Hash is one number per part of the world, in the order of Parts.
 type Hash [partCount]uint64
 
-const partCount = 26
+const partCount = 27
 
 // part is one slice of rows of the world.
 type part struct {
@@ -62,6 +62,7 @@ var parts = [partCount]part{
 	slicePart("plants", func(w *World) []Plant { return w.plants }),
 	slicePart("deals", func(w *World) []Deal { return w.deals }),
 	slicePart("ties", func(w *World) []Tie { return w.ties }),
+	slicePart("orgs", func(w *World) []Org { return w.orgs }),
 }
 
 // Parts names the parts of a Hash.

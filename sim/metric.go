@@ -74,6 +74,11 @@ var metrics = [...]Metric{
 	{"packaging_use", "share", OfWorld, false, readPackaging, whyPackaging, nil},
 	{"memory_use", "share", OfWorld, false, readMemory, whyMemory, nil},
 	{"h100_rental_price", "USD per GPU-hour", OfWorld, false, readRental, whyRental, nil},
+
+	// Organisation.
+	{"bureaucracy_norm", "points", OfCompany, false, readNorm, whyNorm, nil},
+	{"deputies", "count", OfCompany, false, readDeputies, whyDeputies, nil},
+	{"research_drag", "points", OfCompany, false, readDrag, whyDrag, nil},
 }
 
 // Metrics lists every metric.

@@ -53,6 +53,7 @@ func (w *World) Reset(seed uint64) {
 	}
 	w.powerUp()
 	w.closeBooks()
+	w.loadOrgs()
 	w.meet()
 }
 

@@ -17,6 +17,9 @@ type Head struct {
 	Draws     int64
 	Frontier  float64 // quality of the best model that anybody offers, 0 none
 
+	Leader CompanyID // whose model customers rank first, as of the last look; 0: not looked
+	Second CompanyID // the next of them
+
 	FreeContract int32 // first free row of the contracts, 0 none
 	FreeClause   int32 // first free row of the clauses, 0 none
 	Ahead        int32 // live clauses that begin on a later day
@@ -36,6 +39,13 @@ type Params struct {
 	SpotWeeks      float64 // of the mean spot price; 0: no spot market
 	DepositLead    float64 // weeks; 0: deposits are never called
 	DepositShare   units.PPM
+
+	NormWeeks     float64 // over which bureaucracy goes to its norm
+	SizePoints    float64 // of bureaucracy for ten times the people
+	HiringPoints  float64 // for a doubling in a quarter
+	DeputyPoints  float64 // for each deputy
+	TurmoilPoints float64 // while a reorganisation lasts
+	TurmoilWeeks  int32
 }
 
 // Company is a company's state. H100e fields are of the last week played.

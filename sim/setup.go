@@ -36,6 +36,8 @@ type Setup struct {
 	Sites     []SiteSetup     `yaml:"sites" doc:"data centres"`
 	Programs  []ProgramSetup  `yaml:"programmes" opt:"" doc:"programmes for chips of one's own"`
 	Contracts []ContractSetup `yaml:"contracts" opt:"" doc:"what was signed before the start"`
+
+	Organisation OrganisationSetup `yaml:"organisation" opt:"" doc:"how organisations change; absent: they do not"`
 }
 
 // Text is a sentence in each of the game's languages.
@@ -65,6 +67,13 @@ type Switches struct {
 	Tolerance    Toggle `yaml:"tolerance" opt:"" doc:"neighbours protest, sue and have turbines stopped"`
 	EnergyPrice  Toggle `yaml:"energy_price" opt:"" doc:"the price of energy follows the growth of load"`
 	Curtailment  Toggle `yaml:"curtailment" opt:"" doc:"flexible load is cut when the grid is short"`
+
+	// Organisation.
+	BureaucracyDrift Toggle `yaml:"bureaucracy_drift" opt:"" doc:"bureaucracy goes to a norm of size, hiring and form"`
+	Forms            Toggle `yaml:"forms" opt:"" doc:"companies reorganise"`
+	Deputies         Toggle `yaml:"deputies" opt:"" doc:"areas can be delegated"`
+	WarRooms         Toggle `yaml:"war_rooms" opt:"" doc:"a war room makes orders of an area cheap and others dear"`
+	Fog              Toggle `yaml:"fog" opt:"" doc:"rivals' figures are known with an error"`
 }
 
 // Toggle is a switch; its zero value is on.
@@ -161,6 +170,8 @@ type CompanySetup struct {
 	Engineers   Figure      `yaml:"engineers" unit:"number" range:"0,1000000" opt:"" doc:"engineers who can port software and design chips; absent: none"`
 	Policies    PolicySetup `yaml:"policies" opt:"" doc:"standing policies at the start"`
 	Temperament Temperament `yaml:"temperament" doc:"how the built-in leadership leans, 0 to 10"`
+
+	Organised CompanyForm `yaml:"organisation" opt:"" doc:"how it is organised at the start"`
 }
 
 // PolicySetup gives a company's standing policies at the start.

@@ -21,6 +21,7 @@ var phases = [...]Phase{
 	{"compute", (*World).serve},             // capacity to tenants, then to customers by price, quality, room
 	{"contracts", (*World).settleContracts}, // what was provided is paid; what ended is freed or renewed
 	{"ledger", (*World).closeWeek},          // power and overheads, prices for next week, quarters, public lists
+	{"organisation", (*World).organise},     // bureaucracy drifts, reorganisations settle, deputies report, war rooms close
 }
 
 // Phases returns the phases of a week in their order.

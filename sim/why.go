@@ -50,6 +50,13 @@ const (
 	TermSpot     // bought or sold for the week
 	TermSlips    // later than planned
 	TermEmpty    // the wait in an empty line
+
+	TermSettled  // what an organisation has come to since the start
+	TermSize     // people, against the start
+	TermHiring   // people hired in the last quarter
+	TermDeputies // areas delegated
+	TermTurmoil  // of a reorganisation
+	TermForm     // of the organisation
 	termKinds
 )
 
@@ -57,7 +64,8 @@ var termNames = [termKinds]string{"", "quality", "price", "service", "stay", "st
 	"installed", "unpowered", "installing", "rented", "let", "short", "wanted", "served",
 	"used", "stage", "contract", "backlog", "capacity", "units", "ended", "offer", "staff", "crises", "clauses", "carried",
 	"wafers", "memory", "load", "grid", "turbines", "batteries", "halls", "works", "queue", "pacts", "meter", "worth", "spare",
-	"software", "spot", "slips", "empty_line"}
+	"software", "spot", "slips", "empty_line",
+	"settled", "size", "hiring", "deputies", "turmoil", "form"}
 
 // Name returns the term as outputs spell it.
 func (k TermKind) Name() string { return termNames[k] }

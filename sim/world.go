@@ -36,6 +36,7 @@ type World struct {
 	plants    []Plant
 	deals     []Deal
 	ties      []Tie // [company][region]
+	orgs      []Org // by company
 
 	// What follows is not state: the input and the events of the current week,
 	// tables that follow from figures and rows, and room to work in.
@@ -98,6 +99,7 @@ func New(sc *Scenario) *World {
 		plants:    make([]Plant, sc.rows()),
 		deals:     make([]Deal, sc.rows()),
 		ties:      make([]Tie, sc.tieCount()),
+		orgs:      make([]Org, n),
 	}
 	w.room = newScratch(w)
 	return w
@@ -129,6 +131,7 @@ func (w *World) CopyFrom(src *World) {
 	w.plants = append(w.plants[:0], src.plants...)
 	w.deals = append(w.deals[:0], src.deals...)
 	w.ties = append(w.ties[:0], src.ties...)
+	w.orgs = append(w.orgs[:0], src.orgs...)
 	w.board = append(w.board[:0], src.board...)
 	w.rests = append(w.rests[:0], src.rests...)
 	w.suits = append(w.suits[:0], src.suits...)

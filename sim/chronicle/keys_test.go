@@ -123,6 +123,10 @@ func TestPatternsMentionWhatThereIs(t *testing.T) {
 	for _, k := range []sim.EventKind{sim.EventSiliconGate, sim.EventSiliconStage, sim.EventSiliconSlipped, sim.EventSiliconDone} {
 		has["event."+k.Spec().Name] = "by peer qty amount family programme stage gate"
 	}
+	for _, k := range []sim.EventKind{sim.EventReorganised, sim.EventSettled, sim.EventDeputyNamed, sim.EventDeputyRecalled,
+		sim.EventDeputyReport, sim.EventWarRoomOpened, sim.EventWarRoomClosed, sim.EventInvestigated} {
+		has["event."+k.Spec().Name] = "by peer amount topic"
+	}
 	has["event.policy_set"] = "by policy amount"
 	for _, s := range sim.OrderSpecs() {
 		has["order."+s.Name+".line"] = "by " + fieldNames(s.Fields)

@@ -111,6 +111,11 @@ func TestEveryReasonIsExplained(t *testing.T) {
 		sim.OrderBridgePower: {Kind: sim.OrderBridgePower, Mode: sim.BridgePermitLater, By: 3, Site: 4, Qty: 50_000},
 		sim.OrderSignEnergy:  {Kind: sim.OrderSignEnergy, Mode: uint8(sim.SourceNuclear), By: 3, Site: 4, Qty: 50_000, Weeks: 104},
 		sim.OrderMakePact:    {Kind: sim.OrderMakePact, Mode: sim.PactAir, By: 3, Region: 1, Qty: 5_000_000},
+
+		sim.OrderReorganise:  {Kind: sim.OrderReorganise, Mode: uint8(sim.FormFlat), By: 3},
+		sim.OrderDelegate:    {Kind: sim.OrderDelegate, Mode: uint8(sim.GroupPower), By: 3},
+		sim.OrderWarRoom:     {Kind: sim.OrderWarRoom, Mode: uint8(sim.GroupPower), By: 3, Weeks: 4},
+		sim.OrderInvestigate: {Kind: sim.OrderInvestigate, Mode: uint8(sim.SubjectMoney), By: 3, Peer: 1},
 	}
 	programme := sim.Ref{Of: sim.OfProgram, ID: 1}
 	company, site, family := sim.Ref{Of: sim.OfCompany, ID: 3}, sim.Ref{Of: sim.OfSite, ID: 4}, sim.Ref{Of: sim.OfFamily, ID: 1}
@@ -163,6 +168,13 @@ func TestEveryReasonIsExplained(t *testing.T) {
 		sim.ReasonPowerLeft: {sim.FieldQty, site, []sim.OrderKind{sim.OrderBridgePower, sim.OrderJoinQueue}},
 		sim.ReasonNoUnits:   {sim.FieldQty, region, []sim.OrderKind{sim.OrderBridgePower, sim.OrderSignEnergy}},
 		sim.ReasonSuitOpen:  {0, region, []sim.OrderKind{sim.OrderMakePact}},
+
+		sim.ReasonNotPlayed:  {0, sim.Ref{}, []sim.OrderKind{sim.OrderReorganise, sim.OrderDelegate, sim.OrderWarRoom, sim.OrderInvestigate}},
+		sim.ReasonSameForm:   {sim.FieldMode, sim.Ref{}, []sim.OrderKind{sim.OrderReorganise}},
+		sim.ReasonHasDeputy:  {sim.FieldMode, sim.Ref{}, []sim.OrderKind{sim.OrderDelegate}},
+		sim.ReasonNoDeputy:   {sim.FieldMode, sim.Ref{}, []sim.OrderKind{sim.OrderDelegate, sim.OrderChips}},
+		sim.ReasonDeputyBusy: {0, sim.Ref{}, []sim.OrderKind{sim.OrderChips}},
+		sim.ReasonKnown:      {0, company, []sim.OrderKind{sim.OrderInvestigate}},
 	}
 	for _, reason := range sim.Reasons() {
 		c, known := cases[reason]

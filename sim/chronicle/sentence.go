@@ -51,6 +51,9 @@ func (t teller) event(e sim.Event) args {
 	case sim.EventSiliconGate:
 		t.policy(a, sim.Event{Order: e.Order, Qty: e.Qty})
 		a["gate"] = a["policy"]
+	case sim.EventReorganised, sim.EventSettled, sim.EventDeputyNamed, sim.EventDeputyRecalled, sim.EventDeputyReport,
+		sim.EventWarRoomOpened, sim.EventWarRoomClosed, sim.EventInvestigated:
+		a["topic"] = t.mode(e)
 	case sim.EventSiliconSlipped:
 		a["stage"] = t.lex.Text("value.stage."+strconv.FormatInt(e.Amount, 10), nil)
 	case sim.EventSiliconStage:
@@ -79,6 +82,17 @@ func (t teller) policy(a args, e sim.Event) {
 			}
 		}
 	}
+}
+
+// mode names the mode of its order that an event tells of in Qty.
+func (t teller) mode(e sim.Event) string {
+	spec := e.Order.Spec()
+	for _, mode := range spec.Modes {
+		if int64(mode.Mode) == e.Qty {
+			return t.inline(spec.Fields[0].Name + "." + mode.Name)
+		}
+	}
+	return ""
 }
 
 // withOrder is the variant of a pattern for a kind of order, if it has one.
