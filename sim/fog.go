@@ -1,7 +1,5 @@
 package sim
 
-import "strings"
-
 // investigatedError is the standard deviation of the log error of an estimate of a
 // rival whose matter is being investigated: 8 percent for chips (play.md 8) at about
 // 90 percent confidence.
@@ -21,7 +19,7 @@ func metricSubjects() (all [len(metrics)]Subject) {
 // neither money, power, models nor people is about compute and what it is used for.
 func subjectOf(unit string) Subject {
 	switch {
-	case strings.Contains(unit, "USD"):
+	case len(unit) >= 3 && unit[:3] == "USD":
 		return SubjectMoney
 	case unit == "MW":
 		return SubjectPower

@@ -23,7 +23,7 @@ func whyDeputies(w *World, id int32, t *Terms) { t.Add(TermDeputies, readDeputie
 
 // research_drag is the bureaucracy that research feels beyond that of a small
 // laboratory.
-func readDrag(w *World, id int32) float64 { return 100 * w.researchDrag(CompanyID(id)) }
+func readDrag(w *World, id int32) float64 { return float64(100 * w.researchDrag(CompanyID(id))) }
 
 func whyDrag(w *World, id int32, t *Terms) {
 	o, b := &w.orgs[id], w.companies[id].Bureaucracy

@@ -68,7 +68,7 @@ func (o *Org) inRoom(kind OrderKind, points int64) int64 {
 // useHalf leaves half a point over after an order of an odd number, or uses up the
 // one that was.
 func (o *Org) useHalf(kind OrderKind, escalate bool) {
-	if spec := &orderSpecs[kind]; spec.Group == o.Room && spec.Attention%2 == 1 && !escalate {
+	if orderSpecs[kind].Group == o.Room && orderSpecs[kind].Attention%2 == 1 && !escalate {
 		o.Half = !o.Half
 	}
 }

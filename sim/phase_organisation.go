@@ -105,6 +105,10 @@ const ln10 = 2.302585092994046
 // bureaucracyOf is a company's bureaucracy.
 func (w *World) bureaucracyOf(c CompanyID, t *Terms) float64 {
 	o := &w.orgs[c]
+	if o.Form == FormNone {
+		t.Add(TermStart, w.companies[c].Bureaucracy)
+		return w.companies[c].Bureaucracy
+	}
 	deputies, turmoil := float64(float64(o.deputies())*w.params.DeputyPoints), 0.0
 	if o.Calm != 0 {
 		turmoil = w.params.TurmoilPoints

@@ -33,7 +33,7 @@ func TestSwitchesAct(t *testing.T) {
 		if want := names.Field(i).Tag.Get("yaml"); c.name != want {
 			t.Errorf("case %d is of %q, switch %d is %q", i, c.name, i, want)
 		}
-		effect, half := effectOf(t, c.world(in), c)
+		effect, half := effectOf(t, c.world(t, in), c)
 		t.Logf("%-12s off: %s %+.4g, 99%% interval %+.4g to %+.4g", c.name, c.what, effect, effect-half, effect+half)
 		if !c.up {
 			effect = -effect
@@ -49,15 +49,17 @@ func TestSwitchesAct(t *testing.T) {
 func TestSwitchesCompareLikeWithLike(t *testing.T) {
 	for _, c := range switchCases(t) {
 		c.off = func(*sim.Switches) {}
-		if effect, half := effectOf(t, c.world(quartet(t)), c); effect != 0 || half != 0 {
+		if effect, half := effectOf(t, c.world(t, quartet(t)), c); effect != 0 || half != 0 {
 			t.Errorf("%s: %v give or take %v between equal runs", c.name, effect, half)
 		}
 	}
 }
 
 // world is the setup that a case is shown in.
-func (c switchCase) world(usual sim.Setup) sim.Setup {
+func (c switchCase) world(t *testing.T, usual sim.Setup) sim.Setup {
 	switch {
+	case amongOrganisations[c.name]:
+		return busyOrganisations(octet(t))
 	case shownIn[c.name]:
 		return sim.ChainSetup()
 	case onGrid[c.name]:
@@ -73,6 +75,9 @@ var shownIn = map[string]bool{"packaging": true, "deposits": true, "software": t
 // onGrid are those that show where something can be built.
 var onGrid = map[string]bool{"queue": true, "builders": true, "tolerance": true, "energy_price": true, "curtailment": true}
 
+// amongOrganisations are those that show where organisations change.
+var amongOrganisations = map[string]bool{"bureaucracy_drift": true, "forms": true, "deputies": true, "war_rooms": true, "fog": true}
+
 // effectOf is the mean paired difference, without less with, and the half width
 // of its interval.
 func effectOf(t *testing.T, in sim.Setup, c switchCase) (effect, half float64) {
@@ -86,7 +91,8 @@ func switchCases(t *testing.T) []switchCase {
 	all := func(metric string) func(w *sim.World) float64 {
 		return func(w *sim.World) float64 { return total(t, w, metric) }
 	}
-	got, idle, cuts, anger := delivered{t: t}, 0.0, 0.0, 0.0
+	got, idle, cuts, anger, asked := delivered{t: t}, 0.0, 0.0, 0.0, 0.0
+	carriedOut := func(w *sim.World) float64 { return float64(w.Head().Orders - w.Head().Refused) }
 	return []switchCase{
 		{"power_limit", func(s *sim.Switches) { s.PowerLimit = sim.Off }, "kH100e idle for want of power, all weeks together", 26,
 			func(w *sim.World) {
@@ -133,6 +139,19 @@ func switchCases(t *testing.T) []switchCase {
 				n, _ := happened(w, sim.EventCurtailed)
 				cuts += float64(n)
 			}, func(*sim.World) float64 { return cuts }, false},
+
+		{"bureaucracy_drift", func(s *sim.Switches) { s.BureaucracyDrift = sim.Off }, "points of bureaucracy after a year", 52, nil, all("bureaucracy"), false},
+		{"forms", func(s *sim.Switches) { s.Forms = sim.Off }, "points of bureaucracy that research feels after a year", 52, nil, all("research_drag"), true},
+		{"deputies", func(s *sim.Switches) { s.Deputies = sim.Off }, "orders carried out in a year", 52, nil, carriedOut, false},
+		{"war_rooms", func(s *sim.Switches) { s.WarRooms = sim.Off }, "orders carried out in a year", 52, nil, carriedOut, false},
+		{"fog", func(s *sim.Switches) { s.Fog = sim.Off }, "investigations in a year", 52,
+			func(w *sim.World) {
+				if w.Head().Tick == 1 {
+					asked = 0
+				}
+				n, _ := happened(w, sim.EventInvestigated)
+				asked += float64(n)
+			}, func(*sim.World) float64 { return asked }, false},
 	}
 }
 

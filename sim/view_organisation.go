@@ -22,7 +22,7 @@ func (v View) Span(f Form) int64 { return formSpan(f, v.w.companies[v.who].span(
 // Felt is the bureaucracy beyond its own that the house, and less than that that
 // research, would feel in a form, at a bureaucracy.
 func (v View) Felt(f Form, bureaucracy float64) (house, research float64) {
-	spec := &formSpecs[f]
+	spec := formSpecs[f]
 	return bureaucracy + spec.after, max(0, float64(spec.felt*bureaucracy)-spec.apart)
 }
 

@@ -87,6 +87,7 @@ func TestEverySentenceOfARun(t *testing.T) {
 		r.playOctet(change)
 	}
 	defiant(t, r)
+	regrouped(t, r)
 	for _, k := range sim.EventKinds() {
 		if !r.kinds[k] {
 			t.Errorf("no run had the event %s", k.Spec().Name)

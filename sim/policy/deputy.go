@@ -32,7 +32,7 @@ func (Deputy) Decide(v sim.View, out *Turn) {
 		for g := sim.GroupCompute; g < sim.GroupOrganisation; g++ {
 			if m.some&seats[area]&(1<<g) != 0 {
 				out.Plan.Next[area] = today.AddWeeks(areas[i].meetings * weeks)
-				m.Risk = 10 * float64(m.Brief(g)) / float64(units.One)
+				m.Risk = float64(10*float64(m.Brief(g))) / float64(units.One)
 			}
 		}
 		if m.some&seats[area] != 0 {

@@ -21,12 +21,12 @@ func organise(m *mind) {
 }
 
 // What points of bureaucracy and of attention are worth to a leadership when it
-// looks at forms, in points of bureaucracy of the house.
+// looks at forms.
 const (
-	houseWorth    = 0.5  // a point, where it only makes orders wait
+	orderWorth    = 0.12 // a point of the house, for each point of attention that orders took: they wait
 	researchWorth = 1.5  // a point that research feels beyond what a small laboratory has
-	pointWorth    = 4.0  // a point of attention, where not all of it is used
-	scarceWorth   = 16.0 // and more while all of it is
+	pointWorth    = 1.5  // a point of attention, where nothing is put off
+	putOffWorth   = 3.0  // and more for each matter put off
 	smallLab      = 27   // bureaucracy that research does not mind
 	farBehind     = 8    // points of quality behind the best model, that call for another form
 )
@@ -37,26 +37,35 @@ func (m *mind) reform(org *sim.Org) {
 	if m.Settles() {
 		return
 	}
-	best, most := org.Form, m.formWorth(org.Form)
-	gain := 0.0
+	gain, house := 0.0, houseWorth(org)
+	best, most := org.Form, m.formWorth(org.Form, house)
 	for f := sim.FormUnits; f <= sim.FormFlat; f++ {
-		if g := m.formWorth(f) - most; g > gain {
+		if g := m.formWorth(f, house) - most; g > gain {
 			best, gain = f, g
 		}
 	}
 	over := max(0, org.Settled-m.Norm(org.Form)) // most of it goes with a reorganisation
-	if best != org.Form && gain+float64(over*houseWorth) > lean(m.Patience, 5, 12) {
+	if best != org.Form && gain+float64(over*house) > lean(m.Patience, 4, 10) {
 		m.order(sim.Order{Kind: sim.OrderReorganise, Mode: uint8(best)})
 	}
 }
 
-// formWorth is what a form is worth to the company: attention while it is scarce, less
-// what the house and research would feel. Who trails far behind the best model feels
-// it more.
-func (m *mind) formWorth(f sim.Form) float64 {
+// houseWorth is what a point of bureaucracy costs the house: its orders wait, the
+// more the more of them there are.
+func houseWorth(org *sim.Org) (sum float64) {
+	for _, x := range org.Given {
+		sum += x
+	}
+	return float64(orderWorth * sum)
+}
+
+// formWorth is what a form is worth to the company: attention, the more the more is
+// put off for want of it, less what the house and research would feel. Who trails far
+// behind the best model feels it more.
+func (m *mind) formWorth(f sim.Form, point float64) float64 {
 	house, research := m.Felt(f, m.Norm(f))
-	points := pointWorth + float64(scarceWorth*max(0, 2*m.own.Pressed-1))
-	sum := float64(points*float64(m.Span(f))) - float64(houseWorth*house)
+	attention := pointWorth + float64(putOffWorth*float64(m.putOff))
+	sum := float64(attention*float64(m.Span(f))) - float64(point*house)
 	if m.own.Quality > 0 {
 		minds := researchWorth
 		if m.Frontier()-m.own.Quality > farBehind {
@@ -122,7 +131,7 @@ func (m *mind) gather(org *sim.Org) {
 	for g := sim.GroupCompute; g < sim.GroupOrganisation; g++ {
 		all += org.Given[g]
 	}
-	if area != 0 && org.Given[area]*2 > all {
+	if area != 0 && org.Given[area] > all-org.Given[area] {
 		weeks := int32(units.FromFloat(lean(m.Patience, 4, 8), 1, 8))
 		m.order(sim.Order{Kind: sim.OrderWarRoom, Mode: uint8(area), Weeks: weeks})
 	}
