@@ -49,7 +49,8 @@ func (w *World) wake(c CompanyID, next units.Date) {
 		shift := w.formShift(c)
 		o.Settled += shift - o.Shift
 		o.Shift, o.Calm = shift, 0
-		if over := o.Settled - w.normOf(c, nil); over > 0 {
+		o.Norm = w.normOf(c, nil)
+		if over := o.Settled - o.Norm; over > 0 {
 			o.Settled -= float64(shedAtCalm * over)
 		}
 		o.Settled = min(max(o.Settled, 0), 100)

@@ -11,9 +11,11 @@ func (v View) Organisation() Org { return v.w.orgs[v.who] }
 // Settles tells whether a reorganisation of the company is still under way.
 func (v View) Settles() bool { return v.w.orgs[v.who].Calm != 0 }
 
-// Norm is the bureaucracy to which the company would tend in a form, deputies apart.
+// Norm is the bureaucracy to which the company would tend in a form, as of the last
+// look at organisations, deputies apart.
 func (v View) Norm(f Form) float64 {
-	return max(0, v.w.normOf(v.who, nil)+formSpecs[f].shift-v.w.orgs[v.who].Shift)
+	o := &v.w.orgs[v.who]
+	return max(0, o.Norm+formSpecs[f].shift-o.Shift)
 }
 
 // Span is the attention that a form would bring or take.
