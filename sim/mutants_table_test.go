@@ -66,7 +66,6 @@ var mutants = []mutant{
 	{"building", "phase_deliveries.go", "f.Built = min(f.Capacity, f.toBuild())", "f.Built = f.toBuild()"},
 	{"waiting", "waiting.go", "w.companies[x.Order.By].Waiting--", "w.companies[x.Order.By].Waiting -= 2"},
 	{"waiting", "waiting.go", "if x.Due > w.head.Tick {", "if x.Due >= w.head.Tick {"},
-	{"deputies", "order_delegate.go", "n >= mostDeputies", "n > mostDeputies"},
 	{"deputies", "order_delegate.go", "org.Brief[g], org.Acted[g], org.Month[g] = 0, 0, 0", "org.Brief[g], org.Acted[g] = 0, 0"},
 	{"deputies", "order_war_room.go", "org.Room, org.Closes, org.Closed, org.Half = 0, 0, day, false", "org.Room, org.Closes, org.Closed = 0, 0, day"},
 	{"bureaucracy", "phase_organisation.go", "co.Bureaucracy = w.bureaucracyOf(c, nil)", "co.Bureaucracy = o.Settled"},
