@@ -50,6 +50,8 @@ var laws = [...]Law{
 	// Models.
 	{"training", "runs get what their companies give to training, and what they did adds up", lawTraining},
 	{"models", "models being made have a run, and customers find the best of those on offer", lawModels},
+	{"deputies", "deputies are at most three and keep to their number of orders, war rooms are open or closed", lawDeputies},
+	{"bureaucracy", "bureaucracy is what an organisation has come to, its deputies and its turmoil", lawBureaucracy},
 	{"ranges", "numbers are finite and inside their bounds", lawRanges},
 	// Stars.
 	{"stars", "each person has one employer or none, and companies count, pay and promise no more than is theirs", lawStars},

@@ -102,6 +102,14 @@ const (
 	// Programmes.
 	ReasonOtherProgram // Ref is no programme of the kind that the order is for
 	ReasonStageMissing // Ref has Have stages done, Need must be
+
+	// Organisation.
+	ReasonNotPlayed  // the scenario does without it
+	ReasonSameForm   // the company is organised like that already
+	ReasonHasDeputy  // the area has a deputy
+	ReasonNoDeputy   // the area has no deputy who could give the order
+	ReasonDeputyBusy // the deputy gave Have orders this week, no more than Need are possible
+	ReasonKnown      // nothing to learn for Have more weeks
 	reasonKinds
 )
 
@@ -194,6 +202,13 @@ var reasonSpecs = [reasonKinds]ReasonSpec{
 	// Programmes.
 	ReasonOtherProgram: {"other_programme", noUnit},
 	ReasonStageMissing: {"stage_missing", noUnit},
+
+	ReasonNotPlayed:  {"not_played", noUnit},
+	ReasonSameForm:   {"same_form", noUnit},
+	ReasonHasDeputy:  {"has_deputy", noUnit},
+	ReasonNoDeputy:   {"no_deputy", noUnit},
+	ReasonDeputyBusy: {"deputy_busy", noUnit},
+	ReasonKnown:      {"known", noUnit},
 }
 
 // Spec describes the reason.
@@ -242,7 +257,7 @@ func (w *World) check(o *Order) Refusal {
 	if r := orderSpecs[o.Kind].check(w, o); !r.Allowed() {
 		return r
 	}
-	return w.attend(o.By, o.Kind, o.Escalate)
+	return w.attend(o)
 }
 
 // filled tells whether all fields of an order fit. One look at all of them costs

@@ -45,6 +45,7 @@ func Compile(in Setup) (*Scenario, []Problem) {
 	c.regions()
 	c.contracts()
 	c.capital()
+	c.forms()
 	if len(c.problems) > 0 {
 		return nil, c.problems
 	}

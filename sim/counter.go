@@ -43,6 +43,10 @@ func (w *World) mend(o Order, r Refusal) (Order, bool) {
 			return w.cheaper(o)
 		}
 		return w.affordable(o)
+	case ReasonNoDeputy, ReasonDeputyBusy: // the leadership gives it itself
+		told := o.Deputy
+		o.Deputy = false
+		return o, told
 	case ReasonPending:
 		o.Escalate = true
 		return o, w.Cost(o) <= w.companies[o.By].Attention

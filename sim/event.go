@@ -146,6 +146,17 @@ const (
 	EventVentureShown
 	EventVentureLive
 	EventVentureFailed
+
+	// Organisation.
+	EventReorganised
+	EventSettled
+	EventBureaucracy
+	EventDeputyNamed
+	EventDeputyRecalled
+	EventDeputyReport
+	EventWarRoomOpened
+	EventWarRoomClosed
+	EventInvestigated
 	eventKinds
 )
 
@@ -302,6 +313,16 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventVentureShown:  {"venture_shown", MeasureMoney, noUnit, money, 0},
 	EventVentureLive:   {"venture_live", MeasureMoney, noUnit, money, +1},
 	EventVentureFailed: {"venture_failed", MeasureMoney, noUnit, money, -1},
+
+	EventReorganised:    {"reorganised", MeasureNone, noUnit, units.KindWeeks, 0},
+	EventSettled:        {"reorganisation_settled", MeasureNone, noUnit, noUnit, 0},
+	EventBureaucracy:    {"bureaucracy_moved", MeasureNone, units.KindWeeks, noUnit, 0},
+	EventDeputyNamed:    {"deputy_named", MeasureNone, noUnit, noUnit, 0},
+	EventDeputyRecalled: {"deputy_recalled", MeasureNone, noUnit, noUnit, 0},
+	EventDeputyReport:   {"deputy_report", MeasureNone, noUnit, noUnit, 0},
+	EventWarRoomOpened:  {"war_room_opened", MeasureNone, noUnit, units.KindWeeks, 0},
+	EventWarRoomClosed:  {"war_room_closed", MeasureNone, noUnit, noUnit, 0},
+	EventInvestigated:   {"investigated", MeasureNone, noUnit, units.KindWeeks, 0},
 }
 
 // Spec describes the kind.

@@ -17,7 +17,7 @@ import (
 // Hash is one number per part of the world, in the order of Parts.
 type Hash [partCount]uint64
 
-const partCount = 41
+const partCount = 42
 
 // part is one slice of rows of the world.
 type part struct {
@@ -78,6 +78,7 @@ var parts = [partCount]part{
 	slicePart("finances", func(w *World) []Finance { return w.finances }),
 	slicePart("loans", func(w *World) []Loan { return w.loans }),
 	slicePart("ventures", func(w *World) []Venture { return w.ventures }),
+	slicePart("orgs", func(w *World) []Org { return w.orgs }),
 }
 
 // Parts names the parts of a Hash.

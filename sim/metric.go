@@ -126,6 +126,11 @@ var metrics = [...]Metric{
 	{"ebitda", "USD billion per year", OfCompany, false, readEBITDA, whyEBITDA, nil},
 	{"guidance_gap", "share", OfCompany, false, readGuidanceGap, whyGuidanceGap, nil},
 	{"sentiment", "share", OfWorld, false, readSentiment, whySentiment, nil},
+
+	// Organisation.
+	{"bureaucracy_norm", "points", OfCompany, false, readNorm, whyNorm, nil},
+	{"deputies", "count", OfCompany, false, readDeputies, whyDeputies, nil},
+	{"research_drag", "points", OfCompany, false, readDrag, whyDrag, nil},
 }
 
 // Metrics lists every metric.

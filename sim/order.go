@@ -8,6 +8,7 @@ type Order struct {
 	Kind     OrderKind
 	Mode     uint8
 	Escalate bool // pass the organisation by: double attention, no wait
+	Deputy   bool // given by the deputy of its area: takes no attention
 	By, Peer CompanyID
 	Site     SiteID
 	Dest     SiteID
@@ -68,6 +69,12 @@ const (
 
 	// Programmes.
 	OrderGateProgramme
+
+	// Organisation.
+	OrderReorganise
+	OrderDelegate
+	OrderWarRoom
+	OrderInvestigate
 	orderKinds
 )
 
@@ -176,6 +183,11 @@ var orderSpecs = [orderKinds]OrderSpec{
 
 	// Programmes.
 	OrderGateProgramme: gateProgrammeSpec,
+
+	OrderReorganise:  reorganiseSpec,
+	OrderDelegate:    delegateSpec,
+	OrderWarRoom:     warRoomSpec,
+	OrderInvestigate: investigateSpec,
 }
 
 // OrderSpecs lists the kinds of order.
@@ -242,7 +254,7 @@ func (o *Order) SetNumber(f FieldID, v int64) {
 
 // used returns a copy in which only the fields of the spec are left.
 func (o Order) used(fields []FieldSpec) Order {
-	out := Order{Kind: o.Kind, By: o.By, Escalate: o.Escalate && o.Kind.Spec().Line}
+	out := Order{Kind: o.Kind, By: o.By, Escalate: o.Escalate && o.Kind.Spec().Line, Deputy: o.Deputy}
 	for i := range fields {
 		switch fields[i].Field {
 		case FieldMode:

@@ -240,6 +240,19 @@ func situations() []situation {
 			sim.Refusal{Reason: sim.ReasonNoEngineers, Field: sim.FieldProgram, Have: 10, Need: 20, Ref: dreamt}, sim.Order{}},
 		{"a dream too dear", func(s *sim.Setup) { dream(s); poor(s) }, nil, decide,
 			sim.Refusal{Reason: sim.ReasonCash, Have: 5_000_000, Need: 8_000_000}, sim.Order{}},
+		{"an organisation that does not change", nil, nil, reform, sim.Refusal{Reason: sim.ReasonNotPlayed}, sim.Order{}},
+		{"the form that it has", organised, nil, with(reform, func(o *sim.Order) { o.Mode = uint8(sim.FormUnits) }),
+			sim.Refusal{Reason: sim.ReasonSameForm, Field: sim.FieldMode}, sim.Order{}},
+		{"reorganise twice", organised, []sim.Order{reform}, with(reform, func(o *sim.Order) { o.Mode = uint8(sim.FormCentral) }),
+			sim.Refusal{Reason: sim.ReasonTooSoon, Have: 1, Need: 26, Ref: company(user)}, sim.Order{}},
+		{"a second deputy for an area", organised, []sim.Order{entrust}, entrust, sim.Refusal{Reason: sim.ReasonHasDeputy, Field: sim.FieldMode}, sim.Order{}},
+		{"a fourth deputy", organised, []sim.Order{entrust, deputyOf(sim.GroupPower), deputyOf(sim.GroupTalent)}, deputyOf(sim.GroupModels),
+			sim.Refusal{Reason: sim.ReasonProjects, Have: 3, Need: 3, Ref: company(user)}, sim.Order{}},
+		{"take back what was never given", organised, nil, with(entrust, func(o *sim.Order) { o.Mode, o.Share = o.Mode+sim.RecallArea, 0 }),
+			sim.Refusal{Reason: sim.ReasonNoDeputy, Field: sim.FieldMode}, sim.Order{}},
+		{"an order of no deputy", organised, nil, with(buy, func(o *sim.Order) { o.Deputy = true }), sim.Refusal{Reason: sim.ReasonNoDeputy}, buy},
+		{"a war room after the other", organised, []sim.Order{alarm}, alarm, sim.Refusal{Reason: sim.ReasonTooSoon, Need: 13, Ref: company(user)}, sim.Order{}},
+		{"find out twice", organised, []sim.Order{spy}, spy, sim.Refusal{Reason: sim.ReasonKnown, Have: 12, Need: 13, Ref: company(maker)}, sim.Order{}},
 		{"sells to nobody", nil, nil, with(rule, func(o *sim.Order) { o.By = host }), sim.Refusal{Reason: sim.ReasonServesNobody}, sim.Order{}},
 	}, append(modelSituations(), marketSituations()...)...)
 }
@@ -248,7 +261,7 @@ func situations() []situation {
 // and what is needed must be right, and the counter-order the nearest.
 func TestRefusalsAreExact(t *testing.T) {
 	met := map[sim.Reason]bool{sim.ReasonBidLimit: true, sim.ReasonAttention: true, sim.ReasonSuitOpen: true, // see TestBidLimit, TestAttentionRunsOut, TestNoPactDuringASuit
-		sim.ReasonLenders: true, sim.ReasonInsolvent: true} // see TestCovenants, TestInsolvency
+		sim.ReasonLenders: true, sim.ReasonInsolvent: true, sim.ReasonDeputyBusy: true} // see TestCovenants, TestInsolvency, TestDeputiesGiveTwoOrders
 	for _, s := range append(situations(), starSituations()...) {
 		t.Run(s.name, func(t *testing.T) {
 			w := small(t, s.world, s.before...)

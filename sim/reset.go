@@ -66,6 +66,7 @@ func (w *World) Reset(seed uint64) {
 	w.powerUp()
 	w.closeBooks()
 	w.loadCapital()
+	w.loadOrgs()
 	w.meet()
 }
 

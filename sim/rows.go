@@ -19,6 +19,9 @@ type Head struct {
 	Shelf     Shelf
 	Lean      float64 // compute that serving any model takes, over what it took at the start: software gets better
 
+	Leader CompanyID // whose model customers rank first, as of the last look; 0: not looked
+	Second CompanyID // the next of them
+
 	FreeContract int32 // first free row of the contracts, 0 none
 	FreeClause   int32 // first free row of the clauses, 0 none
 	Ahead        int32 // live clauses that begin on a later day
@@ -39,6 +42,13 @@ type Params struct {
 	DepositLead    float64 // weeks; 0: deposits are never called
 	DepositShare   units.PPM
 	Models         ModelParams
+
+	NormWeeks     float64 // over which bureaucracy goes to its norm
+	SizePoints    float64 // of bureaucracy for ten times the people
+	HiringPoints  float64 // for a doubling in a quarter
+	DeputyPoints  float64 // for each deputy
+	TurmoilPoints float64 // while a reorganisation lasts
+	TurmoilWeeks  int32
 }
 
 // Company is a company's state. H100e fields are of the last week played.

@@ -41,6 +41,8 @@ type Setup struct {
 	Contracts []ContractSetup `yaml:"contracts" opt:"" doc:"what was signed before the start"`
 	Stars     StarsSetup      `yaml:"stars" opt:"" doc:"market of named people"`
 	People    []PersonSetup   `yaml:"people" opt:"" doc:"people whom companies court by name"`
+
+	Organisation OrganisationSetup `yaml:"organisation" opt:"" doc:"how organisations change; absent: they do not"`
 }
 
 // Text is a sentence in each of the game's languages.
@@ -106,6 +108,13 @@ type Switches struct {
 
 	// Programmes.
 	Ventures Toggle `yaml:"ventures" opt:"" doc:"business programmes can be funded"`
+
+	// Organisation.
+	BureaucracyDrift Toggle `yaml:"bureaucracy_drift" opt:"" doc:"bureaucracy goes to a norm of size, hiring and form"`
+	Forms            Toggle `yaml:"forms" opt:"" doc:"companies reorganise"`
+	Deputies         Toggle `yaml:"deputies" opt:"" doc:"areas can be delegated"`
+	WarRooms         Toggle `yaml:"war_rooms" opt:"" doc:"a war room makes orders of an area cheap and others dear"`
+	Fog              Toggle `yaml:"fog" opt:"" doc:"rivals' figures are known with an error"`
 }
 
 // Toggle is a switch; its zero value is on.
@@ -212,6 +221,8 @@ type CompanySetup struct {
 	Finance     FinanceSetup   `yaml:"finance" opt:"" doc:"how it is financed; needs capital"`
 	Temperament Temperament    `yaml:"temperament" doc:"how the built-in leadership leans, 0 to 10"`
 	People      PeopleSetup    `yaml:"talent" opt:"" doc:"its people, where there is a market for talent"`
+
+	Organised CompanyForm `yaml:"organisation" opt:"" doc:"how it is organised at the start"`
 }
 
 // PolicySetup gives a company's standing policies at the start.

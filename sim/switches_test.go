@@ -2,6 +2,7 @@ package sim_test
 
 import (
 	"reflect"
+	"slices"
 	"testing"
 
 	"entangle/sim"
@@ -33,7 +34,7 @@ func TestSwitchesAct(t *testing.T) {
 		if want := names.Field(i).Tag.Get("yaml"); c.name != want {
 			t.Errorf("case %d is of %q, switch %d is %q", i, c.name, i, want)
 		}
-		effect, half := effectOf(t, c.world(in, octet(t)), c)
+		effect, half := effectOf(t, c.world(t, in), c)
 		t.Logf("%-12s off: %s %+.4g, 99%% interval %+.4g to %+.4g", c.name, c.what, effect, effect-half, effect+half)
 		if !c.up {
 			effect = -effect
@@ -49,19 +50,21 @@ func TestSwitchesAct(t *testing.T) {
 func TestSwitchesCompareLikeWithLike(t *testing.T) {
 	for _, c := range switchCases(t) {
 		c.off = func(*sim.Switches) {}
-		if effect, half := effectOf(t, c.world(quartet(t), octet(t)), c); effect != 0 || half != 0 {
+		if effect, half := effectOf(t, c.world(t, quartet(t)), c); effect != 0 || half != 0 {
 			t.Errorf("%s: %v give or take %v between equal runs", c.name, effect, half)
 		}
 	}
 }
 
 // world is the setup that a case is shown in.
-func (c switchCase) world(usual, octet sim.Setup) sim.Setup {
+func (c switchCase) world(t *testing.T, usual sim.Setup) sim.Setup {
 	switch {
 	case ofTalent[c.name]:
 		s := sim.ChainSetup()
 		sim.AddTalent(&s)
 		return s
+	case amongOrganisations[c.name]:
+		return busyOrganisations(octet(t))
 	case shownIn[c.name]:
 		return sim.ChainSetup()
 	case c.name == "ventures":
@@ -99,6 +102,9 @@ var withMoney = map[string]bool{"rounds": true, "debt": true, "sentiment": true,
 // onMarkets are those that show where several segments are served.
 var onMarkets = map[string]bool{"price_match": true, "hosting": true, "trust": true, "licences": true}
 
+// amongOrganisations are those that show where organisations change.
+var amongOrganisations = map[string]bool{"bureaucracy_drift": true, "forms": true, "deputies": true, "war_rooms": true, "fog": true}
+
 // effectOf is the mean paired difference, without less with, and the half width
 // of its interval.
 func effectOf(t *testing.T, in sim.Setup, c switchCase) (effect, half float64) {
@@ -114,7 +120,9 @@ func switchCases(t *testing.T) []switchCase {
 	}
 	got, idle, cuts, anger, runs := delivered{t: t}, 0.0, 0.0, 0.0, &finished{}
 	values := &valueMoves{t: t}
-	return append([]switchCase{
+	asked := 0.0
+	carriedOut := func(w *sim.World) float64 { return float64(w.Head().Orders - w.Head().Refused) }
+	return inOrder(append([]switchCase{
 		{"power_limit", func(s *sim.Switches) { s.PowerLimit = sim.Off }, "kH100e idle for want of power, all weeks together", 26,
 			func(w *sim.World) {
 				if w.Head().Tick == 1 {
@@ -206,7 +214,29 @@ func switchCases(t *testing.T) []switchCase {
 				return read(t, w, "revenue", find(t, w.Scenario(), sim.OfCompany, "delta"))
 			}, false},
 		{"ventures", func(s *sim.Switches) { s.Ventures = sim.Off }, "USD billion of revenue of all in a year", 52, nil, all("revenue"), false},
-	}, starCases(t)...)
+		{"bureaucracy_drift", func(s *sim.Switches) { s.BureaucracyDrift = sim.Off }, "points of bureaucracy after a year", 52, nil, all("bureaucracy"), false},
+		{"forms", func(s *sim.Switches) { s.Forms = sim.Off }, "points of bureaucracy that research feels after a year", 52, nil, all("research_drag"), true},
+		{"deputies", func(s *sim.Switches) { s.Deputies = sim.Off }, "orders carried out in a year", 52, nil, carriedOut, false},
+		{"war_rooms", func(s *sim.Switches) { s.WarRooms = sim.Off }, "orders carried out in a year", 52, nil, carriedOut, false},
+		{"fog", func(s *sim.Switches) { s.Fog = sim.Off }, "investigations in a year", 52,
+			func(w *sim.World) {
+				if w.Head().Tick == 1 {
+					asked = 0
+				}
+				n, _ := happened(w, sim.EventInvestigated)
+				asked += float64(n)
+			}, func(*sim.World) float64 { return asked }, false},
+	}, starCases(t)...))
+}
+
+// inOrder puts cases into the order of the switches.
+func inOrder(cases []switchCase) []switchCase {
+	place, names := map[string]int{}, reflect.TypeFor[sim.Switches]()
+	for i := range names.NumField() {
+		place[names.Field(i).Tag.Get("yaml")] = i
+	}
+	slices.SortStableFunc(cases, func(a, b switchCase) int { return place[a.name] - place[b.name] })
+	return cases
 }
 
 // finished notes how runs end.

@@ -18,8 +18,7 @@ const (
 	computePower = 0.10
 	harder       = 0.07
 	// redTape is what research loses to a full 100 points of bureaucracy beyond 27.
-	redTape    = 0.6
-	freeOfTape = 27.0
+	redTape = 0.6
 	// How fast a company learns from the best: with the root of its people, and a
 	// little faster where each has more compute.
 	absorbTeam  = 0.5
@@ -81,7 +80,7 @@ func (w *World) learnMonth(c CompanyID, best float64) {
 		return
 	}
 	compute := float64(w.labCompute(c))
-	tape := 1 - float64(redTape*max(0, co.Bureaucracy-freeOfTape))/100
+	tape := max(0, 1-float64(redTape*w.researchDrag(c)))
 	ease := float64(teamPower*nearLog(people/l.Team)) + float64(computePower*nearLog((compute+1)/l.Compute)) - float64(harder*(co.Know-l.Began))
 	fresh := float64((1 - freshEyes) + float64(freshEyes*k.freshness()))
 	found := float64(float64(float64(l.Pace*monthYears)*float64(tape*fresh)) * nearExp(ease))

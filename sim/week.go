@@ -27,6 +27,7 @@ var phases = [...]Phase{
 	{"contracts", (*World).settleContracts}, // what was provided is paid; what ended is freed or renewed
 	{"stars", (*World).tradeStars},          // named people are paid, answer, threaten, leave
 	{"ledger", (*World).closeWeek},          // power and overheads, prices for next week, quarters, public lists
+	{"organisation", (*World).organise},     // bureaucracy drifts, reorganisations settle, deputies report, war rooms close
 }
 
 // Phases returns the phases of a week in their order.

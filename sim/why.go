@@ -113,6 +113,13 @@ const (
 	TermModels // models at hand
 	TermUnsure // how far off that may be
 	TermShown  // shown to the public
+
+	// org
+	TermSettled  // what an organisation has come to since the start
+	TermHiring   // people hired in the last quarter
+	TermDeputies // areas delegated
+	TermTurmoil  // of a reorganisation
+	TermForm     // of the organisation
 	termKinds
 )
 
@@ -210,6 +217,11 @@ var termNames = [termKinds]string{
 	TermModels:      "models",
 	TermUnsure:      "unsure",
 	TermShown:       "shown",
+	TermSettled:     "settled",
+	TermHiring:      "hiring",
+	TermDeputies:    "deputies",
+	TermTurmoil:     "turmoil",
+	TermForm:        "form",
 }
 
 // Name returns the term as outputs spell it.

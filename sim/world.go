@@ -52,6 +52,7 @@ type World struct {
 	climate  Climate
 	finances []Finance // by company
 	loans    []Loan    // loansPerCompany for each company
+	orgs     []Org     // by company
 
 	// What follows is not state: the input and the events of the current week,
 	// tables that follow from figures and rows, and room to work in.
@@ -126,6 +127,7 @@ func New(sc *Scenario) *World {
 		rosters:   make([]Roster, n),
 		finances:  make([]Finance, n),
 		loans:     make([]Loan, n*loansPerCompany),
+		orgs:      make([]Org, n),
 	}
 	w.room = newScratch(w)
 	return w
@@ -171,6 +173,7 @@ func (w *World) CopyFrom(src *World) {
 	w.rosters = append(w.rosters[:0], src.rosters...)
 	w.finances = append(w.finances[:0], src.finances...)
 	w.loans = append(w.loans[:0], src.loans...)
+	w.orgs = append(w.orgs[:0], src.orgs...)
 	w.board = append(w.board[:0], src.board...)
 	w.rests = append(w.rests[:0], src.rests...)
 	w.suits = append(w.suits[:0], src.suits...)

@@ -135,6 +135,10 @@ func TestPatternsMentionWhatThereIs(t *testing.T) {
 	for _, k := range []sim.EventKind{sim.EventVentureGate, sim.EventVentureStage, sim.EventVentureShown, sim.EventVentureLive, sim.EventVentureFailed} {
 		has["event."+k.Spec().Name] = "by peer qty amount programme stage decision segment"
 	}
+	for _, k := range []sim.EventKind{sim.EventReorganised, sim.EventSettled, sim.EventDeputyNamed, sim.EventDeputyRecalled,
+		sim.EventDeputyReport, sim.EventWarRoomOpened, sim.EventWarRoomClosed, sim.EventInvestigated} {
+		has["event."+k.Spec().Name] = "by peer amount topic"
+	}
 	has["event.policy_set"] = "by policy amount"
 	for _, s := range sim.OrderSpecs() {
 		has["order."+s.Name+".line"] = "by " + fieldNames(s.Fields)

@@ -119,6 +119,11 @@ func TestEveryReasonIsExplained(t *testing.T) {
 		sim.OrderRaiseEquity: {Kind: sim.OrderRaiseEquity, By: 3, Qty: 50_000_000},
 		sim.OrderBorrow:      {Kind: sim.OrderBorrow, Mode: uint8(sim.LoanChips), By: 3, Qty: 50_000_000, Weeks: 104},
 		sim.OrderGuide:       {Kind: sim.OrderGuide, By: 3, Qty: 50_000_000},
+
+		sim.OrderReorganise:  {Kind: sim.OrderReorganise, Mode: uint8(sim.FormFlat), By: 3},
+		sim.OrderDelegate:    {Kind: sim.OrderDelegate, Mode: uint8(sim.GroupPower), By: 3},
+		sim.OrderWarRoom:     {Kind: sim.OrderWarRoom, Mode: uint8(sim.GroupPower), By: 3, Weeks: 4},
+		sim.OrderInvestigate: {Kind: sim.OrderInvestigate, Mode: uint8(sim.SubjectMoney), By: 3, Peer: 1},
 	}
 	orders[sim.OrderStartRun] = sim.Order{Kind: sim.OrderStartRun, Mode: sim.RecipeKnown, By: 3, Qty: 5}
 	orders[sim.OrderSteerRun] = sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerExtend, By: 3, Model: 17, Qty: 5}
@@ -210,6 +215,13 @@ func TestEveryReasonIsExplained(t *testing.T) {
 		sim.ReasonGuided:     {0, sim.Ref{}, []sim.OrderKind{sim.OrderGuide}},
 		sim.ReasonTooHigh:    {sim.FieldQty, sim.Ref{}, []sim.OrderKind{sim.OrderGuide}},
 		sim.ReasonOwnStar:    {}, sim.ReasonNotOwnStar: {}, sim.ReasonSettling: {}, sim.ReasonLowPay: {},
+
+		sim.ReasonNotPlayed:  {0, sim.Ref{}, []sim.OrderKind{sim.OrderReorganise, sim.OrderDelegate, sim.OrderWarRoom, sim.OrderInvestigate}},
+		sim.ReasonSameForm:   {sim.FieldMode, sim.Ref{}, []sim.OrderKind{sim.OrderReorganise}},
+		sim.ReasonHasDeputy:  {sim.FieldMode, sim.Ref{}, []sim.OrderKind{sim.OrderDelegate}},
+		sim.ReasonNoDeputy:   {sim.FieldMode, sim.Ref{}, []sim.OrderKind{sim.OrderDelegate, sim.OrderChips}},
+		sim.ReasonDeputyBusy: {0, sim.Ref{}, []sim.OrderKind{sim.OrderChips}},
+		sim.ReasonKnown:      {0, company, []sim.OrderKind{sim.OrderInvestigate}},
 	}
 	for _, reason := range sim.Reasons() {
 		c, known := cases[reason]

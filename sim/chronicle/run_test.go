@@ -87,6 +87,7 @@ func TestEverySentenceOfARun(t *testing.T) {
 		r.playOctet(change)
 	}
 	defiant(t, r)
+	regrouped(t, r)
 	for _, k := range sim.EventKinds() {
 		if !r.kinds[k] && k != sim.EventExodus { // that comes with a licence of a core model
 			t.Errorf("no run had the event %s", k.Spec().Name)

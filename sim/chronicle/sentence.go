@@ -56,6 +56,9 @@ func (t teller) event(e sim.Event) args {
 		a["how"] = a["policy"]
 	case sim.EventVentureGate, sim.EventVentureStage, sim.EventVentureShown, sim.EventVentureLive, sim.EventVentureFailed:
 		t.venture(a, e)
+	case sim.EventReorganised, sim.EventSettled, sim.EventDeputyNamed, sim.EventDeputyRecalled, sim.EventDeputyReport,
+		sim.EventWarRoomOpened, sim.EventWarRoomClosed, sim.EventInvestigated:
+		a["topic"] = t.mode(e)
 	case sim.EventSiliconSlipped:
 		a["stage"] = t.lex.Text("value.stage."+strconv.FormatInt(e.Amount, 10), nil)
 	case sim.EventTalentLeft, sim.EventLaidOff:
@@ -101,6 +104,17 @@ func (t teller) policy(a args, e sim.Event) {
 			}
 		}
 	}
+}
+
+// mode names the mode of its order that an event tells of in Qty.
+func (t teller) mode(e sim.Event) string {
+	spec := e.Order.Spec()
+	for _, mode := range spec.Modes {
+		if int64(mode.Mode) == e.Qty {
+			return t.inline(spec.Fields[0].Name + "." + mode.Name)
+		}
+	}
+	return ""
 }
 
 // withOrder is the variant of a pattern for a kind of order, if it has one.

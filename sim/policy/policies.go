@@ -74,6 +74,9 @@ func far(a, b int64) bool { return a*5 > b*6 || b*5 > a*6 }
 // cuts it when half of the room is empty. The bold jump further.
 func (m *mind) jumpPrice() {
 	room, jump := m.room(), ppm(lean(m.Risk, 0.04, 0.12))
+	if m.own.Served*3 < m.own.Wanted*2 {
+		jump = m.dare(jump)
+	}
 	change := units.Price(jump.Of(int64(m.own.Price)))
 	switch {
 	case m.own.Served*3 < m.own.Wanted*2:

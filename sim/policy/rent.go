@@ -30,6 +30,8 @@ func rentMore(m *mind) {
 	}
 	each := units.H100e(ppm(lean(m.Hedge, 1, 0.4)).Of(int64(max(short, later))))
 	board := m.Board()
+	m.urgent(m.turnedAway() && m.soonGone(short))
+	defer m.urgent(false)
 	for i := range min(len(board), widest) {
 		l, lack := &board[i], &short
 		if l.Floor > most {
