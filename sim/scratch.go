@@ -37,7 +37,9 @@ type scratch struct {
 	order             []int32        // rows of the offers on the board, the cheapest first
 	use               []units.H100e  // by company and family: what it has for itself
 	pledges           []int64        // by company: compute promised to stars
-	places            []place        // the best for stars
+	places            []place        // of labs, by company
+	best              []place        // the best of them
+	placed            bool           // best is of this week, between two weeks
 }
 
 func newScratch(w *World) scratch {
@@ -52,7 +54,7 @@ func newScratch(w *World) scratch {
 		wafers: make([]float64, n), buyers: make([]market.Curve, 0, n), sellers: make([]market.Curve, 0, n), traders: make([]int32, 0, n), use: make([]units.H100e, n*len(w.families)),
 		turbines: make([]turbines, len(w.regions)), due: make([]int32, 0, len(w.requests)),
 		offers: make([]uint64, 0, cap(w.fleets)), offered: make([]uint64, 0, cap(w.fleets)), order: make([]int32, 0, boardSize),
-		pledges: make([]int64, n), places: make([]place, 0, bestPlaces),
+		pledges: make([]int64, n), places: make([]place, n), best: make([]place, 0, bestPlaces),
 	}
 }
 
