@@ -41,7 +41,7 @@ func checkRetain(w *World, o *Order) Refusal {
 
 // occasion tells whether there is something to talk about with a star.
 func (w *World) occasion(p *Person) bool {
-	if p.Lever != 0 || p.Vest != 0 && p.Vest <= w.Date().AddWeeks(vestsSoon) {
+	if p.Lever != 0 || p.Vest > w.Date() && p.Vest <= w.Date().AddWeeks(vestsSoon) {
 		return true
 	}
 	for k := range p.Suits {
@@ -57,7 +57,7 @@ func applyRetain(w *World, o *Order) {
 	over := float64(o.Price) / float64(max(p.Pay, 1))
 	pressed := p.Lever != 0
 	r.Bill -= p.weekly()
-	p.Pay, p.Lever, p.Broken = units.USD(o.Price), 0, false
+	p.Pay, p.Broken = units.USD(o.Price), false
 	r.Bill += p.weekly()
 	if o.Qty > 0 {
 		p.Pledge = units.H100e(o.Qty)
@@ -69,6 +69,9 @@ func applyRetain(w *World, o *Order) {
 		p.Mandate = o.Share
 	}
 	p.Vest = max(p.Vest, w.Date().AddWeeks(grantYears*52))
+	if pressed && w.staysNow(p) > w.elsewhere(p, w.bestPlaces()) {
+		p.Lever = 0 // else he only listened
+	}
 	bonus := usd(retainBonus.Of(int64(o.Price)))
 	r.Bonuses += bonus
 	w.pay(PartyOf(o.By), Payroll, FlowStars, bonus)

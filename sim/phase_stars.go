@@ -91,7 +91,7 @@ func (w *World) keepPledges() {
 			sums[p.Employer] += int64(p.Pledge) * int64(p.Team)
 		}
 	}
-	for i := PersonID(1); int(i) < len(w.people); i++ {
+	for i := PersonID(1); int(i) < len(w.people); i++ { // sums stand for lookAround
 		p := &w.people[i]
 		if p.Pledge == 0 {
 			continue
@@ -133,7 +133,7 @@ const (
 	grudgeWeeks = 52.0
 	// signedShows is how far one signing moves what everybody believes that the
 	// market gives; a raise for somebody who stays shows half as much.
-	signedShows = 0.2
+	signedShows = 0.15
 	// headline bounds how far one signing is believed: the press tells of more.
 	headline = 3
 )

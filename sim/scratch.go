@@ -43,6 +43,9 @@ type scratch struct {
 	front             float64        // quality of the best model on offer
 	pledges           []int64        // by company: compute promised to stars
 	spots             []place        // the best for stars
+	places            []place        // of labs, by company
+	best              []place        // the best of them
+	placed            bool           // best is of this week, between two weeks
 }
 
 func newScratch(w *World) scratch {
@@ -59,6 +62,7 @@ func newScratch(w *World) scratch {
 		places: make([]int64, n), hired: make([]int64, n), pull: make([]float64, n), carried: make([]float64, n),
 		offers: make([]uint64, 0, cap(w.fleets)), offered: make([]uint64, 0, cap(w.fleets)), order: make([]int32, 0, boardSize),
 		pledges: make([]int64, n), spots: make([]place, 0, bestPlaces),
+		pledges: make([]int64, n), places: make([]place, n), best: make([]place, 0, bestPlaces),
 	}
 }
 

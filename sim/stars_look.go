@@ -8,7 +8,7 @@ import (
 const (
 	threatGap   = 0.7 // by which the best outside offer must exceed the own place (economics.md 7)
 	lessonGap   = 0.4 // that the knowledge takes off it that threats pay
-	lateThreat  = 8   // weeks after which an unanswered threat is carried out
+	lateThreat  = 4   // weeks after which an unanswered threat is carried out
 	walkOdds    = 0.35
 	bestPlaces  = 4
 	calmMargin  = 0.1 // by which a place must be better than the best outside for peace
@@ -22,37 +22,37 @@ const (
 // lookAround has each star hold the own place against the best that the market would
 // give elsewhere.
 func (w *World) lookAround() {
-	places, was := w.bestPlaces(), place{}
-	kept := 1.0
+	places := w.bestPlaces()
 	for i := PersonID(1); int(i) < len(w.people); i++ {
 		p := &w.people[i]
 		if p.Employer == 0 {
 			continue
 		}
-		if was.who != p.Employer {
-			was, kept = w.placeOf(p.Employer), 1
-		}
+		kept := 1.0
 		if p.Pledge > 0 {
-			kept = w.kept(p.Employer)
+			kept = min(1, float64(w.labCompute(p.Employer))/float64(w.room.pledges[p.Employer]))
 		}
-		own := w.stays(p, &was, kept)
-		if w.regrets(i, own) {
-			continue
+		if own := w.stays(p, &w.room.places[p.Employer], kept); !w.regrets(i, own) {
+			w.mayThreaten(i, own, w.elsewhere(p, places))
 		}
-		w.mayThreaten(i, own, w.elsewhere(p, places))
 	}
 }
 
 // bestPlaces lists the places that are worth most to a star with usual tastes and can
-// pay what the market gives.
+// pay what the market gives; it fills in the places of all labs.
 func (w *World) bestPlaces() []place {
 	list := w.room.spots[:0]
+	list := w.room.best[:0]
 	ask := usd(units.FromFloat(w.stars.Level, 1, maxStarPay))
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		if !w.isLab(c) || w.companies[c].Cash-w.companies[c].Policy.CashFloor < ask {
+		if !w.isLab(c) {
 			continue
 		}
-		l := w.placeOf(c)
+		l := &w.room.places[c]
+		*l = w.placeOf(c)
+		if w.companies[c].Cash-w.companies[c].Policy.CashFloor < ask {
+			continue
+		}
 		at := len(list)
 		for at > 0 && list[at-1].worth() < l.worth() {
 			at--
@@ -64,10 +64,20 @@ func (w *World) bestPlaces() []place {
 			list = append(list, place{})
 		}
 		copy(list[at+1:], list[at:])
-		list[at] = l
+		list[at] = *l
 	}
 	w.room.spots = list
+	w.room.best = list
 	return list
+}
+
+// knownPlaces is bestPlaces between two weeks, when it stands until the next begins.
+func (w *World) knownPlaces() []place {
+	if !w.room.placed {
+		w.bestPlaces()
+		w.room.placed = true
+	}
+	return w.room.best
 }
 
 // elsewhere is the best that a person could have elsewhere: at the pay that the market

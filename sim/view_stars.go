@@ -75,24 +75,20 @@ func (v View) StarTerms(id PersonID) (pay, forfeits units.USD) {
 // roughly is the first day of the quarter of a year around a day.
 func roughly(d units.Date) units.Date { return d - d%91 }
 
-// StayOdds is the chance that a person of the company's own stays if the best outside
-// asked today; for others, 0.
-func (v View) StayOdds(id PersonID) float64 {
-	if v.w.people[id].Employer != v.who {
-		return 0
-	}
-	return v.w.stayOdds(&v.w.people[id])
-}
-
-// StaysFor is the yearly pay for which a person of the company's own would rather
-// stay, as he says himself; 0 for others.
-func (v View) StaysFor(id PersonID) units.USD {
+// Stay is the chance that a person of the company's own stays if the best outside asked
+// today, and the yearly pay for which he would rather stay, as he says himself; 0 for
+// others.
+func (v View) Stay(id PersonID) (odds float64, pay units.USD) {
 	p := &v.w.people[id]
 	if p.Employer != v.who {
-		return 0
+		return 0, 0
 	}
-	return v.w.wouldStayFor(p, v.w.elsewhere(p, v.w.bestPlaces())-v.w.staysNow(p))
+	gap := v.w.elsewhere(p, v.w.knownPlaces()) - v.w.staysNow(p)
+	return detmath.Logistic(float64(-gap / choiceScale)), v.w.wouldStayFor(p, gap)
 }
+
+// Employer is who employs a person, as everybody knows; 0 nobody.
+func (v View) Employer(id PersonID) CompanyID { return v.w.people[id].Employer }
 
 // Promisable is what the company can still promise a person: compute per head, and a
 // part of its mandate.

@@ -10,7 +10,7 @@ const (
 	gapScale    = 5    // index points behind the best at which a point is worth twice as much
 	usualYear   = 8766 // hours
 	carriedPart = 0.4  // of a star's know-how that a new employer gains
-	stepUp      = 0.25 // of what the market gives, that a bid rises by after each refusal
+	stepUp      = 0.15 // of what the market gives, that a bid rises by after each refusal
 	mostSteps   = 20
 	liftRisk    = 7 // from which a whole team is taken
 	liftTeam    = 20
@@ -29,13 +29,19 @@ func decideStars(m *mind) {
 		return
 	}
 	worth := m.pointYear()
-	if m.Roster().Stars > 0 {
-		for id := sim.PersonID(1); int(id) <= n; id++ {
-			m.keepStar(id, worth)
+	stars := m.Roster().Stars
+	if stars == 0 && worth == 0 {
+		return
+	}
+	left := m.starBudget() - float64(float64(m.Roster().Bill)*weeksAYear)
+	for id := sim.PersonID(1); int(id) <= n && stars > 0; id++ {
+		if m.Employer(id) == m.Who() {
+			m.keepStar(id, worth, left)
+			stars--
 		}
 	}
-	if worth > 0 && m.Cost(sim.Order{Kind: sim.OrderCourtStar}) <= m.left {
-		m.courtStar(n, worth)
+	if worth > 0 && left > 0 {
+		m.courtStar(n, worth, left)
 	}
 }
 
@@ -62,51 +68,60 @@ func (m *mind) starBudget() float64 {
 }
 
 // limit is the most that the company pays somebody a year whose know-how is worth so
-// much to it, and who is paid so much now.
-func (m *mind) limit(points, worth float64, now units.USD) units.USD {
-	left := m.starBudget() - float64(float64(m.Roster().Bill)*weeksAYear) + float64(now)
+// much to it, of the money that is left for it.
+func limit(points, worth, left float64) units.USD {
 	return units.USD(units.FromFloat(min(float64(points*worth), left), 0, 1e10))
 }
 
 // keepStar makes one of the company's own a better offer where there is an occasion.
-func (m *mind) keepStar(id sim.PersonID, worth float64) {
+func (m *mind) keepStar(id sim.PersonID, worth, left float64) {
 	l := m.Star(id)
-	if !l.Own {
+	vests := l.Vests > m.Date() && l.Vests <= m.Date()+soonVested
+	if !l.Suited && !l.Threatens && !vests {
 		return
 	}
-	vests := l.Vests != 0 && l.Vests <= m.Date()+soonVested
-	if !l.Suited && !l.Threatens && (!vests || m.StayOdds(id) > atPeace) {
+	odds, asked := m.Stay(id)
+	if !l.Suited && !l.Threatens && odds > atPeace {
 		return
 	}
 	pay, _ := m.StarTerms(id)
-	most := m.limit(l.Know, worth, pay)
-	o := sim.Order{Kind: sim.OrderRetain, Person: id, Price: units.Price(max(pay, min(m.StaysFor(id), most)))}
-	if m.StaysFor(id) > most { // what money cannot do
+	most := limit(l.Know, worth, left+float64(pay))
+	o := sim.Order{Kind: sim.OrderRetain, Person: id, Price: units.Price(max(pay, min(asked, most)))}
+	if asked > most { // what money cannot do
 		compute, mandate := m.Promisable(id)
 		o.Qty, o.Share = int64(ppm(lean(m.Risk, 0.1, 0.6)).Of(int64(compute))), min(mandate, giveMandate)
 	}
 	m.order(o)
 }
 
-// courtStar courts the person whom the company gains most by for its money.
-func (m *mind) courtStar(n int, worth float64) {
+// courtStar courts the person whom the company gains most by for its money, among
+// equals one by chance.
+func (m *mind) courtStar(n int, worth, left float64) {
 	level := &m.out.Plan.Level[sim.AreaStars]
 	last, tries := sim.PersonID(*level>>8), *level&255
-	if last != 0 && m.Star(last).Own {
-		tries = 0
-	}
-	best, score, pick := sim.PersonID(0), 1.0, sim.StarLook{}
-	for id := sim.PersonID(1); int(id) <= n; id++ {
-		l := m.Star(id)
+	if last != 0 {
+		l := m.Star(last)
 		if l.Courting > 0 {
 			return // one at a time
 		}
-		if l.Own || l.Settles {
+		if l.Own {
+			tries = 0
+		}
+	}
+	best, score, pick := sim.PersonID(0), 1.0, sim.StarLook{}
+	first, today := int(ppm(m.Draw(sim.AreaStars)).Of(int64(n))), m.Date()
+	for i := range n {
+		id := sim.PersonID((first+i)%n + 1)
+		if m.Employer(id) == m.Who() {
 			continue
 		}
-		pay, forfeits := m.StarTerms(id)
-		cost := float64(max(l.Ask, pay)) + float64(forfeits)/starYears
-		gain := float64(float64(carriedPart*l.Know)*worth) / cost
+		l := m.Star(id)
+		ask := float64(l.Ask)
+		if l.Settles || ask > left {
+			continue
+		}
+		hold := 1 + float64(max(0, l.Vests-today))/(2*starYears*7*weeksAYear) // half of his pay is in shares
+		gain := float64(float64(carriedPart*l.Know)*worth) / float64(ask*hold)
 		if l.Threatens || l.Employer == 0 {
 			gain = float64(gain * likely)
 		}
@@ -118,15 +133,15 @@ func (m *mind) courtStar(n int, worth float64) {
 		*level = 0
 		return
 	}
-	if m.bidFor(best, &pick, worth, tries) {
+	if m.bidFor(best, &pick, worth, left, tries) {
 		*level = int64(best)<<8 | min(tries+1, mostSteps)
 	}
 }
 
 // bidFor offers a person more than the market gives, and the more the more often the
 // company was refused; a bold one takes the team along where it can.
-func (m *mind) bidFor(id sim.PersonID, l *sim.StarLook, worth float64, tries int64) bool {
-	most := m.limit(float64(carriedPart*l.Know), worth, 0)
+func (m *mind) bidFor(id sim.PersonID, l *sim.StarLook, worth, left float64, tries int64) bool {
+	most := limit(float64(carriedPart*l.Know), worth, left)
 	up := 1 + lean(m.Pay, 0.05, 0.3) + float64(stepUp*float64(tries))
 	pay := min(units.USD(ppm(up).Of(int64(l.Ask))), most)
 	if pay < l.Ask {
