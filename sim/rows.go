@@ -100,7 +100,8 @@ type Company struct {
 	Research units.H100e // of what it has, at work on research and training last week
 	Trust    float64     // the public's, 0 to 100
 
-	Bust bool // administrators have it: it gives no orders and serves nobody
+	Starving uint8 // weeks in a row without any cash left
+	Bust     bool  // administrators have it: it gives no orders and serves nobody
 
 	WaferShare float64 // of the world's packaging, as a designer
 	Wafers     float64 // it could have packaged last week
