@@ -58,14 +58,23 @@ func lawCapacity(w *World) error {
 }
 
 func lawServing(w *World) error {
-	for s := 1; s < len(w.segments); s++ {
-		served := units.H100e(0)
-		for c := 1; c < len(w.companies); c++ {
-			co := &w.companies[c]
-			served += co.Served
-			if co.Served < 0 || co.Served > max(co.room(), 0) {
-				return fmt.Errorf("%s serves %d thousandths of an H100e with %d", w.sc.Name(Ref{OfCompany, int32(c)}), co.Served, co.room())
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		co, used := &w.companies[c], units.H100e(0)
+		for s := SegmentID(1); int(s) < len(w.segments); s++ {
+			p := w.product(s, c)
+			if used += p.compute(p.Served); p.Served < 0 || !p.On && p.Served > 0 || !finite(p.Share, p.Cost, p.Reach) || p.Share < 0 || p.Cost < 0 {
+				return fmt.Errorf("%s serves %d thousandths of an H100e of use of %s with a share of %v and a cost of %v",
+					w.sc.Name(Ref{OfCompany, int32(c)}), p.Served, w.sc.Name(Ref{OfSegment, int32(s)}), p.Share, p.Cost)
 			}
+		}
+		if off := used - co.Served; off > unevenServing || off < -unevenServing || co.Served > max(co.room(), 0) {
+			return fmt.Errorf("%s serves %d thousandths of an H100e, %d by segments, with %d", w.sc.Name(Ref{OfCompany, int32(c)}), co.Served, used, co.room())
+		}
+	}
+	for s := SegmentID(1); int(s) < len(w.segments); s++ {
+		served := units.H100e(0)
+		for _, p := range w.productsIn(s) {
+			served += p.Served
 		}
 		if g := &w.segments[s]; served != g.Served || g.Served > g.Wanted {
 			return fmt.Errorf("%s: %d served, %d counted, %d wanted", w.sc.Name(Ref{OfSegment, int32(s)}), served, g.Served, g.Wanted)
@@ -73,6 +82,10 @@ func lawServing(w *World) error {
 	}
 	return nil
 }
+
+// unevenServing is how far the compute of a company's use may be off for rounding:
+// a thousandth of an H100e for each segment, twice.
+const unevenServing = 64
 
 func lawContracts(w *World) error {
 	live := make([]int16, len(w.companies))

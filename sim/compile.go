@@ -37,6 +37,7 @@ func Compile(in Setup) (*Scenario, []Problem) {
 	c.packaging()
 	c.families()
 	c.companies()
+	c.segments()
 	c.sites()
 	c.programs()
 	c.regions()
@@ -108,7 +109,7 @@ func (c *compiler) nameRows() {
 	c.atMost("sites", len(s.Sites), 4000)
 	c.atMost("families", len(s.Families), 64)
 	c.atMost("regions", len(s.Regions), 256)
-	c.atMost("segments", len(s.Segments), 1)
+	c.atMost("segments", len(s.Segments), 32)
 	c.atMost("contracts", len(s.Contracts), contractsPerCompany*len(s.Companies))
 	for _, need := range []struct {
 		path string
@@ -201,9 +202,6 @@ func (c *compiler) companies() {
 		if co.Price.Given && !co.Quality.Given {
 			c.wrong(path+".price", "a company without quality serves no customers, so its price means nothing", "add quality or drop price")
 		}
-	}
-	for i := range s.Segments {
-		c.s.segments = append(c.s.segments, rng.Subject("segment", s.Segments[i].ID))
 	}
 }
 

@@ -111,10 +111,21 @@ var brokenSetups = []broken{
 				Staff: sim.Exactly(1), Bureaucracy: sim.Exactly(1)})
 		}
 	}, "companies", "129 companies, at most 128", ""},
-	{"two segments", func(s *sim.Setup) {
-		s.Segments = append(s.Segments, s.Segments[0])
-		s.Segments[1].ID = "more"
-	}, "segments", "2 segments, at most 1", ""},
+	{"a segment too many", func(s *sim.Setup) {
+		for i := range 32 {
+			s.Segments = append(s.Segments, s.Segments[0])
+			s.Segments[i+1].ID = fmt.Sprint("more", i)
+		}
+	}, "segments", "33 segments, at most 32", ""},
+	{"a need that nobody knows", func(s *sim.Setup) { s.Segments[0].Needs = "luck" }, "segments.people.needs", "no need \"luck\"", "write model, hosting or compute"},
+	{"a product for nobody", func(s *sim.Setup) { s.Companies[2].Products = []sim.ProductSetup{{Segment: "peple"}} },
+		"companies.user.products.0.segment", "no segment \"peple\"", "people"},
+	{"a product twice", func(s *sim.Setup) {
+		s.Companies[2].Products = []sim.ProductSetup{{Segment: "people"}, {Segment: "people"}}
+	},
+		"companies.user.products.1.segment", "stands twice", "drop one"},
+	{"a product without a price", func(s *sim.Setup) { s.Companies[0].Products = []sim.ProductSetup{{Segment: "people"}} },
+		"companies.host.products.0", "has no price", "add price"},
 	{"a grid without a line", func(s *sim.Setup) { s.Regions[0].Headroom = sim.Exactly(5_000) }, "regions.plain", "needs queue_weeks", "add queue_weeks"},
 	{"an auction of nothing", func(s *sim.Setup) { sim.Grow(s); s.Regions[0].Reserve = sim.Exactly(180_000) }, "regions.plain.reserve_margin", "no effect without peak_load", "add peak_load"},
 	{"more turbines than power", func(s *sim.Setup) { sim.Grow(s); s.Sites[0].Turbines = sim.Exactly(3_000) }, "sites.annex.turbines", "reach above it", "lower turbines"},

@@ -17,7 +17,7 @@ import (
 // Hash is one number per part of the world, in the order of Parts.
 type Hash [partCount]uint64
 
-const partCount = 29
+const partCount = 30
 
 // part is one slice of rows of the world.
 type part struct {
@@ -47,6 +47,7 @@ var parts = [partCount]part{
 	slicePart("programs", func(w *World) []Program { return w.programs }),
 	slicePart("accounts", func(w *World) []Account { return w.accounts }),
 	slicePart("segments", func(w *World) []Segment { return w.segments }),
+	slicePart("products", func(w *World) []Product { return w.products }),
 	slicePart("sites", func(w *World) []Site { return w.sites }),
 	slicePart("stages", func(w *World) []Stage { return w.stages }),
 	slicePart("fleets", func(w *World) []Fleet { return w.fleets }),

@@ -40,8 +40,9 @@ var mutants = []mutant{
 	{"letting", "clause_capacity.go", "f.Let -= n", "f.Let -= n - 1"},
 	{"letting", "rentals.go", "int64(min(f.Running, f.Ready)-f.Let)", "int64(min(f.Running, f.Ready))"},
 	{"capacity", "phase_compute.go", "tenant.Rented += got", "tenant.Rented += got + 1"},
-	{"serving", "phase_compute.go", "co.Served = min(co.Wanted, co.room())", "co.Served = co.Wanted"},
-	{"serving", "phase_compute.go", "g.Served += co.Served", "g.Served += co.Wanted"},
+	{"serving", "phase_customers.go", "int64(p.Wanted), int64(room), int64(co.Wanted))", "int64(p.Wanted), int64(co.Wanted), int64(co.Wanted))"},
+	{"serving", "phase_customers.go", "w.segments[s].Served += p.Served", "w.segments[s].Served += p.Wanted"},
+	{"serving", "phase_customers.go", "more = min(more, p.use(spare))", "more = p.use(spare) + 1000"},
 	{"contracts", "clause.go", "w.companies[k.Parties[0]].Contracts--", "w.companies[k.Parties[1]].Contracts--"},
 	{"contracts", "contract.go", "c.Contract, c.Next = id, 0", "c.Contract, c.Next = id^1<<contractRowBits, 0"},
 	{"power bill", "energy.go", "max(0, t.Drawn-t.Bought)", "max(0, t.Drawn)"},
@@ -66,8 +67,8 @@ var mutants = []mutant{
 	{"building", "phase_deliveries.go", "f.Built = min(f.Capacity, f.toBuild())", "f.Built = f.toBuild()"},
 	{"waiting", "waiting.go", "w.companies[x.Order.By].Waiting--", "w.companies[x.Order.By].Waiting -= 2"},
 	{"waiting", "waiting.go", "if x.Due > w.head.Tick {", "if x.Due >= w.head.Tick {"},
-	{"ranges", "phase_compute.go", "co.Price = min(max(co.Price+units.Price(move), minPrice), maxRent)", "co.Price = units.Price(move)"},
-	{"ranges", "phase_compute.go", "- g.Shock/g.Memory", "- g.Shock/(g.Memory-g.Memory)"},
+	{"ranges", "phase_customers.go", "p.Price = min(max(p.Price+units.Price(move), minPrice), maxRent)", "p.Price = units.Price(move)"},
+	{"ranges", "phase_customers.go", "- g.Shock/g.Memory", "- g.Shock/(g.Memory-g.Memory)"},
 
 	// capital
 	{"loans", "order_borrow.go", "Owed: amount, Rate", "Owed: amount - amount/1000, Rate"},

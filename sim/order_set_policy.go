@@ -18,7 +18,7 @@ var setPolicySpec = OrderSpec{
 	Fields: []FieldSpec{{Field: FieldMode, Name: "policy"}},
 	Modes: append([]ModeSpec{
 		{PolicyPrice, "price", []FieldSpec{{Field: FieldMode, Name: "policy"},
-			{Field: FieldPrice, Name: "price", Unit: rent, Min: int64(minPrice), Max: int64(maxRent)}}},
+			{Field: FieldPrice, Name: "price", Unit: rent, Min: int64(minPrice), Max: int64(maxRent)}, {Field: FieldSegment, Name: "segment", Optional: true}}},
 		{PolicyPriceStep, "price_step", []FieldSpec{{Field: FieldMode, Name: "policy"},
 			{Field: FieldShare, Name: "step", Unit: units.KindShare, Min: 0, Max: 50_000}}},
 		{PolicyCashFloor, "cash_floor", []FieldSpec{{Field: FieldMode, Name: "policy"},
@@ -32,7 +32,7 @@ var setPolicySpec = OrderSpec{
 }
 
 func checkSetPolicy(w *World, o *Order) Refusal {
-	if o.Mode <= PolicyPriceStep && w.companies[o.By].Quality == 0 {
+	if o.Mode <= PolicyPriceStep && w.companies[o.By].Offers == 0 {
 		return Refusal{Reason: ReasonServesNobody}
 	}
 	return Refusal{}
@@ -42,7 +42,7 @@ func applySetPolicy(w *World, o *Order) {
 	co := &w.companies[o.By]
 	switch o.Mode {
 	case PolicyPrice:
-		co.Price = o.Price
+		w.setPrice(o.By, o.Segment, o.Price)
 	case PolicyPriceStep:
 		co.Policy.PriceStep = o.Share
 	case PolicyCashFloor:

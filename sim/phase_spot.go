@@ -57,7 +57,7 @@ func (w *World) hasSpot() bool { return w.params.SpotWeeks > 0 && on(w.sc.setup.
 func (w *World) bidOf(co *Company) market.Curve {
 	top := int64(co.Policy.SpotCeiling)
 	short := co.Wanted - co.room()
-	if short <= 0 || top <= 1 || co.Quality == 0 {
+	if short <= 0 || top <= 1 {
 		return market.Curve{}
 	}
 	week := units.Rent(co.Policy.SpotCeiling, units.H100eScale, hoursAWeek) // for one H100e
@@ -69,20 +69,12 @@ func (w *World) bidOf(co *Company) market.Curve {
 // askOf is what a company offers: what its customers leave of its own compute, at
 // most the share that its policy gives.
 func (w *World) askOf(co *Company) market.Curve {
-	spare := min(co.room()-co.need(), units.H100e(co.Policy.Split.Of(int64(co.Own-co.Let))))
+	spare := min(co.room()-co.Wanted, units.H100e(co.Policy.Split.Of(int64(co.Own-co.Let))))
 	if spare <= 0 || co.Policy.Reserve <= 0 {
 		return market.Curve{}
 	}
 	w.spot.Asked += spare
 	return market.Curve{Qty: int64(spare), None: int64(co.Policy.Reserve), Full: units.PPM(willing).Of(int64(co.Policy.Reserve)) + 1}
-}
-
-// need is the compute that a company's customers ask of it.
-func (c *Company) need() units.H100e {
-	if c.Quality == 0 {
-		return 0
-	}
-	return c.Wanted
 }
 
 // clearSpot makes the price, hands over the compute and the money.

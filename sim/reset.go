@@ -17,6 +17,7 @@ func (w *World) Reset(seed uint64) {
 	w.spot = Spot{}
 	clear(w.accounts)
 	clear(w.segments)
+	clear(w.products)
 	clear(w.sites)
 	clear(w.outside)
 	clear(w.total)
@@ -40,6 +41,7 @@ func (w *World) Reset(seed uint64) {
 	w.events = w.events[:0]
 	clear(w.room.shadowed)
 	w.loadMarkets()
+	w.loadSegments()
 	w.rankFamilies()
 	w.loadSites()
 	w.loadStages()
@@ -90,12 +92,6 @@ func (w *World) loadMarkets() {
 			Growth: w.figure(f.Growth), Noise: w.figure(f.Noise), Memory: w.figure(f.Memory)}
 		w.families[i+1].Capacity = units.Chips(w.whole(f.Supply))
 	}
-	for i := range s.Segments {
-		g := &s.Segments[i]
-		w.segments[i+1] = Segment{Potential: w.figure(g.Potential) / units.H100eScale, Growth: w.figure(g.Growth),
-			Noise: w.figure(g.Noise), Memory: w.figure(g.Memory), Reference: w.figure(g.Reference),
-			Elasticity: w.figure(g.Elasticity), Standard: w.figure(g.Standard), Taste: w.figure(g.Taste), Patience: w.figure(g.Patience), Stay: w.figure(g.Stay)}
-	}
 }
 
 func (w *World) loadSites() {
@@ -142,12 +138,15 @@ func (w *World) loadCompanies() {
 		cash := usd(w.whole(co.Cash))
 		w.companies[i+1] = Company{Cash: cash, StartCash: cash, Overhead: usd(w.whole(co.Overhead)),
 			Staff: w.whole(co.Staff), Bureaucracy: w.figure(co.Bureaucracy),
-			Price: units.Price(w.whole(co.Price)), Quality: w.figure(co.Quality),
+			Price: units.Price(w.whole(co.Price)), Quality: w.figure(co.Quality), Trust: calmTrust,
 			Temper: Temper{w.figure(co.Temperament.Risk), w.figure(co.Temperament.Patience),
 				w.figure(co.Temperament.Hedge), w.figure(co.Temperament.Thrift)},
 			Policy: Policies{CashFloor: usd(w.whole(co.Policies.CashFloor)),
 				PriceStep: units.PPM(w.whole(co.Policies.PriceStep)), Renew: units.PPM(w.whole(co.Policies.Renew)),
 				Dispatch: units.One}}
+		if co.Trust.Given {
+			w.companies[i+1].Trust = w.figure(co.Trust)
+		}
 		if co.Policies.Dispatch.Given {
 			w.companies[i+1].Policy.Dispatch = units.PPM(w.whole(co.Policies.Dispatch))
 		}
@@ -213,13 +212,6 @@ func (w *World) powerUp() {
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		w.reckonLoss(c)
 	}
-	for s := SegmentID(1); int(s) < len(w.segments); s++ {
-		w.choose(s)
-		for _, c := range w.room.serving {
-			co := &w.companies[c]
-			co.Served = min(co.Wanted, co.room())
-			w.segments[s].Served += co.Served
-		}
-	}
+	w.firstCustomers()
 	w.listOffers()
 }

@@ -48,7 +48,7 @@ type Company struct {
 	Points      int64       // of attention that the week began with
 	Pressed     float64     // share of its attention that it used, over some weeks
 	Bureaucracy float64     // 0 to 100; every 20 points make an order of the line wait a week
-	Price       units.Price // per H100e-hour served
+	Price       units.Price // that it asks for an H100e-hour of compute, the mean over segments
 	Quality     float64     // index points; 0: serves nobody
 	Temper      Temper
 	Policy      Policies
@@ -58,8 +58,9 @@ type Company struct {
 	Let     units.H100e // of Own, delivered to tenants
 	Rented  units.H100e // delivered by landlords
 	Owed    units.H100e // promised by landlords
-	Wanted  units.H100e // asked for by customers who chose it first
-	Served  units.H100e // of room, with those other providers turned away
+	Wanted  units.H100e // compute asked for by customers who chose it first
+	Served  units.H100e // compute that served customers, with those other providers turned away
+	Offers  int16       // segments that it serves
 	Owned   units.H100e // on own sites, being installed or installed
 	Idle    units.H100e // of Owned, installed and without power
 	OnOrder units.H100e // ordered from designers, not delivered
@@ -208,23 +209,6 @@ type Family struct {
 	Glut     float64      // of those, still in store
 	HoldBack units.PPM    // of the order book, for those who pay a premium
 	Listed   units.Date   // when its designer last set the list price; 0: never
-}
-
-// Segment is a market of customers.
-type Segment struct {
-	Potential  float64 // H100e at the start
-	Growth     float64 // of the potential, log a year
-	Noise      float64 // of the potential, standard deviation of the log a week
-	Memory     float64 // weeks over which a shock fades
-	Reference  float64 // price that neither attracts nor repels, micro-dollars
-	Elasticity float64 // weight of the log of price
-	Standard   float64 // quality that neither attracts nor repels
-	Taste      float64 // weight of a point of quality
-	Patience   float64 // weight of last week's served share
-	Stay       float64 // appeal of buying from nobody
-	Shock      float64 // log deviation
-	Wanted     units.H100e
-	Served     units.H100e
 }
 
 // Site is a data centre.

@@ -22,7 +22,8 @@ type Scenario struct {
 	sites     []siteInfo
 	plots     []SiteID // see plot
 	stages    []stageInfo
-	segments  []uint64
+	segments  []segmentInfo
+	products  []productInfo // [segment][company]
 	regions   []regionInfo
 	contracts []contractInfo
 	programs  []programInfo
@@ -55,6 +56,17 @@ type siteInfo struct {
 type regionInfo struct {
 	key   uint64
 	grows bool // something can be built here
+}
+
+type segmentInfo struct {
+	key  uint64
+	need Need
+}
+
+// productInfo says whether a company offers something to a segment, and how.
+type productInfo struct {
+	offered      bool
+	price, reach Figure
 }
 
 type stageInfo struct {

@@ -152,24 +152,30 @@ type SegmentSetup struct {
 	Taste      Figure `yaml:"taste" unit:"number" range:"0,2" doc:"weight of one point of quality in a customer's choice"`
 	Patience   Figure `yaml:"patience" unit:"number" range:"0,10" doc:"weight of last week's served share in a customer's choice"`
 	Stay       Figure `yaml:"stay" unit:"number" range:"-10,10" doc:"appeal of buying from nobody, in the same log units"`
+	Needs      string `yaml:"needs" opt:"" doc:"what a provider needs: model, hosting (any model that it may run) or compute (nothing but compute); absent: model"`
+	Inertia    Figure `yaml:"inertia" unit:"weeks" range:"1,104" opt:"" doc:"weeks over which customers move to what they like better; absent: at once"`
+	Trust      Figure `yaml:"trust" unit:"number" range:"0,5" opt:"" doc:"weight of 50 points of the public's trust in a customer's choice; absent: none"`
+	Anchor     Figure `yaml:"anchor" unit:"number" range:"0,1" opt:"" doc:"how far in four weeks the price that customers think right moves towards the lowest of like quality; absent: it stays"`
 }
 
 // CompanySetup is one company at the start.
 type CompanySetup struct {
-	ID          string       `yaml:"id" doc:"short name, unique"`
-	Title       Text         `yaml:"title" doc:"name shown to people"`
-	About       Text         `yaml:"about" opt:"" doc:"what it is and what it fears"`
-	Cash        Figure       `yaml:"cash" unit:"usd" range:"0,10000000000000" doc:"cash at the start"`
-	Overhead    Figure       `yaml:"overhead" unit:"usd" range:"0,1000000000000" doc:"weekly cost that is neither power, rent nor chips"`
-	Staff       Figure       `yaml:"staff" unit:"number" range:"0,10000000" doc:"people working on AI; they bring attention: 3 points a week, and one more for 500, 1,000, 2,000 and 4,000 people"`
-	Bureaucracy Figure       `yaml:"bureaucracy" unit:"number" range:"0,100" doc:"how slow the organisation is; every 20 points make an order of the line wait a week"`
-	Quality     Figure       `yaml:"quality" unit:"number" range:"0,200" opt:"" doc:"quality of its model in index points; absent: it serves no customers"`
-	Price       Figure       `yaml:"price" unit:"usd_per_gpu_hour" range:"10000,100000000" opt:"" doc:"start price per H100e-hour served; needed with quality"`
-	WaferShare  Figure       `yaml:"packaging_share" unit:"share" range:"0,1000000" opt:"" doc:"share of the world's packaging that it has booked as a designer; all together have 100 % at most"`
-	Engineers   Figure       `yaml:"engineers" unit:"number" range:"0,1000000" opt:"" doc:"engineers who can port software and design chips; absent: none"`
-	Policies    PolicySetup  `yaml:"policies" opt:"" doc:"standing policies at the start"`
-	Finance     FinanceSetup `yaml:"finance" opt:"" doc:"how it is financed; needs capital"`
-	Temperament Temperament  `yaml:"temperament" doc:"how the built-in leadership leans, 0 to 10"`
+	ID          string         `yaml:"id" doc:"short name, unique"`
+	Title       Text           `yaml:"title" doc:"name shown to people"`
+	About       Text           `yaml:"about" opt:"" doc:"what it is and what it fears"`
+	Cash        Figure         `yaml:"cash" unit:"usd" range:"0,10000000000000" doc:"cash at the start"`
+	Overhead    Figure         `yaml:"overhead" unit:"usd" range:"0,1000000000000" doc:"weekly cost that is neither power, rent nor chips"`
+	Staff       Figure         `yaml:"staff" unit:"number" range:"0,10000000" doc:"people working on AI; they bring attention: 3 points a week, and one more for 500, 1,000, 2,000 and 4,000 people"`
+	Bureaucracy Figure         `yaml:"bureaucracy" unit:"number" range:"0,100" doc:"how slow the organisation is; every 20 points make an order of the line wait a week"`
+	Quality     Figure         `yaml:"quality" unit:"number" range:"0,200" opt:"" doc:"quality of its model in index points; absent: it serves no customers"`
+	Price       Figure         `yaml:"price" unit:"usd_per_gpu_hour" range:"10000,100000000" opt:"" doc:"start price per H100e-hour served; needed with quality"`
+	Products    []ProductSetup `yaml:"products" opt:"" doc:"the segments it serves; absent: a company with quality serves all that need a model"`
+	Trust       Figure         `yaml:"trust" unit:"number" range:"0,100" opt:"" doc:"the public's trust in it; absent: 50"`
+	WaferShare  Figure         `yaml:"packaging_share" unit:"share" range:"0,1000000" opt:"" doc:"share of the world's packaging that it has booked as a designer; all together have 100 % at most"`
+	Engineers   Figure         `yaml:"engineers" unit:"number" range:"0,1000000" opt:"" doc:"engineers who can port software and design chips; absent: none"`
+	Policies    PolicySetup    `yaml:"policies" opt:"" doc:"standing policies at the start"`
+	Finance     FinanceSetup   `yaml:"finance" opt:"" doc:"how it is financed; needs capital"`
+	Temperament Temperament    `yaml:"temperament" doc:"how the built-in leadership leans, 0 to 10"`
 }
 
 // PolicySetup gives a company's standing policies at the start.

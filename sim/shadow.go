@@ -79,9 +79,9 @@ const materialShare = 0.001
 // them, who has more than they ask sells it by the week.
 func (o *outlook) demand() {
 	co := &o.w.companies[o.c]
-	o.gap = float64(max(0, co.need()-co.room())) / units.H100eScale
+	o.gap = float64(max(0, co.Wanted-co.room())) / units.H100eScale
 	hour := o.spotWorth()
-	if co.Quality > 0 {
+	if co.Offers > 0 {
 		hour = max(hour, o.serving())
 	}
 	o.worth = max(0, float64((hour-o.energy())*hoursAYear))
@@ -160,7 +160,7 @@ const (
 // sales lose by it when it sells much of all that is sold.
 func (o *outlook) spotWorth() float64 {
 	co, spot := &o.w.companies[o.c], &o.w.spot
-	offered := min(co.room()+co.SpotOut-co.need(), units.H100e(co.Policy.Split.Of(int64(co.Own-co.Let))))
+	offered := min(co.room()+co.SpotOut-co.Wanted, units.H100e(co.Policy.Split.Of(int64(co.Own-co.Let))))
 	if offered <= 0 || co.Policy.Reserve <= 0 || spot.Volume <= 0 {
 		return 0
 	}

@@ -19,7 +19,8 @@ var phases = [...]Phase{
 	{"silicon", (*World).silicon},           // own-chip programmes go on, slip, or bring a family
 	{"deliveries", (*World).deliver},        // chips are built, rationed, paid for, installed
 	{"power", (*World).power},               // energised power limits the chips that run
-	{"compute", (*World).serve},             // capacity to tenants, then to customers by price, quality, room
+	{"compute", (*World).compute},           // capacity to tenants; software ripens
+	{"customers", (*World).customers},       // they choose by price, quality, room; are served and pay
 	{"contracts", (*World).settleContracts}, // what was provided is paid; what ended is freed or renewed
 	{"ledger", (*World).closeWeek},          // power and overheads, prices for next week, quarters, public lists
 }

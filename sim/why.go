@@ -50,6 +50,8 @@ const (
 	TermSpot     // bought or sold for the week
 	TermSlips    // later than planned
 	TermEmpty    // the wait in an empty line
+	TermReach    // of own channels
+	TermTrust    // of the public
 	TermRevenue  // capital: what a steady revenue is worth
 	TermGrowth   // what its growth is worth
 	TermMood     // what the market's mood adds
@@ -63,12 +65,66 @@ const (
 	termKinds
 )
 
-var termNames = [termKinds]string{"", "quality", "price", "service", "stay", "start", "flow_in", "flow_out",
-	"installed", "unpowered", "installing", "rented", "let", "short", "wanted", "served",
-	"used", "stage", "contract", "backlog", "capacity", "units", "ended", "offer", "staff", "crises", "clauses", "carried",
-	"wafers", "memory", "load", "grid", "turbines", "batteries", "halls", "works", "queue", "pacts", "meter", "worth", "spare",
-	"software", "spot", "slips", "empty_line",
-	"revenue", "growth", "mood", "cash", "debt", "limited", "market", "fright", "costs", "sold"}
+var termNames = [termKinds]string{
+	TermQuality:    "quality",
+	TermPrice:      "price",
+	TermService:    "service",
+	TermStay:       "stay",
+	TermStart:      "start",
+	TermFlowIn:     "flow_in",
+	TermFlowOut:    "flow_out",
+	TermInstalled:  "installed",
+	TermUnpowered:  "unpowered",
+	TermInstalling: "installing",
+	TermRented:     "rented",
+	TermLet:        "let",
+	TermShort:      "short",
+	TermWanted:     "wanted",
+	TermServed:     "served",
+	TermUsed:       "used",
+	TermStage:      "stage",
+	TermContract:   "contract",
+	TermBacklog:    "backlog",
+	TermCapacity:   "capacity",
+	TermUnits:      "units",
+	TermEnded:      "ended",
+	TermOffer:      "offer",
+	TermStaff:      "staff",
+	TermCrises:     "crises",
+	TermClauses:    "clauses",
+	TermCarried:    "carried",
+	TermWafers:     "wafers",
+	TermMemory:     "memory",
+	TermLoad:       "load",
+	TermGrid:       "grid",
+	TermTurbines:   "turbines",
+	TermBatteries:  "batteries",
+	TermHalls:      "halls",
+	TermWorks:      "works",
+	TermQueue:      "queue",
+	TermPacts:      "pacts",
+	TermMeter:      "meter",
+	TermWorth:      "worth",
+	TermSpare:      "spare",
+	TermSoftware:   "software",
+	TermSpot:       "spot",
+	TermSlips:      "slips",
+	TermEmpty:      "empty_line",
+	TermReach:      "reach",
+	TermTrust:      "trust",
+
+	// capital
+	TermRevenue: "revenue",
+	TermGrowth:  "growth",
+	TermMood:    "mood",
+	TermCash:    "cash",
+	TermDebt:    "debt",
+	TermLimited: "limited",
+	TermMarket:  "market",
+	TermFright:  "fright",
+	TermCosts:   "costs",
+	TermSold:    "sold",
+}
 
 // Name returns the term as outputs spell it.
 func (k TermKind) Name() string { return termNames[k] }

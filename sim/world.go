@@ -21,6 +21,7 @@ type World struct {
 	programs  []Program
 	accounts  []Account // [company][family]
 	segments  []Segment
+	products  []Product // [segment][company]
 	sites     []Site
 	stages    []Stage
 	fleets    []Fleet
@@ -78,6 +79,7 @@ func New(sc *Scenario) *World {
 		programs:  make([]Program, len(sc.programs)),
 		accounts:  make([]Account, n*(sc.Families()+1)),
 		segments:  make([]Segment, sc.Segments()+1),
+		products:  make([]Product, n*(sc.Segments()+1)),
 		sites:     make([]Site, sc.Sites()+1),
 		stages:    make([]Stage, len(sc.stages)),
 		fleets:    make([]Fleet, 1, 1+sc.Sites()*sc.Families()),
@@ -119,6 +121,7 @@ func (w *World) CopyFrom(src *World) {
 	w.programs = append(w.programs[:0], src.programs...)
 	w.accounts = append(w.accounts[:0], src.accounts...)
 	w.segments = append(w.segments[:0], src.segments...)
+	w.products = append(w.products[:0], src.products...)
 	w.sites = append(w.sites[:0], src.sites...)
 	w.stages = append(w.stages[:0], src.stages...)
 	w.fleets = append(w.fleets[:0], src.fleets...)

@@ -1,8 +1,6 @@
 package policy
 
 import (
-	"slices"
-
 	"entangle/sim"
 	"entangle/sim/units"
 )
@@ -95,16 +93,19 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 	m.left = m.own.Attention
 	m.Temper = m.own.Temper
 	m.forget()
+	wake := units.Date(units.LastDate)
 	for i, weeks := 0, m.weeksBetween(); i < len(areas); i++ {
-		if out.Plan.Next[areas[i].id] <= today {
-			out.Plan.Next[areas[i].id] = today + units.Date(7*areas[i].meetings*weeks)
+		next := &out.Plan.Next[areas[i].id]
+		if *next <= today {
+			*next = today + units.Date(7*areas[i].meetings*weeks)
 			m.late = false
 			if areas[i].act(m); m.late { // it comes up again in a week
-				out.Plan.Next[areas[i].id] = today + 7
+				*next = today + 7
 			}
 		}
+		wake = min(wake, *next)
 	}
-	out.Plan.Wake = slices.Min(out.Plan.Next[:])
+	out.Plan.Wake = wake
 }
 
 // order gives an order if it would pass, and tells whether it did.

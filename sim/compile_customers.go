@@ -1,0 +1,60 @@
+package sim
+
+import (
+	"strconv"
+
+	"entangle/sim/rng"
+)
+
+// segments resolves what companies offer to whom.
+func (c *compiler) segments() {
+	s := &c.s.setup
+	n := len(c.s.companies)
+	c.s.products = make([]productInfo, n*(len(s.Segments)+1))
+	for i := range s.Segments {
+		need, known := needOf(s.Segments[i].Needs)
+		if !known {
+			c.wrong("segments."+s.Segments[i].ID+".needs", "no need \""+s.Segments[i].Needs+"\"", "write model, hosting or compute")
+		}
+		c.s.segments = append(c.s.segments, segmentInfo{rng.Subject("segment", s.Segments[i].ID), need})
+	}
+	for i := range s.Companies {
+		co := &s.Companies[i]
+		if len(co.Products) == 0 && co.Quality.Given {
+			c.offerAll(i, co)
+		}
+		for j := range co.Products {
+			c.product(i, co, j)
+		}
+	}
+}
+
+// offerAll has a company without a list of products serve all segments that need a
+// model.
+func (c *compiler) offerAll(i int, co *CompanySetup) {
+	for s := range c.s.setup.Segments {
+		if c.s.segments[s].need == NeedModel {
+			c.s.products[(s+1)*len(c.s.companies)+i+1] = productInfo{offered: true, price: co.Price}
+		}
+	}
+}
+
+// product resolves a product of a list.
+func (c *compiler) product(i int, co *CompanySetup, j int) {
+	p, path := &co.Products[j], "companies."+co.ID+".products."+strconv.Itoa(j)
+	s := c.find(&c.s.names.segments, "segment", path+".segment", p.Segment)
+	if s == 0 {
+		return
+	}
+	row := &c.s.products[int(s)*len(c.s.companies)+i+1]
+	if row.offered {
+		c.wrong(path+".segment", "the segment \""+p.Segment+"\" stands twice", "drop one of the two")
+	}
+	*row = productInfo{offered: true, price: p.Price, reach: p.Reach}
+	if !p.Price.Given {
+		row.price = co.Price
+	}
+	if !row.price.Given {
+		c.wrong(path, "the product has no price", "add price: 2.00 USD/GPU-hour")
+	}
+}
