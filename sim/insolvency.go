@@ -7,7 +7,7 @@ import "entangle/sim/units"
 // is sold by the month, and lenders get what comes in. The people leave.
 func (w *World) fail(c CompanyID) {
 	co := &w.companies[c]
-	co.Bust = true
+	co.Bust, w.finances[c].Under = true, w.Date()
 	w.emit(Event{Kind: EventInsolvent, By: c, Amount: int64(w.debt(c) + co.Arrears)})
 	w.endContracts(c)
 	for p := 1; p < len(w.programs); p++ {
@@ -23,6 +23,10 @@ func (w *World) fail(c CompanyID) {
 	}
 	w.scatter(c)
 	co.Quality, co.Wanted, co.Served = 0, 0, 0
+	for s := SegmentID(1); int(s) < len(w.segments); s++ { // nothing is offered any more
+		p := w.product(s, c)
+		p.On, p.Share, p.Wanted, p.Served = false, 0, 0, 0
+	}
 	co.Policy = Policies{Dispatch: co.Policy.Dispatch}
 	for a := range co.Plan.Next {
 		co.Plan.Next[a] = units.LastDate
@@ -109,8 +113,12 @@ func (w *World) endContracts(c CompanyID) {
 	}
 }
 
+// closeAfter is how many weeks administrators wait for what comes in, by choice.
+const closeAfter = 26
+
 // administer sells what nobody uses and pays lenders out of what is there. When
-// nothing is left to sell and nobody rents any more, the rest is lost to them.
+// nothing is left to sell and nobody rents any more, or half a year has passed, the
+// rest is lost to them.
 func (w *World) administer(c CompanyID) {
 	left := w.sellOff(c)
 	co, keep := &w.companies[c], units.USD(0)
@@ -118,14 +126,14 @@ func (w *World) administer(c CompanyID) {
 		keep = 2 * billWeeks * (co.Overhead + co.PowerBill)
 	}
 	w.payLenders(c, max(0, co.Cash-keep))
-	if f := &w.finances[c]; !left && w.debt(c) > 0 {
+	if f := &w.finances[c]; w.debt(c) > 0 && (!left || f.Under.AddWeeks(closeAfter) <= w.Date()) {
 		lost := w.debt(c)
 		f.Written += lost
 		clear(w.loansOf(c))
 		w.emit(Event{Kind: EventDebtLost, By: c, Amount: int64(lost)})
 	}
 	f := &w.finances[c]
-	f.Value, f.Ask, f.Guided, f.Next, f.Hype = 0, 0, 0, 0, 0
+	f.Guided, f.Next, f.Hype = 0, 0, 0
 }
 
 // payLenders pays money on all loans in proportion to what is owed.

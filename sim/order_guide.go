@@ -49,6 +49,5 @@ func applyGuide(w *World, o *Order) {
 	f := &w.finances[o.By]
 	*w.guidanceFor(f) = usd(o.Qty)
 	f.Hype = f.hype()
-	f.Value = w.valuation(o.By, nil)
 	w.emit(Event{Kind: EventGuidanceSet, By: o.By, Order: o.Kind, Amount: o.Qty})
 }

@@ -39,7 +39,7 @@ func checkEquity(w *World, o *Order) Refusal {
 	if weeks := int64(w.Date()-f.Asked) / 7; f.Asked != 0 && weeks < roundWeeks {
 		return Refusal{Reason: ReasonTooSoon, Have: weeks, Need: roundWeeks}
 	}
-	if most := int64(f.Value) / mostStake; o.Qty > most {
+	if most := int64(w.valuation(o.By, nil)) / mostStake; o.Qty > most {
 		return Refusal{Reason: ReasonStake, Field: FieldQty, Have: most, Need: o.Qty}
 	}
 	return Refusal{}
@@ -53,6 +53,7 @@ func applyEquity(w *World, o *Order) {
 		weeks = 2
 	}
 	f.Ask, f.Least, f.Asked, f.Answer = usd(o.Qty), usd(int64(o.Price)), w.Date(), w.Date().AddWeeks(int(weeks))
+	w.climate.Asking++
 	f.Event = w.emit(Event{Kind: EventRoundOpened, By: o.By, Order: o.Kind, Qty: weeks, Amount: o.Qty})
 }
 
@@ -73,6 +74,7 @@ func (w *World) closeRound(c CompanyID) {
 	amount, least := f.Ask, f.Least
 	f.Ask, f.Least = 0, 0
 	pre := w.bidFor(c)
+	w.climate.Asking--
 	if w.refuses(c) || pre < amount || float64(least) > float64(float64(pre)*detmath.Exp(askAbove)) {
 		f.Failed = min(f.Failed+1, maxUnpaid)
 		w.emit(Event{Kind: EventRoundFailed, Cause: f.Event, By: c, Amount: int64(amount)})
@@ -89,7 +91,6 @@ func (w *World) closeRound(c CompanyID) {
 		f.Promised, f.Judged = w.implied(c, pre), w.Date().AddWeeks(promiseFor)
 	}
 	w.emit(Event{Kind: EventRoundClosed, Cause: f.Event, By: c, Qty: units.MulDiv(fresh, int64(units.One), f.Shares), Amount: int64(amount)})
-	f.Value = w.valuation(c, nil)
 }
 
 // refuses draws whether investors have no mind for anything this month.

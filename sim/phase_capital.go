@@ -14,17 +14,17 @@ func (w *World) capital() {
 	w.feel()
 	month := w.head.Tick > 0 && w.head.Tick%billWeeks == 0
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		f, co := &w.finances[c], &w.companies[c]
-		if f.Starving = min(f.Starving+1, maxUnpaid); co.Cash > 0 {
-			f.Starving = 0
+		co := &w.companies[c]
+		if co.Starving = min(co.Starving+1, maxUnpaid); co.Cash > 0 {
+			co.Starving = 0
 		}
-		if f.Ask > 0 && f.Answer <= w.Date() {
-			w.closeRound(c)
+		w.closeRound(c)
+		if w.climate.Asking > 0 && w.finances[c].Ask > 0 && w.finances[c].Answer <= w.Date() {
 		}
 		if month {
 			w.reckon(c)
 		}
-		if !co.Bust && f.Ask == 0 && (f.Starving >= failWeeks || f.Default) && on(w.sc.setup.Switches.Insolvency) {
+		if (co.Starving >= failWeeks || month && w.finances[c].Default) && !co.Bust && w.finances[c].Ask == 0 && on(w.sc.setup.Switches.Insolvency) {
 			w.fail(c)
 		}
 	}
@@ -76,7 +76,6 @@ func (w *World) reckon(c CompanyID) {
 	if f.Promised > 0 && f.Judged <= w.Date() {
 		w.judge(c)
 	}
-	f.Value = w.valuation(c, nil)
 }
 
 // kept is the part of a promised run rate that counts as the whole.
@@ -121,7 +120,6 @@ func (w *World) results(c CompanyID) {
 	}
 	f.Quarter, f.Opening, f.Guided, f.Next = income, w.income(c), f.Next, 0
 	f.Hype = f.hype()
-	f.Value = w.valuation(c, nil)
 }
 
 const (

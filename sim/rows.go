@@ -117,7 +117,8 @@ type Company struct {
 	Training units.H100e // of Research, at work on runs
 	Trust    float64     // the public's, 0 to 100
 
-	Bust bool // administrators have it: it gives no orders and serves nobody
+	Starving uint8 // weeks in a row without any cash left
+	Bust     bool  // administrators have it: it gives no orders and serves nobody
 
 	WaferShare float64 // of the world's packaging, as a designer
 	Wafers     float64 // it could have packaged last week

@@ -14,6 +14,7 @@ type Climate struct {
 	Base     units.PPM
 	Level    float64 // log of the price of the same prospects over the usual one
 	Fright   float64 // of it, by the last frights: it fades faster
+	Asking   int16   // rounds under way
 }
 
 // marksKept is how many monthly marks of a company's books are kept, a power of two:
@@ -28,7 +29,6 @@ type Finance struct {
 	Costs  [marksKept]units.USD // the same of costs
 	Month  int32                // of the last mark, counted from marksKept
 
-	Value   units.USD // of all its shares, as last reckoned
 	Mood    float64   // its own, by its results: log
 	Hype    float64   // by what it promised for the quarter: log, gone with the results
 	Guided  units.USD // income promised for the quarter under way, 0 none
@@ -51,12 +51,12 @@ type Finance struct {
 	Promised units.USD // run rate that the last round was priced for, 0 none
 	Judged   units.Date
 
-	Begun    units.USD // debt at the start
-	Written  units.USD // of its debt, lost to lenders
-	Breaches uint8     // quarters in a row with a covenant broken
-	Called   bool      // its loans fall due
-	Default  bool      // it could not repay what fell due
-	Starving uint8     // weeks in a row without any cash left
+	Begun    units.USD  // debt at the start
+	Written  units.USD  // of its debt, lost to lenders
+	Breaches uint8      // quarters in a row with a covenant broken
+	Called   bool       // its loans fall due
+	Default  bool       // it could not repay what fell due
+	Under    units.Date // when administrators came, 0 never
 }
 
 // LoanKind is what a loan rests on; it is the mode of borrow.

@@ -88,5 +88,4 @@ func (w *World) loadFinance(c CompanyID, s *FinanceSetup) {
 		w.loansOf(c)[0] = Loan{Kind: LoanChips, Owed: f.Begun, Rate: w.climate.Base + spreadOf(LoanChips),
 			Due: w.Date().AddWeeks(int(w.whole(s.Term)))}
 	}
-	f.Value = w.valuation(c, nil)
 }

@@ -67,15 +67,20 @@ func (f *Finance) ebitda() float64 {
 	return float64((f.since(&f.Earned, marksKept-1, 0) - f.since(&f.Costs, marksKept-1, 0)) * perYear)
 }
 
-// gross is a company's gross margin since the start over that at which the multiples
-// were seen: what is left of income after the energy, rent and chips behind it.
-func (w *World) gross(c CompanyID) float64 {
+// wearYears is over how many years chips are written off (economics.md 3: a chip is
+// replaced after four).
+const wearYears = 4.0
+
+// gross is a company's gross margin over that at which the multiples were seen: what
+// is left of income since the start after the energy, rent and chips behind it, and of
+// a year's after the wear of its own chips.
+func (w *World) gross(c CompanyID, run, chips float64) float64 {
 	income := float64(w.income(c))
-	if income <= 0 {
+	if income <= 0 || run <= 0 {
 		return 1
 	}
 	behind := float64(w.flow(c, FlowEnergy, out) + w.flow(c, FlowRent, out) + w.flow(c, FlowBuilding, out) + w.flow(c, FlowSpot, out))
-	return min(max(1-behind/income, 0.1), 0.9) / w.climate.Margin
+	return min(max(1-behind/income-chips/float64(wearYears*run), 0.1), 0.9) / w.climate.Margin
 }
 
 // valuation is what investors think all shares of a company are worth: years of its
@@ -84,11 +89,11 @@ func (w *World) gross(c CompanyID) float64 {
 func (w *World) valuation(c CompanyID, t *Terms) units.USD {
 	f, co := &w.finances[c], &w.companies[c]
 	now, _ := f.run()
-	now = float64(now * w.gross(c))
+	chips, cash, debt := float64(w.chipWorth(c)), float64(co.Cash), float64(w.debt(c))
+	now = float64(now * w.gross(c, now, chips))
 	steady, growing := float64(now*w.climate.Multiple), float64(now*float64(w.climate.Slope*f.growth()))
 	growing = max(growing, -float64(0.9*steady))
 	mood := float64((steady + growing) * (w.moodOf(c) - 1))
-	chips, cash, debt := float64(w.chipWorth(c)), float64(co.Cash), float64(w.debt(c))
 	sum := steady + growing + mood + chips + cash - debt
 	if t != nil {
 		for _, x := range [...]struct {

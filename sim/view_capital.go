@@ -7,6 +7,7 @@ type Funding struct {
 	Open bool // there are investors and lenders
 	Finance
 	Debt      units.USD
+	Value     units.USD // of all shares
 	Trend     units.USD // income that analysts expect for the quarter under way
 	Left      float64   // dollars a year left of income after running costs
 	Service   float64   // dollars a year for loans
@@ -18,7 +19,7 @@ type Funding struct {
 func (v View) Funding() (f Funding) {
 	w := v.w
 	if f.Open = w.financed(); f.Open {
-		f.Finance, f.Debt = w.finances[v.who], w.debt(v.who)
+		f.Finance, f.Debt, f.Value = w.finances[v.who], w.debt(v.who), w.valuation(v.who, nil)
 		f.Trend, f.Left, f.Service = f.trend(), f.ebitda(), w.service(v.who)
 		f.Sentiment, f.Fresh = readSentiment(w, 0), w.weeksIntoQuarter() < freshWeeks
 	}

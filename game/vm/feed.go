@@ -33,6 +33,9 @@ var public = map[sim.EventKind]bool{
 	sim.EventSupplyEased: true, sim.EventPackagingShort: true, sim.EventMemoryShort: true, sim.EventAuction: true,
 	sim.EventSuit: true, sim.EventInjunction: true, sim.EventSiliconDone: true,
 	sim.EventVentureShown: true, sim.EventVentureLive: true, sim.EventVentureFailed: true,
+
+	// capital
+	sim.EventFright: true, sim.EventInsolvent: true, sim.EventLoanCalled: true, sim.EventRoundClosed: true, sim.EventDebtLost: true,
 }
 
 // loudEnough is the effect from which rivals' events are heard of.

@@ -19,6 +19,9 @@ var stopping = map[sim.EventKind]bool{
 	sim.EventProtest: true, sim.EventSuit: true, sim.EventInjunction: true, sim.EventSuitEnded: true, sim.EventPactBroken: true,
 	sim.EventEnergyEnded: true, sim.EventPortDone: true, sim.EventSiliconStage: true, sim.EventSiliconSlipped: true, sim.EventSiliconDone: true,
 	sim.EventVentureStage: true, sim.EventVentureLive: true, sim.EventVentureFailed: true,
+
+	// capital
+	sim.EventRoundClosed: true, sim.EventRoundFailed: true, sim.EventCovenantBroken: true, sim.EventLoanCalled: true, sim.EventInsolvent: true,
 }
 
 // stop is why a run ends by itself: the end of the game, a quarter's end or a

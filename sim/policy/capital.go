@@ -5,18 +5,22 @@ import (
 	"entangle/sim/units"
 )
 
-// financeGrowth looks at the company's money by the month: it promises results, and
-// finds money where the cash in hand does not reach for what it wants to build, or
-// runs out.
+// financeGrowth looks at the company's money, by the month while it is short of some:
+// it promises results, and finds money where the cash in hand does not reach for what
+// it wants to build, or runs out.
 func financeGrowth(m *mind) {
 	if !m.Financed() {
 		return
 	}
-	m.out.Plan.Next[sim.AreaCapital] = m.Date() + 28
 	f := m.Funding()
 	m.guide(&f)
 	need := m.moneyNeeded(&f)
-	if need < smallestFinance {
+	next := &m.out.Plan.Next[sim.AreaCapital]
+	if *next = m.Date().AddWeeks(4); need < smallestFinance {
+		*next = m.Date().AddWeeks(10)
+		if f.Listed { // the next results are the day to promise more
+			*next = min(*next, max(m.Date().EndOfQuarter()+8, m.Date().AddWeeks(1)))
+		}
 		return
 	}
 	if !m.borrow(&f, need) {
@@ -122,6 +126,7 @@ func (m *mind) guide(f *sim.Funding) {
 	if !f.Fresh || f.Guided > 0 || f.Trend < smallestFinance/5 || !f.Listed {
 		return
 	}
-	income := ppm(lean(m.Risk, 0.85, 1.1)).Of(int64(f.Trend+f.Quarter) / 2)
+	learnt := float64(min(f.Mood, 0) * 0.5) // who has disappointed promises less
+	income := ppm(lean(m.Risk, 0.85, 1.08) + learnt).Of(int64(f.Trend+f.Quarter) / 2)
 	m.order(sim.Order{Kind: sim.OrderGuide, Qty: income})
 }
