@@ -104,7 +104,7 @@ func TestGamedBoards(t *testing.T) {
 	for range 9 {
 		week(t, w)
 	}
-	if q := w.Company(user).Quality; q <= low+1 || q >= 100 {
+	if q := w.Company(user).Quality; q <= low+0.5 || q >= 100 {
 		t.Errorf("nine weeks later %.1f", q)
 	}
 }

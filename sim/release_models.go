@@ -26,7 +26,7 @@ const (
 	exposedTuned = 0.5  // of it, where it is only tuned
 	exposedTrust = 8.0  // points
 	doubtOf      = 2.0  // times what was shown too much, customers take off what boards say of the company
-	doubtFades   = 30.0 // weeks
+	doubtFades   = 52.0 // weeks
 )
 
 // distrust takes points off what the public thinks of a company; less than none adds.

@@ -58,8 +58,8 @@ var areas = [...]area{
 	{sim.AreaPrice, 2, setPolicies},
 	{sim.AreaRation, 3, rationChips},
 	{sim.AreaPort, 4, portSoftware},
-	{sim.AreaModels, 1, makeModels},
-	{sim.AreaRelease, 1, releaseModels},
+	{sim.AreaModels, 3, makeModels},
+	{sim.AreaRelease, 2, releaseModels},
 }
 
 // weeksBetween is how often the leadership meets: the restless every three or four

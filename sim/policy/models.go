@@ -23,6 +23,7 @@ const (
 	usersMiss     = 0.4 // points, of the cleanest data
 	wellBehind    = 4.0 // points
 	hopeless      = 26.0
+	settled       = 3   // weeks until what was ordered is under way
 	slim          = 0.5 // serving cost above which a small copy is worth making
 )
 
@@ -37,10 +38,15 @@ func makeModels(m *mind) {
 	}
 	m.shareResearch()
 	m.shareTraining()
+	before := len(m.out.Orders)
 	if !m.steer() && !m.busy() {
 		m.beginRun(&lab)
 	}
+	if len(m.out.Orders) > before {
+		m.lookIn(sim.AreaModels, settled) // when it is under way
+	}
 	m.lookWhenDone(sim.AreaModels, false)
+	m.lookWhenDone(sim.AreaRelease, true)
 }
 
 // shareTraining has those who are far behind and dare to put ever more of their
@@ -87,7 +93,12 @@ func (m *mind) lookWhenDone(a sim.Area, all bool) {
 		}
 		weeks = min(weeks, left)
 	}
-	if day := m.Date().AddWeeks(int(units.FromFloat(weeks, 2, 52))); day < m.out.Plan.Next[a] {
+	m.lookIn(a, int(units.FromFloat(weeks, 2, 52)))
+}
+
+// lookIn has an area looked at again in some weeks, if that is sooner than its turn.
+func (m *mind) lookIn(a sim.Area, weeks int) {
+	if day := m.Date().AddWeeks(weeks); day < m.out.Plan.Next[a] {
 		m.out.Plan.Next[a] = day
 	}
 }

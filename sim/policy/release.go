@@ -13,7 +13,7 @@ const (
 	temptBehind = 1.5  // points behind from which boards tempt
 	gameRisk    = 6.0  // boldness without which nobody games
 	stays       = 20.0 // weeks until the next model, at most, for which a better show pays
-	regrets     = 60.0 // weeks of it that being found out costs
+	regrets     = 60.0 // weeks of it that being found out seems to cost
 	doubted     = 1.0  // points of doubt from which nobody dares again
 )
 
@@ -70,7 +70,9 @@ func (m *mind) put(lab *sim.Lab, p sim.ModelID) {
 	case m.own.Wanted*3 > m.room()*4 && m.Hedge > 5:
 		o.Mode, o.Share = uint8(sim.ReleaseHosted), ppm(hostFee)
 	}
-	m.order(o)
+	if m.order(o) {
+		m.lookIn(sim.AreaRelease, int(o.Weeks)+2) // when it is on offer, for the boards
+	}
 }
 
 // enter has a model measured: as it is, or by those who are bold, behind and do not
