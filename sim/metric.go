@@ -75,12 +75,6 @@ var metrics = [...]Metric{
 	{"memory_use", "share", OfWorld, false, readMemory, whyMemory, nil},
 	{"h100_rental_price", "USD per GPU-hour", OfWorld, false, readRental, whyRental, nil},
 
-	// Customers.
-	{"trust", "points", OfCompany, false, readTrust, whyTrust, nil},
-	{"segment_price", "USD per H100e-hour", OfSegment, false, readSegmentPrice, whySegmentPrice, nil},
-	{"segment_revenue", "USD billion", OfSegment, true, readSegmentRevenue, whySegmentRevenue, nil},
-	{"price_like_quality", "USD per H100e-hour", OfWorld, false, readLikePrice, whyLikePrice, nil},
-	{"use_total", "kH100e", OfWorld, false, readUseTotal, whyUseTotal, nil},
 	// Models.
 	{"research_compute", "kH100e", OfCompany, false, readResearch, whyResearch, nil},
 	{"training_compute", "kH100e", OfCompany, false, readTraining, whyTraining, nil},
@@ -91,6 +85,13 @@ var metrics = [...]Metric{
 	{"frontier", "ECI", OfWorld, false, readFrontier, whyFrontier, nil},
 	{"open_frontier", "ECI", OfWorld, false, readOpen, whyOpen, nil},
 	{"inference_cost", "share", OfWorld, false, readCost, whyCost, nil},
+
+	// Customers.
+	{"trust", "points", OfCompany, false, readTrust, whyTrust, nil},
+	{"segment_price", "USD per H100e-hour", OfSegment, false, readSegmentPrice, whySegmentPrice, nil},
+	{"segment_revenue", "USD billion", OfSegment, true, readSegmentRevenue, whySegmentRevenue, nil},
+	{"price_like_quality", "USD per H100e-hour", OfWorld, false, readLikePrice, whyLikePrice, nil},
+	{"use_total", "kH100e", OfWorld, false, readUseTotal, whyUseTotal, nil},
 }
 
 // Metrics lists every metric.
