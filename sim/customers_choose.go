@@ -27,6 +27,7 @@ func (w *World) potential(g *Segment) float64 {
 // there is no news of models only what they cost to serve has changed.
 func (w *World) stock(s SegmentID, news bool) {
 	products := w.productsIn(s)
+	w.head.Shelf.Stale &^= 1 << s
 	for _, c := range w.sellers(s) {
 		p := &products[c]
 		if !news {
@@ -153,19 +154,29 @@ const longer = 0.7 // part of what software saves that longer answers take
 // value is what a model is worth to a segment's customers, where half of what its use
 // costs shows in the price.
 func (w *World) value(g *Segment, m ModelID, keeps float64) float64 {
-	return float64(g.Taste*w.appealing(m)) - float64(float64(passedOn*g.Elasticity)*detmath.Log(w.models[m].Cost/keeps))
+	return float64(g.Taste*w.appealing(m)) - float64(float64(passedOn*g.Elasticity)*(w.dear[m]-logOf(keeps)))
 }
 
 const passedOn = 0.5
 
-// fillShelf finds the models on offer that others may run.
+// logOf is the logarithm of a share, most often of the whole.
+func logOf(x float64) float64 {
+	if x == 1 {
+		return 0
+	}
+	return detmath.Log(x)
+}
+
+// fillShelf finds the models on offer that others may run, and notes what all on offer
+// cost.
 func (w *World) fillShelf() {
-	w.head.Shelf = Shelf{}
+	w.head.Shelf = Shelf{Stale: w.head.Shelf.Stale}
 	best := w.head.Shelf.Hosted[:]
 	for m := ModelID(1); int(m) < len(w.models); m++ {
 		if !w.offered(m) {
 			continue
 		}
+		w.dear[m] = detmath.Log(w.models[m].Cost)
 		switch w.models[m].Mode {
 		case ReleaseOpen:
 			if open := &w.head.Shelf.Open; *open == 0 || w.bargain(m) > w.bargain(*open) {
@@ -186,7 +197,7 @@ func (w *World) fillShelf() {
 
 // bargain is the quality of a model less what its cost is worth in points.
 func (w *World) bargain(m ModelID) float64 {
-	return w.appealing(m) - float64(pointsOfCost*detmath.Log(w.models[m].Cost))
+	return w.appealing(m) - float64(pointsOfCost*w.dear[m])
 }
 
 // pointsOfCost is how many points of quality users give up for a model that costs a

@@ -6,9 +6,9 @@ import (
 	"entangle/sim"
 )
 
-// twoLabs has the landlord of the small world make models too: one that is better than
+// lender has the landlord of the small world make models too: one that is better than
 // the tenant's, and lets the tenant build on it if a licence of the start says so.
-func twoLabs(use string) func(s *sim.Setup) {
+func lender(use string) func(s *sim.Setup) {
 	return func(s *sim.Setup) {
 		smallLab(s)
 		s.Companies[0].Quality, s.Companies[0].Price = sim.Exactly(106), sim.Exactly(4e6)
@@ -29,15 +29,15 @@ var (
 )
 
 func marketSituations() []situation {
-	hosted := func(s *sim.Setup) { twoLabs("")(s); s.Segments[0].Needs = "hosting" }
+	hosted := func(s *sim.Setup) { lender("")(s); s.Segments[0].Needs = "hosting" }
 	return []situation{
-		{"licenses what is kept", twoLabs(""), nil, takeIn,
+		{"licenses what is kept", lender(""), nil, takeIn,
 			sim.Refusal{Reason: sim.ReasonNotHosted, Field: sim.FieldModel, Ref: sim.Ref{Of: sim.OfModel, ID: int32(better)}}, sim.Order{}},
-		{"licenses the wrong one", twoLabs(""), []sim.Order{lendOut}, with(takeIn, func(o *sim.Order) { o.Model = better + 1 }),
+		{"licenses the wrong one", lender(""), []sim.Order{lendOut}, with(takeIn, func(o *sim.Order) { o.Model = better + 1 }),
 			sim.Refusal{Reason: sim.ReasonNotHosted, Field: sim.FieldModel, Ref: sim.Ref{Of: sim.OfModel, ID: int32(better) + 1}}, takeIn},
 		{"licenses its own", hosted, nil, with(takeIn, func(o *sim.Order) { o.Model = onOffer }),
 			sim.Refusal{Reason: sim.ReasonSamePeer, Field: sim.FieldModel}, sim.Order{}},
-		{"two cores", twoLabs("core"), nil, takeIn,
+		{"two cores", lender("core"), nil, takeIn,
 			sim.Refusal{Reason: sim.ReasonLicensed, Field: sim.FieldModel, Ref: sim.Ref{Of: sim.OfCompany, ID: int32(host)}}, sim.Order{}},
 	}
 }
@@ -45,7 +45,7 @@ func marketSituations() []situation {
 // TestLicence: a licensed model serves the licensee's customers for as long as the
 // licence runs, its fee is paid every four weeks, and then the own model is back.
 func TestLicence(t *testing.T) {
-	w := small(t, twoLabs("core"))
+	w := small(t, lender("core"))
 	if got := sim.ProductRow(w, 1, int(user)); got.Model != better || got.Quality >= 106 || got.Quality < 105 {
 		t.Fatalf("the licensee serves with %+v", got)
 	}
@@ -70,7 +70,7 @@ func TestLicence(t *testing.T) {
 // TestLicenceByOrder: a released model can be licensed the week after, and at the fee
 // that was asked.
 func TestLicenceByOrder(t *testing.T) {
-	w := small(t, twoLabs(""), lendOut)
+	w := small(t, lender(""), lendOut)
 	week(t, w, takeIn)
 	audited(t, w, 5)
 	if got := sim.ProductRow(w, 1, int(user)); got.Model != better || got.Keeps != 0.8 {
@@ -83,7 +83,7 @@ func TestLicenceByOrder(t *testing.T) {
 func TestPricesMatch(t *testing.T) {
 	start := func(match bool) *sim.World {
 		return small(t, func(s *sim.Setup) {
-			twoLabs("")(s)
+			lender("")(s)
 			s.Companies[0].Quality, s.Companies[0].Price = sim.Exactly(99), sim.Exactly(2e6)
 			s.Companies[2].Products = []sim.ProductSetup{{Segment: "people"}}
 			s.Companies[2].Policies.PriceStep, s.Companies[0].Policies.PriceStep = sim.Exactly(0), sim.Exactly(0)

@@ -93,12 +93,6 @@ var metrics = [...]Metric{
 	{"know_lost", "ECI", OfCompany, true, readKnowLost, whyKnowLost, nil},
 	{"wage_researchers", "USD million per year", OfWorld, false, readWage, whyWage, nil},
 
-	// Customers.
-	{"trust", "points", OfCompany, false, readTrust, whyTrust, nil},
-	{"segment_price", "USD per H100e-hour", OfSegment, false, readSegmentPrice, whySegmentPrice, nil},
-	{"segment_revenue", "USD billion", OfSegment, true, readSegmentRevenue, whySegmentRevenue, nil},
-	{"price_like_quality", "USD per H100e-hour", OfWorld, false, readLikePrice, whyLikePrice, nil},
-	{"use_total", "kH100e", OfWorld, false, readUseTotal, whyUseTotal, nil},
 	// Models.
 	{"research_compute", "kH100e", OfCompany, false, readResearch, whyResearch, nil},
 	{"training_compute", "kH100e", OfCompany, false, readTraining, whyTraining, nil},
@@ -131,6 +125,13 @@ var metrics = [...]Metric{
 	{"bureaucracy_norm", "points", OfCompany, false, readNorm, whyNorm, nil},
 	{"deputies", "count", OfCompany, false, readDeputies, whyDeputies, nil},
 	{"research_drag", "points", OfCompany, false, readDrag, whyDrag, nil},
+
+	// Customers.
+	{"trust", "points", OfCompany, false, readTrust, whyTrust, nil},
+	{"segment_price", "USD per H100e-hour", OfSegment, false, readSegmentPrice, whySegmentPrice, nil},
+	{"segment_revenue", "USD billion", OfSegment, true, readSegmentRevenue, whySegmentRevenue, nil},
+	{"price_like_quality", "USD per H100e-hour", OfWorld, false, readLikePrice, whyLikePrice, nil},
+	{"use_total", "kH100e", OfWorld, false, readUseTotal, whyUseTotal, nil},
 }
 
 // Metrics lists every metric.

@@ -17,7 +17,7 @@ func (w *World) customers() {
 		switch {
 		case w.segments[s].Inertia == 0 || w.onTable(s):
 			w.drift(s)
-			w.stock(s, news)
+			w.stock(s, news || w.head.Shelf.Stale&(1<<s) != 0)
 			w.choose(s)
 			w.want(s)
 		case news:
@@ -45,6 +45,7 @@ func (w *World) want(s SegmentID) {
 		p := &products[c]
 		if p.Wanted = 0; p.On {
 			p.Wanted = units.H100e(units.FromFloat(float64(float64(g.Potent*p.Share)*float64(p.Thirst*units.H100eScale)), 0, maxWanted))
+			p.Takes = p.compute(p.Wanted)
 			g.Wanted += p.Wanted
 		}
 	}
@@ -61,7 +62,7 @@ func (w *World) ask(c CompanyID) {
 	for _, s := range w.sold(c) {
 		if p := w.product(s, c); p.On {
 			co.Offers++
-			co.Wanted += p.compute(p.Wanted)
+			co.Wanted += p.Takes
 		}
 	}
 }
@@ -101,10 +102,11 @@ func (w *World) ration(c CompanyID) {
 		if p.Served = 0; !p.On {
 			continue
 		}
+		takes := p.Takes
 		if p.Served = p.Wanted; co.Wanted > room {
 			p.Served = units.H100e(units.MulDiv(int64(p.Wanted), int64(room), int64(co.Wanted)))
+			takes = p.compute(p.Served)
 		}
-		takes := p.compute(p.Served)
 		if takes > left { // by a rounding
 			p.Served = min(p.use(left), p.Served)
 			takes = p.compute(p.Served)

@@ -66,7 +66,7 @@ func (w *World) reckonModels(c CompanyID) {
 		}
 	}
 	if co.Quality != before {
-		w.head.Shelf.News = true
+		w.head.Shelf.Stale = ^uint64(0)
 	}
 }
 

@@ -13,6 +13,7 @@ func (w *World) loadSegments() {
 			Inertia: w.figure(g.Inertia), Trust: w.figure(g.Trust), Anchor: w.figure(g.Anchor), Right: w.figure(g.Reference)}
 	}
 	for at := range w.products {
+		w.products[at] = Product{Cost: 1, Keeps: 1, Thirst: 1}
 		if info := &w.sc.products[at]; info.offered {
 			w.products[at] = Product{Price: units.Price(w.whole(info.price)), Reach: w.figure(info.reach), Cost: 1, Keeps: 1, Thirst: 1,
 				Match: info.match.Given, Premium: units.PPM(w.whole(info.match))}

@@ -48,12 +48,14 @@ type Product struct {
 	Cost    float64     // H100e of compute for an H100e of use
 	Keeps   float64     // of the price, after the fee of a licence
 	Wanted  units.H100e // of use, last week
+	Takes   units.H100e // of compute, for that
 	Served  units.H100e
 }
 
 // Shelf is what of all models on offer others than their owners can run.
 type Shelf struct {
 	News   bool       // something on it changed: customers compare anew
+	Stale  uint64     // segments whose customers do when they look around, a bit each
 	Open   ModelID    // the open weights that are worth most at what they cost, 0 none
 	Hosted [4]ModelID // the best that can be had for a fee, 0 none
 }

@@ -62,6 +62,7 @@ type World struct {
 	rests   []int32   // by company: see rests.go
 	suits   []int16   // by company: how many it has on its hands
 	lacks   []uint8   // by company: its works that lack contractors or transformers, a bit each
+	dear    []float64 // by model on offer: log of what serving it costs
 	board   []Listing // cheapest offers of capacity, for everybody to see
 	bids    []bid
 	booking []Order // orders for chips of the week, waiting to be cleared
@@ -108,6 +109,7 @@ func New(sc *Scenario) *World {
 		rests:     make([]int32, n),
 		suits:     make([]int16, n),
 		lacks:     make([]uint8, n),
+		dear:      make([]float64, modelsPerCompany*(n-1)+1),
 		board:     make([]Listing, 0, boardSize),
 		bids:      make([]bid, 0, 8*n),
 		booking:   make([]Order, 0, 4*n),
@@ -174,6 +176,7 @@ func (w *World) CopyFrom(src *World) {
 	w.finances = append(w.finances[:0], src.finances...)
 	w.loans = append(w.loans[:0], src.loans...)
 	w.orgs = append(w.orgs[:0], src.orgs...)
+	w.dear = append(w.dear[:0], src.dear...)
 	w.board = append(w.board[:0], src.board...)
 	w.rests = append(w.rests[:0], src.rests...)
 	w.suits = append(w.suits[:0], src.suits...)
