@@ -36,7 +36,6 @@ func (w *World) customers() {
 // slow to move do so in one week of four, one segment after the other.
 func (w *World) onTable(s SegmentID) bool { return (int(w.head.Tick)+int(s))%billWeeks == 0 }
 
-	return !w.companies[c].Bust && (w.sc.segments[s-1].need == NeedCompute || w.companies[c].Quality > 0)
 // want reckons what customers ask of each company.
 func (w *World) want(s SegmentID) {
 	g, products := &w.segments[s], w.productsIn(s)

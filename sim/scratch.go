@@ -42,8 +42,7 @@ type scratch struct {
 	pull, carried     []float64      // by company: how strongly they pull, know-how that leavers took along
 	front             float64        // quality of the best model on offer
 	pledges           []int64        // by company: compute promised to stars
-	spots             []place        // the best for stars
-	places            []place        // of labs, by company
+	spots             []place        // of labs, by company
 	best              []place        // the best of them
 	placed            bool           // best is of this week, between two weeks
 }
@@ -61,8 +60,7 @@ func newScratch(w *World) scratch {
 		turbines: make([]turbines, len(w.regions)), due: make([]int32, 0, len(w.requests)),
 		places: make([]int64, n), hired: make([]int64, n), pull: make([]float64, n), carried: make([]float64, n),
 		offers: make([]uint64, 0, cap(w.fleets)), offered: make([]uint64, 0, cap(w.fleets)), order: make([]int32, 0, boardSize),
-		pledges: make([]int64, n), spots: make([]place, 0, bestPlaces),
-		pledges: make([]int64, n), places: make([]place, n), best: make([]place, 0, bestPlaces),
+		pledges: make([]int64, n), spots: make([]place, n), best: make([]place, 0, bestPlaces),
 	}
 }
 

@@ -32,7 +32,7 @@ func (w *World) lookAround() {
 		if p.Pledge > 0 {
 			kept = min(1, float64(w.labCompute(p.Employer))/float64(w.room.pledges[p.Employer]))
 		}
-		if own := w.stays(p, &w.room.places[p.Employer], kept); !w.regrets(i, own) {
+		if own := w.stays(p, &w.room.spots[p.Employer], kept); !w.regrets(i, own) {
 			w.mayThreaten(i, own, w.elsewhere(p, places))
 		}
 	}
@@ -41,14 +41,13 @@ func (w *World) lookAround() {
 // bestPlaces lists the places that are worth most to a star with usual tastes and can
 // pay what the market gives; it fills in the places of all labs.
 func (w *World) bestPlaces() []place {
-	list := w.room.spots[:0]
 	list := w.room.best[:0]
 	ask := usd(units.FromFloat(w.stars.Level, 1, maxStarPay))
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		if !w.isLab(c) {
 			continue
 		}
-		l := &w.room.places[c]
+		l := &w.room.spots[c]
 		*l = w.placeOf(c)
 		if w.companies[c].Cash-w.companies[c].Policy.CashFloor < ask {
 			continue
@@ -66,7 +65,6 @@ func (w *World) bestPlaces() []place {
 		copy(list[at+1:], list[at:])
 		list[at] = *l
 	}
-	w.room.spots = list
 	w.room.best = list
 	return list
 }

@@ -78,7 +78,7 @@ func (c switchCase) world(t *testing.T, usual sim.Setup) sim.Setup {
 	case withMoney[c.name]:
 		return sim.FinancedSetup()
 	case withStars[c.name]:
-		return octet
+		return octet(t)
 	}
 	return usual
 }
