@@ -20,7 +20,7 @@ func (a *App) openHint() {
 func (a *App) openHelp() {
 	k := a.k
 	a.play.Clock.Pause()
-	keys := [][2]string{{"Space", "space"}, {"1  2  3", "speeds"}, {"N", "next"}, {"U", "until"}, {"C", "chart"}, {"M", "map"}, {"W", "why"}, {"PgUp  PgDn", "feed"}, {"Tab  Shift+Tab", "tab"},
+	keys := [][2]string{{"Space", "space"}, {"1  2  3", "speeds"}, {"N", "next"}, {"U", "until"}, {"F2 … F7", "tabs"}, {"C", "chart"}, {"M", "map"}, {"W", "why"}, {"PgUp  PgDn", "feed"}, {"Tab  Shift+Tab", "tab"},
 		{"Enter", "enter"}, {"Esc", "esc"}, {"L", "language"}, {"+  −", "scale"}, {"?", "help"}}
 	height := 150 + 26*float64(len(keys))
 	if a.play.Keeps.File != "" {

@@ -31,6 +31,14 @@ func weeks(n int) func(a *App) {
 	}
 }
 
+// tab turns to a tab after some weeks, if there is anything on it.
+func tab(t vm.Tab, n int) func(a *App) {
+	return func(a *App) {
+		weeks(n)(a)
+		a.turnTo(t)
+	}
+}
+
 // scenes are all pages there are.
 var scenes = []scene{
 	{"chooser", false, func(*App) {}},
@@ -45,6 +53,11 @@ var scenes = []scene{
 		}
 	}},
 	{"refused", true, func(a *App) { a.form.Type(sim.FieldQty, "99999999") }},
+	{"talent", true, tab(vm.TabTalent, 12)},
+	{"models", true, tab(vm.TabModels, 12)},
+	{"market", true, tab(vm.TabMarket, 12)},
+	{"capital", true, tab(vm.TabCapital, 12)},
+	{"organisation", true, tab(vm.TabOrganisation, 12)},
 	{"end", true, weeks(400)},
 }
 

@@ -13,6 +13,7 @@ type Form struct {
 	specs  []sim.OrderSpec
 	at     int // index in specs
 	order  sim.Order
+	kept   sim.Order              // what a draft asks for, while it is filled in
 	texts  map[sim.FieldID]string // what is typed into number fields
 	faults map[sim.FieldID]string // what is wrong with it
 }
@@ -97,11 +98,22 @@ func (f *Form) reset(mode uint8) {
 	if len(s.Modes) > 0 && mode == 0 {
 		mode = s.Modes[0].Mode
 	}
-	f.order = f.suggest(sim.Order{Kind: s.Kind, By: f.p.Me, Mode: mode})
+	f.order = f.suggest(f.draft(s.Kind, mode))
 	if f.order.Kind == sim.OrderRation && f.order.Qty == 0 && f.order.Family != 0 {
 		f.order.Qty = f.listPrice(f.order.Family)
 	}
 	f.show()
+}
+
+// draft is the order that a form begins with: the kind, the mode and what a draft
+// asks for.
+func (f *Form) draft(k sim.OrderKind, mode uint8) sim.Order {
+	o := sim.Order{}
+	if f.kept.Kind == k {
+		o = f.kept
+	}
+	o.Kind, o.By, o.Mode = k, f.p.Me, mode
+	return o
 }
 
 // show writes the numbers of the order into their fields.

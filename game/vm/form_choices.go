@@ -56,6 +56,11 @@ func (f *Form) candidates(id sim.FieldID) (list []int32) {
 			if f.has(sim.FieldPeer) && f.order.Peer != 0 && owner != f.order.Peer || !f.has(sim.FieldPeer) && owner != me {
 				continue
 			}
+		case sim.OfModel:
+			owner := f.p.SC.ModelOwner(sim.ModelID(i))
+			if f.has(sim.FieldPeer) && f.order.Peer != 0 && owner != f.order.Peer || !f.has(sim.FieldPeer) && owner != me {
+				continue
+			}
 		case sim.OfProgram:
 			if _, own := f.p.View().Program(sim.ProgramID(i)); !own {
 				continue
@@ -90,6 +95,12 @@ func refOf(o sim.Order, id sim.FieldID) int32 {
 		return int32(o.Region)
 	case sim.FieldProgram:
 		return int32(o.Program)
+	case sim.FieldModel:
+		return int32(o.Model)
+	case sim.FieldPerson:
+		return int32(o.Person)
+	case sim.FieldSegment:
+		return int32(o.Segment)
 	}
 	return 0
 }
@@ -109,5 +120,11 @@ func setRef(o *sim.Order, id sim.FieldID, to int32) {
 		o.Region = sim.RegionID(to)
 	case sim.FieldProgram:
 		o.Program = sim.ProgramID(to)
+	case sim.FieldModel:
+		o.Model = sim.ModelID(to)
+	case sim.FieldPerson:
+		o.Person = sim.PersonID(to)
+	case sim.FieldSegment:
+		o.Segment = sim.SegmentID(to)
 	}
 }

@@ -4,7 +4,8 @@ import "entangle/sim"
 
 // charted are the metrics whose course is remembered, own and rivals'.
 var charted = []string{"compute_running", "idle_share", "served_share", "price", "power_energised", "cash", "revenue_run_rate",
-	"compute_let", "backlog", "compute_on_order"}
+	"compute_let", "backlog", "compute_on_order", "attention", "bureaucracy", "fleet_value", "valuation", "debt", "trust",
+	"best_model_eci", "know_how", "morale", "researchers", "engineers"}
 
 // history is what the player saw, week by week: own figures as they were, those
 // of rivals as they were estimated then.

@@ -24,10 +24,10 @@ const mostTerms = 6
 // largest first.
 func (p *Play) Why(m int) []TipLine {
 	spec := sim.Metrics()[m]
-	value := p.View().Estimate(m, int32(p.Me))
+	value := p.ownOrWorld(m)
 	tip := []TipLine{{Text: p.Metric(m), Value: p.Value(m, value), Head: true}}
 	var terms sim.Terms
-	spec.Why(p.world(), int32(p.Me), &terms)
+	spec.Why(p.world(), p.idFor(m), &terms)
 	list := gather(terms.List, strings.HasPrefix(spec.Unit, "USD per "))
 	for i, t := range list {
 		if i == mostTerms && len(list) > mostTerms+1 {
@@ -38,6 +38,9 @@ func (p *Play) Why(m int) []TipLine {
 	}
 	return append(tip, TipLine{Text: p.Plain("metric." + spec.Name + ".help"), Dim: true})
 }
+
+// WhyOf explains a figure of the own company, or of the world, by its name.
+func (p *Play) WhyOf(name string) []TipLine { return p.Why(metric(name)) }
 
 // termValue writes a part in the unit of the figure where the parts add up to
 // it; parts of other units are plain numbers.
