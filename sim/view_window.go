@@ -26,7 +26,8 @@ func (v View) Held(list []Waiting) []Waiting {
 type Stall struct {
 	On      bool
 	Price   units.Price // per H100e-hour of use
-	Quality float64     // index points; 0 where customers need no model
+	Model   ModelID     // that it runs on, 0 none
+	Quality float64     // of the model, as customers see it, index points
 	Share   float64     // of the segment's potential
 	Cost    float64     // H100e for an H100e of use; own only
 	Wanted  units.H100e // of use; own only
@@ -41,10 +42,7 @@ func (v View) Stall(s SegmentID, c CompanyID, why bool) Stall {
 	if !p.On {
 		return Stall{}
 	}
-	out := Stall{On: true, Price: p.Price, Share: p.Share}
-	if v.w.sc.segments[s-1].need != NeedCompute {
-		out.Quality = v.w.companies[c].Quality
-	}
+	out := Stall{On: true, Price: p.Price, Quality: p.Quality, Model: p.Model, Share: p.Share}
 	if c == v.who {
 		out.Cost, out.Wanted, out.Served = p.Cost, p.Wanted, p.Served
 	}
@@ -67,4 +65,67 @@ func (v View) Segment(s SegmentID) Custom {
 	g := &v.w.segments[s]
 	all := units.FromFloat(v.w.potential(g), 0, maxWanted/1000) * 1000
 	return Custom{units.H100e(all), g.Served, g.Growth, v.w.sc.segments[s-1].need}
+}
+
+// Covenant is a limit that lenders hold a company to.
+type Covenant struct {
+	Kind        CovenantKind
+	Have, Limit float64
+}
+
+// CovenantKind says what a covenant limits.
+type CovenantKind uint8
+
+// The covenants.
+const (
+	CovenantDebt  CovenantKind = iota // debt, in years of what is left of income; boundless without any
+	CovenantChips                     // loans on chips, as a share of what the chips are worth
+)
+
+// boundless stands for debts that no income carries.
+const boundless = 1e6
+
+// Covenants lists what the company's lenders hold it to.
+func (v View) Covenants() [2]Covenant {
+	w, c := v.w, v.who
+	list := [2]Covenant{{CovenantDebt, 0, mostCover}, {CovenantChips, 0, chipTest}}
+	if debt := float64(w.debt(c)); debt > 0 {
+		list[0].Have = boundless
+		if left := w.finances[c].ebitda(); left > 0 {
+			list[0].Have = min(debt/left, boundless)
+		}
+	}
+	if owed := float64(w.owed(c, LoanChips)); owed > 0 {
+		list[1].Have = min(owed/float64(max(w.chipWorth(c), 1)), boundless)
+	}
+	return list
+}
+
+// AtOnce is what an order about people costs when it is carried out, or when the
+// person agrees, as far as the company can tell.
+func (v View) AtOnce(o Order) units.USD {
+	o.By = v.who
+	switch o.Kind {
+	case OrderCourtStar, OrderLiftTeam:
+		if o.Person == 0 {
+			return 0
+		}
+		s := suitOf(&o)
+		if o.Kind == OrderLiftTeam {
+			s = v.w.liftOf(&o)
+		}
+		sum := usd(signingShare.Of(int64(s.Pay))) + s.Package
+		if s.Buyout {
+			_, forfeits := v.StarTerms(o.Person)
+			sum += forfeits
+		}
+		return sum
+	case OrderRetain:
+		return usd(retainBonus.Of(int64(o.Price)))
+	case OrderLayOff:
+		return v.w.severance(&o)
+	case OrderOpenOffice:
+		return officeCost(&o)
+	}
+	return 0
 }

@@ -48,6 +48,8 @@ type App struct {
 
 	tab     vm.Tab
 	looked  map[vm.Tab]int32 // what the player looks at on a tab
+	turned  map[vm.Tab]int   // the page of a screen that does not fit on one
+	pages   int              // of the screen
 	scrolls map[string]int   // how far tables are scrolled
 	tables  []*table         // of the page
 	shape   shape            // of the screen that the page was built for
@@ -98,7 +100,7 @@ func New(o Options) (*App, error) {
 		return nil, err
 	}
 	a := &App{k: k, ui: &ebitenui.UI{}, options: o, lang: o.Lang, device: 1, chart: -1,
-		looked: map[vm.Tab]int32{}, scrolls: map[string]int{}}
+		looked: map[vm.Tab]int32{}, turned: map[vm.Tab]int{}, scrolls: map[string]int{}}
 	if a.lexicons, err = readWords(); err != nil {
 		return nil, err
 	}
@@ -127,12 +129,12 @@ func (a *App) begin(s vm.Setup) {
 	a.play = vm.NewPlay(vm.Words{Lex: a.lexicons[a.lang], SC: s.Scenario}, s)
 	a.form = a.play.NewForm()
 	a.picked, a.scroll, a.closed, a.marked = a.play.Me, 0, false, 0
-	a.chart, _ = sim.FindMetric("compute_running")
 	a.kept = false
 	clear(a.looked)
 	if a.play.Rests(a.tab) {
 		a.tab = vm.TabPower
 	}
+	a.chart = a.play.ChartOf(a.tab)
 	a.rebuild()
 }
 

@@ -3,13 +3,13 @@ package ui
 // openHint shows what a first minute needs.
 func (a *App) openHint() {
 	k := a.k
-	a.card(560, 330, func(p *page) []item {
+	a.card(560, 384, func(p *page) []item {
 		line := func(key string, args ...string) item {
 			return grows(1, k.prose(still(a.t(key, args...)), body, inColor(ink)))
 		}
 		return []item{
 			fixed(32, k.words(a.t("hint.title"), large, true, ink)),
-			line("hint.aim", "company", a.play.Company(a.play.Me)), line("hint.read"), line("hint.order"), line("hint.week"),
+			line("hint.aim", "company", a.play.Company(a.play.Me)), line("hint.read"), line("hint.tabs"), line("hint.order"), line("hint.week"),
 			fixed(36, k.row(0, grows(1, space()), fixed(150, p.button(button{id: "close", text: still(a.t("hint.close")), main: true, bold: true,
 				click: func() { a.closeWindow() }})))),
 		}

@@ -8,8 +8,9 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 )
 
-// factCell is a figure of a screen: name and value, under them its course and how
-// it moved, or how much of a limit it takes. A click orders something about it.
+// factCell is a figure of a screen: its name, under it the value, its course and
+// how it moved, or how much of a limit it takes. A click shows it in the
+// chart, or orders something about it.
 func (a *App) factCell(p *page, i, j int) child {
 	k := a.k
 	now := func() (f vm.Fact) {
@@ -19,7 +20,12 @@ func (a *App) factCell(p *page, i, j int) child {
 		return f
 	}
 	b := button{id: "fact/" + strconv.Itoa(i) + "/" + strconv.Itoa(j), quiet: true, off: func() bool { return now().Name == "" }}
-	b.click = func() { a.draft(b.id, now().Orders) }
+	b.click = func() {
+		if m, ok := a.play.Charted(now().Metric); ok {
+			a.chart = m
+		}
+		a.draft(b.id, now().Orders)
+	}
 	b.tip = func(image.Point) []vm.TipLine {
 		if tip := now().Tip; tip != nil {
 			return tip()
@@ -36,20 +42,28 @@ func (a *App) factCell(p *page, i, j int) child {
 
 func (a *App) drawFact(dst *ebiten.Image, r image.Rectangle, f vm.Fact) {
 	k := a.k
-	upper := cutTop(&r, r.Dy()/2)
 	bold := k.face(body, true)
-	k.write(dst, f.Value, cutRight(&upper, int(k.width(f.Value, bold))+1), bold, ink, right)
-	upper.Max.X -= k.px(6)
-	k.write(dst, f.Name, upper, k.face(small, false), dim, left)
+	k.write(dst, f.Name, cutTop(&r, r.Dy()/2), k.face(small, false), dim, left)
+	k.write(dst, f.Value, cut(&r, min(r.Dx(), int(k.width(f.Value, bold))+1)), bold, ink, left)
+	r.Min.X += k.px(8)
 	if f.Limit >= 0 {
 		k.gauge(inset(r, 0, (r.Dy()-k.px(7))/2), f.Limit)
 		k.mesh.flush(dst)
 		return
 	}
-	a.change(dst, cutRight(&r, r.Dx()*56/100), vm.Vital{Change: f.Change, Trend: f.Trend, Good: f.Good})
-	k.spark(inset(r, 0, k.px(3)), f.Course, companyColor(int(a.play.Me)))
-	k.mesh.flush(dst)
+	if f.Trend != 0 {
+		width := min(r.Dx(), int(k.width(f.Change, k.face(small, false)))+1+k.px(14))
+		a.change(dst, cutRight(&r, width), vm.Vital{Change: f.Change, Trend: f.Trend, Good: f.Good})
+	}
+	r.Max.X -= k.px(8)
+	if r.Dx() >= k.px(leastSpark) {
+		k.spark(inset(r, 0, k.px(4)), f.Course, companyColor(int(a.play.Me)))
+		k.mesh.flush(dst)
+	}
 }
+
+// leastSpark is the width from which a course can be read, in units.
+const leastSpark = 24
 
 // gauge fills a bar by the share of a limit that is taken.
 func (k *kit) gauge(r image.Rectangle, share float64) {

@@ -49,7 +49,7 @@ const (
 // buildPlay makes the page of a game.
 func (a *App) buildPlay(p *page) {
 	k := a.k
-	a.seen.valid = false
+	a.seen.valid, a.seen.feed = false, nil
 	center := k.column(8, append(append([]item{fixed(tabHeight, a.tabStrip(p))}, a.middle(p)...), fixed(noteHeight, a.noteLine(p)))...)
 	companies := 44 + float64(a.play.SC.Companies())*a.companyRow()
 	body := k.row(8,

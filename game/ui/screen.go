@@ -18,8 +18,10 @@ const (
 	tableHead   = 20
 	tableRow    = 22
 	actionsRow  = 30
+	pagerWidth  = 76
 	leastRows   = 3   // of a table that has more
-	leastFeed   = 100 // of the panel below
+	leastFeed   = 84  // of the panel below
+	leastChart  = 150 // of it, beside a chart
 )
 
 // middle is the room between the columns: what the tab shows, and the feed.
@@ -34,8 +36,16 @@ func (a *App) middle(p *page) []item {
 	screen := a.see().screen
 	a.shape = shapeOf(screen)
 	width, height := a.middleSize()
+	actions := a.actionLines(width)
+	strip := float64(len(actions)*(actionsRow+4) - 4)
+	room := height - tabHeight - noteHeight - strip - 3*8
 	lines := linesOf(screen, width)
-	heights := shareHeights(a.wanted(screen, lines), height-tabHeight-noteHeight-actionsRow-leastFeed-4*8-8*float64(len(lines)))
+	pages := pagesOf(a.wanted(screen, lines), room)
+	a.pages = len(pages)
+	at := min(a.turned[a.tab], len(pages)-1)
+	lines, needs := lines[pages[at].from:pages[at].to], pages[at].needs
+	heights := shareHeights(needs, room-float64(8*(len(lines)-1)))
+	used := 0.0
 	var items []item
 	for i, l := range lines {
 		var cells []item
@@ -43,8 +53,38 @@ func (a *App) middle(p *page) []item {
 			cells = append(cells, grows(1, a.sectionPanel(p, j, l.width, heights[i])))
 		}
 		items = append(items, fixed(heights[i], a.k.row(8, cells...)))
+		used += heights[i] + 8
 	}
-	return append(items, fixed(actionsRow, a.actionStrip(p)), grows(1, a.feedPanel(p)))
+	items = append(items, fixed(strip, a.actionStrip(p, actions, at)))
+	switch {
+	case room-used >= leastChart:
+		return append(items, grows(1, a.k.row(8, grows(1, a.feedPanel(p)), fixed(chartWidth(width), a.chartPanel(p)))))
+	case room-used >= leastFeed:
+		return append(items, grows(1, a.feedPanel(p)))
+	}
+	return append(items, grows(1, space()))
+}
+
+// chartWidth is the width of the chart beside the feed.
+func chartWidth(width float64) float64 { return max(232, width*0.4) }
+
+// sheet is lines of a screen that are shown together: from inclusive to exclusive.
+type sheet struct {
+	from, to int
+	needs    []need
+}
+
+// pagesOf parts lines into pages, where one has not the room for all.
+func pagesOf(needs []need, room float64) (pages []sheet) {
+	from, used := 0, 0.0
+	for i, x := range needs {
+		if i > from && used+x.least > room {
+			pages = append(pages, sheet{from, i, needs[from:i]})
+			from, used = i, 0
+		}
+		used += x.least + 8
+	}
+	return append(pages, sheet{from, len(needs), needs[from:]})
 }
 
 // middleSize is the room in the middle of the page, in units.
@@ -124,19 +164,22 @@ func sectionNeeds(x vm.Section, width float64) need {
 	return need{h + tableHead + float64(rows*tableRow), h + tableHead + float64(min(rows, leastRows)*tableRow)}
 }
 
-// shareHeights gives sections what they want if there is room, else what they
-// must have and a part of the rest by what they want more.
+// shareHeights gives sections what they must have, and then row by row in turns what
+// they want, as long as there is room.
 func shareHeights(list []need, room float64) []float64 {
 	heights := make([]float64, len(list))
-	more := 0.0
 	for i, x := range list {
 		heights[i] = x.least
 		room -= x.least
-		more += x.wants - x.least
 	}
-	for i, x := range list {
-		if more > 0 {
-			heights[i] += max(0, min(1, room/more)) * (x.wants - x.least)
+	for given := true; given; {
+		given = false
+		for i, x := range list {
+			if more := min(tableRow, x.wants-heights[i]); more > 0 && more <= room {
+				heights[i] += more
+				room -= more
+				given = true
+			}
 		}
 	}
 	return heights
@@ -193,24 +236,63 @@ func (a *App) section(i int) vm.Section {
 	return vm.Section{}
 }
 
-// actionStrip lists the orders of the tab with what they take; a click puts one
-// into the form.
-func (a *App) actionStrip(p *page) child {
+// actionStrip lists the orders of the tab with what they take, in as many lines as
+// they need; a click puts one into the form.
+func (a *App) actionStrip(p *page, lines [][]vm.Action, at int) child {
 	k := a.k
-	list := a.form.Actions(a.tab)
-	if len(list) == 0 {
-		return k.words(a.t("act.none"), small, false, dim)
+	var rows []item
+	for i, list := range lines {
+		var items []item
+		for _, x := range list {
+			items = append(items, grows(a.actionWidth(x), a.actionButton(p, x)))
+		}
+		if len(list) == 0 {
+			items = append(items, grows(1, k.words(a.t("act.none"), small, false, dim)))
+		}
+		if i+1 == len(lines) && a.pages > 1 {
+			items = append(items, fixed(pagerWidth, a.pager(p, at)))
+		}
+		rows = append(rows, fixed(actionsRow, k.row(4, items...)))
 	}
-	var items []item
-	for i, x := range list {
-		items = append(items, grows(k.width(x.Name, k.face(small, false))+20*k.s, p.button(button{id: "act/" + strconv.Itoa(i), size: small,
-			on: func() bool { return a.form.At() == x.At }, click: func() { a.form.SetKind(x.At); a.rebuild() },
-			tip: func(image.Point) []vm.TipLine { return a.actionTip(x) },
-			paint: func(dst *ebiten.Image, r image.Rectangle) {
-				k.write(dst, x.Name, inset(r, k.px(6), 0), k.face(small, false), ink, middle)
-			}})))
+	return k.column(4, rows...)
+}
+
+// actionWidth is the room that an order of the strip wants, in units.
+func (a *App) actionWidth(x vm.Action) float64 {
+	return a.k.width(x.Name, a.k.face(small, false))/a.k.s + 20
+}
+
+// actionLines parts the orders of the tab into lines.
+func (a *App) actionLines(width float64) (lines [][]vm.Action) {
+	lines, left := [][]vm.Action{nil}, width-pagerWidth
+	for _, x := range a.form.Actions(a.tab) {
+		w := a.actionWidth(x) + 4
+		if left < w && len(lines[len(lines)-1]) > 0 {
+			lines, left = append(lines, nil), width-pagerWidth
+		}
+		lines[len(lines)-1] = append(lines[len(lines)-1], x)
+		left -= w
 	}
-	return k.row(4, items...)
+	return lines
+}
+
+// actionButton is an order of the strip.
+func (a *App) actionButton(p *page, x vm.Action) child {
+	k := a.k
+	return p.button(button{id: "act/" + strconv.Itoa(x.At), size: small, on: func() bool { return a.form.At() == x.At },
+		click: func() { a.form.SetKind(x.At); a.rebuild() }, tip: func(image.Point) []vm.TipLine { return a.actionTip(x) },
+		paint: func(dst *ebiten.Image, r image.Rectangle) {
+			k.write(dst, x.Name, inset(r, k.px(6), 0), k.face(small, false), ink, middle)
+		}})
+}
+
+// pager turns to the next page of a screen that does not fit on one.
+func (a *App) pager(p *page, at int) child {
+	return p.button(button{id: "pager", text: still(strconv.Itoa(at+1) + " / " + strconv.Itoa(a.pages)), icon: nextIcon, size: small, tip: say(still(a.t("screen.more"))),
+		click: func() {
+			a.turned[a.tab] = (at + 1) % a.pages
+			a.rebuild()
+		}})
 }
 
 // actionTip says what an order is for, what it takes and how long it waits.

@@ -13,6 +13,7 @@ import (
 const (
 	fanWidth    = 96
 	courseWidth = 64
+	barWidth    = 44
 	columnGap   = 12
 	leastFirst  = 70  // of the first column
 	mostFirst   = 230 // of it, where there is room
@@ -181,7 +182,7 @@ func (t *table) drawCell(dst *ebiten.Image, box image.Rectangle, row vm.Row, c v
 		box.Min.X = mark.Min.X + k.px(14)
 	}
 	if c.Bar > 0 {
-		bar := image.Rect(box.Min.X, box.Max.Y-k.px(3), box.Max.X, box.Max.Y-k.px(1))
+		bar := image.Rect(max(box.Min.X, box.Max.X-k.px(barWidth)), box.Max.Y-k.px(3), box.Max.X, box.Max.Y-k.px(1))
 		k.mesh.rect(bar, sunken)
 		bar.Max.X = bar.Min.X + int(float64(bar.Dx())*min(c.Bar, 1))
 		k.mesh.rect(bar, faint(accent, 0.7))

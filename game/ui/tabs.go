@@ -34,6 +34,7 @@ func (a *App) turnTo(t vm.Tab) {
 		return
 	}
 	a.tab = t
+	a.chart = a.play.ChartOf(t)
 	a.rebuild()
 }
 

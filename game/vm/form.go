@@ -48,23 +48,6 @@ func (f *Form) Kinds() []Kind {
 	return list
 }
 
-// concerns tells whether the company has what a kind of order is about: a family
-// of its own to share out, a programme to decide on.
-func (f *Form) concerns(k sim.OrderKind) bool {
-	switch k {
-	case sim.OrderRation:
-		for id := sim.FamilyID(1); int(id) <= f.p.SC.Families(); id++ {
-			if f.p.View().Designs(id) {
-				return true
-			}
-		}
-		return false
-	case sim.OrderGateSilicon:
-		return len(f.candidates(sim.FieldProgram)) > 0
-	}
-	return true
-}
-
 // At is the index of the kind that the form is for.
 func (f *Form) At() int { return f.at }
 

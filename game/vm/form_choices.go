@@ -62,7 +62,7 @@ func (f *Form) candidates(id sim.FieldID) (list []int32) {
 				continue
 			}
 		case sim.OfProgram:
-			if _, own := f.p.View().Program(sim.ProgramID(i)); !own {
+			if !f.decides(sim.ProgramID(i)) {
 				continue
 			}
 		}

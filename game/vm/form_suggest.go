@@ -77,6 +77,9 @@ func (f *Form) search(o sim.Order, fields []sim.FieldSpec, tries *int, take func
 
 // keeps tells whether an order still names what the draft in hand asks for.
 func (f *Form) keeps(o sim.Order) bool {
+	if f.kept.Mode != 0 && o.Mode != f.kept.Mode {
+		return false
+	}
 	for id := range refFields {
 		if asked := refOf(f.kept, id); asked != 0 && refOf(o, id) != asked {
 			return false
@@ -108,6 +111,9 @@ func (f *Form) usual(x sim.FieldSpec, mode uint8) int64 {
 		if v, ok := inForce(own, mode); ok {
 			return v
 		}
+	}
+	if v, ok := f.usualOf(x.Name, mode); ok {
+		return v
 	}
 	switch {
 	case x.Optional:

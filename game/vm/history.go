@@ -11,7 +11,8 @@ var charted = []string{"compute_running", "idle_share", "served_share", "price",
 // of rivals as they were estimated then.
 type history struct {
 	metrics []int
-	values  [][][]float64 // [metric][company][week]
+	values  [][][]float64          // [metric][company][week]
+	quits   [sim.TierCount][]int64 // own people who have quit since the start, by tier and week
 }
 
 func (h *history) note(p *Play) {
@@ -24,6 +25,9 @@ func (h *history) note(p *Play) {
 		}
 	}
 	view := p.View()
+	for t := range h.quits {
+		h.quits[t] = append(h.quits[t], view.Crew(sim.Tier(t)).Quits)
+	}
 	for i, m := range h.metrics {
 		for c := 1; c <= p.SC.Companies(); c++ {
 			h.values[i][c] = append(h.values[i][c], view.Estimate(m, int32(c)))

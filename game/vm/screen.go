@@ -70,6 +70,7 @@ type Draft struct {
 type Fact struct {
 	Name, Value string
 	Change      string
+	Metric      string    // that a chart can show; "" none
 	Trend, Good int       // as in Vital
 	Course      []float64 // or nil
 	Limit       float64   // how much of what is allowed is used up, 0 to 1 and more; negative: no limit
@@ -85,15 +86,34 @@ func (p *Play) fact(name string, good int) (f Fact, ok bool) {
 		return f, false
 	}
 	now := p.ownOrWorld(m)
-	f = Fact{Name: p.Metric(m), Value: p.Value(m, now), Limit: -1, Tip: func() []TipLine { return p.Why(m) }}
+	f = Fact{Name: p.label(m), Value: p.Value(m, now), Limit: -1, Tip: func() []TipLine { return p.Why(m) }}
 	course := p.history.of(m, p.Me)
 	if len(course) < 2 {
 		return f, true
 	}
-	f.Course = course[max(0, len(course)-27):]
-	f.Trend, f.Change = p.change(m, course[max(0, len(course)-1-weeksOfTrend)], now)
+	f.Course, f.Metric = course[max(0, len(course)-27):], name
+	if f.Trend, _ = p.change(m, course[max(0, len(course)-1-weeksOfTrend)], now); f.Trend != 0 {
+		f.Change = p.moved(m, now-course[max(0, len(course)-1-weeksOfTrend)])
+	}
 	f.Good = f.Trend * good
 	return f, true
+}
+
+// moved writes a change with its sign, without its unit.
+func (p *Play) moved(m int, d float64) string {
+	if d < 0 {
+		return "−" + p.bare(m, -d)
+	}
+	return "+" + p.bare(m, d)
+}
+
+// label is the name of a metric where there is little room: a short one of the
+// window, if it has one.
+func (p *Play) label(m int) string {
+	if key := "short." + sim.Metrics()[m].Name; p.Has(key) {
+		return p.T(key)
+	}
+	return p.Metric(m)
 }
 
 // ownOrWorld reads a figure of the own company, or one of the world.
@@ -134,12 +154,10 @@ func (p *Play) figure(name string, c sim.CompanyID) Cell {
 		return Cell{Text: "–", Dim: true}
 	}
 	v := p.View().Estimate(m, int32(c))
-	cell := Cell{Text: p.short(m, v), Metric: name}
 	if c != p.Me && v != 0 && !p.View().Exact(m) {
-		cell.Text = p.T("about", "value", p.short(m, twoDigits(v)))
-		cell.Full = p.T("range", "value", cell.Text, "low", p.short(m, twoDigits(v*least)), "high", p.short(m, twoDigits(v*most)))
+		return p.around(v, func(v float64) string { return p.bare(m, v) })
 	}
-	return cell
+	return Cell{Text: p.bare(m, v), Metric: name}
 }
 
 // named is the cell that names a company, in its colour.

@@ -2,6 +2,7 @@ package vm
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strconv"
 
@@ -16,7 +17,11 @@ func (p *Play) market(picked int32) []Section {
 	if picked == 0 {
 		picked = p.mainSegment()
 	}
-	return []Section{p.segments(picked), p.providers(sim.SegmentID(picked))}
+	list := []Section{p.segments(picked), p.providers(sim.SegmentID(picked))}
+	if own := p.ventures(); len(own.Rows) > 0 {
+		list = append(list, own)
+	}
+	return list
 }
 
 // mainSegment is the segment that the player serves most of, or the largest.
@@ -34,18 +39,13 @@ func (p *Play) mainSegment() int32 {
 // segments is the table of the markets.
 func (p *Play) segments(picked int32) Section {
 	s := Section{Key: "segments", Title: p.T("section.segments"), Columns: []Column{
-		p.column("segment", 0), p.column("use", 0), p.column("growth", 3), p.column("cheapest", 2),
-		p.column("mine_price", 0), p.column("mine_share", 0), p.column("mine_met", 1)}}
+		p.column("market.segment", 0), p.column("market.use", 0), p.column("market.growth", 3), p.column("market.cheapest", 2),
+		p.column("market.mine_price", 0), p.column("market.mine_share", 0), p.column("market.mine_met", 1)}}
 	s.Columns[0].Left = true
 	for i := sim.SegmentID(1); int(i) <= p.SC.Segments(); i++ {
 		s.Rows = append(s.Rows, p.segment(i, int32(i) == picked))
 	}
 	return s
-}
-
-// column is a column of a table of the market; its words name it and explain it.
-func (p *Play) column(key string, spare int) Column {
-	return Column{Name: p.T("market." + key), Help: p.T("market." + key + ".help"), Spare: spare}
 }
 
 // segment is the row of a market.
@@ -62,15 +62,34 @@ func (p *Play) segment(s sim.SegmentID, picked bool) Row {
 		row.Cells[6] = met(p, own)
 		row.Orders = p.pricing(s)
 	}
-	row.Tip = func() []TipLine {
-		return []TipLine{{Text: p.T("market.needs." + strconv.Itoa(int(all.Needs))), Dim: true}}
+	row.Tip = func() (tip []TipLine) {
+		if own.On {
+			tip = append(tip, TipLine{Text: p.rule(s)})
+		}
+		return append(tip, TipLine{Text: p.T("market.needs." + strconv.Itoa(int(all.Needs))), Dim: true})
 	}
 	return row
 }
 
-// pricing is the order to set the own price for a segment.
-func (p *Play) pricing(s sim.SegmentID) []Draft {
-	return []Draft{{p.Plain("policy.price"), sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyPrice, Segment: s}}}
+// pricing is what can be ordered about the own price for a segment.
+func (p *Play) pricing(s sim.SegmentID) (list []Draft) {
+	for _, mode := range []uint8{sim.PolicyPrice, sim.PolicyMatch, sim.PolicyFollow} {
+		o := sim.Order{Kind: sim.OrderSetPolicy, Mode: mode, Segment: s}
+		if mode == sim.PolicyPrice {
+			o.Price = p.View().Stall(s, p.Me, false).Price
+		}
+		list = append(list, Draft{p.mode(sim.OrderSetPolicy, mode), o})
+	}
+	return list
+}
+
+// rule says how the own price in a segment moves by itself.
+func (p *Play) rule(s sim.SegmentID) string {
+	x := p.View().Product(s)
+	if x.Match {
+		return p.T("market.match", "premium", p.percent(float64(x.Premium)/1e6))
+	}
+	return p.T("market.follow")
 }
 
 // met is the share of customers' wishes that was met.
@@ -103,7 +122,7 @@ func (p *Play) cheapest(s sim.SegmentID) Cell {
 // providers is the table of those who serve a segment, the largest first.
 func (p *Play) providers(s sim.SegmentID) Section {
 	out := Section{Key: "providers", Title: p.T("section.providers", "segment", p.Title(sim.OfSegment, int32(s))), Empty: p.T("market.nobody"), Columns: []Column{
-		p.column("company", 0), p.column("share", 0), p.column("price", 0), p.column("quality", 0), p.column("trust", 2), p.column("met", 1)}}
+		p.column("market.company", 0), p.column("market.share", 0), p.column("market.price", 0), p.column("market.quality", 0), p.column("market.trust", 2), p.column("market.met", 1)}}
 	out.Columns[0].Left = true
 	type stall struct {
 		sim.Stall
@@ -127,13 +146,18 @@ func (p *Play) provider(s sim.SegmentID, c sim.CompanyID, x sim.Stall) Row {
 	row := Row{Mine: c == p.Me, Cells: []Cell{p.named(c), {Text: p.percent(x.Share), Bar: x.Share}, {Text: p.perHour(x.Price)},
 		{Text: "–", Dim: true}, p.figure("trust", c), {Text: "–", Dim: true}}}
 	if x.Quality > 0 {
-		row.Cells[3] = Cell{Text: chronicle.Value(p.Lex, "ECI", x.Quality)}
+		row.Cells[3] = Cell{Text: p.decimal(x.Quality)}
 	}
 	if row.Mine {
 		row.Cells[5] = met(p, x)
 		row.Orders = p.pricing(s)
 	}
-	row.Tip = func() []TipLine { return p.appeal(s, c) }
+	row.Tip = func() (tip []TipLine) {
+		if x.Model != 0 {
+			tip = append(tip, TipLine{Text: p.T("market.runs_on"), Value: p.Title(sim.OfModel, int32(x.Model))})
+		}
+		return append(tip, p.appeal(s, c)...)
+	}
 	return row
 }
 
@@ -142,6 +166,9 @@ func (p *Play) appeal(s sim.SegmentID, c sim.CompanyID) (tip []TipLine) {
 	why := p.View().Stall(s, c, true).Why.List
 	tip = append(tip, TipLine{Text: p.T("market.appeal"), Head: true})
 	for _, t := range gather(why, false) {
+		if math.Abs(t.Value) < 0.005 {
+			continue
+		}
 		tip = append(tip, TipLine{Text: p.term(t), Value: signed(t.Value)})
 	}
 	return tip
@@ -150,23 +177,4 @@ func (p *Play) appeal(s sim.SegmentID, c sim.CompanyID) (tip []TipLine) {
 // use is an amount of use, without its unit.
 func (p *Play) use(x units.H100e) string {
 	return chronicle.Number(p.Lex, units.KindChips, int64(x)/1000)
-}
-
-// perHour is a price per hour, without its unit.
-func (p *Play) perHour(x units.Price) string {
-	return p.T("dollars", "n", strconv.FormatFloat(float64(x)/1e6, 'f', 2, 64))
-}
-
-// percent is a share.
-func (p *Play) percent(x float64) string {
-	return chronicle.Value(p.Lex, "share", x)
-}
-
-// signed is a number with its sign and two digits.
-func signed(x float64) string {
-	text := strconv.FormatFloat(x, 'f', 2, 64)
-	if x >= 0 {
-		return "+" + text
-	}
-	return "−" + text[1:]
 }

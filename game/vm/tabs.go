@@ -25,14 +25,16 @@ const (
 var tabs = [TabCount]struct {
 	key    string
 	groups []sim.Group
+	kinds  []sim.OrderKind // on the screen; nil: all of the groups
+	chart  string          // the metric of all companies that goes with it
 	screen func(p *Play, picked int32) []Section
 }{
-	TabPower:        {"power", []sim.Group{sim.GroupCompute, sim.GroupPower}, nil},
-	TabTalent:       {"talent", []sim.Group{sim.GroupTalent}, (*Play).talent},
-	TabModels:       {"models", []sim.Group{sim.GroupModels}, (*Play).models},
-	TabMarket:       {"market", []sim.Group{sim.GroupModels}, (*Play).market},
-	TabCapital:      {"capital", []sim.Group{sim.GroupCapital}, (*Play).capital},
-	TabOrganisation: {"organisation", []sim.Group{sim.GroupOrganisation}, (*Play).organisation},
+	TabPower:        {"power", []sim.Group{sim.GroupCompute, sim.GroupPower}, nil, "compute_running", nil},
+	TabTalent:       {"talent", []sim.Group{sim.GroupTalent}, nil, "know_how", (*Play).talent},
+	TabModels:       {"models", []sim.Group{sim.GroupModels}, []sim.OrderKind{sim.OrderStartRun, sim.OrderSteerRun, sim.OrderRelease, sim.OrderEnterBenchmark}, "best_model_eci", (*Play).models},
+	TabMarket:       {"market", []sim.Group{sim.GroupModels}, []sim.OrderKind{sim.OrderSetPolicy, sim.OrderLicenseModel, sim.OrderGateProgramme}, "revenue_run_rate", (*Play).market},
+	TabCapital:      {"capital", []sim.Group{sim.GroupCapital}, nil, "valuation", (*Play).capital},
+	TabOrganisation: {"organisation", []sim.Group{sim.GroupOrganisation}, nil, "bureaucracy", (*Play).organisation},
 }
 
 // TabName is the name of a tab.
@@ -57,6 +59,15 @@ func (p *Play) Screen(t Tab, picked int32) Screen {
 	return Screen{tabs[t].screen(p, picked)}
 }
 
+// ChartOf is the metric that the chart of a tab begins with.
+func (p *Play) ChartOf(t Tab) int { return metric(tabs[t].chart) }
+
+// Charted tells whether a chart can show a metric.
+func (p *Play) Charted(name string) (m int, ok bool) {
+	m, ok = sim.FindMetric(name)
+	return m, ok && p.history.of(m, p.Me) != nil
+}
+
 // Action is a kind of order that belongs to a tab, and what it takes.
 type Action struct {
 	At    int // index in Kinds
@@ -69,7 +80,8 @@ type Action struct {
 // Actions lists the orders of a tab.
 func (f *Form) Actions(t Tab) (list []Action) {
 	for i, s := range f.specs {
-		if !slices.Contains(tabs[t].groups, s.Group) || !f.concerns(s.Kind) {
+		here := slices.Contains(tabs[t].kinds, s.Kind) || tabs[t].kinds == nil && slices.Contains(tabs[t].groups, s.Group)
+		if !here || !f.concerns(s.Kind) {
 			continue
 		}
 		cost, weeks := f.p.View().Terms(s.Kind)

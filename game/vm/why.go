@@ -87,7 +87,10 @@ func (p *Play) term(t sim.Term) string {
 }
 
 // profile is what a tooltip about a company lists.
-var profile = []string{"compute_running", "compute_owned", "idle_share", "power_energised", "price", "best_model_eci", "cash", "revenue_run_rate"}
+var profile = []string{"compute_running", "compute_owned", "idle_share", "power_energised", "price", "best_model_eci", "cash", "revenue_run_rate", "valuation", "debt", "researchers", "know_how", "trust"}
+
+// always are those that are told even if there is nothing.
+var always = map[string]bool{"compute_running": true, "compute_owned": true, "idle_share": true, "power_energised": true, "cash": true, "revenue_run_rate": true}
 
 // AboutCompany is what the player knows of a company.
 func (p *Play) AboutCompany(c sim.CompanyID) []TipLine {
@@ -98,12 +101,12 @@ func (p *Play) AboutCompany(c sim.CompanyID) []TipLine {
 			continue
 		}
 		v := p.View().Estimate(m, int32(c))
-		if v == 0 && (name == "price" || name == "best_model_eci") {
+		if v == 0 && !always[name] {
 			continue
 		}
 		text := p.seen(m, int32(c), v)
-		if name == "price" || name == "best_model_eci" {
-			text = p.Value(m, v) // everybody can read these
+		if p.View().Exact(m) {
+			text = p.Value(m, v) // everybody can read it
 		}
 		tip = append(tip, TipLine{Text: p.Metric(m), Value: text})
 	}
