@@ -28,13 +28,15 @@ const (
 // attentionOf is a company's attention for a week, without what it carried over.
 func (w *World) attentionOf(c CompanyID, clauses int64, t *Terms) int64 {
 	span, crises, tied := w.companies[c].span(), min(mostCrises, w.crises(c)), entangled(clauses)
+	form := formSpan(w.orgs[c].Form, span)
 	if t != nil {
 		t.Add(TermStart, baseAttention)
 		t.Add(TermStaff, float64(span))
+		t.Add(TermForm, float64(form))
 		t.Add(TermCrises, -float64(crises))
 		t.Add(TermClauses, -float64(tied))
 	}
-	return max(leastAttention, baseAttention+span-crises-tied)
+	return max(leastAttention, baseAttention+span+form-crises-tied)
 }
 
 // span is the attention that a company has for its size.
@@ -73,6 +75,9 @@ func (w *World) meet() {
 		}
 		co.Attention = full + min(co.Attention, (full+1)/2)
 		co.Points = co.Attention
+		if w.orgs[c].Deputies != 0 {
+			w.orgs[c].Acted = [groups]uint8{}
+		}
 	}
 }
 
@@ -83,16 +88,27 @@ func (w *World) Cost(o Order) int64 {
 	if o.Kind >= orderKinds {
 		return 0
 	}
-	return w.cost(o.Kind, o.Escalate)
+	return w.costOf(&o)
 }
 
-func (w *World) cost(kind OrderKind, escalate bool) int64 {
+// costOf is what an order takes; those of deputies take nothing.
+func (w *World) costOf(o *Order) int64 {
+	if o.Deputy {
+		return 0
+	}
+	return w.cost(o.By, o.Kind, o.Escalate)
+}
+
+func (w *World) cost(by CompanyID, kind OrderKind, escalate bool) int64 {
 	points := orderSpecs[kind].Attention
 	switch {
 	case !on(w.sc.setup.Switches.Attention) || kind == OrderSetPolicy && w.closesQuarter():
 		return 0
 	case escalate:
-		return 2 * points
+		points *= 2
+	}
+	if o := &w.orgs[by]; o.Room != 0 {
+		return o.inRoom(kind, points)
 	}
 	return points
 }
@@ -109,8 +125,12 @@ func (w *World) delay(by CompanyID, kind OrderKind, escalate bool) int32 {
 	if !orderSpecs[kind].Line || escalate || !on(w.sc.setup.Switches.Bureaucracy) || kind == OrderSetPolicy && w.closesQuarter() {
 		return 0
 	}
-	weeks := int32(0)
-	for pace := weekOfDelay; weeks < mostDelay && w.companies[by].Bureaucracy >= float64(pace); pace += weekOfDelay {
+	return weeksOfDelay(w.companies[by].Bureaucracy + w.orgs[by].lag(orderSpecs[kind].Group))
+}
+
+// weeksOfDelay is how long orders of the line wait at a bureaucracy.
+func weeksOfDelay(bureaucracy float64) (weeks int32) {
+	for pace := weekOfDelay; weeks < mostDelay && bureaucracy >= float64(pace); pace += weekOfDelay {
 		weeks++
 	}
 	return weeks
@@ -132,12 +152,16 @@ func closings(start units.Date, weeks int32) []bool {
 }
 
 // attend refuses what the leadership has no attention left for.
-func (w *World) attend(by CompanyID, kind OrderKind, escalate bool) Refusal {
-	co := &w.companies[by]
-	if need := w.cost(kind, escalate); need > co.Attention {
+func (w *World) attend(o *Order) Refusal {
+	co := &w.companies[o.By]
+	if o.Deputy {
+		if r := w.entrusted(o); !r.Allowed() {
+			return r
+		}
+	} else if need := w.cost(o.By, o.Kind, o.Escalate); need > co.Attention {
 		return Refusal{Reason: ReasonAttention, Have: co.Attention, Need: need}
 	}
-	if co.Waiting >= mostWaiting && w.delay(by, kind, escalate) > 0 {
+	if co.Waiting >= mostWaiting && w.delay(o.By, o.Kind, o.Escalate) > 0 {
 		return Refusal{Reason: ReasonPending, Have: int64(co.Waiting), Need: mostWaiting}
 	}
 	return Refusal{}

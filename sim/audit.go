@@ -44,7 +44,29 @@ var laws = [...]Law{
 	{"spot", "what is bought on the spot market is sold there, and paid for once", lawSpot},
 	{"building", "nobody builds more than its capacity", lawBuilding},
 	{"waiting", "orders that wait are still to come, and companies count theirs; no attention is owed", lawWaiting},
+	{"heads", "who was in the field at the start or entered it works somewhere, looks for work or left", lawHeads},
+	{"crews", "newcomers are those of the last months, and companies count their people", lawCrews},
+	{"know-how", "what a company knows it knew, found out, picked up or was brought, and did not lose", lawKnow},
+	// Models.
+	{"training", "runs get what their companies give to training, and what they did adds up", lawTraining},
+	{"models", "models being made have a run, and customers find the best of those on offer", lawModels},
+	{"deputies", "deputies are at most three and keep to their number of orders, war rooms are open or closed", lawDeputies},
+	{"bureaucracy", "bureaucracy is what an organisation has come to, its deputies and its turmoil", lawBureaucracy},
 	{"ranges", "numbers are finite and inside their bounds", lawRanges},
+	// Stars.
+	{"stars", "each person has one employer or none, and companies count, pay and promise no more than is theirs", lawStars},
+
+	// capital
+	{"loans", "what is owed was lent, and is repaid or lost", lawLoans},
+	{"owners", "shares were there at the start or were sold and paid for", lawOwners},
+	{"bankrupt", "who went under serves, rents and orders nothing", lawBankrupt},
+
+	// Customers.
+	{"offers", "what is sold runs on a model on offer that its seller may run", lawOffers},
+	{"licences", "fees are billed of what was taken in with the models of a licence", lawLicences},
+
+	// Programmes.
+	{"ventures", "business programmes cost what their owners paid for them, and what customers find of them is on offer", lawVentures},
 }
 
 // Laws lists the laws.

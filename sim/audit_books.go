@@ -60,9 +60,10 @@ func lawBooks(w *World) error {
 	}
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		found := w.countList(w.companies[c].Rentals, func(k *Clause) (int32, bool) { return k.Mate, k.To == c && k.Kind == ClauseCapacity }) +
-			w.countList(w.companies[c].Orders, func(k *Clause) (int32, bool) { return k.Mate, k.To == c && k.Kind == ClauseDeliver })
+			w.countList(w.companies[c].Orders, func(k *Clause) (int32, bool) { return k.Mate, k.To == c && k.Kind == ClauseDeliver }) +
+			w.countList(w.companies[c].Licences, func(k *Clause) (int32, bool) { return k.Mate, k.To == c && k.Kind == ClauseLicence })
 		if found != incoming[c] || count[c] != w.companies[c].Clauses {
-			return fmt.Errorf("%s finds %d of %d clauses that bring it chips, counts %d of %d clauses",
+			return fmt.Errorf("%s finds %d of %d clauses that bring it chips or models, counts %d of %d clauses",
 				w.sc.Name(Ref{OfCompany, int32(c)}), found, incoming[c], w.companies[c].Clauses, count[c])
 		}
 	}

@@ -28,7 +28,7 @@ func lawEngineers(w *World) error {
 		co, designing, porting := &w.companies[c], int64(0), int64(0)
 		for p := 1; p < len(w.programs); p++ {
 			if w.sc.programs[p].owner == c {
-				designing += int64(w.programs[p].Engineers)
+				designing += int64(w.programs[p].Engineers + w.ventures[p].Engineers)
 			}
 		}
 		for f := FamilyID(1); int(f) < len(w.families); f++ {

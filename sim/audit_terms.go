@@ -64,7 +64,7 @@ func lawBilling(w *World) error {
 	for i := 1; i < len(w.clauses) && w.head.Tick > 0; i++ {
 		c := &w.clauses[i]
 		k := &w.contracts[c.Contract.row()]
-		if c.Kind != ClausePay || k.Start >= w.Date() {
+		if c.Kind != ClausePay || c.Base == PayFee || k.Start >= w.Date() {
 			continue
 		}
 		least, most := w.provided(c)

@@ -47,8 +47,11 @@ func (w *World) unlist(row int32) {
 
 // mates is where the list begins that a clause belongs to.
 func (w *World) mates(c *Clause) *int32 {
-	if c.Kind == ClauseDeliver {
+	switch c.Kind {
+	case ClauseDeliver:
 		return &w.companies[c.To].Orders
+	case ClauseLicence:
+		return &w.companies[c.To].Licences
 	}
 	return &w.companies[c.To].Rentals
 }

@@ -62,6 +62,54 @@ const (
 	ReasonNotOwnProgram        // the programme belongs to Ref
 	ReasonProgramOver          // Ref is done, killed or never began
 	ReasonSamePace             // Ref goes on like that already
+
+	// talent
+	ReasonNoTalent // the scenario has no market for people
+	ReasonNoHeads  // Have people can go, Need asked
+	ReasonOffices  // Have offices, no more than Need can be
+
+	// Customers.
+	ReasonNotHosted // others may not run Ref
+	ReasonLicensed  // there is a licence from Ref
+	// Models.
+	ReasonMakesNone   // the company makes no models
+	ReasonNotOwnModel // the model is of Ref
+	ReasonNoRun       // nothing is under way for Ref that could be steered so
+	ReasonRunTooBig   // Have is what can be trained in two years, Need asked
+	ReasonNotFinished // Ref is not finished, or not on offer
+	ReasonOnOffer     // Ref is on offer or in tests already, on these terms or for all
+	ReasonEntered     // Ref was entered before
+	// Stars.
+	ReasonOwnStar    // Ref works for the company already
+	ReasonNotOwnStar // Ref works for somebody else, or for nobody
+	ReasonSettling   // Ref signed Have weeks ago and hears offers after Need
+	ReasonLowPay     // Have a year is offered, Ref hears of no less than Need
+	ReasonNoCompute  // Have thousandths of an H100e per head are left to promise, Need asked
+	ReasonNoMandate  // Have of the mandate is left to give, Need asked
+	ReasonNoOccasion // Ref does not threaten, has no offer that is known of, and no shares vest soon
+	ReasonNoTeam     // Ref works for nobody and has no team to bring
+	ReasonNoLink     // Ref is content, and nobody in the house worked there
+	ReasonNoCapital  // capital: nobody invests or lends
+	ReasonInsolvent  // Ref is in the hands of administrators
+	ReasonStake      // investors put in Have at most, Need asked
+	ReasonCollateral // what it rests on carries Have more, Need asked
+	ReasonCover      // income carries Have more, Need asked
+	ReasonLenders    // a covenant is broken: lenders lend no more
+	ReasonLoans      // Have loans, no more than Need are possible
+	ReasonGuided     // Have was promised for that quarter already
+	ReasonTooHigh    // nobody would believe more than Have
+
+	// Programmes.
+	ReasonOtherProgram // Ref is no programme of the kind that the order is for
+	ReasonStageMissing // Ref has Have stages done, Need must be
+
+	// Organisation.
+	ReasonNotPlayed  // the scenario does without it
+	ReasonSameForm   // the company is organised like that already
+	ReasonHasDeputy  // the area has a deputy
+	ReasonNoDeputy   // the area has no deputy who could give the order
+	ReasonDeputyBusy // the deputy gave Have orders this week, no more than Need are possible
+	ReasonKnown      // nothing to learn for Have more weeks
 	reasonKinds
 )
 
@@ -115,6 +163,52 @@ var reasonSpecs = [reasonKinds]ReasonSpec{
 	ReasonNotOwnProgram: {"not_own_programme", noUnit},
 	ReasonProgramOver:   {"programme_over", noUnit},
 	ReasonSamePace:      {"same_pace", noUnit},
+
+	ReasonNoTalent: {"no_talent", noUnit},
+	ReasonNoHeads:  {"no_heads", noUnit},
+	ReasonOffices:  {"offices", noUnit},
+
+	// Customers.
+	ReasonNotHosted: {"not_hosted", noUnit},
+	ReasonLicensed:  {"licensed", noUnit},
+	// Models.
+	ReasonMakesNone:   {"makes_no_models", noUnit},
+	ReasonNotOwnModel: {"not_own_model", noUnit},
+	ReasonNoRun:       {"no_run", noUnit},
+	ReasonRunTooBig:   {"run_too_big", noUnit},
+	ReasonNotFinished: {"not_finished", noUnit},
+	ReasonOnOffer:     {"on_offer", noUnit},
+	ReasonEntered:     {"entered", noUnit},
+	// Stars.
+	ReasonOwnStar:    {"own_star", noUnit},
+	ReasonNotOwnStar: {"not_own_star", noUnit},
+	ReasonSettling:   {"settling", noUnit},
+	ReasonLowPay:     {"low_pay", money},
+	ReasonNoCompute:  {"no_compute", h100e},
+	ReasonNoMandate:  {"no_mandate", units.KindShare},
+	ReasonNoOccasion: {"no_occasion", noUnit},
+	ReasonNoTeam:     {"no_team", noUnit},
+	ReasonNoLink:     {"no_link", noUnit},
+	ReasonNoCapital:  {"no_capital", noUnit},
+	ReasonInsolvent:  {"insolvent", noUnit},
+	ReasonStake:      {"stake", money},
+	ReasonCollateral: {"collateral", money},
+	ReasonCover:      {"cover", money},
+	ReasonLenders:    {"lenders", noUnit},
+	ReasonLoans:      {"loans", noUnit},
+	ReasonGuided:     {"guided", money},
+	ReasonTooHigh:    {"too_high", money},
+
+	// Programmes.
+	ReasonOtherProgram: {"other_programme", noUnit},
+	ReasonStageMissing: {"stage_missing", noUnit},
+
+	ReasonNotPlayed:  {"not_played", noUnit},
+	ReasonSameForm:   {"same_form", noUnit},
+	ReasonHasDeputy:  {"has_deputy", noUnit},
+	ReasonNoDeputy:   {"no_deputy", noUnit},
+	ReasonDeputyBusy: {"deputy_busy", noUnit},
+	ReasonKnown:      {"known", noUnit},
 }
 
 // Spec describes the reason.
@@ -152,6 +246,9 @@ func (w *World) check(o *Order) Refusal {
 	if o.By < 1 || int(o.By) >= len(w.companies) {
 		return Refusal{Reason: ReasonNoSuchThing, Ref: Ref{OfCompany, int32(o.By)}}
 	}
+	if w.companies[o.By].Bust {
+		return Refusal{Reason: ReasonInsolvent, Ref: Ref{OfCompany, int32(o.By)}}
+	}
 	if !w.filled(o, &form, sets) {
 		if f := w.misfit(o); f != nil {
 			return unfit(o, f)
@@ -160,7 +257,7 @@ func (w *World) check(o *Order) Refusal {
 	if r := orderSpecs[o.Kind].check(w, o); !r.Allowed() {
 		return r
 	}
-	return w.attend(o.By, o.Kind, o.Escalate)
+	return w.attend(o)
 }
 
 // filled tells whether all fields of an order fit. One look at all of them costs

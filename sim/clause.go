@@ -22,6 +22,7 @@ var clauseSpecs = [clauseKinds]clauseSpec{
 	ClausePay:      paySpec,
 	ClauseCapacity: capacitySpec,
 	ClauseDeliver:  deliverSpec,
+	ClauseLicence:  licenceSpec,
 }
 
 // Name returns the kind as files spell it.

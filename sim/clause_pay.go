@@ -10,20 +10,21 @@ const (
 	PayWeekly  PayBase = iota // Qty dollars each week
 	PayRent                   // Price per H100e-hour that the contract's capacity clauses ran
 	PayPerChip                // Price per chip that its deliver clauses delivered, less the share prepaid
+	PayFee                    // Share of what was taken in with the models of its licence clauses
 )
 
 // paySpec: From pays To. Qty: dollars a week (PayWeekly); Price: micro-dollars
 // per H100e-hour or per chip; Share: part of a chip's price paid at signing;
 // Delivered: dollars paid so far; Now: dollars paid with the last bill; Owed: arrears.
 var paySpec = clauseSpec{
-	Name: "pay", May: []string{"weekly", "rent", "per_chip", "prepaid"},
+	Name: "pay", May: []string{"weekly", "rent", "per_chip", "prepaid", "fee"},
 	meaning: meanPay, load: loadPay,
 }
 
 func meanPay(c *compiler, path string, k *ClauseSetup, _ *clauseInfo) {
 	base, ways := payBase(k)
 	if ways != 1 {
-		c.wrong(path, "a pay clause needs exactly one of weekly, rent and per_chip", "")
+		c.wrong(path, "a pay clause needs exactly one of weekly, rent, per_chip and fee", "")
 	}
 	if k.Rent.Given && k.Rent.Value == 0 {
 		c.wrong(path+".rent", "a rent of nothing pays nothing", "drop the clause")
@@ -43,6 +44,8 @@ func loadPay(w *World, k *ClauseSetup, c *Clause) {
 	case PayPerChip:
 		c.Price = units.Price(w.whole(k.PerChip)) * microUSD
 		c.Share = units.PPM(w.whole(k.Prepaid))
+	case PayFee:
+		c.Share = units.PPM(w.whole(k.Fee))
 	}
 }
 
@@ -69,11 +72,15 @@ func (w *World) bill(k *Contract, c *Clause) (due units.USD) {
 	for at := k.Clauses; at != 0; at = w.clauses[at].Next {
 		due += w.fallsDue(c, &w.clauses[at])
 	}
-	if c.Base == PayRent {
+	if c.Base.sinceStart() {
 		due -= c.billed()
 	}
 	return due
 }
+
+// sinceStart tells whether what falls due is reckoned for all that was provided since
+// the start.
+func (b PayBase) sinceStart() bool { return b == PayRent || b == PayFee }
 
 // billed is what was billed under a pay clause so far: it was paid or is owed.
 func (c *Clause) billed() units.USD { return units.USD(c.Delivered) + c.Owed }
@@ -86,6 +93,8 @@ func (w *World) fallsDue(c, o *Clause) units.USD {
 		return 0
 	case c.Base == PayRent && o.Kind == ClauseCapacity:
 		return units.Rent(c.Price, w.families[o.Family].H100e*units.H100e(o.Delivered), hoursAWeek)
+	case c.Base == PayFee && o.Kind == ClauseLicence:
+		return usd(c.Share.Of(o.Delivered))
 	case c.Base == PayPerChip && o.Kind == ClauseDeliver && o.Now > 0 && w.families[o.Family].turn(o.Family) == turnOf(w.head.Tick):
 		return restOfPrice(c.Price, c.Share, o.Delivered) - restOfPrice(c.Price, c.Share, o.Delivered-o.Now)
 	}
@@ -109,6 +118,8 @@ func payFlow(base PayBase) Flow {
 		return FlowRent
 	case PayPerChip:
 		return FlowChips
+	case PayFee:
+		return FlowLicence
 	}
 	return FlowFee
 }

@@ -40,8 +40,12 @@ func Compile(in Setup) (*Scenario, []Problem) {
 	c.segments()
 	c.sites()
 	c.programs()
+	c.labs()
+	c.people()
 	c.regions()
 	c.contracts()
+	c.capital()
+	c.forms()
 	if len(c.problems) > 0 {
 		return nil, c.problems
 	}
@@ -103,6 +107,7 @@ func (c *compiler) nameRows() {
 	for i := range s.Programs {
 		c.name("programmes", &n.programs, s.Programs[i].ID, s.Programs[i].Title)
 	}
+	c.namePeople()
 	c.atMost("programmes", len(s.Programs), 256)
 	c.atMost("companies", len(s.Companies), MaxCompanies)
 	c.atMost("sites", len(s.Sites), 4000)

@@ -139,7 +139,7 @@ func (s *Scenario) programFigures() (list []Problem) {
 	return list
 }
 
-// programs resolves the programmes for chips of one's own.
+// programs resolves the programmes.
 func (c *compiler) programs() {
 	s := &c.s.setup
 	c.s.programs = make([]programInfo, len(s.Programs)+1)
@@ -148,7 +148,12 @@ func (c *compiler) programs() {
 		info := &c.s.programs[i+1]
 		info.key = rng.Subject("programme", p.ID)
 		info.owner = CompanyID(c.find(&c.s.names.companies, "company", path+".owner", p.Owner))
-		info.family = FamilyID(c.find(&c.s.names.families, "chip family", path+".family", p.Family))
+		if info.kind = c.kindOf(p, path); info.kind != ChipProgram {
+			c.venture(info, p, path)
+		} else {
+			c.chipFigures(p, path)
+			info.family = FamilyID(c.find(&c.s.names.families, "chip family", path+".family", p.Family))
+		}
 		if p.Partner != "" {
 			info.partner = CompanyID(c.find(&c.s.names.companies, "company", path+".partner", p.Partner))
 		}

@@ -62,8 +62,11 @@ func (c *compiler) paidFor(path string, k *ContractSetup, info *contractInfo) {
 			continue
 		}
 		what, things, payments := ClauseCapacity, 0, 0
-		if base == PayPerChip {
+		switch base {
+		case PayPerChip:
 			what = ClauseDeliver
+		case PayFee:
+			what = ClauseLicence
 		}
 		for i := range info.clauses {
 			o := &info.clauses[i]
@@ -111,7 +114,7 @@ func (c *compiler) clause(path string, k *ClauseSetup, parties [2]CompanyID) cla
 		}
 	}
 	if info.kind == ClauseNone {
-		c.wrong(path+".kind", "no clause kind \""+k.Kind+"\"", "kinds: pay, capacity, deliver")
+		c.wrong(path+".kind", "no clause kind \""+k.Kind+"\"", "kinds: pay, capacity, deliver, licence")
 		return info
 	}
 	if k.Family != "" {
@@ -122,8 +125,8 @@ func (c *compiler) clause(path string, k *ClauseSetup, parties [2]CompanyID) cla
 	}
 	spec := clauseSpecs[info.kind]
 	given := map[string]bool{"family": k.Family != "", "site": k.Site != "", "chips": k.Chips.Given,
-		"weekly": k.Weekly.Given, "rent": k.Rent.Given, "per_chip": k.PerChip.Given, "prepaid": k.Prepaid.Given}
-	for _, key := range []string{"family", "site", "chips", "weekly", "rent", "per_chip", "prepaid"} {
+		"weekly": k.Weekly.Given, "rent": k.Rent.Given, "per_chip": k.PerChip.Given, "prepaid": k.Prepaid.Given, "fee": k.Fee.Given, "use": k.Use != ""}
+	for _, key := range []string{"family", "site", "chips", "weekly", "rent", "per_chip", "prepaid", "fee", "use"} {
 		need, may := has(spec.Needs, key), has(spec.May, key)
 		if given[key] && !need && !may {
 			c.wrong(path+"."+key, "a "+spec.Name+" clause has no "+key, "")
@@ -149,7 +152,7 @@ func has(list []string, key string) bool {
 	return false
 }
 
-// payBase tells which of the three ways a pay clause of a file counts.
+// payBase tells which of the four ways a pay clause of a file counts.
 func payBase(k *ClauseSetup) (base PayBase, ways int) {
 	if k.Weekly.Given {
 		base, ways = PayWeekly, ways+1
@@ -159,6 +162,9 @@ func payBase(k *ClauseSetup) (base PayBase, ways int) {
 	}
 	if k.PerChip.Given {
 		base, ways = PayPerChip, ways+1
+	}
+	if k.Fee.Given {
+		base, ways = PayFee, ways+1
 	}
 	return base, ways
 }

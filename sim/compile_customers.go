@@ -16,7 +16,7 @@ func (c *compiler) segments() {
 		if !known {
 			c.wrong("segments."+s.Segments[i].ID+".needs", "no need \""+s.Segments[i].Needs+"\"", "write model, hosting or compute")
 		}
-		c.s.segments = append(c.s.segments, segmentInfo{rng.Subject("segment", s.Segments[i].ID), need})
+		c.s.segments = append(c.s.segments, segmentInfo{key: rng.Subject("segment", s.Segments[i].ID), need: need})
 	}
 	for i := range s.Companies {
 		co := &s.Companies[i]
@@ -25,6 +25,13 @@ func (c *compiler) segments() {
 		}
 		for j := range co.Products {
 			c.product(i, co, j)
+		}
+	}
+	c.planned()
+	for at := range c.s.products {
+		if s, co := SegmentID(at/len(c.s.companies)), CompanyID(at%len(c.s.companies)); c.s.products[at].offered || c.s.products[at].planned {
+			c.s.segments[s-1].sellers = append(c.s.segments[s-1].sellers, co)
+			c.s.companies[co].sold = append(c.s.companies[co].sold, s)
 		}
 	}
 }
@@ -50,7 +57,7 @@ func (c *compiler) product(i int, co *CompanySetup, j int) {
 	if row.offered {
 		c.wrong(path+".segment", "the segment \""+p.Segment+"\" stands twice", "drop one of the two")
 	}
-	*row = productInfo{offered: true, price: p.Price, reach: p.Reach}
+	*row = productInfo{offered: true, price: p.Price, reach: p.Reach, match: p.Match}
 	if !p.Price.Given {
 		row.price = co.Price
 	}

@@ -35,6 +35,14 @@ var brokenSetups = []broken{
 	{"half a stage", func(s *sim.Setup) { begin(s); s.Programs[0].Begun = sim.Exactly(1.5) }, "programmes.p.begun", "one whole number", "write 0, 1, 2 or 3"},
 	{"too few engineers", func(s *sim.Setup) { begin(s); s.Programs[0].Engineers = sim.Exactly(1800) },
 		"programmes.p.engineers", "it ties up 1800 engineers, and maker has 300", "raise companies.maker.engineers"},
+	{"no such kind of programme", func(s *sim.Setup) { begin(s); s.Programs[0].Kind = "chips" }, "programmes.p.kind", `no kind of programme "chips"`, "write chip, device, agents or marketplace"},
+	{"a chip without a design", func(s *sim.Setup) { begin(s); s.Programs[0].Design = sim.Figure{} }, "programmes.p.design", "the figure is missing", "a programme for a chip needs it"},
+	{"a chip with hype", func(s *sim.Setup) { begin(s); s.Programs[0].Hype = sim.Exactly(1) }, "programmes.p.hype", "no effect on a programme for a chip", "drop it"},
+	{"a chip for a market", func(s *sim.Setup) { begin(s); s.Programs[0].Segment = "people" }, "programmes.p.segment", "no effect on a programme for a chip", "drop it"},
+	{"a device without odds", func(s *sim.Setup) { dream(s); s.Programs[0].Odds = sim.Figure{} }, "programmes.dream.odds", "the figure is missing", "a programme for a business needs it"},
+	{"a device with a ramp", func(s *sim.Setup) { dream(s); s.Programs[0].Ramp = sim.Exactly(4) }, "programmes.dream.ramp", "no effect on a programme for a business", "drop it"},
+	{"a device with a family", func(s *sim.Setup) { dream(s); s.Programs[0].Family = "core" }, "programmes.dream.family", "no effect on a programme for a business", "drop it"},
+	{"a device for nobody", func(s *sim.Setup) { dream(s); s.Programs[0].Segment = "peple" }, "programmes.dream.segment", `no segment "peple"`, `did you mean "people"?`},
 	{"a programme without engineers", func(s *sim.Setup) { begin(s); s.Companies[1].Engineers = sim.Figure{} },
 		"programmes.p.engineers", "maker has 0", "lower engineers"},
 	{"the id of a plot", func(s *sim.Setup) {
@@ -120,7 +128,9 @@ var brokenSetups = []broken{
 	{"a need that nobody knows", func(s *sim.Setup) { s.Segments[0].Needs = "luck" }, "segments.people.needs", "no need \"luck\"", "write model, hosting or compute"},
 	{"a product for nobody", func(s *sim.Setup) { s.Companies[2].Products = []sim.ProductSetup{{Segment: "peple"}} },
 		"companies.user.products.0.segment", "no segment \"peple\"", "people"},
-	{"a product twice", func(s *sim.Setup) { s.Companies[2].Products = []sim.ProductSetup{{Segment: "people"}, {Segment: "people"}} },
+	{"a product twice", func(s *sim.Setup) {
+		s.Companies[2].Products = []sim.ProductSetup{{Segment: "people"}, {Segment: "people"}}
+	},
 		"companies.user.products.1.segment", "stands twice", "drop one"},
 	{"a product without a price", func(s *sim.Setup) { s.Companies[0].Products = []sim.ProductSetup{{Segment: "people"}} },
 		"companies.host.products.0", "has no price", "add price"},

@@ -24,6 +24,7 @@ const (
 	ClausePay                 // From pays To
 	ClauseCapacity            // From runs chips for To
 	ClauseDeliver             // From sells chips to To
+	ClauseLicence             // From lets To run its models
 	clauseKinds
 )
 
@@ -32,23 +33,27 @@ const (
 type Clause struct {
 	Kind      ClauseKind
 	Base      PayBase
-	Ahead     bool // begins on a later day (capacity)
-	Covered   bool // its deposit is that of long queues or more (deliver)
+	Use       LicenceUse // (licence)
+	Ahead     bool       // begins on a later day (capacity)
+	Covered   bool       // its deposit is that of long queues or more (deliver)
 	From, To  CompanyID
 	Family    FamilyID
 	Site      SiteID
 	Fleet     int32 // row of Family at Site (capacity, deliver)
 	Contract  ContractID
 	Next      int32 // next clause of the contract, or next free row
-	Mate      int32 // next rental, or order for chips, of To (capacity, deliver)
+	Mate      int32 // next rental, order for chips, or licence, of To (capacity, deliver, licence)
 	Behind    int32 // next order in the designer's book of Family (deliver)
-	Qty       int64 // chips; dollars a week
+	Qty       int64 // chips; dollars a week; a model
 	Price     units.Price
 	Share     units.PPM
 	Delivered int64     // since the start of the contract
 	Now       int64     // in the last week (deliver: when the designer last shared out)
 	Owed      units.USD // fell due and stayed unpaid (pay)
 }
+
+// ofChips tells whether clauses of a kind are about chips at a site.
+func (k ClauseKind) ofChips() bool { return k == ClauseCapacity || k == ClauseDeliver }
 
 // sign makes a contract without clauses that a asked b for. The caller has
 // checked a's limit, which keeps rows free.
@@ -81,7 +86,7 @@ func (w *World) add(id ContractID, c Clause) {
 		row = int32(len(w.clauses) - 1)
 	}
 	c.Contract, c.Next = id, 0
-	if c.Kind != ClausePay {
+	if c.Kind.ofChips() {
 		c.Fleet = w.fleetOf(c.Site, c.Family)
 	}
 	w.clauses[row] = c

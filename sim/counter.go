@@ -32,14 +32,21 @@ func (w *World) mend(o Order, r Refusal) (Order, bool) {
 	case ReasonTooSmall, ReasonTooLarge:
 		o.SetNumber(r.Field, r.Need)
 		return o, true
-	case ReasonNoSlots, ReasonOfferTooSmall, ReasonNoSuchChips, ReasonNoPower, ReasonPowerLeft, ReasonNoUnits:
+	case ReasonNoSlots, ReasonOfferTooSmall, ReasonNoSuchChips, ReasonNoPower, ReasonPowerLeft, ReasonNoUnits, ReasonNoHeads:
 		o.Qty = r.Have
 		return o, r.Have > 0
 	case ReasonUnderFloor:
 		o.Price = price(r.Need)
 		return o, true
 	case ReasonCash:
+		if orderSpecs[o.Kind].Group == GroupTalent && o.Person != 0 {
+			return w.cheaper(o)
+		}
 		return w.affordable(o)
+	case ReasonNoDeputy, ReasonDeputyBusy: // the leadership gives it itself
+		told := o.Deputy
+		o.Deputy = false
+		return o, told
 	case ReasonPending:
 		o.Escalate = true
 		return o, w.Cost(o) <= w.companies[o.By].Attention
@@ -51,6 +58,12 @@ func (w *World) mend(o Order, r Refusal) (Order, bool) {
 		return w.ownSiteInstead(o, r.Field)
 	case ReasonNotOffered, ReasonExcluded:
 		return w.otherOffer(o)
+	}
+	if next, ok := w.mendStars(o, r); ok {
+		return next, true
+	}
+	if r.Reason == ReasonNotHosted {
+		return w.otherHosted(o)
 	}
 	return w.mendCompute(o, r)
 }

@@ -3,6 +3,9 @@ package sim
 // mendCompute changes the one term that a refusal of a compute order names.
 func (w *World) mendCompute(o Order, r Refusal) (Order, bool) {
 	switch r.Reason {
+	case ReasonStake, ReasonCollateral, ReasonCover, ReasonTooHigh:
+		o.Qty = r.Have
+		return o, r.Have > 0
 	case ReasonTooSoon:
 		o.Qty = 0 // the list price, not the rest
 		return o, o.Kind == OrderRation
@@ -11,16 +14,22 @@ func (w *World) mendCompute(o Order, r Refusal) (Order, bool) {
 			o.Mode = GateShrink
 			return o, true
 		}
+		if o.Kind == OrderGateProgramme {
+			return o, false
+		}
 		o.Qty = r.Have
 		return o, r.Have > 0
-	case ReasonNotSoldTo, ReasonOwnFamily, ReasonNotOut:
+	case ReasonNotSoldTo, ReasonOwnFamily, ReasonNotOut, ReasonInsolvent:
 		return w.otherFamily(o)
 	case ReasonNotDesigner:
 		return w.ownDesign(o)
-	case ReasonNotOwnProgram:
+	case ReasonNotOwnProgram, ReasonOtherProgram:
 		return w.ownProgram(o)
+	case ReasonStageMissing:
+		o.Mode = DecideFund // what is not begun is funded first
+		return o, true
 	}
-	return o, false
+	return w.mendModels(o, r)
 }
 
 // otherFamily takes the family for sale to the company with the cheapest compute.
@@ -47,10 +56,13 @@ func (w *World) ownDesign(o Order) (Order, bool) {
 	return o, false
 }
 
-// ownProgram takes the first programme of the company that is not over.
+// ownProgram takes the first programme of the company that the order is for and
+// that is not over.
 func (w *World) ownProgram(o Order) (Order, bool) {
 	for p := ProgramID(1); int(p) < len(w.programs); p++ {
-		if w.sc.programs[p].owner == o.By && w.programs[p].Stage < SiliconDone {
+		business := w.sc.programs[p].kind != ChipProgram
+		if w.sc.programs[p].owner == o.By && business == (o.Kind == OrderGateProgramme) &&
+			w.programs[p].Stage < SiliconDone && w.ventures[p].Stage < VentureLive {
 			o.Program = p
 			return o, true
 		}

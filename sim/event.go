@@ -85,6 +85,78 @@ const (
 	EventSiliconStage
 	EventSiliconSlipped
 	EventSiliconDone
+
+	// talent
+	EventTalentLeft
+	EventWageMoved
+	EventLaidOff
+	EventOfficePlanned
+	EventOfficeOpen
+	EventExodus
+	EventPayMissed
+
+	// Customers.
+	EventPriceCut
+	EventLicenceSigned
+	EventLicenceEnded
+	// Models.
+	EventRunBegun
+	EventRunDelayed
+	EventRunResized
+	EventRunDone
+	EventRunDisappointed
+	EventRunShelved
+	EventModelDistilled
+	EventModelReleased
+	EventScandal
+	EventFrontierMoved
+	EventEfficiencyShock
+	EventBoardEntered
+	EventExposed
+	// Stars.
+	EventStarCourted
+	EventStarJoined
+	EventStarDeclined
+	EventStarStays
+	EventStarThreatens
+	EventStarLeft
+	EventTeamLifted
+	EventStarReturns
+	EventPledgeBroken
+	EventRoundOpened // capital
+	EventRoundClosed
+	EventRoundFailed
+	EventPromiseMissed
+	EventLoanTaken
+	EventLoanRepaid
+	EventCovenantBroken
+	EventLoanCalled
+	EventResults
+	EventGuidanceSet
+	EventGuidanceMissed
+	EventFright
+	EventInsolvent
+	EventChipsAuctioned
+	EventDebtLost
+	EventModelLeaked
+
+	// Programmes.
+	EventVentureGate
+	EventVentureStage
+	EventVentureShown
+	EventVentureLive
+	EventVentureFailed
+
+	// Organisation.
+	EventReorganised
+	EventSettled
+	EventBureaucracy
+	EventDeputyNamed
+	EventDeputyRecalled
+	EventDeputyReport
+	EventWarRoomOpened
+	EventWarRoomClosed
+	EventInvestigated
 	eventKinds
 )
 
@@ -179,6 +251,78 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventSiliconDone:    {"silicon_done", MeasureMoney, noUnit, money, +1},
 	EventAuction:        {"capacity_auction", MeasureNone, noUnit, units.KindUSDPerMWh, 0},
 	EventHallsIdle:      {"halls_idle", MeasureNone, noUnit, units.KindKW, -1},
+
+	EventTalentLeft:    {"talent_left", MeasureNone, noUnit, units.KindShare, -1},
+	EventWageMoved:     {"wage_moved", MeasureNone, noUnit, money, 0},
+	EventLaidOff:       {"laid_off", MeasureNone, noUnit, money, -1},
+	EventOfficePlanned: {"office_planned", MeasureNone, noUnit, money, 0},
+	EventOfficeOpen:    {"office_open", MeasureNone, noUnit, noUnit, +1},
+	EventExodus:        {"exodus", MeasureNone, noUnit, noUnit, -1},
+	EventPayMissed:     {"pay_missed", MeasureMoney, noUnit, money, -1},
+
+	// Customers.
+	EventPriceCut:      {"price_cut", MeasureNone, units.KindShare, rent, -1},
+	EventLicenceSigned: {"licence_signed", MeasureNone, units.KindWeeks, units.KindShare, 0},
+	EventLicenceEnded:  {"licence_ended", MeasureMoney, noUnit, money, 0},
+	// Models.
+	EventRunBegun:        {"run_begun", MeasureNone, noUnit, noUnit, 0},
+	EventRunDelayed:      {"run_delayed", MeasureNone, units.KindWeeks, noUnit, -1},
+	EventRunResized:      {"run_resized", MeasureNone, noUnit, noUnit, 0},
+	EventRunDone:         {"run_done", MeasureNone, noUnit, noUnit, +1},
+	EventRunDisappointed: {"run_disappointed", MeasureNone, noUnit, noUnit, -1},
+	EventRunShelved:      {"run_shelved", MeasureNone, noUnit, noUnit, -1},
+	EventModelDistilled:  {"model_distilled", MeasureNone, noUnit, noUnit, +1},
+	EventModelReleased:   {"model_released", MeasureNone, noUnit, noUnit, +1},
+	EventScandal:         {"release_scandal", MeasureNone, units.KindWeeks, noUnit, -1},
+	EventFrontierMoved:   {"frontier_moved", MeasureNone, noUnit, noUnit, +1},
+	EventEfficiencyShock: {"efficiency_shock", MeasureNone, units.KindShare, noUnit, 0},
+	EventBoardEntered:    {"benchmark_entered", MeasureNone, noUnit, noUnit, 0},
+	EventExposed:         {"benchmark_exposed", MeasureNone, noUnit, noUnit, -1},
+	// Stars.
+	EventStarCourted:   {"star_courted", MeasureNone, noUnit, money, 0},
+	EventStarJoined:    {"star_joined", MeasureMoney, noUnit, money, +1},
+	EventStarDeclined:  {"star_declined", MeasureNone, noUnit, money, -1},
+	EventStarStays:     {"star_stays", MeasureMoney, noUnit, money, +1},
+	EventStarThreatens: {"star_threatens", MeasureMoney, noUnit, money, -1},
+	EventStarLeft:      {"star_left", MeasureMoney, noUnit, money, -1},
+	EventTeamLifted:    {"team_lifted", MeasureMoney, noUnit, money, +1},
+	EventStarReturns:   {"star_returns", MeasureMoney, noUnit, money, +1},
+	EventPledgeBroken:  {"pledge_broken", MeasureNone, h100e, units.KindShare, -1},
+
+	// capital
+	EventRoundOpened:    {"round_opened", MeasureMoney, units.KindWeeks, money, 0},
+	EventRoundClosed:    {"round_closed", MeasureMoney, units.KindShare, money, +1},
+	EventRoundFailed:    {"round_failed", MeasureMoney, noUnit, money, -1},
+	EventPromiseMissed:  {"promise_missed", MeasureNone, units.KindShare, money, -1},
+	EventLoanTaken:      {"loan_taken", MeasureMoney, units.KindShare, money, +1},
+	EventLoanRepaid:     {"loan_repaid", MeasureNone, noUnit, money, 0},
+	EventCovenantBroken: {"covenant_broken", MeasureMoney, noUnit, money, -1},
+	EventLoanCalled:     {"loan_called", MeasureMoney, units.KindWeeks, money, -1},
+	EventResults:        {"results", MeasureNone, units.KindShare, money, 0},
+	EventGuidanceSet:    {"guidance_set", MeasureNone, noUnit, money, 0},
+	EventGuidanceMissed: {"guidance_missed", MeasureNone, units.KindShare, money, -1},
+	EventFright:         {"market_fright", MeasureNone, units.KindShare, noUnit, -1},
+	EventInsolvent:      {"insolvent", MeasureMoney, noUnit, money, -1},
+	EventChipsAuctioned: {"chips_auctioned", MeasureCompute, h100e, money, +1},
+	EventDebtLost:       {"debt_lost", MeasureMoney, noUnit, money, -1},
+	EventModelLeaked:    {"model_leaked", MeasureNone, noUnit, noUnit, -1},
+
+	// Programmes.
+	EventVentureGate:   {"venture_gate", MeasureNone, noUnit, money, 0},
+	EventVentureStage:  {"venture_stage", MeasureNone, units.KindShare, noUnit, 0},
+	EventVentureShown:  {"venture_shown", MeasureMoney, noUnit, money, 0},
+	EventVentureLive:   {"venture_live", MeasureMoney, noUnit, money, +1},
+	EventVentureFailed: {"venture_failed", MeasureMoney, noUnit, money, -1},
+
+	EventReorganised:    {"reorganised", MeasureNone, noUnit, units.KindWeeks, 0},
+	EventSettled:        {"reorganisation_settled", MeasureNone, noUnit, noUnit, 0},
+	EventBureaucracy:    {"bureaucracy_moved", MeasureNone, units.KindWeeks, noUnit, 0},
+	EventDeputyNamed:    {"deputy_named", MeasureNone, noUnit, noUnit, 0},
+	EventDeputyRecalled: {"deputy_recalled", MeasureNone, noUnit, noUnit, 0},
+	EventDeputyReport:   {"deputy_report", MeasureNone, noUnit, noUnit, 0},
+	EventWarRoomOpened:  {"war_room_opened", MeasureNone, noUnit, units.KindWeeks, 0},
+	EventWarRoomClosed:  {"war_room_closed", MeasureNone, noUnit, noUnit, 0},
+	EventInvestigated:   {"investigated", MeasureNone, noUnit, units.KindWeeks, 0},
 }
 
 // Spec describes the kind.

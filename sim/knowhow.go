@@ -17,6 +17,7 @@ func (w *World) moveKnow(from, to CompanyID, points float64) {
 	}
 	if from > 0 {
 		w.companies[from].Know -= points
+		w.teams[from].Lost += points
 	}
 	if to > 0 {
 		w.companies[to].Absorb += float64(carried * points)

@@ -17,7 +17,7 @@ import (
 // Hash is one number per part of the world, in the order of Parts.
 type Hash [partCount]uint64
 
-const partCount = 27
+const partCount = 42
 
 // part is one slice of rows of the world.
 type part struct {
@@ -63,6 +63,22 @@ var parts = [partCount]part{
 	slicePart("plants", func(w *World) []Plant { return w.plants }),
 	slicePart("deals", func(w *World) []Deal { return w.deals }),
 	slicePart("ties", func(w *World) []Tie { return w.ties }),
+	slicePart("labour", func(w *World) []Labour { return unsafe.Slice(&w.labour, 1) }),
+	slicePart("crews", func(w *World) []Crew { return w.crews }),
+	slicePart("teams", func(w *World) []Team { return w.teams }),
+	slicePart("offices", func(w *World) []Office { return w.offices }),
+	slicePart("models", func(w *World) []Model { return w.models }),
+	slicePart("runs", func(w *World) []Run { return w.runs }),
+	slicePart("labs", func(w *World) []Lab { return w.labs }),
+	// Stars.
+	slicePart("stars", func(w *World) []StarMarket { return unsafe.Slice(&w.stars, 1) }),
+	slicePart("people", func(w *World) []Person { return w.people }),
+	slicePart("rosters", func(w *World) []Roster { return w.rosters }),
+	slicePart("climate", func(w *World) []Climate { return unsafe.Slice(&w.climate, 1) }),
+	slicePart("finances", func(w *World) []Finance { return w.finances }),
+	slicePart("loans", func(w *World) []Loan { return w.loans }),
+	slicePart("ventures", func(w *World) []Venture { return w.ventures }),
+	slicePart("orgs", func(w *World) []Org { return w.orgs }),
 }
 
 // Parts names the parts of a Hash.

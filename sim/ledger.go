@@ -22,6 +22,15 @@ const (
 	FlowSpot                 // compute for a week
 	FlowResale               // used chips
 	FlowSilicon              // programmes for own chips
+	FlowPay                  // pay of people in tiers, severance, offices
+	// Stars.
+	FlowStars    // pay of named people, and what they get on signing
+	FlowEquity   // capital: investors buy new shares
+	FlowLoan     // what is lent and repaid
+	FlowInterest // on loans
+	FlowAuction  // chips of bankrupt companies
+	FlowLicence  // fees for models of others
+	FlowVenture  // business programmes
 	FlowCount
 )
 
@@ -32,8 +41,31 @@ const (
 )
 
 // flowNames are the reasons as outputs spell them.
-var flowNames = [FlowCount]string{"serving", "rent", "chips", "fee", "energy", "building", "overhead", "refund",
-	"sites", "grid", "pact", "porting", "spot", "resale", "silicon"}
+var flowNames = [FlowCount]string{
+	FlowServing:  "serving",
+	FlowRent:     "rent",
+	FlowChips:    "chips",
+	FlowFee:      "fee",
+	FlowEnergy:   "energy",
+	FlowBuilding: "building",
+	FlowOverhead: "overhead",
+	FlowRefund:   "refund",
+	FlowSites:    "sites",
+	FlowGrid:     "grid",
+	FlowPact:     "pact",
+	FlowPorting:  "porting",
+	FlowSpot:     "spot",
+	FlowResale:   "resale",
+	FlowSilicon:  "silicon",
+	FlowPay:      "pay",
+	FlowStars:    "stars",
+	FlowEquity:   "equity",
+	FlowLoan:     "loan",
+	FlowInterest: "interest",
+	FlowAuction:  "auction",
+	FlowLicence:  "licence",
+	FlowVenture:  "ventures",
+}
 
 // Name returns the reason as outputs spell it.
 func (f Flow) Name() string { return flowNames[f] }
@@ -83,5 +115,5 @@ func (w *World) flow(c CompanyID, why Flow, way int) units.USD {
 // compute, capacity and chips and as fees. Refunds are no income.
 func (w *World) income(c CompanyID) units.USD {
 	came := w.total[int(c)*int(FlowCount)*2:][:FlowCount*2] // in and out by turns
-	return came[FlowServing*2] + came[FlowRent*2] + came[FlowChips*2] + came[FlowFee*2] + came[FlowSpot*2]
+	return came[FlowServing*2] + came[FlowRent*2] + came[FlowChips*2] + came[FlowFee*2] + came[FlowSpot*2] + came[FlowLicence*2]
 }

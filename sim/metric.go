@@ -69,11 +69,69 @@ var metrics = [...]Metric{
 	{"programme_stage", "stages", OfProgram, false, readStage, whyStage, nil},
 	{"programme_weeks", "weeks", OfProgram, false, readStageWeeks, whyStageWeeks, nil},
 	{"programme_spent", "USD billion", OfProgram, false, readProgramSpent, whyProgramSpent, nil},
+	{"hype", "points", OfCompany, false, readHype, whyHype, nil},
+	{"programme_odds", "share", OfProgram, false, readOdds, whyOdds, nil},
+	{"agents_share", "share", OfWorld, false, readAgents, whyAgents, nil},
 	{"spot_price", "USD per GPU-hour", OfWorld, false, readSpot, whySpot, nil},
 	{"spot_volume", "kH100e", OfWorld, false, readSpotVolume, whySpotVolume, nil},
 	{"packaging_use", "share", OfWorld, false, readPackaging, whyPackaging, nil},
 	{"memory_use", "share", OfWorld, false, readMemory, whyMemory, nil},
 	{"h100_rental_price", "USD per GPU-hour", OfWorld, false, readRental, whyRental, nil},
+
+	// talent
+	{"researchers", "people", OfCompany, false, readHeads(TierResearchers), whyHeads(TierResearchers), nil},
+	{"engineers", "people", OfCompany, false, readHeads(TierEngineers), whyHeads(TierEngineers), nil},
+	{"software_staff", "people", OfCompany, false, readHeads(TierSoftware), whyHeads(TierSoftware), nil},
+	{"quits", "people", OfCompany, true, readQuits, whyQuits, nil},
+	{"quits_old", "people", OfCompany, true, readOldQuits, whyOldQuits, nil},
+	{"hires", "people", OfCompany, true, readHires, whyHires, nil},
+	{"pay_researchers", "USD million per year", OfCompany, false, readResearcherPay, whyResearcherPay, nil},
+	{"payroll", "USD billion per year", OfCompany, false, readPayroll, whyPayroll, nil},
+	{"morale", "points", OfCompany, false, readMorale, whyMorale, nil},
+	{"know_how", "ECI", OfCompany, false, readKnow, whyKnow, nil},
+	{"know_how_per_head", "ECI per 1000", OfCompany, false, readKnowPerHead, whyKnowPerHead, nil},
+	{"know_lost", "ECI", OfCompany, true, readKnowLost, whyKnowLost, nil},
+	{"wage_researchers", "USD million per year", OfWorld, false, readWage, whyWage, nil},
+
+	// Models.
+	{"research_compute", "kH100e", OfCompany, false, readResearch, whyResearch, nil},
+	{"training_compute", "kH100e", OfCompany, false, readTraining, whyTraining, nil},
+	{"models_released", "count", OfCompany, true, readReleased, whyReleased, nil},
+	{"run_flop", "1e24 FLOP", OfCompany, true, readRunFlop, whyRunFlop, nil},
+	{"run_progress", "share", OfCompany, false, readProgress, whyProgress, nil},
+	{"expected_model_eci", "ECI", OfCompany, false, readExpected, whyExpected, nil},
+	{"frontier", "ECI", OfWorld, false, readFrontier, whyFrontier, nil},
+	{"open_frontier", "ECI", OfWorld, false, readOpen, whyOpen, nil},
+	{"inference_cost", "share", OfWorld, false, readCost, whyCost, nil},
+	// Stars.
+	{"stars", "people", OfCompany, false, readStars, whyStars, nil},
+	{"star_bill", "USD million per year", OfCompany, false, readStarBill, whyStarBill, nil},
+	{"star_pay", "USD million per year", OfWorld, false, readStarPay, whyStarPay, nil},
+	{"person_pay", "USD million per year", OfPerson, false, readPersonPay, whyPersonPay, nil},
+	{"person_stay", "share", OfPerson, false, readPersonStay, whyPersonStay, nil},
+
+	// capital
+	{"valuation", "USD billion", OfCompany, false, readValuation, whyValuation, nil},
+	{"debt", "USD billion", OfCompany, false, readDebt, whyDebt, nil},
+	{"interest", "USD billion", OfCompany, true, readInterest, whyInterest, nil},
+	{"equity_raised", "USD billion", OfCompany, true, readRaised, whyRaised, nil},
+	{"owners_share", "share", OfCompany, false, readOwners, whyOwners, nil},
+	{"profit", "USD billion", OfCompany, true, readProfit, whyProfit, nil},
+	{"ebitda", "USD billion per year", OfCompany, false, readEBITDA, whyEBITDA, nil},
+	{"guidance_gap", "share", OfCompany, false, readGuidanceGap, whyGuidanceGap, nil},
+	{"sentiment", "share", OfWorld, false, readSentiment, whySentiment, nil},
+
+	// Organisation.
+	{"bureaucracy_norm", "points", OfCompany, false, readNorm, whyNorm, nil},
+	{"deputies", "count", OfCompany, false, readDeputies, whyDeputies, nil},
+	{"research_drag", "points", OfCompany, false, readDrag, whyDrag, nil},
+
+	// Customers.
+	{"trust", "points", OfCompany, false, readTrust, whyTrust, nil},
+	{"segment_price", "USD per H100e-hour", OfSegment, false, readSegmentPrice, whySegmentPrice, nil},
+	{"segment_revenue", "USD billion", OfSegment, true, readSegmentRevenue, whySegmentRevenue, nil},
+	{"price_like_quality", "USD per H100e-hour", OfWorld, false, readLikePrice, whyLikePrice, nil},
+	{"use_total", "kH100e", OfWorld, false, readUseTotal, whyUseTotal, nil},
 }
 
 // Metrics lists every metric.

@@ -19,5 +19,5 @@ func whyAttention(w *World, id int32, t *Terms) {
 func readBureaucracy(w *World, id int32) float64 { return w.companies[id].Bureaucracy }
 
 func whyBureaucracy(w *World, id int32, t *Terms) {
-	t.Add(TermStart, w.companies[id].Bureaucracy)
+	w.bureaucracyOf(CompanyID(id), t)
 }

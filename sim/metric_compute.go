@@ -53,6 +53,7 @@ func readEffective(w *World, id int32) float64 { return kH(w.companies[id].room(
 func whyEffective(w *World, id int32, t *Terms) {
 	whyUsed(w, id, t)
 	t.Add(TermSoftware, -kH(w.companies[id].Loss))
+	t.Add(TermResearch, -kH(w.companies[id].Research))
 	t.Add(TermSpot, kH(w.companies[id].SpotIn-w.companies[id].SpotOut))
 }
 
@@ -169,10 +170,6 @@ func whyPrice(w *World, id int32, t *Terms) {
 	t.Add(TermWanted, kH(co.Wanted))
 	t.Add(TermCapacity, kH(co.room()))
 }
-
-func readQuality(w *World, id int32) float64 { return w.companies[id].Quality }
-
-func whyQuality(w *World, id int32, t *Terms) { t.Add(TermStart, w.companies[id].Quality) }
 
 func readWorldRunning(w *World, _ int32) float64 {
 	sum := units.H100e(0)

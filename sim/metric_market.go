@@ -15,10 +15,9 @@ func readDemandServed(w *World, id int32) float64 { return kH(w.segments[id].Ser
 
 func whyDemand(w *World, id int32, t *Terms) {
 	for c := 1; c < len(w.companies); c++ {
-		co := &w.companies[c]
-		if co.Quality > 0 {
-			t.AddOf(TermWanted, Ref{OfCompany, int32(c)}, kH(co.Wanted))
-			t.AddOf(TermServed, Ref{OfCompany, int32(c)}, kH(co.Served))
+		if p := w.product(SegmentID(id), CompanyID(c)); p.On {
+			t.AddOf(TermWanted, Ref{OfCompany, int32(c)}, kH(p.Wanted))
+			t.AddOf(TermServed, Ref{OfCompany, int32(c)}, kH(p.Served))
 		}
 	}
 }

@@ -1,8 +1,12 @@
 package sim
 
-// programme_stage: stages that are done, 4 when chips can be ordered.
+// programme_stage: stages that are done, 4 when chips can be ordered; of a business
+// programme 3 when customers have it.
 func readStage(w *World, id int32) float64 {
 	p := &w.programs[id]
+	if w.sc.programs[id].kind != ChipProgram {
+		return w.ventures[id].Stage.done()
+	}
 	if p.Stage == SiliconKilled || p.Stage == SiliconIdle {
 		return 0
 	}
@@ -15,6 +19,9 @@ func whyStage(w *World, id int32, t *Terms) { t.Add(TermUnits, readStage(w, id))
 // they can, and when nobody works on it.
 func readStageWeeks(w *World, id int32) float64 {
 	p := &w.programs[id]
+	if v := &w.ventures[id]; v.Stage.workIn() >= 0 {
+		return v.weeksLeft()
+	}
 	if p.Pace == 0 {
 		return 0
 	}
@@ -23,6 +30,11 @@ func readStageWeeks(w *World, id int32) float64 {
 
 func whyStageWeeks(w *World, id int32, t *Terms) {
 	p := &w.programs[id]
+	if v := &w.ventures[id]; v.Stage.workIn() >= 0 {
+		t.Add(TermStage, v.Left)
+		t.Add(TermWorks, v.weeksLeft()-v.Left)
+		return
+	}
 	if p.Pace == 0 {
 		return
 	}
@@ -30,8 +42,11 @@ func whyStageWeeks(w *World, id int32, t *Terms) {
 	t.Add(TermSlips, readStageWeeks(w, id)-float64(p.First-w.Date())/7)
 }
 
-func readProgramSpent(w *World, id int32) float64 { return bn(w.programs[id].Spent) }
+func readProgramSpent(w *World, id int32) float64 {
+	return bn(w.programs[id].Spent + w.ventures[id].Spent)
+}
 
 func whyProgramSpent(w *World, id int32, t *Terms) {
-	t.AddFlow(TermFlowOut, FlowSilicon, readProgramSpent(w, id))
+	t.AddFlow(TermFlowOut, FlowSilicon, bn(w.programs[id].Spent))
+	t.AddFlow(TermFlowOut, FlowVenture, bn(w.ventures[id].Spent))
 }

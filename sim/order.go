@@ -8,6 +8,7 @@ type Order struct {
 	Kind     OrderKind
 	Mode     uint8
 	Escalate bool // pass the organisation by: double attention, no wait
+	Deputy   bool // given by the deputy of its area: takes no attention
 	By, Peer CompanyID
 	Site     SiteID
 	Dest     SiteID
@@ -46,6 +47,34 @@ const (
 	OrderMakePact
 	OrderPortStack
 	OrderGateSilicon
+
+	// talent
+	OrderLayOff
+	OrderOpenOffice
+
+	// Customers.
+	OrderLicenseModel
+	// Models.
+	OrderStartRun
+	OrderSteerRun
+	OrderRelease
+	OrderEnterBenchmark
+	// Stars.
+	OrderCourtStar
+	OrderLiftTeam
+	OrderRetain
+	OrderRaiseEquity // capital
+	OrderBorrow
+	OrderGuide
+
+	// Programmes.
+	OrderGateProgramme
+
+	// Organisation.
+	OrderReorganise
+	OrderDelegate
+	OrderWarRoom
+	OrderInvestigate
 	orderKinds
 )
 
@@ -132,6 +161,33 @@ var orderSpecs = [orderKinds]OrderSpec{
 	OrderMakePact:    pactSpec,
 	OrderPortStack:   portStackSpec,
 	OrderGateSilicon: gateSiliconSpec,
+
+	OrderLayOff:     layOffSpec,
+	OrderOpenOffice: openOfficeSpec,
+
+	// Customers.
+	OrderLicenseModel: licenseModelSpec,
+	// Models.
+	OrderStartRun:       startRunSpec,
+	OrderSteerRun:       steerRunSpec,
+	OrderRelease:        releaseSpec,
+	OrderEnterBenchmark: enterBenchmarkSpec,
+	// Stars.
+	OrderCourtStar: courtStarSpec,
+	OrderLiftTeam:  liftTeamSpec,
+	OrderRetain:    retainSpec,
+
+	OrderRaiseEquity: equitySpec,
+	OrderBorrow:      borrowSpec,
+	OrderGuide:       guideSpec,
+
+	// Programmes.
+	OrderGateProgramme: gateProgrammeSpec,
+
+	OrderReorganise:  reorganiseSpec,
+	OrderDelegate:    delegateSpec,
+	OrderWarRoom:     warRoomSpec,
+	OrderInvestigate: investigateSpec,
 }
 
 // OrderSpecs lists the kinds of order.
@@ -198,7 +254,7 @@ func (o *Order) SetNumber(f FieldID, v int64) {
 
 // used returns a copy in which only the fields of the spec are left.
 func (o Order) used(fields []FieldSpec) Order {
-	out := Order{Kind: o.Kind, By: o.By, Escalate: o.Escalate && o.Kind.Spec().Line}
+	out := Order{Kind: o.Kind, By: o.By, Escalate: o.Escalate && o.Kind.Spec().Line, Deputy: o.Deputy}
 	for i := range fields {
 		switch fields[i].Field {
 		case FieldMode:
@@ -235,7 +291,7 @@ func (o Order) used(fields []FieldSpec) Order {
 }
 
 // maxModes bounds the modes of an order kind.
-const maxModes = 16
+const maxModes = 24
 
 // orderForm is what the fields of a kind in a mode must be like, all at once. The
 // bounds of numbers that are not used are 0.

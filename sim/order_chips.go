@@ -38,6 +38,9 @@ func checkChips(w *World, o *Order) Refusal {
 	if !info.buyers.Has(o.By) {
 		return Refusal{Reason: ReasonNotSoldTo, Ref: Ref{OfCompany, int32(info.designer)}}
 	}
+	if w.companies[info.designer].Bust {
+		return Refusal{Reason: ReasonInsolvent, Field: FieldFamily, Ref: Ref{OfCompany, int32(info.designer)}}
+	}
 	if w.families[o.Family].Shut {
 		return Refusal{Reason: ReasonNotOut, Field: FieldFamily, Ref: Ref{OfFamily, int32(o.Family)}}
 	}

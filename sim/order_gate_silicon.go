@@ -46,6 +46,8 @@ func checkGate(w *World, o *Order) Refusal {
 	switch weeks := int64(w.Date()-p.Gate) / 7; {
 	case info.owner != o.By:
 		return Refusal{Reason: ReasonNotOwnProgram, Field: FieldProgram, Ref: Ref{OfCompany, int32(info.owner)}}
+	case info.kind != ChipProgram:
+		return Refusal{Reason: ReasonOtherProgram, Field: FieldProgram, Ref: ref}
 	case p.Stage >= SiliconDone, p.Stage == SiliconIdle && o.Mode == GateKill:
 		return Refusal{Reason: ReasonProgramOver, Field: FieldProgram, Ref: ref}
 	case p.Pace == paceOf(o.Mode) && p.Stage != SiliconIdle:

@@ -1,6 +1,10 @@
 package sim
 
-import "entangle/sim/units"
+import (
+	"slices"
+
+	"entangle/sim/units"
+)
 
 // The standing policies, as modes of set_policy.
 const (
@@ -27,13 +31,16 @@ var setPolicySpec = OrderSpec{
 			{Field: FieldShare, Name: "share", Unit: units.KindShare, Min: 0, Max: int64(units.One)}}},
 		{PolicyDispatch, "dispatch", []FieldSpec{{Field: FieldMode, Name: "policy"},
 			{Field: FieldShare, Name: "use", Unit: units.KindShare, Min: 0, Max: int64(units.One)}}},
-	}, computePolicies()...),
+	}, slices.Concat(computePolicies(), talentPolicies(), modelPolicies(), pricePolicies())...),
 	check: checkSetPolicy, apply: applySetPolicy,
 }
 
 func checkSetPolicy(w *World, o *Order) Refusal {
-	if o.Mode <= PolicyPriceStep && w.companies[o.By].Offers == 0 {
+	if pricesWhat(o.Mode) && (w.companies[o.By].Offers == 0 || o.Segment != 0 && w.product(o.Segment, o.By).Price == 0) {
 		return Refusal{Reason: ReasonServesNobody}
+	}
+	if o.Mode >= PolicyPay && o.Mode <= PolicyRaise && !w.hasTalent() {
+		return Refusal{Reason: ReasonNoTalent}
 	}
 	return Refusal{}
 }
@@ -51,8 +58,13 @@ func applySetPolicy(w *World, o *Order) {
 		co.Policy.Renew = o.Share
 	case PolicyDispatch:
 		co.Policy.Dispatch = o.Share
+	case PolicyMatch, PolicyFollow:
+		w.setMatch(o)
+	case PolicyResearch, PolicyTraining:
+		co.setModelPolicy(o)
 	default:
 		co.setComputePolicy(o)
+		co.setTalentPolicy(o)
 	}
 	w.emit(Event{Kind: EventPolicySet, By: o.By, Family: o.Family, Order: o.Kind, Qty: int64(o.Mode), Amount: o.Qty + int64(o.Price) + int64(o.Share)})
 	for s := w.sc.companies[o.By].siteFrom; o.Mode == PolicyDispatch && s < w.sc.companies[o.By].siteTo; s++ {

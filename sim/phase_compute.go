@@ -2,10 +2,14 @@ package sim
 
 import "entangle/sim/units"
 
-// compute hands running chips to tenants, and lets software for chips ripen.
+// compute hands running chips to tenants, lets software for chips ripen, and sets aside
+// what research takes.
 func (w *World) compute() {
 	w.supplyTenants()
 	w.software()
+	for _, c := range w.sc.labs {
+		w.useResearch(c)
+	}
 }
 
 // usedBy is what a company has for itself, by family.
@@ -55,6 +59,8 @@ func (w *World) grant(c *Clause, tenant *Company, use []units.H100e) {
 func (c *Company) disposal() units.H100e { return c.Own - c.Let + c.Rented }
 
 // room is the compute a company can serve customers with: what it has for
-// itself, less what immature software wastes of it, and what it bought or sold for
-// the week.
-func (c *Company) room() units.H100e { return c.disposal() - c.Loss + c.SpotIn - c.SpotOut }
+// itself, less what immature software wastes of it and what research takes, and what
+// it bought or sold for the week.
+func (c *Company) room() units.H100e {
+	return c.disposal() - c.Loss - c.Research + c.SpotIn - c.SpotOut
+}

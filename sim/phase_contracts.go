@@ -56,7 +56,7 @@ func (w *World) settlePlain(k *Contract, c, p *Clause, next units.Date) {
 	}
 	due := units.USD(p.Qty)
 	if p.Base != PayWeekly {
-		if due = w.fallsDue(p, c); p.Base == PayRent {
+		if due = w.fallsDue(p, c); p.Base.sinceStart() {
 			due -= p.billed()
 		}
 	}

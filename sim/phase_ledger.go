@@ -37,6 +37,9 @@ func (w *World) payBills(c CompanyID) {
 	if paid := w.payUpTo(c, Payroll, FlowOverhead, co.Overhead); paid < co.Overhead {
 		w.emit(Event{Kind: EventPaymentMissed, By: c, Amount: int64(co.Overhead - paid)})
 	}
+	if co.Payroll > 0 {
+		w.payPeople(c)
+	}
 }
 
 // maxUnpaid is where the count of unpaid weeks stops.

@@ -53,7 +53,10 @@ func (w *World) take(o *Order) {
 		w.refuse(o, r)
 		return
 	}
-	w.companies[o.By].Attention -= w.cost(o.Kind, o.Escalate)
+	w.companies[o.By].Attention -= w.costOf(o)
+	if w.orgs[o.By].Form != FormNone {
+		w.noteOrder(o)
+	}
 	if weeks := w.delay(o.By, o.Kind, o.Escalate); weeks > 0 {
 		w.hold(*o, weeks)
 		return

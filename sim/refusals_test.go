@@ -52,7 +52,10 @@ var (
 	move   = sim.Order{Kind: sim.OrderPlaceFleet, By: host, Family: core, Qty: 100, Site: hall, Dest: annex}
 	ration = sim.Order{Kind: sim.OrderRation, By: maker, Family: core, Weights: [3]units.PPM{500_000, 300_000, 200_000}, Qty: 10_500}
 	gate   = sim.Order{Kind: sim.OrderGateSilicon, By: maker, Mode: sim.GateFund, Program: 1}
+	decide = sim.Order{Kind: sim.OrderGateProgramme, By: user, Mode: sim.DecideFund, Program: 1}
 	port   = sim.Order{Kind: sim.OrderPortStack, By: user, Family: core, Qty: 10, Weeks: 20}
+	sack   = sim.Order{Kind: sim.OrderLayOff, By: user, Mode: 1 + uint8(sim.TierResearchers), Qty: 10, Share: 250_000}
+	branch = sim.Order{Kind: sim.OrderOpenOffice, By: user, Mode: 1 + uint8(sim.TierResearchers), Region: 1, Qty: 20}
 	rule   = sim.Order{Kind: sim.OrderSetPolicy, By: user, Mode: sim.PolicyPrice, Price: 3_000_000}
 )
 
@@ -93,7 +96,7 @@ type situation struct {
 func situations() []situation {
 	company := func(c sim.CompanyID) sim.Ref { return sim.Ref{Of: sim.OfCompany, ID: int32(c)} }
 	site := func(s sim.SiteID) sim.Ref { return sim.Ref{Of: sim.OfSite, ID: int32(s)} }
-	region := sim.Ref{Of: sim.OfRegion, ID: 1}
+	region, dreamt := sim.Ref{Of: sim.OfRegion, ID: 1}, sim.Ref{Of: sim.OfProgram, ID: 1}
 	offered, barred := []sim.Order{offer}, []sim.Order{with(offer, func(o *sim.Order) { o.Set = o.Set.With(user) })}
 	inHouse := func(s *sim.Setup) {
 		s.Contracts = s.Contracts[1:]
@@ -105,7 +108,7 @@ func situations() []situation {
 		s.Families[0].Maturity, s.Families[0].AtHome, s.Companies[2].Engineers = sim.Exactly(0.3), sim.Exactly(0.3), sim.Exactly(40)
 	}
 	poor := func(s *sim.Setup) { s.Companies[2].Cash = sim.Exactly(105e6) } // 5 million above the floor
-	return []situation{
+	return append([]situation{
 		{"no such kind", nil, nil, sim.Order{Kind: 99, By: user}, sim.Refusal{Reason: sim.ReasonUnknownKind}, sim.Order{}},
 		{"no such mode", nil, nil, with(rule, func(o *sim.Order) { o.Mode = 0 }),
 			sim.Refusal{Reason: sim.ReasonUnknownKind, Field: sim.FieldMode}, sim.Order{}},
@@ -198,15 +201,68 @@ func situations() []situation {
 			sim.Refusal{Reason: sim.ReasonProgramOver, Field: sim.FieldProgram, Ref: sim.Ref{Of: sim.OfProgram, ID: 1}}, sim.Order{}},
 		{"fund what is funded", inHouse, []sim.Order{gate}, gate,
 			sim.Refusal{Reason: sim.ReasonSamePace, Field: sim.FieldMode, Ref: sim.Ref{Of: sim.OfProgram, ID: 1}}, sim.Order{}},
+		{"nobody to let go", nil, nil, sack, sim.Refusal{Reason: sim.ReasonNoTalent}, sim.Order{}},
+		{"more people than there are", sim.AddTalent, nil, with(sack, func(o *sim.Order) { o.Qty = 301 }),
+			sim.Refusal{Reason: sim.ReasonNoHeads, Field: sim.FieldQty, Have: 300, Need: 301, Ref: company(user)}, with(sack, func(o *sim.Order) { o.Qty = 300 })},
+		{"too many offices", sim.AddTalent, times(4, branch), branch,
+			sim.Refusal{Reason: sim.ReasonOffices, Have: 4, Need: 4, Ref: company(user)}, sim.Order{}},
+
+		// capital
+		{"nobody to invest", nil, nil, issue, sim.Refusal{Reason: sim.ReasonNoCapital}, sim.Order{}},
+		{"more than half of it", invest, nil, with(issue, func(o *sim.Order) { o.Qty = 505_000_001 }), // a billion in cash and a thousand chips
+			sim.Refusal{Reason: sim.ReasonStake, Field: sim.FieldQty, Have: 505_000_000, Need: 505_000_001}, with(issue, func(o *sim.Order) { o.Qty = 505_000_000 })},
+		{"more than its chips carry", invest, nil, with(lend, func(o *sim.Order) { o.Qty = 48_000_001 }),
+			sim.Refusal{Reason: sim.ReasonCollateral, Field: sim.FieldQty, Have: 48_000_000, Need: 48_000_001}, with(lend, func(o *sim.Order) { o.Qty = 48_000_000 })},
+		{"no income to borrow on", invest, nil, with(lend, func(o *sim.Order) { o.By, o.Mode = user, uint8(sim.LoanBond) }),
+			sim.Refusal{Reason: sim.ReasonCover, Field: sim.FieldQty, Have: 0, Need: 10_000_000}, sim.Order{}},
+		{"a fifth loan", invest, times(4, lend), lend, sim.Refusal{Reason: sim.ReasonLoans, Have: 4, Need: 4}, sim.Order{}},
+		{"promises twice", invest, []sim.Order{promise}, promise, sim.Refusal{Reason: sim.ReasonGuided, Have: 130_000_000}, sim.Order{}},
+		{"promises the moon", invest, nil, with(promise, func(o *sim.Order) { o.Qty = 200_000_000 }),
+			sim.Refusal{Reason: sim.ReasonTooHigh, Field: sim.FieldQty, Have: 195_669_750, Need: 200_000_000}, with(promise, func(o *sim.Order) { o.Qty = 195_669_750 })},
+		{"a chip as a business", inHouse, nil, with(decide, func(o *sim.Order) { o.By = maker }),
+			sim.Refusal{Reason: sim.ReasonOtherProgram, Field: sim.FieldProgram, Ref: dreamt}, sim.Order{}},
+		{"a business as a chip", dream, nil, with(gate, func(o *sim.Order) { o.By = user }),
+			sim.Refusal{Reason: sim.ReasonOtherProgram, Field: sim.FieldProgram, Ref: dreamt}, sim.Order{}},
+		{"another's business", dream, nil, with(decide, func(o *sim.Order) { o.By = host }),
+			sim.Refusal{Reason: sim.ReasonNotOwnProgram, Field: sim.FieldProgram, Ref: company(user)}, sim.Order{}},
+		{"ship a dream", dream, nil, with(decide, func(o *sim.Order) { o.Mode = sim.DecideShip }),
+			sim.Refusal{Reason: sim.ReasonStageMissing, Field: sim.FieldMode, Have: 0, Need: 2, Ref: dreamt}, decide},
+		{"show work in progress", dream, []sim.Order{decide}, with(decide, func(o *sim.Order) { o.Mode = sim.DecideShow }),
+			sim.Refusal{Reason: sim.ReasonStageMissing, Field: sim.FieldMode, Have: 1, Need: 2, Ref: dreamt}, sim.Order{}},
+		{"fund what is at work", dream, []sim.Order{decide}, decide,
+			sim.Refusal{Reason: sim.ReasonSamePace, Field: sim.FieldMode, Ref: dreamt}, sim.Order{}},
+		{"stop what just began", dream, []sim.Order{decide}, with(decide, func(o *sim.Order) { o.Mode = sim.DecideStop }),
+			sim.Refusal{Reason: sim.ReasonTooSoon, Field: sim.FieldProgram, Have: 1, Need: 4, Ref: dreamt}, sim.Order{}},
+		{"stop what never began", dream, nil, with(decide, func(o *sim.Order) { o.Mode = sim.DecideStop }),
+			sim.Refusal{Reason: sim.ReasonProgramOver, Field: sim.FieldProgram, Ref: dreamt}, sim.Order{}},
+		{"engineers elsewhere", func(s *sim.Setup) { dream(s); immature(s); s.Companies[2].Engineers = sim.Exactly(40) },
+			[]sim.Order{with(port, func(o *sim.Order) { o.Qty = 30 })}, decide,
+			sim.Refusal{Reason: sim.ReasonNoEngineers, Field: sim.FieldProgram, Have: 10, Need: 20, Ref: dreamt}, sim.Order{}},
+		{"a dream too dear", func(s *sim.Setup) { dream(s); poor(s) }, nil, decide,
+			sim.Refusal{Reason: sim.ReasonCash, Have: 5_000_000, Need: 8_000_000}, sim.Order{}},
+		{"an organisation that does not change", nil, nil, reform, sim.Refusal{Reason: sim.ReasonNotPlayed}, sim.Order{}},
+		{"the form that it has", organised, nil, with(reform, func(o *sim.Order) { o.Mode = uint8(sim.FormUnits) }),
+			sim.Refusal{Reason: sim.ReasonSameForm, Field: sim.FieldMode}, sim.Order{}},
+		{"reorganise twice", organised, []sim.Order{reform}, with(reform, func(o *sim.Order) { o.Mode = uint8(sim.FormCentral) }),
+			sim.Refusal{Reason: sim.ReasonTooSoon, Have: 1, Need: 26, Ref: company(user)}, sim.Order{}},
+		{"a second deputy for an area", organised, []sim.Order{entrust}, entrust, sim.Refusal{Reason: sim.ReasonHasDeputy, Field: sim.FieldMode}, sim.Order{}},
+		{"a fourth deputy", organised, []sim.Order{entrust, deputyOf(sim.GroupPower), deputyOf(sim.GroupTalent)}, deputyOf(sim.GroupModels),
+			sim.Refusal{Reason: sim.ReasonProjects, Have: 3, Need: 3, Ref: company(user)}, sim.Order{}},
+		{"take back what was never given", organised, nil, with(entrust, func(o *sim.Order) { o.Mode, o.Share = o.Mode+sim.RecallArea, 0 }),
+			sim.Refusal{Reason: sim.ReasonNoDeputy, Field: sim.FieldMode}, sim.Order{}},
+		{"an order of no deputy", organised, nil, with(buy, func(o *sim.Order) { o.Deputy = true }), sim.Refusal{Reason: sim.ReasonNoDeputy}, buy},
+		{"a war room after the other", organised, []sim.Order{alarm}, alarm, sim.Refusal{Reason: sim.ReasonTooSoon, Need: 13, Ref: company(user)}, sim.Order{}},
+		{"find out twice", organised, []sim.Order{spy}, spy, sim.Refusal{Reason: sim.ReasonKnown, Have: 12, Need: 13, Ref: company(maker)}, sim.Order{}},
 		{"sells to nobody", nil, nil, with(rule, func(o *sim.Order) { o.By = host }), sim.Refusal{Reason: sim.ReasonServesNobody}, sim.Order{}},
-	}
+	}, append(modelSituations(), marketSituations()...)...)
 }
 
 // TestRefusalsAreExact makes each situation by hand: the reason, what there is
 // and what is needed must be right, and the counter-order the nearest.
 func TestRefusalsAreExact(t *testing.T) {
-	met := map[sim.Reason]bool{sim.ReasonBidLimit: true, sim.ReasonAttention: true, sim.ReasonSuitOpen: true} // see TestBidLimit, TestAttentionRunsOut, TestNoPactDuringASuit
-	for _, s := range situations() {
+	met := map[sim.Reason]bool{sim.ReasonBidLimit: true, sim.ReasonAttention: true, sim.ReasonSuitOpen: true, // see TestBidLimit, TestAttentionRunsOut, TestNoPactDuringASuit
+		sim.ReasonLenders: true, sim.ReasonInsolvent: true, sim.ReasonDeputyBusy: true} // see TestCovenants, TestInsolvency, TestDeputiesGiveTwoOrders
+	for _, s := range append(situations(), starSituations()...) {
 		t.Run(s.name, func(t *testing.T) {
 			w := small(t, s.world, s.before...)
 			met[s.want.Reason] = true

@@ -27,9 +27,15 @@ func (w *World) Reset(seed uint64) {
 	clear(w.plants)
 	clear(w.deals)
 	clear(w.ties)
+	clear(w.finances)
+	clear(w.loans)
 	clear(w.rests)
 	clear(w.suits)
 	clear(w.lacks)
+	w.labour = Labour{}
+	clear(w.crews)
+	clear(w.teams)
+	clear(w.offices)
 	w.asks = w.asks[:0]
 	w.fleets = w.fleets[:1]
 	w.sited = w.sited[:0]
@@ -38,16 +44,21 @@ func (w *World) Reset(seed uint64) {
 	w.waiting = w.waiting[:0]
 	w.events = w.events[:0]
 	clear(w.room.shadowed)
+	w.room.placed = false
 	w.loadMarkets()
 	w.loadSegments()
 	w.rankFamilies()
 	w.loadSites()
 	w.loadStages()
 	w.loadCompanies()
+	w.loadModels()
 	w.loadPlants()
 	w.loadChain()
 	w.loadPrograms()
+	w.loadPeople()
+	w.loadVentures(seed)
 	w.loadContracts()
+	w.loadTalent()
 	w.judgeBuyers()
 	w.firstMix()
 	for f := 1; f < len(w.families); f++ {
@@ -55,6 +66,8 @@ func (w *World) Reset(seed uint64) {
 	}
 	w.powerUp()
 	w.closeBooks()
+	w.loadCapital()
+	w.loadOrgs()
 	w.meet()
 }
 
@@ -137,7 +150,7 @@ func (w *World) loadCompanies() {
 			Staff: w.whole(co.Staff), Bureaucracy: w.figure(co.Bureaucracy),
 			Price: units.Price(w.whole(co.Price)), Quality: w.figure(co.Quality), Trust: calmTrust,
 			Temper: Temper{w.figure(co.Temperament.Risk), w.figure(co.Temperament.Patience),
-				w.figure(co.Temperament.Hedge), w.figure(co.Temperament.Thrift)},
+				w.figure(co.Temperament.Hedge), w.figure(co.Temperament.Thrift), usualTemper},
 			Policy: Policies{CashFloor: usd(w.whole(co.Policies.CashFloor)),
 				PriceStep: units.PPM(w.whole(co.Policies.PriceStep)), Renew: units.PPM(w.whole(co.Policies.Renew)),
 				Dispatch: units.One}}
@@ -147,9 +160,15 @@ func (w *World) loadCompanies() {
 		if co.Policies.Dispatch.Given {
 			w.companies[i+1].Policy.Dispatch = units.PPM(w.whole(co.Policies.Dispatch))
 		}
+		if co.Temperament.Pay.Given {
+			w.companies[i+1].Temper.Pay = w.figure(co.Temperament.Pay)
+		}
 		w.head.Money += cash
 	}
 }
+
+// usualTemper is a temperament where the scenario is silent.
+const usualTemper = 5
 
 // loadContracts signs what the scenario says was signed before.
 func (w *World) loadContracts() {
@@ -159,7 +178,7 @@ func (w *World) loadContracts() {
 		id := w.sign(info.parties[0], info.parties[1], k.Start, k.End, 0)
 		for j := range k.Clauses {
 			ci := &info.clauses[j]
-			w.add(id, Clause{Kind: ci.kind, From: ci.from, To: ci.to, Family: ci.family, Site: ci.site})
+			w.add(id, Clause{Kind: ci.kind, From: ci.from, To: ci.to, Family: ci.family, Site: ci.site, Use: ci.use})
 			row := &w.clauses[len(w.clauses)-1]
 			clauseSpecs[ci.kind].load(w, &k.Clauses[j], row)
 		}
@@ -168,7 +187,7 @@ func (w *World) loadContracts() {
 				w.expect(c, +1)
 			}
 		}
-		if _, _, plain := w.rentalOf(&w.contracts[id.row()]); plain {
+		if _, _, plain := w.rentalOf(&w.contracts[id.row()]); plain || w.isLicence(&w.contracts[id.row()]) {
 			w.contracts[id.row()].Turn = w.turnFrom(k.Start)
 		}
 	}
@@ -208,6 +227,9 @@ func (w *World) powerUp() {
 	}
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		w.reckonLoss(c)
+	}
+	for _, c := range w.sc.labs {
+		w.useResearch(c)
 	}
 	w.firstCustomers()
 	w.listOffers()

@@ -63,6 +63,9 @@ func (w *World) loadPrograms() {
 	clear(w.programs)
 	for i := range w.sc.setup.Programs {
 		s, p, id := &w.sc.setup.Programs[i], &w.programs[i+1], ProgramID(i+1)
+		if w.sc.programs[id].kind != ChipProgram {
+			continue
+		}
 		*p = Program{Cost: usd(w.whole(s.Cost)), Crew: int32(w.whole(s.Engineers)), Slip: w.figure(s.SlipChance) / float64(units.One), SlipWeeks: w.figure(s.SlipWeeks),
 			Weeks: [siliconStages]float64{w.figure(s.Design), w.figure(s.Tapeout), w.figure(s.Qualify), w.figure(s.Ramp)}}
 		w.families[w.sc.programs[id].family].Shut = true

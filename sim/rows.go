@@ -16,6 +16,11 @@ type Head struct {
 	Postings  int64
 	Draws     int64
 	Frontier  float64 // quality of the best model that anybody offers, 0 none
+	Shelf     Shelf
+	Lean      float64 // compute that serving any model takes, over what it took at the start: software gets better
+
+	Leader CompanyID // whose model customers rank first, as of the last look; 0: not looked
+	Second CompanyID // the next of them
 
 	FreeContract int32 // first free row of the contracts, 0 none
 	FreeClause   int32 // first free row of the clauses, 0 none
@@ -36,6 +41,14 @@ type Params struct {
 	SpotWeeks      float64 // of the mean spot price; 0: no spot market
 	DepositLead    float64 // weeks; 0: deposits are never called
 	DepositShare   units.PPM
+	Models         ModelParams
+
+	NormWeeks     float64 // over which bureaucracy goes to its norm
+	SizePoints    float64 // of bureaucracy for ten times the people
+	HiringPoints  float64 // for a doubling in a quarter
+	DeputyPoints  float64 // for each deputy
+	TurmoilPoints float64 // while a reorganisation lasts
+	TurmoilWeeks  int32
 }
 
 // Company is a company's state. H100e fields are of the last week played.
@@ -43,6 +56,7 @@ type Company struct {
 	Cash        units.USD
 	StartCash   units.USD
 	Overhead    units.USD   // a week
+	Payroll     units.USD   // a week, of the people in tiers
 	Staff       int64       // people working on AI
 	Attention   int64       // points left for the coming week
 	Points      int64       // of attention that the week began with
@@ -84,6 +98,7 @@ type Company struct {
 	Clauses   int16        // live clauses that bind it
 	Rentals   int32        // first of the clauses by which it rents
 	Orders    int32        // first of its orders for chips
+	Licences  int32        // first of the clauses by which it may run models of others
 	Waiting   int16        // orders on their way through its organisation
 	IdleLevel uint8        // last threshold of idle share that was reported
 	Unpaid    uint8        // weeks in a row with power unpaid
@@ -99,7 +114,11 @@ type Company struct {
 	Know     float64     // what its people know of making models, in index points
 	Absorb   float64     // of it, brought by newcomers and still to be taken in
 	Research units.H100e // of what it has, at work on research and training last week
+	Training units.H100e // of Research, at work on runs
 	Trust    float64     // the public's, 0 to 100
+
+	Starving uint8 // weeks in a row without any cash left
+	Bust     bool  // administrators have it: it gives no orders and serves nobody
 
 	WaferShare float64 // of the world's packaging, as a designer
 	Wafers     float64 // it could have packaged last week
@@ -267,7 +286,7 @@ type Fleet struct {
 }
 
 // Temper is how the built-in leadership leans in this run, each 0 to 10.
-type Temper struct{ Risk, Patience, Hedge, Thrift float64 }
+type Temper struct{ Risk, Patience, Hedge, Thrift, Pay float64 }
 
 // Policies are the standing policies of a company: they run by themselves, also
 // when somebody else gives its orders.
@@ -282,6 +301,13 @@ type Policies struct {
 	SpotCeiling units.Price // the most paid there
 	Family      FamilyID    // that procurement prefers, 0 the cheapest
 	Cover       units.PPM   // of power due, that procurement orders chips for
+
+	Pay    units.PPM // of outsiders, over the market's
+	Growth units.PPM // of researchers and engineers a year; -100 %: nobody is hired
+	Match  units.PPM // of the gap between outsiders' and old hands' pay, closed in half a year
+
+	Research units.PPM // share of the compute at hand that is kept for research and training
+	Training units.PPM // of it, for runs while one is in training
 }
 
 // Area is a field of decisions with a strategy and a memory of its own.
@@ -305,6 +331,7 @@ const (
 	AreaRelease
 	AreaCapital
 	AreaOrganise
+	AreaVentures
 	AreaCount
 )
 

@@ -10,14 +10,19 @@ type Segment struct {
 	Memory     float64     // weeks over which a shock fades
 	Reference  float64     // price that neither attracts nor repels, micro-dollars
 	Elasticity float64     // weight of the log of price
+	Depth      float64     // how what a customer uses answers the price, in logs
 	Standard   float64     // quality that neither attracts nor repels
 	Taste      float64     // weight of a point of quality
 	Patience   float64     // weight of last week's served share
 	Stay       float64     // appeal of buying from nobody
 	Inertia    float64     // weeks over which customers move; 0: at once, every week
 	Trust      float64     // weight of 50 points of the public's trust
-	Anchor     float64     // how far in four weeks the price that customers think right moves to the lowest of like quality
+	Anchor     float64     // how far in four weeks Right moves to the lowest price of like quality; 0: nobody compares
+	Right      float64     // price that customers think right, micro-dollars
+	Due        float64     // log of Right over Reference
 	Shock      float64     // log deviation
+	Potent     float64     // H100e of use, as they last looked around
+	Cheapest   units.Price // of what is within likeGap of the best on offer anywhere, as they last looked; 0 none
 	Wanted     units.H100e // of use
 	Served     units.H100e
 	Revenue    units.USD // since the start
@@ -27,13 +32,32 @@ type Segment struct {
 // segment and company. Use is counted in hours of an H100e that runs a model as dear
 // to run as the best of the start.
 type Product struct {
-	On     bool        // it is offered
-	Price  units.Price // per H100e-hour of use
-	Reach  float64     // appeal of the company's own channels, log units
-	Share  float64     // of the segment's potential that chose it
-	Cost   float64     // H100e of compute for an H100e of use
-	Wanted units.H100e // of use, last week
-	Served units.H100e
+	On      bool        // it is offered
+	Match   bool        // its price follows the lowest of like quality
+	Model   ModelID     // that it runs on, 0 none
+	Licence int32       // the clause under which it does, 0 none
+	Premium units.PPM   // over that price, where it follows
+	Price   units.Price // per H100e-hour of use
+	Best    units.Price // lowest at which customers could have like quality elsewhere, as they last looked; 0 nowhere
+	Before  units.Price // its own price when they last looked around
+	Reach   float64     // appeal of the company's own channels, log units
+	Quality float64     // of its model, as customers see it; 0 it needs none
+	Share   float64     // of the segment's potential that chose it
+	Dear    float64     // log of its price over the reference, as customers last looked
+	Thirst  float64     // what its customers use over what they would at the reference price
+	Cost    float64     // H100e of compute for an H100e of use
+	Keeps   float64     // of the price, after the fee of a licence
+	Wanted  units.H100e // of use, last week
+	Takes   units.H100e // of compute, for that
+	Served  units.H100e
+}
+
+// Shelf is what of all models on offer others than their owners can run.
+type Shelf struct {
+	News   bool       // something on it changed: customers compare anew
+	Stale  uint64     // segments whose customers do when they look around, a bit each
+	Open   ModelID    // the open weights that are worth most at what they cost, 0 none
+	Hosted [4]ModelID // the best that can be had for a fee, 0 none
 }
 
 // product is the row of a segment and a company.
@@ -46,6 +70,12 @@ func (w *World) productsIn(s SegmentID) []Product {
 	n := len(w.companies)
 	return w.products[int(s)*n:][:n]
 }
+
+// sellers is who offers something to a segment, on or not.
+func (w *World) sellers(s SegmentID) []CompanyID { return w.sc.segments[s-1].sellers }
+
+// sold is the segments to which a company offers something, on or not.
+func (w *World) sold(c CompanyID) []SegmentID { return w.sc.companies[c].sold }
 
 // served is the share of customers' wishes met last week, 1 when there were none.
 func (p *Product) served() float64 {

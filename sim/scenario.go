@@ -29,11 +29,17 @@ type Scenario struct {
 	programs  []programInfo
 	immature  []FamilyID  // families that ask for software of their own
 	packers   []CompanyID // companies that have booked packaging
+	labs      []CompanyID // companies that make models
+	people    []personInfo
+	coding    SegmentID // the market of software by agents, 0 none
 }
 
 type companyInfo struct {
 	key              uint64 // subject of its random streams
 	siteFrom, siteTo SiteID // its sites, from inclusive to exclusive
+	sold             []SegmentID
+	serves           uint64 // the same, a bit each
+	hurried          bool   // some of their customers look around every week
 }
 
 type familyInfo struct {
@@ -59,14 +65,17 @@ type regionInfo struct {
 }
 
 type segmentInfo struct {
-	key  uint64
-	need Need
+	key     uint64
+	need    Need
+	sellers []CompanyID
 }
 
 // productInfo says whether a company offers something to a segment, and how.
 type productInfo struct {
+	planned      bool // a programme may open it
 	offered      bool
 	price, reach Figure
+	match        Figure // the premium, where it follows the lowest price
 }
 
 type stageInfo struct {
@@ -78,7 +87,9 @@ type stageInfo struct {
 type programInfo struct {
 	key            uint64
 	owner, partner CompanyID
-	family         FamilyID
+	family         FamilyID // of a chip
+	kind           VentureKind
+	segment        SegmentID // of a business
 }
 
 type contractInfo struct {
@@ -91,6 +102,7 @@ type clauseInfo struct {
 	from, to CompanyID
 	family   FamilyID
 	site     SiteID
+	use      LicenceUse
 }
 
 // Clone returns a copy whose figures can be set without touching the original.

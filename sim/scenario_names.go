@@ -83,6 +83,14 @@ func (s *Scenario) ModelOwner(m ModelID) CompanyID {
 	return CompanyID((m-1)/modelsPerCompany) + 1
 }
 
+// Opens returns the market that a programme is to open for its owner, 0 for a chip.
+func (s *Scenario) Opens(p ProgramID) SegmentID {
+	if p < 1 || int(p) >= len(s.programs) {
+		return 0
+	}
+	return s.programs[p].segment
+}
+
 // RegionOf returns the region where a site is.
 func (s *Scenario) RegionOf(site SiteID) RegionID { return s.sites[site].region }
 

@@ -14,6 +14,8 @@ type scratch struct {
 	next  []int32 // by order: the company's next one, -1 none
 
 	who, serving      []int32
+	lean              float64     // see lighten
+	ranked            []CompanyID // who offers something to a segment, the best first
 	need, weight, got []int64
 	sum               []uint64
 	utility, share    []float64
@@ -36,20 +38,29 @@ type scratch struct {
 	offers, offered   []uint64       // keys of offers: room for them, and those behind order
 	order             []int32        // rows of the offers on the board, the cheapest first
 	use               []units.H100e  // by company and family: what it has for itself
+	places, hired     []int64        // by company: places open to people of a tier, and those filled
+	pull, carried     []float64      // by company: how strongly they pull, know-how that leavers took along
+	front             float64        // quality of the best model on offer
+	pledges           []int64        // by company: compute promised to stars
+	spots             []place        // of labs, by company
+	best              []place        // the best of them
+	placed            bool           // best is of this week, between two weeks
 }
 
 func newScratch(w *World) scratch {
 	n, rows := len(w.companies), cap(w.clauses)
 	return scratch{
 		first: make([]int32, n), next: make([]int32, 0, 16*n),
-		who: make([]int32, 0, rows), serving: make([]int32, 0, n), need: make([]int64, 0, rows), weight: make([]int64, 0, rows), got: make([]int64, rows), sum: make([]uint64, 2*rows),
+		who: make([]int32, 0, rows), serving: make([]int32, 0, n), ranked: make([]CompanyID, 0, n), need: make([]int64, 0, rows), weight: make([]int64, 0, rows), got: make([]int64, rows), sum: make([]uint64, 2*rows),
 		utility: make([]float64, 0, n), share: make([]float64, n), book: make([]market.Bid, 0, rows), bids: make([]int16, n),
 		asked: make([]int16, n), pledged: make([]units.USD, n), turn: make([]CompanyID, 0, n), keys: make([]uint64, 0, max(slotsPerCompany*n, cap(w.fleets))),
 		orders: make([]Order, 0, 24*n), ripe: make([]EventID, 0, 8*n),
 		shadows: make([][ResourceCount]float64, n), shadowed: make([]bool, n),
 		wafers: make([]float64, n), buyers: make([]market.Curve, 0, n), sellers: make([]market.Curve, 0, n), traders: make([]int32, 0, n), use: make([]units.H100e, n*len(w.families)),
 		turbines: make([]turbines, len(w.regions)), due: make([]int32, 0, len(w.requests)),
+		places: make([]int64, n), hired: make([]int64, n), pull: make([]float64, n), carried: make([]float64, n),
 		offers: make([]uint64, 0, cap(w.fleets)), offered: make([]uint64, 0, cap(w.fleets)), order: make([]int32, 0, boardSize),
+		pledges: make([]int64, n), spots: make([]place, n), best: make([]place, 0, bestPlaces),
 	}
 }
 

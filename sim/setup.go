@@ -29,13 +29,20 @@ type Setup struct {
 	Constants Constants       `yaml:"constants" doc:"figures of the world that belong to nobody"`
 	Packaging PackagingSetup  `yaml:"packaging" opt:"" doc:"advanced packaging that designers share"`
 	Memory    MemorySetup     `yaml:"memory" opt:"" doc:"memory that designers share"`
+	Talent    TalentSetup     `yaml:"talent" opt:"" doc:"market for people that all companies share"`
 	Regions   []RegionSetup   `yaml:"regions" doc:"where power is bought"`
 	Families  []FamilySetup   `yaml:"families" doc:"chip families"`
 	Segments  []SegmentSetup  `yaml:"segments" doc:"markets of customers"`
 	Companies []CompanySetup  `yaml:"companies" doc:"who plays"`
 	Sites     []SiteSetup     `yaml:"sites" doc:"data centres"`
-	Programs  []ProgramSetup  `yaml:"programmes" opt:"" doc:"programmes for chips of one's own"`
+	Programs  []ProgramSetup  `yaml:"programmes" opt:"" doc:"programmes for chips of one's own and for businesses"`
+	Models    ModelsSetup     `yaml:"models" opt:"" doc:"how compute, data and know-how become models"`
+	Capital   CapitalSetup    `yaml:"capital" opt:"" doc:"those who invest and lend"`
 	Contracts []ContractSetup `yaml:"contracts" opt:"" doc:"what was signed before the start"`
+	Stars     StarsSetup      `yaml:"stars" opt:"" doc:"market of named people"`
+	People    []PersonSetup   `yaml:"people" opt:"" doc:"people whom companies court by name"`
+
+	Organisation OrganisationSetup `yaml:"organisation" opt:"" doc:"how organisations change; absent: they do not"`
 }
 
 // Text is a sentence in each of the game's languages.
@@ -65,6 +72,49 @@ type Switches struct {
 	Tolerance    Toggle `yaml:"tolerance" opt:"" doc:"neighbours protest, sue and have turbines stopped"`
 	EnergyPrice  Toggle `yaml:"energy_price" opt:"" doc:"the price of energy follows the growth of load"`
 	Curtailment  Toggle `yaml:"curtailment" opt:"" doc:"flexible load is cut when the grid is short"`
+
+	// talent
+	TalentMarket Toggle `yaml:"talent_market" opt:"" doc:"people quit and are hired"`
+	Envy         Toggle `yaml:"envy" opt:"" doc:"old hands mind what outsiders are paid"`
+	KnowHow      Toggle `yaml:"know_how" opt:"" doc:"know-how goes with those who leave"`
+	Agents       Toggle `yaml:"agents" opt:"" doc:"agents replace conventional software staff"`
+	Exodus       Toggle `yaml:"exodus" opt:"" doc:"people leave a company that licenses in its core model"`
+
+	// Models.
+	Training       Toggle `yaml:"training" opt:"" doc:"runs make models out of compute and know-how"`
+	Disappointment Toggle `yaml:"disappointment" opt:"" doc:"runs may bring much less than expected, large ones more often"`
+	Delays         Toggle `yaml:"delays" opt:"" doc:"runs stand still for weeks now and then"`
+	Gaming         Toggle `yaml:"gaming" opt:"" doc:"what boards show moves customers, also where it is not true"`
+	DataWall       Toggle `yaml:"data_wall" opt:"" doc:"good data runs out for the largest runs"`
+	Distilling     Toggle `yaml:"distilling" opt:"" doc:"small models learn from large ones and are cheaper to serve"`
+	// Stars.
+	Stars     Toggle `yaml:"stars" opt:"" doc:"named people can be courted, threaten and leave"`
+	Vesting   Toggle `yaml:"vesting" opt:"" doc:"shares that leaving forfeits hold named people"`
+	Boomerang Toggle `yaml:"boomerang" opt:"" doc:"named people who regret a move go back"`
+	Followers Toggle `yaml:"followers" opt:"" doc:"part of the team follows a named person who leaves"`
+
+	// capital
+	Rounds     Toggle `yaml:"rounds" opt:"" doc:"companies can sell new shares"`
+	Debt       Toggle `yaml:"debt" opt:"" doc:"companies can borrow"`
+	Sentiment  Toggle `yaml:"sentiment" opt:"" doc:"investors are now hopeful, now afraid"`
+	Guidance   Toggle `yaml:"guidance" opt:"" doc:"results are compared with what was promised or expected"`
+	Insolvency Toggle `yaml:"insolvency" opt:"" doc:"who cannot pay for weeks goes under, and its chips are sold"`
+
+	// Customers.
+	PriceMatch Toggle `yaml:"price_match" opt:"" doc:"prices follow the lowest of like quality where a company has said so, and open weights are sold for what their use costs and a margin"`
+	Hosting    Toggle `yaml:"hosting" opt:"" doc:"open weights and licensed models can be hosted for customers who take any model"`
+	Trust      Toggle `yaml:"trust" opt:"" doc:"customers go by the public's trust, which outages and scandals lower"`
+	Licences   Toggle `yaml:"licences" opt:"" doc:"companies license models that others let them host"`
+
+	// Programmes.
+	Ventures Toggle `yaml:"ventures" opt:"" doc:"business programmes can be funded"`
+
+	// Organisation.
+	BureaucracyDrift Toggle `yaml:"bureaucracy_drift" opt:"" doc:"bureaucracy goes to a norm of size, hiring and form"`
+	Forms            Toggle `yaml:"forms" opt:"" doc:"companies reorganise"`
+	Deputies         Toggle `yaml:"deputies" opt:"" doc:"areas can be delegated"`
+	WarRooms         Toggle `yaml:"war_rooms" opt:"" doc:"a war room makes orders of an area cheap and others dear"`
+	Fog              Toggle `yaml:"fog" opt:"" doc:"rivals' figures are known with an error"`
 }
 
 // Toggle is a switch; its zero value is on.
@@ -140,6 +190,7 @@ type SegmentSetup struct {
 	Memory     Figure `yaml:"noise_weeks" unit:"weeks" range:"2,208" doc:"weeks over which a demand shock fades"`
 	Reference  Figure `yaml:"reference_price" unit:"usd_per_gpu_hour" range:"10000,100000000" doc:"price per H100e-hour at which price neither attracts nor repels"`
 	Elasticity Figure `yaml:"elasticity" unit:"number" range:"0,10" doc:"weight of the log of price in a customer's choice"`
+	Depth      Figure `yaml:"depth" unit:"number" range:"0,3" opt:"" doc:"by how much a customer uses more where the price is lower by one log unit, in log units; absent: he uses the same"`
 	Standard   Figure `yaml:"reference_quality" unit:"number" range:"0,200" doc:"quality at which quality neither attracts nor repels"`
 	Taste      Figure `yaml:"taste" unit:"number" range:"0,2" doc:"weight of one point of quality in a customer's choice"`
 	Patience   Figure `yaml:"patience" unit:"number" range:"0,10" doc:"weight of last week's served share in a customer's choice"`
@@ -166,7 +217,12 @@ type CompanySetup struct {
 	WaferShare  Figure         `yaml:"packaging_share" unit:"share" range:"0,1000000" opt:"" doc:"share of the world's packaging that it has booked as a designer; all together have 100 % at most"`
 	Engineers   Figure         `yaml:"engineers" unit:"number" range:"0,1000000" opt:"" doc:"engineers who can port software and design chips; absent: none"`
 	Policies    PolicySetup    `yaml:"policies" opt:"" doc:"standing policies at the start"`
+	Models      LabSetup       `yaml:"models" opt:"" doc:"what it has as a maker of models"`
+	Finance     FinanceSetup   `yaml:"finance" opt:"" doc:"how it is financed; needs capital"`
 	Temperament Temperament    `yaml:"temperament" doc:"how the built-in leadership leans, 0 to 10"`
+	People      PeopleSetup    `yaml:"talent" opt:"" doc:"its people, where there is a market for talent"`
+
+	Organised CompanyForm `yaml:"organisation" opt:"" doc:"how it is organised at the start"`
 }
 
 // PolicySetup gives a company's standing policies at the start.
@@ -175,6 +231,8 @@ type PolicySetup struct {
 	PriceStep Figure `yaml:"price_step" unit:"share" range:"0,50000" opt:"" doc:"largest weekly change of the price by the price rule"`
 	Renew     Figure `yaml:"renew" unit:"share" range:"0,1000000" opt:"" doc:"share of a lapsing rental that is renewed by itself"`
 	Dispatch  Figure `yaml:"dispatch" unit:"share" range:"0,1000000" opt:"" doc:"share of own turbines put to work; absent: all"`
+	Research  Figure `yaml:"research" unit:"share" range:"0,1000000" opt:"" doc:"share of the compute at hand that is kept for research and training; absent: none"`
+	Training  Figure `yaml:"training" unit:"share" range:"0,1000000" opt:"" doc:"share of research that goes to runs while one is in training; absent: none"`
 }
 
 // Temperament leans a built-in strategy; each runs 0 to 10.
@@ -183,6 +241,7 @@ type Temperament struct {
 	Patience Figure `yaml:"patience" unit:"number" range:"0,10" doc:"how long it waits for a better price"`
 	Hedge    Figure `yaml:"hedge" unit:"number" range:"0,10" doc:"how evenly it spreads over suppliers"`
 	Thrift   Figure `yaml:"thrift" unit:"number" range:"0,10" doc:"how much cash it keeps and how hard it bargains"`
+	Pay      Figure `yaml:"pay" unit:"number" range:"0,10" opt:"" doc:"how far above the market it pays for people; absent: 5"`
 }
 
 // SiteSetup is a data centre.
@@ -228,7 +287,7 @@ type ContractSetup struct {
 // ClauseSetup is one duty of a contract. Which fields a kind uses is in
 // ClauseSpecs; the others must be absent.
 type ClauseSetup struct {
-	Kind    string `yaml:"kind" doc:"pay, capacity or deliver"`
+	Kind    string `yaml:"kind" doc:"pay, capacity, deliver or licence"`
 	From    string `yaml:"from" doc:"company that owes"`
 	To      string `yaml:"to" doc:"company that is owed"`
 	Family  string `yaml:"family" opt:"" doc:"chip family (capacity, deliver)"`
@@ -238,4 +297,6 @@ type ClauseSetup struct {
 	Rent    Figure `yaml:"rent" unit:"usd_per_gpu_hour" range:"1,100000000" opt:"" doc:"payment per H100e-hour of the contract's capacity (pay)"`
 	PerChip Figure `yaml:"per_chip" unit:"usd" range:"0,1000000000" opt:"" doc:"payment per chip of the contract's deliveries (pay)"`
 	Prepaid Figure `yaml:"prepaid" unit:"share" range:"0,1000000" opt:"" doc:"share of per_chip that was paid at signing (pay)"`
+	Fee     Figure `yaml:"fee" unit:"share" range:"0,600000" opt:"" doc:"payment in shares of what is taken in with the models of the contract's licence (pay)"`
+	Use     string `yaml:"use" opt:"" doc:"what the models may be used for: host them for customers who take any model, or core of all own products (licence)"`
 }

@@ -4,6 +4,7 @@ package sim
 type ProductSetup struct {
 	Segment string `yaml:"segment" doc:"whose customers"`
 	Price   Figure `yaml:"price" unit:"usd_per_gpu_hour" range:"10000,100000000" opt:"" doc:"start price per H100e-hour of use; absent: the company's"`
+	Match   Figure `yaml:"match" unit:"share" range:"0,2000000" opt:"" doc:"premium over the lowest price of like quality that the price follows down; absent: it follows nobody"`
 	Reach   Figure `yaml:"reach" unit:"number" range:"-10,10" opt:"" doc:"appeal of its own channels to these customers, in log units; absent: 0"`
 }
 

@@ -145,7 +145,7 @@ const shortWeeks = 0.6
 func (o *outlook) elastic() float64 {
 	e, all := 1.0, units.H100e(1)
 	for s := 1; s < len(o.w.segments); s++ {
-		e, all = max(e, o.w.segments[s].Elasticity), all+o.w.segments[s].Wanted
+		e, all = max(e, o.w.segments[s].Elasticity+o.w.segments[s].Depth), all+o.w.segments[s].Wanted
 	}
 	return max(leastElastic, float64(e*(1-float64(buying*float64(o.w.companies[o.c].Wanted))/float64(all))))
 }

@@ -2,6 +2,7 @@ package sim_test
 
 import (
 	"reflect"
+	"slices"
 	"testing"
 
 	"entangle/sim"
@@ -33,7 +34,7 @@ func TestSwitchesAct(t *testing.T) {
 		if want := names.Field(i).Tag.Get("yaml"); c.name != want {
 			t.Errorf("case %d is of %q, switch %d is %q", i, c.name, i, want)
 		}
-		effect, half := effectOf(t, c.world(in), c)
+		effect, half := effectOf(t, c.world(t, in), c)
 		t.Logf("%-12s off: %s %+.4g, 99%% interval %+.4g to %+.4g", c.name, c.what, effect, effect-half, effect+half)
 		if !c.up {
 			effect = -effect
@@ -49,19 +50,35 @@ func TestSwitchesAct(t *testing.T) {
 func TestSwitchesCompareLikeWithLike(t *testing.T) {
 	for _, c := range switchCases(t) {
 		c.off = func(*sim.Switches) {}
-		if effect, half := effectOf(t, c.world(quartet(t)), c); effect != 0 || half != 0 {
+		if effect, half := effectOf(t, c.world(t, quartet(t)), c); effect != 0 || half != 0 {
 			t.Errorf("%s: %v give or take %v between equal runs", c.name, effect, half)
 		}
 	}
 }
 
 // world is the setup that a case is shown in.
-func (c switchCase) world(usual sim.Setup) sim.Setup {
+func (c switchCase) world(t *testing.T, usual sim.Setup) sim.Setup {
 	switch {
+	case ofTalent[c.name]:
+		s := sim.ChainSetup()
+		sim.AddTalent(&s)
+		return s
+	case amongOrganisations[c.name]:
+		return busyOrganisations(octet(t))
 	case shownIn[c.name]:
 		return sim.ChainSetup()
+	case c.name == "ventures":
+		return sim.VentureSetup()
 	case onGrid[c.name]:
 		return sim.BusyGridSetup()
+	case onMarkets[c.name]:
+		return sim.MarketSetup()
+	case withLabs[c.name]:
+		return sim.LabsSetup()
+	case withMoney[c.name]:
+		return sim.FinancedSetup()
+	case withStars[c.name]:
+		return octet(t)
 	}
 	return usual
 }
@@ -70,8 +87,23 @@ func (c switchCase) world(usual sim.Setup) sim.Setup {
 // richer test world.
 var shownIn = map[string]bool{"packaging": true, "deposits": true, "software": true, "spot": true, "ageing": true, "silicon_slips": true}
 
+// ofTalent are those that show where there is a market for people.
+var ofTalent = map[string]bool{"talent_market": true, "envy": true, "know_how": true, "agents": true, "exodus": true}
+
 // onGrid are those that show where something can be built.
 var onGrid = map[string]bool{"queue": true, "builders": true, "tolerance": true, "energy_price": true, "curtailment": true}
+
+// withLabs are those that show where models are made.
+var withLabs = map[string]bool{"training": true, "disappointment": true, "delays": true, "gaming": true, "data_wall": true, "distilling": true}
+
+// withMoney are those that show where somebody invests and lends.
+var withMoney = map[string]bool{"rounds": true, "debt": true, "sentiment": true, "guidance": true, "insolvency": true}
+
+// onMarkets are those that show where several segments are served.
+var onMarkets = map[string]bool{"price_match": true, "hosting": true, "trust": true, "licences": true}
+
+// amongOrganisations are those that show where organisations change.
+var amongOrganisations = map[string]bool{"bureaucracy_drift": true, "forms": true, "deputies": true, "war_rooms": true, "fog": true}
 
 // effectOf is the mean paired difference, without less with, and the half width
 // of its interval.
@@ -86,8 +118,11 @@ func switchCases(t *testing.T) []switchCase {
 	all := func(metric string) func(w *sim.World) float64 {
 		return func(w *sim.World) float64 { return total(t, w, metric) }
 	}
-	got, idle, cuts, anger := delivered{t: t}, 0.0, 0.0, 0.0
-	return []switchCase{
+	got, idle, cuts, anger, runs := delivered{t: t}, 0.0, 0.0, 0.0, &finished{}
+	values := &valueMoves{t: t}
+	asked := 0.0
+	carriedOut := func(w *sim.World) float64 { return float64(w.Head().Orders - w.Head().Refused) }
+	return inOrder(append([]switchCase{
 		{"power_limit", func(s *sim.Switches) { s.PowerLimit = sim.Off }, "kH100e idle for want of power, all weeks together", 26,
 			func(w *sim.World) {
 				if w.Head().Tick == 1 {
@@ -133,6 +168,96 @@ func switchCases(t *testing.T) []switchCase {
 				n, _ := happened(w, sim.EventCurtailed)
 				cuts += float64(n)
 			}, func(*sim.World) float64 { return cuts }, false},
+
+		{"talent_market", func(s *sim.Switches) { s.TalentMarket = sim.Off }, "researchers hired in a year", 52, nil, all("hires"), false},
+		{"envy", func(s *sim.Switches) { s.Envy = sim.Off }, "old hands who quit in a year", 52, nil, all("quits_old"), false},
+		{"know_how", func(s *sim.Switches) { s.KnowHow = sim.Off }, "points of know-how after a year", 52, nil, all("know_how"), true},
+		{"agents", func(s *sim.Switches) { s.Agents = sim.Off }, "conventional software staff after a year", 52, nil, all("software_staff"), true},
+		{"exodus", func(s *sim.Switches) { s.Exodus = sim.Off }, "researchers who quit in half a year", 36,
+			func(w *sim.World) {
+				if w.Head().Tick == 8 {
+					sim.Disown(w, 3)
+				}
+			}, func(w *sim.World) float64 { return read(t, w, "quits", 3) }, false},
+		{"training", func(s *sim.Switches) { s.Training = sim.Off }, "points of all best models after two years", 104, nil, all("best_model_eci"), false},
+		{"disappointment", func(s *sim.Switches) { s.Disappointment = sim.Off }, "points that models lack of what was expected of them, in two years", 104, runs.watch,
+			func(*sim.World) float64 { return runs.short }, false},
+		{"delays", func(s *sim.Switches) { s.Delays = sim.Off }, "weeks until the first model of each is finished, together", 60, runs.watch,
+			func(*sim.World) float64 { return runs.first }, false},
+		{"gaming", func(s *sim.Switches) { s.Gaming = sim.Off }, "points of the best model of one who games, in week 8", 8, nil,
+			func(w *sim.World) float64 {
+				return read(t, w, "best_model_eci", find(t, w.Scenario(), sim.OfCompany, "ember"))
+			}, false},
+		{"data_wall", func(s *sim.Switches) { s.DataWall = sim.Off }, "points of all best models after two years", 104, nil, all("best_model_eci"), true},
+		{"distilling", func(s *sim.Switches) { s.Distilling = sim.Off }, "cost of serving a model near the frontier after a year", 52, nil, all("inference_cost"), true},
+
+		// capital
+		{"rounds", func(s *sim.Switches) { s.Rounds = sim.Off }, "USD billion paid for chips in a year", 52, nil, all("capex"), false},
+		{"debt", func(s *sim.Switches) { s.Debt = sim.Off }, "USD billion paid for chips in a quarter", 13, nil, all("capex"), false},
+		{"sentiment", func(s *sim.Switches) { s.Sentiment = sim.Off }, "USD billion by which values move a week", 26, values.watch, values.moved, false},
+		{"guidance", func(s *sim.Switches) { s.Guidance = sim.Off }, "USD billion by which values move a week", 26, values.watch, values.moved, false},
+		{"insolvency", func(s *sim.Switches) { s.Insolvency = sim.Off }, "USD billion that chips of the bankrupt brought in a year", 52, nil,
+			func(w *sim.World) float64 { return auctioned(t, w) }, false},
+
+		// market
+		{"price_match", func(s *sim.Switches) { s.PriceMatch = sim.Off }, "USD per hour that customers paid, all segments together, in week 26", 26, nil, all("segment_price"), true},
+		{"hosting", func(s *sim.Switches) { s.Hosting = sim.Off }, "kH100e that customers who take any model used in week 26", 26, nil,
+			func(w *sim.World) float64 {
+				return read(t, w, "demand_served", find(t, w.Scenario(), sim.OfSegment, "apps"))
+			}, false},
+		{"trust", func(s *sim.Switches) { s.Trust = sim.Off }, "revenue of one whom the public does not trust, in half a year", 26, nil,
+			func(w *sim.World) float64 {
+				return read(t, w, "revenue", find(t, w.Scenario(), sim.OfCompany, "ember"))
+			}, true},
+		{"licences", func(s *sim.Switches) { s.Licences = sim.Off }, "USD billion that one who builds on the model of another takes in, in half a year", 26, nil,
+			func(w *sim.World) float64 {
+				return read(t, w, "revenue", find(t, w.Scenario(), sim.OfCompany, "delta"))
+			}, false},
+		{"ventures", func(s *sim.Switches) { s.Ventures = sim.Off }, "USD billion of revenue of all in a year", 52, nil, all("revenue"), false},
+		{"bureaucracy_drift", func(s *sim.Switches) { s.BureaucracyDrift = sim.Off }, "points of bureaucracy after a year", 52, nil, all("bureaucracy"), false},
+		{"forms", func(s *sim.Switches) { s.Forms = sim.Off }, "points of bureaucracy that research feels after a year", 52, nil, all("research_drag"), true},
+		{"deputies", func(s *sim.Switches) { s.Deputies = sim.Off }, "orders carried out in a year", 52, nil, carriedOut, false},
+		{"war_rooms", func(s *sim.Switches) { s.WarRooms = sim.Off }, "orders carried out in a year", 52, nil, carriedOut, false},
+		{"fog", func(s *sim.Switches) { s.Fog = sim.Off }, "investigations in a year", 52,
+			func(w *sim.World) {
+				if w.Head().Tick == 1 {
+					asked = 0
+				}
+				n, _ := happened(w, sim.EventInvestigated)
+				asked += float64(n)
+			}, func(*sim.World) float64 { return asked }, false},
+	}, starCases(t)...))
+}
+
+// inOrder puts cases into the order of the switches.
+func inOrder(cases []switchCase) []switchCase {
+	place, names := map[string]int{}, reflect.TypeFor[sim.Switches]()
+	for i := range names.NumField() {
+		place[names.Field(i).Tag.Get("yaml")] = i
+	}
+	slices.SortStableFunc(cases, func(a, b switchCase) int { return place[a.name] - place[b.name] })
+	return cases
+}
+
+// finished notes how runs end.
+type finished struct {
+	short float64 // points less than expected
+	first float64 // sum of the weeks in which companies first finished one
+	seen  [16]bool
+}
+
+func (f *finished) watch(w *sim.World) {
+	if w.Head().Tick == 1 {
+		*f = finished{}
+	}
+	for _, e := range w.Events() {
+		if e.Kind != sim.EventRunDone && e.Kind != sim.EventRunDisappointed {
+			continue
+		}
+		if f.short += float64(e.Amount - e.Qty); !f.seen[e.By] {
+			f.seen[e.By] = true
+			f.first += float64(w.Head().Tick)
+		}
 	}
 }
 

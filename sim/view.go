@@ -152,7 +152,7 @@ func (v View) Family(f FamilyID) Market {
 	if info.designer == v.who {
 		cost = row.UnitCost
 	}
-	forSale := (info.designer != v.who || info.captive) && info.buyers.Has(v.who) && !row.Shut
+	forSale := (info.designer != v.who || info.captive) && info.buyers.Has(v.who) && !row.Shut && !v.w.companies[info.designer].Bust
 	return Market{info.designer, forSale, row.H100e, row.Watts, row.List, cost, row.Lead}
 }
 
@@ -183,7 +183,8 @@ func (v View) Cost(o Order) int64 {
 	if o.Kind >= orderKinds {
 		return 0
 	}
-	return v.w.cost(o.Kind, o.Escalate)
+	o.By = v.who
+	return v.w.costOf(&o)
 }
 
 // Wait is how many weeks an order of the company waits in its organisation.
@@ -197,7 +198,7 @@ func (v View) Wait(o Order) int32 {
 // Terms is the attention that an order of a kind takes, not escalated, and how many
 // weeks it waits.
 func (v View) Terms(k OrderKind) (cost int64, weeks int32) {
-	return v.w.cost(k, false), v.w.delay(v.who, k, false)
+	return v.w.cost(v.who, k, false), v.w.delay(v.who, k, false)
 }
 
 // Waits tells whether orders of a kind wait in the company's organisation.
@@ -234,7 +235,7 @@ func (v View) Check(o Order) Refusal {
 func (v View) Estimate(metric int, id int32) float64 {
 	m := metrics[metric]
 	value := m.Read(v.w, id)
-	rival := (m.Of == OfCompany || m.Of == OfSite || m.Of == OfProgram) && v.w.ownerOf(m.Of, id) != v.who
+	rival := (m.Of == OfCompany || m.Of == OfSite || m.Of == OfProgram || m.Of == OfPerson) && v.w.ownerOf(m.Of, id) != v.who
 	if !rival || isPublic(m.Name) {
 		return value
 	}
@@ -242,7 +243,7 @@ func (v View) Estimate(metric int, id int32) float64 {
 	key := rng.At(v.w.head.Seed, quarter)
 	other := v.w.sc.companies[v.w.ownerOf(m.Of, id)].key
 	s := key.Stream(streamFog, v.w.sc.companies[v.who].key+3*other+uint64(metric)<<20+uint64(id))
-	return float64(value * detmath.Exp(float64(rivalError*s.Normal())))
+	return float64(value * detmath.Exp(float64(v.w.blur(v.who, v.w.ownerOf(m.Of, id), metric)*s.Normal())))
 }
 
 // isPublic tells whether everybody can read a company's metric: what is posted
@@ -256,6 +257,8 @@ func (w *World) ownerOf(of Entity, id int32) CompanyID {
 		return w.sc.sites[id].owner
 	case OfProgram:
 		return w.sc.programs[id].owner
+	case OfPerson:
+		return w.people[id].Employer
 	}
 	return CompanyID(id)
 }

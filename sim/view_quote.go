@@ -13,7 +13,7 @@ type Quote struct {
 	From, To float64     // the neighbours' tolerance, now and then
 }
 
-// Quote reckons an order for power, for neighbours or for software. Orders whose
+// Quote reckons an order for power, for neighbours, for software or for people. Orders whose
 // price stands in the order itself, and those about nothing, have none.
 func (v View) Quote(o Order) Quote {
 	o.By = v.who
@@ -30,6 +30,13 @@ func (v View) Quote(o Order) Quote {
 		}
 		now := v.w.regions[o.Region].Tolerance
 		return Quote{Total: usd(o.Qty), Now: usd(o.Qty), From: now, To: min(1, now+v.w.goodwill(&o))}
+	case OrderLayOff:
+		if o.Mode == 0 {
+			return Quote{}
+		}
+		return Quote{Total: v.w.severance(&o), Now: v.w.severance(&o)}
+	case OrderOpenOffice:
+		return Quote{Total: officeCost(&o), Now: officeCost(&o)}
 	case OrderPortStack:
 		return Quote{Total: engineerWeek * units.USD(o.Qty) * units.USD(o.Weeks), Weeks: o.Weeks}
 	}

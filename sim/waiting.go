@@ -36,7 +36,11 @@ func (w *World) ripen() {
 
 // carryOut does what an order that waited says, if it still can.
 func (w *World) carryOut(o *Order, since EventID) {
-	if r := orderSpecs[o.Kind].check(w, o); !r.Allowed() {
+	r := Refusal{Reason: ReasonInsolvent, Ref: Ref{OfCompany, int32(o.By)}}
+	if !w.companies[o.By].Bust {
+		r = orderSpecs[o.Kind].check(w, o)
+	}
+	if !r.Allowed() {
 		w.emit(Event{Kind: EventOrderDropped, Cause: since, By: o.By, Peer: o.Peer, Reason: r.Reason, Order: o.Kind,
 			Family: o.Family, Ref: r.Ref, Qty: r.Need, Amount: r.Have})
 		return

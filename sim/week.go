@@ -12,16 +12,22 @@ type Phase struct {
 // week's value; nothing runs twice.
 var phases = [...]Phase{
 	{"orders", (*World).takeOrders},         // check, apply; bids for capacity are cleared together
+	{"capital", (*World).capital},           // investors answer, loans are served, results judged; who cannot pay goes under
 	{"building", (*World).construct},        // halls, grid, turbines move on and go live
 	{"neighbours", (*World).neighbours},     // turbines cost tolerance; protest, suits; energy prices
 	{"supply", (*World).supply},             // packaging and memory are shared out among designers and families
 	{"silicon", (*World).silicon},           // own-chip programmes go on, slip, or bring a family
+	{"ventures", (*World).business},         // business programmes go on, are launched, and open markets
 	{"deliveries", (*World).deliver},        // chips are built, rationed, paid for, installed
 	{"power", (*World).power},               // energised power limits the chips that run
-	{"compute", (*World).compute},           // capacity to tenants; software ripens
+	{"compute", (*World).compute},           // capacity to tenants and to research; software ripens
+	{"models", (*World).makeModels},         // runs go on, models are tested and released, boards find out
+	{"talent", (*World).talent},             // people quit, are hired, learn; wages, morale and payrolls by the month
 	{"customers", (*World).customers},       // they choose by price, quality, room; are served and pay
 	{"contracts", (*World).settleContracts}, // what was provided is paid; what ended is freed or renewed
+	{"stars", (*World).tradeStars},          // named people are paid, answer, threaten, leave
 	{"ledger", (*World).closeWeek},          // power and overheads, prices for next week, quarters, public lists
+	{"organisation", (*World).organise},     // bureaucracy drifts, reorganisations settle, deputies report, war rooms close
 }
 
 // Phases returns the phases of a week in their order.
@@ -50,6 +56,7 @@ func (w *World) Begin(in Input) {
 	w.key = rng.At(w.head.Seed, w.head.Tick)
 	w.events = w.events[:0]
 	clear(w.room.shadowed)
+	w.room.placed = false
 	for i := range in.Plans {
 		if p := &in.Plans[i]; p.By > 0 && int(p.By) < len(w.companies) {
 			w.companies[p.By].Plan = p.Plan
@@ -61,5 +68,6 @@ func (w *World) Begin(in Input) {
 func (w *World) Finish() {
 	w.head.Tick++
 	clear(w.room.bids)
+	w.room.placed = false
 	w.in = Input{}
 }

@@ -52,56 +52,176 @@ const (
 	TermEmpty    // the wait in an empty line
 	TermReach    // of own channels
 	TermTrust    // of the public
+
+	// talent
+	TermOldHands  // people hired over a year ago
+	TermNewcomers // within a year
+	TermQuit
+	TermLaidOff
+	TermMarket // the market's
+	TermGap    // between old hands' and outsiders' pay
+	TermShaken // by what people resent
+	TermFound  // by research of one's own
+	TermSpilled
+	TermTaken
+	TermLost
+	TermContractors
+
+	// models
+	TermSize     // by the compute that went in
+	TermKnow     // by what is known
+	TermStrict   // by clean data
+	TermDataWall // for want of data
+	TermRecipe   // by a worn or a new recipe
+	TermTruth    // as it is
+	TermBoard    // what boards show above it
+	TermWarmth   // what users miss
+	TermDoubt    // that customers take off
+	TermRuns     // runs
+	TermResearch // taken by research and training
+
+	// stars
+	TermPerson    // of a named person
+	TermSignings  // by what signings have shown
+	TermAbove     // above what the market gives, or below it
+	TermPay       // worth of pay
+	TermPromises  // worth of compute and a mandate promised
+	TermVesting   // worth of shares that leaving forfeits
+	TermPlace     // worth of the place
+	TermElsewhere // worth of the best outside
+
+	// capital
+	TermRevenue // capital: what a steady revenue is worth
+	TermGrowth  // what its growth is worth
+	TermMood    // what the market's mood adds
+	TermCash
+	TermDebt
+	TermLimited // nobody owes for his shares
+	TermFright  // what scares took off
+	TermCosts   // running costs
+	TermSold    // shares sold since
+
+	// models
+	TermFlop // by the compute that went in
+
+	// market
+	TermCalm  // to which the public returns
+	TermDeeds // outages, scandals and the like
+
+	// programmes
+	TermTrials // what an owner has seen of a programme
+	TermModels // models at hand
+	TermUnsure // how far off that may be
+	TermShown  // shown to the public
+
+	// org
+	TermSettled  // what an organisation has come to since the start
+	TermHiring   // people hired in the last quarter
+	TermDeputies // areas delegated
+	TermTurmoil  // of a reorganisation
+	TermForm     // of the organisation
 	termKinds
 )
 
 var termNames = [termKinds]string{
-	TermQuality:    "quality",
-	TermPrice:      "price",
-	TermService:    "service",
-	TermStay:       "stay",
-	TermStart:      "start",
-	TermFlowIn:     "flow_in",
-	TermFlowOut:    "flow_out",
-	TermInstalled:  "installed",
-	TermUnpowered:  "unpowered",
-	TermInstalling: "installing",
-	TermRented:     "rented",
-	TermLet:        "let",
-	TermShort:      "short",
-	TermWanted:     "wanted",
-	TermServed:     "served",
-	TermUsed:       "used",
-	TermStage:      "stage",
-	TermContract:   "contract",
-	TermBacklog:    "backlog",
-	TermCapacity:   "capacity",
-	TermUnits:      "units",
-	TermEnded:      "ended",
-	TermOffer:      "offer",
-	TermStaff:      "staff",
-	TermCrises:     "crises",
-	TermClauses:    "clauses",
-	TermCarried:    "carried",
-	TermWafers:     "wafers",
-	TermMemory:     "memory",
-	TermLoad:       "load",
-	TermGrid:       "grid",
-	TermTurbines:   "turbines",
-	TermBatteries:  "batteries",
-	TermHalls:      "halls",
-	TermWorks:      "works",
-	TermQueue:      "queue",
-	TermPacts:      "pacts",
-	TermMeter:      "meter",
-	TermWorth:      "worth",
-	TermSpare:      "spare",
-	TermSoftware:   "software",
-	TermSpot:       "spot",
-	TermSlips:      "slips",
-	TermEmpty:      "empty_line",
-	TermReach:      "reach",
-	TermTrust:      "trust",
+	TermQuality:     "quality",
+	TermPrice:       "price",
+	TermService:     "service",
+	TermStay:        "stay",
+	TermStart:       "start",
+	TermFlowIn:      "flow_in",
+	TermFlowOut:     "flow_out",
+	TermInstalled:   "installed",
+	TermUnpowered:   "unpowered",
+	TermInstalling:  "installing",
+	TermRented:      "rented",
+	TermLet:         "let",
+	TermShort:       "short",
+	TermWanted:      "wanted",
+	TermServed:      "served",
+	TermUsed:        "used",
+	TermStage:       "stage",
+	TermContract:    "contract",
+	TermBacklog:     "backlog",
+	TermCapacity:    "capacity",
+	TermUnits:       "units",
+	TermEnded:       "ended",
+	TermOffer:       "offer",
+	TermStaff:       "staff",
+	TermCrises:      "crises",
+	TermClauses:     "clauses",
+	TermCarried:     "carried",
+	TermWafers:      "wafers",
+	TermMemory:      "memory",
+	TermLoad:        "load",
+	TermGrid:        "grid",
+	TermTurbines:    "turbines",
+	TermBatteries:   "batteries",
+	TermHalls:       "halls",
+	TermWorks:       "works",
+	TermQueue:       "queue",
+	TermPacts:       "pacts",
+	TermMeter:       "meter",
+	TermWorth:       "worth",
+	TermSpare:       "spare",
+	TermSoftware:    "software",
+	TermSpot:        "spot",
+	TermSlips:       "slips",
+	TermEmpty:       "empty_line",
+	TermReach:       "reach",
+	TermTrust:       "trust",
+	TermOldHands:    "old_hands",
+	TermNewcomers:   "newcomers",
+	TermQuit:        "quit",
+	TermLaidOff:     "laid_off",
+	TermMarket:      "market",
+	TermGap:         "gap",
+	TermShaken:      "shaken",
+	TermFound:       "found",
+	TermSpilled:     "spilled",
+	TermTaken:       "taken",
+	TermLost:        "lost",
+	TermContractors: "contractors",
+	TermSize:        "size",
+	TermKnow:        "know_how",
+	TermStrict:      "strictness",
+	TermDataWall:    "data_wall",
+	TermRecipe:      "recipe",
+	TermTruth:       "truth",
+	TermBoard:       "boards",
+	TermWarmth:      "warmth",
+	TermDoubt:       "doubt",
+	TermRuns:        "runs",
+	TermResearch:    "research",
+	TermPerson:      "person",
+	TermSignings:    "signings",
+	TermAbove:       "above",
+	TermPay:         "pay",
+	TermPromises:    "promises",
+	TermVesting:     "vesting",
+	TermPlace:       "place",
+	TermElsewhere:   "elsewhere",
+	TermRevenue:     "revenue",
+	TermGrowth:      "growth",
+	TermMood:        "mood",
+	TermCash:        "cash",
+	TermDebt:        "debt",
+	TermLimited:     "limited",
+	TermFright:      "fright",
+	TermCosts:       "costs",
+	TermSold:        "sold",
+	TermFlop:        "flop",
+	TermCalm:        "calm",
+	TermDeeds:       "deeds",
+	TermTrials:      "trials",
+	TermModels:      "models",
+	TermUnsure:      "unsure",
+	TermShown:       "shown",
+	TermSettled:     "settled",
+	TermHiring:      "hiring",
+	TermDeputies:    "deputies",
+	TermTurmoil:     "turmoil",
+	TermForm:        "form",
 }
 
 // Name returns the term as outputs spell it.

@@ -59,6 +59,8 @@ var notSums = map[string]combine{
 	"memory_use":        nil,                // a quotient
 	"price":             nil,                // state: moved by how full the room is
 	"list_price":        nil,                // state: moved by the lead time
+	"programme_odds":    nil,                // a chance, of what stands beside it
+	"agents_share":      nil,                // what is paid for what is served
 	"h100_rental_price": nil,                // a mean over rentals: see TestRentalPriceIsAMean
 }
 

@@ -19,6 +19,7 @@ type World struct {
 	regions   []Region
 	families  []Family
 	programs  []Program
+	ventures  []Venture // by programme; those for chips have none
 	accounts  []Account // [company][family]
 	segments  []Segment
 	products  []Product // [segment][company]
@@ -37,6 +38,21 @@ type World struct {
 	plants    []Plant
 	deals     []Deal
 	ties      []Tie // [company][region]
+	labour    Labour
+	crews     []Crew // [company][tier]; company 0 is those elsewhere
+	teams     []Team
+	offices   []Office // officesPerCompany for each company
+	models    []Model  // modelsPerCompany for each company
+	runs      []Run    // runsPerCompany for each company
+	labs      []Lab    // by company
+
+	stars    StarMarket
+	people   []Person
+	rosters  []Roster // by company
+	climate  Climate
+	finances []Finance // by company
+	loans    []Loan    // loansPerCompany for each company
+	orgs     []Org     // by company
 
 	// What follows is not state: the input and the events of the current week,
 	// tables that follow from figures and rows, and room to work in.
@@ -46,6 +62,7 @@ type World struct {
 	rests   []int32   // by company: see rests.go
 	suits   []int16   // by company: how many it has on its hands
 	lacks   []uint8   // by company: its works that lack contractors or transformers, a bit each
+	dear    []float64 // by model on offer: log of what serving it costs
 	board   []Listing // cheapest offers of capacity, for everybody to see
 	bids    []bid
 	booking []Order // orders for chips of the week, waiting to be cleared
@@ -74,6 +91,7 @@ func New(sc *Scenario) *World {
 		regions:   make([]Region, sc.Regions()+1),
 		families:  make([]Family, sc.Families()+1),
 		programs:  make([]Program, len(sc.programs)),
+		ventures:  make([]Venture, len(sc.programs)),
 		accounts:  make([]Account, n*(sc.Families()+1)),
 		segments:  make([]Segment, sc.Segments()+1),
 		products:  make([]Product, n*(sc.Segments()+1)),
@@ -91,6 +109,7 @@ func New(sc *Scenario) *World {
 		rests:     make([]int32, n),
 		suits:     make([]int16, n),
 		lacks:     make([]uint8, n),
+		dear:      make([]float64, modelsPerCompany*(n-1)+1),
 		board:     make([]Listing, 0, boardSize),
 		bids:      make([]bid, 0, 8*n),
 		booking:   make([]Order, 0, 4*n),
@@ -100,6 +119,17 @@ func New(sc *Scenario) *World {
 		plants:    make([]Plant, sc.rows()),
 		deals:     make([]Deal, sc.rows()),
 		ties:      make([]Tie, sc.tieCount()),
+		crews:     make([]Crew, n*int(TierCount)),
+		teams:     make([]Team, n),
+		offices:   make([]Office, n*officesPerCompany),
+		models:    make([]Model, modelsPerCompany*(n-1)+1),
+		runs:      make([]Run, runsPerCompany*n),
+		labs:      make([]Lab, n),
+		people:    make([]Person, len(sc.people)),
+		rosters:   make([]Roster, n),
+		finances:  make([]Finance, n),
+		loans:     make([]Loan, n*loansPerCompany),
+		orgs:      make([]Org, n),
 	}
 	w.room = newScratch(w)
 	return w
@@ -108,12 +138,13 @@ func New(sc *Scenario) *World {
 // CopyFrom makes the world equal to src, which must play the same scenario.
 // Events and input are not copied: a copy stands between two weeks.
 func (w *World) CopyFrom(src *World) {
-	w.sc, w.head, w.params, w.chain, w.spot = src.sc, src.head, src.params, src.chain, src.spot
+	w.sc, w.head, w.params, w.chain, w.spot, w.climate = src.sc, src.head, src.params, src.chain, src.spot, src.climate
 	w.figures = append(w.figures[:0], src.figures...)
 	w.companies = append(w.companies[:0], src.companies...)
 	w.regions = append(w.regions[:0], src.regions...)
 	w.families = append(w.families[:0], src.families...)
 	w.programs = append(w.programs[:0], src.programs...)
+	w.ventures = append(w.ventures[:0], src.ventures...)
 	w.accounts = append(w.accounts[:0], src.accounts...)
 	w.segments = append(w.segments[:0], src.segments...)
 	w.products = append(w.products[:0], src.products...)
@@ -132,12 +163,27 @@ func (w *World) CopyFrom(src *World) {
 	w.plants = append(w.plants[:0], src.plants...)
 	w.deals = append(w.deals[:0], src.deals...)
 	w.ties = append(w.ties[:0], src.ties...)
+	w.labour = src.labour
+	w.crews = append(w.crews[:0], src.crews...)
+	w.teams = append(w.teams[:0], src.teams...)
+	w.offices = append(w.offices[:0], src.offices...)
+	w.models = append(w.models[:0], src.models...)
+	w.runs = append(w.runs[:0], src.runs...)
+	w.labs = append(w.labs[:0], src.labs...)
+	w.stars = src.stars
+	w.people = append(w.people[:0], src.people...)
+	w.rosters = append(w.rosters[:0], src.rosters...)
+	w.finances = append(w.finances[:0], src.finances...)
+	w.loans = append(w.loans[:0], src.loans...)
+	w.orgs = append(w.orgs[:0], src.orgs...)
+	w.dear = append(w.dear[:0], src.dear...)
 	w.board = append(w.board[:0], src.board...)
 	w.rests = append(w.rests[:0], src.rests...)
 	w.suits = append(w.suits[:0], src.suits...)
 	w.lacks = append(w.lacks[:0], src.lacks...)
 	w.events = w.events[:0]
 	clear(w.room.shadowed)
+	w.room.placed = false
 }
 
 // Scenario returns what the world plays.
@@ -256,4 +302,29 @@ const (
 	streamPeak    // whether the grid is short in a week; subject: region
 	streamQuarrel // what neighbours do; subject: company, region
 	streamSilicon // slips of own-chip programmes; subject: programme and stage
+
+	// Stars.
+	streamAnswer rng.StreamID = 45 // what a person chooses in a week
+	streamSuit   rng.StreamID = 46 // when a person answers, and whether the employer hears of it
+	streamWalk   rng.StreamID = 47 // whether a person carries out a threat
+	streamFollow rng.StreamID = 48 // who of a team follows
+	streamRegret rng.StreamID = 49 // whether a person goes back
+)
+
+// Streams of talent.
+const (
+	streamQuits   rng.StreamID = 40 + iota // broken heads of those who quit; subject: company and tier
+	streamHires                            // of those who are hired
+	streamOffices                          // weeks until an office opens; subject: company and row
+
+	streamSentiment rng.StreamID = 55 // capital: the market's mood
+	streamRound     rng.StreamID = 56 // weeks until investors answer; subject: company
+	streamInvestors rng.StreamID = 57 // whether they have a mind for it; subject: company
+	streamAuction   rng.StreamID = 58 // who is asked first at an auction; subject: fleet
+)
+
+// The streams of business programmes.
+const (
+	streamVenture rng.StreamID = 70 + iota // how good one is; subject: programme
+	streamTrial                            // what its owner sees of that; subject: programme and stage
 )

@@ -50,7 +50,7 @@ var public = map[sim.EventKind]bool{
 	sim.EventLaidOff: true, sim.EventExodus: true, sim.EventModelReleased: true, sim.EventScandal: true, sim.EventFrontierMoved: true,
 	sim.EventEfficiencyShock: true, sim.EventExposed: true, sim.EventLicenceSigned: true, sim.EventRoundClosed: true, sim.EventLoanCalled: true,
 	sim.EventGuidanceMissed: true, sim.EventFright: true, sim.EventInsolvent: true, sim.EventChipsAuctioned: true, sim.EventReorganised: true,
-	sim.EventVentureShown: true, sim.EventVentureLive: true, sim.EventVentureFailed: true,
+	sim.EventVentureShown: true, sim.EventVentureLive: true, sim.EventVentureFailed: true, sim.EventDebtLost: true,
 }
 
 // loudEnough is the effect from which rivals' events are heard of.

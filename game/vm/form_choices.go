@@ -56,13 +56,12 @@ func (f *Form) candidates(id sim.FieldID) (list []int32) {
 			if f.has(sim.FieldPeer) && f.order.Peer != 0 && owner != f.order.Peer || !f.has(sim.FieldPeer) && owner != me {
 				continue
 			}
-		case sim.OfModel:
-			owner := f.p.SC.ModelOwner(sim.ModelID(i))
-			if f.has(sim.FieldPeer) && f.order.Peer != 0 && owner != f.order.Peer || !f.has(sim.FieldPeer) && owner != me {
-				continue
-			}
 		case sim.OfProgram:
 			if !f.decides(sim.ProgramID(i)) {
+				continue
+			}
+		case sim.OfModel:
+			if !f.runsOn(sim.ModelID(i)) {
 				continue
 			}
 		}

@@ -60,3 +60,19 @@ func (f *Form) gates(k sim.OrderKind, id sim.ProgramID) bool {
 	_, own := f.p.View().Program(id)
 	return own && f.p.View().ProgramKind(id) == sim.ChipProgram
 }
+
+// runsOn tells whether the form's order can be about a model: an own one, or one of
+// others that can be had.
+func (f *Form) runsOn(m sim.ModelID) bool {
+	v := f.p.View()
+	x, own := v.Model(m), f.p.SC.ModelOwner(m) == f.p.Me
+	switch f.spec().Kind {
+	case sim.OrderLicenseModel:
+		return !own && x.State == sim.ModelOffered && x.Mode == sim.ReleaseHosted
+	case sim.OrderSteerRun:
+		if f.order.Mode == sim.SteerDistil && x.State == sim.ModelOffered && x.Mode == sim.ReleaseOpen {
+			return true
+		}
+	}
+	return own && v.ModelState(m) != sim.ModelNone
+}

@@ -144,7 +144,7 @@ func (p *Play) mind(id sim.PersonID, l sim.StarLook) Cell {
 	case l.Courting > 0:
 		return Cell{Text: p.T("talent.courting"), Tone: +1}
 	case l.Own:
-		odds := p.View().StayOdds(id)
+		odds, _ := p.View().Stay(id)
 		cell := Cell{Text: p.percent(odds)}
 		if odds < 0.5 {
 			cell.Tone = -1
@@ -158,7 +158,7 @@ func (p *Play) mind(id sim.PersonID, l sim.StarLook) Cell {
 
 // aboutStar tells what the table has no room for.
 func (p *Play) aboutStar(id sim.PersonID, l sim.StarLook) (tip []TipLine) {
-	if stays := p.View().StaysFor(id); stays > 0 {
+	if _, stays := p.View().Stay(id); stays > 0 {
 		tip = append(tip, TipLine{Text: p.T("talent.stays_for"), Value: p.dollars(float64(stays))})
 	}
 	if l.Courting > 0 {
@@ -194,7 +194,8 @@ func (p *Play) whyAbout(name string, id int32) (tip []TipLine) {
 func (p *Play) onStar(id sim.PersonID, l sim.StarLook) []Draft {
 	if l.Own {
 		pay, _ := p.View().StarTerms(id)
-		return []Draft{p.order(sim.Order{Kind: sim.OrderRetain, Person: id, Price: price(max(pay, p.View().StaysFor(id)))})}
+		_, stays := p.View().Stay(id)
+		return []Draft{p.order(sim.Order{Kind: sim.OrderRetain, Person: id, Price: price(max(pay, stays))})}
 	}
 	list := []Draft{}
 	for _, mode := range []uint8{sim.CourtPlain, sim.CourtBuyout} {

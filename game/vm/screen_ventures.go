@@ -34,7 +34,8 @@ func (p *Play) venture(id sim.ProgramID, x sim.Outlook) Row {
 		row.Cells[5] = Cell{Text: x.Expected.String()}
 	}
 	row.Tip = func() []TipLine {
-		return []TipLine{{Text: p.T("ventures.use"), Value: p.T("about", "value", p.use(x.Use)+" H100e")}, {Text: p.T("ventures.opens", "segment", p.Title(sim.OfSegment, int32(x.Segment))), Dim: true}}
+		_, sales := p.View().Promise(id)
+		return []TipLine{{Text: p.T("ventures.use"), Value: p.T("about", "value", p.dollars(twoDigits(float64(sales)*52)))}, {Text: p.T("ventures.opens", "segment", p.Title(sim.OfSegment, int32(x.Segment))), Dim: true}}
 	}
 	for _, m := range sim.OrderGateProgramme.Spec().Modes {
 		row.Orders = append(row.Orders, p.order(sim.Order{Kind: sim.OrderGateProgramme, Mode: m.Mode, Program: id}))

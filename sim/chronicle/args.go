@@ -49,7 +49,7 @@ func (t teller) name(a args, key string, c sim.CompanyID) {
 // refer puts what a Ref points at into the gap ref and the one of its kind.
 // Contracts have no title: their sentences name the parties.
 func (t teller) refer(a args, r sim.Ref) {
-	if r.ID == 0 || r.Of == sim.OfContract {
+	if r.ID == 0 || r.Of == sim.OfContract || r.Of == sim.OfNone {
 		return
 	}
 	a["ref"] = t.title(r)

@@ -115,13 +115,29 @@ func TestTitlesArePlain(t *testing.T) {
 func TestPatternsMentionWhatThereIs(t *testing.T) {
 	has := map[string]string{}
 	for _, k := range sim.EventKinds() {
-		has["event."+k.Spec().Name] = "by peer qty amount site family region"
+		has["event."+k.Spec().Name] = "by peer qty amount site family region model"
 	}
 	has["event.order_refused"] = "by order reason"
 	has["event.order_dropped"] = "by order reason"
 	has["event.order_waits"] = "by order qty"
 	for _, k := range []sim.EventKind{sim.EventSiliconGate, sim.EventSiliconStage, sim.EventSiliconSlipped, sim.EventSiliconDone} {
 		has["event."+k.Spec().Name] = "by peer qty amount family programme stage gate"
+	}
+	for _, k := range []sim.EventKind{sim.EventTalentLeft, sim.EventWageMoved, sim.EventLaidOff} {
+		has["event."+k.Spec().Name] = "by qty amount tier"
+	}
+	for _, k := range []sim.EventKind{sim.EventModelReleased, sim.EventBoardEntered} {
+		has["event."+k.Spec().Name] = "by qty model how"
+	}
+	for k := sim.EventStarCourted; k <= sim.EventPledgeBroken; k++ {
+		has["event."+k.Spec().Name] = "by peer qty amount person"
+	}
+	for _, k := range []sim.EventKind{sim.EventVentureGate, sim.EventVentureStage, sim.EventVentureShown, sim.EventVentureLive, sim.EventVentureFailed} {
+		has["event."+k.Spec().Name] = "by peer qty amount programme stage decision segment"
+	}
+	for _, k := range []sim.EventKind{sim.EventReorganised, sim.EventSettled, sim.EventDeputyNamed, sim.EventDeputyRecalled,
+		sim.EventDeputyReport, sim.EventWarRoomOpened, sim.EventWarRoomClosed, sim.EventInvestigated} {
+		has["event."+k.Spec().Name] = "by peer amount topic"
 	}
 	has["event.policy_set"] = "by policy amount"
 	for _, s := range sim.OrderSpecs() {

@@ -8,6 +8,7 @@ import (
 	"entangle/sim/chronicle"
 	"entangle/sim/scenario"
 	"entangle/sim/session"
+	"entangle/sim/units"
 )
 
 // defiant plays octet with a builder who burns gas without asking, breaks what it
@@ -72,4 +73,36 @@ func defy(sc *sim.Scenario, week int) []sim.Order {
 		return []sim.Order{{Kind: sim.OrderSetPolicy, Mode: sim.PolicyDispatch, By: by}}
 	}
 	return nil
+}
+
+// regrouped has one company use everything that changes its organisation.
+func regrouped(t *testing.T, r *reader) {
+	r.sc = shipped(t, "octet")
+	s := session.New(r.sc)
+	s.Watch(r)
+	c, _ := r.sc.Find(sim.OfCompany, "lumen")
+	by := sim.CompanyID(c)
+	s.Play(by, nil)
+	s.Reset(1)
+	compute := uint8(sim.GroupCompute)
+	for week := range 40 {
+		var orders []sim.Order
+		switch week {
+		case 0:
+			orders = append(orders, sim.Order{Kind: sim.OrderDelegate, By: by, Mode: compute, Share: units.One / 2},
+				sim.Order{Kind: sim.OrderInvestigate, By: by, Mode: compute, Peer: by - 1})
+		case 2:
+			orders = append(orders, sim.Order{Kind: sim.OrderReorganise, By: by, Mode: uint8(sim.FormFlat)})
+		case 4:
+			orders = append(orders, sim.Order{Kind: sim.OrderWarRoom, By: by, Mode: compute, Weeks: 6})
+		case 30:
+			orders = append(orders, sim.Order{Kind: sim.OrderDelegate, By: by, Mode: sim.RecallArea + compute})
+		}
+		s.Advance(orders)
+		for _, o := range s.Orders() {
+			for _, lex := range r.lexes {
+				told(t, chronicle.Order(lex, r.sc, o))
+			}
+		}
+	}
 }

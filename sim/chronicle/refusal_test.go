@@ -97,21 +97,40 @@ var lexes = map[string]*assets.Lexicon{}
 func TestEveryReasonIsExplained(t *testing.T) {
 	sc := quartet(t)
 	orders := map[sim.OrderKind]sim.Order{
-		sim.OrderChips:       {Kind: sim.OrderChips, By: 2, Family: 1, Qty: 5, Site: 2},
-		sim.OrderRent:        {Kind: sim.OrderRent, By: 4, Peer: 3, Family: 1, Qty: 5, Weeks: 26, Price: 1},
-		sim.OrderOpenFleet:   {Kind: sim.OrderOpenFleet, By: 3, Family: 1, Qty: 5, Site: 4},
-		sim.OrderPlaceFleet:  {Kind: sim.OrderPlaceFleet, By: 3, Family: 1, Qty: 5, Site: 4, Dest: 3},
-		sim.OrderRation:      {Kind: sim.OrderRation, By: 3, Family: 1, Weights: [3]units.PPM{units.One}},
-		sim.OrderGateSilicon: {Kind: sim.OrderGateSilicon, By: 3, Mode: sim.GateFund, Program: 1},
-		sim.OrderPortStack:   {Kind: sim.OrderPortStack, By: 3, Family: 1, Qty: 5, Weeks: 8},
-		sim.OrderSetPolicy:   {Kind: sim.OrderSetPolicy, Mode: sim.PolicyPrice, By: 4, Price: 1},
+		sim.OrderChips:         {Kind: sim.OrderChips, By: 2, Family: 1, Qty: 5, Site: 2},
+		sim.OrderRent:          {Kind: sim.OrderRent, By: 4, Peer: 3, Family: 1, Qty: 5, Weeks: 26, Price: 1},
+		sim.OrderOpenFleet:     {Kind: sim.OrderOpenFleet, By: 3, Family: 1, Qty: 5, Site: 4},
+		sim.OrderPlaceFleet:    {Kind: sim.OrderPlaceFleet, By: 3, Family: 1, Qty: 5, Site: 4, Dest: 3},
+		sim.OrderRation:        {Kind: sim.OrderRation, By: 3, Family: 1, Weights: [3]units.PPM{units.One}},
+		sim.OrderGateSilicon:   {Kind: sim.OrderGateSilicon, By: 3, Mode: sim.GateFund, Program: 1},
+		sim.OrderGateProgramme: {Kind: sim.OrderGateProgramme, By: 3, Mode: sim.DecideShip, Program: 1},
+		sim.OrderPortStack:     {Kind: sim.OrderPortStack, By: 3, Family: 1, Qty: 5, Weeks: 8},
+		sim.OrderSetPolicy:     {Kind: sim.OrderSetPolicy, Mode: sim.PolicyPrice, By: 4, Price: 1},
 
 		sim.OrderBreakGround: {Kind: sim.OrderBreakGround, By: 3, Site: 4, Qty: 50_000},
 		sim.OrderJoinQueue:   {Kind: sim.OrderJoinQueue, Mode: sim.QueueWithdraw, By: 3, Site: 4, Qty: 50_000},
 		sim.OrderBridgePower: {Kind: sim.OrderBridgePower, Mode: sim.BridgePermitLater, By: 3, Site: 4, Qty: 50_000},
 		sim.OrderSignEnergy:  {Kind: sim.OrderSignEnergy, Mode: uint8(sim.SourceNuclear), By: 3, Site: 4, Qty: 50_000, Weeks: 104},
+		sim.OrderLayOff:      {Kind: sim.OrderLayOff, Mode: 1, By: 3, Qty: 5},
+		sim.OrderOpenOffice:  {Kind: sim.OrderOpenOffice, Mode: 1, By: 3, Region: 1, Qty: 50},
 		sim.OrderMakePact:    {Kind: sim.OrderMakePact, Mode: sim.PactAir, By: 3, Region: 1, Qty: 5_000_000},
+
+		// capital
+		sim.OrderRaiseEquity: {Kind: sim.OrderRaiseEquity, By: 3, Qty: 50_000_000},
+		sim.OrderBorrow:      {Kind: sim.OrderBorrow, Mode: uint8(sim.LoanChips), By: 3, Qty: 50_000_000, Weeks: 104},
+		sim.OrderGuide:       {Kind: sim.OrderGuide, By: 3, Qty: 50_000_000},
+
+		sim.OrderReorganise:  {Kind: sim.OrderReorganise, Mode: uint8(sim.FormFlat), By: 3},
+		sim.OrderDelegate:    {Kind: sim.OrderDelegate, Mode: uint8(sim.GroupPower), By: 3},
+		sim.OrderWarRoom:     {Kind: sim.OrderWarRoom, Mode: uint8(sim.GroupPower), By: 3, Weeks: 4},
+		sim.OrderInvestigate: {Kind: sim.OrderInvestigate, Mode: uint8(sim.SubjectMoney), By: 3, Peer: 1},
 	}
+	orders[sim.OrderStartRun] = sim.Order{Kind: sim.OrderStartRun, Mode: sim.RecipeKnown, By: 3, Qty: 5}
+	orders[sim.OrderSteerRun] = sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerExtend, By: 3, Model: 17, Qty: 5}
+	orders[sim.OrderRelease] = sim.Order{Kind: sim.OrderRelease, Mode: uint8(sim.ReleaseOpen), By: 3, Model: 17, Weeks: 4}
+	orders[sim.OrderEnterBenchmark] = sim.Order{Kind: sim.OrderEnterBenchmark, Mode: uint8(sim.EntryTuned), By: 3, Model: 17}
+	orders[sim.OrderLicenseModel] = sim.Order{Kind: sim.OrderLicenseModel, Mode: uint8(sim.LicenceHost), By: 3, Model: 1, Weeks: 26}
+	model := sim.Ref{Of: sim.OfModel, ID: 17}
 	programme := sim.Ref{Of: sim.OfProgram, ID: 1}
 	company, site, family := sim.Ref{Of: sim.OfCompany, ID: 3}, sim.Ref{Of: sim.OfSite, ID: 4}, sim.Ref{Of: sim.OfFamily, ID: 1}
 	region := sim.Ref{Of: sim.OfRegion, ID: 1}
@@ -153,16 +172,56 @@ func TestEveryReasonIsExplained(t *testing.T) {
 		sim.ReasonNotOwnProgram: {sim.FieldProgram, company, []sim.OrderKind{sim.OrderGateSilicon}},
 		sim.ReasonProgramOver:   {sim.FieldProgram, programme, []sim.OrderKind{sim.OrderGateSilicon}},
 		sim.ReasonSamePace:      {sim.FieldMode, programme, []sim.OrderKind{sim.OrderGateSilicon}},
+		sim.ReasonOtherProgram:  {sim.FieldProgram, programme, []sim.OrderKind{sim.OrderGateSilicon, sim.OrderGateProgramme}},
+		sim.ReasonStageMissing:  {sim.FieldMode, programme, []sim.OrderKind{sim.OrderGateProgramme}},
 		sim.ReasonServesNobody:  {0, sim.Ref{}, []sim.OrderKind{sim.OrderSetPolicy}},
 
 		sim.ReasonNoPlace:   {sim.FieldRegion, sim.Ref{}, []sim.OrderKind{sim.OrderBreakGround, sim.OrderJoinQueue}},
 		sim.ReasonNoGrowth:  {sim.FieldSite, region, []sim.OrderKind{sim.OrderBreakGround, sim.OrderMakePact}},
 		sim.ReasonNeedsSite: {0, region, []sim.OrderKind{sim.OrderJoinQueue, sim.OrderMakePact}},
-		sim.ReasonProjects:  {0, sim.Ref{}, []sim.OrderKind{sim.OrderBreakGround, sim.OrderBridgePower, sim.OrderSignEnergy}},
+		sim.ReasonProjects:  {0, sim.Ref{}, []sim.OrderKind{sim.OrderBreakGround, sim.OrderBridgePower, sim.OrderSignEnergy, sim.OrderStartRun, sim.OrderSteerRun}},
 		sim.ReasonTolerance: {0, region, []sim.OrderKind{sim.OrderBreakGround}},
 		sim.ReasonPowerLeft: {sim.FieldQty, site, []sim.OrderKind{sim.OrderBridgePower, sim.OrderJoinQueue}},
 		sim.ReasonNoUnits:   {sim.FieldQty, region, []sim.OrderKind{sim.OrderBridgePower, sim.OrderSignEnergy}},
 		sim.ReasonSuitOpen:  {0, region, []sim.OrderKind{sim.OrderMakePact}},
+
+		sim.ReasonNoTalent: {0, sim.Ref{}, []sim.OrderKind{sim.OrderLayOff, sim.OrderOpenOffice, sim.OrderSetPolicy}},
+		sim.ReasonNoHeads:  {sim.FieldQty, company, []sim.OrderKind{sim.OrderLayOff}},
+		sim.ReasonOffices:  {0, company, []sim.OrderKind{sim.OrderOpenOffice}},
+
+		// Customers.
+		sim.ReasonNotHosted: {sim.FieldModel, model, []sim.OrderKind{sim.OrderLicenseModel}},
+		sim.ReasonLicensed:  {sim.FieldModel, company, []sim.OrderKind{sim.OrderLicenseModel}},
+
+		// Models.
+		sim.ReasonMakesNone:   {0, sim.Ref{}, []sim.OrderKind{sim.OrderStartRun, sim.OrderSteerRun, sim.OrderRelease, sim.OrderEnterBenchmark}},
+		sim.ReasonNotOwnModel: {sim.FieldModel, company, []sim.OrderKind{sim.OrderSteerRun, sim.OrderRelease, sim.OrderEnterBenchmark}},
+		sim.ReasonNoRun:       {sim.FieldModel, model, []sim.OrderKind{sim.OrderSteerRun}},
+		sim.ReasonRunTooBig:   {sim.FieldQty, sim.Ref{}, []sim.OrderKind{sim.OrderStartRun, sim.OrderSteerRun}},
+		sim.ReasonNotFinished: {sim.FieldModel, model, []sim.OrderKind{sim.OrderSteerRun, sim.OrderRelease, sim.OrderEnterBenchmark}},
+		sim.ReasonOnOffer:     {sim.FieldModel, model, []sim.OrderKind{sim.OrderRelease}},
+		sim.ReasonEntered:     {sim.FieldModel, model, []sim.OrderKind{sim.OrderEnterBenchmark}},
+		// Stars, whom this scenario does without: see TestStarsAreExplained.
+		sim.ReasonNoCompute: {}, sim.ReasonNoMandate: {}, sim.ReasonNoOccasion: {}, sim.ReasonNoTeam: {}, sim.ReasonNoLink: {},
+
+		// capital
+		sim.ReasonNoCapital:  {0, sim.Ref{}, []sim.OrderKind{sim.OrderRaiseEquity, sim.OrderBorrow, sim.OrderGuide}},
+		sim.ReasonInsolvent:  {0, company, []sim.OrderKind{sim.OrderRaiseEquity, sim.OrderChips}},
+		sim.ReasonStake:      {sim.FieldQty, sim.Ref{}, []sim.OrderKind{sim.OrderRaiseEquity}},
+		sim.ReasonCollateral: {sim.FieldQty, sim.Ref{}, []sim.OrderKind{sim.OrderBorrow}},
+		sim.ReasonCover:      {sim.FieldQty, sim.Ref{}, []sim.OrderKind{sim.OrderBorrow}},
+		sim.ReasonLenders:    {0, sim.Ref{}, []sim.OrderKind{sim.OrderBorrow}},
+		sim.ReasonLoans:      {0, sim.Ref{}, []sim.OrderKind{sim.OrderBorrow}},
+		sim.ReasonGuided:     {0, sim.Ref{}, []sim.OrderKind{sim.OrderGuide}},
+		sim.ReasonTooHigh:    {sim.FieldQty, sim.Ref{}, []sim.OrderKind{sim.OrderGuide}},
+		sim.ReasonOwnStar:    {}, sim.ReasonNotOwnStar: {}, sim.ReasonSettling: {}, sim.ReasonLowPay: {},
+
+		sim.ReasonNotPlayed:  {0, sim.Ref{}, []sim.OrderKind{sim.OrderReorganise, sim.OrderDelegate, sim.OrderWarRoom, sim.OrderInvestigate}},
+		sim.ReasonSameForm:   {sim.FieldMode, sim.Ref{}, []sim.OrderKind{sim.OrderReorganise}},
+		sim.ReasonHasDeputy:  {sim.FieldMode, sim.Ref{}, []sim.OrderKind{sim.OrderDelegate}},
+		sim.ReasonNoDeputy:   {sim.FieldMode, sim.Ref{}, []sim.OrderKind{sim.OrderDelegate, sim.OrderChips}},
+		sim.ReasonDeputyBusy: {0, sim.Ref{}, []sim.OrderKind{sim.OrderChips}},
+		sim.ReasonKnown:      {0, company, []sim.OrderKind{sim.OrderInvestigate}},
 	}
 	for _, reason := range sim.Reasons() {
 		c, known := cases[reason]

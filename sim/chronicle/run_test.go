@@ -87,8 +87,9 @@ func TestEverySentenceOfARun(t *testing.T) {
 		r.playOctet(change)
 	}
 	defiant(t, r)
+	regrouped(t, r)
 	for _, k := range sim.EventKinds() {
-		if !r.kinds[k] {
+		if !r.kinds[k] && k != sim.EventExodus { // that comes with a licence of a core model
 			t.Errorf("no run had the event %s", k.Spec().Name)
 		}
 	}
@@ -97,7 +98,7 @@ func TestEverySentenceOfARun(t *testing.T) {
 // strained makes memory, deposits and order books bind in octet, and two of its companies
 // poor.
 var strained = map[string]float64{"memory.capacity": 400_000, "constants.deposit_lead": 4, "constants.deposit_share": 1_000_000, "constants.order_cap": 12,
-	"companies.quarry.cash": 2e8, "companies.falcon.cash": 3e8}
+	"companies.quarry.cash": 2e8, "companies.falcon.cash": 3e8, "companies.quarry.finance.debt": 6e9}
 
 // playOctet plays the large scenario, with some figures changed.
 func (r *reader) playOctet(change map[string]float64) {

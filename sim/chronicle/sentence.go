@@ -51,12 +51,37 @@ func (t teller) event(e sim.Event) args {
 	case sim.EventSiliconGate:
 		t.policy(a, sim.Event{Order: e.Order, Qty: e.Qty})
 		a["gate"] = a["policy"]
+	case sim.EventModelReleased, sim.EventBoardEntered:
+		t.policy(a, sim.Event{Order: e.Order, Qty: e.Amount})
+		a["how"] = a["policy"]
+	case sim.EventVentureGate, sim.EventVentureStage, sim.EventVentureShown, sim.EventVentureLive, sim.EventVentureFailed:
+		t.venture(a, e)
+	case sim.EventReorganised, sim.EventSettled, sim.EventDeputyNamed, sim.EventDeputyRecalled, sim.EventDeputyReport,
+		sim.EventWarRoomOpened, sim.EventWarRoomClosed, sim.EventInvestigated:
+		a["topic"] = t.mode(e)
 	case sim.EventSiliconSlipped:
 		a["stage"] = t.lex.Text("value.stage."+strconv.FormatInt(e.Amount, 10), nil)
+	case sim.EventTalentLeft, sim.EventLaidOff:
+		a["tier"] = t.lex.Text("value.tier."+strconv.FormatInt(int64(e.Ref.ID), 10), nil)
+	case sim.EventWageMoved:
+		a["tier"] = t.lex.Text("value.tier."+strconv.FormatInt(e.Qty, 10), nil)
 	case sim.EventSiliconStage:
 		a["stage"] = t.lex.Text("value.stage."+strconv.FormatInt(e.Qty, 10), nil)
 	}
 	return a
+}
+
+// venture fills in what is told of a business programme: the market it is for, and
+// what was decided, or which stage is over.
+func (t teller) venture(a args, e sim.Event) {
+	a["segment"] = t.title(sim.Ref{Of: sim.OfSegment, ID: int32(t.sc.Opens(sim.ProgramID(e.Ref.ID)))})
+	switch e.Kind {
+	case sim.EventVentureGate:
+		t.policy(a, sim.Event{Order: e.Order, Qty: e.Qty})
+		a["decision"] = a["policy"]
+	case sim.EventVentureStage:
+		a["stage"] = t.lex.Text("value.venture."+strconv.FormatInt(e.Amount, 10), nil)
+	}
 }
 
 // policy reads the event of a standing policy: Qty is the mode of the order,
@@ -79,6 +104,17 @@ func (t teller) policy(a args, e sim.Event) {
 			}
 		}
 	}
+}
+
+// mode names the mode of its order that an event tells of in Qty.
+func (t teller) mode(e sim.Event) string {
+	spec := e.Order.Spec()
+	for _, mode := range spec.Modes {
+		if int64(mode.Mode) == e.Qty {
+			return t.inline(spec.Fields[0].Name + "." + mode.Name)
+		}
+	}
+	return ""
 }
 
 // withOrder is the variant of a pattern for a kind of order, if it has one.

@@ -23,6 +23,7 @@ var unitForms = map[string]unitForm{
 	"USD":                  {units.KindUSD, 1, ""},
 	"USD billion":          {units.KindUSD, 1e9, ""},
 	"USD billion per year": {units.KindUSD, 1e9, "number.a_year"},
+	"USD million per year": {units.KindUSD, 1e6, "number.a_year"},
 	"USD per H100e-hour":   {units.KindUSDPerGPUHour, 1e6, ""},
 	"USD per GPU-hour":     {units.KindUSDPerGPUHour, 1e6, ""},
 	"USD per MWh":          {units.KindUSDPerMWh, 1e6, ""},

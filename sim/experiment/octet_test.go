@@ -179,7 +179,11 @@ func TestOctetChipsAlone(t *testing.T) {
 	for _, c := range []string{"falcon", "harbour"} {
 		play := func(off string) []statement {
 			r := compare(t, 0, octet(t, off), experiment.Arm{Name: "chips alone", Player: experiment.Led(c, func() policy.Policy { return chipsAlone{} })},
-				experiment.AtEnd("idle_share", c), experiment.AtEnd("compute_running", c))
+				experiment.AtEnd("idle_share", c), experiment.AtEnd("compute_running", c), happened("under", sim.EventInsolvent))
+			if c == "harbour" { // a landlord cannot pay for power then: most go under
+				return []statement{{c + " goes under", r.Effect("chips alone", "under"), 0.5, false},
+					{c + " runs less", r.Effect("chips alone", c+".compute_running"), 0, true}}
+			}
 			return []statement{{c + " has idle chips", r.Effect("chips alone", c+".idle_share"), 0.1, false},
 				{c + " runs less", r.Effect("chips alone", c+".compute_running"), 0, true}}
 		}

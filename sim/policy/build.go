@@ -32,6 +32,7 @@ const (
 	leftOpen      = 0.70   // of the gap after four weeks (economics 3)
 	idlePush      = 1.5    // more of it for idle chips (economics 3)
 	perKW         = 18_000 // dollars that a kW takes: halls, and part of its chips
+	hallsPerKW    = 12_000 // of these, for halls alone
 	chipsPerKW    = 12_000 // dollars of chips that halls under way should find when they are ready
 	smallestHall  = units.KW(8_000)
 	worthStarting = 4     // inverse of the share of its power that a company starts at least
@@ -67,7 +68,16 @@ func (m *mind) startHalls() {
 }
 
 // halls is how many kW of halls some money is for.
-func (m *mind) halls(money int64) int64 { return ppm(lean(m.Thrift, 0.8, 0.3)).Of(money) / perKW }
+func (m *mind) halls(money int64) int64 { return ppm(lean(m.Thrift, 0.8, 0.3)).Of(money) / m.perKW() }
+
+// perKW is what a company wants to have for a kW before it begins: who can turn to
+// investors and lenders finds the money for chips when the halls are ready.
+func (m *mind) perKW() int64 {
+	if m.Financed() {
+		return hallsPerKW
+	}
+	return perKW
+}
 
 // startPart is the part of the gap that is started at a time: the longer until
 // the next look, the more.
@@ -95,7 +105,7 @@ func (m *mind) powerGap() (gap, unfilled units.KW) {
 	growth := lean(m.Risk, 0.35, 0.8) + float64(shortPush*m.shortage()) // a year (economics 3)
 	more := detmath.Exp(float64(growth*float64(siteWeeks)) / weeksAYear)
 	want := times(claimed, more)
-	if m.own.Quality > 0 {
+	if m.serves() {
 		want = max(want, times(m.powerOf(m.own.Wanted), more)-m.powerOf(m.own.Rented))
 	}
 	return want - live, max(0, live-claimed)
@@ -120,7 +130,7 @@ func (m *mind) powerOf(h units.H100e) units.KW {
 // as prices rise until nobody has to be turned away.
 func (m *mind) shortage() float64 {
 	short, brings := 0.0, m.lastRent()
-	if m.own.Quality > 0 {
+	if m.serves() {
 		short = float64(m.own.Wanted)/float64(max(m.room(), 1)) - 1
 		brings = max(brings, float64(computePart*float64(m.own.Price)))
 	}

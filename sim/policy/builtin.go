@@ -58,6 +58,14 @@ var areas = [...]area{
 	{sim.AreaPrice, 2, setPolicies},
 	{sim.AreaRation, 3, rationChips},
 	{sim.AreaPort, 4, portSoftware},
+	{sim.AreaTalent, 2, hirePeople},
+	// Stars.
+	{sim.AreaStars, 2, decideStars},
+	{sim.AreaCapital, 4, financeGrowth}, // with capital, by the month
+	{sim.AreaVentures, 1, decideVentures},
+	{sim.AreaModels, 3, makeModels},
+	{sim.AreaRelease, 2, releaseModels},
+	{sim.AreaOrganise, 1, organise},
 }
 
 // weeksBetween is how often the leadership meets: the restless every three or four
@@ -70,15 +78,21 @@ type mind struct {
 	sim.View
 	own sim.Company
 	sim.Temper
-	out  *Turn
-	left int64 // attention not yet used this week
-	late bool  // there was none left for an order
+	out    *Turn
+	left   int64 // attention not yet used this week
+	late   bool  // there was none left for an order
+	free   uint8 // areas whose deputy can give an order this week, a bit per Group
+	some   uint8 // areas that have a deputy
+	gave   [sim.GroupOrganisation + 1]uint8
+	only   bool  // only deputies decide: nobody else does for this company
+	putOff int64 // matters put off lately for want of attention
+	rush   bool  // waiting would cost what the order is for: see urgent
 	looks
 }
 
 // Sleeps implements Sleeper: all areas rest for whole meetings, so that in most weeks
 // there is nothing to look at.
-func (Builtin) Sleeps(v sim.View) bool { return v.NextLook() > v.Date() }
+func (Builtin) Sleeps(v sim.View) bool { return v.NextLook() > v.Date() && !v.Alarmed() }
 
 // Decide implements Policy.
 func (Builtin) Decide(v sim.View, out *Turn) {
@@ -87,12 +101,11 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 		out.mind = &mind{}
 	}
 	m := out.mind
-	m.View, m.out = v, out
-	m.own = v.Own()
-	m.left = m.own.Attention
-	m.Temper = m.own.Temper
-	m.forget()
 	wake := units.Date(units.LastDate)
+	if v.Alarmed() { // somebody may leave: that does not wait for a meeting
+		out.Plan.Next[sim.AreaStars] = today
+	}
+	m.begin(v, out)
 	for i, weeks := 0, m.weeksBetween(); i < len(areas); i++ {
 		next := &out.Plan.Next[areas[i].id]
 		if *next <= today {
@@ -100,11 +113,25 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 			m.late = false
 			if areas[i].act(m); m.late { // it comes up again in a week
 				*next = today + 7
+				out.Plan.Level[sim.AreaOrganise]++
 			}
 		}
 		wake = min(wake, *next)
 	}
 	out.Plan.Wake = wake
+}
+
+// begin puts before the leadership what there is this week.
+func (m *mind) begin(v sim.View, out *Turn) {
+	m.View, m.out = v, out
+	m.own = v.Own()
+	m.left = m.own.Attention
+	m.Temper = m.own.Temper
+	m.only, m.rush = false, false
+	if m.free, m.some = v.Delegated(); m.some != 0 {
+		clear(m.gave[:])
+	}
+	m.forget()
 }
 
 // order gives an order if it would pass, and tells whether it did.
@@ -115,9 +142,17 @@ func (m *mind) sure(o sim.Order) bool { return m.give(&o, false) }
 
 func (m *mind) give(o *sim.Order, check bool) bool {
 	cost, wait := m.Terms(o.Kind)
+	if m.some != 0 && m.entrust(o) {
+		cost = 0
+	} else if m.only {
+		return false
+	}
 	if cost > m.left {
 		m.late = true
 		return false
+	}
+	if m.rush && wait > 0 && !o.Deputy && 2*cost <= m.left {
+		o.Escalate, cost, wait = true, 2*cost, 0
 	}
 	if wait > 0 && m.Waits(o.Kind) {
 		return false // the last one of its kind is still on its way
@@ -128,6 +163,9 @@ func (m *mind) give(o *sim.Order, check bool) bool {
 	m.left -= cost
 	m.out.Orders = append(m.out.Orders, *o)
 	m.out.Orders[len(m.out.Orders)-1].By = m.Who()
+	if o.Deputy {
+		m.count(o)
+	}
 	return true
 }
 
@@ -138,7 +176,9 @@ func (m *mind) spare() units.USD {
 }
 
 // room is the compute the company has for its own customers.
-func (m *mind) room() units.H100e { return m.own.Own - m.own.Let + m.own.Rented - m.own.Loss }
+func (m *mind) room() units.H100e {
+	return m.own.Own - m.own.Let + m.own.Rented - m.own.Loss - m.own.Research
+}
 
 // whole is the whole part of a temperament.
 func whole(x float64) int { return int(units.FromFloat(x-0.5, 0, 10)) }

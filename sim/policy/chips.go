@@ -152,7 +152,7 @@ func (m *mind) payback(s sim.SiteID, f sim.FamilyID, worth units.Price) float64 
 // takes to win and keep them, where there are any to win, else the rent.
 func (m *mind) worth() units.Price {
 	rent := m.rentOnMarket()
-	if m.own.Quality > 0 && m.own.Wanted > m.room() {
+	if m.serves() && m.own.Wanted > m.room() {
 		return max(rent, units.Price(ppm(0.6).Of(int64(m.own.Price))))
 	}
 	return rent
@@ -203,9 +203,12 @@ func (m *mind) book(s sim.SiteID, f sim.FamilyID, n units.Chips) {
 	if haste := m.Risk - m.Patience; k.Lead > scarceLead && haste > 0 {
 		o.Price = units.Price(ppm(lean(haste, 0, 0.15)))
 	}
-	if o.Qty = min(o.Qty, m.Slots(f, o.Price > 0)); o.Qty >= smallestOrder && m.CanSign() && m.sure(o) {
+	places := m.Slots(f, o.Price > 0)
+	m.urgent(o.When == 0 && (places < 2*o.Qty || m.turnedAway())) // power stands idle, and others take the places
+	if o.Qty = min(o.Qty, places); o.Qty >= smallestOrder && m.CanSign() && m.sure(o) {
 		m.own.ToPay += units.USD(units.MulDiv(int64(k.Cost), o.Qty, 1)) // the next site sees it spent
 	}
+	m.urgent(false)
 }
 
 // notBefore is the day from which a site that is full has power again, less the

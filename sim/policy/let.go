@@ -16,7 +16,7 @@ func offerSpare(m *mind) {
 			b := m.Block(at)
 			free := max(0, min(b.Running, b.Ready)-b.Let-b.Later)
 			keep := units.Chips(0)
-			if m.own.Quality > 0 && need > 0 {
+			if need > 0 && m.keepsFor(max(b.Floor, m.last())) {
 				h := m.market(b.Family).H100e
 				keep = min(free, units.Chips(int64(need)/int64(h))+1)
 				need -= units.H100e(keep) * h
@@ -65,7 +65,7 @@ func (m *mind) offer(s sim.SiteID, b sim.Block, n units.Chips) {
 // keepFloor says at which rent tenants may stay, where all is let and the company
 // has no customers of its own to take the chips back for.
 func (m *mind) keepFloor(s sim.SiteID, b sim.Block, floor units.Price) {
-	if m.own.Quality == 0 && (b.Floor == 0 || !near(floor, b.Floor)) {
+	if !m.serves() && (b.Floor == 0 || !near(floor, b.Floor)) {
 		m.sure(sim.Order{Kind: sim.OrderOpenFleet, Site: s, Family: b.Family, Price: floor})
 	}
 }
@@ -74,7 +74,7 @@ func (m *mind) keepFloor(s sim.SiteID, b sim.Block, floor units.Price) {
 // of tenants, that more would not find any: the bold wait with more of it. Where the
 // week brings more than a contract, that is no want.
 func (m *mind) unlet() bool {
-	return m.Spot().Mean < float64(customaryRent) && m.own.Quality == 0 && m.own.SpotOut > units.H100e(ppm(lean(m.Risk, 0.05, 0.15)).Of(int64(m.own.Own)))
+	return m.Spot().Mean < float64(customaryRent) && !m.serves() && m.own.SpotOut > units.H100e(ppm(lean(m.Risk, 0.05, 0.15)).Of(int64(m.own.Own)))
 }
 
 // near tells whether a new floor is not worth telling everybody.
@@ -87,10 +87,7 @@ func (m *mind) floor(s sim.SiteID, b sim.Block) units.Price {
 	cost := m.hourly(s, b.Family)
 	last := b.Floor
 	if last == 0 {
-		last = units.Price(m.out.Plan.Level[sim.AreaLet])
-		if last == 0 {
-			last = customaryRent
-		}
+		last = m.last()
 	}
 	step := ppm(lean(10-m.Patience, 0.12, 0.2))
 	if m.unlet() {
@@ -104,6 +101,14 @@ func (m *mind) floor(s sim.SiteID, b sim.Block) units.Price {
 	}
 	margin := ppm(lean(m.Thrift, 1.0, 1.15))
 	return max(min(max(last, units.Price(margin.Of(int64(cost)))), mostMargin*cost), m.RentPaid())
+}
+
+// last is the rent that the company asked when it last made an offer.
+func (m *mind) last() units.Price {
+	if rent := units.Price(m.out.Plan.Level[sim.AreaLet]); rent > 0 {
+		return rent
+	}
+	return customaryRent
 }
 
 // mostMargin bounds what is asked, over the cost of the chips: an H100 was let for

@@ -9,7 +9,7 @@ import (
 // a cash floor in weeks of fixed costs, and a jump of the price where the weekly
 // rule is too slow.
 func setPolicies(m *mind) {
-	floor := units.USD(units.FromFloat(lean(m.Thrift, 4, 26), 0, 52)) * m.own.Overhead
+	floor := units.USD(units.FromFloat(lean(m.Thrift, 4, 26), 0, 52)) * (m.own.Overhead + m.own.Payroll)
 	if far(int64(floor), int64(m.own.Policy.CashFloor)) {
 		m.sure(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyCashFloor, Qty: int64(floor)})
 	}
@@ -17,9 +17,13 @@ func setPolicies(m *mind) {
 		m.setSpot()
 	}
 	m.setCover()
-	if m.own.Quality > 0 && m.own.Wanted > 0 {
+	if m.own.Offers > 0 && m.own.Wanted > 0 {
 		m.jumpPrice()
-		m.keepRentals()
+		m.setMatching()
+		m.takeModels()
+		if m.serves() {
+			m.keepRentals()
+		}
 	}
 }
 
@@ -70,6 +74,9 @@ func far(a, b int64) bool { return a*5 > b*6 || b*5 > a*6 }
 // cuts it when half of the room is empty. The bold jump further.
 func (m *mind) jumpPrice() {
 	room, jump := m.room(), ppm(lean(m.Risk, 0.04, 0.12))
+	if m.own.Served*3 < m.own.Wanted*2 {
+		jump = m.dare(jump)
+	}
 	change := units.Price(jump.Of(int64(m.own.Price)))
 	switch {
 	case m.own.Served*3 < m.own.Wanted*2:

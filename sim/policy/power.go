@@ -73,6 +73,8 @@ func (m *mind) orderBridge(s sim.SiteID, mode uint8, gap units.KW, g *sim.Grid) 
 	}
 	power = min(power, units.KW(int64(m.spare())/2/price)) / kwPerOrder * kwPerOrder
 	if power >= smallestHall/2 {
+		m.urgent(m.own.Idle*10 > m.own.Owned) // chips stand idle for want of it
+		defer m.urgent(false)
 		m.order(sim.Order{Kind: sim.OrderBridgePower, Mode: mode, Site: s, Qty: int64(power)})
 	}
 }

@@ -10,7 +10,7 @@ import (
 // first, no more from one landlord than the company's wish not to depend on him
 // allows.
 func rentMore(m *mind) {
-	if m.own.Quality == 0 || !m.CanSign() {
+	if !m.serves() || !m.CanSign() {
 		return
 	}
 	if len(m.Board()) == 0 {
@@ -30,6 +30,8 @@ func rentMore(m *mind) {
 	}
 	each := units.H100e(ppm(lean(m.Hedge, 1, 0.4)).Of(int64(max(short, later))))
 	board := m.Board()
+	m.urgent(m.turnedAway() && m.soonGone(short))
+	defer m.urgent(false)
 	for i := range min(len(board), widest) {
 		l, lack := &board[i], &short
 		if l.Floor > most {

@@ -12,7 +12,7 @@ const (
 // whoever runs out of money shrinks, the thrifty kill what is years late.
 func decideSilicon(m *mind) {
 	for p := sim.ProgramID(1); int(p) <= m.Programs(); p++ {
-		if row, own := m.Program(p); own && row.Stage < sim.SiliconDone {
+		if row, own := m.Program(p); own && row.Stage < sim.SiliconDone && m.ProgramKind(p) == sim.ChipProgram {
 			if mode := m.gate(&row); mode != 0 {
 				m.order(sim.Order{Kind: sim.OrderGateSilicon, Mode: mode, Program: p})
 			}

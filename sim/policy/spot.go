@@ -10,7 +10,7 @@ import (
 // compute and from which price. The thrifty ask for
 // more.
 func (m *mind) setSpot() {
-	if top := m.ceiling(); m.own.Quality > 0 && far(int64(top), int64(m.own.Policy.SpotCeiling)) {
+	if top := m.ceiling(); m.own.Offers > 0 && far(int64(top), int64(m.own.Policy.SpotCeiling)) {
 		m.sure(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicySpotCeiling, Price: top})
 	}
 	split, reserve := units.PPM(0), units.Price(0)
@@ -54,7 +54,7 @@ func (m *mind) spotIsBetter(rent units.Price, weeks int32) bool {
 // offerAhead promises what will stand at a site when its next stage is live and is
 // not needed at home: the bold promise most of it, months before.
 func (m *mind) offerAhead(s sim.SiteID, b sim.Block) bool {
-	if m.own.Quality > 0 && m.own.Wanted > m.room() {
+	if m.serves() && m.own.Wanted > m.room() {
 		return false
 	}
 	day := m.announced().NextPower(s)

@@ -11,9 +11,9 @@ import (
 // are in no list of the files. A test demands a row for each key of the format
 // that holds names.
 var refers = map[string]string{
-	"designer": "companies", "sold_to": "companies", "owner": "companies", "partner": "companies",
+	"designer": "companies", "sold_to": "companies", "owner": "companies", "partner": "companies", "employer": "companies",
 	"parties": "companies", "from": "companies", "to": "companies",
-	"region": "regions", "family": "families", "site": "sites", "kind": "", "segment": "segments", "needs": "",
+	"region": "regions", "family": "families", "site": "sites", "kind": "", "segment": "segments", "needs": "", "form": "",
 }
 
 // doubts knows what could not be read, and tells which problems of sim.Compile

@@ -97,7 +97,7 @@ func TestOrdersMistakes(t *testing.T) {
 		{rent(`{=>`), `not a JSON object`},
 		{rent("harbour=>har\xffbour"), `not UTF-8`},
 		{`[1, 2]`, `not a JSON object`},
-		{`{"date":"2025-01-07","order":"set_policy"}`, `the key "policy" is missing (one of price, price_step, cash_floor, renew, dispatch, split, spot_reserve, spot_ceiling, family, cover)`},
+		{`{"date":"2025-01-07","order":"set_policy"}`, `the key "policy" is missing (one of price, price_step, cash_floor, renew, dispatch, split, spot_reserve, spot_ceiling, family, cover, pay, growth, raise, research, training, match, follow_room)`},
 		{`{"date":"2025-01-07","order":"set_policy","policy":"prize","price":2}`, `unknown policy "prize" (did you mean "price"?`},
 		{`{"date":"2025-01-07","order":"set_policy","policy":"price","step":2}`, `unknown key "step"`},
 		{`{"date":"2025-01-07","order":"open_fleet","site":"quay","family":"hammer","chips":1,"floor":"1 USD/h","exclude":"anvil"}`, `must be a list of companies`},
@@ -177,7 +177,10 @@ func TestOrdersComeInTheOrderOfDates(t *testing.T) {
 func anyOrder(t *rapid.T, sc *sim.Scenario) sim.Order {
 	specs := sim.OrderSpecs()
 	if sc.Count(sim.OfProgram) == 0 {
-		specs = slices.DeleteFunc(specs, func(s sim.OrderSpec) bool { return s.Kind == sim.OrderGateSilicon }) // names nothing there
+		specs = slices.DeleteFunc(specs, func(s sim.OrderSpec) bool { return s.Kind == sim.OrderGateSilicon || s.Kind == sim.OrderGateProgramme }) // names nothing there
+	}
+	if sc.Count(sim.OfPerson) == 0 {
+		specs = slices.DeleteFunc(specs, func(s sim.OrderSpec) bool { return s.Kind >= sim.OrderCourtStar && s.Kind <= sim.OrderRetain })
 	}
 	spec := &specs[rapid.IntRange(0, len(specs)-1).Draw(t, "kind")]
 	o := sim.Order{Kind: spec.Kind, By: 4}
@@ -206,6 +209,10 @@ func anyOrder(t *rapid.T, sc *sim.Scenario) sim.Order {
 			o.Region = sim.RegionID(pick(sc.Regions(), f.Optional))
 		case sim.FieldProgram:
 			o.Program = sim.ProgramID(pick(sc.Count(sim.OfProgram), f.Optional))
+		case sim.FieldModel:
+			o.Model = sim.ModelID(pick(sc.Count(sim.OfModel), f.Optional))
+		case sim.FieldPerson:
+			o.Person = sim.PersonID(pick(sc.Count(sim.OfPerson), f.Optional))
 		case sim.FieldWeights:
 			a := rapid.Int64Range(0, int64(units.One)).Draw(t, "first weight")
 			b := rapid.Int64Range(0, int64(units.One)-a).Draw(t, "second weight")

@@ -55,7 +55,11 @@ func (s *Session) Advance(player []sim.Order) {
 	s.orders, s.plans = append(s.orders[:0], player...), s.plans[:0]
 	for c := 1; c < len(s.policies); c++ {
 		id := sim.CompanyID(c)
-		if s.policies[c] == nil || s.sleepers[c] != nil && s.sleepers[c].Sleeps(s.World.View(id)) {
+		if s.policies[c] == nil {
+			s.deputise(id)
+			continue
+		}
+		if s.sleepers[c] != nil && s.sleepers[c].Sleeps(s.World.View(id)) {
 			continue
 		}
 		turn := &s.turns[c]
@@ -66,6 +70,18 @@ func (s *Session) Advance(player []sim.Order) {
 	}
 	s.World.Step(sim.Input{Orders: s.orders, Plans: s.plans})
 	s.show()
+}
+
+// deputise has the deputies of a company without a strategy act for it.
+func (s *Session) deputise(c sim.CompanyID) {
+	if !s.World.Deputies(c) || (policy.Deputy{}).Sleeps(s.World.View(c)) {
+		return
+	}
+	turn := &s.turns[c]
+	turn.Orders, turn.Plan = turn.Orders[:0], s.World.Plan(c)
+	policy.Deputy{}.Decide(s.World.View(c), turn)
+	s.plans = append(s.plans, sim.Planned{By: c, Plan: turn.Plan})
+	s.orders = append(s.orders, turn.Orders...)
 }
 
 // Orders returns all orders of the last week; valid until the next Advance.

@@ -32,7 +32,7 @@ func main() {
 		fmt.Println(err)
 		os.Exit(2)
 	}
-	for _, setup := range []sim.Setup{pack.Setup, poor(pack.Setup), angry(octet.Setup)} {
+	for _, setup := range []sim.Setup{pack.Setup, poor(pack.Setup), angry(octet.Setup), ruined(octet.Setup)} {
 		if err := audit(setup); err != nil {
 			fmt.Println(err)
 			os.Exit(1)
@@ -57,6 +57,17 @@ func angry(s sim.Setup) sim.Setup {
 	for i := range s.Regions {
 		if s.Regions[i].ID == "delta" {
 			s.Regions[i].Tolerance = sim.Exactly(420_000)
+		}
+	}
+	return s
+}
+
+// ruined has a landlord owe more than it will ever earn: it goes under.
+func ruined(s sim.Setup) sim.Setup {
+	s.Companies = append([]sim.CompanySetup(nil), s.Companies...)
+	for i := range s.Companies {
+		if s.Companies[i].ID == "quarry" {
+			s.Companies[i].Finance.Debt = sim.Exactly(24e9)
 		}
 	}
 	return s

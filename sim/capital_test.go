@@ -1,0 +1,169 @@
+package sim_test
+
+import (
+	"math"
+	"testing"
+
+	"entangle/sim"
+)
+
+var (
+	issue   = sim.Order{Kind: sim.OrderRaiseEquity, By: user, Qty: 100_000_000}
+	lend    = sim.Order{Kind: sim.OrderBorrow, Mode: uint8(sim.LoanChips), By: host, Qty: 10_000_000, Weeks: 104}
+	promise = sim.Order{Kind: sim.OrderGuide, By: host, Qty: 130_000_000}
+	invest  = sim.Invest
+)
+
+// valueMoves adds up by how much the values of all companies move.
+type valueMoves struct {
+	t         *testing.T
+	last, sum float64
+	weeks     int
+}
+
+func (v *valueMoves) watch(w *sim.World) {
+	now := total(v.t, w, "valuation")
+	if w.Head().Tick == 1 {
+		v.sum, v.weeks, v.last = 0, 0, now
+	}
+	v.sum, v.last = v.sum+math.Abs(now-v.last), now
+	v.weeks++
+}
+
+func (v *valueMoves) moved(*sim.World) float64 { return v.sum / float64(v.weeks) }
+
+// auctioned is what the chips of bankrupt companies brought, in USD billion.
+func auctioned(t testing.TB, w *sim.World) (sum float64) {
+	for c := range w.Scenario().Companies() {
+		i, _ := sim.FindMetric("cash")
+		var terms sim.Terms
+		sim.Metrics()[i].Why(w, int32(c+1), &terms)
+		for _, x := range terms.List {
+			if x.Kind == sim.TermFlowIn && x.Flow == sim.FlowAuction {
+				sum += x.Value
+			}
+		}
+	}
+	return sum
+}
+
+// A round closes in weeks: cash comes in, the owners' share falls by what was sold,
+// and a second ask within a quarter is refused.
+func TestRound(t *testing.T) {
+	w := small(t, invest, issue)
+	before := w.Company(user).Cash
+	for range 9 {
+		if r := sim.Check(w, issue); r.Reason != sim.ReasonTooSoon {
+			t.Fatalf("a second round at once: %s", r.Reason.Spec().Name)
+		}
+		week(t, w)
+	}
+	if raised := read(t, w, "equity_raised", int32(user)); raised != 0.1 {
+		t.Errorf("raised %g", raised)
+	}
+	if n, _ := happened(w, sim.EventRoundClosed); n > 1 {
+		t.Errorf("%d rounds closed in a week", n)
+	}
+	if share := read(t, w, "owners_share", int32(user)); !(share < 1 && share > 0.8) {
+		t.Errorf("the owners keep %g after a sale of about a tenth for %d", share, before)
+	}
+	for range 5 {
+		week(t, w)
+	}
+	if r := sim.Check(w, issue); !r.Allowed() {
+		t.Errorf("the next round: %s", r.Reason.Spec().Name)
+	}
+}
+
+// A price above what investors see finds nobody; a bad market nobody at any price.
+func TestRoundFails(t *testing.T) {
+	w := small(t, invest, with(issue, func(o *sim.Order) { o.Price = 5_000_000_000 }))
+	failed := 0
+	for range 9 {
+		week(t, w)
+		n, _ := happened(w, sim.EventRoundFailed)
+		failed += n
+	}
+	if raised := read(t, w, "equity_raised", int32(user)); failed != 1 || raised != 0 {
+		t.Errorf("%d rounds failed, %g raised", failed, raised)
+	}
+}
+
+// A loan is repaid by the month with interest.
+func TestLoan(t *testing.T) {
+	w := small(t, invest, with(lend, func(o *sim.Order) { o.Qty, o.Weeks = 40_000_000, 52 }))
+	cash := w.Company(host).Cash
+	for range 12 {
+		week(t, w)
+	}
+	debt, interest := read(t, w, "debt", int32(host)), read(t, w, "interest", int32(host))
+	if debt > 0.032 || debt < 0.029 || interest < 0.0006 || interest > 0.0010 {
+		t.Errorf("owes %g of 0.04 after a quarter, paid %g of interest (cash was %d)", debt, interest, cash)
+	}
+}
+
+// indebted is the small world with a landlord that owes more than it can ever repay.
+func indebted(s *sim.Setup) {
+	invest(s)
+	s.End = s.Start.AddWeeks(60)
+	s.Companies[0].Finance.Debt, s.Companies[0].Finance.Term = sim.Exactly(2e9), sim.Exactly(300)
+}
+
+// Covenants: the first quarter costs more, the second calls the loans; nobody lends.
+func TestCovenants(t *testing.T) {
+	w := small(t, indebted)
+	broken, called := 0, 0
+	for range 27 {
+		week(t, w)
+		n, _ := happened(w, sim.EventCovenantBroken)
+		if broken += n; broken == 1 && n == 1 {
+			if r := sim.Check(w, lend); r.Reason != sim.ReasonLenders {
+				t.Errorf("after a breach a loan is refused for %s", r.Reason.Spec().Name)
+			}
+		}
+		n, _ = happened(w, sim.EventLoanCalled)
+		called += n
+	}
+	if broken != 2 || called != 1 {
+		t.Errorf("%d breaches, loans called %d times", broken, called)
+	}
+}
+
+// Who cannot repay goes under: its chips are sold, its tenant loses what it rented at
+// the end of its term, lenders lose the rest, and nobody else's books break.
+func TestInsolvency(t *testing.T) {
+	w := small(t, indebted)
+	under := 0
+	for range 60 {
+		week(t, w)
+		n, _ := happened(w, sim.EventInsolvent)
+		if under += n; n == 1 {
+			if r := sim.Check(w, with(move, func(o *sim.Order) {})); r.Reason != sim.ReasonInsolvent || r.Ref.ID != int32(host) {
+				t.Errorf("an order of the bankrupt is refused for %s", r.Reason.Spec().Name)
+			}
+		}
+	}
+	if under != 1 || !w.Company(host).Bust {
+		t.Fatalf("went under %d times", under)
+	}
+	if chips, debt := read(t, w, "fleet_value", int32(host)), read(t, w, "debt", int32(host)); chips != 0 || debt != 0 {
+		t.Errorf("chips for %g and debts of %g are left", chips, debt)
+	}
+}
+
+// A promise above the trend is worth something at once and costs more when missed.
+func TestGuidance(t *testing.T) {
+	play := func(orders ...sim.Order) (early, late float64) {
+		w := small(t, invest, orders...)
+		early = read(t, w, "valuation", int32(host))
+		for range 13 {
+			week(t, w)
+		}
+		return early, read(t, w, "valuation", int32(host))
+	}
+	e0, l0 := play()
+	e1, l1 := play(with(promise, func(o *sim.Order) { o.Qty = 180_000_000 }))
+	if !(e1 > e0) || !(l1 <= l0) {
+		t.Errorf("a high promise moves the value from %g to %g at once, and from %g to %g when it is missed", e0, e1, l0, l1)
+	}
+}

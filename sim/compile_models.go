@@ -1,0 +1,35 @@
+package sim
+
+// labs notes who makes models, and checks that what that takes is there.
+func (c *compiler) labs() {
+	s := &c.s.setup
+	k := &s.Models
+	if k.Base.Given && !(k.Scale.Given && k.Efficiency.Given) {
+		c.wrong("models", "base, scale and efficiency come together", "add the ones that are missing")
+	}
+	if !k.Base.Given && (k.Scale.Given || k.Efficiency.Given || k.Noise.Given || k.DataWall.Given || k.DataGrowth.Given || k.Wear.Given) {
+		c.wrong("models", "without base nobody trains models", "add models.base")
+	}
+	if k.DataGrowth.Given && !k.DataWall.Given {
+		c.wrong("models.data_growth", "it has no effect without data_wall", "add models.data_wall, or drop data_growth")
+	}
+	for i := range s.Companies {
+		co := &s.Companies[i]
+		path := "companies." + co.ID
+		switch m := &co.Models; {
+		case m.KnowHow.Given && !k.Base.Given:
+			c.wrong(path+".models.know_how", "it has no effect without models.base", "add models.base, scale and efficiency")
+		case !m.KnowHow.Given && (m.Drawer.Given || m.Open.Given || m.Run.Given):
+			c.wrong(path+".models", "a company without know_how makes no models", "add know_how")
+		case !m.KnowHow.Given && (co.Policies.Research.Given || co.Policies.Training.Given):
+			c.wrong(path+".policies", "a company without know_how has no research and no runs", "add models.know_how, or drop research and training")
+		case m.Trained.Given && !m.Run.Given:
+			c.wrong(path+".models.trained", "it has no effect without run", "add run, or drop trained")
+		case m.Drawer.Given != m.Cheap.Given:
+			c.wrong(path+".models", "drawer and drawer_cost come together", "add the one that is missing")
+		}
+		if co.Models.KnowHow.Given {
+			c.s.labs = append(c.s.labs, CompanyID(i+1))
+		}
+	}
+}

@@ -1,0 +1,112 @@
+package sim
+
+import "entangle/sim/units"
+
+// beat is how often the market for a tier meets, and what follows from it.
+type beat struct {
+	weeks float64 // between meetings
+	years float64 // the same
+	ring  int     // meetings in a year, over which newcomers are told apart
+	fresh int     // of those, in eight weeks
+}
+
+// Researchers change places by the month, engineers half as often.
+var beats = [TierCount]beat{{month, monthYears, joinMonths, 2}, {2 * month, 2 * monthYears, 7, 1}, {month, monthYears, joinMonths, 2}}
+
+// graduate makes old hands of those who came a year ago: this month's slot is
+// theirs.
+func (k *Crew) graduate(slot int) {
+	n := int64(k.Joined[slot])
+	if n == 0 {
+		return
+	}
+	k.Pay = mean(k.Pay, k.Old, k.NewPay, n)
+	k.Old, k.New, k.Joined[slot] = k.Old+n, k.New-n, 0
+}
+
+// mean is the mean pay of two groups.
+func mean(pay float64, n int64, other float64, m int64) float64 {
+	if n+m == 0 {
+		return pay
+	}
+	return (float64(pay*float64(n)) + float64(other*float64(m))) / float64(n+m)
+}
+
+// latest is how many newcomers came within the last eight weeks.
+func (k *Crew) latest(slot int, b beat) (n int64) {
+	for i := 1; i <= b.fresh; i++ {
+		n += int64(k.Joined[(slot+b.ring-i)%b.ring])
+	}
+	return n
+}
+
+// join takes newcomers in at a pay.
+func (k *Crew) join(n int64, pay float64, slot int) {
+	k.NewPay = mean(k.NewPay, k.New, pay, n)
+	k.New += n
+	k.Joined[slot] += int32(n)
+}
+
+// leaveNew takes newcomers out, from all months alike.
+func (k *Crew) leaveNew(n int64, slot int, b beat) {
+	for at := slot; n > 0 && k.New > 0; at++ {
+		came := &k.Joined[at%b.ring]
+		part := min(int64(*came), n, (int64(*came)*n+k.New-1)/k.New)
+		*came -= int32(part)
+		k.New -= part
+		n -= part
+	}
+}
+
+// openings is how many places are open when the market meets: those who left are replaced,
+// and a share of what is missing to the target is filled: the more, the better the
+// offer, for fewer say no. Who shrinks replaces only in part.
+func (k *Crew) openings(growth, offer, quits, heads float64, b beat) float64 {
+	if growth < 0 {
+		k.Target = min(k.Target, float64(k.Heads()))
+		return max(0, quits+float64(growth*max(float64(heads*b.years), quits)))
+	}
+	k.Target = min(k.Target+float64(float64(growth*max(heads, k.Target))*b.years), float64(1.25*heads)+5)
+	return quits + float64(max(0, k.Target-heads)*min(float64(offer*(b.weeks/fillWeeks)), 1))
+}
+
+// weekly is what the crew is paid in a week.
+func (k *Crew) weekly() float64 {
+	return (float64(float64(k.Old)*k.Pay) + float64(float64(k.New)*k.NewPay)) / weeksAYear
+}
+
+// reckonPay notes what a company's people are paid in a week. Who keeps fewer
+// conventional staff than the work takes has the rest done by contractors.
+func (w *World) reckonPay(c CompanyID) {
+	sum := 0.0
+	for t := range TierCount {
+		sum += w.crew(c, t).weekly()
+	}
+	if short := w.softwareNeed(c) - float64(w.crew(c, TierSoftware).Heads()); short > 0 {
+		sum += float64(contractorPay*float64(short*w.labour.Wage[TierSoftware])) / weeksAYear
+	}
+	w.companies[c].Payroll = usd(units.FromFloat(sum, 0, maxExact))
+}
+
+// contractorPay is what contractors cost over staff of one's own.
+const contractorPay = 1.5
+
+// payPeople pays a week's payroll. What cannot be paid is lost to the people, who
+// do not forget it.
+func (w *World) payPeople(c CompanyID) {
+	due := w.companies[c].Payroll
+	if paid := w.payUpTo(c, Payroll, FlowPay, due); paid < due {
+		w.shake(c, float64(missedPay*(1-float64(paid)/float64(due))))
+		w.emit(Event{Kind: EventPayMissed, By: c, Amount: int64(due - paid)})
+	}
+}
+
+// missedPay is the morale that a week without any pay costs, in points.
+const missedPay = 10
+
+// shake takes points off a company's morale; it comes back over half a year. Others
+// call it for whatever people resent: lay-offs, shelved runs, reorganisations.
+func (w *World) shake(c CompanyID, points float64) {
+	m := &w.teams[c]
+	m.Morale = min(max(m.Morale-points, 0), 100)
+}

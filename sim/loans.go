@@ -1,0 +1,152 @@
+package sim
+
+import "entangle/sim/units"
+
+const (
+	mostCover   = 7.0 // debt over what is left of a year's income: the covenant (economics.md 8)
+	openCover   = 5.0 // the same, up to which new loans are made on income alone
+	safeCover   = 2.0 // and up to which nothing is added to the rate
+	coverRate   = 0.02
+	chipAdvance = 600_000 // of what chips are worth, that is lent on them
+	chipTest    = 0.8     // the same, that a covenant allows
+	hallAdvance = 700_000
+	breachRate  = 30_000
+	callWeeks   = 13
+)
+
+// spreadOf is what a kind of loan costs beyond the base rate.
+func spreadOf(k LoanKind) units.PPM {
+	switch k {
+	case LoanChips:
+		return 25_000 // chips age
+	case LoanHalls:
+		return 10_000
+	}
+	return 0
+}
+
+// rateFor is the yearly rate at which lenders would lend a company so much more.
+func (w *World) rateFor(c CompanyID, k LoanKind, amount units.USD) units.PPM {
+	left := max(w.finances[c].ebitda(), 1)
+	more := float64(coverRate * max(0, float64(w.debt(c)+amount)/left-safeCover))
+	worry := float64(0.1 * max(0, -(w.climate.Level+w.climate.Fright)))
+	return w.climate.Base + spreadOf(k) + units.PPM(units.FromFloat(float64(min(more+worry, 0.15)*float64(units.One)), 0, int64(units.One)))
+}
+
+// lendable is how much more lenders would lend a company on something: as far as its
+// income carries it and what it rests on covers it.
+func (w *World) lendable(c CompanyID, k LoanKind) (cover, collateral units.USD) {
+	left, limit := w.finances[c].ebitda(), openCover
+	if k != LoanBond {
+		limit = mostCover - 1
+	}
+	cover = usd(units.FromFloat(float64(left*limit), 0, maxExact)) - w.debt(c)
+	switch k {
+	case LoanChips:
+		collateral = usd(units.PPM(chipAdvance).Of(int64(w.chipWorth(c)))) - w.owed(c, k)
+	case LoanHalls:
+		collateral = usd(units.PPM(hallAdvance).Of(int64(w.hallWorth(c)))) - w.owed(c, k)
+	default:
+		collateral = maxExact
+	}
+	return max(cover, 0), max(collateral, 0)
+}
+
+// owed is what a company owes on loans of a kind.
+func (w *World) owed(c CompanyID, k LoanKind) (sum units.USD) {
+	for i := range w.loansOf(c) {
+		if l := &w.loansOf(c)[i]; l.Kind == k {
+			sum += l.Owed
+		}
+	}
+	return sum
+}
+
+// serveLoans pays a month's interest and what of the principal falls due.
+func (w *World) serveLoans(c CompanyID) {
+	f := &w.finances[c]
+	for i := range w.loansOf(c) {
+		if l := &w.loansOf(c)[i]; l.Kind != 0 {
+			w.serveLoan(c, l)
+		}
+	}
+	if f.Called && w.debt(c) == 0 {
+		f.Called, f.Breaches = false, 0
+	}
+}
+
+func (w *World) serveLoan(c CompanyID, l *Loan) {
+	f, today := &w.finances[c], w.Date()
+	due := l.Late + w.monthOf(l)
+	l.Late = due - w.payUpTo(c, Lenders, FlowInterest, due)
+	part := units.USD(0)
+	switch months := int64(l.Due-today)/(7*billWeeks) + 1; {
+	case l.Due <= today:
+		part = l.Owed
+	case l.Kind != LoanBond:
+		part = l.Owed / units.USD(months)
+	}
+	l.Owed -= w.payUpTo(c, Lenders, FlowLoan, part)
+	switch {
+	case l.Owed == 0:
+		w.emit(Event{Kind: EventLoanRepaid, Cause: l.Event, By: c, Amount: int64(part)})
+		*l = Loan{}
+	case l.Due <= today:
+		f.Default = true
+	case l.Late > 0:
+		w.emit(Event{Kind: EventPaymentMissed, Cause: l.Event, By: c, Amount: int64(l.Late)})
+	}
+}
+
+// monthOf is a month's interest on a loan.
+func (w *World) monthOf(l *Loan) units.USD {
+	return usd(units.FromFloat(float64(float64(float64(l.Owed)*float64(l.Rate))*(monthYears/float64(units.One))), 0, maxExact))
+}
+
+// breach tells whether a company breaks a covenant: it owes more than seven years of
+// what is left of its income, or too much on chips that have aged, or interest.
+func (w *World) breach(c CompanyID) bool {
+	debt, late := w.debt(c), units.USD(0)
+	for i := range w.loansOf(c) {
+		late += w.loansOf(c)[i].Late
+	}
+	return debt > 0 && (late > 0 || float64(debt) > float64(mostCover*w.finances[c].ebitda()) ||
+		float64(w.owed(c, LoanChips)) > float64(chipTest*float64(w.chipWorth(c))))
+}
+
+// test holds a company to its covenants at the end of a quarter. The first time its
+// lenders ask more and lend no more; the second time they want their money back.
+func (w *World) test(c CompanyID) {
+	f := &w.finances[c]
+	was := f.Breaches
+	if !w.breach(c) {
+		if f.Breaches = 0; was > 0 && !f.Called {
+			w.moveRates(c, -breachRate)
+		}
+		return
+	}
+	if f.Breaches = min(was+1, maxUnpaid); f.Called {
+		return
+	}
+	e := w.emit(Event{Kind: EventCovenantBroken, By: c, Amount: int64(w.debt(c))})
+	if was == 0 {
+		w.moveRates(c, breachRate)
+		return
+	}
+	f.Called = true
+	for i := range w.loansOf(c) {
+		if l := &w.loansOf(c)[i]; l.Kind != 0 {
+			l.Due = min(l.Due, w.Date().AddWeeks(callWeeks))
+		}
+	}
+	w.emit(Event{Kind: EventLoanCalled, Cause: e, By: c, Qty: callWeeks, Amount: int64(w.debt(c))})
+}
+
+// moveRates moves the rate of all loans of a company.
+func (w *World) moveRates(c CompanyID, by units.PPM) {
+	for i := range w.loansOf(c) {
+		if l := &w.loansOf(c)[i]; l.Kind != 0 {
+			l.Rate = max(l.Rate+by, 0)
+		}
+	}
+}

@@ -1,0 +1,122 @@
+package sim
+
+import (
+	"entangle/sim/units"
+)
+
+// The recipes of start_run.
+const (
+	RecipeKnown uint8 = iota + 1 // as the run before
+	RecipeFresh                  // one that was not tried before
+)
+
+// startRunSpec: start_run begins a training run. Its compute comes out of what the
+// company's policies give to research, and of that to training.
+var startRunSpec = OrderSpec{
+	Kind: OrderStartRun, Name: "start_run", Group: GroupModels, Attention: 2, Line: true,
+	Fields: []FieldSpec{{Field: FieldMode, Name: "recipe"}},
+	Modes:  []ModeSpec{{RecipeKnown, "known", runFields}, {RecipeFresh, "new", runFields}},
+	check:  checkStartRun, apply: applyStartRun,
+}
+
+var runFields = []FieldSpec{
+	{Field: FieldMode, Name: "recipe"},
+	{Field: FieldQty, Name: "flop", Unit: noUnit, Min: 1, Max: mostFlop},
+	{Field: FieldShare, Name: "strictness", Unit: units.KindShare, Min: 0, Max: int64(units.One)},
+}
+
+const (
+	flopUnit  = 0.01 // 10^24 FLOP of a unit in orders: 10^22
+	mostFlop  = 1_000_000_000
+	mostTrain = 104 // weeks that a run may take of the compute that is there
+)
+
+// mostRun is the largest run that a company can train in two years, in units of
+// orders, with what its policies give to it.
+func (w *World) mostRun(c CompanyID) int64 {
+	return units.FromFloat(float64(mostTrain*w.weekOfTraining(c))/flopUnit, 0, mostFlop)
+}
+
+// weekOfTraining is what a company's policies would give to runs in a week, in
+// 10^24 FLOP.
+func (w *World) weekOfTraining(c CompanyID) float64 {
+	co := &w.companies[c]
+	return w.flopOf(units.H100e(co.Policy.Training.Of(co.Policy.Research.Of(int64(max(0, co.disposal()-co.Loss))))))
+}
+
+// freeRun is a place for one more run of a company, or nil.
+func (w *World) freeRun(c CompanyID) *Run {
+	runs := w.labRuns(c)
+	for i := range runs {
+		if runs[i].Stage == RunNone {
+			return &runs[i]
+		}
+	}
+	return nil
+}
+
+// freePlace is a place for one more model of a company: one that is empty, else the
+// one that matters least of those that nobody works on. 0 none.
+func (w *World) freePlace(c CompanyID) (place ModelID) {
+	from, to := modelsOf(c)
+	best := w.best(c)
+	for m := from; m < to; m++ {
+		switch row := &w.models[m]; {
+		case row.State == ModelNone:
+			return m
+		case row.State == ModelMaking || row.State == ModelTesting || m == best:
+		case place == 0 || row.Quality < w.models[place].Quality:
+			place = m
+		}
+	}
+	return place
+}
+
+// roomForRun tells whether a company can begin one more run.
+func (w *World) roomForRun(c CompanyID) Refusal {
+	switch {
+	case !w.labs[c].Makes:
+		return Refusal{Reason: ReasonMakesNone}
+	case w.freeRun(c) == nil:
+		return Refusal{Reason: ReasonProjects, Have: runsPerCompany, Need: runsPerCompany}
+	case w.freePlace(c) == 0:
+		return Refusal{Reason: ReasonProjects, Have: modelsPerCompany, Need: modelsPerCompany}
+	}
+	return Refusal{}
+}
+
+func checkStartRun(w *World, o *Order) Refusal {
+	if r := w.roomForRun(o.By); !r.Allowed() {
+		return r
+	}
+	if most := w.mostRun(o.By); o.Qty > most {
+		return Refusal{Reason: ReasonRunTooBig, Field: FieldQty, Have: most, Need: o.Qty}
+	}
+	return Refusal{}
+}
+
+func applyStartRun(w *World, o *Order) {
+	r := w.beginRun(o.By, preparation)
+	r.Want, r.Strict = float64(flopUnit*float64(o.Qty)), float64(o.Share)/float64(units.One)
+	if r.Fresh = o.Mode == RecipeFresh; r.Fresh {
+		r.Left += newRecipe
+	}
+	w.tellRun(o.By, r, EventRunBegun)
+}
+
+// beginRun takes a place for a run and one for its model.
+func (w *World) beginRun(c CompanyID, weeks float64) *Run {
+	lab, r, m := &w.labs[c], w.freeRun(c), w.freePlace(c)
+	w.models[m] = Model{State: ModelMaking}
+	lab.Serial++
+	lab.Runs++
+	*r = Run{Stage: RunPreparing, Into: m, Serial: lab.Serial, Worn: lab.Worn, Left: weeks, Knew: w.companies[c].Know, Begun: w.Date()}
+	w.reckonModels(c)
+	return r
+}
+
+// tellRun reports what happens to a run: Qty is its size in units of orders, Amount
+// what its makers expect.
+func (w *World) tellRun(c CompanyID, r *Run, kind EventKind) {
+	w.emit(Event{Kind: kind, By: c, Ref: Ref{OfModel, int32(r.Into)}, Qty: units.FromFloat(r.Want/flopUnit, 0, maxExact), Amount: points(w.prospect(c, r, nil).Mean)})
+}

@@ -1,0 +1,142 @@
+package sim
+
+import (
+	"entangle/sim/detmath"
+	"entangle/sim/units"
+)
+
+// capital moves what investors and lenders feel, answers rounds, lets loans be
+// served by the month and judges results by the quarter. Who cannot pay goes under.
+func (w *World) capital() {
+	if !w.financed() {
+		return
+	}
+	w.feel()
+	month := w.head.Tick > 0 && w.head.Tick%billWeeks == 0
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		co := &w.companies[c]
+		if co.Starving = min(co.Starving+1, maxUnpaid); co.Cash > 0 {
+			co.Starving = 0
+		}
+		w.closeRound(c)
+		if w.climate.Asking > 0 && w.finances[c].Ask > 0 && w.finances[c].Answer <= w.Date() {
+		}
+		if month {
+			w.reckon(c)
+		}
+		if (co.Starving >= failWeeks || month && w.finances[c].Default) && !co.Bust && w.finances[c].Ask == 0 && on(w.sc.setup.Switches.Insolvency) {
+			w.fail(c)
+		}
+	}
+	if w.head.Tick > 0 && w.sc.closing[w.head.Tick-1] {
+		for c := CompanyID(1); int(c) < len(w.companies); c++ {
+			if !w.companies[c].Bust {
+				w.results(c)
+				w.test(c)
+			}
+		}
+	}
+}
+
+// failWeeks without any cash, and without a round under way, a company is bankrupt
+// (economics.md 8).
+const failWeeks = 8
+
+const (
+	frightFade  = 13.0 // weeks: a half-life of nine (economics.md 8)
+	frightLeast = 0.08
+	frightMost  = 0.25
+	moodFade    = 26.0 // weeks over which a company's results are forgotten
+)
+
+// feel moves the market's mood: it drifts and returns, and is frightened now and then.
+func (w *World) feel() {
+	if !on(w.sc.setup.Switches.Sentiment) {
+		return
+	}
+	m, draw := &w.climate, w.stream(streamSentiment, 0)
+	m.Level += float64(m.Noise*draw.Normal()) - m.Level/m.Fade
+	m.Fright -= m.Fright / frightFade
+	if u, v := draw.Float64(), draw.Float64(); u < m.Frights/weeksAYear {
+		size := frightLeast + float64((frightMost-frightLeast)*v)
+		m.Fright -= size
+		w.emit(Event{Kind: EventFright, Qty: units.FromFloat(float64(size*float64(units.One)), 0, int64(units.One))})
+	}
+}
+
+// reckon is a company's month with those who finance it.
+func (w *World) reckon(c CompanyID) {
+	f := &w.finances[c]
+	if f.Mood -= float64(f.Mood*billWeeks) / moodFade; w.companies[c].Bust {
+		w.administer(c)
+		return
+	}
+	w.mark(c)
+	w.serveLoans(c)
+	if f.Promised > 0 && f.Judged <= w.Date() {
+		w.judge(c)
+	}
+}
+
+// kept is the part of a promised run rate that counts as the whole.
+const kept = 0.9
+
+// judge holds a company to the run rate that its last round was priced for.
+func (w *World) judge(c CompanyID) {
+	f := &w.finances[c]
+	now, _ := f.run()
+	share := now / float64(f.Promised)
+	if share < kept {
+		f.Mood += max(float64(0.5*detmath.Log(max(share, 0.1))), -mostJump)
+		w.emit(Event{Kind: EventPromiseMissed, By: c, Qty: units.FromFloat(float64(share*float64(units.One)), 0, int64(units.One)), Amount: int64(f.Promised)})
+	}
+	f.Promised, f.Judged = 0, 0
+}
+
+const (
+	surprise  = 1.2 // log of value for the log of income over what was expected (economics.md 8)
+	mostJump  = 0.35
+	hypeShare = 0.45 // of the log by which a promise is above the trend, that investors pay at once
+	mostHype  = 0.12
+)
+
+// results reports a quarter's income and profit and compares them with what was
+// expected: what the company promised, or else the trend.
+func (w *World) results(c CompanyID) {
+	f := &w.finances[c]
+	income := w.income(c) - f.Opening
+	expected := f.Guided
+	if expected == 0 {
+		expected = f.trend()
+	}
+	if expected > 0 && on(w.sc.setup.Switches.Guidance) {
+		jump := float64(surprise * detmath.Log(max(float64(income)/float64(expected), 0.1)))
+		f.Mood = min(max(f.Mood+min(max(jump, -mostJump), mostJump), -mostMood), mostMood)
+		share := units.MulDiv(int64(income), int64(units.One), int64(expected))
+		w.emit(Event{Kind: EventResults, By: c, Qty: min(share, 10*int64(units.One)), Amount: int64(income)})
+		if f.Guided > 0 && float64(income) < float64(missedAt*float64(f.Guided)) {
+			w.emit(Event{Kind: EventGuidanceMissed, By: c, Qty: int64(units.One) - share, Amount: int64(f.Guided)})
+		}
+	}
+	f.Quarter, f.Opening, f.Guided, f.Next = income, w.income(c), f.Next, 0
+	f.Hype = f.hype()
+}
+
+const (
+	mostMood = 0.8
+	missedAt = 0.97 // of what was promised: less counts as a miss
+)
+
+// trend is the income that analysts expect of the quarter under way.
+func (f *Finance) trend() units.USD {
+	return usd(units.FromFloat(float64(float64(f.Quarter)*detmath.Exp(float64(f.growth()*0.25))), 0, maxExact))
+}
+
+// hype is what investors pay more, or less, for what is promised for the quarter.
+func (f *Finance) hype() float64 {
+	if f.Guided == 0 || f.Quarter <= 0 {
+		return 0
+	}
+	above := float64(hypeShare * detmath.Log(float64(f.Guided)/float64(max(f.trend(), 1))))
+	return min(max(above, -mostHype), mostHype)
+}

@@ -1,0 +1,172 @@
+package sim
+
+import (
+	"entangle/sim/detmath"
+	"entangle/sim/rng"
+	"entangle/sim/units"
+)
+
+// The streams of making models.
+const (
+	streamRun   rng.StreamID = 50 + iota // trouble of a week; subject: company and serial of the run
+	streamMake                           // what comes out of a run; the same subject
+	streamBoard                          // whether a build is found out; subject: company and place
+	streamLeak                           // what is heard of models in drawers; subject: company and place
+	streamTest                           // scandals on release; subject: company and serial
+)
+
+// runKey is the subject of what is drawn for a run or a model of a company.
+func (w *World) runKey(c CompanyID, n int32) uint64 { return w.sc.companies[c].key + uint64(n)<<8 }
+
+// makeModels brings runs on, puts tested models on offer, and lets boards find out
+// who gamed them.
+func (w *World) makeModels() {
+	w.head.Lean = w.servingSoftware()
+	for _, c := range w.sc.labs {
+		lab := &w.labs[c]
+		if lab.Runs > 0 && on(w.sc.setup.Switches.Training) {
+			w.workOnRuns(c)
+		}
+		if lab.Testing != 0 && lab.Testing <= w.Date()+7 {
+			w.endTests(c)
+		}
+		if lab.Shelf > 0 {
+			w.watchDrawer(c)
+		}
+		if lab.Gamed > 0 {
+			w.watchBoards(c)
+		}
+		if lab.Doubt > 0 && turnOf(int32(c)+w.head.Tick) == 1 {
+			w.forgive(c)
+		}
+	}
+}
+
+// useResearch sets what a company of its compute gives to research, and of that
+// to runs. While none is in training, research has all.
+func (w *World) useResearch(c CompanyID) {
+	co := &w.companies[c]
+	co.Research = units.H100e(co.Policy.Research.Of(int64(max(0, co.disposal()-co.Loss))))
+	co.Training = 0
+	if !on(w.sc.setup.Switches.Training) {
+		return
+	}
+	runs := w.labRuns(c)
+	for i := range runs {
+		if runs[i].Stage == RunTraining {
+			co.Training = units.H100e(co.Policy.Training.Of(int64(co.Research)))
+		}
+	}
+}
+
+// inTraining is how many runs share what a company gives to training.
+func (w *World) inTraining(c CompanyID) (n int) {
+	runs := w.labRuns(c)
+	for i := range runs {
+		if runs[i].Stage == RunTraining {
+			n++
+		}
+	}
+	return n
+}
+
+// workOnRuns brings the runs of a company on by a week.
+func (w *World) workOnRuns(c CompanyID) {
+	each := w.flopOf(w.companies[c].Training) / float64(max(w.inTraining(c), 1))
+	runs := w.labRuns(c)
+	for i := range runs {
+		switch r := &runs[i]; r.Stage {
+		case RunPreparing:
+			if r.Left--; r.Left <= 0 {
+				r.Stage, r.Left = RunTraining, 0
+			}
+		case RunTraining:
+			if !w.trouble(c, r) {
+				w.trainOn(c, r, each)
+			}
+		case RunTuning:
+			if !w.trouble(c, r) {
+				if r.Left--; r.Left <= 0 {
+					w.endRun(c, r)
+				}
+			}
+		}
+	}
+}
+
+// flopOf is what compute does for runs in a week, in 10^24 FLOP.
+func (w *World) flopOf(x units.H100e) float64 {
+	return float64(float64(x)*w.params.Models.Flops) / units.H100eScale
+}
+
+// trainOn adds a week's compute to a run; one that has all it wants goes on to
+// post-training, with what is known by then.
+func (w *World) trainOn(c CompanyID, r *Run, flop float64) {
+	add := min(flop, max(r.Want-r.Done, 0))
+	r.Done += add
+	w.labs[c].Flop += add
+	if r.Want-r.Done > float64(allDone*r.Want) {
+		return
+	}
+	draw := w.stream(streamMake, w.runKey(c, r.Serial)+1)
+	r.Stage, r.Know = RunTuning, w.companies[c].Know
+	r.Left = leastTuning + float64(moreTuning*draw.Float64())
+	if r.Distil {
+		r.Left = distilTuning
+	}
+}
+
+const (
+	allDone      = 1e-9
+	preparation  = 4.0 // weeks (economics.md 5)
+	newRecipe    = 4.0 // more for one that was not tried before
+	leastTuning  = 6.0
+	moreTuning   = 4.0
+	distilTuning = 3.0
+	distilPrep   = 1.0
+
+	hazard      = 0.01 // of trouble in a week, and for each point of excess bureaucracy (economics.md 5)
+	hazardSlow  = 0.02
+	leastDelay  = 1.0 // weeks
+	meanDelay   = 4.0 // more; invented
+	missed      = 0.5 // points of know-how whose loss a run feels,
+	perPoint    = 3.0 // and weeks for each point
+	normalSlow  = 0.27
+	slowOrderly = 100
+)
+
+// slow is a company's bureaucracy beyond what is usual, from 0 (economics.md 5).
+func (co *Company) slow() float64 { return max(0, co.Bureaucracy/slowOrderly-normalSlow) }
+
+// trouble tells whether a run stands still this week: hardware that fails, losses
+// that will not fall.
+func (w *World) trouble(c CompanyID, r *Run) bool {
+	if r.Stalled > 0 {
+		r.Stalled--
+		return true
+	}
+	if !on(w.sc.setup.Switches.Delays) {
+		return false
+	}
+	know := w.companies[c].Know
+	if lost := r.Knew - know; lost > missed { // who knew left in the middle of it
+		r.Knew = know
+		w.stall(c, r, float64(perPoint*lost))
+		return true
+	}
+	r.Knew = max(r.Knew, know)
+	draw := w.stream(streamRun, w.runKey(c, r.Serial))
+	if draw.Float64() > hazard+float64(hazardSlow*w.companies[c].slow()) {
+		return false
+	}
+	w.stall(c, r, leastDelay-float64(meanDelay*detmath.Log(draw.Float64())))
+	return true
+}
+
+// stall has a run stand still for some weeks, this one included.
+func (w *World) stall(c CompanyID, r *Run, length float64) {
+	weeks := int32(units.FromFloat(length, 1, maxWeeks))
+	r.Stalled = weeks - 1
+	r.Slipped += weeks
+	w.emit(Event{Kind: EventRunDelayed, By: c, Ref: Ref{OfModel, int32(r.Into)}, Qty: int64(weeks)})
+}

@@ -1,0 +1,132 @@
+package policy
+
+import (
+	"entangle/sim"
+	"entangle/sim/units"
+)
+
+// financeGrowth looks at the company's money, by the month while it is short of some:
+// it promises results, and finds money where the cash in hand does not reach for what
+// it wants to build, or runs out.
+func financeGrowth(m *mind) {
+	if !m.Financed() {
+		return
+	}
+	f := m.Funding()
+	m.guide(&f)
+	need := m.moneyNeeded(&f)
+	next := &m.out.Plan.Next[sim.AreaCapital]
+	if *next = m.Date().AddWeeks(4); need < smallestFinance {
+		*next = m.Date().AddWeeks(10)
+		if f.Listed { // the next results are the day to promise more
+			*next = min(*next, max(m.Date().EndOfQuarter()+8, m.Date().AddWeeks(1)))
+		}
+		return
+	}
+	if !m.borrow(&f, need) {
+		m.raise(&f, need)
+	}
+}
+
+const (
+	smallestFinance = units.USD(50_000_000)
+	halfYear        = weeksAYear / 2
+)
+
+// moneyNeeded is what the company lacks for half a year: for what it loses, what it
+// owes on delivery, its loans, and what it would build if it could. It keeps its
+// cash floor, and the thrifty some weeks of losses more.
+func (m *mind) moneyNeeded(f *sim.Funding) units.USD {
+	lacks := float64((f.Service - f.Left) * 0.5) // half a year
+	if burn := f.Service - f.Left; burn > 0 {
+		lacks += float64(burn*lean(m.Thrift, 0, 26)) / weeksAYear
+	}
+	if f.Called {
+		lacks += float64(f.Debt)
+	}
+	lacks += float64(m.own.ToPay+m.own.Committed+m.own.Policy.CashFloor) + float64(m.wantedCapex())
+	return units.USD(units.FromFloat(lacks-float64(m.own.Cash), 0, 1<<53))
+}
+
+// wantedCapex is what chips for the power that waits for them, and halls for the
+// power that will be lacking, would cost: if compute is worth it.
+func (m *mind) wantedCapex() units.USD {
+	if len(m.sites()) == 0 || !m.worthBuilding() {
+		return 0
+	}
+	gap, unfilled := m.powerGap()
+	start := units.FromFloat(float64(m.startPart()*float64(max(gap, 0))), 0, 1<<40)
+	return units.USD(int64(unfilled)*chipsPerKW*halfYear/siteWeeks + start*m.perKW())
+}
+
+// borrow takes the cheapest loan that serves, and tells whether the need is met: debt
+// is for those with income to carry it, the bold up to more of it.
+func (m *mind) borrow(f *sim.Funding, need units.USD) bool {
+	if f.Left <= 0 || f.Breaches > 0 || f.Called {
+		return false
+	}
+	bears := units.USD(units.FromFloat(float64(f.Left*lean(m.Risk, 0.5, 4.5)), 0, 1<<53)) - f.Debt
+	want := min(need, bears)
+	if want < smallestFinance || m.own.Policy.CashFloor > m.own.Cash && f.Left < f.Service {
+		return false
+	}
+	best, amount, least := sim.LoanKind(0), units.USD(0), units.PPM(0)
+	for _, k := range [...]sim.LoanKind{sim.LoanBond, sim.LoanHalls, sim.LoanChips} {
+		most, rate := m.Lendable(k)
+		if got := min(want, most); got >= smallestFinance && (best == 0 || got > amount+amount/4) {
+			best, amount, least = k, got, rate
+		}
+	}
+	if best == 0 || float64(least) > lean(m.Risk, cheapDebt, dearDebt) {
+		return false
+	}
+	weeks := int64(4 * weeksAYear)
+	if best == sim.LoanChips {
+		weeks = 3 * weeksAYear
+	}
+	return m.order(sim.Order{Kind: sim.OrderBorrow, Mode: uint8(best), Qty: int64(amount), Weeks: int32(weeks)}) && amount*5 >= need*4
+}
+
+// Interest a year at which the careful and the bold stop borrowing, in millionths.
+const (
+	cheapDebt = 70_000
+	dearDebt  = 150_000
+)
+
+// raise sells shares: not in a bad market, unless money runs out; never for much less
+// than they are worth in its own eyes, unless it must.
+func (m *mind) raise(f *sim.Funding, need units.USD) bool {
+	weeks := float64(longEnough)
+	if burn := f.Service - f.Left; burn > 0 {
+		weeks = float64(float64(float64(max(m.own.Cash-m.own.ToPay, 0))*weeksAYear) / burn)
+	}
+	urgent := weeks < lean(m.Thrift, 20, 40) || f.Called
+	if !urgent && (f.Sentiment < lean(m.Patience, 0.75, 0.95) || float64(f.Value) < float64(float64(need)*lean(m.Risk, 8, 3))) {
+		return false
+	}
+	part := lean(m.Risk, 0.06, 0.15) // of the company, at most; twice that if it must
+	least := ppm(lean(m.Patience, 0.6, 0.85)).Of(int64(f.Value))
+	if urgent {
+		part, least = part+part, 0
+	}
+	amount := min(need+need/4, units.USD(ppm(part).Of(int64(f.Value))))
+	if amount < smallestFinance/5 {
+		return false
+	}
+	return m.order(sim.Order{Kind: sim.OrderRaiseEquity, Qty: int64(amount), Price: units.Price(least)})
+}
+
+// longEnough is given to those who lose nothing, in weeks.
+const longEnough = 520
+
+// guide promises results for the quarter that has just begun: the bold promise more
+// than the trend, the careful less, to be sure to beat it. Private companies keep
+// their books to themselves, unless they want to be paid for them soon.
+func (m *mind) guide(f *sim.Funding) {
+	if !f.Fresh || f.Guided > 0 || f.Trend < smallestFinance/5 || !f.Listed {
+		return
+	}
+	learnt := float64(min(f.Mood, 0) * 0.5) // who has disappointed promises less
+	income := ppm(lean(m.Risk, 0.85, 1.08) + learnt).Of(int64(f.Trend+f.Quarter) / 2)
+	m.order(sim.Order{Kind: sim.OrderGuide, Qty: income})
+}

@@ -1,0 +1,91 @@
+package policy
+
+import (
+	"entangle/sim"
+	"entangle/sim/units"
+)
+
+// serves tells whether a company lives by customers of its own rather than by
+// tenants: then it rents and builds for them.
+func (m *mind) serves() bool { return m.own.Offers > 0 && m.own.Wanted > m.own.Let }
+
+// keepsFor tells whether customers of the company's own pay more for an hour of compute
+// than tenants would.
+func (m *mind) keepsFor(floor units.Price) bool { return m.own.Offers > 0 && m.own.Price > floor }
+
+const (
+	// marginOfLead is what a point of quality adds to a price: 0.35 over the margin of
+	// two that a model without a lead has (economics.md 5).
+	marginOfLead = 0.175
+	usualLead    = 6.0 // points over the best open weights, where there are none (economics.md 5)
+	busyPremium  = 0.5 // more where all room is taken
+	mostPremium  = 2.0
+)
+
+// setMatching says how closely prices follow the lowest of like quality: the thrifty
+// and the patient undercut less, who has a lead asks for it, who has no room to
+// spare need not follow, and who loses customers to others does.
+func (m *mind) setMatching() {
+	quality, products, matching, now := 0.0, 0, 0, units.PPM(0)
+	for _, s := range m.Sold() {
+		p := m.Product(s)
+		if !p.On || m.Need(s) == sim.NeedCompute {
+			continue
+		}
+		products++
+		quality = max(quality, p.Quality)
+		if p.Match {
+			matching++
+			now = p.Premium
+		}
+	}
+	if products == 0 {
+		return
+	}
+	lead := usualLead
+	if open := m.Shelf().Open; open != 0 {
+		_, q := m.OfModel(open)
+		lead = max(quality-q, 0)
+	}
+	premium := lean(m.Patience, 0, 0.15) + float64(marginOfLead*lead)
+	if m.own.Wanted > m.room() {
+		premium += busyPremium
+	}
+	if want := ppm(min(premium, mostPremium)); matching < products || far(int64(want+units.One), int64(now+units.One)) {
+		m.sure(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyMatch, Share: want})
+	}
+}
+
+const (
+	worthHosting = 0.25 // of utility, for which a model of others is taken in: an eighth of customers more
+	coreLag      = 8.0  // points behind what can be licensed, at which a product loses its users (economics.md 6)
+	hurriedLag   = 4.0
+)
+
+// takeModels licenses models of others: to host them where customers take any model
+// and would like it better, or as the core of the own products where the own model
+// has fallen far behind. The patient wait longer for their own people.
+func (m *mind) takeModels() {
+	shelf := m.Shelf()
+	if shelf.Hosted[0] == 0 || !m.CanSign() {
+		return
+	}
+	weeks := min(max(m.term(), 26), m.MaxTerm())
+	for _, model := range shelf.Hosted {
+		owner, quality := m.OfModel(model)
+		if model == 0 || owner == m.Who() || m.LicenceFrom(owner) != 0 {
+			continue
+		}
+		for _, s := range m.Sold() {
+			p := m.Product(s)
+			switch lag := quality - p.Quality; {
+			case m.Need(s) == sim.NeedHosting && m.Gain(s, model) > worthHosting:
+				m.order(sim.Order{Kind: sim.OrderLicenseModel, Mode: uint8(sim.LicenceHost), Model: model, Weeks: weeks})
+				return
+			case m.Need(s) == sim.NeedModel && p.On && lag > lean(m.Patience, hurriedLag, coreLag):
+				m.order(sim.Order{Kind: sim.OrderLicenseModel, Mode: uint8(sim.LicenceCore), Model: model, Weeks: weeks})
+				return
+			}
+		}
+	}
+}

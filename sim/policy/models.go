@@ -1,0 +1,239 @@
+package policy
+
+import (
+	"entangle/sim"
+	"entangle/sim/units"
+)
+
+// What a maker of models goes by.
+const (
+	shortTraining = 8.0 // weeks for which the careful train; economics 5
+	longTraining  = 16.0
+	afterTraining = 8.0     // weeks of post-training
+	mostTraining  = 800_000 // share of research for runs
+	leastTraining = 250_000
+	usualStrict   = 500_000
+	quickWorth    = 0.12 // points a week that the impatient give for a model that is done sooner,
+	slowWorth     = 0.05 // and the patient
+	leastServing  = 0.35 // share of compute at hand that serves; economics 4
+	mostServing   = 0.65
+	servedAim     = 0.97
+	wornOut       = 2   // runs on a recipe from which a new one helps those to come,
+	renewed       = 1.0 // by so many points
+	usersMiss     = 0.4 // points, of the cleanest data
+	wellBehind    = 4.0 // points
+	hopeless      = 26.0
+	settled       = 3   // weeks until what was ordered is under way
+	slim          = 0.5 // serving cost above which a small copy is worth making
+)
+
+// makeModels decides what a maker of models trains: how much of its compute research
+// keeps, when to begin a run and of what size, and what to do with one that goes badly.
+// It looks again when the run in hand should be through.
+func makeModels(m *mind) {
+	lab := m.Lab()
+	if !lab.Makes {
+		m.out.Plan.Next[sim.AreaModels] = units.LastDate
+		return
+	}
+	m.shareResearch()
+	m.shareTraining()
+	before := len(m.out.Orders)
+	if !m.steer() && !m.busy() {
+		m.beginRun(&lab)
+	}
+	if len(m.out.Orders) > before {
+		m.lookIn(sim.AreaModels, settled) // when it is under way
+	}
+	m.lookWhenDone(sim.AreaModels, false)
+	m.lookWhenDone(sim.AreaRelease, true)
+}
+
+// shareTraining has those who are far behind and dare to put ever more of their
+// research into the run, and those who lead find out more before the next.
+func (m *mind) shareTraining() {
+	have := m.own.Policy.Training
+	want, behind := have, m.Frontier()-m.own.Quality
+	switch {
+	case behind > wellBehind && m.Risk > 4:
+		want = min(have+100_000, mostTraining)
+	case behind < keepsUp && m.Patience > 4:
+		want = max(have-50_000, leastTraining)
+	}
+	if want != have && (want > have) == (behind > wellBehind) {
+		m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyTraining, Share: want})
+	}
+}
+
+// busy tells whether a run needs the compute for training: one in post-training does
+// not, nor one that distils.
+func (m *mind) busy() bool {
+	for i := range m.Runs() {
+		if r := m.Run(i); !r.Distil && (r.Stage == sim.RunPreparing || r.Stage == sim.RunTraining) {
+			return true
+		}
+	}
+	return false
+}
+
+// lookWhenDone has an area looked at again when a run should be through, if that is
+// sooner than its turn: through training, or with all also through what follows it.
+func (m *mind) lookWhenDone(a sim.Area, all bool) {
+	weeks := hopeless
+	for i := range m.Runs() {
+		r := m.Run(i)
+		left := r.Left + 1
+		switch {
+		case r.Stage == sim.RunNone, r.Distil && !all:
+			continue
+		case r.Stage != sim.RunTuning:
+			if left += (r.Want - r.Done) / max(m.WeekOfTraining()/100, 1e-9); all && !r.Distil {
+				left += afterTraining
+			}
+		}
+		weeks = min(weeks, left)
+	}
+	m.lookIn(a, int(units.FromFloat(weeks, 2, 52)))
+}
+
+// lookIn has an area looked at again in some weeks, if that is sooner than its turn.
+func (m *mind) lookIn(a sim.Area, weeks int) {
+	if day := m.Date().AddWeeks(weeks); day < m.out.Plan.Next[a] {
+		m.out.Plan.Next[a] = day
+	}
+}
+
+// shareResearch gives customers what serves nearly all of them, and research the
+// rest, within the bounds that labs keep. It goes half of the way at a time.
+func (m *mind) shareResearch() {
+	have := m.own.Own - m.own.Let + m.own.Rented - m.own.Loss
+	if have <= 0 {
+		return
+	}
+	need := min(max(float64(m.own.Wanted)/float64(servedAim*float64(have)), leastServing), mostServing)
+	want := (m.own.Policy.Research + ppm(1-need)) / 2
+	if gap := want - m.own.Policy.Research; gap > 50_000 || gap < -50_000 {
+		m.sure(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyResearch, Share: want})
+	}
+}
+
+// beginRun starts a run that trains for as many weeks as the leadership dares: longer
+// pays more and is known later. It weighs recipes and how hard to clean the data by
+// what its makers expect: the bold like a wide fan, the patient care for what users
+// miss, and who is far behind has less to lose.
+func (m *mind) beginRun(lab *sim.Lab) {
+	weeks := lean(m.Risk, shortTraining, longTraining)
+	size := units.FromFloat(float64(m.WeekOfTraining()*weeks), 0, 1<<30)
+	if cost, _ := m.Terms(sim.OrderStartRun); cost > m.left {
+		m.late = true
+		return
+	}
+	if size < 1 || m.Waits(sim.OrderStartRun) {
+		return
+	}
+	if half := size / 2; half > 0 { // done sooner, while others move on
+		hurry := float64(lean(m.Patience, quickWorth, slowWorth) * float64(weeks/2))
+		if m.ProspectOf(half, usualStrict, false).Mean+hurry > m.ProspectOf(size, usualStrict, false).Mean {
+			size = half
+		}
+	}
+	wide := lean(m.Risk, -0.7, 0.4)
+	if m.Frontier()-m.own.Quality > wellBehind {
+		wide += 0.5
+	}
+	o := sim.Order{Kind: sim.OrderStartRun, Mode: sim.RecipeKnown, Qty: size, Share: 200_000}
+	known, fresh := m.ProspectOf(size, o.Share, false), m.ProspectOf(size, o.Share, true)
+	gain := fresh.Mean - known.Mean + float64(wide*(fresh.SD-known.SD))
+	if lab.Worn >= wornOut {
+		gain += renewed // for the runs after it
+	}
+	if gain > 0 {
+		o.Mode, known = sim.RecipeFresh, fresh
+	}
+	most := known.Mean - m.missed(o.Share)
+	for _, strict := range [...]units.PPM{500_000, 800_000} {
+		if worth := m.ProspectOf(size, strict, gain > 0).Mean - m.missed(strict); worth > most {
+			o.Share, most = strict, worth
+		}
+	}
+	m.order(o)
+}
+
+// missed is what users will miss in data cleaned so hard, as the leadership weighs it.
+func (m *mind) missed(strict units.PPM) float64 {
+	x := float64(strict) / 1e6
+	return float64(lean(m.Patience, 0.3, 1.7) * float64(usersMiss*float64(x*x)))
+}
+
+// steer deals with runs and models that went badly and makes small copies of good
+// ones; it tells whether there was anything to decide.
+func (m *mind) steer() bool {
+	for i := range m.Runs() {
+		if r := m.Run(i); r.Stage == sim.RunTraining && m.tooSlow(&r) {
+			return true
+		}
+	}
+	from, to := m.Models()
+	for p := from; p < to; p++ {
+		if m.ModelState(p) != sim.ModelDrawer {
+			continue
+		}
+		row, gain := m.Model(p), m.Shown(p)-m.own.Quality
+		switch {
+		case row.Fell && gain < 1:
+			return m.disappointed(p, &row)
+		case gain < 0 && row.Cost > float64(slim*m.Model(m.OwnBest()).Cost): // it can only leak
+			return m.order(sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerShelve, Model: p})
+		}
+	}
+	return m.copySmall()
+}
+
+// tooSlow cuts a run down that would train for half a year more: to what it has
+// and a quarter's work.
+func (m *mind) tooSlow(r *sim.Run) bool {
+	week := m.WeekOfTraining() / 100
+	if week <= 0 || (r.Want-r.Done)/week < hopeless {
+		return false
+	}
+	size := units.FromFloat(float64((r.Done+float64(13*week))*100), 1, 1<<40)
+	return m.order(sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerShrink, Model: r.Into, Qty: size})
+}
+
+// disappointed decides on a model that came out badly: the bold go on with it, who
+// has few people for it makes it small, the others give it up.
+func (m *mind) disappointed(p sim.ModelID, row *sim.Model) bool {
+	if m.Risk > 6 && m.Patience < 6 {
+		size := units.FromFloat(float64(row.Size*142), 1, 1<<40)
+		if m.order(sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerExtend, Model: p, Qty: size}) {
+			return true
+		}
+	}
+	return m.order(sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerShelve, Model: p})
+}
+
+// copySmall distils the best model that can be had where serving is dear and there
+// is no small copy yet.
+func (m *mind) copySmall() bool {
+	best := m.OwnBest()
+	if best == 0 || m.own.Wanted*10 < m.room()*8 && m.Thrift < 6 {
+		return false
+	}
+	if row := m.Model(best); row.Cost < slim || row.Distil || m.CopyCost(best) > float64(slim*row.Cost) {
+		return false
+	}
+	serial := m.Model(best).Serial
+	from, to := m.Models()
+	for p := from; p < to; p++ {
+		row := m.Model(p)
+		if row.Distil && row.Serial > serial {
+			return false
+		}
+	}
+	for i := range m.Runs() {
+		if r := m.Run(i); r.Stage != sim.RunNone && r.Distil {
+			return false
+		}
+	}
+	return m.order(sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerDistil, Model: best})
+}

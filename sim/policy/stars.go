@@ -1,0 +1,170 @@
+package policy
+
+import (
+	"entangle/sim"
+	"entangle/sim/units"
+)
+
+const (
+	starYears   = 3    // of use that a year's pay is weighed against: know-how stays when people go
+	gapScale    = 5    // index points behind the best at which a point is worth twice as much
+	usualYear   = 8766 // hours
+	carriedPart = 0.4  // of a star's know-how that a new employer gains
+	stepUp      = 0.15 // of what the market gives, that a bid rises by after each refusal
+	mostSteps   = 20
+	liftRisk    = 7 // from which a whole team is taken
+	liftTeam    = 20
+	perMember   = 500_000 // dollars of a package for each of the team
+	soonVested  = 26 * 7  // days
+	likely      = 1.5     // times as much is somebody worth courting who threatens to leave, or is free
+	atPeace     = 0.8     // odds of staying that need no new shares
+	giveMandate = 100_000 // parts per million
+)
+
+// decideStars keeps the stars whom others court, as far as they are worth it, and
+// courts one whom the company would gain most by for its money.
+func decideStars(m *mind) {
+	n := m.People()
+	if n == 0 {
+		return
+	}
+	worth := m.pointYear()
+	stars := m.Roster().Stars
+	if stars == 0 && worth == 0 {
+		return
+	}
+	left := m.starBudget() - float64(float64(m.Roster().Bill)*weeksAYear)
+	for id := sim.PersonID(1); int(id) <= n && stars > 0; id++ {
+		if m.Employer(id) == m.Who() {
+			m.keepStar(id, worth, left)
+			stars--
+		}
+	}
+	if worth > 0 && left > 0 {
+		m.courtStar(n, worth, left)
+	}
+}
+
+// pointYear is what an index point is worth to the company, in dollars over the years
+// that know-how is used: what customers would pay more for what its compute could
+// serve, and the more the further it is behind and the more money lies idle.
+func (m *mind) pointYear() float64 {
+	if m.own.Quality == 0 {
+		return 0
+	}
+	year := float64(float64(float64(m.room())/units.H100eScale) * float64(float64(m.own.Price)/1e6*usualYear))
+	behind := 1 + max(m.Gap(), 0)/gapScale
+	idle := 1 + min(float64(m.spare())/max(year, 1), 3)
+	return float64(float64(float64(m.PointWorth()*year)*float64(behind*idle)) * float64(starYears*lean(m.Pay, 0.5, 2)))
+}
+
+// starBudget is what the company would pay all its stars a year.
+func (m *mind) starBudget() float64 {
+	sales := units.USD(0)
+	for _, s := range m.own.Sales {
+		sales += s
+	}
+	return float64(lean(m.Pay, 0.01, 0.03)*float64(m.spare())) + float64(lean(m.Pay, 0.01, 0.03)*float64(13*sales))
+}
+
+// limit is the most that the company pays somebody a year whose know-how is worth so
+// much to it, of the money that is left for it.
+func limit(points, worth, left float64) units.USD {
+	return units.USD(units.FromFloat(min(float64(points*worth), left), 0, 1e10))
+}
+
+// keepStar makes one of the company's own a better offer where there is an occasion.
+func (m *mind) keepStar(id sim.PersonID, worth, left float64) {
+	l := m.Star(id)
+	vests := l.Vests > m.Date() && l.Vests <= m.Date()+soonVested
+	if !l.Suited && !l.Threatens && !vests {
+		return
+	}
+	odds, asked := m.Stay(id)
+	if !l.Suited && !l.Threatens && odds > atPeace {
+		return
+	}
+	pay, _ := m.StarTerms(id)
+	most := limit(l.Know, worth, left+float64(pay))
+	o := sim.Order{Kind: sim.OrderRetain, Person: id, Price: units.Price(max(pay, min(asked, most)))}
+	if asked > most { // what money cannot do
+		compute, mandate := m.Promisable(id)
+		o.Qty, o.Share = int64(ppm(lean(m.Risk, 0.1, 0.6)).Of(int64(compute))), min(mandate, giveMandate)
+	}
+	m.order(o)
+}
+
+// courtStar courts the person whom the company gains most by for its money, among
+// equals one by chance.
+func (m *mind) courtStar(n int, worth, left float64) {
+	level := &m.out.Plan.Level[sim.AreaStars]
+	last, tries := sim.PersonID(*level>>8), *level&255
+	if last != 0 {
+		l := m.Star(last)
+		if l.Courting > 0 {
+			return // one at a time
+		}
+		if l.Own {
+			tries = 0
+		}
+	}
+	best, score, pick := sim.PersonID(0), 1.0, sim.StarLook{}
+	first, today := int(ppm(m.Draw(sim.AreaStars)).Of(int64(n))), m.Date()
+	for i := range n {
+		id := sim.PersonID((first+i)%n + 1)
+		if m.Employer(id) == m.Who() {
+			continue
+		}
+		l := m.Star(id)
+		ask := float64(l.Ask)
+		if l.Settles || ask > left {
+			continue
+		}
+		hold := 1 + float64(max(0, l.Vests-today))/(2*starYears*7*weeksAYear) // half of his pay is in shares
+		gain := float64(float64(carriedPart*l.Know)*worth) / float64(ask*hold)
+		if l.Threatens || l.Employer == 0 {
+			gain = float64(gain * likely)
+		}
+		if gain > score {
+			best, score, pick = id, gain, l
+		}
+	}
+	if best == 0 {
+		*level = 0
+		return
+	}
+	if m.bidFor(best, &pick, worth, left, tries) {
+		*level = int64(best)<<8 | min(tries+1, mostSteps)
+	}
+}
+
+// bidFor offers a person more than the market gives, and the more the more often the
+// company was refused; a bold one takes the team along where it can.
+func (m *mind) bidFor(id sim.PersonID, l *sim.StarLook, worth, left float64, tries int64) bool {
+	most := limit(float64(carriedPart*l.Know), worth, left)
+	up := 1 + lean(m.Pay, 0.05, 0.3) + float64(stepUp*float64(tries))
+	pay := min(units.USD(ppm(up).Of(int64(l.Ask))), most)
+	if pay < l.Ask {
+		return false
+	}
+	if m.Risk >= liftRisk && l.Employer != 0 && l.Team >= liftTeam && (l.Threatens || m.Linked(l.Employer)) {
+		heads := int64(l.Team) / 2
+		if m.order(sim.Order{Kind: sim.OrderLiftTeam, Person: id, Qty: heads, Price: units.Price(pay) + units.Price(heads*perMember)}) {
+			return true
+		}
+	}
+	compute, mandate := m.Promisable(id)
+	o := sim.Order{Kind: sim.OrderCourtStar, Mode: sim.CourtPlain, Person: id, Price: units.Price(pay)}
+	o.Qty = int64(ppm(lean(m.Risk, 0.2, 0.9)).Of(int64(compute)))
+	if tries > 1 || m.Thrift > 6 {
+		o.Share = min(mandate, giveMandate)
+	}
+	if _, forfeits := m.StarTerms(id); forfeits > 0 && forfeits < 2*most {
+		o.Mode = sim.CourtBuyout
+		if m.order(o) {
+			return true
+		}
+		o.Mode = sim.CourtPlain
+	}
+	return m.order(o)
+}

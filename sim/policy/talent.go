@@ -1,0 +1,147 @@
+package policy
+
+import (
+	"entangle/sim"
+	"entangle/sim/units"
+)
+
+const (
+	million     = units.One
+	freezeWeeks = 20   // of pay and overhead in cash below which nobody is hired
+	cutWeeks    = 8    // below which people are let go
+	tightMarket = 0.2  // log of open places over people who look, from which an office pays
+	idleStaff   = 0.03 // of conventional staff that agents have made idle, before anybody acts
+	behind      = 2.0  // points behind the best from which a lab pays for people
+)
+
+// hirePeople sets what outsiders are paid and how fast the company grows by need
+// and cash, matches old hands where they leave, lets people go when the money runs
+// out, and opens offices where the market is empty.
+func hirePeople(m *mind) {
+	if !m.HasTalent() {
+		return
+	}
+	if m.Span()-m.Weeks() < len(m.own.Sales) {
+		m.late = true // nobody knows yet what comes in
+		return
+	}
+	k, team, weeks := m.Crew(sim.TierResearchers), m.Team(), m.lasts()
+	m.setGrowth(&k, weeks)
+	m.setPay(&team, weeks)
+	m.matchOldHands(&k, &team, weeks)
+	if weeks < cutWeeks {
+		m.cut(&k)
+	}
+	m.easeOut()
+	m.openOffice(&k, weeks)
+}
+
+// lasts is how many weeks the cash lasts if all goes on as it is.
+func (m *mind) lasts() float64 {
+	rent := units.USD(units.FromFloat(float64(weekRent*float64(m.own.Rented)), 0, 1<<50))
+	burn := m.own.Overhead + m.own.Payroll + m.own.PowerBill + rent - m.income()
+	return min(float64(max(0, m.own.Cash-m.own.ToPay-m.own.Committed))/float64(max(burn, 1)), longest)
+}
+
+const (
+	weekRent = 0.34 // dollars a week for a thousandth of an H100e: two dollars an hour
+	longest  = 520  // weeks that anybody thinks ahead
+)
+
+// income is what came in a week, over the last four.
+func (m *mind) income() (sum units.USD) {
+	for _, x := range m.own.Sales {
+		sum += x
+	}
+	return sum / units.USD(len(m.own.Sales))
+}
+
+// policy sets a policy of talent where it differs enough to be worth the trouble.
+func (m *mind) policy(mode uint8, is, want, step units.PPM) {
+	if d := want - is; d >= step || d <= -step || want < 0 && is >= 0 || is < 0 && want >= 0 {
+		m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: mode, Share: want})
+	}
+}
+
+// setGrowth has a lab grow the faster, the further it is behind and the bolder it
+// is; who is short of money hires nobody.
+func (m *mind) setGrowth(k *sim.Crew, weeks float64) {
+	want := ppm(lean(m.Thrift, 0.16, 0.04))
+	if m.own.Quality > 0 && k.Heads() > 0 {
+		want = ppm(lean(m.Risk, 0.2, 0.6) + float64(0.05*min(max(m.Frontier()-m.own.Quality, 0), 6)))
+	}
+	switch {
+	case weeks < freezeWeeks:
+		want = -million
+	case weeks < 2*freezeWeeks:
+		want /= 3
+	}
+	m.policy(sim.PolicyGrowth, m.own.Policy.Growth, want, million/10)
+}
+
+// setPay offers outsiders more where places stay empty and the company is behind,
+// as far as its leadership pays freely and has the money.
+func (m *mind) setPay(team *sim.Team, weeks float64) {
+	want := lean(team.Lean, 0.85, 1.25)
+	if r := m.Crew(sim.TierResearchers); float64(r.Heads()) < float64(0.9*r.Target) && weeks > 52 {
+		want += lean(team.Lean, 0, 0.3)
+	}
+	if m.own.Quality > 0 && m.Frontier()-m.own.Quality > behind && weeks > 104 {
+		want += lean(team.Lean, 0, 0.5)
+	}
+	m.policy(sim.PolicyPay, m.own.Policy.Pay, ppm(want), million/12)
+}
+
+// matchOldHands pays old hands what outsiders get where they hear of it and leave.
+func (m *mind) matchOldHands(k *sim.Crew, team *sim.Team, weeks float64) {
+	want := ppm(0.12)
+	if team.Gap[0] > 0.15 && weeks > freezeWeeks {
+		want = ppm(lean(10-m.Thrift, 0.2, 0.8))
+	}
+	m.policy(sim.PolicyRaise, m.own.Policy.Match, want, million/10)
+}
+
+// cut lets an eighth of the engineers go who are free, or a tenth of the
+// researchers.
+func (m *mind) cut(k *sim.Crew) {
+	severance := ppm(lean(m.Thrift, 0.4, 0.1))
+	if n := m.Engineers() / 8; n > 2 {
+		m.order(sim.Order{Kind: sim.OrderLayOff, Mode: 1 + uint8(sim.TierEngineers), Qty: n, Share: severance})
+	} else if n := k.Heads() / 10; n > 0 {
+		m.order(sim.Order{Kind: sim.OrderLayOff, Mode: 1 + uint8(sim.TierResearchers), Qty: n, Share: severance})
+	}
+}
+
+// easeOut lets conventional staff go whose work agents do: the thrifty at once, the
+// patient leave it to time.
+func (m *mind) easeOut() {
+	k := m.Crew(sim.TierSoftware)
+	idle := k.Heads() - m.SoftwareNeed()
+	if least := lean(10-m.Thrift, idleStaff, 4*idleStaff); float64(idle) > float64(least*float64(k.Heads())) && idle > 2 {
+		m.order(sim.Order{Kind: sim.OrderLayOff, Mode: 1 + uint8(sim.TierSoftware), Qty: idle, Share: ppm(lean(m.Thrift, 0.5, 0.2))})
+	}
+}
+
+// openOffice hires where nobody else does, when places stay empty at home.
+func (m *mind) openOffice(k *sim.Crew, weeks float64) {
+	if weeks < 52 || m.own.Policy.Growth <= 0 || m.Offices() > 0 {
+		return
+	}
+	tier, short := sim.TierResearchers, k.Target-float64(k.Heads())
+	if e := m.Crew(sim.TierEngineers); m.own.Quality == 0 || e.Target-float64(e.Heads()) > short {
+		tier, short = sim.TierEngineers, e.Target-float64(e.Heads())
+	}
+	if heads := units.FromFloat(short, 0, 2_000); m.Tight(tier) > tightMarket && heads >= 10 {
+		m.order(sim.Order{Kind: sim.OrderOpenOffice, Mode: 1 + uint8(tier), Region: m.quietest(), Qty: heads})
+	}
+}
+
+// quietest is a region in which the fewest hire.
+func (m *mind) quietest() (best sim.RegionID) {
+	for r := sim.RegionID(1); int(r) <= m.Regions(); r++ {
+		if best == 0 || m.OfficesIn(r) < m.OfficesIn(best) {
+			best = r
+		}
+	}
+	return best
+}

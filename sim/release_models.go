@@ -1,0 +1,233 @@
+package sim
+
+import (
+	"entangle/sim/detmath"
+	"entangle/sim/units"
+)
+
+// What a release brings: play.md 6 (events 1, 20, 22), economics.md 5; where they
+// are silent, invented.
+const (
+	scandal      = 0.15 // chance on release without a test,
+	scandalFades = 0.8  // and its log fall with each week of tests
+	scandalTrust = 6.0  // points
+	scandalWeeks = 3    // until it is on offer again
+	openTrust    = 3.0  // points
+	openTells    = 0.15 // of what others do not know, that they learn from open weights of a company
+	quietWeeks   = 4    // that a model in a drawer stays unheard of,
+	leaks        = 0.06 // and the chance in a week after them that it does not
+	leakTells    = openTells / 2
+	shockCost    = 0.3 // serving cost over that of the start,
+	shockGap     = 4.0 // and points behind the frontier, of an open model that moves prices
+	tunedBoost   = 1.5 // points
+	gamedBoost   = 3.0
+	exposedOpen  = 0.10 // chance in a week that a special build is found out
+	exposedShut  = 0.02
+	exposedTuned = 0.5  // of it, where it is only tuned
+	exposedTrust = 8.0  // points
+	doubtOf      = 2.0  // times what was shown too much, customers take off what boards say of the company
+	doubtFades   = 52.0 // weeks
+)
+
+// distrust takes points off what the public thinks of a company; less than none adds.
+func (co *Company) distrust(points float64) { co.Trust = min(max(co.Trust-points, 0), 100) }
+
+// refresh reckons what follows from the rows of a company's models: what customers
+// find there, and what is still to be watched.
+func (w *World) refresh(c CompanyID) {
+	w.reckonModels(c)
+	w.findFrontier()
+}
+
+// reckonModels is refresh without the frontier.
+func (w *World) reckonModels(c CompanyID) {
+	lab := &w.labs[c]
+	lab.Gamed, lab.Shelf, lab.Testing = 0, 0, 0
+	from, to := modelsOf(c)
+	for m := from; m < to; m++ {
+		row := &w.models[m]
+		if row.Boost > 0 && row.State == ModelOffered {
+			lab.Gamed++
+		}
+		if row.State == ModelDrawer && !row.Leaked {
+			lab.Shelf++
+		}
+		if row.State == ModelTesting && (lab.Testing == 0 || row.Test < lab.Testing) {
+			lab.Testing = row.Test
+		}
+	}
+	co := &w.companies[c]
+	before := co.Quality
+	co.Quality, lab.Best = 0, w.findBest(c)
+	if lab.Best != 0 {
+		co.Quality = w.appealing(lab.Best)
+		if co.Price == 0 {
+			w.firstPrice(c)
+		}
+	}
+	if co.Quality != before {
+		w.head.Shelf.Stale = ^uint64(0)
+	}
+}
+
+// findFrontier notes the best model that anybody offers.
+func (w *World) findFrontier() {
+	w.head.Frontier = 0
+	for c := 1; c < len(w.companies); c++ {
+		w.head.Frontier = max(w.head.Frontier, w.companies[c].Quality)
+	}
+}
+
+// firstPrice has a company that begins to serve offer its model in the segments that
+// it can sell to, at the price at which each is at ease.
+func (w *World) firstPrice(c CompanyID) {
+	for _, s := range w.sold(c) {
+		p := w.product(s, c)
+		if w.sc.segments[s-1].need != NeedModel || p.Price > 0 {
+			continue
+		}
+		p.Price, p.Cost = price(units.FromFloat(w.segments[s].Reference, int64(minPrice), int64(maxRent))), 1
+		w.companies[c].Price = p.Price
+	}
+}
+
+// endTests puts models on offer whose tests are over.
+func (w *World) endTests(c CompanyID) {
+	from, to := modelsOf(c)
+	for m := from; m < to; m++ {
+		if row := &w.models[m]; row.State == ModelTesting && row.Test <= w.Date()+7 {
+			w.launch(c, m)
+		}
+	}
+	w.refresh(c)
+}
+
+// launch puts a model on offer, unless it says something that its maker must take
+// back: the less it was tested, the likelier.
+func (w *World) launch(c CompanyID, m ModelID) {
+	row, before := &w.models[m], w.head.Frontier
+	row.State, row.Released = ModelOffered, w.Date()+7
+	w.head.Shelf.News = true
+	w.labs[c].Released++
+	if w.scandalous(c, m) {
+		row.State, row.Rolled, row.Test = ModelTesting, true, w.Date()+7*(scandalWeeks+1)
+		w.labs[c].Released--
+		w.companies[c].distrust(scandalTrust)
+		w.emit(Event{Kind: EventScandal, By: c, Ref: Ref{OfModel, int32(m)}, Qty: scandalWeeks})
+		return
+	}
+	q := w.appealing(m)
+	e := w.emit(Event{Kind: EventModelReleased, By: c, Order: OrderRelease, Ref: Ref{OfModel, int32(m)}, Qty: points(w.shown(m)), Amount: int64(row.Mode)})
+	if row.Mode == ReleaseOpen {
+		w.openUp(c, m, e)
+	}
+	if q > before {
+		w.emit(Event{Kind: EventFrontierMoved, Cause: e, By: c, Ref: Ref{OfModel, int32(m)}, Qty: points(q), Amount: points(before)})
+	}
+}
+
+// scandalous draws whether a release goes wrong.
+func (w *World) scandalous(c CompanyID, m ModelID) bool {
+	row := &w.models[m]
+	if row.Rolled {
+		return false
+	}
+	draw := w.stream(streamTest, w.runKey(c, row.Serial))
+	return draw.Float64() < float64(scandal*detmath.Exp(-float64(scandalFades*float64(row.Tested))))
+}
+
+// openUp is what open weights bring: developers, and what others learn from them.
+func (w *World) openUp(c CompanyID, m ModelID, cause EventID) {
+	w.companies[c].distrust(-openTrust)
+	w.tell(c, openTells)
+	if w.useCost(m) < shockCost && w.appealing(m) > w.head.Frontier-shockGap {
+		w.emit(Event{Kind: EventEfficiencyShock, Cause: cause, By: c, Ref: Ref{OfModel, int32(m)},
+			Qty: int64(units.FromFloat(float64(w.useCost(m)*float64(units.One)), 0, maxExact)), Amount: points(w.shown(m))})
+	}
+}
+
+// watchDrawer lets out how models were made that lie finished in a drawer for long:
+// others learn from it as from open weights, and half as much.
+func (w *World) watchDrawer(c CompanyID) {
+	from, to := modelsOf(c)
+	for m := from; m < to; m++ {
+		row := &w.models[m]
+		if row.State != ModelDrawer || row.Leaked || w.Date() < row.Finished+7*quietWeeks {
+			continue
+		}
+		if draw := w.stream(streamLeak, w.runKey(c, int32(m))); draw.Float64() < leaks {
+			row.Leaked = true
+			w.emit(Event{Kind: EventModelLeaked, By: c, Ref: Ref{OfModel, int32(m)}, Qty: points(row.Quality)})
+			w.tell(c, leakTells)
+			w.reckonModels(c)
+		}
+	}
+}
+
+// tell has other makers of models learn a part of what a company knows and they do
+// not.
+func (w *World) tell(c CompanyID, part float64) {
+	know := w.companies[c].Know
+	for _, other := range w.sc.labs {
+		if co := &w.companies[other]; other != c && co.Know+co.Absorb < know {
+			co.Absorb += float64(part * (know - co.Know - co.Absorb))
+		}
+	}
+}
+
+// watchBoards lets builds for boards be found out.
+func (w *World) watchBoards(c CompanyID) {
+	from, to := modelsOf(c)
+	for m := from; m < to; m++ {
+		row := &w.models[m]
+		if row.Boost == 0 || row.State != ModelOffered {
+			continue
+		}
+		if draw := w.stream(streamBoard, w.runKey(c, int32(m))); draw.Float64() < exposure(row.Entered, row.Mode == ReleaseOpen) {
+			w.expose(c, m)
+		}
+	}
+}
+
+// boostOf is what boards show too much for a way to enter them.
+func boostOf(e Entry) float64 {
+	switch e {
+	case EntryTuned:
+		return tunedBoost
+	case EntrySpecial:
+		return gamedBoost
+	}
+	return 0
+}
+
+// exposure is the chance in a week that it is found out: anybody can try open weights.
+func exposure(e Entry, open bool) float64 {
+	chance := exposedShut
+	if open {
+		chance = exposedOpen
+	}
+	if e == EntryTuned {
+		return float64(chance * exposedTuned)
+	}
+	return chance
+}
+
+// expose tells everybody that boards showed a model better than it is: customers
+// doubt whatever boards say of its maker for a while.
+func (w *World) expose(c CompanyID, m ModelID) {
+	row := &w.models[m]
+	w.emit(Event{Kind: EventExposed, By: c, Ref: Ref{OfModel, int32(m)}, Qty: points(row.Boost), Amount: points(row.Quality)})
+	w.companies[c].distrust(exposedTrust)
+	w.labs[c].Doubt += float64(doubtOf * row.Boost)
+	row.Boost = 0
+	w.refresh(c)
+}
+
+// forgive lets doubt fade, in one week of four.
+func (w *World) forgive(c CompanyID) {
+	lab := &w.labs[c]
+	if lab.Doubt -= float64(lab.Doubt*billWeeks) / doubtFades; lab.Doubt < 0.05 {
+		lab.Doubt = 0
+	}
+	w.refresh(c)
+}

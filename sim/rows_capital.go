@@ -1,0 +1,99 @@
+package sim
+
+import "entangle/sim/units"
+
+// Climate is what those who finance companies feel. Without a multiple there are
+// none: nobody invests, lends or values.
+type Climate struct {
+	Multiple float64 // years of revenue paid for a company that does not grow
+	Slope    float64 // of these, more for each log unit of growth a year
+	Margin   float64 // gross margin of the companies that the multiples were seen at
+	Noise    float64 // standard deviation of the level a week
+	Fade     float64 // weeks over which the level returns
+	Frights  float64 // a year
+	Base     units.PPM
+	Level    float64 // log of the price of the same prospects over the usual one
+	Fright   float64 // of it, by the last frights: it fades faster
+	Asking   int16   // rounds under way
+}
+
+// marksKept is how many monthly marks of a company's books are kept, a power of two:
+// the income of seven months lies between them.
+const marksKept = 8
+
+// Finance is a company's standing with those who finance it.
+type Finance struct {
+	Listed bool // its shares are traded; else it raises money in rounds
+
+	Earned [marksKept]units.USD // income since the start, of the last months, a ring
+	Costs  [marksKept]units.USD // the same of costs
+	Month  int32                // of the last mark, counted from marksKept
+
+	Mood    float64   // its own, by its results: log
+	Hype    float64   // by what it promised for the quarter: log, gone with the results
+	Guided  units.USD // income promised for the quarter under way, 0 none
+	Next    units.USD // the same for the one after it
+	Quarter units.USD // income of the last quarter
+	Opening units.USD // income since the start when the quarter began
+
+	Shares int64 // all there are
+	Held   int64 // of these, by who held shares at the start
+	Sold   int64 // of these, sold in rounds
+	Raised units.USD
+
+	Ask    units.USD // of the round under way, 0 none
+	Least  units.USD // valuation that it accepts
+	Asked  units.Date
+	Answer units.Date // drawn when asked
+	Event  EventID
+	Failed uint8 // rounds in a row
+
+	Promised units.USD // run rate that the last round was priced for, 0 none
+	Judged   units.Date
+
+	Begun    units.USD  // debt at the start
+	Written  units.USD  // of its debt, lost to lenders
+	Breaches uint8      // quarters in a row with a covenant broken
+	Called   bool       // its loans fall due
+	Default  bool       // it could not repay what fell due
+	Under    units.Date // when administrators came, 0 never
+}
+
+// LoanKind is what a loan rests on; it is the mode of borrow.
+type LoanKind uint8
+
+// The kinds of loan.
+const (
+	LoanBond  LoanKind = iota + 1 // on income alone; repaid at its end
+	LoanChips                     // on chips, which age: repaid by the month
+	LoanHalls                     // on halls: repaid by the month
+)
+
+// loansPerCompany is how many loans a company may have at a time.
+const loansPerCompany = 4
+
+// Loan is a debt of a company to the lenders outside.
+type Loan struct {
+	Kind  LoanKind   // 0: the row is free
+	Owed  units.USD  // principal
+	Rate  units.PPM  // a year
+	Late  units.USD  // interest that fell due and stayed unpaid
+	Due   units.Date // of all that is owed then
+	Event EventID
+}
+
+// loansOf are a company's rows.
+func (w *World) loansOf(c CompanyID) []Loan {
+	return w.loans[int(c)*loansPerCompany:][:loansPerCompany]
+}
+
+// debt is what a company owes on its loans.
+func (w *World) debt(c CompanyID) (sum units.USD) {
+	for i := range w.loansOf(c) {
+		sum += w.loansOf(c)[i].Owed
+	}
+	return sum
+}
+
+// financed tells whether there is anybody who invests and lends.
+func (w *World) financed() bool { return w.climate.Multiple > 0 }

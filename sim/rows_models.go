@@ -1,0 +1,189 @@
+package sim
+
+import "entangle/sim/units"
+
+// ModelParams are the figures of making models, as drawn. Without Flops it rests.
+type ModelParams struct {
+	Base, Scale float64 // index points; of 10^25 FLOP, and of ten times more
+	Flops       float64 // 10^24 FLOP of an H100e in a week
+	Noise       float64 // points
+	Wall        float64 // 10^24 FLOP at the start; 0: data never runs out
+	WallGrowth  float64 // log a year
+	Serving     float64 // log a year
+	Wear        float64 // points a run
+}
+
+// ModelState is how far a model has come.
+type ModelState uint8
+
+// The states. A place for a model is free before its run and after it is shelved.
+const (
+	ModelNone    ModelState = iota
+	ModelMaking             // a run works on it
+	ModelDrawer             // finished; its owner knows how good it is
+	ModelTesting            // will be on offer when tests are over
+	ModelOffered            // customers can choose it
+)
+
+// ReleaseMode is the terms on which a model is on offer.
+type ReleaseMode uint8
+
+// The terms, as modes of release.
+const (
+	ReleaseClosed ReleaseMode = iota + 1 // only its owner serves it
+	ReleaseOpen                          // anybody may run it
+	ReleaseHosted                        // others serve it for a fee
+)
+
+// Entry is how a model was entered at the public boards.
+type Entry uint8
+
+// The entries, as modes of enter_benchmark.
+const (
+	EntryShipped Entry = iota + 1 // the weights that customers get
+	EntryTuned                    // trained to the tests
+	EntrySpecial                  // a build that nobody else gets
+)
+
+// Model is a place for a model of a company.
+type Model struct {
+	State    ModelState
+	Mode     ReleaseMode
+	Entered  Entry
+	Fell     bool       // its run disappointed
+	Rolled   bool       // was taken back once
+	Leaked   bool       // others have heard how it was made
+	Distil   bool       // taught by a larger one
+	Fee      units.PPM  // of what hosts take in with it
+	Quality  float64    // true capability, index points
+	Boost    float64    // what boards show above it
+	Warmth   float64    // what users miss in it, of over-cleaned data
+	Expected float64    // what its makers expected
+	Size     float64    // 10^24 FLOP that went into it
+	Cost     float64    // compute to serve it over that of a model of frontierSize, software of the start
+	Tested   int32      // weeks of tests before it is released
+	Serial   int32      // of its run
+	Test     units.Date // until when it is tested
+	Finished units.Date // day its run was over
+	Released units.Date // first day on offer
+}
+
+// RunStage is how far a run has come.
+type RunStage uint8
+
+// The stages.
+const (
+	RunNone RunStage = iota
+	RunPreparing
+	RunTraining
+	RunTuning // post-training and tests
+)
+
+// runsPerCompany bounds the runs that a company has at a time.
+const runsPerCompany = 3
+
+// Run is a training run. What will come out of it is drawn when it is over, so
+// that nobody can know it before.
+type Run struct {
+	Stage   RunStage
+	Fresh   bool    // of a recipe not tried before
+	Distil  bool    // a small model learns from a large one
+	Retry   bool    // goes on with a model that disappointed
+	Into    ModelID // the place for the model
+	Serial  int32   // of the company's runs
+	Stalled int32   // weeks of trouble left
+	Slipped int32   // weeks of trouble so far
+	Worn    int32   // runs on its recipe before it
+	Strict  float64 // how hard its data is cleaned, 0 to 1
+	Want    float64 // 10^24 FLOP
+	Done    float64
+	Before  float64 // of Done, what was done before the run, or the game, began
+	Left    float64 // weeks of the stage, but for training
+	Knew    float64 // most know-how since it began
+	Know    float64 // know-how when its training ended
+	Old     float64 // quality of the model it learns from or goes on with
+	Gap     float64 // by which that one disappointed; of a teacher, what users miss in it
+	Cost    float64 // to serve what is learnt from a teacher
+	Begun   units.Date
+}
+
+// Lab is what a company has as a maker of models, beside its people.
+type Lab struct {
+	Makes    bool
+	Open     float64    // how its leadership leans to open weights, 0 to 10
+	Doubt    float64    // points that customers take off what its boards show
+	Largest  float64    // 10^24 FLOP of its largest finished run
+	Flop     float64    // 10^24 FLOP that its runs have done since the start
+	Past     float64    // of it, by runs that are over
+	Serial   int32      // of its next run
+	Worn     int32      // runs finished on its recipe
+	Released int32      // models since the start
+	Runs     int16      // live
+	Best     ModelID    // on offer, that users like best
+	Shelf    int16      // models in the drawer of which nobody has heard
+	Gamed    int16      // models that boards show better than they are
+	Testing  units.Date // first day on which a test is over, 0 none
+}
+
+// labRuns are the places for the runs of a company.
+func (w *World) labRuns(c CompanyID) []Run { return w.runs[int(c)*runsPerCompany:][:runsPerCompany] }
+
+// runOf is the live run that works on a model, or nil.
+func (w *World) runOf(m ModelID) *Run {
+	runs := w.labRuns(w.sc.ModelOwner(m))
+	for i := range runs {
+		if runs[i].Stage != RunNone && runs[i].Into == m {
+			return &runs[i]
+		}
+	}
+	return nil
+}
+
+// shown is the quality that customers believe a model has: what boards say, less
+// their doubt of its maker, and a little less until it was on a board at all.
+func (w *World) shown(m ModelID) float64 {
+	row := &w.models[m]
+	q := row.Quality - w.labs[w.sc.ModelOwner(m)].Doubt
+	if !on(w.sc.setup.Switches.Gaming) {
+		return row.Quality
+	}
+	if row.Entered == 0 && row.Serial > 0 {
+		q -= unproven
+	}
+	return q + row.Boost
+}
+
+// appealing is that quality as users feel it.
+func (w *World) appealing(m ModelID) float64 { return w.shown(m) - w.models[m].Warmth }
+
+// useCost is the compute that serving a model takes today, over what a model of
+// frontierSize took at the start.
+func (w *World) useCost(m ModelID) float64 {
+	return float64(w.models[m].Cost * w.head.Lean)
+}
+
+// offered tells whether a model is on offer, and servable whether a company may
+// serve it: its own, or open weights.
+func (w *World) offered(m ModelID) bool { return w.models[m].State == ModelOffered }
+
+func (w *World) servable(c CompanyID, m ModelID) bool {
+	return w.offered(m) && (w.sc.ModelOwner(m) == c || w.models[m].Mode == ReleaseOpen)
+}
+
+// best is the model on offer of a company that users like best, 0 none.
+func (w *World) best(c CompanyID) ModelID { return w.labs[c].Best }
+
+// findBest looks for it; of two that are as good it is the one that is cheaper to
+// serve.
+func (w *World) findBest(c CompanyID) (best ModelID) {
+	from, to := modelsOf(c)
+	for m := from; m < to; m++ {
+		if !w.offered(m) {
+			continue
+		}
+		if q := w.appealing(m); best == 0 || q > w.appealing(best) || q == w.appealing(best) && w.models[m].Cost < w.models[best].Cost {
+			best = m
+		}
+	}
+	return best
+}

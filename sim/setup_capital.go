@@ -1,0 +1,91 @@
+package sim
+
+import (
+	"entangle/sim/detmath"
+	"entangle/sim/units"
+)
+
+// CapitalSetup is what those who finance companies are like.
+type CapitalSetup struct {
+	Multiple   Figure `yaml:"multiple" unit:"number" range:"0.1,100" opt:"" doc:"years of revenue that investors pay for a company that does not grow; absent: nobody invests, lends or values"`
+	Slope      Figure `yaml:"growth_multiple" unit:"number" range:"0,100" opt:"" doc:"years of revenue more for each log unit of growth a year; absent: 0"`
+	Margin     Figure `yaml:"margin" unit:"share" range:"10000,1000000" opt:"" doc:"gross margin of the companies that the multiples were seen at; others are worth more or less in proportion; absent: 60 %"`
+	Noise      Figure `yaml:"noise" unit:"number" range:"0,0.5" opt:"" doc:"weekly standard deviation of the log of what investors pay; absent: 0"`
+	NoiseWeeks Figure `yaml:"noise_weeks" unit:"weeks" range:"2,208" opt:"" doc:"weeks over which their mood fades; needed with noise"`
+	Frights    Figure `yaml:"frights" unit:"number" range:"0,12" opt:"" doc:"market scares a year, which take 8 to 25 % off all values and fade over months; absent: none"`
+	Interest   Figure `yaml:"interest" unit:"share" range:"0,300000" opt:"" doc:"yearly interest that the safest borrowers pay; absent: 5 %"`
+}
+
+// FinanceSetup is how a company is financed at the start.
+type FinanceSetup struct {
+	Listed  Toggle `yaml:"listed" opt:"" doc:"its shares are traded, so that it sells new ones within two weeks at their price; off: it raises money in rounds"`
+	RunRate Figure `yaml:"run_rate" unit:"usd" range:"0,10000000000000" opt:"" doc:"yearly revenue at the start; absent: 0"`
+	Growth  Figure `yaml:"growth" unit:"number" range:"-2,4" opt:"" doc:"yearly log growth of revenue before the start; absent: 0"`
+	Earning Figure `yaml:"earning" unit:"share" range:"-9000000,1000000" opt:"" doc:"share of revenue that was left after all running costs before the start; absent: 0"`
+	Debt    Figure `yaml:"debt" unit:"usd" range:"0,10000000000000" opt:"" doc:"debt at the start, on its chips; absent: none"`
+	Term    Figure `yaml:"debt_weeks" unit:"weeks" range:"13,520" opt:"" doc:"weeks over which it is repaid; needed with debt"`
+}
+
+func (c *compiler) capital() {
+	k := &c.s.setup.Capital
+	if k.Noise.Given != k.NoiseWeeks.Given {
+		c.wrong("capital", "noise and noise_weeks come together", "add the one that is missing")
+	}
+	if !k.Multiple.Given && (k.Slope.Given || k.Margin.Given || k.Noise.Given || k.Frights.Given || k.Interest.Given) {
+		c.wrong("capital", "without multiple nobody invests or lends", "add capital.multiple")
+	}
+	for i := range c.s.setup.Companies {
+		co := &c.s.setup.Companies[i]
+		if path := "companies." + co.ID + ".finance"; co.Finance.Debt.Given != co.Finance.Term.Given {
+			c.wrong(path, "debt and debt_weeks come together", "add the one that is missing")
+		} else if co.Finance.Debt.Given && !k.Multiple.Given {
+			c.wrong(path+".debt", "it is owed to nobody without capital.multiple", "add capital.multiple")
+		}
+	}
+}
+
+// Usual values where a scenario is silent.
+const (
+	usualMargin   = 0.6
+	usualInterest = 50_000
+)
+
+// firstShares is how many shares a company has at the start: enough that a sale of
+// a millionth of it is counted.
+const firstShares = 1_000_000_000
+
+// loadCapital fills the rows of capital. Before the start the books are those of a
+// company that grew as the scenario says.
+func (w *World) loadCapital() {
+	k := &w.sc.setup.Capital
+	w.climate = Climate{Multiple: w.figure(k.Multiple), Slope: w.figure(k.Slope), Margin: usualMargin, Noise: w.figure(k.Noise),
+		Fade: max(w.figure(k.NoiseWeeks), 1), Frights: w.figure(k.Frights), Base: usualInterest}
+	if k.Margin.Given {
+		w.climate.Margin = float64(w.whole(k.Margin)) / float64(units.One)
+	}
+	if k.Interest.Given {
+		w.climate.Base = units.PPM(w.whole(k.Interest))
+	}
+	for c := CompanyID(1); int(c) < len(w.companies) && w.financed(); c++ {
+		w.loadFinance(c, &w.sc.setup.Companies[c-1].Finance)
+	}
+}
+
+func (w *World) loadFinance(c CompanyID, s *FinanceSetup) {
+	f := &w.finances[c]
+	*f = Finance{Listed: on(s.Listed), Shares: firstShares, Held: firstShares, Month: marksKept}
+	run, growth := w.figure(s.RunRate), w.figure(s.Growth)
+	left := float64(w.whole(s.Earning)) / float64(units.One)
+	for back := 1; back < marksKept; back++ { // a month's income before the mark after it
+		ago := float64((float64(back) - 0.5) * monthYears)
+		month := float64(float64(run*detmath.Exp(-float64(growth*ago))) * monthYears)
+		at, after := (marksKept-back)%marksKept, (marksKept-back+1)%marksKept
+		f.Earned[at] = f.Earned[after] - usd(units.FromFloat(month, 0, maxExact))
+		f.Costs[at] = f.Costs[after] - usd(units.FromFloat(float64(month*(1-left)), 0, maxExact))
+	}
+	f.Quarter = usd(units.FromFloat(float64(run*0.25), 0, maxExact))
+	if f.Begun = usd(w.whole(s.Debt)); f.Begun > 0 {
+		w.loansOf(c)[0] = Loan{Kind: LoanChips, Owed: f.Begun, Rate: w.climate.Base + spreadOf(LoanChips),
+			Due: w.Date().AddWeeks(int(w.whole(s.Term)))}
+	}
+}

@@ -1,0 +1,191 @@
+package sim
+
+import "entangle/sim/units"
+
+// choiceScale is the scale of the chance part of a star's choice, in the units of
+// worth (by choice: a difference of 0.7 decides nineteen times in twenty).
+const choiceScale = 0.25
+
+// answerSuits lets those answer whose day has come, and notes when the next will.
+func (w *World) answerSuits() {
+	next := w.sc.weeks
+	for i := PersonID(1); int(i) < len(w.people); i++ {
+		p := &w.people[i]
+		if p.Answer != 0 && p.Answer <= w.Date()+6 {
+			w.answer(i)
+		}
+		if p.Answer != 0 {
+			next = min(next, w.weekFrom(p.Answer-6))
+		}
+	}
+	w.stars.Wake = next
+}
+
+// answer has a person choose among all who court him and the place where he is. A
+// suit whose company cannot pay any more is none.
+func (w *World) answer(id PersonID) {
+	p := &w.people[id]
+	draw := w.stream(streamAnswer, w.sc.people[id].key)
+	best, chosen := w.staysNow(p)+float64(choiceScale*gumbel(draw.Float64())), -1
+	for k := range p.Suits {
+		s, chance := &p.Suits[k], draw.Float64()
+		if s.By == 0 || !w.spend(s.By, w.atOnce(p, s)).Allowed() {
+			continue
+		}
+		l := w.placeOf(s.By)
+		if u := w.bidWorth(p, s, &l) + float64(choiceScale*gumbel(chance)); u > best {
+			best, chosen = u, k
+		}
+	}
+	suits := p.Suits
+	p.Answer, p.Suits = 0, [suitsPerPerson]Suit{}
+	for k := range suits {
+		if suits[k].By != 0 {
+			w.alarm(suits[k].By)
+		}
+		if suits[k].By != 0 && k != chosen {
+			w.emit(Event{Kind: EventStarDeclined, By: suits[k].By, Peer: p.Employer, Ref: Ref{OfPerson, int32(id)}, Amount: int64(suits[k].Pay)})
+		}
+	}
+	if chosen >= 0 {
+		w.join(id, &suits[chosen])
+	}
+}
+
+// staysNow is what the present place is to a person today.
+func (w *World) staysNow(p *Person) float64 {
+	if p.Employer == 0 {
+		return freeWorth
+	}
+	l := w.placeOf(p.Employer)
+	return w.stays(p, &l, w.kept(p.Employer))
+}
+
+// signingShare is what a star is paid on signing, as a share of a year's pay.
+const signingShare = units.One / 4
+
+// atOnce is what a suit costs on the day it is accepted.
+func (w *World) atOnce(p *Person, s *Suit) units.USD {
+	sum := usd(signingShare.Of(int64(s.Pay))) + s.Package
+	if s.Buyout {
+		sum += w.forfeited(p)
+	}
+	return sum
+}
+
+// grantYears is over how long the shares of a new contract vest.
+const grantYears = 2
+
+// join has a person begin at the company whose suit he chose: his know-how goes with
+// him, part of his team too, and those who were there compare.
+func (w *World) join(id PersonID, s *Suit) {
+	p, from := &w.people[id], w.people[id].Employer
+	bonus := w.atOnce(p, s)
+	if from == 0 {
+		s.Heads = 0 // the team is gone
+	}
+	w.dismiss(id)
+	p.Employer, p.Pay, p.Pledge, p.Mandate = s.By, s.Pay, s.Pledge, s.Mandate
+	p.Vest = w.Date().AddWeeks(grantYears * 52)
+	r := &w.rosters[s.By]
+	r.Stars++
+	r.Bill += p.weekly()
+	r.Bonuses += bonus
+	w.pay(PartyOf(s.By), Payroll, FlowStars, bonus)
+	w.moveKnow(from, s.By, p.Know)
+	n := w.comeAlong(id, from, s)
+	e := Event{Kind: EventStarJoined, By: s.By, Peer: from, Ref: Ref{OfPerson, int32(id)}, Qty: n, Amount: int64(s.Pay)}
+	if s.Heads > 0 {
+		e.Kind = EventTeamLifted
+		w.disrupt(from)
+	}
+	w.emit(e)
+	w.shows(p, w.yearly(p, s), signedShows)
+	w.envyOf(s.By, float64(s.Pay)/w.starAsk(p))
+	if from != 0 {
+		w.alarm(from)
+	}
+}
+
+// followOdds is the chance that a member of a team follows who was not asked
+// (economics.md 7).
+const followOdds = 0.15
+
+// comeAlong moves those of a team who go with their leader, and says how many.
+func (w *World) comeAlong(id PersonID, from CompanyID, s *Suit) int64 {
+	n := int64(s.Heads)
+	if n == 0 && from != 0 && on(w.sc.setup.Switches.Followers) {
+		draw := w.stream(streamFollow, w.sc.people[id].key)
+		for range w.people[id].Team {
+			if draw.Float64() < followOdds {
+				n++
+			}
+		}
+	}
+	if n > 0 && from != 0 {
+		w.followers(from, s.By, n)
+	}
+	return n
+}
+
+// researcherShare is how many of a company's staff do research, who hold 2 points
+// together (economics.md 7).
+const (
+	researcherShare = 4
+	teamPoints      = 2.0
+)
+
+// followers moves n members of teams from one company to another, with what each of
+// them knows.
+func (w *World) followers(from, to CompanyID, n int64) {
+	w.rosters[from].Lost += n
+	w.rosters[to].Gained += n
+	w.moveKnow(from, to, float64(teamPoints*float64(n))/float64(max(w.companies[from].Staff/researcherShare, n)))
+	w.moveHeads(from, to, n)
+}
+
+// moveHeads takes members of a team from the old hands of one company to the
+// newcomers of another, who pays them what its newcomers have; 0 stands for those
+// elsewhere.
+func (w *World) moveHeads(from, to CompanyID, n int64) {
+	k, j := w.crew(from, TierResearchers), w.crew(to, TierResearchers)
+	if n = min(n, k.Old); n <= 0 {
+		return
+	}
+	k.Old -= n
+	j.join(n, max(j.NewPay, w.labour.Wage[TierResearchers]), w.slot(TierResearchers))
+	for _, c := range [...]CompanyID{from, to} {
+		if c > 0 {
+			w.countStaff(c)
+		}
+	}
+}
+
+// compareStep is what morale loses where an outsider gets twice what the market
+// gives: a quarter of the log of the gap (economics.md 7), on a roster of four.
+const compareStep = 0.06
+
+// envyOf has those who are there hold an outsider's pay against what the market
+// gave till then.
+func (w *World) envyOf(c CompanyID, over float64) {
+	if over > 1 && w.hasTalent() {
+		w.shake(c, float64(100*float64(compareStep*(min(over, headline)-1))))
+	} else if over > 1 {
+		w.rosters[c].Grudge = min(w.rosters[c].Grudge+float64(compareStep*(min(over, headline)-1)), usualMorale)
+	}
+}
+
+// shaken is the attention that the loss of a whole team takes in the week after.
+const shaken = 2
+
+// disrupt throws a company back that lost a team at a stroke.
+func (w *World) disrupt(c CompanyID) {
+	if c == 0 {
+		return
+	}
+	w.rosters[c].Shaken++
+	w.companies[c].Attention = max(0, w.companies[c].Attention-shaken)
+}
+
+// alarm tells a company's leadership that somebody may leave, or has answered.
+func (w *World) alarm(c CompanyID) { w.rosters[c].Alarm = w.head.Tick + 1 }

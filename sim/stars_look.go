@@ -1,0 +1,166 @@
+package sim
+
+import (
+	"entangle/sim/detmath"
+	"entangle/sim/units"
+)
+
+const (
+	threatGap   = 0.7 // by which the best outside offer must exceed the own place (economics.md 7)
+	lessonGap   = 0.4 // that the knowledge takes off it that threats pay
+	lateThreat  = 4   // weeks after which an unanswered threat is carried out
+	walkOdds    = 0.35
+	bestPlaces  = 4
+	calmMargin  = 0.1 // by which a place must be better than the best outside for peace
+	mostAsked   = 4   // times the pay of today
+	regretFrom  = 8   // weeks with a new employer, after which a star may regret
+	regretUntil = 26
+	regretOrder = 45 // bureaucracy that a star regrets
+	regretOdds  = 0.35
+)
+
+// lookAround has each star hold the own place against the best that the market would
+// give elsewhere.
+func (w *World) lookAround() {
+	places := w.bestPlaces()
+	for i := PersonID(1); int(i) < len(w.people); i++ {
+		p := &w.people[i]
+		if p.Employer == 0 {
+			continue
+		}
+		kept := 1.0
+		if p.Pledge > 0 {
+			kept = min(1, float64(w.labCompute(p.Employer))/float64(w.room.pledges[p.Employer]))
+		}
+		if own := w.stays(p, &w.room.spots[p.Employer], kept); !w.regrets(i, own) {
+			w.mayThreaten(i, own, w.elsewhere(p, places))
+		}
+	}
+}
+
+// bestPlaces lists the places that are worth most to a star with usual tastes and can
+// pay what the market gives; it fills in the places of all labs.
+func (w *World) bestPlaces() []place {
+	list := w.room.best[:0]
+	ask := usd(units.FromFloat(w.stars.Level, 1, maxStarPay))
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		if !w.isLab(c) {
+			continue
+		}
+		l := &w.room.spots[c]
+		*l = w.placeOf(c)
+		if w.companies[c].Cash-w.companies[c].Policy.CashFloor < ask {
+			continue
+		}
+		at := len(list)
+		for at > 0 && list[at-1].worth() < l.worth() {
+			at--
+		}
+		if at >= bestPlaces {
+			continue
+		}
+		if len(list) < bestPlaces {
+			list = append(list, place{})
+		}
+		copy(list[at+1:], list[at:])
+		list[at] = *l
+	}
+	w.room.best = list
+	return list
+}
+
+// knownPlaces is bestPlaces between two weeks, when it stands until the next begins.
+func (w *World) knownPlaces() []place {
+	if !w.room.placed {
+		w.bestPlaces()
+		w.room.placed = true
+	}
+	return w.room.best
+}
+
+// elsewhere is the best that a person could have elsewhere: at the pay that the market
+// gives, or what is offered.
+func (w *World) elsewhere(p *Person, places []place) float64 {
+	best := float64(freeWorth)
+	for k := range places {
+		if places[k].who != p.Employer {
+			best = max(best, p.appeal(&places[k]))
+		}
+	}
+	for k := range p.Suits {
+		if s := &p.Suits[k]; s.By != 0 {
+			l := w.placeOf(s.By)
+			best = max(best, w.bidWorth(p, s, &l))
+		}
+	}
+	return best
+}
+
+// mayThreaten has a star threaten to leave where it is much better elsewhere, carry
+// the threat out when nothing came of it, or be at peace.
+func (w *World) mayThreaten(id PersonID, own, best float64) {
+	p := &w.people[id]
+	gap := best - own
+	switch {
+	case p.Lever == 0 && gap > threatGap-float64(lessonGap*w.rosters[p.Employer].Lesson):
+		p.Lever = w.Date()
+		w.alarm(p.Employer)
+		w.emit(Event{Kind: EventStarThreatens, By: p.Employer, Ref: Ref{OfPerson, int32(id)}, Amount: int64(w.wouldStayFor(p, gap))})
+	case p.Lever != 0 && gap < 0:
+		p.Lever = 0
+	case p.Lever != 0 && w.Date() >= p.Lever.AddWeeks(lateThreat):
+		draw := w.stream(streamWalk, w.sc.people[id].key)
+		if draw.Float64() < walkOdds {
+			w.walkOut(id)
+		}
+	}
+}
+
+// wouldStayFor is the yearly pay that makes the own place better than the best
+// outside by calmMargin.
+func (w *World) wouldStayFor(p *Person, gap float64) units.USD {
+	raise := (max(gap, 0) + calmMargin) / max(float64(weighPay*p.Tastes[tasteMoney]), 0.1)
+	return usd(units.FromFloat(float64(float64(p.Pay)*min(detmath.Exp(raise), mostAsked)), 1, maxStarPay))
+}
+
+// regrets has somebody who came of late and finds a broken pledge, or an organisation
+// in his way, go back to where he came from, if that is better and can pay.
+func (w *World) regrets(id PersonID, own float64) bool {
+	p := &w.people[id]
+	today := w.Date()
+	if p.Last == 0 || p.Since < w.sc.setup.Start || today < p.Since.AddWeeks(regretFrom) || today > p.Since.AddWeeks(regretUntil) ||
+		!on(w.sc.setup.Switches.Boomerang) || !p.Broken && w.companies[p.Employer].Bureaucracy <= regretOrder {
+		return false
+	}
+	back := Suit{By: p.Last, Pay: min(p.Pay, usd(units.FromFloat(w.starAsk(p), 1, maxStarPay)))}
+	l := w.placeOf(p.Last)
+	if w.bidWorth(p, &back, &l) <= own-w.held(p) || // he would rather lose his new shares
+		!w.spend(p.Last, back.Pay/2).Allowed() {
+		return false
+	}
+	draw := w.stream(streamRegret, w.sc.people[id].key)
+	if draw.Float64() >= regretOdds {
+		return false
+	}
+	w.goBack(id, back.Pay)
+	return true
+}
+
+// goBack has a person return to the former employer; nobody pays to sign.
+func (w *World) goBack(id PersonID, pay units.USD) {
+	p, from := &w.people[id], w.people[id].Employer
+	to := p.Last
+	w.dismiss(id)
+	p.Employer, p.Pay, p.Answer, p.Suits = to, pay, 0, [suitsPerPerson]Suit{}
+	w.rosters[to].Stars++
+	w.rosters[to].Bill += p.weekly()
+	w.moveKnow(from, to, p.Know)
+	w.alarm(from)
+	w.emit(Event{Kind: EventStarReturns, By: to, Peer: from, Ref: Ref{OfPerson, int32(id)}, Amount: int64(pay)})
+}
+
+// stayOdds is the chance that a person stays if the best of the outside asked today,
+// what is offered or what the market would give.
+func (w *World) stayOdds(p *Person) float64 {
+	return detmath.Logistic(float64((w.staysNow(p) - w.elsewhere(p, w.bestPlaces())) / choiceScale))
+}

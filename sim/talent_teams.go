@@ -1,0 +1,79 @@
+package sim
+
+import (
+	"entangle/sim/units"
+)
+
+const (
+	// Old hands hear of what outsiders are paid within ten weeks, and it lowers
+	// morale by a quarter of the log gap (economics.md 7).
+	hearWeeks   = 10.0
+	gapMorale   = 25.0
+	calmWeeks   = 26.0 // over which morale comes back
+	reviewPace  = 1.5  // how fast pay rounds follow the market, log of the gap in half a year
+	mostGap     = 2.0
+	manyQuit    = 0.03 // share of a crew gone in a month that is news
+	newsworthy  = 5    // people who make it so
+	exodusWeeks = 26
+)
+
+// What licensing in a core model does to those who built one (economics.md 7).
+const (
+	exodusMorale  = 25.0
+	exodusMission = 0.15
+)
+
+// reckonTeams moves pay, morale, payrolls and know-how of all companies.
+func (w *World) reckonTeams() {
+	best := 0.0
+	for c := 1; c < len(w.companies); c++ {
+		best = max(best, w.companies[c].Know)
+	}
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		co, m := &w.companies[c], &w.teams[c]
+		for t := TierResearchers; t <= TierEngineers; t++ {
+			w.matchPay(co, m, w.crew(c, t), t)
+		}
+		m.Morale += float64((m.Calm - float64(gapMorale*max(m.Gap[0], m.Gap[1])) - m.Morale) * (month / calmWeeks))
+		m.Morale = min(max(m.Morale, 0), 100)
+		w.reckonPay(c)
+		w.learnMonth(c, best)
+	}
+}
+
+// matchPay lets old hands hear of outsiders' pay, and their own follow the market
+// and, as far as the policy goes, the gap.
+func (w *World) matchPay(co *Company, m *Team, k *Crew, t Tier) {
+	if k.Heads() == 0 {
+		m.Gap[t] = 0
+		return
+	}
+	offer := float64(co.Policy.Pay) / float64(units.One)
+	market := nearLog(w.labour.Wage[t] / k.Pay)
+	gap := min(max(market+nearLog(offer), 0), mostGap)
+	raise := float64(reviewPace*max(0, min(market, gap))) + float64(float64(co.Policy.Match)/float64(units.One)*gap)
+	k.Pay = float64(k.Pay * (1 + min(float64(raise*(month/26)), 0.15)))
+	if co.Policy.Growth < 0 || !on(w.sc.setup.Switches.Envy) {
+		gap = 0 // nobody comes
+	}
+	m.Gap[t] += float64((gap - m.Gap[t]) * (month / hearWeeks))
+}
+
+// tellQuits reports a month in which unusually many leave.
+func (w *World) tellQuits(c CompanyID, t Tier, n int64, heads float64) {
+	if n >= newsworthy && float64(n) > float64(float64(manyQuit*heads)*float64(beats[t].weeks/month)) {
+		w.emit(Event{Kind: EventTalentLeft, By: c, Qty: n, Amount: units.FromFloat(float64(float64(n)*float64(units.One))/heads, 0, int64(units.One)),
+			Ref: Ref{OfNone, int32(t) + 1}})
+	}
+}
+
+// disown begins an exodus: a core model was licensed in, and those who built the
+// company's own take it as a verdict. Whoever signs such a licence calls it.
+func (w *World) disown(c CompanyID) {
+	if !on(w.sc.setup.Switches.Exodus) || !w.hasTalent() {
+		return
+	}
+	w.shake(c, exodusMorale)
+	w.teams[c].Exodus = w.Date().AddWeeks(exodusWeeks)
+	w.emit(Event{Kind: EventExodus, By: c, Qty: w.crew(c, TierResearchers).Heads()})
+}

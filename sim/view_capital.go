@@ -1,0 +1,43 @@
+package sim
+
+import "entangle/sim/units"
+
+// Funding is what a company knows of its standing with those who finance it.
+type Funding struct {
+	Open bool // there are investors and lenders
+	Finance
+	Debt      units.USD
+	Value     units.USD // of all shares
+	Trend     units.USD // income that analysts expect for the quarter under way
+	Left      float64   // dollars a year left of income after running costs
+	Service   float64   // dollars a year for loans
+	Sentiment float64   // of the market, 1 the usual
+	Fresh     bool      // the quarter has just begun
+}
+
+// Funding returns the company's own standing.
+func (v View) Funding() (f Funding) {
+	w := v.w
+	if f.Open = w.financed(); f.Open {
+		f.Finance, f.Debt, f.Value = w.finances[v.who], w.debt(v.who), w.valuation(v.who, nil)
+		f.Trend, f.Left, f.Service = f.trend(), f.ebitda(), w.service(v.who)
+		f.Sentiment, f.Fresh = readSentiment(w, 0), w.weeksIntoQuarter() < freshWeeks
+	}
+	return f
+}
+
+// Financed tells whether there is anybody who would invest or lend.
+func (v View) Financed() bool {
+	s := &v.w.sc.setup.Switches
+	return v.w.financed() && (on(s.Rounds) || on(s.Debt))
+}
+
+// Lendable is how much more the company could borrow on something, and at what rate.
+func (v View) Lendable(k LoanKind) (units.USD, units.PPM) {
+	cover, collateral := v.w.lendable(v.who, k)
+	most := min(cover, collateral)
+	return most, v.w.rateFor(v.who, k, most)
+}
+
+// Loans returns the company's own loans.
+func (v View) Loans() [loansPerCompany]Loan { return [loansPerCompany]Loan(v.w.loansOf(v.who)) }

@@ -1,0 +1,44 @@
+package sim
+
+// Sold gives the segments to which the company offers something; read only.
+func (v View) Sold() []SegmentID { return v.w.sold(v.who) }
+
+// Product is what the company itself offers a segment.
+func (v View) Product(s SegmentID) Product { return *v.w.product(s, v.who) }
+
+// Need is what a provider needs to serve a segment.
+func (v View) Need(s SegmentID) Need { return v.w.sc.segments[s-1].need }
+
+// Shelf is what of all models on offer others than their owners can run.
+func (v View) Shelf() Shelf { return v.w.head.Shelf }
+
+// OfModel is what is public of a model that others may run: whose it is, and its
+// quality as customers see it. Of other models it is nothing.
+func (v View) OfModel(m ModelID) (owner CompanyID, quality float64) {
+	owner = v.w.sc.ModelOwner(m)
+	if !v.w.offered(m) || v.w.models[m].Mode == ReleaseClosed && owner != v.who {
+		return owner, 0
+	}
+	return owner, v.w.appealing(m)
+}
+
+// Holds licences: the use of the first licence from a company, 0 none.
+func (v View) LicenceFrom(c CompanyID) LicenceUse {
+	for at := v.w.companies[v.who].Licences; at != 0; at = v.w.clauses[at].Mate {
+		if k := &v.w.clauses[at]; k.From == c {
+			return k.Use
+		}
+	}
+	return 0
+}
+
+// Gain is by how much more customers of a segment would like the company's product,
+// at what it costs, if it ran on a model for the fee that its maker asks.
+func (v View) Gain(s SegmentID, m ModelID) float64 {
+	g, p := &v.w.segments[s], v.w.product(s, v.who)
+	with := v.w.value(g, m, 1-float64(v.w.models[m].Fee)/1e6)
+	if p.Model == 0 || !v.w.offered(p.Model) {
+		return with - float64(g.Taste*g.Standard)
+	}
+	return with - v.w.value(g, p.Model, p.Keeps)
+}

@@ -1,0 +1,93 @@
+package sim
+
+import "entangle/sim/units"
+
+// Lab is what the company has as a maker of models.
+func (v View) Lab() Lab { return v.w.labs[v.who] }
+
+// Models gives the places for the company's own models, from inclusive to exclusive.
+func (v View) Models() (from, to ModelID) { return modelsOf(v.who) }
+
+// Model returns a model: the company's own in full; of another's only what its
+// release shows, and nothing before.
+func (v View) Model(m ModelID) Model {
+	row := v.w.models[m]
+	if v.w.sc.ModelOwner(m) == v.who {
+		return row
+	}
+	if row.State != ModelOffered {
+		return Model{}
+	}
+	row.Quality, row.Boost, row.Warmth, row.Expected = v.w.shown(m), 0, 0, 0
+	return row
+}
+
+// ModelState is how far an own model has come; of another's only whether it is on
+// offer.
+func (v View) ModelState(m ModelID) ModelState {
+	if s := v.w.models[m].State; s == ModelOffered || v.w.sc.ModelOwner(m) == v.who {
+		return s
+	}
+	return ModelNone
+}
+
+// Shown is what customers believe the quality of a model on offer to be, or of an
+// own one that could be.
+func (v View) Shown(m ModelID) float64 {
+	if v.w.sc.ModelOwner(m) != v.who && v.w.models[m].State != ModelOffered {
+		return 0
+	}
+	return v.w.appealing(m)
+}
+
+// UseCost is the compute that serving a model takes, over what a large one took at
+// the start.
+func (v View) UseCost(m ModelID) float64 {
+	if v.w.sc.ModelOwner(m) != v.who && v.w.models[m].State != ModelOffered {
+		return 0
+	}
+	return v.w.useCost(m)
+}
+
+// CopyCost is what a small copy of a model on offer or of an own one takes to serve.
+func (v View) CopyCost(m ModelID) float64 {
+	if v.ModelState(m) == ModelNone {
+		return 0
+	}
+	return v.w.copyCost(m)
+}
+
+// Gaming is what boards show too much for a way to enter them, and the chance in a
+// week that it is found out.
+func (v View) Gaming(e Entry, open bool) (boost, odds float64) { return boostOf(e), exposure(e, open) }
+
+// Run returns a place for a run of the company; i is below Runs.
+func (v View) Run(i int) Run { return v.w.labRuns(v.who)[i] }
+
+// Runs is how many places for runs a company has.
+func (v View) Runs() int { return runsPerCompany }
+
+// Prospect is what the company expects of its run in a place.
+func (v View) Prospect(i int) Prospect {
+	r := &v.w.labRuns(v.who)[i]
+	if r.Stage == RunNone {
+		return Prospect{}
+	}
+	return v.w.prospect(v.who, r, nil)
+}
+
+// ProspectOf is what the company would expect of a run of a size, in units of orders.
+func (v View) ProspectOf(flop int64, strict units.PPM, fresh bool) Prospect {
+	r := Run{Stage: RunPreparing, Want: float64(flopUnit * float64(flop)), Strict: float64(strict) / float64(units.One), Fresh: fresh, Worn: v.w.labs[v.who].Worn}
+	return v.w.prospect(v.who, &r, nil)
+}
+
+// WeekOfTraining is what the company's policies would give to runs in a week, in
+// units of orders.
+func (v View) WeekOfTraining() float64 { return v.w.weekOfTraining(v.who) / flopUnit }
+
+// Frontier is the quality of the best model that anybody offers.
+func (v View) Frontier() float64 { return v.w.head.Frontier }
+
+// OwnBest is the company's own model on offer that users like best, 0 none.
+func (v View) OwnBest() ModelID { return v.w.best(v.who) }

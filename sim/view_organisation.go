@@ -1,0 +1,73 @@
+package sim
+
+import "entangle/sim/units"
+
+// Organises tells whether organisations change in this scenario.
+func (v View) Organises() bool { return v.w.orgs[v.who].Form != FormNone }
+
+// Organisation is the company's own.
+func (v View) Organisation() Org { return v.w.orgs[v.who] }
+
+// Settles tells whether a reorganisation of the company is still under way.
+func (v View) Settles() bool { return v.w.orgs[v.who].Calm != 0 }
+
+// Norm is the bureaucracy to which the company would tend in a form, as of the last
+// look at organisations, deputies apart.
+func (v View) Norm(f Form) float64 {
+	o := &v.w.orgs[v.who]
+	return max(0, o.Norm+formSpecs[f].shift-o.Shift)
+}
+
+// SpanIn is the attention that a form would bring or take.
+func (v View) SpanIn(f Form) int64 { return formSpan(f, v.w.companies[v.who].span()) }
+
+// Felt is the bureaucracy beyond its own that the house, and less than that that
+// research, would feel in a form, at a bureaucracy.
+func (v View) Felt(f Form, bureaucracy float64) (house, research float64) {
+	spec := formSpecs[f]
+	return bureaucracy + spec.after, max(0, float64(spec.felt*bureaucracy)-spec.apart)
+}
+
+// Delegated tells which areas have a deputy who has not given his orders of the week,
+// a bit per Group, and which have one.
+func (v View) Delegated() (free, all uint8) {
+	o := &v.w.orgs[v.who]
+	free = o.Deputies
+	for g := range o.Acted {
+		if o.Acted[g] >= deputyOrders {
+			free &^= 1 << g
+		}
+	}
+	return free, o.Deputies
+}
+
+// Brief is how bold the deputy of an area is to be.
+func (v View) Brief(area Group) units.PPM { return v.w.orgs[v.who].Brief[area] }
+
+// Rival is the company whose model customers rank first, or the next if that is the
+// company's own; 0 where nobody keeps such a list.
+func (v View) Rival() CompanyID {
+	if v.w.head.Leader == v.who {
+		return v.w.head.Second
+	}
+	return v.w.head.Leader
+}
+
+// Knows tells whether the company finds out about another's matter, or could not
+// learn more.
+func (v View) Knows(peer CompanyID, about Subject) bool {
+	return !on(v.w.sc.setup.Switches.Fog) || v.w.hasFile(v.who, peer, about)
+}
+
+// Deputies tells whether a company has delegated anything.
+func (w *World) Deputies(c CompanyID) bool { return w.orgs[c].Deputies != 0 }
+
+// Organisation returns a copy of a company's organisation.
+func (w *World) Organisation(c CompanyID) Org { return w.orgs[c] }
+
+// DeputyDelays tells whether one more deputy would make orders of the line wait
+// another week.
+func (v View) DeputyDelays() bool {
+	b := v.w.companies[v.who].Bureaucracy
+	return weeksOfDelay(b+v.w.params.DeputyPoints) > weeksOfDelay(b)
+}

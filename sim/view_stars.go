@@ -1,0 +1,120 @@
+package sim
+
+import (
+	"entangle/sim/detmath"
+	"entangle/sim/rng"
+	"entangle/sim/units"
+)
+
+// StarLook is what a company knows of a person. Of its own people it knows all;
+// of others the employer, the team and what the market would give; the day of vesting
+// roughly; not who else courts them.
+type StarLook struct {
+	Employer  CompanyID
+	Own       bool
+	Settles   bool      // has signed of late and hears no offers
+	Threatens bool      // publicly
+	Suited    bool      // somebody is known to court the person: own people only
+	Courting  units.USD // what the company itself offers now, a year; 0 nothing
+	Team      int32
+	Know      float64
+	Ask       units.USD  // a year: what the market gives such a person
+	Vests     units.Date // shares of his; of others the quarter, roughly
+}
+
+// People is the number of named people; ids run from 1. Without their market it is 0.
+func (v View) People() int {
+	if !on(v.w.sc.setup.Switches.Stars) {
+		return 0
+	}
+	return len(v.w.people) - 1
+}
+
+// Alarmed tells whether the company heard last week that somebody may leave.
+func (v View) Alarmed() bool { return v.w.rosters[v.who].Alarm == v.w.head.Tick && v.w.head.Tick > 0 }
+
+// Roster is what the company has in named people.
+func (v View) Roster() Roster { return v.w.rosters[v.who] }
+
+// StarMarket is what signings have shown to everybody.
+func (v View) StarMarket() StarMarket { return v.w.stars }
+
+// Star is what the company knows of a person.
+func (v View) Star(id PersonID) (l StarLook) {
+	p := &v.w.people[id]
+	l = StarLook{Employer: p.Employer, Own: p.Employer == v.who, Threatens: p.Lever != 0, Team: p.Team, Know: p.Know,
+		Settles: p.Employer != 0 && v.Date() < p.Since.AddWeeks(settleWeeks),
+		Ask:     usd(units.FromFloat(v.w.starAsk(p), 1, maxStarPay))}
+	for k := range p.Suits {
+		if s := &p.Suits[k]; s.By == v.who {
+			l.Courting = v.w.yearly(p, s)
+		} else if s.By != 0 && l.Own && s.Heard {
+			l.Suited = true
+		}
+	}
+	if l.Vests = p.Vest; !l.Own {
+		l.Vests = roughly(p.Vest)
+	}
+	return l
+}
+
+// StarTerms is what the company believes that a person earns a year and would forfeit
+// by leaving: exact for its own, with an error for others, the same for a quarter.
+func (v View) StarTerms(id PersonID) (pay, forfeits units.USD) {
+	p := &v.w.people[id]
+	pay, forfeits = p.Pay, v.w.forfeited(p)
+	if p.Employer == v.who || p.Employer == 0 {
+		return pay, forfeits
+	}
+	key := rng.At(v.w.head.Seed, int32(v.Date().EndOfQuarter()))
+	s := key.Stream(streamFog, v.w.sc.companies[v.who].key+3*v.w.sc.people[id].key)
+	fog := detmath.Exp(float64(rivalError * s.Normal()))
+	return usd(units.FromFloat(float64(float64(pay)*fog), 1, maxStarPay)), usd(units.FromFloat(float64(float64(forfeits)*fog), 0, maxStarPay))
+}
+
+// roughly is the first day of the quarter of a year around a day.
+func roughly(d units.Date) units.Date { return d - d%91 }
+
+// Stay is the chance that a person of the company's own stays if the best outside asked
+// today, and the yearly pay for which he would rather stay, as he says himself; 0 for
+// others.
+func (v View) Stay(id PersonID) (odds float64, pay units.USD) {
+	p := &v.w.people[id]
+	if p.Employer != v.who {
+		return 0, 0
+	}
+	gap := v.w.elsewhere(p, v.w.knownPlaces()) - v.w.staysNow(p)
+	return detmath.Logistic(float64(-gap / choiceScale)), v.w.wouldStayFor(p, gap)
+}
+
+// Employer is who employs a person, as everybody knows; 0 nobody.
+func (v View) Employer(id PersonID) CompanyID { return v.w.people[id].Employer }
+
+// Promisable is what the company can still promise a person: compute per head, and a
+// part of its mandate.
+func (v View) Promisable(id PersonID) (perHead units.H100e, mandate units.PPM) {
+	p := &v.w.people[id]
+	compute, given := v.w.labCompute(v.who)-v.w.pledgedBy(v.who), v.w.mandates(v.who)
+	if p.Employer == v.who {
+		compute, given = compute+p.Pledge*units.H100e(p.Team), given-p.Mandate
+	}
+	return max(compute, 0) / units.H100e(max(p.Team, 1)), max(mostMandate-given, 0)
+}
+
+// LabCompute is the compute that the company has for research.
+func (v View) LabCompute() units.H100e { return v.w.labCompute(v.who) }
+
+// Linked tells whether somebody works for the company who came from another.
+func (v View) Linked(from CompanyID) bool { return v.w.linked(v.who, from) }
+
+// Gap is how many index points the company's best model is behind the best there is.
+func (v View) Gap() float64 { return v.w.bestOffered() - v.w.companies[v.who].Quality }
+
+// PointWorth is the weight of an index point in the choice of the customers of the
+// segment that weighs it most: public, from what they buy.
+func (v View) PointWorth() (most float64) {
+	for s := 1; s < len(v.w.segments); s++ {
+		most = max(most, v.w.segments[s].Taste)
+	}
+	return most
+}

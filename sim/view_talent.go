@@ -1,0 +1,48 @@
+package sim
+
+import "entangle/sim/units"
+
+// HasTalent tells whether there is a market for people.
+func (v View) HasTalent() bool { return v.w.hasTalent() }
+
+// Crew returns the people of a tier of the company's own.
+func (v View) Crew(t Tier) Crew { return *v.w.crew(v.who, t) }
+
+// Team returns what the company's people have in common.
+func (v View) Team() Team { return v.w.teams[v.who] }
+
+// Wage is the public market pay of a tier, dollars a year.
+func (v View) Wage(t Tier) float64 { return v.w.labour.Wage[t] }
+
+// Tight is how tight the market for a tier was last month: the log of open places
+// over people who looked. It is public.
+func (v View) Tight(t Tier) float64 { return v.w.labour.Tight[t] }
+
+// SoftwareNeed is how many conventional software staff the company's work takes,
+// with what agents do taken off.
+func (v View) SoftwareNeed() int64 {
+	return units.FromFloat(v.w.softwareNeed(v.who), 0, maxExact)
+}
+
+// Offices is how many offices of the company's own are planned or open.
+func (v View) Offices() (n int) {
+	for _, k := range v.w.officesOf(v.who) {
+		if k.Region != 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// OfficesIn is how many open offices compete for people in a region.
+func (v View) OfficesIn(r RegionID) (n int) {
+	for i := range v.w.offices {
+		if k := &v.w.offices[i]; k.Region == r && k.Open {
+			n++
+		}
+	}
+	return n
+}
+
+// Span is how many weeks the scenario has.
+func (v View) Span() int { return int(v.w.sc.weeks) }
