@@ -13,10 +13,10 @@ const (
 	bestPlaces  = 4
 	calmMargin  = 0.1 // by which a place must be better than the best outside for peace
 	mostAsked   = 4   // times the pay of today
-	regretFrom  = 8   // weeks with a new employer, after which a star may regret
+	regretFrom  = 6   // weeks with a new employer, after which a star may regret
 	regretUntil = 26
 	regretOrder = 45 // bureaucracy that a star regrets
-	regretOdds  = 0.35
+	regretOdds  = 0.7
 )
 
 // lookAround has each star hold the own place against the best that the market would
