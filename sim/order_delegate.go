@@ -106,7 +106,7 @@ func (w *World) noteOrder(o *Order) {
 		org.useHalf(o.Kind, o.Escalate)
 	}
 	if o.Escalate && w.delay(o.By, o.Kind, false) > 0 {
-		w.shake(o.By, -passedMorale)
+		w.shake(o.By, passedMorale)
 	}
 }
 

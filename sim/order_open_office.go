@@ -75,7 +75,7 @@ func (w *World) hireInOffices() {
 			}
 			if !k.Open {
 				k.Open = true
-				w.companies[c].Bureaucracy = min(100, w.companies[c].Bureaucracy+officeTape)
+				w.addTape(c, officeTape)
 				w.emit(Event{Kind: EventOfficeOpen, By: c, Ref: Ref{OfRegion, int32(k.Region)}, Qty: int64(k.Heads)})
 			}
 			w.fill(c, k)

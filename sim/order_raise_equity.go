@@ -93,11 +93,12 @@ func (w *World) closeRound(c CompanyID) {
 	w.emit(Event{Kind: EventRoundClosed, Cause: f.Event, By: c, Qty: units.MulDiv(fresh, int64(units.One), f.Shares), Amount: int64(amount)})
 }
 
-// refuses draws whether investors have no mind for anything this month.
+// refuses draws whether investors have no mind for anything this month, or none for a
+// company whose lenders want their money back: half of them see only a hole to fill.
 func (w *World) refuses(c CompanyID) bool {
 	mood := detmath.Exp(w.climate.Level + w.climate.Fright)
 	draw := w.stream(streamInvestors, w.sc.companies[c].key)
-	return mood < moodShut || draw.Float64() < 0.5 && mood < moodWary
+	return mood < moodShut || draw.Float64() < 0.5 && (mood < moodWary || w.finances[c].Called)
 }
 
 // bidFor is the valuation at which investors would buy: less for those who must

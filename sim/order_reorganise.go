@@ -39,5 +39,5 @@ func applyReorganise(w *World, o *Order) {
 	org.nextWake()
 	w.emit(Event{Kind: EventReorganised, By: o.By, Order: o.Kind, Qty: int64(o.Mode), Amount: int64(w.params.TurmoilWeeks)})
 	w.weigh(o.By)
-	w.shake(o.By, -turmoilMorale)
+	w.shake(o.By, turmoilMorale)
 }

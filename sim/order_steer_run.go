@@ -191,12 +191,17 @@ func (w *World) copyCost(teacher ModelID) float64 {
 	return float64(taughtUse * w.models[teacher].Cost)
 }
 
+// shelvedMorale is what it costs in points of morale to have worked for nothing
+// (play 6, the run that disappoints).
+const shelvedMorale = 10
+
 // shelve gives up a run, or a model that was not released.
 func (w *World) shelve(c CompanyID, m ModelID, r *Run) {
 	spent := w.models[m].Size
 	if r != nil {
 		spent = r.Done
 		w.drop(c, r)
+		w.shake(c, shelvedMorale)
 	}
 	w.models[m] = Model{}
 	w.refresh(c)

@@ -45,7 +45,7 @@ func (w *World) closeRoom(c CompanyID, day units.Date) {
 	org := &w.orgs[c]
 	w.emit(Event{Kind: EventWarRoomClosed, By: c, Order: OrderWarRoom, Qty: int64(org.Room)})
 	org.Room, org.Closes, org.Closed, org.Half = 0, 0, day, false
-	w.shake(c, -roomMorale)
+	w.shake(c, roomMorale)
 }
 
 // inRoom is what an order takes while a war room is open: half for its area, double

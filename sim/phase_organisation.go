@@ -132,6 +132,18 @@ func (w *World) weigh(c CompanyID) {
 	}
 }
 
+// addTape makes a company more bureaucratic by some points; where organisations
+// change, it comes back to its norm.
+func (w *World) addTape(c CompanyID, points float64) {
+	co, o := &w.companies[c], &w.orgs[c]
+	if o.Form == FormNone {
+		co.Bureaucracy = min(co.Bureaucracy+points, 100)
+		return
+	}
+	o.Settled = min(o.Settled+points, 100)
+	w.weigh(c)
+}
+
 // deputies counts a company's deputies.
 func (o *Org) deputies() (n int) {
 	for bits := o.Deputies; bits != 0; bits &= bits - 1 {

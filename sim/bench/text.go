@@ -9,7 +9,7 @@ import (
 
 // TargetRatio is what the engine may take of the kernel's time per
 // company-week, at this stage of the project.
-const TargetRatio = 1.6
+const TargetRatio = 2.2
 
 // WriteText writes the report as tables.
 func (r *Report) WriteText(w io.Writer) error {
