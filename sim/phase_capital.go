@@ -18,8 +18,8 @@ func (w *World) capital() {
 		if co.Starving = min(co.Starving+1, maxUnpaid); co.Cash > 0 {
 			co.Starving = 0
 		}
-		w.closeRound(c)
 		if w.climate.Asking > 0 && w.finances[c].Ask > 0 && w.finances[c].Answer <= w.Date() {
+			w.closeRound(c)
 		}
 		if month {
 			w.reckon(c)
