@@ -1,6 +1,8 @@
 package vm
 
 import (
+	"math"
+
 	"entangle/sim"
 )
 
@@ -92,8 +94,12 @@ func (p *Play) fact(name string, good int) (f Fact, ok bool) {
 		return f, true
 	}
 	f.Course, f.Metric = course[max(0, len(course)-27):], name
-	if f.Trend, _ = p.change(m, course[max(0, len(course)-1-weeksOfTrend)], now); f.Trend != 0 {
-		f.Change = p.moved(m, now-course[max(0, len(course)-1-weeksOfTrend)])
+	was := course[max(0, len(course)-1-weeksOfTrend)]
+	if f.Trend, _ = p.change(m, was, now); p.bare(m, math.Abs(now-was)) == "0" {
+		f.Trend = 0 // what rounds to nothing is no move
+	}
+	if f.Trend != 0 {
+		f.Change = p.moved(m, now-was)
 	}
 	f.Good = f.Trend * good
 	return f, true
