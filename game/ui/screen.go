@@ -2,6 +2,7 @@ package ui
 
 import (
 	"image"
+	"slices"
 	"strconv"
 
 	"entangle/game/vm"
@@ -262,18 +263,33 @@ func (a *App) actionWidth(x vm.Action) float64 {
 	return a.k.width(x.Name, a.k.face(small, false))/a.k.s + 20
 }
 
-// actionLines parts the orders of the tab into lines.
+// actionLines parts the orders of the tab into lines, about as many in each.
 func (a *App) actionLines(width float64) (lines [][]vm.Action) {
-	lines, left := [][]vm.Action{nil}, width-pagerWidth
-	for _, x := range a.form.Actions(a.tab) {
-		w := a.actionWidth(x) + 4
-		if left < w && len(lines[len(lines)-1]) > 0 {
-			lines, left = append(lines, nil), width-pagerWidth
+	list := a.form.Actions(a.tab)
+	for per := len(list); per > 1; per = (per + 1) / 2 {
+		if lines = slices.Collect(slices.Chunk(list, per)); a.fits(lines, width) {
+			return lines
 		}
-		lines[len(lines)-1] = append(lines[len(lines)-1], x)
-		left -= w
 	}
-	return lines
+	return append(lines[:0], list)
+}
+
+// fits tells whether lines of orders have room in a width, the last one with the
+// pager.
+func (a *App) fits(lines [][]vm.Action, width float64) bool {
+	for i, list := range lines {
+		left := width
+		if i+1 == len(lines) {
+			left -= pagerWidth
+		}
+		for _, x := range list {
+			left -= a.actionWidth(x) + 4
+		}
+		if left < 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // actionButton is an order of the strip.
