@@ -29,11 +29,22 @@ func (c *compiler) segments() {
 	}
 	c.planned()
 	for at := range c.s.products {
-		if s, co := SegmentID(at/len(c.s.companies)), CompanyID(at%len(c.s.companies)); c.s.products[at].offered || c.s.products[at].planned {
-			c.s.segments[s-1].sellers = append(c.s.segments[s-1].sellers, co)
-			c.s.companies[co].sold = append(c.s.companies[co].sold, s)
+		s, co := SegmentID(at/len(c.s.companies)), CompanyID(at%len(c.s.companies))
+		if s == 0 || co == 0 || !c.s.products[at].offered && !c.s.products[at].planned && !c.mayServe(s, co) {
+			continue
 		}
+		info := &c.s.companies[co]
+		c.s.segments[s-1].sellers = append(c.s.segments[s-1].sellers, co)
+		info.sold, info.serves = append(info.sold, s), info.serves|1<<s
+		info.hurried = info.hurried || !c.s.setup.Segments[s-1].Inertia.Given
 	}
+}
+
+// mayServe tells whether a company without products will serve a segment once it has
+// made a model.
+func (c *compiler) mayServe(s SegmentID, id CompanyID) bool {
+	co := &c.s.setup.Companies[id-1]
+	return len(co.Products) == 0 && co.Models.KnowHow.Given && c.s.segments[s-1].need == NeedModel
 }
 
 // offerAll has a company without a list of products serve all segments that need a

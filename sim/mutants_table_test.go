@@ -40,7 +40,7 @@ var mutants = []mutant{
 	{"letting", "clause_capacity.go", "f.Let -= n", "f.Let -= n - 1"},
 	{"letting", "rentals.go", "int64(min(f.Running, f.Ready)-f.Let)", "int64(min(f.Running, f.Ready))"},
 	{"capacity", "phase_compute.go", "tenant.Rented += got", "tenant.Rented += got + 1"},
-	{"serving", "phase_customers.go", "int64(p.Wanted), int64(room), int64(co.Wanted))", "int64(p.Wanted), int64(co.Wanted), int64(co.Wanted))"},
+	{"serving", "phase_customers.go", "co.Served += takes", "co.Served += takes / 2"},
 	{"serving", "phase_customers.go", "w.segments[s].Served += p.Served", "w.segments[s].Served += p.Wanted"},
 	{"serving", "phase_customers.go", "more = min(more, p.use(spare))", "more = p.use(spare) + 1000"},
 	{"contracts", "clause.go", "w.companies[k.Parties[0]].Contracts--", "w.companies[k.Parties[1]].Contracts--"},
@@ -71,7 +71,7 @@ var mutants = []mutant{
 	{"ranges", "customers_choose.go", "min(weeks/g.Memory, 1)", "weeks/(g.Memory-g.Memory)"},
 
 	// Customers.
-	{"offers", "customers_choose.go", "best, most = m, v\n\t\t}\n\t}\n\treturn", "best, most = m+8, v\n\t\t}\n\t}\n\treturn"},
+	{"offers", "customers_choose.go", "case ReleaseOpen:", "case ReleaseClosed:"},
 	{"licences", "phase_customers.go", "w.clauses[p.Licence].Delivered += int64(paid)", "w.clauses[p.Licence].Delivered += int64(sum) + int64(sum)*9"},
 	{"licences", "clause_pay.go", "return usd(c.Share.Of(o.Delivered))", "return usd(c.Share.Of(o.Delivered)) / 2"},
 	{"training", "phase_models.go", "w.labs[c].Flop += add", "w.labs[c].Flop += flop"},

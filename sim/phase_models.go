@@ -33,7 +33,7 @@ func (w *World) makeModels() {
 		if lab.Shelf > 0 {
 			w.watchDrawer(c)
 		}
-		if lab.Gamed > 0 {
+		if lab.Gamed > 0 && on(w.sc.setup.Switches.Gaming) {
 			w.watchBoards(c)
 		}
 		if lab.Doubt > 0 && turnOf(int32(c)+w.head.Tick) == 1 {

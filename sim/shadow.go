@@ -98,9 +98,10 @@ func (o *outlook) serving() float64 {
 	waiting := min(max((use-fewWait)/(allWait-fewWait), 0), 1)
 	step := float64(co.Policy.PriceStep) / float64(units.One)
 	pull := float64(step*float64(e*min(max(use, 0.5), allWait))) / useBand
-	found := float64((1 - waiting) * passed(float64(quarterWeeks*pull)))
+	found := float64(float64((1-waiting)*o.slowly()) * passed(float64(quarterWeeks*pull)))
 	left := float64(found * float64(price*(1-1/e)))
-	return left + float64(float64(waiting*(1-found))*o.instead(price))
+	serves := 1 - float64(co.Policy.Research)/float64(units.One) // research takes its part of more as well
+	return float64(serves * (left + float64(float64(waiting*(1-found))*o.instead(price))))
 }
 
 // What customers ask of a company swings by a tenth and more from week to week, and
@@ -140,14 +141,37 @@ func (o *outlook) instead(price float64) float64 {
 // shortWeeks is that part. Fitted to what cloned worlds gain by.
 const shortWeeks = 0.6
 
-// elastic is how demand for the company answers its price: less than that of one
-// provider among many, the larger its part of the market.
+// elastic is how demand for the company answers its price, in the mean of its segments:
+// less than that of one provider among many, the larger its part of each market.
 func (o *outlook) elastic() float64 {
-	e, all := 1.0, units.H100e(1)
-	for s := 1; s < len(o.w.segments); s++ {
-		e, all = max(e, o.w.segments[s].Elasticity+o.w.segments[s].Depth), all+o.w.segments[s].Wanted
+	sum, all := 0.0, 0.0
+	for _, s := range o.w.sold(o.c) {
+		g, p := &o.w.segments[s], o.w.product(s, o.c)
+		if !p.On {
+			continue
+		}
+		part := float64(p.Wanted) / float64(max(g.Wanted, 1))
+		use := float64(p.Takes + 1)
+		sum += float64(use * (g.Depth + float64(g.Elasticity*(1-float64(buying*part)))))
+		all += use
 	}
-	return max(leastElastic, float64(e*(1-float64(buying*float64(o.w.companies[o.c].Wanted))/float64(all))))
+	return max(leastElastic, sum/max(all, 1))
+}
+
+// slowly is the part of what customers will do for a price in the end that they do
+// within the quarter, in the mean of the company's segments.
+func (o *outlook) slowly() float64 {
+	sum, all := 0.0, 0.0
+	for _, s := range o.w.sold(o.c) {
+		g, p := &o.w.segments[s], o.w.product(s, o.c)
+		if !p.On {
+			continue
+		}
+		use := float64(p.Takes + 1)
+		sum += float64(use*quarterWeeks) / (quarterWeeks + g.Inertia)
+		all += use
+	}
+	return sum / max(all, 1)
 }
 
 const (

@@ -22,7 +22,7 @@ func (v View) OfModel(m ModelID) (owner CompanyID, quality float64) {
 	return owner, v.w.appealing(m)
 }
 
-// Holds licences: the use of the first licence from a company, 0 none.
+// LicenceFrom is the use of the first licence that the company holds from another, 0 none.
 func (v View) LicenceFrom(c CompanyID) LicenceUse {
 	for at := v.w.companies[v.who].Licences; at != 0; at = v.w.clauses[at].Mate {
 		if k := &v.w.clauses[at]; k.From == c {

@@ -40,7 +40,7 @@ func keepsDrawer(release bool) experiment.Player {
 
 // othersAsk is the mean price that others ask for like quality, of customers who take
 // any model or of all, weighted by what was used of each before the release, in a week.
-func othersAsk(name string, any bool, week int32) experiment.Outcome {
+func othersAsk(name string, takesAny bool, week int32) experiment.Outcome {
 	return experiment.Watch(name, "USD per hour", func(sc *sim.Scenario) (func(*session.Session), func() float64) {
 		sable, _ := sc.Find(sim.OfCompany, "sable")
 		weights, mean := make([]float64, (sc.Companies()+1)*(sc.Segments()+1)), 0.0
@@ -56,7 +56,7 @@ func othersAsk(name string, any bool, week int32) experiment.Outcome {
 					p, at := v.Product(g), c*(sc.Segments()+1)+int(g)
 					if tick == knowRelease-1 {
 						weights[at] = 0
-						if c != int(sable) && p.On && p.Model != 0 && (!any || v.Need(g) == sim.NeedHosting) && p.Quality >= s.World.Head().Frontier-4 {
+						if c != int(sable) && p.On && p.Model != 0 && (!takesAny || v.Need(g) == sim.NeedHosting) && p.Quality >= s.World.Head().Frontier-4 {
 							weights[at] = float64(p.Served)
 						}
 					}
