@@ -17,7 +17,7 @@ func (c *compiler) labs() {
 		co := &s.Companies[i]
 		path := "companies." + co.ID
 		switch m := &co.Models; {
-		case m.KnowHow.Given && !k.Base.Given:
+		case m.KnowHow.Given && !k.Base.Given && !s.Talent.Pace.Given:
 			c.wrong(path+".models.know_how", "it has no effect without models.base", "add models.base, scale and efficiency")
 		case !m.KnowHow.Given && (m.Drawer.Given || m.Open.Given || m.Run.Given):
 			c.wrong(path+".models", "a company without know_how makes no models", "add know_how")
@@ -28,7 +28,7 @@ func (c *compiler) labs() {
 		case m.Drawer.Given != m.Cheap.Given:
 			c.wrong(path+".models", "drawer and drawer_cost come together", "add the one that is missing")
 		}
-		if co.Models.KnowHow.Given {
+		if co.Models.KnowHow.Given && k.Base.Given {
 			c.s.labs = append(c.s.labs, CompanyID(i+1))
 		}
 	}

@@ -154,6 +154,10 @@ func (w *World) loadCompanies() {
 			Policy: Policies{CashFloor: usd(w.whole(co.Policies.CashFloor)),
 				PriceStep: units.PPM(w.whole(co.Policies.PriceStep)), Renew: units.PPM(w.whole(co.Policies.Renew)),
 				Dispatch: units.One}}
+		if co.Models.KnowHow.Given {
+			w.companies[i+1].Know = w.figure(co.Models.KnowHow)
+			w.teams[i+1].Start = w.companies[i+1].Know
+		}
 		if co.Trust.Given {
 			w.companies[i+1].Trust = w.figure(co.Trust)
 		}

@@ -44,8 +44,6 @@ func (w *World) loadLab(c CompanyID, s *CompanySetup) {
 	}
 	if s.Models.KnowHow.Given {
 		*lab = Lab{Makes: true, Open: usualOpen, Largest: size}
-		co.Know = w.figure(s.Models.KnowHow)
-		w.teams[c].Start = co.Know
 	}
 	if s.Models.Open.Given {
 		lab.Open = w.figure(s.Models.Open)

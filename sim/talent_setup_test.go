@@ -13,7 +13,7 @@ func AddTalent(s *Setup) {
 		c.Engineers = Exactly(150)
 		c.People = PeopleSetup{Researchers: Exactly(20), Software: Exactly(200), Growth: Exactly(150_000)}
 		if c.Quality.Given {
-			c.People.Researchers, c.People.Growth, c.Models.KnowHow = Exactly(300), Exactly(400_000), Exactly(c.Quality.Value-134)
+			c.People.Researchers, c.People.Growth, c.Models.KnowHow = Exactly(300), Exactly(400_000), Exactly(max(c.Quality.Value-134, -20))
 		}
 	}
 }
