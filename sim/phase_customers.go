@@ -133,6 +133,7 @@ func (w *World) overflow(s SegmentID) {
 	if over <= 0 || choice <= 0 {
 		return
 	}
+	won := 0.0 // of the segment's customers, who stay
 	for _, c := range w.sellers(s) {
 		p, co := &products[c], &w.companies[c]
 		spare := co.room() - co.Served
@@ -141,8 +142,39 @@ func (w *World) overflow(s SegmentID) {
 		}
 		more := units.H100e(units.FromFloat(float64(p.Share*float64(over))/choice, 0, maxExact))
 		more = min(more, p.use(spare))
+		won += w.settleIn(&w.segments[s], p, more)
 		p.Served += more
 		co.Served += p.compute(more)
+	}
+	if won > 0 {
+		w.moveOut(s, won, float64(over))
+	}
+}
+
+// stayPut is the part of those served elsewhere who do not go back, where customers
+// are slow to move: they had to sign with somebody (by choice).
+const stayPut = 0.25
+
+// settleIn makes customers of those who were turned away elsewhere and found room
+// here, and tells what share of the segment that is.
+func (w *World) settleIn(g *Segment, p *Product, more units.H100e) float64 {
+	if g.Inertia == 0 || more <= 0 || p.Wanted <= 0 {
+		return 0
+	}
+	won := float64(stayPut*float64(p.Share*float64(more))) / float64(p.Wanted)
+	p.Share += won
+	return won
+}
+
+// moveOut takes the share of those who stay elsewhere from who turned them away, by how
+// many each did.
+func (w *World) moveOut(s SegmentID, won, over float64) {
+	products := w.productsIn(s)
+	for _, c := range w.sellers(s) {
+		p := &products[c]
+		if away := p.Wanted - p.Served; p.On && away > 0 {
+			p.Share = max(0, p.Share-float64(won*float64(away))/over)
+		}
 	}
 }
 

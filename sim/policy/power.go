@@ -51,7 +51,7 @@ func (m *mind) bridge(s sim.SiteID) {
 	switch {
 	case !m.bridges():
 		mode = sim.BridgeBatteries
-	case m.Risk >= 7 && m.Patience < 5 && !g.Suit && g.Promises&(1<<sim.PactAir) == 0:
+	case m.Risk >= 7 && m.Patience < 5 && !g.Suit && (g.Promises&(1<<sim.PactAir) == 0 || m.breaksWord()):
 		mode = sim.BridgePermitLater
 	}
 	m.orderBridge(s, mode, gap, g)
@@ -59,6 +59,10 @@ func (m *mind) bridge(s sim.SiteID) {
 		m.orderBridge(s, sim.BridgeBatteries, gap, g)
 	}
 }
+
+// breaksWord tells whether a leadership would rather break a promise of clean air than
+// let chips stand idle: only the boldest, and only when it hurts.
+func (m *mind) breaksWord() bool { return m.Risk >= 9 && m.own.Idle*8 > m.own.Owned }
 
 // bridgeWeeks is how soon halls must stand to be bridged: turbines take 17 weeks
 // in the median (economics 3).
@@ -150,6 +154,15 @@ func (m *mind) noSuit() bool {
 	return true
 }
 
+// energyTerm is for how long a leadership binds energy: the restless for a year, to be
+// free when prices fall, the others for five.
+func (m *mind) energyTerm() int32 {
+	if m.Patience < 4 {
+		return weeksAYear
+	}
+	return 5 * weeksAYear
+}
+
 // shield binds energy for years: those who hedge when prices have begun to climb,
 // and the patient also at the plants that bring power of their own.
 func (m *mind) shield(r sim.RegionID, g *sim.Grid) {
@@ -162,7 +175,7 @@ func (m *mind) shield(r sim.RegionID, g *sim.Grid) {
 	if open < smallestHall {
 		return
 	}
-	o := sim.Order{Kind: sim.OrderSignEnergy, Site: s, Qty: int64(open), Weeks: 260}
+	o := sim.Order{Kind: sim.OrderSignEnergy, Site: s, Qty: int64(open), Weeks: m.energyTerm()}
 	lack := units.KW(0)
 	if m.Patience >= 5 && g.Firm > 100 {
 		plan := m.plan(s, m.Date().AddWeeks(siteWeeks))
