@@ -60,7 +60,7 @@ var areas = [...]area{
 	{sim.AreaPort, 4, portSoftware},
 	{sim.AreaTalent, 2, hirePeople},
 	// Stars.
-	{sim.AreaStars, 2, decideStars},
+	{sim.AreaStars, 3, decideStars},
 	{sim.AreaCapital, 4, financeGrowth}, // with capital, by the month
 	{sim.AreaVentures, 1, decideVentures},
 	{sim.AreaModels, 3, makeModels},
