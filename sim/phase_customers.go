@@ -135,7 +135,7 @@ func (w *World) overflow(s SegmentID) {
 	if over <= 0 || choice <= 0 {
 		return
 	}
-	won := 0.0 // of the segment's customers, who stay
+	left := over
 	for _, c := range w.sellers(s) {
 		p, co := &products[c], &w.companies[c]
 		spare := co.room() - co.Served
@@ -143,41 +143,53 @@ func (w *World) overflow(s SegmentID) {
 			continue
 		}
 		more := units.H100e(units.FromFloat(float64(p.Share*float64(over))/choice, 0, maxExact))
-		more = min(more, p.use(spare))
-		won += w.settleIn(&w.segments[s], p, more)
+		more = min(more, p.use(spare), left)
+		left -= more
 		p.Served += more
 		co.Served += p.compute(more)
 	}
-	if won > 0 {
-		w.moveOut(s, won, float64(over))
+	if left < over && w.segments[s].Inertia > 0 {
+		w.stayPut(s)
 	}
 }
 
-// stayPut is the part of those served elsewhere who do not go back, where customers
+// staysPut is the part of those served elsewhere who do not go back, where customers
 // are slow to move: they had to sign with somebody (by choice).
-const stayPut = 0.25
+const staysPut = 0.25
 
-// settleIn makes customers of those who were turned away elsewhere and found room
-// here, and tells what share of the segment that is.
-func (w *World) settleIn(g *Segment, p *Product, more units.H100e) float64 {
-	if g.Inertia == 0 || more <= 0 || p.Wanted <= 0 {
-		return 0
-	}
-	won := float64(stayPut*float64(p.Share*float64(more))) / float64(p.Wanted)
-	p.Share += won
-	return won
-}
-
-// moveOut takes the share of those who stay elsewhere from who turned them away, by how
-// many each did.
-func (w *World) moveOut(s SegmentID, won, over float64) {
-	products := w.productsIn(s)
+// stayPut makes customers of those who found room elsewhere: their share leaves who
+// turned them away, each in proportion to how many he did, and none ends below nothing.
+func (w *World) stayPut(s SegmentID) {
+	products, won, lost := w.productsIn(s), 0.0, 0.0
 	for _, c := range w.sellers(s) {
 		p := &products[c]
-		if away := p.Wanted - p.Served; p.On && away > 0 {
-			p.Share = max(0, p.Share-float64(won*float64(away))/over)
-		}
+		won += p.wins()
+		lost += p.loses()
 	}
+	moved := min(won, float64(staysPut*lost))
+	if moved <= 0 || won <= 0 {
+		return
+	}
+	for _, c := range w.sellers(s) {
+		p := &products[c]
+		p.Share += float64(moved*p.wins())/won - float64(moved*p.loses())/lost
+	}
+}
+
+// wins is the share of a segment that found room with a product, as far as it stays;
+// loses the share that was turned away.
+func (p *Product) wins() float64 {
+	if more := p.Served - p.Wanted; p.On && more > 0 && p.Wanted > 0 {
+		return float64(staysPut*float64(p.Share*float64(more))) / float64(p.Wanted)
+	}
+	return 0
+}
+
+func (p *Product) loses() float64 {
+	if away := p.Wanted - p.Served; p.On && away > 0 && p.Wanted > 0 {
+		return float64(p.Share*float64(away)) / float64(p.Wanted)
+	}
+	return 0
 }
 
 // cash takes the money of a company's customers.

@@ -58,14 +58,14 @@ var areas = [...]area{
 	{sim.AreaPrice, 2, setPolicies},
 	{sim.AreaRation, 3, rationChips},
 	{sim.AreaPort, 4, portSoftware},
-	{sim.AreaTalent, 2, hirePeople},
+	{sim.AreaTalent, 3, hirePeople},
 	// Stars.
-	{sim.AreaStars, 3, decideStars},
+	{sim.AreaStars, 4, decideStars},
 	{sim.AreaCapital, 4, financeGrowth}, // with capital, by the month
 	{sim.AreaVentures, 1, decideVentures},
-	{sim.AreaModels, 3, makeModels},
+	{sim.AreaModels, 4, makeModels},
 	{sim.AreaRelease, 2, releaseModels},
-	{sim.AreaOrganise, 1, organise},
+	{sim.AreaOrganise, 2, organise},
 }
 
 // weeksBetween is how often the leadership meets: the restless every three or four
