@@ -111,21 +111,20 @@ func (m *mind) delegate(org *sim.Org) {
 	}
 }
 
-// roomPart is the inverse of the part of attention that must go to an area before it
-// is worth a war room: others pay double, it pays half.
-const roomPart = 3
+// burns is how much more the bold make of what burns than of other matters.
+const burns = 3.0
 
 // gather opens a war room when one area burns, matters are put off for want of
-// attention, and much of it goes there.
+// attention, and most of it goes there; the bold let other matters wait for less.
 func (m *mind) gather(org *sim.Org) {
-	if m.putOff < 1 || org.Room != 0 {
+	if m.putOff < tooLate || org.Room != 0 {
 		return
 	}
 	area, all := sim.Group(0), 0.0
 	switch {
 	case m.own.Arrears > 0:
 		area = sim.GroupCapital
-	case m.own.Idle*10 > m.own.Owned:
+	case m.own.Idle*6 > m.own.Owned:
 		area = sim.GroupPower
 	case m.own.Quality > 0 && m.turnedAway():
 		area = sim.GroupCompute
@@ -135,7 +134,7 @@ func (m *mind) gather(org *sim.Org) {
 	for g := sim.GroupCompute; g < sim.GroupOrganisation; g++ {
 		all += org.Given[g]
 	}
-	if area != 0 && float64(roomPart*org.Given[area]) > all {
+	if area != 0 && float64(lean(m.Risk, 1, burns)*org.Given[area]) > all-org.Given[area] {
 		weeks := int32(units.FromFloat(lean(m.Patience, 4, 8), 1, 8))
 		m.order(sim.Order{Kind: sim.OrderWarRoom, Mode: uint8(area), Weeks: weeks})
 	}
