@@ -28,10 +28,6 @@ func (w *World) fail(c CompanyID) {
 		p := w.product(s, c)
 		p.On, p.Share, p.Wanted, p.Takes, p.Served = false, 0, 0, 0, 0
 	}
-	for s := SegmentID(1); int(s) < len(w.segments); s++ { // nothing is offered any more
-		p := w.product(s, c)
-		p.On, p.Share, p.Wanted, p.Served = false, 0, 0, 0
-	}
 	co.Policy = Policies{Dispatch: co.Policy.Dispatch}
 	for a := range co.Plan.Next {
 		co.Plan.Next[a] = units.LastDate

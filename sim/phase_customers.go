@@ -9,19 +9,21 @@ import (
 // hands between choice and service.
 func (w *World) customers() {
 	w.lighten()
-	news := w.head.Shelf.News
+	news, open := w.head.Shelf.News, w.head.Shelf.Open
+	w.room.moved = w.head.Shelf.Moved
 	if news {
 		w.fillShelf()
 	}
+	w.room.opened = w.head.Shelf.Open != open
 	for s := SegmentID(1); int(s) < len(w.segments); s++ {
 		switch {
 		case w.segments[s].Inertia == 0 || w.onTable(s):
 			w.drift(s)
-			w.stock(s, news || w.head.Shelf.Stale&(1<<s) != 0)
+			w.stock(s, w.head.Shelf.Stale&(1<<s) != 0)
 			w.choose(s)
 			w.want(s)
-		case news:
-			w.stock(s, true)
+		case news && w.restock(s):
+			w.compare(s)
 			w.want(s)
 		}
 	}

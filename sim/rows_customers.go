@@ -55,9 +55,16 @@ type Product struct {
 // Shelf is what of all models on offer others than their owners can run.
 type Shelf struct {
 	News   bool       // something on it changed: customers compare anew
+	Moved  uint64     // whose offers did, modulo 64 a bit each
 	Stale  uint64     // segments whose customers do when they look around, a bit each
 	Open   ModelID    // the open weights that are worth most at what they cost, 0 none
 	Hosted [4]ModelID // the best that can be had for a fee, 0 none
+}
+
+// news has customers compare what a company offers anew.
+func (w *World) news(c CompanyID) {
+	w.head.Shelf.News = true
+	w.head.Shelf.Moved |= 1 << (c & 63)
 }
 
 // product is the row of a segment and a company.

@@ -48,24 +48,24 @@ type area struct {
 }
 
 var areas = [...]area{
-	{sim.AreaSilicon, 4, decideSilicon},
-	{sim.AreaPower, 1, planPower},
+	{sim.AreaSilicon, 6, decideSilicon},
+	{sim.AreaPower, 2, planPower},
 	{sim.AreaBuild, buildMeetings, buildPower},
 	{sim.AreaPlace, 3, placeIdle},
-	{sim.AreaLet, 2, offerSpare},
-	{sim.AreaRent, 1, rentMore},
-	{sim.AreaChips, 2, buyChips},
-	{sim.AreaPrice, 2, setPolicies},
-	{sim.AreaRation, 3, rationChips},
-	{sim.AreaPort, 4, portSoftware},
-	{sim.AreaTalent, 2, hirePeople},
+	{sim.AreaLet, 3, offerSpare},
+	{sim.AreaRent, 2, rentMore},
+	{sim.AreaChips, 3, buyChips},
+	{sim.AreaPrice, 3, setPolicies},
+	{sim.AreaRation, 4, rationChips},
+	{sim.AreaPort, 6, portSoftware},
+	{sim.AreaTalent, 3, hirePeople},
 	// Stars.
-	{sim.AreaStars, 2, decideStars},
+	{sim.AreaStars, 4, decideStars},
 	{sim.AreaCapital, 4, financeGrowth}, // with capital, by the month
 	{sim.AreaVentures, 1, decideVentures},
-	{sim.AreaModels, 3, makeModels},
+	{sim.AreaModels, 4, makeModels},
 	{sim.AreaRelease, 2, releaseModels},
-	{sim.AreaOrganise, 1, organise},
+	{sim.AreaOrganise, 2, organise},
 }
 
 // weeksBetween is how often the leadership meets: the restless every three or four
@@ -114,12 +114,30 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 			if areas[i].act(m); m.late { // it comes up again in a week
 				*next = today + 7
 				out.Plan.Level[sim.AreaOrganise]++
+			} else {
+				*next = m.sitting(*next)
 			}
 		}
 		wake = min(wake, *next)
 	}
 	out.Plan.Wake = wake
 }
+
+// sitting is the day of the leadership's sitting nearest to a day after today. It
+// sits every other week: what comes up then is dealt with together.
+func (m *mind) sitting(day units.Date) units.Date {
+	const span = 7 * sittingWeeks
+	if day >= units.LastDate-span {
+		return day
+	}
+	over := (day + units.Date(7*m.Who())) % span
+	if day -= over; 2*over > span || day <= m.Date() {
+		day += span
+	}
+	return day
+}
+
+const sittingWeeks = 4
 
 // begin puts before the leadership what there is this week.
 func (m *mind) begin(v sim.View, out *Turn) {

@@ -45,8 +45,8 @@ func makeModels(m *mind) {
 	if len(m.out.Orders) > before {
 		m.lookIn(sim.AreaModels, settled) // when it is under way
 	}
-	m.lookWhenDone(sim.AreaModels, false)
-	m.lookWhenDone(sim.AreaRelease, true)
+	m.lookWhenDone(sim.AreaModels, false, settled+1)
+	m.lookWhenDone(sim.AreaRelease, true, 2)
 }
 
 // shareTraining has those who are far behind and dare to put ever more of their
@@ -77,8 +77,9 @@ func (m *mind) busy() bool {
 }
 
 // lookWhenDone has an area looked at again when a run should be through, if that is
-// sooner than its turn: through training, or with all also through what follows it.
-func (m *mind) lookWhenDone(a sim.Area, all bool) {
+// sooner than its turn: through training, or with all also through what follows it; not
+// within some weeks.
+func (m *mind) lookWhenDone(a sim.Area, all bool, least int64) {
 	weeks := hopeless
 	for i := range m.Runs() {
 		r := m.Run(i)
@@ -93,7 +94,7 @@ func (m *mind) lookWhenDone(a sim.Area, all bool) {
 		}
 		weeks = min(weeks, left)
 	}
-	m.lookIn(a, int(units.FromFloat(weeks, 2, 52)))
+	m.lookIn(a, int(units.FromFloat(weeks, least, 52)))
 }
 
 // lookIn has an area looked at again in some weeks, if that is sooner than its turn.
