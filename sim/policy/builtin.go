@@ -56,9 +56,9 @@ var areas = [...]area{
 	{sim.AreaRent, 2, rentMore},
 	{sim.AreaChips, 3, buyChips},
 	{sim.AreaPrice, 3, setPolicies},
-	{sim.AreaRation, 4, rationChips},
+	{sim.AreaRation, 3, rationChips},
 	{sim.AreaPort, 6, portSoftware},
-	{sim.AreaTalent, 3, hirePeople},
+	{sim.AreaTalent, 2, hirePeople},
 	// Stars.
 	{sim.AreaStars, 4, decideStars},
 	{sim.AreaCapital, 4, financeGrowth}, // with capital, by the month
@@ -86,6 +86,7 @@ type mind struct {
 	gave   [sim.GroupOrganisation + 1]uint8
 	only   bool  // only deputies decide: nobody else does for this company
 	putOff int64 // matters put off lately for want of attention
+	alarm  bool  // a star is courted or has answered, between meetings
 	rush   bool  // waiting would cost what the order is for: see urgent
 	looks
 }
@@ -102,17 +103,17 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 	}
 	m := out.mind
 	wake := units.Date(units.LastDate)
-	if v.Alarmed() { // somebody may leave: that does not wait for a meeting
+	m.begin(v, out)
+	if m.alarm = v.Alarmed() && out.Plan.Next[sim.AreaStars] > today; m.alarm { // somebody may leave: that does not wait for a meeting
 		out.Plan.Next[sim.AreaStars] = today
 	}
-	m.begin(v, out)
 	for i, weeks := 0, m.weeksBetween(); i < len(areas); i++ {
 		next := &out.Plan.Next[areas[i].id]
 		if *next <= today {
 			*next = today + units.Date(7*areas[i].meetings*weeks)
 			m.late = false
-			if areas[i].act(m); m.late { // it comes up again in a week
-				*next = today + 7
+			if areas[i].act(m); m.late { // it comes up again in a fortnight
+				*next = today + 14
 				out.Plan.Level[sim.AreaOrganise]++
 			} else {
 				*next = m.sitting(*next)
@@ -124,13 +125,13 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 }
 
 // sitting is the day of the leadership's sitting nearest to a day after today. It
-// sits every other week: what comes up then is dealt with together.
+// sits every fourth week, not all in the same: what comes up then is dealt with together.
 func (m *mind) sitting(day units.Date) units.Date {
 	const span = 7 * sittingWeeks
 	if day >= units.LastDate-span {
 		return day
 	}
-	over := (day + units.Date(7*m.Who())) % span
+	over := (day + units.Date(7*whole(10*(m.Risk+m.Patience)))) % span
 	if day -= over; 2*over > span || day <= m.Date() {
 		day += span
 	}
@@ -145,7 +146,7 @@ func (m *mind) begin(v sim.View, out *Turn) {
 	m.own = v.Own()
 	m.left = m.own.Attention
 	m.Temper = m.own.Temper
-	m.only, m.rush = false, false
+	m.only, m.rush, m.alarm = false, false, false
 	if m.free, m.some = v.Delegated(); m.some != 0 {
 		clear(m.gave[:])
 	}
