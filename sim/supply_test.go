@@ -40,7 +40,7 @@ func lead(t testing.TB, w *sim.World, family string) float64 {
 // fewer, queues longer and list prices higher.
 func TestLessPackagingLongerQueue(t *testing.T) {
 	cut := func(s *sim.Setup) { s.Packaging.Capacity = sim.Exactly(0.7 * s.Packaging.Capacity.Value) }
-	usual, short := chainGame(t, nil, 12, nil), chainGame(t, cut, 12, nil)
+	usual, short := chainGame(t, nil, 16, nil), chainGame(t, cut, 16, nil)
 	if a, b := lead(t, usual, "anvil"), lead(t, short, "anvil"); b <= a {
 		t.Errorf("a queue of %.1f weeks, with less packaging %.1f", a, b)
 	}
