@@ -28,7 +28,6 @@ func (w *World) potential(g *Segment) float64 {
 // serve has.
 func (w *World) stock(s SegmentID, all bool) {
 	products := w.productsIn(s)
-	w.head.Shelf.Stale &^= 1 << s
 	for _, c := range w.sellers(s) {
 		if p := &products[c]; all || w.moved(s, c) {
 			w.put(s, c, p)
@@ -58,7 +57,7 @@ func (w *World) moved(s SegmentID, c CompanyID) bool {
 		return false
 	}
 	return w.room.moved&(1<<(c&63)) != 0 || w.companies[c].Licences != 0 ||
-		w.room.opened && w.sc.segments[s-1].need == NeedHosting
+		w.sc.segments[s-1].need == NeedHosting && (w.room.opened || w.room.moved&(1<<(w.sc.ModelOwner(w.head.Shelf.Open)&63)) != 0)
 }
 
 // put finds what a company has to offer a segment.
@@ -195,7 +194,7 @@ func logOf(x float64) float64 {
 // fillShelf finds the models on offer that others may run, and notes what all on offer
 // cost.
 func (w *World) fillShelf() {
-	w.head.Shelf = Shelf{Stale: w.head.Shelf.Stale}
+	w.head.Shelf = Shelf{Past: w.head.Shelf.Past}
 	shelf, most, worth := &w.head.Shelf, 0.0, [len(w.head.Shelf.Hosted)]float64{}
 	for m := ModelID(1); int(m) < len(w.models); m++ {
 		if !w.offered(m) {

@@ -22,9 +22,9 @@ func (w *World) fail(c CompanyID) {
 		}
 	}
 	w.scatter(c)
+	w.news(c)
 	co.Quality, co.Wanted, co.Served = 0, 0, 0
 	for s := SegmentID(1); int(s) < len(w.segments); s++ {
-		w.head.Shelf.Stale |= 1 << s
 		p := w.product(s, c)
 		p.On, p.Share, p.Wanted, p.Takes, p.Served = false, 0, 0, 0, 0
 	}

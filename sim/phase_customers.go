@@ -10,7 +10,7 @@ import (
 func (w *World) customers() {
 	w.lighten()
 	news, open := w.head.Shelf.News, w.head.Shelf.Open
-	w.room.moved = w.head.Shelf.Moved
+	moved, recent := w.head.Shelf.Moved, w.recent()
 	if news {
 		w.fillShelf()
 	}
@@ -19,12 +19,15 @@ func (w *World) customers() {
 		switch {
 		case w.segments[s].Inertia == 0 || w.onTable(s):
 			w.drift(s)
-			w.stock(s, w.head.Shelf.Stale&(1<<s) != 0)
+			w.room.moved = recent
+			w.stock(s, false)
 			w.choose(s)
 			w.want(s)
-		case news && w.restock(s):
-			w.compare(s)
-			w.want(s)
+		case news:
+			if w.room.moved = moved; w.restock(s) {
+				w.compare(s)
+				w.want(s)
+			}
 		}
 	}
 	for c := 1; c < len(w.companies); c++ {

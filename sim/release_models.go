@@ -66,7 +66,7 @@ func (w *World) reckonModels(c CompanyID) {
 		}
 	}
 	if co.Quality != before {
-		w.head.Shelf.Stale = ^uint64(0)
+		w.changed(c)
 	}
 }
 

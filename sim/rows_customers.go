@@ -56,7 +56,7 @@ type Product struct {
 type Shelf struct {
 	News   bool       // something on it changed: customers compare anew
 	Moved  uint64     // whose offers did, modulo 64 a bit each
-	Stale  uint64     // segments whose customers do when they look around, a bit each
+	Past   [5]uint64  // by week, modulo 5: whose offers or quality changed
 	Open   ModelID    // the open weights that are worth most at what they cost, 0 none
 	Hosted [4]ModelID // the best that can be had for a fee, 0 none
 }
@@ -65,6 +65,24 @@ type Shelf struct {
 func (w *World) news(c CompanyID) {
 	w.head.Shelf.News = true
 	w.head.Shelf.Moved |= 1 << (c & 63)
+	w.changed(c)
+}
+
+// changed has them do so when they look around next.
+func (w *World) changed(c CompanyID) {
+	past := &w.head.Shelf.Past
+	past[int(w.head.Tick)%len(past)] |= 1 << (c & 63)
+}
+
+// recent is whose offers changed since those at the table looked around last; it
+// forgets those before.
+func (w *World) recent() (set uint64) {
+	past := &w.head.Shelf.Past
+	for _, x := range past {
+		set |= x
+	}
+	past[int(w.head.Tick+1)%len(past)] = 0
+	return set
 }
 
 // product is the row of a segment and a company.

@@ -38,7 +38,7 @@ func makeModels(m *mind) {
 	}
 	m.shareResearch()
 	m.shareTraining()
-	before := len(m.out.Orders)
+	before := len(m.out.Orders) // of runs and models
 	if !m.steer() && !m.busy() {
 		m.beginRun(&lab)
 	}

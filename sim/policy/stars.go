@@ -40,7 +40,7 @@ func decideStars(m *mind) {
 			stars--
 		}
 	}
-	if worth > 0 && left > 0 {
+	if worth > 0 && left > 0 && (!m.alarm || m.out.Plan.Level[sim.AreaStars] != 0) {
 		m.courtStar(n, worth, left)
 	}
 }
