@@ -24,7 +24,6 @@ func (w *World) land(id ProgramID) {
 	e := Event{By: info.owner, Ref: Ref{OfProgram, int32(id)}, Amount: int64(v.Spent)}
 	if product.Price == 0 {
 		product.open(v.Price)
-		w.head.Shelf.Stale |= 1 << info.segment // customers find it when they look around
 		w.news(info.owner)
 	} else if !v.Works {
 		v.Base = 0 // customers stay with what they had
