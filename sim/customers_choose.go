@@ -66,7 +66,7 @@ func (w *World) put(s SegmentID, c CompanyID, p *Product) {
 	if p.On = p.Price > 0 && !w.companies[c].Bust && w.supplies(s, c, p); !p.On {
 		p.Share, p.Best, p.Quality, p.Model, p.Licence = 0, 0, 0, 0, 0
 	} else if before != 0 && before != p.Model { // nobody lists a model for less than its use costs
-		p.Price = max(p.Price, w.floorOf(p))
+		p.Price = max(p.Price, w.bearable(s, w.floorOf(p)))
 	}
 }
 

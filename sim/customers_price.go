@@ -55,7 +55,11 @@ func (w *World) compare(s SegmentID) {
 			if open >= p.Quality-likeGap {
 				right = cheaper(low, going)
 			}
-			g.Right += float64(g.Anchor * (float64(right) - g.Right))
+			pace := g.Anchor
+			if float64(right) > g.Right {
+				pace = float64(pace * grudging)
+			}
+			g.Right += float64(pace * (float64(right) - g.Right))
 			g.Due = detmath.Log(g.Right / g.Reference)
 		}
 		if p.Quality >= w.head.Frontier-likeGap {
@@ -135,10 +139,33 @@ func (w *World) reprice(c CompanyID) {
 				move = p.follow(move, least, most)
 			}
 		}
+		if move > 0 {
+			move = max(0, w.bearable(s, p.Price+move)-p.Price)
+		}
 		p.Price = min(max(p.Price+move, minPrice), maxRent)
 	}
 	w.meanPrice(c)
 }
+
+// bearable is a price, or the most that the customers of a segment put up with if that
+// is less. Who has too little room then lets people wait, as sellers of models did in
+// 2025, rather than ask more.
+func (w *World) bearable(s SegmentID, list units.Price) units.Price {
+	g := &w.segments[s]
+	if g.Anchor == 0 || g.Right <= 0 {
+		return list
+	}
+	return min(list, price(units.FromFloat(float64((1+bearablePart)*g.Right), 0, maxExact)))
+}
+
+const (
+	// bearablePart is how far above what customers think right a price can be raised.
+	// Invented.
+	bearablePart = 0.2
+	// grudging is how fast customers get used to dearer prices, of how fast they do to
+	// cheaper ones. Invented: people take a loss twice as hard and more.
+	grudging = 0.2
+)
 
 // meanPrice reckons what a company asks for an hour of compute, the mean over what
 // customers want of it.

@@ -101,9 +101,27 @@ func (w *World) wallLoss(r *Run) float64 {
 }
 
 // servingSoftware is the share of the compute that serving takes today, of what it
-// took at the start.
+// took at the start. Software gets better with what all have put into research so far,
+// where the scenario says how much of it made the yearly gain, else with time.
 func (w *World) servingSoftware() float64 {
-	return detmath.Exp(-float64(w.params.Models.Serving*float64(w.head.Tick)) / weeksAYear)
+	k := &w.params.Models
+	if k.ServingBy == 0 {
+		return detmath.Exp(-float64(k.Serving*float64(w.head.Tick)) / weeksAYear)
+	}
+	return 1 / (1 + w.head.Craft)
+}
+
+// tinker adds a week of everybody's research to what is known of serving: the first
+// year's gain is that of serving_gain if research is what serving_research says.
+func (w *World) tinker() {
+	k, sum := &w.params.Models, units.H100e(0)
+	if k.ServingBy == 0 {
+		return
+	}
+	for _, c := range w.sc.labs {
+		sum += w.companies[c].Research
+	}
+	w.head.Craft += float64(float64(k.ServingYear*float64(sum))/k.ServingBy) / weeksAYear
 }
 
 // endRun ends a run: what it made is in the drawer, and its owner knows.

@@ -21,6 +21,7 @@ func (w *World) runKey(c CompanyID, n int32) uint64 { return w.sc.companies[c].k
 // makeModels brings runs on, puts tested models on offer, and lets boards find out
 // who gamed them.
 func (w *World) makeModels() {
+	w.tinker()
 	w.head.Lean = w.servingSoftware()
 	for _, c := range w.sc.labs {
 		lab := &w.labs[c]

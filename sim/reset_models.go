@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"entangle/sim/detmath"
 	"entangle/sim/units"
 )
 
@@ -21,6 +22,11 @@ func (w *World) loadModels() {
 	k := &s.Models
 	w.params.Models = ModelParams{Base: w.figure(k.Base), Scale: w.figure(k.Scale), Flops: float64(w.figure(k.Efficiency) * weekFlops),
 		Noise: w.figure(k.Noise), Wall: w.figure(k.DataWall), WallGrowth: w.figure(k.DataGrowth), Serving: w.figure(k.Serving), Wear: w.figure(k.Wear)}
+	if k.ServingBy.Given {
+		w.params.Models.ServingBy = w.figure(k.ServingBy)
+		w.params.Models.ServingYear = detmath.Exp(w.params.Models.Serving) - 1
+	}
+	w.head.Craft = 0
 	for i := range s.Companies {
 		w.loadLab(CompanyID(i+1), &s.Companies[i])
 	}

@@ -17,6 +17,7 @@ type Head struct {
 	Draws     int64
 	Frontier  float64 // quality of the best model that anybody offers, 0 none
 	Shelf     Shelf
+	Craft     float64 // what research has made of serving: use of an hour of compute over that of the start, less 1
 	Lean      float64 // compute that serving any model takes, over what it took at the start: software gets better
 
 	Leader CompanyID // whose model customers rank first, as of the last look; 0: not looked

@@ -10,6 +10,8 @@ type ModelParams struct {
 	Wall        float64 // 10^24 FLOP at the start; 0: data never runs out
 	WallGrowth  float64 // log a year
 	Serving     float64 // log a year
+	ServingYear float64 // its first year as a part: exp(Serving) - 1
+	ServingBy   float64 // research of all that makes it, thousandths of an H100e; 0: it comes with time
 	Wear        float64 // points a run
 }
 

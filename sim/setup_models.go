@@ -10,6 +10,7 @@ type ModelsSetup struct {
 	DataWall   Figure `yaml:"data_wall" unit:"number" range:"1,1000000" opt:"" doc:"compute of a run at the start, in 10^24 FLOP, beyond which good data runs out; absent: it does not"`
 	DataGrowth Figure `yaml:"data_growth" unit:"number" range:"-1,3" opt:"" doc:"yearly log growth of data_wall; absent: 0"`
 	Serving    Figure `yaml:"serving_gain" unit:"number" range:"0,4" opt:"" doc:"yearly log fall of the compute that serving any model takes, by better software; absent: 0"`
+	ServingBy  Figure `yaml:"serving_research" unit:"h100e" range:"1000,10000000000000" opt:"" doc:"compute that all makers of models together give to research in the year that brings serving_gain; it then follows what they give; absent: it comes with time"`
 	Wear       Figure `yaml:"recipe_wear" unit:"number" range:"0,10" opt:"" doc:"points that each run after the second on the same recipe comes out lower; absent: 0"`
 }
 

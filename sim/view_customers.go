@@ -1,10 +1,24 @@
 package sim
 
+import "entangle/sim/units"
+
 // Sold gives the segments to which the company offers something; read only.
 func (v View) Sold() []SegmentID { return v.w.sold(v.who) }
 
 // Product is what the company itself offers a segment.
 func (v View) Product(s SegmentID) Product { return *v.w.product(s, v.who) }
+
+// Bears tells whether customers would put up with all of the company's prices raised by
+// a share: what they think right shows in what they say.
+func (v View) Bears(raise units.PPM) bool {
+	for _, s := range v.w.sold(v.who) {
+		p := v.w.product(s, v.who)
+		if list := p.Price + units.Price(raise.Of(int64(p.Price))); p.On && v.w.bearable(s, list) < list {
+			return false
+		}
+	}
+	return true
+}
 
 // Need is what a provider needs to serve a segment.
 func (v View) Need(s SegmentID) Need { return v.w.sc.segments[s-1].need }

@@ -71,7 +71,8 @@ func (m *mind) cheapest() (best sim.FamilyID) {
 func far(a, b int64) bool { return a*5 > b*6 || b*5 > a*6 }
 
 // jumpPrice raises the price at once when a third of the customers go away, and
-// cuts it when half of the room is empty. The bold jump further.
+// cuts it when half of the room is empty. The bold jump further; nobody does beyond what
+// the customers of all segments think right.
 func (m *mind) jumpPrice() {
 	room, jump := m.room(), ppm(lean(m.Risk, 0.04, 0.12))
 	if m.own.Served*3 < m.own.Wanted*2 {
@@ -79,7 +80,7 @@ func (m *mind) jumpPrice() {
 	}
 	change := units.Price(jump.Of(int64(m.own.Price)))
 	switch {
-	case m.own.Served*3 < m.own.Wanted*2:
+	case m.own.Served*3 < m.own.Wanted*2 && m.Bears(jump):
 		m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyPrice, Price: m.own.Price + change})
 	case m.own.Served*2 < room:
 		m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyPrice, Price: m.own.Price - change})
