@@ -63,7 +63,7 @@ func (m *mind) bridge(s sim.SiteID) {
 	}
 }
 
-// overdue is the power that a site was to have half a year ago and more, as far as chips
+// overdue is the power that a site was to have some months ago, as far as chips
 // stand in its halls for it: such a day is none to count on any longer.
 func (m *mind) overdue(s sim.SiteID, plan *sim.SitePlan) (late units.KW) {
 	at := m.Site(s)
@@ -80,8 +80,9 @@ func (m *mind) overdue(s sim.SiteID, plan *sim.SitePlan) (late units.KW) {
 	return min(late, idle)
 }
 
-// longLate is for how many weeks a day may have passed and still be believed in.
-const longLate = 26
+// longLate is for how many weeks a day may have passed and still be believed in: as
+// long as turbines take.
+const longLate = 18
 
 // breaksWord tells whether a leadership would rather break a promise of clean air than
 // let chips stand idle: only the boldest, and only when it hurts, with an eighth of
