@@ -53,11 +53,19 @@ func (w *World) restock(s SegmentID) (any bool) {
 // moved tells whether there is news of what a company can offer a segment: of its own
 // models, of its licences or of open weights.
 func (w *World) moved(s SegmentID, c CompanyID) bool {
-	if w.room.moved == 0 {
+	set := w.room.moved
+	switch {
+	case set == 0:
 		return false
+	case set&(1<<(c&63)) != 0, w.sc.segments[s-1].need == NeedHosting && (w.room.opened || set&(1<<(w.sc.ModelOwner(w.head.Shelf.Open)&63)) != 0):
+		return true
 	}
-	return w.room.moved&(1<<(c&63)) != 0 || w.companies[c].Licences != 0 ||
-		w.sc.segments[s-1].need == NeedHosting && (w.room.opened || w.room.moved&(1<<(w.sc.ModelOwner(w.head.Shelf.Open)&63)) != 0)
+	for at := w.companies[c].Licences; at != 0; at = w.clauses[at].Mate {
+		if set&(1<<(w.clauses[at].From&63)) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // put finds what a company has to offer a segment.
@@ -188,7 +196,7 @@ func logOf(x float64) float64 {
 	if x == 1 {
 		return 0
 	}
-	return detmath.Log(x)
+	return nearLog(x)
 }
 
 // fillShelf finds the models on offer that others may run, and notes what all on offer

@@ -19,7 +19,7 @@ func (w *World) customers() {
 		switch {
 		case w.segments[s].Inertia == 0 || w.onTable(s):
 			w.drift(s)
-			w.room.moved = recent
+			w.room.moved = moved | recent
 			w.stock(s, false)
 			w.choose(s)
 			w.want(s)
@@ -30,6 +30,7 @@ func (w *World) customers() {
 			}
 		}
 	}
+	w.told(moved)
 	for c := 1; c < len(w.companies); c++ {
 		w.ask(CompanyID(c))
 	}

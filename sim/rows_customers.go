@@ -65,13 +65,18 @@ type Shelf struct {
 func (w *World) news(c CompanyID) {
 	w.head.Shelf.News = true
 	w.head.Shelf.Moved |= 1 << (c & 63)
-	w.changed(c)
 }
 
 // changed has them do so when they look around next.
 func (w *World) changed(c CompanyID) {
 	past := &w.head.Shelf.Past
 	past[int(w.head.Tick)%len(past)] |= 1 << (c & 63)
+}
+
+// told notes that all customers know of what some companies changed this week.
+func (w *World) told(set uint64) {
+	past := &w.head.Shelf.Past
+	past[int(w.head.Tick)%len(past)] &^= set
 }
 
 // recent is whose offers changed since those at the table looked around last; it

@@ -60,12 +60,12 @@ var areas = [...]area{
 	{sim.AreaPort, 4, portSoftware},
 	{sim.AreaTalent, 3, hirePeople},
 	// Stars.
-	{sim.AreaStars, 4, decideStars},
+	{sim.AreaStars, 6, decideStars},
 	{sim.AreaCapital, 4, financeGrowth}, // with capital, by the month
 	{sim.AreaVentures, 1, decideVentures},
 	{sim.AreaModels, 4, makeModels},
 	{sim.AreaRelease, 2, releaseModels},
-	{sim.AreaOrganise, 2, organise},
+	{sim.AreaOrganise, 3, organise},
 }
 
 // weeksBetween is how often the leadership meets: the restless every three or four

@@ -5,7 +5,7 @@ import (
 	"entangle/sim/units"
 )
 
-// financeGrowth looks at the company's money, every other month while it is short of some:
+// financeGrowth looks at the company's money by the quarter, by the month when it runs out:
 // it promises results, and finds money where the cash in hand does not reach for what
 // it wants to build, or runs out.
 func financeGrowth(m *mind) {
@@ -16,9 +16,9 @@ func financeGrowth(m *mind) {
 	m.guide(&f)
 	need := m.moneyNeeded(&f)
 	next := &m.out.Plan.Next[sim.AreaCapital]
-	if *next = m.Date().AddWeeks(8); need < smallestFinance {
+	if *next = m.Date().AddWeeks(12); need < smallestFinance {
 		*next = m.Date().AddWeeks(14)
-	} else if f.Called {
+	} else if f.Called || m.lasts() < freezeWeeks {
 		*next = m.Date().AddWeeks(4)
 	}
 	if f.Listed { // the next results are the day to promise more

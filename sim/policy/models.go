@@ -138,11 +138,14 @@ func (m *mind) beginRun(lab *sim.Lab) {
 			size = half
 		}
 	}
+	o := sim.Order{Kind: sim.OrderStartRun, Mode: sim.RecipeKnown, Qty: size, Share: 200_000}
+	if !m.Check(o).Allowed() {
+		return
+	}
 	wide := lean(m.Risk, -0.7, 0.4)
 	if m.Frontier()-m.own.Quality > wellBehind {
 		wide += 0.5
 	}
-	o := sim.Order{Kind: sim.OrderStartRun, Mode: sim.RecipeKnown, Qty: size, Share: 200_000}
 	known, fresh := m.ProspectOf(size, o.Share, false), m.ProspectOf(size, o.Share, true)
 	gain := fresh.Mean - known.Mean + float64(wide*(fresh.SD-known.SD))
 	if lab.Worn >= wornOut {
