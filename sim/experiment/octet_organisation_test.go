@@ -62,14 +62,14 @@ func TestOctetDeputies(t *testing.T) {
 	shown(t, "deputies", play("deputies"))
 }
 
-// TestOctetDeputiesOfNobody leaves a lab to three deputies and its twin to its standing
+// TestOctetDeputiesOfNobody leaves a lab to four deputies and its twin to its standing
 // policies: the deputies act, and the lab comes to more compute and more bureaucracy.
 func TestOctetDeputiesOfNobody(t *testing.T) {
 	name := func(sc *sim.Scenario) experiment.Script {
-		list := make([]sim.Order, 0, 3)
+		list := make([]sim.Order, 0, 4)
 		return func(w *sim.World) []sim.Order {
 			list = list[:0]
-			for _, g := range []sim.Group{sim.GroupCompute, sim.GroupPower, sim.GroupModels} {
+			for _, g := range []sim.Group{sim.GroupCompute, sim.GroupPower, sim.GroupModels, sim.GroupCapital} {
 				if w.Head().Tick == 0 {
 					list = append(list, sim.Order{Kind: sim.OrderDelegate, Mode: uint8(g), Share: 600_000})
 				}

@@ -10,8 +10,8 @@ import (
 	"entangle/sim/scenario"
 )
 
-// starBuyers is octet with three labs behind the best that have money, or have none
-// and few customers.
+// starBuyers is octet with three labs behind the best that have money, or have none,
+// few customers and no investors.
 func starBuyers(t *testing.T, rich bool, off string) *sim.Scenario {
 	t.Helper()
 	pack, err := scenario.Load(scenarios.FS, "octet")
@@ -31,7 +31,10 @@ func starBuyers(t *testing.T, rich bool, off string) *sim.Scenario {
 	}
 	if !rich {
 		in.Segments = append([]sim.SegmentSetup(nil), in.Segments...)
-		in.Segments[0].Potential = sim.Exactly(30e6)
+		for i := range in.Segments {
+			in.Segments[i].Potential = sim.Exactly(4e6)
+		}
+		in.Switches.Rounds, in.Switches.Debt = sim.Off, sim.Off
 	}
 	if off != "" {
 		sc, err := experiment.Without(in, off)

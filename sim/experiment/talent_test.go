@@ -64,15 +64,20 @@ func TestOctetOutsiders(t *testing.T) {
 				experiment.AtWeek(warWeek+12, "researchers", c), experiment.AtWeek(warWeek, "quits_old", c), experiment.AtEnd("quits_old", c),
 				experiment.AtWeek(warWeek, "know_lost", c), experiment.AtEnd("know_lost", c), experiment.AtEnd("know_how_per_head", c))
 		}
+		since := func(look experiment.Look, metric string) float64 { return look(c+"."+metric) - look(c+"."+metric+"@8") }
 		more := func(metric string) func(base, other experiment.Look) float64 {
-			since := func(look experiment.Look) float64 { return look(c+"."+metric) - look(c+"."+metric+"@8") }
-			return func(base, other experiment.Look) float64 { return since(other)/max(since(base), 0.01) - 1 }
+			return func(base, other experiment.Look) float64 {
+				return since(other, metric)/max(since(base, metric), 0.01) - 1
+			}
 		}
 		quits := func(r *experiment.Compared) statement {
 			return statement{c + " loses a third more old hands", r.Derive("other", "old hands who quit, over the twin's", "share", more("quits_old")), 1.0 / 3, false}
 		}
 		lost := func(r *experiment.Compared) statement {
-			return statement{c + " loses a quarter more know-how", r.Derive("other", "know-how lost, over the twin's", "share", more("know_lost")), 0.25, false}
+			over := r.Derive("other", "know-how lost, over one and a quarter of the twin's", "points", func(base, other experiment.Look) float64 {
+				return since(other, "know_lost") - float64(1.25*since(base, "know_lost"))
+			})
+			return statement{c + " loses a quarter more know-how", over, 0.02, false}
 		}
 		r := play("")
 		shown(t, "", []statement{{c + " gains heads", r.Effect("other", c+".researchers@20"), 0, false}, quits(r), lost(r),
@@ -98,9 +103,9 @@ func TestOctetFrozen(t *testing.T) {
 	all := strings.Join(labs, "+") + ".know_how"
 	for _, off := range []string{"", "talent_market"} {
 		r := twins(t, 104, off, nil, freeze, experiment.AtWeek(52, "know_how", labs...), experiment.AtEnd("know_how", labs...))
-		pace := r.Derive("other", "growth of know-how in the second year, over the twin's", "share", func(base, other experiment.Look) float64 {
-			return (other(all) - other(all+"@52")) / (base(all) - base(all+"@52"))
+		pace := r.Derive("other", "growth of know-how in the second year, over half of the twin's", "points", func(base, other experiment.Look) float64 {
+			return other(all) - other(all+"@52") - (base(all)-base(all+"@52"))/2
 		})
-		shown(t, off, []statement{{"what labs know grows by half and less", pace, -0.5, true}})
+		shown(t, off, []statement{{"what labs know grows by half and less", pace, 0, true}})
 	}
 }
