@@ -89,7 +89,7 @@ func TestEverySentenceOfARun(t *testing.T) {
 	defiant(t, r)
 	regrouped(t, r)
 	for _, k := range sim.EventKinds() {
-		if !r.kinds[k] && k != sim.EventExodus { // that comes with a licence of a core model
+		if !r.kinds[k] && k != sim.EventUnitsShort { // too rare for a few runs: see TestOctetEverythingHappens
 			t.Errorf("no run had the event %s", k.Spec().Name)
 		}
 	}
@@ -110,7 +110,7 @@ func (r *reader) playOctet(change map[string]float64) {
 	}
 	s := session.New(r.sc)
 	s.Watch(r)
-	for seed := range uint64(2) {
+	for seed := range uint64(8) {
 		for s.Reset(seed); !s.World.Over(); {
 			s.Advance(nil)
 			for _, o := range s.Orders() {

@@ -194,26 +194,24 @@ func (m *mind) noSuit() bool {
 	return true
 }
 
-// energyTerm is for how long a leadership binds energy: the restless for a year, to be
-// free when prices fall, the others for three, and for five where a plant is built.
+// energyTerm is for how long a leadership binds energy: a block of the grid's for a
+// year, to be free when prices fall, five where a plant is built for it.
 func (m *mind) energyTerm(source sim.EnergySource) int32 {
-	switch {
-	case source != sim.SourceBlock:
-		return 5 * weeksAYear
-	case m.Patience < 5:
+	if source == sim.SourceBlock {
 		return weeksAYear
 	}
-	return 3 * weeksAYear
+	return 5 * weeksAYear
 }
 
 // shield binds energy for years: those who hedge when prices have begun to climb,
 // and the patient also at the plants that bring power of their own.
+
 func (m *mind) shield(r sim.RegionID, g *sim.Grid) {
 	s, standing := m.largestIn(r)
 	if s == 0 {
 		return
 	}
-	climbs := m.Hedge >= 6 && g.Energy*100 > g.Base*104
+	climbs := m.Hedge >= 6 && g.Energy*100 > g.Base*101
 	open := units.KW(ppm(lean(m.Hedge, 0.2, 0.8)).Of(int64(standing))) - m.Contracted(r)
 	open = open / kwPerOrder * kwPerOrder
 	if open < smallestHall {

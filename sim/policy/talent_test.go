@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"entangle/sim"
+	"entangle/sim/units"
 )
 
 // TestPeopleFollowNeed: who is behind and pays freely offers outsiders more than the
@@ -19,7 +20,7 @@ func TestPeopleFollowNeed(t *testing.T) {
 			growth[by] = min(growth[by], int64(o.Share))
 		case o.Kind == sim.OrderLayOff && o.Mode != 1+uint8(sim.TierSoftware):
 			gone[by]++
-			if c := w.Company(o.By); c.Cash-c.ToPay-c.Committed > c.Policy.CashFloor+8*(c.Overhead+c.Payroll) {
+			if c := w.Company(o.By); c.Cash-c.ToPay-c.Committed > c.Policy.CashFloor+26*(c.Overhead+c.Payroll+c.PowerBill+units.USD(c.Rented/3)) {
 				rich++
 			}
 		case o.Kind == sim.OrderOpenOffice:
