@@ -47,29 +47,28 @@ func putOff(company string) experiment.Outcome {
 }
 
 // TestOctetDeputies takes the deputies from a landlord whose leadership is small for
-// what it has to decide: it puts off more and comes to less compute, and its
-// organisation is quicker.
+// what it has to decide: it puts off more, and its organisation is quicker. (What it runs
+// in the end does not show it: rooms in the power that is there fill either way.)
 func TestOctetDeputies(t *testing.T) {
 	play := func(off string) []statement {
 		sc := set(t, off, map[string]float64{"companies.quarry.staff": 200})
 		r := compare(t, 0, sc, experiment.Arm{Name: "alone", Player: experiment.Led("quarry", func() policy.Policy { return without{sim.OrderDelegate} })},
-			putOff("quarry"), experiment.MeanFrom(26, "bureaucracy", "quarry").Named("bureaucracy"), experiment.AtEnd("compute_running", "quarry").Named("running"))
+			putOff("quarry"), experiment.MeanFrom(26, "bureaucracy", "quarry").Named("bureaucracy"))
 		return []statement{{"alone it puts off more", r.Effect("alone", "put_off"), 0.2, false},
-			{"alone it runs less", r.Effect("alone", "running"), 0, true},
 			{"alone it has less bureaucracy", r.Effect("alone", "bureaucracy"), 2, true}}
 	}
 	shown(t, "", play(""))
 	shown(t, "deputies", play("deputies"))
 }
 
-// TestOctetDeputiesOfNobody leaves a lab to four deputies and its twin to its standing
+// TestOctetDeputiesOfNobody leaves a lab to three deputies and its twin to its standing
 // policies: the deputies act, and the lab comes to more compute and more bureaucracy.
 func TestOctetDeputiesOfNobody(t *testing.T) {
 	name := func(sc *sim.Scenario) experiment.Script {
-		list := make([]sim.Order, 0, 4)
+		list := make([]sim.Order, 0, 3)
 		return func(w *sim.World) []sim.Order {
 			list = list[:0]
-			for _, g := range []sim.Group{sim.GroupCompute, sim.GroupPower, sim.GroupModels, sim.GroupCapital} {
+			for _, g := range []sim.Group{sim.GroupCompute, sim.GroupPower, sim.GroupModels} {
 				if w.Head().Tick == 0 {
 					list = append(list, sim.Order{Kind: sim.OrderDelegate, Mode: uint8(g), Share: 600_000})
 				}
@@ -79,12 +78,12 @@ func TestOctetDeputiesOfNobody(t *testing.T) {
 	}
 	play := func(off string) []statement {
 		sc := octet(t, off)
-		r := compareArms(t, 0, experiment.Arm{Scenario: sc, Player: experiment.Led("lumen", func() policy.Policy { return nil })},
-			experiment.Arm{Name: "deputies", Scenario: sc, Player: experiment.Told("lumen", name)},
-			given("lumen"), experiment.AtEnd("compute_effective", "lumen").Named("compute"), experiment.AtEnd("bureaucracy", "lumen").Named("bureaucracy"))
+		r := compareArms(t, 0, experiment.Arm{Scenario: sc, Player: experiment.Led("falcon", func() policy.Policy { return nil })},
+			experiment.Arm{Name: "deputies", Scenario: sc, Player: experiment.Told("falcon", name)},
+			given("falcon"), experiment.AtEnd("compute_effective", "falcon").Named("compute"), experiment.AtEnd("bureaucracy", "falcon").Named("bureaucracy"))
 		return []statement{{"deputies give orders", r.Effect("deputies", "orders"), 10, false},
-			{"they come to more compute", r.Effect("deputies", "compute"), 0, false},
-			{"they bring bureaucracy", r.Effect("deputies", "bureaucracy"), 5, false}}
+			{"they come to more compute", r.Effect("deputies", "compute"), 10, false},
+			{"they bring bureaucracy", r.Effect("deputies", "bureaucracy"), 8, false}}
 	}
 	shown(t, "", play(""))
 	shown(t, "deputies", play("deputies"))
