@@ -98,10 +98,10 @@ func (o *outlook) demand() {
 
 // What customers ask of a company swings by a tenth and more from week to week, and
 // landlords fail: some wait in the quarter's worst weeks where a fifth of the room
-// is empty today. Fitted to what cloned worlds gain by.
+// is empty today, and there is room in its best where a third too many ask. Fitted to what cloned worlds gain by.
 const (
 	fewWait = 0.8
-	allWait = 1.0
+	allWait = 1.3
 )
 
 // coming is the price by the week that the quarter will see in the mean: that of
@@ -125,7 +125,7 @@ const (
 func (o *outlook) cheaper(use, waiting float64) float64 {
 	co := &o.w.companies[o.c]
 	price, e := float64(co.Price)/micro, max(0.2, float64(o.elastic()*o.slowly()))
-	answers := min(max(min(use-fullDown, fullUp-use)/useBand, 0), 1)
+	answers := min(max(min(use-fullDown, fullUp-use)/fullFade, 0), 1)
 	pull := float64(float64(co.Policy.PriceStep)/float64(units.One)*float64(e*max(use, 0.5))) / useBand
 	fall := float64(answers*passed(float64(quarterWeeks*pull))) / e
 	return float64(fall * float64(price*(float64((1-waiting)*e)-min(use, 1))))
@@ -135,7 +135,8 @@ func (o *outlook) cheaper(use, waiting float64) float64 {
 // within the quarter.
 const (
 	fullDown = 0.6
-	fullUp   = 1.3
+	fullFade = 0.15
+	fullUp   = 1.1
 )
 
 // passed is the mean part of a step that has been caught up with over a time in
