@@ -186,7 +186,7 @@ const (
 	buying       = 0.7 // of possible customers buy from anybody: a third of wishes stay unmet
 )
 
-// spotWorth is what an hour more to sell by the week brings: the price of the quarter, for the
+// spotWorth is what an hour more to sell by the week brings: the price, for the
 // part of what the company offered last week that found a buyer, less what its own
 // sales lose by it when it sells much of all that is sold.
 func (o *outlook) spotWorth() float64 {
@@ -197,28 +197,13 @@ func (o *outlook) spotWorth() float64 {
 	}
 	sold := min(1, float64(co.SpotOut)/float64(offered))
 	own := float64(co.SpotOut) / float64(spot.Volume)
-	left := max(0, 1-float64(own/o.spotElasticity())) // of the price
+	left := max(0, 1-own/spotElastic) // of the price
 	return float64(o.week * float64(sold*left))
 }
 
-// spotElasticity is how what is sold by the week answers the price. Where all that
-// is offered is sold, buyers give way: they want all at three fifths of their ceiling
-// and nothing at it, so that two and a half times what they seek over what they get,
-// less one, is how they answer. Else sellers compete for those who are short.
-func (o *outlook) spotElasticity() float64 {
-	spot := &o.w.spot
-	if float64(spot.Volume) < float64(soldOut*float64(spot.Asked)) {
-		return spotElastic
-	}
-	return max(spotElastic, float64(2.5*float64(spot.Sought))/float64(spot.Volume)-1)
-}
-
-// soldOut is the part of what is offered by the week from which all of it is sold.
-const soldOut = 0.98
-
-// spotElastic is how buyers by the week answer the price: who is short wants all
-// at three fifths of the ceiling and nothing at it. Fitted to what cloned worlds do.
-const spotElastic = 0.5
+// spotElastic is how what is sold by the week answers the price over the quarter, in
+// which glut and shortage take turns. Fitted to what cloned worlds do.
+const spotElastic = 1.0
 
 const hoursAYear = 8766
 
