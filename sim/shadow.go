@@ -23,6 +23,7 @@ type outlook struct {
 	c      CompanyID
 	worth  float64 // dollars that another H100e to dispose of brings in a year, its energy paid
 	tenant float64 // the same, by a tenant who is short of it
+	week   float64 // price of an H100e-hour by the week, in the mean of the quarter
 	gap    float64 // H100e that customers are refused now
 	gains  [lanes]gain
 }
@@ -75,42 +76,67 @@ func (w *World) Binding(c CompanyID) (best Resource, ok bool) {
 // one world differ by up to half of that in nine cases of ten (docs/decisions.md).
 const materialShare = 0.001
 
-// demand finds what more compute would bring: who serves customers sells it to
-// them, who has more than they ask sells it by the week.
+// demand finds what more compute would bring: what research leaves of it serves
+// customers who wait, and is sold by the week where none do; where the price rule
+// answers it, all customers pay less.
 func (o *outlook) demand() {
 	co := &o.w.companies[o.c]
 	o.gap = float64(max(0, co.Wanted-co.room())) / units.H100eScale
-	hour := o.spotWorth()
-	if co.Offers > 0 {
-		hour = max(hour, o.serving())
-	}
-	o.worth = max(0, float64((hour-o.energy())*hoursAYear))
-}
-
-// serving is what an hour more brings by customers. With some chance they are
-// waiting: then it is sold at once. Else it stands empty until the price rule has
-// found customers for it, over the quarter for a part of it; they come for a lower
-// price, which all others pay as well.
-func (o *outlook) serving() float64 {
-	co := &o.w.companies[o.c]
-	price, e := float64(co.Price)/micro, o.elastic()
+	o.week = o.coming()
 	use := float64(co.Wanted) / float64(max(co.room()-co.SpotIn+co.SpotOut, 1))
 	waiting := min(max((use-fewWait)/(allWait-fewWait), 0), 1)
-	step := float64(co.Policy.PriceStep) / float64(units.One)
-	pull := float64(step*float64(e*min(max(use, 0.5), allWait))) / useBand
-	found := float64(float64((1-waiting)*o.slowly()) * passed(float64(quarterWeeks*pull)))
-	left := float64(found * float64(price*(1-1/e)))
+	if co.Offers == 0 {
+		waiting = 0
+	}
+	hour := float64(waiting*min(o.week, float64(co.Price)/micro)) + float64((1-waiting)*o.spotWorth())
+	if co.Offers > 0 {
+		hour += o.cheaper(use, waiting)
+	}
 	serves := 1 - float64(co.Policy.Research)/float64(units.One) // research takes its part of more as well
-	return float64(serves * (left + float64(float64(waiting*(1-found))*o.instead(price))))
+	o.worth = float64((float64(serves*hour) - o.energy()) * hoursAYear)
 }
 
 // What customers ask of a company swings by a tenth and more from week to week, and
-// landlords fail: some wait in the quarter's worst weeks where a third of the room
-// is empty today, and there is room in its best where a third too many ask. Fitted to
-// what cloned worlds gain by.
+// landlords fail: some wait in the quarter's worst weeks where a fifth of the room
+// is empty today, and there is room in its best where a third too many ask. Fitted to what cloned worlds gain by.
 const (
-	fewWait = 0.7
+	fewWait = 0.8
 	allWait = 1.3
+)
+
+// coming is the price by the week that the quarter will see in the mean: that of
+// today comes back within weeks to a part of what tenants pay by the year, from a
+// shortage as well as from a glut.
+func (o *outlook) coming() float64 {
+	return float64(staysDear*float64(o.w.spot.Price))/micro + float64(weekOverRent*readRental(o.w, 1))
+}
+
+// Fitted to what cloned worlds gain by: at rest the price by the week is three
+// quarters of the rent.
+const (
+	staysDear    = 0.2
+	weekOverRent = 0.6
+)
+
+// cheaper is what an hour more brings by the lower price that the rule asks for it:
+// those that come for it, as far as nobody waits anyhow, less what all who are served
+// no longer pay. Within the quarter most customers pay less before others come. Where
+// room is very short or very empty, the rule goes as far as it may with and without.
+func (o *outlook) cheaper(use, waiting float64) float64 {
+	co := &o.w.companies[o.c]
+	price, e := float64(co.Price)/micro, max(0.2, float64(o.elastic()*o.slowly()))
+	answers := min(max(min(use-fullDown, fullUp-use)/fullFade, 0), 1)
+	pull := float64(float64(co.Policy.PriceStep)/float64(units.One)*float64(e*max(use, 0.5))) / useBand
+	fall := float64(answers*passed(float64(quarterWeeks*pull))) / e
+	return float64(fall * float64(price*(float64((1-waiting)*e)-min(use, 1))))
+}
+
+// Beyond these the price rule goes as far as it may: its band, and what demand swings
+// within the quarter.
+const (
+	fullDown = 0.6
+	fullFade = 0.15
+	fullUp   = 1.1
 )
 
 // passed is the mean part of a step that has been caught up with over a time in
@@ -121,25 +147,6 @@ func passed(times float64) float64 {
 	}
 	return 1 - (1-detmath.Exp(-times))/times
 }
-
-// instead is what an hour sold at a price adds, where it could be bought by the
-// week as well: part of the spot price, for who is short is not so every week; and
-// the whole price as far as the market of the week cannot fill what he seeks there.
-func (o *outlook) instead(price float64) float64 {
-	co, spot := &o.w.companies[o.c], &o.w.spot
-	if spot.Volume <= 0 || co.Policy.SpotCeiling < spot.Price {
-		return price
-	}
-	filled := float64(spot.Volume) / float64(max(spot.Sought, spot.Volume))
-	if got := float64(co.SpotIn) / units.H100eScale; got+o.gap > 0 {
-		filled = got / (got + o.gap)
-	}
-	week := min(price, float64(shortWeeks*float64(spot.Price))/micro)
-	return float64(filled*week) + float64((1-filled)*price)
-}
-
-// shortWeeks is that part. Fitted to what cloned worlds gain by.
-const shortWeeks = 0.6
 
 // elastic is how demand for the company answers its price, in the mean of its segments:
 // less than that of one provider among many, the larger its part of each market.
@@ -190,43 +197,13 @@ func (o *outlook) spotWorth() float64 {
 	}
 	sold := min(1, float64(co.SpotOut)/float64(offered))
 	own := float64(co.SpotOut) / float64(spot.Volume)
-	left := max(0, 1-float64(own/o.spotElasticity())) // of the price
-	return float64(float64(spot.Price)*float64(sold*left)) / micro
+	left := max(0, 1-own/spotElastic) // of the price
+	return float64(o.week * float64(sold*left))
 }
 
-// spotElasticity is how what is sold by the week answers the price. Where all that
-// is offered is sold, buyers give way: they want all at three fifths of their ceiling
-// and nothing at it, so that two and a half times what they seek over what they get,
-// less one, is how they answer. Else sellers compete for those who are short.
-func (o *outlook) spotElasticity() float64 {
-	spot := &o.w.spot
-	if float64(spot.Volume) < float64(soldOut*float64(spot.Asked)) {
-		return spotElastic
-	}
-	return max(spotElastic, float64(2.5*float64(spot.Sought))/float64(spot.Volume)-1)
-}
-
-// soldOut is the part of what is offered by the week from which all of it is sold.
-const soldOut = 0.98
-
-// spotElastic is how buyers by the week answer the price: who is short wants all
-// at three fifths of the ceiling and nothing at it. Fitted to what cloned worlds do.
-const spotElastic = 0.5
-
-// displaced is what the company loses by the week for an hour that a tenant gets:
-// who is short less buys less, and at a lower price, of whom sells most.
-func (o *outlook) displaced() float64 {
-	co, spot := &o.w.companies[o.c], &o.w.spot
-	if co.SpotOut == 0 || spot.Volume == 0 {
-		return 0
-	}
-	own := min(1, float64(co.SpotOut)/float64(spot.Volume))
-	return float64(alsoBuys*float64(own*float64(float64(spot.Price)*(1+1/spotElastic)))) / micro
-}
-
-// alsoBuys is the part of what tenants are short of that they buy by the week.
-// Fitted to what cloned worlds gain by.
-const alsoBuys = 2.0 / 3
+// spotElastic is how what is sold by the week answers the price over the quarter, in
+// which glut and shortage take turns. Fitted to what cloned worlds do.
+const spotElastic = 1.0
 
 const hoursAYear = 8766
 

@@ -5,7 +5,7 @@ import "entangle/sim/units"
 // means is what one percent more of cash and of attention brings: both bring rent
 // for what is on offer, where the company could sell more than it has.
 func (o *outlook) means() (cash, attention float64) {
-	if o.gap == 0 || o.worth == 0 {
+	if o.gap == 0 || o.worth <= 0 {
 		return 0, 0
 	}
 	offers, price := o.offers()
