@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"entangle/sim"
+	"entangle/sim/units"
 )
 
 // TestPeopleFollowNeed: who is behind and pays freely offers outsiders more than the
@@ -11,7 +12,15 @@ import (
 // hires nobody and lets people go.
 func TestPeopleFollowNeed(t *testing.T) {
 	pay, growth, gone, offices, rich := map[string]sim.Order{}, map[string]int64{}, map[string]int{}, 0, 0
+	free := func(c sim.Company) units.USD { return c.Cash - c.ToPay - c.Committed }
+	before, after, week := map[string]units.USD{}, map[string]units.USD{}, int32(0) // a round may close in the same week
 	see := func(w *sim.World, by string, o sim.Order) {
+		if w.Head().Tick != week {
+			week, before, after = w.Head().Tick, after, map[string]units.USD{}
+			for c := sim.CompanyID(1); int(c) <= w.Scenario().Companies(); c++ {
+				after[w.Scenario().Name(sim.Ref{Of: sim.OfCompany, ID: int32(c)})] = free(w.Company(c))
+			}
+		}
 		switch {
 		case o.Kind == sim.OrderSetPolicy && o.Mode == sim.PolicyPay && o.Share > pay[by].Share:
 			pay[by] = o
@@ -19,7 +28,7 @@ func TestPeopleFollowNeed(t *testing.T) {
 			growth[by] = min(growth[by], int64(o.Share))
 		case o.Kind == sim.OrderLayOff && o.Mode != 1+uint8(sim.TierSoftware):
 			gone[by]++
-			if c := w.Company(o.By); c.Cash-c.ToPay-c.Committed > c.Policy.CashFloor+8*(c.Overhead+c.Payroll) {
+			if c := w.Company(o.By); min(free(c), before[by]) > c.Policy.CashFloor+8*(c.Overhead+c.Payroll) {
 				rich++
 			}
 		case o.Kind == sim.OrderOpenOffice:
