@@ -92,6 +92,7 @@ func (w *World) giveUpModels(c CompanyID) {
 	}
 	if w.labs[c].Makes {
 		w.refresh(c)
+		w.head.Shelf.News = true // who hosted one has to look for another
 	}
 }
 

@@ -131,7 +131,7 @@ func (m *mind) sitting(day units.Date) units.Date {
 	if day >= units.LastDate-span || day < m.Date()+21 { // never, or soon on purpose
 		return day
 	}
-	over := (day + units.Date(7*whole(10*(m.Risk+m.Patience)))) % span
+	over := (day + units.Date(7*whole(float64(10*(m.Risk+m.Patience))))) % span
 	if day -= over; 2*over > span || day <= m.Date() {
 		day += span
 	}
