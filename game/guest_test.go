@@ -159,6 +159,19 @@ func (s *said) get(key string) string {
 	return s.last[key]
 }
 
+// ids lists the controls whose names begin so, in their order.
+func (s *said) ids(prefix string) (list []string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for id := range s.last {
+		if strings.HasPrefix(id, prefix) {
+			list = append(list, id)
+		}
+	}
+	slices.Sort(list)
+	return list
+}
+
 func (s *said) number(key string) int {
 	n, err := strconv.Atoi(s.get(key))
 	if err != nil {

@@ -59,8 +59,51 @@ func TestTenWeeksByClicksAndKeys(t *testing.T) {
 		x.key(ebiten.KeyN)
 	}
 	x.want("week", 10)
-	x.sameOnTheCommandLine(file)
+	x.sameOnTheCommandLine("quartet", file)
 	t.Logf("a drawn frame costs %d µs of ours, with its tick", x.said.number("cost"))
+}
+
+// On every tab an order is chosen by a click and put on the list: from the strip of
+// orders, or from a row of a table. The file that is left plays to the same hash on
+// the command line.
+func TestOrdersFromEveryTab(t *testing.T) {
+	needWindow(t)
+	file := filepath.Join(t.TempDir(), "game.jsonl")
+	x := open(t, 1280, 720, "GAME_SCENARIOS=octet", "GAME_COMPANY=lumen", "GAME_FILE="+file)
+	for range 5 {
+		x.key(ebiten.KeyN)
+	}
+	for tab := 1; tab <= 5; tab++ {
+		x.key(ebiten.KeyF2 + ebiten.Key(tab))
+		if !x.orderFrom("act/") && !x.orderFrom("row/") {
+			t.Errorf("nothing can be ordered on tab %d", tab)
+		}
+		x.key(ebiten.KeyN)
+		x.key(ebiten.KeyN) // attention comes back
+	}
+	x.key(ebiten.KeyN)
+	x.sameOnTheCommandLine("octet", file)
+}
+
+// orderFrom clicks controls of a page until one of them has put an order into the
+// form that can be put on the list, and puts it there.
+func (x *window) orderFrom(prefix string) bool {
+	before := x.said.number("queue")
+	for _, id := range x.said.ids(prefix) {
+		if x.said.rect(id).Empty() {
+			continue
+		}
+		x.click(id)
+		if list := x.said.ids(id + "/"); len(list) > 0 { // of several orders about a row
+			x.click(list[0])
+		}
+		x.click("take")
+		x.click("add")
+		if x.said.number("queue") > before {
+			return true
+		}
+	}
+	return false
 }
 
 // order picks a kind of order, types a number into a field and puts the order on
@@ -101,7 +144,7 @@ func (x *window) want(what string, n int) {
 
 // sameOnTheCommandLine plays a file of orders with the program and compares the
 // hash that it prints with that of the window.
-func (x *window) sameOnTheCommandLine(file string) {
+func (x *window) sameOnTheCommandLine(scenario, file string) {
 	x.t.Helper()
 	program := filepath.Join(x.t.TempDir(), "entangle")
 	if out, err := exec.Command("go", "build", "-tags", "headless", "-o", program, "../cmd/entangle").CombinedOutput(); err != nil {
@@ -115,7 +158,7 @@ func (x *window) sameOnTheCommandLine(file string) {
 	if played == nil {
 		x.t.Fatalf("the file does not say how far it is played:\n%s", text)
 	}
-	out, err := exec.Command(program, "run", "quartet", "--orders", file, "--until", string(played[1])).Output()
+	out, err := exec.Command(program, "run", scenario, "--orders", file, "--until", string(played[1])).Output()
 	if err != nil {
 		x.t.Fatal(err)
 	}

@@ -53,6 +53,21 @@ func shootGame(x *window, name string) {
 	x.key(ebiten.KeySlash)
 	x.shot(name + "-7-help")
 	x.key(ebiten.KeyEscape)
+	x.click("tab/2")
+	x.orderFrom("act/") // a run, to look at
+	x.click("tab/5")
+	x.orderFrom("row/1/0")
+	x.weeks(6)
+	for i, tab := range []string{"talent", "models", "market", "capital", "organisation"} {
+		id := "tab/" + strconv.Itoa(i+1)
+		x.click(id)
+		x.shot(name + "-" + tab)
+		if row := "row/0/1"; !x.said.rect(row).Empty() {
+			x.point(row)
+			x.step(40)
+			x.shot(name + "-" + tab + "-why")
+		}
+	}
 	x.weeks(80)
 	x.shot(name + "-8-end")
 }

@@ -30,7 +30,7 @@ func (w *World) check(o *Order) Refusal {
 	if modes := len(orderSpecs[o.Kind].Modes); modes > 0 && o.Mode == 0 || int(o.Mode) > modes {
 		return Refusal{Reason: ReasonUnknownKind, Field: FieldMode}
 	}
-	form, sets := orderForms[o.Kind][o.Mode], o.sets()
+	form, sets := &orderForms[o.Kind][o.Mode], o.sets()
 	if sets&^form.used != 0 || o.Escalate && !orderSpecs[o.Kind].Line {
 		return Refusal{Reason: ReasonUnusedField}
 	}
@@ -40,7 +40,7 @@ func (w *World) check(o *Order) Refusal {
 	if w.companies[o.By].Bust {
 		return Refusal{Reason: ReasonInsolvent, Ref: Ref{OfCompany, int32(o.By)}}
 	}
-	if !w.filled(o, &form, sets) {
+	if !w.filled(o, form, sets) {
 		if f := w.misfit(o); f != nil {
 			return unfit(o, f)
 		}

@@ -39,7 +39,7 @@ func releaseLicence(w *World, k *Contract, c *Clause) {
 			p.Licence = 0
 		}
 	}
-	w.head.Shelf.News = true
+	w.news(c.To)
 	w.emit(Event{Kind: EventLicenceEnded, Cause: k.Signed, By: c.To, Peer: c.From, Ref: Ref{OfContract, int32(k.ID)}, Amount: c.Delivered})
 }
 

@@ -24,26 +24,58 @@ func (w *World) potential(g *Segment) float64 {
 }
 
 // stock finds what each company has to offer a segment, and what of it is alike. While
-// there is no news of models only what they cost to serve has changed.
-func (w *World) stock(s SegmentID, news bool) {
+// the quality of none has changed, and there is no news of it, only what models cost to
+// serve has.
+func (w *World) stock(s SegmentID, all bool) {
 	products := w.productsIn(s)
-	w.head.Shelf.Stale &^= 1 << s
 	for _, c := range w.sellers(s) {
-		p := &products[c]
-		if !news {
-			if p.Model != 0 {
-				w.keep(s, p)
-			}
-			continue
-		}
-		before := p.Model
-		if p.On = p.Price > 0 && !w.companies[c].Bust && w.supplies(s, c, p); !p.On {
-			p.Share, p.Best, p.Quality, p.Model, p.Licence = 0, 0, 0, 0, 0
-		} else if before != 0 && before != p.Model { // nobody lists a model for less than its use costs
-			p.Price = max(p.Price, w.bearable(s, w.floorOf(p)))
+		if p := &products[c]; all || w.moved(s, c) {
+			w.put(s, c, p)
+		} else if p.Model != 0 {
+			w.keep(s, p)
 		}
 	}
 	w.compare(s)
+}
+
+// restock does it for those alone of whom there is news, and tells whether there are any.
+func (w *World) restock(s SegmentID) (any bool) {
+	products := w.productsIn(s)
+	for _, c := range w.sellers(s) {
+		if w.moved(s, c) {
+			w.put(s, c, &products[c])
+			any = true
+		}
+	}
+	return any
+}
+
+// moved tells whether there is news of what a company can offer a segment: of its own
+// models, of its licences or of open weights.
+func (w *World) moved(s SegmentID, c CompanyID) bool {
+	set := w.room.moved
+	switch {
+	case set == 0:
+		return false
+	case set&(1<<(c&63)) != 0, w.sc.segments[s-1].need == NeedHosting && (w.room.opened || set&(1<<(w.sc.ModelOwner(w.head.Shelf.Open)&63)) != 0):
+		return true
+	}
+	for at := w.companies[c].Licences; at != 0; at = w.clauses[at].Mate {
+		if set&(1<<(w.clauses[at].From&63)) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// put finds what a company has to offer a segment.
+func (w *World) put(s SegmentID, c CompanyID, p *Product) {
+	before := p.Model
+	if p.On = p.Price > 0 && !w.companies[c].Bust && w.supplies(s, c, p); !p.On {
+		p.Share, p.Best, p.Quality, p.Model, p.Licence = 0, 0, 0, 0, 0
+	} else if before != 0 && before != p.Model { // nobody lists a model for less than its use costs
+		p.Price = max(p.Price, w.bearable(s, w.floorOf(p)))
+	}
 }
 
 // keep notes what the use of a product costs today.
@@ -96,7 +128,7 @@ func (w *World) serveOwn(g *Segment, c CompanyID, p *Product) {
 // a segment, 0 none, and what it is worth.
 func (w *World) fittest(g *Segment, c CompanyID) (best ModelID, most float64) {
 	from, to := modelsOf(c)
-	for m := from; m < to; m++ {
+	for m := from; m < to && w.labs[c].Best != 0; m++ {
 		if !w.offered(m) {
 			continue
 		}
@@ -164,14 +196,14 @@ func logOf(x float64) float64 {
 	if x == 1 {
 		return 0
 	}
-	return detmath.Log(x)
+	return nearLog(x)
 }
 
 // fillShelf finds the models on offer that others may run, and notes what all on offer
 // cost.
 func (w *World) fillShelf() {
-	w.head.Shelf = Shelf{Stale: w.head.Shelf.Stale}
-	best := w.head.Shelf.Hosted[:]
+	w.head.Shelf = Shelf{Past: w.head.Shelf.Past}
+	shelf, most, worth := &w.head.Shelf, 0.0, [len(w.head.Shelf.Hosted)]float64{}
 	for m := ModelID(1); int(m) < len(w.models); m++ {
 		if !w.offered(m) {
 			continue
@@ -179,16 +211,13 @@ func (w *World) fillShelf() {
 		w.dear[m] = detmath.Log(w.models[m].Cost)
 		switch w.models[m].Mode {
 		case ReleaseOpen:
-			if open := &w.head.Shelf.Open; *open == 0 || w.bargain(m) > w.bargain(*open) {
-				*open = m
+			if x := w.bargain(m); shelf.Open == 0 || x > most {
+				shelf.Open, most = m, x
 			}
 		case ReleaseHosted:
-			for i, at := 0, m; i < len(best); i++ {
-				if best[i] == 0 || w.appealing(at) > w.appealing(best[i]) {
-					best[i], at = at, best[i]
-				}
-				if at == 0 {
-					break
+			for i, at, x := 0, m, w.appealing(m); i < len(worth) && at != 0; i++ {
+				if shelf.Hosted[i] == 0 || x > worth[i] {
+					shelf.Hosted[i], worth[i], at, x = at, x, shelf.Hosted[i], worth[i]
 				}
 			}
 		}

@@ -22,15 +22,11 @@ func (w *World) fail(c CompanyID) {
 		}
 	}
 	w.scatter(c)
+	w.news(c)
 	co.Quality, co.Wanted, co.Served = 0, 0, 0
 	for s := SegmentID(1); int(s) < len(w.segments); s++ {
-		w.head.Shelf.Stale |= 1 << s
 		p := w.product(s, c)
 		p.On, p.Share, p.Wanted, p.Takes, p.Served = false, 0, 0, 0, 0
-	}
-	for s := SegmentID(1); int(s) < len(w.segments); s++ { // nothing is offered any more
-		p := w.product(s, c)
-		p.On, p.Share, p.Wanted, p.Served = false, 0, 0, 0
 	}
 	co.Policy = Policies{Dispatch: co.Policy.Dispatch}
 	for a := range co.Plan.Next {

@@ -42,7 +42,7 @@ var mutants = []mutant{
 	{"capacity", "phase_compute.go", "tenant.Rented += got", "tenant.Rented += got + 1"},
 	{"serving", "phase_customers.go", "co.Served += takes", "co.Served += takes / 2"},
 	{"serving", "phase_customers.go", "w.segments[s].Served += p.Served", "w.segments[s].Served += p.Wanted"},
-	{"serving", "phase_customers.go", "more = min(more, p.use(spare))", "more = p.use(spare) + 1000"},
+	{"serving", "phase_customers.go", "more = min(more, p.use(spare), left)", "more = p.use(spare) + 1000"},
 	{"contracts", "clause.go", "w.companies[k.Parties[0]].Contracts--", "w.companies[k.Parties[1]].Contracts--"},
 	{"contracts", "contract.go", "c.Contract, c.Next = id, 0", "c.Contract, c.Next = id^1<<contractRowBits, 0"},
 	{"power bill", "energy.go", "max(0, t.Drawn-t.Bought)", "max(0, t.Drawn)"},

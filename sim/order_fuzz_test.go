@@ -241,6 +241,11 @@ func TestRandomOrders(t *testing.T) {
 	free := compile(t, in)
 	all := octet(t)
 	all.End, all.Switches.Attention = all.Start.AddWeeks(26), sim.Off
+	for i := range all.Companies { // one goes under
+		if c := &all.Companies[i]; c.ID == "quarry" {
+			c.Cash, c.Overhead = sim.Exactly(1e8), sim.Exactly(3e8)
+		}
+	}
 	rich := compile(t, all)
 	grown := compile(t, crowded(t))
 	workers := runtime.NumCPU()

@@ -55,7 +55,7 @@ func applyLicense(w *World, o *Order) {
 	e := w.emit(Event{Kind: EventLicenceSigned, By: o.By, Peer: from, Order: o.Kind, Ref: Ref{OfModel, int32(o.Model)},
 		Qty: int64(o.Weeks), Amount: int64(w.models[o.Model].Fee)})
 	w.license(o, from, o.Weeks, e)
-	w.head.Shelf.News = true
+	w.news(o.By)
 	if LicenceUse(o.Mode) == LicenceCore && w.best(o.By) != 0 {
 		w.disown(o.By)
 	}

@@ -42,7 +42,7 @@ func applyRelease(w *World, o *Order) {
 	row := &w.models[o.Model]
 	row.Mode, row.Fee = ReleaseMode(o.Mode), o.Share
 	if row.State == ModelOffered { // the terms change, at once
-		w.head.Shelf.News = true
+		w.news(o.By)
 		e := w.emit(Event{Kind: EventModelReleased, By: o.By, Order: o.Kind, Ref: Ref{OfModel, int32(o.Model)}, Qty: points(w.shown(o.Model)), Amount: int64(row.Mode)})
 		if row.Mode == ReleaseOpen {
 			w.openUp(o.By, o.Model, e)

@@ -9,22 +9,28 @@ import (
 // hands between choice and service.
 func (w *World) customers() {
 	w.lighten()
-	news := w.head.Shelf.News
+	news, open := w.head.Shelf.News, w.head.Shelf.Open
+	moved, recent := w.head.Shelf.Moved, w.recent()
 	if news {
 		w.fillShelf()
 	}
+	w.room.opened = w.head.Shelf.Open != open
 	for s := SegmentID(1); int(s) < len(w.segments); s++ {
 		switch {
 		case w.segments[s].Inertia == 0 || w.onTable(s):
 			w.drift(s)
-			w.stock(s, news || w.head.Shelf.Stale&(1<<s) != 0)
+			w.room.moved = moved | recent
+			w.stock(s, false)
 			w.choose(s)
 			w.want(s)
 		case news:
-			w.stock(s, true)
-			w.want(s)
+			if w.room.moved = moved; w.restock(s) {
+				w.compare(s)
+				w.want(s)
+			}
 		}
 	}
+	w.told(moved)
 	for c := 1; c < len(w.companies); c++ {
 		w.ask(CompanyID(c))
 	}
@@ -133,6 +139,7 @@ func (w *World) overflow(s SegmentID) {
 	if over <= 0 || choice <= 0 {
 		return
 	}
+	left := over
 	for _, c := range w.sellers(s) {
 		p, co := &products[c], &w.companies[c]
 		spare := co.room() - co.Served
@@ -140,10 +147,53 @@ func (w *World) overflow(s SegmentID) {
 			continue
 		}
 		more := units.H100e(units.FromFloat(float64(p.Share*float64(over))/choice, 0, maxExact))
-		more = min(more, p.use(spare))
+		more = min(more, p.use(spare), left)
+		left -= more
 		p.Served += more
 		co.Served += p.compute(more)
 	}
+	if left < over && w.segments[s].Inertia > 0 {
+		w.stayPut(s)
+	}
+}
+
+// staysPut is the part of those served elsewhere who do not go back, where customers
+// are slow to move: they had to sign with somebody (by choice).
+const staysPut = 0.25
+
+// stayPut makes customers of those who found room elsewhere: their share leaves who
+// turned them away, each in proportion to how many he did, and none ends below nothing.
+func (w *World) stayPut(s SegmentID) {
+	products, won, lost := w.productsIn(s), 0.0, 0.0
+	for _, c := range w.sellers(s) {
+		p := &products[c]
+		won += p.wins()
+		lost += p.loses()
+	}
+	moved := min(won, float64(staysPut*lost))
+	if moved <= 0 || won <= 0 {
+		return
+	}
+	for _, c := range w.sellers(s) {
+		p := &products[c]
+		p.Share += float64(moved*p.wins())/won - float64(moved*p.loses())/lost
+	}
+}
+
+// wins is the share of a segment that found room with a product, as far as it stays;
+// loses the share that was turned away.
+func (p *Product) wins() float64 {
+	if more := p.Served - p.Wanted; p.On && more > 0 && p.Wanted > 0 {
+		return float64(staysPut*float64(p.Share*float64(more))) / float64(p.Wanted)
+	}
+	return 0
+}
+
+func (p *Product) loses() float64 {
+	if away := p.Wanted - p.Served; p.On && away > 0 && p.Wanted > 0 {
+		return float64(p.Share*float64(away)) / float64(p.Wanted)
+	}
+	return 0
 }
 
 // cash takes the money of a company's customers.

@@ -1,7 +1,6 @@
 package sim
 
 import (
-	"entangle/sim/detmath"
 	"entangle/sim/units"
 )
 
@@ -90,7 +89,7 @@ func (w *World) normOf(c CompanyID, t *Terms) float64 {
 	o, staff := &w.orgs[c], float64(w.companies[c].Staff)
 	size, hiring := 0.0, 0.0
 	if o.People > 0 && staff > 0 {
-		size = float64(w.params.SizePoints*detmath.Log(staff/float64(o.People))) / ln10
+		size = float64(w.params.SizePoints*nearLog(staff/float64(o.People))) / ln10
 		hiring = min(mostHiring, max(0, float64(w.params.HiringPoints*(staff/max(o.Lately, 1)-1))))
 	}
 	norm := min(max(o.Base+size+hiring+o.Shift, 0), 100)

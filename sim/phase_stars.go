@@ -6,7 +6,7 @@ import (
 )
 
 // tradeStars pays named people, lets those answer whose day has come, and once in
-// four weeks has everybody look around.
+// eight weeks has everybody look around.
 func (w *World) tradeStars() {
 	if len(w.people) < 2 {
 		return
@@ -26,7 +26,7 @@ func (w *World) tradeStars() {
 }
 
 // lookAround is how many weeks pass between two looks of a star at the market.
-const lookAround = 4
+const lookAround = 8
 
 // patienceUnpaid is after how many weeks without pay a star walks out.
 const patienceUnpaid = 4

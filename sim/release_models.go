@@ -66,7 +66,7 @@ func (w *World) reckonModels(c CompanyID) {
 		}
 	}
 	if co.Quality != before {
-		w.head.Shelf.Stale = ^uint64(0)
+		w.changed(c)
 	}
 }
 
@@ -107,7 +107,7 @@ func (w *World) endTests(c CompanyID) {
 func (w *World) launch(c CompanyID, m ModelID) {
 	row, before := &w.models[m], w.head.Frontier
 	row.State, row.Released = ModelOffered, w.Date()+7
-	w.head.Shelf.News = true
+	w.news(c)
 	w.labs[c].Released++
 	if w.scandalous(c, m) {
 		row.State, row.Rolled, row.Test = ModelTesting, true, w.Date()+7*(scandalWeeks+1)

@@ -55,9 +55,39 @@ type Product struct {
 // Shelf is what of all models on offer others than their owners can run.
 type Shelf struct {
 	News   bool       // something on it changed: customers compare anew
-	Stale  uint64     // segments whose customers do when they look around, a bit each
+	Moved  uint64     // whose offers did, modulo 64 a bit each
+	Past   [5]uint64  // by week, modulo 5: whose offers or quality changed
 	Open   ModelID    // the open weights that are worth most at what they cost, 0 none
 	Hosted [4]ModelID // the best that can be had for a fee, 0 none
+}
+
+// news has customers compare what a company offers anew.
+func (w *World) news(c CompanyID) {
+	w.head.Shelf.News = true
+	w.head.Shelf.Moved |= 1 << (c & 63)
+}
+
+// changed has them do so when they look around next.
+func (w *World) changed(c CompanyID) {
+	past := &w.head.Shelf.Past
+	past[int(w.head.Tick)%len(past)] |= 1 << (c & 63)
+}
+
+// told notes that all customers know of what some companies changed this week.
+func (w *World) told(set uint64) {
+	past := &w.head.Shelf.Past
+	past[int(w.head.Tick)%len(past)] &^= set
+}
+
+// recent is whose offers changed since those at the table looked around last; it
+// forgets those before.
+func (w *World) recent() (set uint64) {
+	past := &w.head.Shelf.Past
+	for _, x := range past {
+		set |= x
+	}
+	past[int(w.head.Tick+1)%len(past)] = 0
+	return set
 }
 
 // product is the row of a segment and a company.

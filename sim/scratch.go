@@ -15,6 +15,8 @@ type scratch struct {
 
 	who, serving      []int32
 	lean              float64     // see lighten
+	moved             uint64      // see Shelf.Moved
+	opened            bool        // the best open weights are others than last week
 	ranked            []CompanyID // who offers something to a segment, the best first
 	need, weight, got []int64
 	sum               []uint64

@@ -40,10 +40,8 @@ func (w *World) answer(id PersonID) {
 	suits := p.Suits
 	p.Answer, p.Suits = 0, [suitsPerPerson]Suit{}
 	for k := range suits {
-		if suits[k].By != 0 {
-			w.alarm(suits[k].By)
-		}
 		if suits[k].By != 0 && k != chosen {
+			w.alarm(suits[k].By)
 			w.emit(Event{Kind: EventStarDeclined, By: suits[k].By, Peer: p.Employer, Ref: Ref{OfPerson, int32(id)}, Amount: int64(suits[k].Pay)})
 		}
 	}

@@ -33,6 +33,7 @@ func starCases(t *testing.T) []switchCase {
 		}
 	}
 	returned, returns := counted(number(sim.EventStarReturns))
+	restless, threats := counted(number(sim.EventStarThreatens))
 	came, followers := counted(func(e sim.Event) float64 {
 		if e.Kind != sim.EventStarJoined {
 			return 0
@@ -42,13 +43,7 @@ func starCases(t *testing.T) []switchCase {
 	return []switchCase{
 		{name: "stars", off: func(s *sim.Switches) { s.Stars = sim.Off }, what: "USD million a year that the market gives a star after a year", weeks: 52,
 			read: func(w *sim.World) float64 { return total(t, w, "star_pay") }},
-		{name: "vesting", off: func(s *sim.Switches) { s.Vesting = sim.Off }, what: "USD million paid to stars on the day they sign, in half a year", weeks: 26,
-			read: func(w *sim.World) (sum float64) {
-				for c := range w.Scenario().Companies() {
-					sum += float64(w.Roster(sim.CompanyID(c+1)).Bonuses) / 1e6
-				}
-				return sum
-			}},
+		{name: "vesting", off: func(s *sim.Switches) { s.Vesting = sim.Off }, what: "times that a star lets it be known that he may leave, in half a year", weeks: 26, watch: restless, read: threats, up: true},
 		{name: "boomerang", off: func(s *sim.Switches) { s.Boomerang = sim.Off }, what: "stars who go back in two years", weeks: 104, watch: returned, read: returns},
 		{name: "followers", off: func(s *sim.Switches) { s.Followers = sim.Off }, what: "people who followed stars in a year", weeks: 52, watch: came, read: followers},
 	}

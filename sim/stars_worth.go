@@ -96,7 +96,7 @@ func (w *World) placeOf(c CompanyID) place {
 
 // computeWorth is the worth of compute per head, in H100e.
 func computeWorth(head float64) float64 {
-	return float64(weighCompute * detmath.Log(max(head, 1)/usualHead))
+	return float64(weighCompute * nearLog(max(head, 1)/usualHead))
 }
 
 // appeal is what a place is to a star who is promised nothing.

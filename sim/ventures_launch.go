@@ -24,6 +24,7 @@ func (w *World) land(id ProgramID) {
 	e := Event{By: info.owner, Ref: Ref{OfProgram, int32(id)}, Amount: int64(v.Spent)}
 	if product.Price == 0 {
 		product.open(v.Price)
+		w.news(info.owner)
 	} else if !v.Works {
 		v.Base = 0 // customers stay with what they had
 	}

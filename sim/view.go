@@ -248,7 +248,9 @@ func (v View) Estimate(metric int, id int32) float64 {
 
 // isPublic tells whether everybody can read a company's metric: what is posted
 // for customers to see.
-func isPublic(name string) bool { return name == "price" || name == "best_model_eci" }
+func isPublic(name string) bool {
+	return name == "price" || name == "best_model_eci" || name == "trust"
+}
 
 // ownerOf is the company that a company's, a site's or a programme's id belongs to.
 func (w *World) ownerOf(of Entity, id int32) CompanyID {

@@ -58,6 +58,13 @@ func (v View) Star(id PersonID) (l StarLook) {
 	return l
 }
 
+// Glance is what a person knows, in index points, and what the market would give him
+// a year, in dollars: what is worth a closer look.
+func (v View) Glance(id PersonID) (know, ask float64) {
+	p := &v.w.people[id]
+	return p.Know, v.w.starAsk(p)
+}
+
 // StarTerms is what the company believes that a person earns a year and would forfeit
 // by leaving: exact for its own, with an error for others, the same for a quarter.
 func (v View) StarTerms(id PersonID) (pay, forfeits units.USD) {

@@ -24,7 +24,7 @@ func beliefs(w *sim.World, viewer, rival sim.CompanyID, metric int) (logError fl
 // companyMetrics are the indices of the metrics of companies.
 func companyMetrics() (list []int) {
 	for i, m := range sim.Metrics() {
-		public := m.Name == "price" || m.Name == "best_model_eci" // posted for all to see
+		public := m.Name == "price" || m.Name == "best_model_eci" || m.Name == "trust" // posted for all to see
 		if m.Of == sim.OfCompany && !public {
 			list = append(list, i)
 		}

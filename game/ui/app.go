@@ -46,11 +46,18 @@ type App struct {
 	kept     bool // the game has been written once
 	closed   bool // the closing page has been shown and left
 
-	chart   int           // the metric of the chart
-	picked  sim.CompanyID // the company looked at
-	sites   *sitemap      // the map of the page
-	marked  sim.SiteID    // on the map, by keys; 0 none
-	scroll  int           // lines that the feed is scrolled back
+	tab     vm.Tab
+	looked  map[vm.Tab]int32 // what the player looks at on a tab
+	turned  map[vm.Tab]int   // the page of a screen that does not fit on one
+	pages   int              // of the screen
+	scrolls map[string]int   // how far tables are scrolled
+	tables  []*table         // of the page
+	shape   shape            // of the screen that the page was built for
+	chart   int              // the metric of the chart
+	picked  sim.CompanyID    // the company looked at
+	sites   *sitemap         // the map of the page
+	marked  sim.SiteID       // on the map, by keys; 0 none
+	scroll  int              // lines that the feed is scrolled back
 	seen    snapshot
 	cursor  image.Point
 	rested  int
@@ -92,7 +99,8 @@ func New(o Options) (*App, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &App{k: k, ui: &ebitenui.UI{}, options: o, lang: o.Lang, device: 1, chart: -1}
+	a := &App{k: k, ui: &ebitenui.UI{}, options: o, lang: o.Lang, device: 1, chart: -1,
+		looked: map[vm.Tab]int32{}, turned: map[vm.Tab]int{}, scrolls: map[string]int{}}
 	if a.lexicons, err = readWords(); err != nil {
 		return nil, err
 	}
@@ -121,8 +129,12 @@ func (a *App) begin(s vm.Setup) {
 	a.play = vm.NewPlay(vm.Words{Lex: a.lexicons[a.lang], SC: s.Scenario}, s)
 	a.form = a.play.NewForm()
 	a.picked, a.scroll, a.closed, a.marked = a.play.Me, 0, false, 0
-	a.chart, _ = sim.FindMetric("compute_running")
 	a.kept = false
+	clear(a.looked)
+	if a.play.Rests(a.tab) {
+		a.tab = vm.TabPower
+	}
+	a.chart = a.play.ChartOf(a.tab)
 	a.rebuild()
 }
 
@@ -156,7 +168,7 @@ func (a *App) touch() { a.frames = 3 }
 // build makes the page that is to be seen. Lists close; the focus stays where it
 // was if the control is still there.
 func (a *App) build() {
-	a.stale, a.tip = false, nil
+	a.stale, a.tip, a.tables = false, nil, nil
 	focus := ""
 	if a.page != nil {
 		focus = a.page.focused()

@@ -258,14 +258,14 @@ func TestPressEverything(t *testing.T) {
 	for _, offer := range offers(t) {
 		a := stage(t, scene{"play", true, weeks(3)}, offer, 1, "zh", plain, 1)
 		for i := range a.form.Kinds() {
-			if a.form == nil { // so many weeks were played that the game is over
+			if a.play == nil || a.play.Over() { // the clock runs on while buttons are pressed
 				a = stage(t, scene{"play", true, weeks(3)}, offer, 1, "zh", plain, 1)
 			}
 			a.form.SetKind(i)
 			a.rebuild()
 			draw(a)
 			for id := range a.page.buttons {
-				if b := a.page.buttons[id]; b != nil && id != "leave" {
+				if b := a.page.buttons[id]; b != nil && id != "leave" && id != "again" {
 					b.Click()
 					a.Update(Input{Cursor: a.cursor})
 				}

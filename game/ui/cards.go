@@ -3,13 +3,13 @@ package ui
 // openHint shows what a first minute needs.
 func (a *App) openHint() {
 	k := a.k
-	a.card(560, 330, func(p *page) []item {
+	a.card(560, 384, func(p *page) []item {
 		line := func(key string, args ...string) item {
 			return grows(1, k.prose(still(a.t(key, args...)), body, inColor(ink)))
 		}
 		return []item{
 			fixed(32, k.words(a.t("hint.title"), large, true, ink)),
-			line("hint.aim", "company", a.play.Company(a.play.Me)), line("hint.read"), line("hint.order"), line("hint.week"),
+			line("hint.aim", "company", a.play.Company(a.play.Me)), line("hint.read"), line("hint.tabs"), line("hint.order"), line("hint.week"),
 			fixed(36, k.row(0, grows(1, space()), fixed(150, p.button(button{id: "close", text: still(a.t("hint.close")), main: true, bold: true,
 				click: func() { a.closeWindow() }})))),
 		}
@@ -20,7 +20,7 @@ func (a *App) openHint() {
 func (a *App) openHelp() {
 	k := a.k
 	a.play.Clock.Pause()
-	keys := [][2]string{{"Space", "space"}, {"1  2  3", "speeds"}, {"N", "next"}, {"U", "until"}, {"C", "chart"}, {"M", "map"}, {"W", "why"}, {"PgUp  PgDn", "feed"}, {"Tab  Shift+Tab", "tab"},
+	keys := [][2]string{{"Space", "space"}, {"1  2  3", "speeds"}, {"N", "next"}, {"U", "until"}, {"F2 … F7", "tabs"}, {"C", "chart"}, {"M", "map"}, {"W", "why"}, {"PgUp  PgDn", "feed"}, {"Tab  Shift+Tab", "tab"},
 		{"Enter", "enter"}, {"Esc", "esc"}, {"L", "language"}, {"+  −", "scale"}, {"?", "help"}}
 	height := 150 + 26*float64(len(keys))
 	if a.play.Keeps.File != "" {

@@ -2,7 +2,9 @@ package ui
 
 import (
 	"image"
+	"math"
 	"slices"
+	"strings"
 
 	"entangle/game/vm"
 	"github.com/ebitenui/ebitenui/widget"
@@ -77,6 +79,7 @@ func (a *App) weekPassed(over bool) {
 		a.closed = false
 		a.rebuild()
 	}
+	a.reshape()
 }
 
 // nextWeek plays one week.
@@ -155,7 +158,7 @@ func (a *App) keyOfWindow(key ebiten.Key) bool {
 
 // keyOfPlay answers to the keys of a game.
 func (a *App) keyOfPlay(key ebiten.Key) {
-	if a.play.Over() {
+	if a.play.Over() || a.keyOfTabs(key) {
 		return
 	}
 	switch key {
@@ -176,10 +179,23 @@ func (a *App) keyOfPlay(key ebiten.Key) {
 	case ebiten.KeyM:
 		a.nextSite()
 	case ebiten.KeyPageUp:
-		a.scrollFeed(+5)
+		a.scrollBy(+5)
 	case ebiten.KeyPageDown:
-		a.scrollFeed(-5)
+		a.scrollBy(-5)
 	}
+}
+
+// scrollBy scrolls the table that has the focus, else the feed: back in time, or
+// towards the top.
+func (a *App) scrollBy(by int) {
+	focus := a.page.focused()
+	for _, t := range a.tables {
+		if strings.HasPrefix(focus, t.id+"/") {
+			t.move(-by)
+			return
+		}
+	}
+	a.scrollFeed(by)
 }
 
 // scrollFeed goes back in the feed, or forward.
@@ -206,8 +222,14 @@ func (a *App) pressFocused() {
 	}
 }
 
-// wheel scrolls the feed when the cursor is over it.
+// wheel scrolls the table or the feed that the cursor is over.
 func (a *App) wheel(turn float64) {
+	for _, t := range a.tables {
+		if !a.waiting() && a.cursor.In(t.area()) {
+			t.move(-int(math.Copysign(1, turn)))
+			return
+		}
+	}
 	if a.play == nil || a.seen.feed == nil || a.waiting() || !a.cursor.In(a.seen.feed.w.Rect) {
 		return
 	}

@@ -31,6 +31,25 @@ func weeks(n int) func(a *App) {
 	}
 }
 
+// tab turns to a tab after some weeks, if there is anything on it.
+func tab(t vm.Tab, n int) func(a *App) {
+	return func(a *App) {
+		weeks(n)(a)
+		a.turnTo(t)
+	}
+}
+
+// busy has a run, a deputy and a war room under way, something found out, and an
+// order on its way.
+func busy(a *App) {
+	for _, o := range []sim.Order{{Kind: sim.OrderStartRun, Mode: sim.RecipeFresh}, {Kind: sim.OrderDelegate, Mode: uint8(sim.GroupTalent)},
+		{Kind: sim.OrderWarRoom, Mode: uint8(sim.GroupModels)}, {Kind: sim.OrderInvestigate, Mode: uint8(sim.SubjectPeople)}, {Kind: sim.OrderReorganise, Mode: uint8(sim.FormCentral)}} {
+		a.form.Draft(o)
+		a.addOrder()
+		weeks(2)(a)
+	}
+}
+
 // scenes are all pages there are.
 var scenes = []scene{
 	{"chooser", false, func(*App) {}},
@@ -45,6 +64,13 @@ var scenes = []scene{
 		}
 	}},
 	{"refused", true, func(a *App) { a.form.Type(sim.FieldQty, "99999999") }},
+	{"talent", true, tab(vm.TabTalent, 12)},
+	{"models", true, tab(vm.TabModels, 12)},
+	{"market", true, tab(vm.TabMarket, 12)},
+	{"capital", true, tab(vm.TabCapital, 12)},
+	{"organisation", true, tab(vm.TabOrganisation, 12)},
+	{"busy house", true, func(a *App) { busy(a); a.turnTo(vm.TabOrganisation) }},
+	{"busy laboratory", true, func(a *App) { busy(a); a.turnTo(vm.TabModels) }},
 	{"end", true, weeks(400)},
 }
 
@@ -114,6 +140,9 @@ func TestLayout(t *testing.T) {
 		for i, offer := range list {
 			for _, lang := range assets.Languages() {
 				for _, z := range sizes {
+					if testing.Short() && z.device > 1 && s.name != "later" {
+						continue // as the smaller ones, in finer pixels
+					}
 					t.Run(fmt.Sprintf("%s/%s/%s/%d×%g", s.name, offer.Name, lang, z.size.X, z.device), func(t *testing.T) {
 						a := stage(t, s, offer, sim.CompanyID(3-i), lang, z.size, z.device)
 						widgetsLieApart(t, a)

@@ -43,7 +43,7 @@ func (a *App) kindButton(p *page) child {
 	b.click = func() {
 		a.openList("kind", c.GetWidget().Rect, false, func() (list []entry) {
 			kinds := a.form.Kinds()
-			for _, g := range a.form.Groups() {
+			for _, g := range a.form.GroupsFrom(a.tab) {
 				if key := "group." + strconv.Itoa(int(g)); a.words().Has(key) {
 					list = append(list, entry{text: a.t(key), head: true})
 				}

@@ -70,7 +70,11 @@ func (m *sitemap) click(offset image.Point) {
 // there is a word about it.
 func (a *App) nextSite() {
 	m := a.sites
-	if m == nil || len(m.nodes) == 0 {
+	if m == nil {
+		a.turnTo(vm.TabPower)
+		return
+	}
+	if len(m.nodes) == 0 {
 		return
 	}
 	next := 0

@@ -16,6 +16,7 @@ type snapshot struct {
 	parts   []vm.Part
 	fleet   []vm.FleetRow
 	fields  []vm.Field
+	screen  vm.Screen
 	verdict vm.Verdict
 	queue   []vm.Queued
 	feed    *leaf
@@ -29,7 +30,7 @@ func (a *App) see() *snapshot {
 	}
 	p := a.play
 	*s = snapshot{valid: true, version: p.Version(), feed: s.feed, vitals: p.Vitals(), binds: p.Bottleneck(), rivals: p.Rivals(),
-		places: p.Map(), parts: p.Parts(), fleet: p.Fleet(), fields: a.form.Fields(), verdict: a.form.Verdict(), queue: p.Queued()}
+		places: p.Map(), parts: p.Parts(), fleet: p.Fleet(), fields: a.form.Fields(), screen: p.Screen(a.tab, a.looked[a.tab]), verdict: a.form.Verdict(), queue: p.Queued()}
 	return s
 }
 
@@ -39,6 +40,7 @@ const (
 	rightWidth = 360
 	topHeight  = 52
 	lowHeight  = 176 // chart and fleet
+	fleetWidth = 396
 	noteHeight = 22
 	listHeight = 44 // orders for this week, without the rows
 	listRow    = 30
@@ -47,13 +49,8 @@ const (
 // buildPlay makes the page of a game.
 func (a *App) buildPlay(p *page) {
 	k := a.k
-	a.seen.valid = false
-	fleetWidth := 396.0
-	center := k.column(8,
-		grows(1.2, a.mapPanel(p)),
-		fixed(lowHeight, k.row(8, fixed(fleetWidth, a.fleetPanel(p)), grows(1, a.chartPanel(p)))),
-		grows(1, a.feedPanel(p)),
-		fixed(noteHeight, a.noteLine(p)))
+	a.seen.valid, a.seen.feed = false, nil
+	center := k.column(8, append(append([]item{fixed(tabHeight, a.tabStrip(p))}, a.middle(p)...), fixed(noteHeight, a.noteLine(p)))...)
 	companies := 44 + float64(a.play.SC.Companies())*a.companyRow()
 	body := k.row(8,
 		fixed(leftWidth, k.column(8, fixed(companies, a.companiesPanel(p)), grows(1, a.vitalsPanel(p)))),

@@ -11,8 +11,11 @@ import (
 // a second.
 const ticksToTip = 20
 
-// tipWidth is the width of tooltips in units.
-const tipWidth = 300
+// The width of tooltips in units: of text, and of lines with a figure at most.
+const (
+	tipWidth  = 300
+	tipFigure = 400
+)
 
 // hover follows the cursor and finds what it rests on.
 func (a *App) hover(at image.Point) {
@@ -77,7 +80,7 @@ func (a *App) drawTip(dst *ebiten.Image) {
 		rows[i], widest = a.tipRow(l, width-2*pad, widest)
 		height += rows[i]
 	}
-	width = min(width, widest+2*pad)
+	width = widest + 2*pad
 	r := image.Rect(0, 0, width, height)
 	r = r.Add(a.fitWithin(a.tipAt.Add(image.Pt(k.px(14), k.px(18))), width, height, image.Rectangle{Min: a.tipAt, Max: a.tipAt}))
 	drawNine(dst, k.rounded(6, 1, rgb(0x0a0e16), accent), r)
@@ -95,7 +98,7 @@ func (a *App) tipRow(l vm.TipLine, width, widest int) (height, wide int) {
 	f := k.face(small, l.Head)
 	if l.Value != "" {
 		need := int(k.width(l.Text, f)+k.width(l.Value, k.face(small, true))) + k.px(20)
-		return k.lineStep(f) + k.px(2), max(widest, min(need, width))
+		return k.lineStep(f) + k.px(2), max(widest, min(need, k.px(tipFigure)))
 	}
 	lines := k.wrap(l.Text, f, width, 0)
 	for _, s := range lines {

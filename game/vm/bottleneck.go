@@ -35,6 +35,9 @@ func (p *Play) own(m int) float64 { return p.View().Estimate(m, int32(p.Me)) }
 // more of it would bring; if none has any, customers are what is missing.
 func (p *Play) Bottleneck() Bottleneck {
 	v := p.View()
+	if v.Own().Bust {
+		return Bottleneck{Text: p.T("binds.bust"), Short: true}
+	}
 	if r, binds := v.Binding(); binds {
 		worth := chronicle.Number(p.Lex, units.KindUSD, units.FromFloat(v.Shadow()[r], 0, 1<<53))
 		return Bottleneck{p.T("binds."+r.Name(), "worth", worth), true, signs[r]}

@@ -25,17 +25,32 @@ var secret = map[sim.EventKind]bool{
 	sim.EventOrderRefused: true, sim.EventPolicySet: true, sim.EventQuarterClosed: true, sim.EventIdleChips: true,
 	sim.EventBidLost: true, sim.EventTurnedAway: true, sim.EventSlotsShort: true, sim.EventOrderWaits: true, sim.EventOrderDropped: true,
 	sim.EventChipsDelivered: true, sim.EventFleetMoved: true, sim.EventCapacityShort: true, sim.EventPaymentMissed: true,
-	sim.EventVentureStage: true,
+
+	// People; who courts whom is heard of when it is over.
+	sim.EventStarCourted: true, sim.EventStarDeclined: true, sim.EventPledgeBroken: true, sim.EventTalentLeft: true,
+	sim.EventOfficePlanned: true, sim.EventOfficeOpen: true, sim.EventPayMissed: true,
+
+	// Models before they are out, and how they were entered at the boards.
+	sim.EventRunBegun: true, sim.EventRunDelayed: true, sim.EventRunResized: true, sim.EventRunDone: true, sim.EventRunDisappointed: true,
+	sim.EventRunShelved: true, sim.EventModelDistilled: true, sim.EventBoardEntered: true,
+
+	// Money that is asked for, and the house.
+	sim.EventRoundOpened: true, sim.EventRoundFailed: true, sim.EventLoanRepaid: true, sim.EventCovenantBroken: true,
+	sim.EventSettled: true, sim.EventBureaucracy: true, sim.EventDeputyNamed: true, sim.EventDeputyRecalled: true,
+	sim.EventDeputyReport: true, sim.EventWarRoomOpened: true, sim.EventWarRoomClosed: true, sim.EventInvestigated: true,
+	sim.EventVentureGate: true, sim.EventVentureStage: true,
 }
 
 // public are the kinds of event that everybody hears of, however small.
 var public = map[sim.EventKind]bool{
 	sim.EventSupplyEased: true, sim.EventPackagingShort: true, sim.EventMemoryShort: true, sim.EventAuction: true,
 	sim.EventSuit: true, sim.EventInjunction: true, sim.EventSiliconDone: true,
-	sim.EventVentureShown: true, sim.EventVentureLive: true, sim.EventVentureFailed: true,
 
-	// capital
-	sim.EventFright: true, sim.EventInsolvent: true, sim.EventLoanCalled: true, sim.EventRoundClosed: true, sim.EventDebtLost: true,
+	sim.EventStarJoined: true, sim.EventTeamLifted: true, sim.EventStarReturns: true, sim.EventStarLeft: true, sim.EventWageMoved: true,
+	sim.EventLaidOff: true, sim.EventExodus: true, sim.EventModelReleased: true, sim.EventScandal: true, sim.EventFrontierMoved: true,
+	sim.EventEfficiencyShock: true, sim.EventExposed: true, sim.EventLicenceSigned: true, sim.EventRoundClosed: true, sim.EventLoanCalled: true,
+	sim.EventGuidanceMissed: true, sim.EventFright: true, sim.EventInsolvent: true, sim.EventChipsAuctioned: true, sim.EventReorganised: true,
+	sim.EventVentureShown: true, sim.EventVentureLive: true, sim.EventVentureFailed: true, sim.EventDebtLost: true,
 }
 
 // loudEnough is the effect from which rivals' events are heard of.
@@ -46,7 +61,9 @@ const loudEnough = 0.05
 func (p *Play) report(week units.Date) {
 	for _, e := range p.world().Events() {
 		n := News{Date: week, event: e, Impact: p.world().Impact(e), Mine: e.By == p.Me || e.Peer == p.Me && !secret[e.Kind]}
-		n.Gain = session.Highlight{Event: e}.Gain()
+		if n.Gain = (session.Highlight{Event: e}).Gain(); e.Peer == p.Me && striking[e.Kind] {
+			n.Gain = -1
+		}
 		if n.Mine || public[e.Kind] || !secret[e.Kind] && n.Impact >= loudEnough {
 			p.Feed = append(p.Feed, n)
 		}

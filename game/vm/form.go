@@ -13,6 +13,7 @@ type Form struct {
 	specs  []sim.OrderSpec
 	at     int // index in specs
 	order  sim.Order
+	kept   sim.Order              // what a draft asks for, while it is filled in
 	texts  map[sim.FieldID]string // what is typed into number fields
 	faults map[sim.FieldID]string // what is wrong with it
 }
@@ -45,37 +46,6 @@ func (f *Form) Kinds() []Kind {
 		list[i] = Kind{f.p.Plain("order." + s.Name), f.p.Plain("order." + s.Name + ".help"), s.Group, !f.concerns(s.Kind)}
 	}
 	return list
-}
-
-// concerns tells whether the company has what a kind of order is about: a family
-// of its own to share out, a programme to decide on.
-func (f *Form) concerns(k sim.OrderKind) bool {
-	switch k {
-	case sim.OrderRation:
-		for id := sim.FamilyID(1); int(id) <= f.p.SC.Families(); id++ {
-			if f.p.View().Designs(id) {
-				return true
-			}
-		}
-		return false
-	case sim.OrderStartRun, sim.OrderSteerRun, sim.OrderRelease, sim.OrderEnterBenchmark:
-		return f.p.View().Lab().Makes
-	case sim.OrderGateSilicon, sim.OrderGateProgramme:
-		for id := sim.ProgramID(1); int(id) <= f.p.SC.Count(sim.OfProgram); id++ {
-			if f.decides(k, id) {
-				return true
-			}
-		}
-		return false
-	}
-	return true
-}
-
-// decides tells whether a kind of order is for a programme, and it is the company's.
-func (f *Form) decides(k sim.OrderKind, id sim.ProgramID) bool {
-	business := f.p.View().ProgramKind(id) != sim.ChipProgram
-	_, own := f.p.View().Program(id)
-	return own && business == (k == sim.OrderGateProgramme)
 }
 
 // At is the index of the kind that the form is for.
@@ -111,11 +81,22 @@ func (f *Form) reset(mode uint8) {
 	if len(s.Modes) > 0 && mode == 0 {
 		mode = s.Modes[0].Mode
 	}
-	f.order = f.suggest(sim.Order{Kind: s.Kind, By: f.p.Me, Mode: mode})
+	f.order = f.suggest(f.draft(s.Kind, mode))
 	if f.order.Kind == sim.OrderRation && f.order.Qty == 0 && f.order.Family != 0 {
 		f.order.Qty = f.listPrice(f.order.Family)
 	}
 	f.show()
+}
+
+// draft is the order that a form begins with: the kind, the mode and what a draft
+// asks for.
+func (f *Form) draft(k sim.OrderKind, mode uint8) sim.Order {
+	o := sim.Order{}
+	if f.kept.Kind == k {
+		o = f.kept
+	}
+	o.Kind, o.By, o.Mode = k, f.p.Me, mode
+	return o
 }
 
 // show writes the numbers of the order into their fields.

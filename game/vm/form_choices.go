@@ -57,12 +57,12 @@ func (f *Form) candidates(id sim.FieldID) (list []int32) {
 				continue
 			}
 		case sim.OfProgram:
-			if !f.decides(f.spec().Kind, sim.ProgramID(i)) {
+			if !f.decides(sim.ProgramID(i)) {
 				continue
 			}
 		case sim.OfModel:
-			if f.p.View().ModelState(sim.ModelID(i)) == sim.ModelNone {
-				continue // nothing there that one could know of
+			if !f.runsOn(sim.ModelID(i)) {
+				continue
 			}
 		}
 		list = append(list, i)
@@ -94,6 +94,12 @@ func refOf(o sim.Order, id sim.FieldID) int32 {
 		return int32(o.Region)
 	case sim.FieldProgram:
 		return int32(o.Program)
+	case sim.FieldModel:
+		return int32(o.Model)
+	case sim.FieldPerson:
+		return int32(o.Person)
+	case sim.FieldSegment:
+		return int32(o.Segment)
 	}
 	return 0
 }
@@ -113,5 +119,11 @@ func setRef(o *sim.Order, id sim.FieldID, to int32) {
 		o.Region = sim.RegionID(to)
 	case sim.FieldProgram:
 		o.Program = sim.ProgramID(to)
+	case sim.FieldModel:
+		o.Model = sim.ModelID(to)
+	case sim.FieldPerson:
+		o.Person = sim.PersonID(to)
+	case sim.FieldSegment:
+		o.Segment = sim.SegmentID(to)
 	}
 }

@@ -17,6 +17,7 @@ func (f *Form) suggest(o sim.Order) sim.Order {
 	f.order = o
 	for _, x := range f.fields() {
 		switch {
+		case x.Unit != 0 && f.kept.Number(x.Field) != 0: // as the draft has it
 		case x.Unit != 0:
 			o.SetNumber(x.Field, min(max(f.usual(x, o.Mode), x.Min), x.Max))
 		case x.Field == sim.FieldWeights:
@@ -34,7 +35,7 @@ func (f *Form) suggest(o sim.Order) sim.Order {
 			}
 			if counter {
 				near, passes := sim.Counter(f.p.world(), try)
-				try = near
+				passes = passes && f.keeps(near)
 				o = near
 				return passes
 			}
@@ -59,7 +60,7 @@ func (f *Form) search(o sim.Order, fields []sim.FieldSpec, tries *int, take func
 		return take(o)
 	}
 	x := fields[0]
-	if _, names := refFields[x.Field]; !names || x.Optional && x.Field != sim.FieldDest {
+	if _, names := refFields[x.Field]; !names || x.Optional && x.Field != sim.FieldDest || refOf(f.kept, x.Field) != 0 {
 		return f.search(o, fields[1:], tries, take)
 	}
 	f.order = o
@@ -72,6 +73,19 @@ func (f *Form) search(o sim.Order, fields []sim.FieldSpec, tries *int, take func
 		}
 	}
 	return len(list) == 0 && f.search(o, fields[1:], tries, take)
+}
+
+// keeps tells whether an order still names what the draft in hand asks for.
+func (f *Form) keeps(o sim.Order) bool {
+	if f.kept.Mode != 0 && o.Mode != f.kept.Mode {
+		return false
+	}
+	for id := range refFields {
+		if asked := refOf(f.kept, id); asked != 0 && refOf(o, id) != asked {
+			return false
+		}
+	}
+	return true
 }
 
 // senseless tells whether a choice can be no first thought: the site where the
@@ -94,16 +108,12 @@ const cent = 10_000
 func (f *Form) usual(x sim.FieldSpec, mode uint8) int64 {
 	own := f.p.View().Own()
 	if f.spec().Kind == sim.OrderSetPolicy {
-		switch mode {
-		case sim.PolicyPrice:
-			return (int64(own.Price) + cent/2) / cent * cent
-		case sim.PolicyPriceStep:
-			return int64(own.Policy.PriceStep)
-		case sim.PolicyCashFloor:
-			return int64(own.Policy.CashFloor)
-		case sim.PolicyRenew:
-			return int64(own.Policy.Renew)
+		if v, ok := inForce(own, mode); ok {
+			return v
 		}
+	}
+	if v, ok := f.usualOf(x.Name, mode); ok {
+		return v
 	}
 	switch {
 	case x.Optional:

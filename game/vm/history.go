@@ -4,13 +4,15 @@ import "entangle/sim"
 
 // charted are the metrics whose course is remembered, own and rivals'.
 var charted = []string{"compute_running", "idle_share", "served_share", "price", "power_energised", "cash", "revenue_run_rate",
-	"compute_let", "backlog", "compute_on_order"}
+	"compute_let", "backlog", "compute_on_order", "attention", "bureaucracy", "fleet_value", "valuation", "debt", "trust",
+	"best_model_eci", "know_how", "morale", "researchers", "engineers"}
 
 // history is what the player saw, week by week: own figures as they were, those
 // of rivals as they were estimated then.
 type history struct {
 	metrics []int
-	values  [][][]float64 // [metric][company][week]
+	values  [][][]float64          // [metric][company][week]
+	quits   [sim.TierCount][]int64 // own people who have quit since the start, by tier and week
 }
 
 func (h *history) note(p *Play) {
@@ -23,6 +25,9 @@ func (h *history) note(p *Play) {
 		}
 	}
 	view := p.View()
+	for t := range h.quits {
+		h.quits[t] = append(h.quits[t], view.Crew(sim.Tier(t)).Quits)
+	}
 	for i, m := range h.metrics {
 		for c := 1; c <= p.SC.Companies(); c++ {
 			h.values[i][c] = append(h.values[i][c], view.Estimate(m, int32(c)))

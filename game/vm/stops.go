@@ -18,20 +18,27 @@ var stopping = map[sim.EventKind]bool{
 	sim.EventQueueMoved: true, sim.EventGridGranted: true, sim.EventUnitsShort: true, sim.EventPermit: true,
 	sim.EventProtest: true, sim.EventSuit: true, sim.EventInjunction: true, sim.EventSuitEnded: true, sim.EventPactBroken: true,
 	sim.EventEnergyEnded: true, sim.EventPortDone: true, sim.EventSiliconStage: true, sim.EventSiliconSlipped: true, sim.EventSiliconDone: true,
-	sim.EventVentureStage: true, sim.EventVentureLive: true, sim.EventVentureFailed: true,
 
-	// capital
-	sim.EventRoundClosed: true, sim.EventRoundFailed: true, sim.EventCovenantBroken: true, sim.EventLoanCalled: true, sim.EventInsolvent: true,
+	sim.EventTalentLeft: true, sim.EventPayMissed: true, sim.EventExodus: true, sim.EventStarJoined: true, sim.EventStarDeclined: true,
+	sim.EventStarThreatens: true, sim.EventStarLeft: true, sim.EventPledgeBroken: true, sim.EventRunDone: true, sim.EventRunDisappointed: true,
+	sim.EventScandal: true, sim.EventExposed: true, sim.EventLicenceEnded: true, sim.EventRoundClosed: true, sim.EventRoundFailed: true,
+	sim.EventPromiseMissed: true, sim.EventCovenantBroken: true, sim.EventLoanCalled: true, sim.EventGuidanceMissed: true, sim.EventInsolvent: true,
+	sim.EventWarRoomClosed: true, sim.EventVentureStage: true, sim.EventVentureLive: true, sim.EventVentureFailed: true,
 }
+
+// striking are the kinds of event of others that stop a run when the player's
+// company is the other side.
+var striking = map[sim.EventKind]bool{sim.EventStarJoined: true, sim.EventTeamLifted: true, sim.EventStarReturns: true}
 
 // stop is why a run ends by itself: the end of the game, a quarter's end or a
 // piece of news. The zero value lets it go on.
 type stop struct {
 	end, quarter bool
+	alarm        bool // somebody courts an own star, or one threatens
 	news         *News
 }
 
-func (s stop) is() bool { return s.end || s.quarter || s.news != nil }
+func (s stop) is() bool { return s.end || s.quarter || s.alarm || s.news != nil }
 
 // stopFor is why a run stops after a week with these news.
 func (p *Play) stopFor(week units.Date, news []News) stop {
@@ -40,9 +47,12 @@ func (p *Play) stopFor(week units.Date, news []News) stop {
 	}
 	for i := range news {
 		n := news[i]
-		if n.Mine && n.event.By == p.Me && (stopping[n.event.Kind] || n.Gain != 0 && n.Impact >= weighty) {
+		if n.Mine && n.event.Peer == p.Me && striking[n.event.Kind] || n.Mine && n.event.By == p.Me && (stopping[n.event.Kind] || n.Gain != 0 && n.Impact >= weighty) {
 			return stop{news: &n}
 		}
+	}
+	if p.View().Alarmed() {
+		return stop{alarm: true}
 	}
 	return stop{quarter: p.Date() > week.EndOfQuarter()}
 }
@@ -54,6 +64,8 @@ func (p *Play) Stop() string {
 		return p.T("stop.end")
 	case p.stop.news != nil:
 		return p.T("stop.news", "text", p.Tell(*p.stop.news))
+	case p.stop.alarm:
+		return p.T("stop.alarm")
 	case p.stop.quarter:
 		return p.T("stop.quarter")
 	}

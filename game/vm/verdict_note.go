@@ -21,7 +21,7 @@ func (p *Play) note(o sim.Order) (text string, warns bool) {
 		return p.T("quote.port", append(args, "loss", p.share(p.View().Penalty(o.Family)))...), false
 	}
 	if q.When == 0 {
-		return "", false
+		return p.noteMore(o), false
 	}
 	switch o.Kind {
 	case sim.OrderBreakGround:

@@ -24,10 +24,10 @@ const mostTerms = 6
 // largest first.
 func (p *Play) Why(m int) []TipLine {
 	spec := sim.Metrics()[m]
-	value := p.View().Estimate(m, int32(p.Me))
+	value := p.ownOrWorld(m)
 	tip := []TipLine{{Text: p.Metric(m), Value: p.Value(m, value), Head: true}}
 	var terms sim.Terms
-	spec.Why(p.world(), int32(p.Me), &terms)
+	spec.Why(p.world(), p.idFor(m), &terms)
 	list := gather(terms.List, strings.HasPrefix(spec.Unit, "USD per "))
 	for i, t := range list {
 		if i == mostTerms && len(list) > mostTerms+1 {
@@ -38,6 +38,9 @@ func (p *Play) Why(m int) []TipLine {
 	}
 	return append(tip, TipLine{Text: p.Plain("metric." + spec.Name + ".help"), Dim: true})
 }
+
+// WhyOf explains a figure of the own company, or of the world, by its name.
+func (p *Play) WhyOf(name string) []TipLine { return p.Why(metric(name)) }
 
 // termValue writes a part in the unit of the figure where the parts add up to
 // it; parts of other units are plain numbers.
@@ -84,7 +87,10 @@ func (p *Play) term(t sim.Term) string {
 }
 
 // profile is what a tooltip about a company lists.
-var profile = []string{"compute_running", "compute_owned", "idle_share", "power_energised", "price", "best_model_eci", "cash", "revenue_run_rate"}
+var profile = []string{"compute_running", "compute_owned", "idle_share", "power_energised", "price", "best_model_eci", "cash", "revenue_run_rate", "valuation", "debt", "researchers", "know_how", "trust"}
+
+// always are those that are told even if there is nothing.
+var always = map[string]bool{"compute_running": true, "compute_owned": true, "idle_share": true, "power_energised": true, "cash": true, "revenue_run_rate": true}
 
 // AboutCompany is what the player knows of a company.
 func (p *Play) AboutCompany(c sim.CompanyID) []TipLine {
@@ -95,12 +101,12 @@ func (p *Play) AboutCompany(c sim.CompanyID) []TipLine {
 			continue
 		}
 		v := p.View().Estimate(m, int32(c))
-		if v == 0 && (name == "price" || name == "best_model_eci") {
+		if v == 0 && !always[name] {
 			continue
 		}
 		text := p.seen(m, int32(c), v)
-		if name == "price" || name == "best_model_eci" {
-			text = p.Value(m, v) // everybody can read these
+		if p.View().Exact(m) {
+			text = p.Value(m, v) // everybody can read it
 		}
 		tip = append(tip, TipLine{Text: p.Metric(m), Value: text})
 	}

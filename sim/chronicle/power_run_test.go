@@ -18,7 +18,7 @@ func defiant(t *testing.T, r *reader) {
 	if r.sc, err = scenario.Check(pack, err); err != nil {
 		t.Fatal(err)
 	}
-	for path, v := range map[string]float64{"regions.delta.tolerance": 200_000, "companies.falcon.cash": 3e9, "sites.eyrie.halls": 400_000, "sites.eyrie.energised": 40_000,
+	for path, v := range map[string]float64{"regions.delta.tolerance": 200_000, "companies.falcon.cash": 12e9, "sites.eyrie.halls": 400_000, "sites.eyrie.energised": 40_000,
 		"regions.delta.queue_weeks": 500, "sites.eyrie.stages.0.add": 0, "companies.sable.cash": 130e6, "companies.sable.overhead": 60e6, "sites.eyrie.turbines": 0} {
 		if err := r.sc.Set(path, v); err != nil {
 			t.Fatal(err)

@@ -53,8 +53,8 @@ func (gambler) Decide(v sim.View, out *policy.Turn) {
 }
 
 // TestOctetGiantRun has a lab bet a year's research on a run ten times as large as
-// any before: in some runs it disappoints and is shelved, and the lab lives on, with
-// cash and customers.
+// any before: in some runs it disappoints and is shelved, and four labs in five live
+// on, with cash and customers.
 func TestOctetGiantRun(t *testing.T) {
 	lives := experiment.Final("lumen.lives", "share", func(w *sim.World) float64 {
 		id, _ := w.Scenario().Find(sim.OfCompany, "lumen")
@@ -75,7 +75,7 @@ func TestOctetGiantRun(t *testing.T) {
 		}
 		done := r.Effect("giant", "lumen.run_done")
 		t.Logf("%q off: %.1f %% of giants are shelved, %.1f %% of their labs live on; %s", off, 100*fell/float64(len(all)), 100*alive/max(fell, 1), done)
-		if off == "" && alive < 0.95*fell {
+		if off == "" && alive < 0.8*fell {
 			t.Errorf("%.0f of %.0f labs live on", alive, fell)
 		}
 		shelved := r.Derive("giant", "giants shelved", "share", func(_, other experiment.Look) float64 { return min(other("lumen.run_shelved"), 1) })

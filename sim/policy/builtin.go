@@ -58,14 +58,14 @@ var areas = [...]area{
 	{sim.AreaPrice, 2, setPolicies},
 	{sim.AreaRation, 3, rationChips},
 	{sim.AreaPort, 4, portSoftware},
-	{sim.AreaTalent, 2, hirePeople},
+	{sim.AreaTalent, 3, hirePeople},
 	// Stars.
-	{sim.AreaStars, 2, decideStars},
+	{sim.AreaStars, 6, decideStars},
 	{sim.AreaCapital, 4, financeGrowth}, // with capital, by the month
 	{sim.AreaVentures, 1, decideVentures},
-	{sim.AreaModels, 3, makeModels},
+	{sim.AreaModels, 4, makeModels},
 	{sim.AreaRelease, 2, releaseModels},
-	{sim.AreaOrganise, 1, organise},
+	{sim.AreaOrganise, 3, organise},
 }
 
 // weeksBetween is how often the leadership meets: the restless every three or four
@@ -86,6 +86,7 @@ type mind struct {
 	gave   [sim.GroupOrganisation + 1]uint8
 	only   bool  // only deputies decide: nobody else does for this company
 	putOff int64 // matters put off lately for want of attention
+	alarm  bool  // a star is courted or has answered, between meetings
 	rush   bool  // waiting would cost what the order is for: see urgent
 	looks
 }
@@ -102,18 +103,20 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 	}
 	m := out.mind
 	wake := units.Date(units.LastDate)
-	if v.Alarmed() { // somebody may leave: that does not wait for a meeting
+	m.begin(v, out)
+	if m.alarm = v.Alarmed() && out.Plan.Next[sim.AreaStars] > today; m.alarm { // somebody may leave: that does not wait for a meeting
 		out.Plan.Next[sim.AreaStars] = today
 	}
-	m.begin(v, out)
 	for i, weeks := 0, m.weeksBetween(); i < len(areas); i++ {
 		next := &out.Plan.Next[areas[i].id]
 		if *next <= today {
 			*next = today + units.Date(7*areas[i].meetings*weeks)
 			m.late = false
-			if areas[i].act(m); m.late { // it comes up again in a week
-				*next = today + 7
+			if areas[i].act(m); m.late { // it comes up again in a fortnight
+				*next = today + 14
 				out.Plan.Level[sim.AreaOrganise]++
+			} else {
+				*next = m.sitting(*next)
 			}
 		}
 		wake = min(wake, *next)
@@ -121,13 +124,29 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 	out.Plan.Wake = wake
 }
 
+// sitting is the day of the leadership's sitting nearest to a day after today. It
+// sits every fourth week, not all in the same: what comes up then is dealt with together.
+func (m *mind) sitting(day units.Date) units.Date {
+	const span = 7 * sittingWeeks
+	if day >= units.LastDate-span || day < m.Date()+21 { // never, or soon on purpose
+		return day
+	}
+	over := (day + units.Date(7*whole(10*(m.Risk+m.Patience)))) % span
+	if day -= over; 2*over > span || day <= m.Date() {
+		day += span
+	}
+	return day
+}
+
+const sittingWeeks = 4
+
 // begin puts before the leadership what there is this week.
 func (m *mind) begin(v sim.View, out *Turn) {
 	m.View, m.out = v, out
 	m.own = v.Own()
 	m.left = m.own.Attention
 	m.Temper = m.own.Temper
-	m.only, m.rush = false, false
+	m.only, m.rush, m.alarm = false, false, false
 	if m.free, m.some = v.Delegated(); m.some != 0 {
 		clear(m.gave[:])
 	}

@@ -5,7 +5,7 @@ import (
 	"entangle/sim/units"
 )
 
-// financeGrowth looks at the company's money, by the month while it is short of some:
+// financeGrowth looks at the company's money by the quarter, by the month when it runs out:
 // it promises results, and finds money where the cash in hand does not reach for what
 // it wants to build, or runs out.
 func financeGrowth(m *mind) {
@@ -16,11 +16,15 @@ func financeGrowth(m *mind) {
 	m.guide(&f)
 	need := m.moneyNeeded(&f)
 	next := &m.out.Plan.Next[sim.AreaCapital]
-	if *next = m.Date().AddWeeks(4); need < smallestFinance {
-		*next = m.Date().AddWeeks(10)
-		if f.Listed { // the next results are the day to promise more
-			*next = min(*next, max(m.Date().EndOfQuarter()+8, m.Date().AddWeeks(1)))
-		}
+	if *next = m.Date().AddWeeks(12); need < smallestFinance {
+		*next = m.Date().AddWeeks(14)
+	} else if f.Called || m.lasts() < freezeWeeks {
+		*next = m.Date().AddWeeks(4)
+	}
+	if f.Listed { // the next results are the day to promise more
+		*next = min(*next, max(m.Date().EndOfQuarter()+8, m.Date().AddWeeks(1)))
+	}
+	if need < smallestFinance {
 		return
 	}
 	if !m.borrow(&f, need) {

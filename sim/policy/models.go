@@ -38,15 +38,15 @@ func makeModels(m *mind) {
 	}
 	m.shareResearch()
 	m.shareTraining()
-	before := len(m.out.Orders)
+	before := len(m.out.Orders) // of runs and models
 	if !m.steer() && !m.busy() {
 		m.beginRun(&lab)
 	}
 	if len(m.out.Orders) > before {
 		m.lookIn(sim.AreaModels, settled) // when it is under way
 	}
-	m.lookWhenDone(sim.AreaModels, false)
-	m.lookWhenDone(sim.AreaRelease, true)
+	m.lookWhenDone(sim.AreaModels, false, settled+1)
+	m.lookWhenDone(sim.AreaRelease, true, 2)
 }
 
 // shareTraining has those who are far behind and dare to put ever more of their
@@ -77,8 +77,9 @@ func (m *mind) busy() bool {
 }
 
 // lookWhenDone has an area looked at again when a run should be through, if that is
-// sooner than its turn: through training, or with all also through what follows it.
-func (m *mind) lookWhenDone(a sim.Area, all bool) {
+// sooner than its turn: through training, or with all also through what follows it; not
+// within some weeks.
+func (m *mind) lookWhenDone(a sim.Area, all bool, least int64) {
 	weeks := hopeless
 	for i := range m.Runs() {
 		r := m.Run(i)
@@ -93,7 +94,7 @@ func (m *mind) lookWhenDone(a sim.Area, all bool) {
 		}
 		weeks = min(weeks, left)
 	}
-	m.lookIn(a, int(units.FromFloat(weeks, 2, 52)))
+	m.lookIn(a, int(units.FromFloat(weeks, least, 52)))
 }
 
 // lookIn has an area looked at again in some weeks, if that is sooner than its turn.
@@ -137,11 +138,14 @@ func (m *mind) beginRun(lab *sim.Lab) {
 			size = half
 		}
 	}
+	o := sim.Order{Kind: sim.OrderStartRun, Mode: sim.RecipeKnown, Qty: size, Share: 200_000}
+	if !m.Check(o).Allowed() {
+		return
+	}
 	wide := lean(m.Risk, -0.7, 0.4)
 	if m.Frontier()-m.own.Quality > wellBehind {
 		wide += 0.5
 	}
-	o := sim.Order{Kind: sim.OrderStartRun, Mode: sim.RecipeKnown, Qty: size, Share: 200_000}
 	known, fresh := m.ProspectOf(size, o.Share, false), m.ProspectOf(size, o.Share, true)
 	gain := fresh.Mean - known.Mean + float64(wide*(fresh.SD-known.SD))
 	if lab.Worn >= wornOut {

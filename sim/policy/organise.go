@@ -111,8 +111,11 @@ func (m *mind) delegate(org *sim.Org) {
 	}
 }
 
+// burns is how much more the bold make of what burns than of other matters.
+const burns = 3.0
+
 // gather opens a war room when one area burns, matters are put off for want of
-// attention, and most of it goes there.
+// attention, and most of it goes there; the bold let other matters wait for less.
 func (m *mind) gather(org *sim.Org) {
 	if m.putOff < tooLate || org.Room != 0 {
 		return
@@ -131,7 +134,7 @@ func (m *mind) gather(org *sim.Org) {
 	for g := sim.GroupCompute; g < sim.GroupOrganisation; g++ {
 		all += org.Given[g]
 	}
-	if area != 0 && org.Given[area] > all-org.Given[area] {
+	if area != 0 && float64(lean(m.Risk, 1, burns)*org.Given[area]) > all-org.Given[area] {
 		weeks := int32(units.FromFloat(lean(m.Patience, 4, 8), 1, 8))
 		m.order(sim.Order{Kind: sim.OrderWarRoom, Mode: uint8(area), Weeks: weeks})
 	}

@@ -43,6 +43,9 @@ func (m *mind) ownHallsIn(r sim.RegionID) bool {
 func (m *mind) bridge(s sim.SiteID) {
 	plan := m.plan(s, m.Date().AddWeeks(bridgeWeeks))
 	gap := min(plan.HallsBy-plan.GridBy-plan.Turbines, m.Claimed(s)+plan.HallsBy/4-plan.Live)
+	if m.Patience < 5 {
+		gap = max(gap, m.overdue(s, plan))
+	}
 	g := m.grid(m.RegionOf(s))
 	if gap < smallestHall || !g.Grows {
 		return
@@ -51,13 +54,42 @@ func (m *mind) bridge(s sim.SiteID) {
 	switch {
 	case !m.bridges():
 		mode = sim.BridgeBatteries
-	case m.Risk >= 7 && m.Patience < 5 && !g.Suit && g.Promises&(1<<sim.PactAir) == 0:
+	case m.Risk >= 7 && m.Patience < 5 && !g.Suit && (g.Promises&(1<<sim.PactAir) == 0 || m.breaksWord(s)):
 		mode = sim.BridgePermitLater
 	}
 	m.orderBridge(s, mode, gap, g)
 	if mode != sim.BridgeBatteries && g.Turbines < gap {
 		m.orderBridge(s, sim.BridgeBatteries, gap, g)
 	}
+}
+
+// overdue is the power that a site was to have some months ago, as far as chips
+// stand in its halls for it: such a day is none to count on any longer.
+func (m *mind) overdue(s sim.SiteID, plan *sim.SitePlan) (late units.KW) {
+	at := m.Site(s)
+	idle := min(at.Shell-at.Grid-plan.Turbines, at.Needed-at.Energised)
+	if idle < smallestHall {
+		return 0
+	}
+	var room [64]sim.Project
+	for _, p := range m.Projects(room[:0]) {
+		if p.Site == s && p.Kind == sim.ProjectStage && p.Ready.Likely.AddWeeks(longLate) <= m.Date() {
+			late += p.Power
+		}
+	}
+	return min(late, idle)
+}
+
+// longLate is for how many weeks a day may have passed and still be believed in: as
+// long as turbines take.
+const longLate = 18
+
+// breaksWord tells whether a leadership would rather break a promise of clean air than
+// let chips stand idle: only the boldest, and only when it hurts, with an eighth of
+// all it owns and of those installed at the site without power.
+func (m *mind) breaksWord(s sim.SiteID) bool {
+	at := m.Site(s)
+	return m.Risk >= 9 && m.own.Idle*8 > m.own.Owned && (at.Needed-at.Energised)*8 > at.Needed
 }
 
 // bridgeWeeks is how soon halls must stand to be bridged: turbines take 17 weeks
@@ -110,7 +142,7 @@ func (m *mind) keepPeace(r sim.RegionID, g *sim.Grid) {
 	if gift < 1_000_000 {
 		return
 	}
-	if m.order(sim.Order{Kind: sim.OrderMakePact, Mode: m.promise(g), Region: r, Qty: int64(gift)}) {
+	if m.order(sim.Order{Kind: sim.OrderMakePact, Mode: m.promise(r, g), Region: r, Qty: int64(gift)}) {
 		m.out.Plan.Level[sim.AreaPower] = int64(m.Date().AddWeeks(weeksAYear / 2))
 	}
 }
@@ -127,11 +159,12 @@ func (m *mind) permitted() units.PPM {
 }
 
 // promise is what a company would promise first: clean air, if it runs no
-// turbines without a permit and means to run none, else what costs it money.
-func (m *mind) promise(g *sim.Grid) uint8 {
+// turbines without a permit and means to run none, else what costs it money. The
+// bold mean it until chips stand idle: see breaksWord.
+func (m *mind) promise(r sim.RegionID, g *sim.Grid) uint8 {
 	free := func(mode uint8) bool { return g.Promises&(1<<mode) == 0 }
 	switch {
-	case g.Unpermitted == 0 && m.Risk < 7 && free(sim.PactAir):
+	case free(sim.PactAir) && g.Unpermitted == 0 && (m.Risk < 7 || m.allPermitted(r)):
 		return sim.PactAir
 	case m.Thrift < 6 && free(sim.PactWater):
 		return sim.PactWater
@@ -139,6 +172,17 @@ func (m *mind) promise(g *sim.Grid) uint8 {
 		return sim.PactBills
 	}
 	return sim.PactMoney
+}
+
+// allPermitted tells whether no turbines of the company's in a region lack a permit,
+// those on their way or stopped by a court included.
+func (m *mind) allPermitted(r sim.RegionID) bool {
+	for _, s := range m.sites() {
+		if m.RegionOf(s) == r && m.plan(s, m.Date()).Turbines > m.Site(s).Clean {
+			return false
+		}
+	}
+	return true
 }
 
 func (m *mind) noSuit() bool {
@@ -150,6 +194,18 @@ func (m *mind) noSuit() bool {
 	return true
 }
 
+// energyTerm is for how long a leadership binds energy: the restless for a year, to be
+// free when prices fall, the others for three, and for five where a plant is built.
+func (m *mind) energyTerm(source sim.EnergySource) int32 {
+	switch {
+	case source != sim.SourceBlock:
+		return 5 * weeksAYear
+	case m.Patience < 5:
+		return weeksAYear
+	}
+	return 3 * weeksAYear
+}
+
 // shield binds energy for years: those who hedge when prices have begun to climb,
 // and the patient also at the plants that bring power of their own.
 func (m *mind) shield(r sim.RegionID, g *sim.Grid) {
@@ -157,12 +213,16 @@ func (m *mind) shield(r sim.RegionID, g *sim.Grid) {
 	if s == 0 {
 		return
 	}
+	climbs := m.Hedge >= 6 && g.Energy*100 > g.Base*104
 	open := units.KW(ppm(lean(m.Hedge, 0.2, 0.8)).Of(int64(standing))) - m.Contracted(r)
 	open = open / kwPerOrder * kwPerOrder
 	if open < smallestHall {
+		if climbs {
+			m.meanwhile(r, s, open)
+		}
 		return
 	}
-	o := sim.Order{Kind: sim.OrderSignEnergy, Site: s, Qty: int64(open), Weeks: 260}
+	o := sim.Order{Kind: sim.OrderSignEnergy, Site: s, Qty: int64(open)}
 	lack := units.KW(0)
 	if m.Patience >= 5 && g.Firm > 100 {
 		plan := m.plan(s, m.Date().AddWeeks(siteWeeks))
@@ -173,12 +233,27 @@ func (m *mind) shield(r sim.RegionID, g *sim.Grid) {
 		o.Mode = uint8(sim.SourceNuclear)
 	case lack > smallestHall:
 		o.Mode, o.Qty = uint8(sim.SourceGas), int64(min(open, lack)/kwPerOrder*kwPerOrder)
-	case m.Hedge >= 6 && g.Energy*100 > g.Base*104:
-		o.Mode, o.Weeks = uint8(sim.SourceBlock), 156
+	case climbs:
+		o.Mode = uint8(sim.SourceBlock)
 	default:
 		return
 	}
+	o.Weeks = m.energyTerm(sim.EnergySource(o.Mode))
 	m.order(o)
+}
+
+// meanwhile binds the grid's energy for a year at a time where the plants that a
+// company has signed are still being built. Open is what they leave open.
+func (m *mind) meanwhile(r sim.RegionID, s sim.SiteID, open units.KW) {
+	var room [64]sim.Project
+	for _, p := range m.Projects(room[:0]) {
+		if p.Kind == sim.ProjectWire && p.Region == r {
+			open += p.Power
+		}
+	}
+	if open = open / kwPerOrder * kwPerOrder; open >= smallestHall {
+		m.order(sim.Order{Kind: sim.OrderSignEnergy, Mode: uint8(sim.SourceBlock), Site: s, Qty: int64(open), Weeks: weeksAYear})
+	}
 }
 
 // largestIn is the company's site with the most chips in a region, and their draw.

@@ -24,7 +24,7 @@ func releaseModels(m *mind) {
 		m.out.Plan.Next[sim.AreaRelease] = units.LastDate
 		return
 	}
-	m.lookWhenDone(sim.AreaRelease, true)
+	m.lookWhenDone(sim.AreaRelease, true, 2)
 	from, to := m.Models()
 	for p := from; p < to; p++ {
 		switch m.ModelState(p) {

@@ -40,7 +40,7 @@ func decideStars(m *mind) {
 			stars--
 		}
 	}
-	if worth > 0 && left > 0 {
+	if worth > 0 && left > 0 && (!m.alarm || m.out.Plan.Level[sim.AreaStars] != 0) {
 		m.courtStar(n, worth, left)
 	}
 }
@@ -115,13 +115,16 @@ func (m *mind) courtStar(n int, worth, left float64) {
 		if m.Employer(id) == m.Who() {
 			continue
 		}
+		know, ask := m.Glance(id)
+		if ask > left || float64(float64(carriedPart*likely)*float64(know*worth)) <= float64(score*ask) {
+			continue // whatever else is known of him
+		}
 		l := m.Star(id)
-		ask := float64(l.Ask)
-		if l.Settles || ask > left {
+		if l.Settles {
 			continue
 		}
 		hold := 1 + float64(max(0, l.Vests-today))/(2*starYears*7*weeksAYear) // half of his pay is in shares
-		gain := float64(float64(carriedPart*l.Know)*worth) / float64(ask*hold)
+		gain := float64(float64(carriedPart*l.Know)*worth) / float64(float64(l.Ask)*hold)
 		if l.Threatens || l.Employer == 0 {
 			gain = float64(gain * likely)
 		}

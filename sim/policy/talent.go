@@ -21,11 +21,14 @@ func hirePeople(m *mind) {
 	if !m.HasTalent() {
 		return
 	}
+	k, team, weeks := m.Crew(sim.TierResearchers), m.Team(), m.lasts()
 	if m.Span()-m.Weeks() < len(m.own.Sales) {
 		m.late = true // nobody knows yet what comes in
+		if m.Span() > m.Weeks() && weeks < cutWeeks {
+			m.cut(&k) // but those whose money will not last until then
+		}
 		return
 	}
-	k, team, weeks := m.Crew(sim.TierResearchers), m.Team(), m.lasts()
 	m.setGrowth(&k, weeks)
 	m.setPay(&team, weeks)
 	m.matchOldHands(&k, &team, weeks)
@@ -48,12 +51,12 @@ const (
 	longest  = 520  // weeks that anybody thinks ahead
 )
 
-// income is what came in a week, over the last four.
+// income is what came in a week, over the last four, or as many as there were.
 func (m *mind) income() (sum units.USD) {
 	for _, x := range m.own.Sales {
 		sum += x
 	}
-	return sum / units.USD(len(m.own.Sales))
+	return sum / units.USD(max(1, min(m.Span()-m.Weeks(), len(m.own.Sales))))
 }
 
 // policy sets a policy of talent where it differs enough to be worth the trouble.

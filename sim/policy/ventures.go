@@ -42,7 +42,7 @@ func (m *mind) decision(p sim.ProgramID, v *sim.Outlook) uint8 {
 	switch v.Stage {
 	case sim.VentureIdle:
 		likely := float64(left * (0.5 + float64(0.5*v.Odds))) // what is poor is stopped half-way
-		if m.Engineers() < v.Engineers || float64(m.spare()) < float64(left*lean(m.Thrift, 0.6, 1.4)) ||
+		if m.hopeless(v) || m.Engineers() < v.Engineers || float64(m.spare()) < float64(left*lean(m.Thrift, 0.6, 1.4)) ||
 			float64(v.Odds*m.promised(p)) < float64(likely*lean(m.Risk, 1.6, 0.7)) {
 			return 0
 		}
@@ -61,7 +61,7 @@ func (m *mind) decision(p sim.ProgramID, v *sim.Outlook) uint8 {
 func (m *mind) atGate(v *sim.Outlook, expected, left float64) uint8 {
 	enough := lean(m.Risk, 0.6, 0.35)
 	switch {
-	case v.Odds < lean(m.Patience, 0.12, 0.05) || expected < float64(left*lean(m.Risk, 1, 0.5)):
+	case m.hopeless(v) || expected < float64(left*lean(m.Risk, 1, 0.5)):
 		return m.again(v)
 	case v.Odds >= enough && m.shows(v):
 		return sim.DecideShow
@@ -72,6 +72,10 @@ func (m *mind) atGate(v *sim.Outlook, expected, left float64) uint8 {
 	}
 	return m.again(v)
 }
+
+// hopeless tells whether the odds are such that nobody goes on, however large the
+// market: nor does anybody begin what would be stopped at its first gate.
+func (m *mind) hopeless(v *sim.Outlook) bool { return v.Odds < lean(m.Patience, 0.12, 0.05) }
 
 // again is another form of what was tried, where the patient still believe in it and
 // can pay it, else the end. What is only built and looks poor is not tried at all.

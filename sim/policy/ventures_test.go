@@ -45,7 +45,9 @@ func TestDecisionsFollowTheState(t *testing.T) {
 			}
 		})
 	}
-	poor := decisions(t, func(_ *sim.Setup, c *sim.CompanySetup) { c.Cash = sim.Exactly(2e8) })
+	poor := decisions(t, func(s *sim.Setup, c *sim.CompanySetup) { // and finds nobody who gives it any
+		c.Cash, s.Switches.Rounds, s.Switches.Debt = sim.Exactly(2e8), sim.Off, sim.Off
+	})
 	hopeless := figure(func(p *sim.ProgramSetup) { p.Odds = sim.Exactly(5_000) })
 	dear := figure(func(p *sim.ProgramSetup) { p.Cost = sim.Exactly(4e9) })
 	t.Logf("funds, shows, ships, stops: bold %v, cautious %v, patient %v, poor %v, hopeless %v, dear %v", bold[1:], cautious[1:], patient[1:], poor[1:], hopeless[1:], dear[1:])

@@ -1,0 +1,52 @@
+package vm
+
+import (
+	"entangle/sim"
+	"entangle/sim/units"
+)
+
+// weeksOfRun is how long a run is trained that one would begin.
+const weeksOfRun = 14
+
+// usualOf is the number that most would start from in a field of talent, models,
+// capital or organisation, in base units.
+func (f *Form) usualOf(name string, mode uint8) (int64, bool) {
+	v := f.p.View()
+	switch name {
+	case "flop":
+		return units.FromFloat(weeksOfRun*v.WeekOfTraining(), 1, 1<<40), true
+	case "strictness", "boldness":
+		return 500_000, true
+	case "tests":
+		return 4, true
+	case "fee":
+		return 200_000, true
+	case "premium":
+		return 100_000, true
+	case "weeks":
+		switch f.spec().Kind {
+		case sim.OrderBorrow:
+			return 156, true
+		case sim.OrderWarRoom:
+			return 8, true
+		}
+	case "heads":
+		if f.spec().Kind == sim.OrderOpenOffice {
+			return 20, true
+		}
+		return 5, true
+	case "severance":
+		return 500_000, true
+	case "pay", "package":
+		return int64(price(units.USD(v.StarMarket().Level))), true
+	case "income":
+		return int64(v.Funding().Trend), true
+	case "amount":
+		if f.spec().Kind == sim.OrderBorrow {
+			most, _ := v.Lendable(sim.LoanKind(mode))
+			return rounded(most / 2), true
+		}
+		return rounded(v.Funding().Value / 8), true
+	}
+	return 0, false
+}

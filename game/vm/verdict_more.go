@@ -1,0 +1,38 @@
+package vm
+
+import (
+	"entangle/sim"
+	"entangle/sim/units"
+)
+
+// noteMore is the note of orders about people, models and money.
+func (p *Play) noteMore(o sim.Order) string {
+	switch o.Kind {
+	case sim.OrderCourtStar, sim.OrderLiftTeam, sim.OrderRetain, sim.OrderLayOff, sim.OrderOpenOffice:
+		if now := p.View().AtOnce(o); now > 0 {
+			return p.T("quote.people", "now", p.dollars(float64(now)))
+		}
+	case sim.OrderStartRun:
+		return p.noteRun(o)
+	case sim.OrderBorrow:
+		_, rate := p.View().Lendable(sim.LoanKind(o.Mode))
+		share := float64(rate) / float64(units.One)
+		return p.T("quote.loan", "rate", p.percent(share), "interest", p.dollars(float64(o.Qty)*share))
+	case sim.OrderRaiseEquity:
+		if f := p.View().Funding(); f.Value > 0 {
+			return p.T("quote.round", "share", p.percent(float64(o.Qty)/float64(o.Qty+int64(f.Value))))
+		}
+	}
+	return ""
+}
+
+// noteRun is how long a run would train, and what would be expected of it.
+func (p *Play) noteRun(o sim.Order) string {
+	pace := p.View().WeekOfTraining()
+	if pace <= 0 {
+		return ""
+	}
+	x := p.View().ProspectOf(o.Qty, o.Share, o.Mode == sim.RecipeFresh)
+	return p.T("quote.run", "weeks", p.amount(units.KindWeeks, int64(float64(o.Qty)/pace+1)), "likely", p.decimal(x.Mean),
+		"low", p.decimal(x.Mean-fourOfFive*x.SD), "high", p.decimal(x.Mean+fourOfFive*x.SD), "fall", p.percent(x.Fall))
+}
