@@ -84,7 +84,7 @@ func (o *outlook) demand() {
 	o.gap = float64(max(0, co.Wanted-co.room())) / units.H100eScale
 	o.week = o.coming()
 	use := float64(co.Wanted) / float64(max(co.room()-co.SpotIn+co.SpotOut, 1))
-	waiting := min(max((use-fewWait)/(allWait-fewWait), 0), 1)
+	waiting := min(max(float64((use-fewWait)/(allWait-fewWait)), 0), 1)
 	if co.Offers == 0 {
 		waiting = 0
 	}
@@ -197,7 +197,7 @@ func (o *outlook) spotWorth() float64 {
 	}
 	sold := min(1, float64(co.SpotOut)/float64(offered))
 	own := float64(co.SpotOut) / float64(spot.Volume)
-	left := max(0, 1-own/spotElastic) // of the price
+	left := max(0, 1-float64(own/spotElastic)) // of the price
 	return float64(o.week * float64(sold*left))
 }
 
