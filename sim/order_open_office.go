@@ -67,6 +67,9 @@ func applyOpenOffice(w *World, o *Order) {
 // the slower, the more others hire in the same region.
 func (w *World) hireInOffices() {
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		if w.companies[c].Bust {
+			continue // nobody hires for administrators
+		}
 		rows := w.officesOf(c)
 		for i := range rows {
 			k := &rows[i]
