@@ -83,7 +83,9 @@ func (w *World) join(id PersonID, s *Suit) {
 		s.Heads = 0 // the team is gone
 	}
 	w.dismiss(id)
-	p.Employer, p.Pay, p.Pledge, p.Mandate = s.By, s.Pay, s.Pledge, s.Mandate
+	p.Employer, p.Pay, p.Pledge = s.By, s.Pay, s.Pledge
+	p.Mandate = 0 // what two suits offered together may be more than there is to give
+	p.Mandate = min(s.Mandate, max(mostMandate-w.mandates(s.By), 0))
 	p.Vest = w.Date().AddWeeks(grantYears * 52)
 	r := &w.rosters[s.By]
 	r.Stars++
