@@ -151,6 +151,13 @@ func closings(start units.Date, weeks int32) []bool {
 	return list
 }
 
+// attentive tells of most orders that the leadership has the attention, without a look
+// at all that may make them cheaper or dearer; the others it leaves to attend.
+func (w *World) attentive(o *Order) bool {
+	co := &w.companies[o.By]
+	return !o.Deputy && !o.Escalate && w.orgs[o.By].Room == 0 && orderSpecs[o.Kind].Attention <= co.Attention && co.Waiting < mostWaiting
+}
+
 // attend refuses what the leadership has no attention left for.
 func (w *World) attend(o *Order) Refusal {
 	co := &w.companies[o.By]

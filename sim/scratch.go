@@ -27,6 +27,7 @@ type scratch struct {
 	pledged           []units.USD // by company: money those will need
 	turn              []CompanyID
 	draft             Order     // being checked
+	limits            [2]uint64 // of ids in orders: see idLimits
 	orders            []Order   // of the week: those that waited, then the new ones
 	ripe              []EventID // when those that waited were given
 	shadows           [][ResourceCount]float64
@@ -62,7 +63,7 @@ func newScratch(w *World) scratch {
 		turbines: make([]turbines, len(w.regions)), due: make([]int32, 0, len(w.requests)),
 		places: make([]int64, n), hired: make([]int64, n), pull: make([]float64, n), carried: make([]float64, n),
 		offers: make([]uint64, 0, cap(w.fleets)), offered: make([]uint64, 0, cap(w.fleets)), order: make([]int32, 0, boardSize),
-		pledges: make([]int64, n), spots: make([]place, n), best: make([]place, 0, bestPlaces),
+		limits: idLimits(w), pledges: make([]int64, n), spots: make([]place, n), best: make([]place, 0, bestPlaces),
 	}
 }
 
