@@ -12,7 +12,7 @@ type mutant struct {
 var mutants = []mutant{
 	{"money", "ledger.go", "w.book(to, why, in, amount)", "w.book(to, why, in, amount-amount/1000)"},
 	{"money", "ledger.go", "w.outside[-p] += sign", "w.outside[-p] += 0"},
-	{"ledger", "ledger.go", "w.total[(int(p)*int(FlowCount)+int(why))*2+way] += amount", "w.total[(int(p)*int(FlowCount)+int(why))*2+way] = amount"},
+	{"ledger", "ledger.go", "w.total[to][why][in] += amount", "w.total[to][why][in] = amount"},
 	{"solvency", "ledger.go", "amount > have {", "amount > have && why != FlowOverhead {"},
 	{"power bill", "phase_ledger.go", "co.Arrears = due - w.payUpTo", "co.Arrears = -w.payUpTo"},
 	{"chips", "phase_deliveries.go", "f.Made += f.Built", "f.Made += f.Built + 1"},

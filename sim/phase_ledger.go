@@ -28,6 +28,11 @@ func (w *World) closeWeek() {
 func (w *World) payBills(c CompanyID) {
 	co := &w.companies[c]
 	due := co.Arrears + co.PowerBill
+	if due+co.Overhead+co.Payroll <= co.Cash { // most weeks
+		w.payWeek(c, due, co.Overhead, co.Payroll)
+		co.Arrears, co.Unpaid = 0, 0
+		return
+	}
 	co.Arrears = due - w.payUpTo(c, Utilities, FlowEnergy, due)
 	if co.Unpaid = min(co.Unpaid+1, maxUnpaid); co.Arrears == 0 {
 		co.Unpaid = 0

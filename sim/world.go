@@ -31,7 +31,7 @@ type World struct {
 	clauses   []Clause
 	waiting   []Waiting   // orders on their way through organisations
 	outside   []units.USD // balance of Party -i at index i
-	total     []units.USD // [party][flow][in, out] since the start
+	total     []Flows     // by company
 	opening   []units.USD // income of each company when the quarter began
 	works     []Work      // slotsPerCompany for each company; none where nothing can be built
 	requests  []Request
@@ -103,7 +103,7 @@ func New(sc *Scenario) *World {
 		clauses:   make([]Clause, 1, 1+2*contractsPerCompany*n+clausesPerContract*len(sc.contracts)),
 		waiting:   make([]Waiting, 0, mostWaiting*n),
 		outside:   make([]units.USD, outsiders+1),
-		total:     make([]units.USD, n*int(FlowCount)*2),
+		total:     make([]Flows, n),
 		opening:   make([]units.USD, n),
 		events:    make([]Event, 0, 48*n),
 		rests:     make([]int32, n),
