@@ -64,6 +64,7 @@ func (w *World) sign(a, b CompanyID, start, end units.Date, by EventID) Contract
 	*k = Contract{ID: ContractID(serial<<contractRowBits | row), Serial: serial + 1,
 		Parties: [2]CompanyID{a, b}, Start: start, End: end, Signed: by}
 	w.companies[a].Contracts++
+	w.schedule(row)
 	return k.ID
 }
 

@@ -181,7 +181,7 @@ func (w *World) signOrder(o *Order, price units.Price, by EventID) {
 	w.add(id, Clause{Kind: ClauseDeliver, From: designer, To: o.By, Family: o.Family, Site: o.Site, Qty: o.Qty, Share: o.premium()})
 	if !w.own(o) {
 		w.add(id, Clause{Kind: ClausePay, Base: PayPerChip, From: o.By, To: designer, Price: price, Share: o.Share, Delivered: int64(w.deposit(o))})
-		w.contracts[id.row()].Turn = w.families[o.Family].turn(o.Family)
+		w.billIn(id, w.families[o.Family].turn(o.Family))
 	}
 	w.expect(&w.clauses[w.contracts[id.row()].Clauses], +1)
 }

@@ -133,7 +133,7 @@ func (w *World) rental(landlord, tenant CompanyID, f *Fleet, n units.Chips, pric
 	id := w.sign(tenant, landlord, from, from.AddWeeks(int(weeks)), by)
 	w.add(id, Clause{Kind: ClauseCapacity, From: landlord, To: tenant, Family: f.Family, Site: f.Site, Qty: int64(n), Ahead: ahead})
 	w.add(id, Clause{Kind: ClausePay, Base: PayRent, From: tenant, To: landlord, Price: price})
-	w.contracts[id.row()].Turn = w.turnFrom(from)
+	w.billIn(id, w.turnFrom(from))
 	f.Posted -= n
 	if ahead {
 		f.Later += n

@@ -40,6 +40,9 @@ func (w *World) Reset(seed uint64) {
 	w.fleets = w.fleets[:1]
 	w.sited = w.sited[:0]
 	w.contracts = w.contracts[:1]
+	for t := range w.due {
+		clear(w.due[t])
+	}
 	w.clauses = w.clauses[:1]
 	w.waiting = w.waiting[:0]
 	w.events = w.events[:0]
@@ -192,7 +195,7 @@ func (w *World) loadContracts() {
 			}
 		}
 		if _, _, plain := w.rentalOf(&w.contracts[id.row()]); plain || w.isLicence(&w.contracts[id.row()]) {
-			w.contracts[id.row()].Turn = w.turnFrom(k.Start)
+			w.billIn(id, w.turnFrom(k.Start))
 		}
 	}
 }

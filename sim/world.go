@@ -59,11 +59,12 @@ type World struct {
 	in      Input
 	key     rng.Key
 	events  []Event
-	rests   []int32   // by company: see rests.go
-	suits   []int16   // by company: how many it has on its hands
-	lacks   []uint8   // by company: its works that lack contractors or transformers, a bit each
-	dear    []float64 // by model on offer: log of what serving it costs
-	board   []Listing // cheapest offers of capacity, for everybody to see
+	rests   []int32             // by company: see rests.go
+	suits   []int16             // by company: how many it has on its hands
+	due     [billWeeks][]uint64 // by the week of the month: contracts to be looked at, a bit for each row (schedule)
+	lacks   []uint8             // by company: its works that lack contractors or transformers, a bit each
+	dear    []float64           // by model on offer: log of what serving it costs
+	board   []Listing           // cheapest offers of capacity, for everybody to see
 	bids    []bid
 	booking []Order // orders for chips of the week, waiting to be cleared
 	asks    []Order // the same for places in line, turbines and energy
@@ -131,6 +132,9 @@ func New(sc *Scenario) *World {
 		loans:     make([]Loan, n*loansPerCompany),
 		orgs:      make([]Org, n),
 	}
+	for t := range w.due {
+		w.due[t] = make([]uint64, cap(w.contracts)/64+1)
+	}
 	w.room = newScratch(w)
 	return w
 }
@@ -180,6 +184,9 @@ func (w *World) CopyFrom(src *World) {
 	w.board = append(w.board[:0], src.board...)
 	w.rests = append(w.rests[:0], src.rests...)
 	w.suits = append(w.suits[:0], src.suits...)
+	for t := range w.due {
+		copy(w.due[t], src.due[t])
+	}
 	w.lacks = append(w.lacks[:0], src.lacks...)
 	w.events = w.events[:0]
 	clear(w.room.shadowed)
