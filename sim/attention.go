@@ -27,7 +27,8 @@ const (
 
 // attentionOf is a company's attention for a week, without what it carried over.
 func (w *World) attentionOf(c CompanyID, clauses int64, t *Terms) int64 {
-	span, crises, tied := w.companies[c].span(), min(mostCrises, w.crises(c)), entangled(clauses)
+	co := &w.companies[c]
+	span, crises, tied := co.span(), w.crises(co, c), entangled(clauses)
 	form := formSpan(w.orgs[c].Form, span)
 	if t != nil {
 		t.Add(TermStart, baseAttention)
@@ -41,10 +42,7 @@ func (w *World) attentionOf(c CompanyID, clauses int64, t *Terms) int64 {
 
 // span is the attention that a company has for its size.
 func (co *Company) span() int64 {
-	if co.Staff < 2*staffForSpan {
-		return 0
-	}
-	return min(mostSpan, int64(bits.Len64(uint64(co.Staff/staffForSpan))-1))
+	return min(mostSpan, int64(bits.Len64(uint64(co.Staff)/(2*staffForSpan))))
 }
 
 // entangled is the attention that live clauses take.
@@ -55,12 +53,13 @@ func entangled(clauses int64) int64 {
 	return min(mostClausePoint, (clauses-freeClauses)/clausesAPoint)
 }
 
-// crises is how many things burn at a company.
-func (w *World) crises(c CompanyID) (n int64) {
-	if w.companies[c].Arrears > 0 {
+// crises is how many things burn at a company, as far as they count.
+func (w *World) crises(co *Company, c CompanyID) int64 {
+	n := int64(w.suits[c])
+	if co.Arrears > 0 {
 		n++
 	}
-	return n + int64(w.suits[c])
+	return min(mostCrises, n)
 }
 
 // meet opens the next week's leadership meeting: fresh attention, and of what was
@@ -100,11 +99,11 @@ func (w *World) costOf(o *Order) int64 {
 }
 
 func (w *World) cost(by CompanyID, kind OrderKind, escalate bool) int64 {
-	points := orderSpecs[kind].Attention
-	switch {
-	case !on(w.sc.setup.Switches.Attention) || kind == OrderSetPolicy && w.closesQuarter():
+	if !on(w.sc.setup.Switches.Attention) || kind == OrderSetPolicy && w.closesQuarter() {
 		return 0
-	case escalate:
+	}
+	points := orderSpecs[kind].Attention
+	if escalate {
 		points *= 2
 	}
 	if o := &w.orgs[by]; o.Room != 0 {

@@ -23,7 +23,7 @@ func twoWorlds(t *testing.T) (a, b *World) {
 	for range 3 {
 		a.Step(Input{})
 	}
-	a.hold(Order{Kind: OrderSetPolicy, Mode: PolicyRenew, By: 3}, 2)
+	a.hold(&Order{Kind: OrderSetPolicy, Mode: PolicyRenew, By: 3}, 2)
 	b.CopyFrom(a)
 	return a, b
 }

@@ -177,11 +177,14 @@ func (w *World) signChips(o *Order, short int64) {
 // signOrder writes the contract of an order.
 func (w *World) signOrder(o *Order, price units.Price, by EventID) {
 	designer := w.sc.families[o.Family].designer
-	id := w.sign(o.By, designer, max(w.Date(), o.When), 0, by)
+	turn := uint8(0)
+	if !w.own(o) {
+		turn = w.families[o.Family].turn(o.Family)
+	}
+	id := w.sign(o.By, designer, max(w.Date(), o.When), 0, turn, by)
 	w.add(id, Clause{Kind: ClauseDeliver, From: designer, To: o.By, Family: o.Family, Site: o.Site, Qty: o.Qty, Share: o.premium()})
 	if !w.own(o) {
 		w.add(id, Clause{Kind: ClausePay, Base: PayPerChip, From: o.By, To: designer, Price: price, Share: o.Share, Delivered: int64(w.deposit(o))})
-		w.billIn(id, w.families[o.Family].turn(o.Family))
 	}
 	w.expect(&w.clauses[w.contracts[id.row()].Clauses], +1)
 }

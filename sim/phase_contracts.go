@@ -10,39 +10,40 @@ import (
 // fulfilled and what has gone unpaid for too long.
 func (w *World) settleContracts() {
 	next, turn := w.Date()+7, turnOf(w.head.Tick)
-	for at, word := range w.due[turn-1] {
-		for ; word != 0; word &= word - 1 {
-			k := &w.contracts[64*at+bits.TrailingZeros64(word)]
+	for at := range w.due {
+		for word := w.due[at][turn-1]; word != 0; word &= word - 1 {
+			row := int32(64*at + bits.TrailingZeros64(word))
+			k := &w.contracts[row]
 			if k.Turn != turn && k.Turn != 0 && k.Missed == 0 && (k.End == 0 || k.End > next) {
 				continue // its last week comes in another month
 			}
 			late := k.Missed > 0
 			w.settle(k, next)
-			if late != (k.Missed > 0) {
-				w.schedule(k.ID.row())
+			if late != (k.Missed > 0) || k.End != 0 && k.End <= next+7*billWeeks {
+				w.schedule(row)
 			}
 		}
 	}
 }
 
 // schedule notes in which of the weeks of a month a contract is looked at: in its turn,
-// and in that of its last week; each week when a payment was missed. A free row is not.
+// and in its last week if that comes within a month; each week when a payment was
+// missed. A free row is not.
 func (w *World) schedule(row int32) {
-	k, turns := &w.contracts[row], uint8(0)
+	k, turns := &w.contracts[row], uint64(0)
 	switch {
 	case k.ID == 0:
 	case k.Turn == 0 || k.Missed > 0:
 		turns = 1<<billWeeks - 1
 	default:
 		turns = 1 << (k.Turn - 1)
-		if k.End != 0 {
-			last := int32(k.End-w.sc.setup.Start+6)/7 - 1
+		if last := int32(k.End-w.sc.setup.Start+6)/7 - 1; k.End != 0 && last-w.head.Tick <= billWeeks {
 			turns |= 1 << (turnOf(last) - 1)
 		}
 	}
-	for t := range w.due {
-		bit := uint64(turns>>t) & 1
-		w.due[t][row/64] = w.due[t][row/64]&^(1<<(row%64)) | bit<<(row%64)
+	due, at := &w.due[row/64], row%64
+	for t := range due {
+		due[t] = due[t]&^(1<<at) | turns>>t&1<<at
 	}
 }
 

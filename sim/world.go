@@ -61,7 +61,7 @@ type World struct {
 	events  []Event
 	rests   []int32             // by company: see rests.go
 	suits   []int16             // by company: how many it has on its hands
-	due     [billWeeks][]uint64 // by the week of the month: contracts to be looked at, a bit for each row (schedule)
+	due     [][billWeeks]uint64 // for 64 contracts each, by the week of the month: a bit for each that is looked at (schedule)
 	lacks   []uint8             // by company: its works that lack contractors or transformers, a bit each
 	dear    []float64           // by model on offer: log of what serving it costs
 	board   []Listing           // cheapest offers of capacity, for everybody to see
@@ -132,9 +132,7 @@ func New(sc *Scenario) *World {
 		loans:     make([]Loan, n*loansPerCompany),
 		orgs:      make([]Org, n),
 	}
-	for t := range w.due {
-		w.due[t] = make([]uint64, cap(w.contracts)/64+1)
-	}
+	w.due = make([][billWeeks]uint64, cap(w.contracts)/64+1)
 	w.room = newScratch(w)
 	return w
 }
@@ -184,9 +182,7 @@ func (w *World) CopyFrom(src *World) {
 	w.board = append(w.board[:0], src.board...)
 	w.rests = append(w.rests[:0], src.rests...)
 	w.suits = append(w.suits[:0], src.suits...)
-	for t := range w.due {
-		copy(w.due[t], src.due[t])
-	}
+	w.due = append(w.due[:0], src.due...)
 	w.lacks = append(w.lacks[:0], src.lacks...)
 	w.events = w.events[:0]
 	clear(w.room.shadowed)
