@@ -27,11 +27,12 @@ func (w *World) check(o *Order) Refusal {
 	if o.Kind == OrderNone || o.Kind >= orderKinds {
 		return Refusal{Reason: ReasonUnknownKind}
 	}
-	if modes := len(orderSpecs[o.Kind].Modes); modes > 0 && o.Mode == 0 || int(o.Mode) > modes {
+	spec := &orderSpecs[o.Kind]
+	if modes := len(spec.Modes); modes > 0 && o.Mode == 0 || int(o.Mode) > modes {
 		return Refusal{Reason: ReasonUnknownKind, Field: FieldMode}
 	}
-	form, sets := orderForms[o.Kind][o.Mode], o.sets()
-	if sets&^form.used != 0 || o.Escalate && !orderSpecs[o.Kind].Line {
+	form, sets := &orderForms[o.Kind][o.Mode], o.sets()
+	if sets&^form.used != 0 || o.Escalate && !spec.Line {
 		return Refusal{Reason: ReasonUnusedField}
 	}
 	if o.By < 1 || int(o.By) >= len(w.companies) {
@@ -40,12 +41,12 @@ func (w *World) check(o *Order) Refusal {
 	if w.companies[o.By].Bust {
 		return Refusal{Reason: ReasonInsolvent, Ref: Ref{OfCompany, int32(o.By)}}
 	}
-	if !w.filled(o, &form, sets) {
+	if !w.filled(o, form, sets) {
 		if f := w.misfit(o); f != nil {
 			return unfit(o, f)
 		}
 	}
-	if r := orderSpecs[o.Kind].check(w, o); !r.Allowed() {
+	if r := spec.check(w, o); !r.Allowed() {
 		return r
 	}
 	return w.attend(o)

@@ -29,6 +29,9 @@ func (v View) Weeks() int { return int(v.w.sc.weeks - v.w.head.Tick) }
 // Own returns the company's own row.
 func (v View) Own() Company { return v.w.companies[v.who] }
 
+// OwnTo writes Own to c.
+func (v View) OwnTo(c *Company) { *c = v.w.companies[v.who] }
+
 // NextLook is the first day on which an area of the company's plan wants to look again.
 func (v View) NextLook() units.Date { return v.w.companies[v.who].Plan.Wake }
 
@@ -227,6 +230,12 @@ func (v View) Check(o Order) Refusal {
 	v.w.room.draft = o
 	v.w.room.draft.By = v.who
 	return v.w.check(&v.w.room.draft)
+}
+
+// Passes tells whether an order that the company has written down could be given now.
+func (v View) Passes(o *Order) bool {
+	r := v.w.check(o)
+	return o.By == v.who && r.Allowed()
 }
 
 // Estimate is what the company believes of a figure of another, by the index of

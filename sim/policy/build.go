@@ -83,7 +83,7 @@ func (m *mind) perKW() int64 {
 // the next look, the more.
 func (m *mind) startPart() float64 {
 	open := 1.0
-	for range max(1, buildMeetings*m.weeksBetween()/4) {
+	for range max(1, buildMeetings*m.weeks/4) {
 		open = float64(open * leftOpen)
 	}
 	return 1 - open
