@@ -80,6 +80,18 @@ func (v View) Holds(s SiteID) bool {
 	return info.owner == v.who && (!info.plot || row.Shell+row.Grid > 0 || row.Projects > 0 || row.Fleets != 0)
 }
 
+// HeldSites appends the own sites of which Holds is true.
+func (v View) HeldSites(list []SiteID) []SiteID {
+	from, to := v.Sites()
+	rows, infos := v.w.sites[from:to], v.w.sc.sites[from:to]
+	for i := range infos {
+		if row := &rows[i]; !infos[i].plot || row.Shell+row.Grid > 0 || row.Projects > 0 || row.Fleets != 0 {
+			list = append(list, from+SiteID(i))
+		}
+	}
+	return list
+}
+
 // Standing is the power that the chips at an own site will need, without those
 // still to be delivered.
 func (v View) Standing(s SiteID) units.KW {
@@ -149,14 +161,40 @@ type Market struct {
 }
 
 // Family returns what is public of a chip family.
-func (v View) Family(f FamilyID) Market {
+func (v View) Family(f FamilyID) (k Market) {
+	v.FamilyTo(f, &k)
+	return k
+}
+
+// FamilyTo writes Family to k.
+func (v View) FamilyTo(f FamilyID, k *Market) {
 	row, info := &v.w.families[f], &v.w.sc.families[f]
-	cost := row.List
+	k.Designer, k.ForSale, k.H100e, k.Watts, k.List, k.Cost, k.Lead = info.designer, v.onSale(f), row.H100e, row.Watts, row.List, row.List, row.Lead
 	if info.designer == v.who {
-		cost = row.UnitCost
+		k.Cost = row.UnitCost
 	}
-	forSale := (info.designer != v.who || info.captive) && info.buyers.Has(v.who) && !row.Shut && !v.w.companies[info.designer].Bust
-	return Market{info.designer, forSale, row.H100e, row.Watts, row.List, cost, row.Lead}
+}
+
+// onSale tells whether the company may order a family.
+func (v View) onSale(f FamilyID) bool {
+	info := &v.w.sc.families[f]
+	return (info.designer != v.who || info.captive) && info.buyers.Has(v.who) && !v.w.families[f].Shut && !v.w.companies[info.designer].Bust
+}
+
+// OnSale is the families that the company may order, a bit each from family 1 on, and
+// of these its own designs; and whether it sells any to others.
+func (v View) OnSale() (all, own uint64, sells bool) {
+	for f := FamilyID(1); int(f) < len(v.w.families); f++ {
+		bit := uint64(1) << (f - 1)
+		if v.onSale(f) {
+			all |= bit
+		}
+		if v.Designs(f) {
+			own |= bit
+			sells = sells || v.Sells(f)
+		}
+	}
+	return all, own & all, sells
 }
 
 // Board returns the cheapest public offers of capacity, the cheapest first.

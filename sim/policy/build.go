@@ -157,8 +157,9 @@ func (m *mind) worthBuilding() bool {
 		if m.IsPlot(s) {
 			continue
 		}
-		for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
-			if m.buys(f) && m.payback(s, f, worth) <= years {
+		m.shopping()
+		for left := m.onList; left != 0; {
+			if m.payback(s, next(&left), worth) <= years {
 				return true
 			}
 		}
