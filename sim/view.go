@@ -29,8 +29,8 @@ func (v View) Weeks() int { return int(v.w.sc.weeks - v.w.head.Tick) }
 // Own returns the company's own row.
 func (v View) Own() Company { return v.w.companies[v.who] }
 
-// OwnTo writes Own to c.
-func (v View) OwnTo(c *Company) { *c = v.w.companies[v.who] }
+// OwnRow is Own where it stands; read only.
+func (v View) OwnRow() *Company { return &v.w.companies[v.who] }
 
 // NextLook is the first day on which an area of the company's plan wants to look again.
 func (v View) NextLook() units.Date { return v.w.companies[v.who].Plan.Wake }

@@ -1,6 +1,8 @@
 package policy
 
 import (
+	"math/bits"
+
 	"entangle/sim"
 	"entangle/sim/units"
 )
@@ -76,11 +78,12 @@ func (m *mind) weeksBetween() int { return max(3, 1+3*whole(m.Patience)/2) }
 // mind is what a strategy has before it in one week.
 type mind struct {
 	sim.View
-	own sim.Company
+	own *sim.Company // read only
 	sim.Temper
 	out    *Turn
 	weeks  int        // between meetings
 	seat   units.Date // see seat
+	toPay  units.USD  // own.ToPay, and what the orders of this week will add
 	left   int64      // attention not yet used this week
 	late   bool       // there was none left for an order
 	free   uint8      // areas whose deputy can give an order this week, a bit per Group
@@ -108,12 +111,28 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 	if m.alarm = v.Alarmed() && out.Plan.Next[sim.AreaStars] > today; m.alarm { // somebody may leave: that does not wait for a meeting
 		out.Plan.Next[sim.AreaStars] = today
 	}
-	for i := range areas {
-		if out.Plan.Next[areas[i].id] <= today {
-			m.lookAt(&areas[i], today)
-		}
+	for left := due(&out.Plan.Next, today); left != 0; left &= left - 1 {
+		m.lookAt(&areas[bits.TrailingZeros32(left)], today)
 	}
 	out.Plan.Wake = first(&out.Plan.Next)
+}
+
+// turns says at which place of areas an area is.
+var turns = func() (at [sim.AreaCount]uint8) {
+	for i := range areas {
+		at[areas[i].id] = uint8(i)
+	}
+	return at
+}()
+
+// due is the areas whose day has come, a bit for each place in areas.
+func due(days *[sim.AreaCount]units.Date, today units.Date) (set uint32) {
+	for id, day := range days {
+		if day <= today {
+			set |= 1 << turns[id]
+		}
+	}
+	return set
 }
 
 // lookAt has an area looked at, and says when again.
@@ -160,9 +179,8 @@ func seat(t *sim.Temper) units.Date { return units.Date(7 * whole(float64(10*(t.
 // begin puts before the leadership what there is this week.
 func (m *mind) begin(v sim.View, out *Turn) {
 	m.View, m.out = v, out
-	v.OwnTo(&m.own)
-	m.left = m.own.Attention
-	m.Temper = m.own.Temper
+	m.own = v.OwnRow()
+	m.left, m.toPay, m.Temper = m.own.Attention, m.own.ToPay, m.own.Temper
 	m.weeks, m.seat = m.weeksBetween(), seat(&m.Temper)
 	m.only, m.rush, m.alarm = false, false, false
 	if m.free, m.some = v.Delegated(); m.some != 0 {
@@ -212,7 +230,7 @@ func (m *mind) give(o *sim.Order, check bool) bool {
 // spare is the money that may be committed: cash above the floor, less what is
 // already owed on delivery.
 func (m *mind) spare() units.USD {
-	return max(0, m.own.Cash-m.own.Policy.CashFloor-m.own.ToPay-m.own.Committed)
+	return max(0, m.own.Cash-m.own.Policy.CashFloor-m.toPay-m.own.Committed)
 }
 
 // room is the compute the company has for its own customers.

@@ -48,7 +48,7 @@ func (m *mind) moneyNeeded(f *sim.Funding) units.USD {
 	if f.Called {
 		lacks += float64(f.Debt)
 	}
-	lacks += float64(m.own.ToPay+m.own.Committed+m.own.Policy.CashFloor) + float64(m.wantedCapex())
+	lacks += float64(m.toPay+m.own.Committed+m.own.Policy.CashFloor) + float64(m.wantedCapex())
 	return units.USD(units.FromFloat(lacks-float64(m.own.Cash), 0, 1<<53))
 }
 
@@ -102,7 +102,7 @@ const (
 func (m *mind) raise(f *sim.Funding, need units.USD) bool {
 	weeks := float64(longEnough)
 	if burn := f.Service - f.Left; burn > 0 {
-		weeks = float64(float64(float64(max(m.own.Cash-m.own.ToPay, 0))*weeksAYear) / burn)
+		weeks = float64(float64(float64(max(m.own.Cash-m.toPay, 0))*weeksAYear) / burn)
 	}
 	urgent := weeks < lean(m.Thrift, 20, 40) || f.Called
 	if !urgent && (f.Sentiment < lean(m.Patience, 0.75, 0.95) || float64(f.Value) < float64(float64(need)*lean(m.Risk, 8, 3))) {

@@ -208,7 +208,7 @@ func (m *mind) book(s sim.SiteID, f sim.FamilyID, n units.Chips) {
 	places := m.Slots(f, o.Price > 0)
 	m.urgent(o.When == 0 && (places < 2*o.Qty || m.turnedAway())) // power stands idle, and others take the places
 	if o.Qty = min(o.Qty, places); o.Qty >= smallestOrder && m.CanSign() && m.sure(o) {
-		m.own.ToPay += units.USD(units.MulDiv(int64(k.Cost), o.Qty, 1)) // the next site sees it spent
+		m.toPay += units.USD(units.MulDiv(int64(k.Cost), o.Qty, 1)) // the next site sees it spent
 	}
 	m.urgent(false)
 }

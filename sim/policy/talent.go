@@ -43,7 +43,7 @@ func hirePeople(m *mind) {
 func (m *mind) lasts() float64 {
 	rent := units.USD(units.FromFloat(float64(weekRent*float64(m.own.Rented)), 0, 1<<50))
 	burn := m.own.Overhead + m.own.Payroll + m.own.PowerBill + rent - m.income()
-	return min(float64(max(0, m.own.Cash-m.own.ToPay-m.own.Committed))/float64(max(burn, 1)), longest)
+	return min(float64(max(0, m.own.Cash-m.toPay-m.own.Committed))/float64(max(burn, 1)), longest)
 }
 
 const (
