@@ -55,13 +55,21 @@ func (w *World) check(o *Order) Refusal {
 // filled tells whether all fields of an order fit. One look at all of them costs
 // less than one at each; which it is, if it does not fit, misfit finds.
 func (w *World) filled(o *Order, form *orderForm, sets fieldSet) bool {
-	return form.needed&^sets == 0 &&
-		uint(o.Peer) < uint(len(w.companies)) && uint(o.Site) < uint(len(w.sites)) && uint(o.Dest) < uint(len(w.sites)) &&
-		uint(o.Family) < uint(len(w.families)) && uint(o.Region) < uint(len(w.regions)) && uint(o.Program) < uint(len(w.programs)) &&
-		uint(o.Model) < uint(len(w.sc.names.models.ids)) && uint(o.Person) < uint(len(w.sc.names.people.ids)) && uint(o.Segment) < uint(len(w.segments)) &&
+	return form.needed&^sets == 0 && uint(o.Site) < uint(len(w.sites)) && uint(o.Family) < uint(len(w.families)) &&
 		o.Qty >= form.qty[0] && o.Qty <= form.qty[1] && o.Price >= form.price[0] && o.Price <= form.price[1] &&
 		o.Share >= form.share[0] && o.Share <= form.share[1] && o.Weeks >= form.weeks[0] && o.Weeks <= form.weeks[1] &&
-		(o.When == 0 || o.When >= w.sc.setup.Start && o.When <= lastOrderDate) && form.used&(1<<FieldWeights) == 0
+		(sets&rareFields == 0 || w.filledRare(o)) && form.used&(1<<FieldWeights) == 0
+}
+
+// rareFields are those that few orders have.
+const rareFields = 1<<FieldPeer | 1<<FieldDest | 1<<FieldRegion | 1<<FieldProgram | 1<<FieldModel | 1<<FieldPerson | 1<<FieldSegment | 1<<FieldWhen
+
+// filledRare is filled for these.
+func (w *World) filledRare(o *Order) bool {
+	return uint(o.Peer) < uint(len(w.companies)) && uint(o.Dest) < uint(len(w.sites)) &&
+		uint(o.Region) < uint(len(w.regions)) && uint(o.Program) < uint(len(w.programs)) &&
+		uint(o.Model) < uint(len(w.sc.names.models.ids)) && uint(o.Person) < uint(len(w.sc.names.people.ids)) && uint(o.Segment) < uint(len(w.segments)) &&
+		(o.When == 0 || o.When >= w.sc.setup.Start && o.When <= lastOrderDate)
 }
 
 // misfit is the first field of an order that does not fit, or nil.

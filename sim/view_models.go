@@ -87,8 +87,14 @@ func (v View) Prospect(i int) Prospect {
 	return v.w.prospect(v.who, r, nil)
 }
 
-// ProspectsOf is what the company would expect of a run of a size, in units of orders,
-// on the recipe that it has and on a new one; the chance of disappointment left out.
+// ProspectOf is what the company would expect of a run of a size, in units of orders.
+func (v View) ProspectOf(flop int64, strict units.PPM, fresh bool) Prospect {
+	r := Run{Stage: RunPreparing, Want: float64(flopUnit * float64(flop)), Strict: float64(strict) / float64(units.One), Fresh: fresh, Worn: v.w.labs[v.who].Worn}
+	return v.w.prospect(v.who, &r, nil)
+}
+
+// ProspectsOf is ProspectOf on the recipe that the company has and on a new one, without
+// the chance to disappoint.
 func (v View) ProspectsOf(flop int64, strict units.PPM) (known, fresh Prospect) {
 	r := Run{Want: float64(flopUnit * float64(flop)), Strict: float64(strict) / float64(units.One), Worn: v.w.labs[v.who].Worn}
 	k, plain := &v.w.params.Models, v.w.sized(&r)+v.w.companies[v.who].Know+float64(boardsLike*r.Strict)-v.w.wallLoss(&r)

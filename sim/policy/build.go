@@ -95,6 +95,14 @@ func usd(p units.KW) units.USD { return units.USD(p) }
 // it will have with all that is under way, and how much of that no chips wait for.
 // Who serves customers wants power for all that they ask, less what it rents.
 func (m *mind) powerGap() (gap, unfilled units.KW) {
+	if !m.gapped {
+		m.gapped = true
+		m.gap, m.unfilled = m.reckonGap()
+	}
+	return m.gap, m.unfilled
+}
+
+func (m *mind) reckonGap() (gap, unfilled units.KW) {
 	claimed, live := units.KW(0), units.KW(0)
 	horizon := m.Date().AddWeeks(siteWeeks)
 	for _, s := range m.sites() {

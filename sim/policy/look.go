@@ -20,6 +20,8 @@ type looks struct {
 	known    uint64                  // families in markets, a bit each
 	reckoned uint64                  // families in costs
 
+	hiring []int32 // by region, see quietest
+
 	grids  [16]sim.Grid     // see grid
 	ground [16]sim.RegionID // what they are of
 
@@ -28,6 +30,9 @@ type looks struct {
 	sorted   bool         // in this turn
 	best     sim.FamilyID // see cheapest
 	compared bool         // in this turn
+
+	gap, unfilled units.KW // see powerGap
+	gapped        bool
 
 	parts  [maxFamilies]float64 // by family: its part of a purchase
 	bought uint64               // the families that it is split over
@@ -39,7 +44,7 @@ const maxFamilies = 65
 
 // forget makes room for another turn.
 func (l *looks) forget() {
-	l.held, l.walked, l.piped, l.shared, l.sorted, l.compared = l.held[:0], false, false, false, false, false
+	l.held, l.walked, l.piped, l.shared, l.sorted, l.compared, l.gapped = l.held[:0], false, false, false, false, false, false
 	l.known, l.reckoned = 0, 0
 	l.ground = [16]sim.RegionID{}
 }
