@@ -33,7 +33,7 @@ func mean(pay float64, n int64, other float64, m int64) float64 {
 }
 
 // latest is how many newcomers came within the last eight weeks.
-func (k *Crew) latest(slot int, b beat) (n int64) {
+func (k *Crew) latest(slot int, b *beat) (n int64) {
 	for i := 1; i <= b.fresh; i++ {
 		n += int64(k.Joined[(slot+b.ring-i)%b.ring])
 	}
@@ -48,9 +48,9 @@ func (k *Crew) join(n int64, pay float64, slot int) {
 }
 
 // leaveNew takes newcomers out, from all months alike.
-func (k *Crew) leaveNew(n int64, slot int, b beat) {
+func (k *Crew) leaveNew(n int64, slot, ring int) {
 	for at := slot; n > 0 && k.New > 0; at++ {
-		came := &k.Joined[at%b.ring]
+		came := &k.Joined[at%ring]
 		part := min(int64(*came), n, (int64(*came)*n+k.New-1)/k.New)
 		*came -= int32(part)
 		k.New -= part
@@ -61,7 +61,7 @@ func (k *Crew) leaveNew(n int64, slot int, b beat) {
 // openings is how many places are open when the market meets: those who left are replaced,
 // and a share of what is missing to the target is filled: the more, the better the
 // offer, for fewer say no. Who shrinks replaces only in part.
-func (k *Crew) openings(growth, offer, quits, heads float64, b beat) float64 {
+func (k *Crew) openings(growth, offer, quits, heads float64, b *beat) float64 {
 	if growth < 0 {
 		k.Target = min(k.Target, float64(k.Heads()))
 		return max(0, quits+float64(growth*max(float64(heads*b.years), quits)))

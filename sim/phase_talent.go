@@ -52,6 +52,27 @@ const (
 	fillWeeks  = 20.0 // in which a company would like to reach its target
 )
 
+// meeting is one meeting of the market for a tier.
+type meeting struct {
+	tier         Tier
+	beat         *beat
+	slot         int
+	today        units.Date
+	wage         float64
+	usual        float64 // compute that a researcher has elsewhere
+	front        float64 // quality of the best model on offer
+	heads, quits int64
+	places, pull float64
+}
+
+// seat is what a company has at a meeting.
+type seat struct {
+	places  int64   // open
+	hired   int64   // people so far
+	pull    float64 // how strongly the open places pull
+	carried float64 // know-how that leavers took along
+}
+
 // clearMarket lets people of a tier leave, look around and be hired, all
 // companies together, and moves the market's pay.
 func (w *World) clearMarket(t Tier) {
@@ -59,46 +80,35 @@ func (w *World) clearMarket(t Tier) {
 	if l.First[t] == 0 || !on(w.sc.setup.Switches.TalentMarket) {
 		return
 	}
-	seekers, quits := l.Pool[t]+w.entrants(t), int64(0)
-	open, weight, taken, hires := w.room.places, w.room.pull, w.room.carried, w.room.hired
-	places, pull := 0.0, 0.0
-	w.lookAhead()
-	for c := CompanyID(0); int(c) < len(w.companies); c++ {
-		open[c], weight[c], taken[c], hires[c] = 0, 0, 0, 0
-		if k := w.crew(c, t); k.Heads() > 0 || k.Target > 0 {
-			quits += w.quit(c, t)
-			places += k.Open
-			pull += weight[c]
+	m := meeting{tier: t, beat: &beats[t], slot: w.slot(t), today: w.Date(), wage: l.Wage[t], usual: l.Compute / l.Team, front: w.bestOffered()}
+	seats := w.room.seats
+	for c := range seats {
+		seats[c] = seat{}
+		if k := w.crew(CompanyID(c), t); k.Old+k.New > 0 || k.Target > 0 {
+			w.quit(&m, CompanyID(c), k, &seats[c])
 		}
 	}
 	draw := w.stream(streamQuits, uint64(t))
-	gone := min(broken(float64(quitField*float64(quits)), &draw), quits)
+	gone := min(broken(float64(quitField*float64(m.quits)), &draw), m.quits)
 	l.Left[t] += gone
-	seekers += quits - gone
-	l.Tight[t] = min(max(nearLog((places+1)/float64(seekers+1)), -1.5), 1.5)
-	hired := w.shareOut(t, seekers, pull)
+	seekers := l.Pool[t] + w.entrants(&m) + m.quits - gone
+	l.Tight[t] = min(max(nearLog((m.places+1)/float64(seekers+1)), -1.5), 1.5)
+	hired := w.shareOut(&m, seekers)
 	l.Pool[t] = seekers - hired
 	if t == TierResearchers && seekers > 0 {
-		w.passOn(float64(hired) / float64(seekers))
+		w.passOn(hired, float64(hired)/float64(seekers))
 	}
 	w.moveWage(t)
-	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		w.countStaff(c)
-		if t == TierEngineers {
-			w.loosen(c)
-		}
+	for c := CompanyID(1); t == TierEngineers && int(c) < len(w.companies); c++ {
+		w.loosen(c)
 	}
 }
 
 // entrants counts those who enter the field since the market met last.
-func (w *World) entrants(t Tier) int64 {
-	l, in := &w.labour, int64(0)
-	for c := range w.companies {
-		in += w.crew(CompanyID(c), t).Heads()
-	}
-	draw := w.stream(streamHires, uint64(t))
-	n := broken(float64(float64(float64(in)*float64(l.Enter[t]*beats[t].years))*(1+float64(entryPull*l.Heard[t]))), &draw)
-	l.Came[t] += n
+func (w *World) entrants(m *meeting) int64 {
+	l, draw := &w.labour, w.stream(streamHires, uint64(m.tier))
+	n := broken(float64(float64(float64(m.heads)*float64(l.Enter[m.tier]*m.beat.years))*(1+float64(entryPull*l.Heard[m.tier]))), &draw)
+	l.Came[m.tier] += n
 	return n
 }
 
@@ -123,64 +133,98 @@ type standing struct {
 	hold   float64 // keeps those who are there
 	growth float64 // a year
 	offer  float64 // to outsiders, over the market's pay
-	key    uint64
+	log    float64 // of offer
 }
 
 // quit lets people of a company leave, and notes its open places and how strongly
 // they pull.
-func (w *World) quit(c CompanyID, t Tier) int64 {
-	k, b, slot := w.crew(c, t), w.standingOf(c, t), w.slot(t)
-	k.graduate(slot)
-	draw, heads := w.stream(streamQuits, b.key+1+uint64(t)), float64(k.Heads())
-	old, fresh := w.leaving(c, t, k, &b)
+func (w *World) quit(m *meeting, c CompanyID, k *Crew, s *seat) {
+	o, t, heads := w.standingOf(m, c, k), m.tier, k.Old+k.New
+	m.heads += heads
+	k.graduate(m.slot)
+	draw := w.stream(streamQuits, w.keyOf(c)+1+uint64(t))
+	old, fresh := w.leaving(m, c, k, &o)
 	gone := min(scattered(old, &draw), k.Old)
 	back := min(scattered(fresh, &draw), k.New)
 	k.Old -= gone
-	k.leaveNew(back, slot, beats[t])
-	k.Quits, k.OldQuits = k.Quits+gone+back, k.OldQuits+gone
-	k.Open = k.openings(b.growth, b.offer, float64(gone+back), heads, beats[t])
-	places := broken(k.Open, &draw)
-	w.room.places[c] = places
-	if places > 0 {
-		w.room.pull[c] = float64(float64(places) * nearExp(float64(choice*(b.charm+float64(payWeight*nearLog(b.offer))))))
+	k.leaveNew(back, m.slot, m.beat.ring)
+	k.Open = k.openings(o.growth, o.offer, float64(gone+back), float64(heads), m.beat)
+	m.places += k.Open
+	if s.places = broken(k.Open, &draw); s.places > 0 {
+		s.pull = float64(float64(s.places) * nearExp(float64(choice*(o.charm+float64(payWeight*o.log)))))
+		m.pull += s.pull
 	}
-	if c > 0 && gone+back > 0 {
+	n := gone + back
+	if n == 0 {
+		return
+	}
+	m.quits += n
+	k.Quits, k.OldQuits = k.Quits+n, k.OldQuits+gone
+	if c > 0 {
+		w.counted(c, t, -n)
 		if t == TierResearchers {
-			w.room.carried[c] = w.takeAlong(c, gone, back, heads)
+			s.carried = w.takeAlong(c, gone, back, float64(heads))
 		}
-		w.tellQuits(c, t, gone+back, heads)
+		if n >= newsworthy {
+			w.tellQuits(c, m, n, float64(heads))
+		}
 	}
-	return gone + back
+}
+
+// keyOf is a company's key for draws; those elsewhere have none.
+func (w *World) keyOf(c CompanyID) uint64 {
+	if c == 0 {
+		return 0
+	}
+	return w.sc.companies[c].key
+}
+
+// counted keeps a company's counts in line with a crew that grew by n.
+func (w *World) counted(c CompanyID, t Tier, n int64) {
+	co := &w.companies[c]
+	if co.Staff += n; t == TierEngineers {
+		co.Engineers += n
+	}
 }
 
 // standingOf is what a company has to offer; those elsewhere are the measure.
-func (w *World) standingOf(c CompanyID, t Tier) standing {
+func (w *World) standingOf(m *meeting, c CompanyID, k *Crew) standing {
 	if c == 0 {
 		return standing{growth: w.labour.Growth, offer: 1}
 	}
 	policy := &w.companies[c].Policy
-	return standing{charm: w.charm(c, t), hold: w.teams[c].Stay, key: w.sc.companies[c].key,
-		growth: float64(policy.Growth) / float64(units.One), offer: float64(policy.Pay) / float64(units.One)}
+	s := standing{charm: w.charm(m, c, k), hold: w.teams[c].Stay, growth: float64(policy.Growth) / float64(units.One)}
+	s.offer, s.log = overMarket(policy.Pay)
+	return s
+}
+
+// overMarket is what outsiders are offered over the market's pay, and its logarithm.
+func overMarket(pay units.PPM) (times, log float64) {
+	if pay == units.One {
+		return 1, 0
+	}
+	times = float64(pay) / float64(units.One)
+	return times, nearLog(times)
 }
 
 // leaving is how many old hands and newcomers are expected to leave between two
 // meetings of the market.
-func (w *World) leaving(c CompanyID, t Tier, k *Crew, b *standing) (old, fresh float64) {
-	m, times, wage := &w.teams[c], beats[t].weeks, w.labour.Wage[t]
-	if m.Exodus > w.Date() {
+func (w *World) leaving(m *meeting, c CompanyID, k *Crew, o *standing) (old, fresh float64) {
+	team, times := &w.teams[c], m.beat.weeks
+	if team.Exodus > m.today {
 		times = float64(times * exodusPull)
 	}
-	base, envy := float64(hazardPull*nearExp(-(b.charm+b.hold))), 1.0
-	if t != TierSoftware && m.Gap[t] > 0 {
-		envy = nearExp(float64(envyWeight * m.Gap[t]))
+	base, envy := float64(hazardPull*nearExp(-(o.charm+o.hold))), 1.0
+	if m.tier != TierSoftware && team.Gap[m.tier] > 0 {
+		envy = nearExp(float64(envyWeight * team.Gap[m.tier]))
 	}
-	old = float64(float64(times*float64(k.Old)) * (hazardBase + float64(base*float64(envy*lure(wage/k.Pay)))))
+	old = float64(float64(times*float64(k.Old)) * (hazardBase + float64(base*float64(envy*lure(m.wage/k.Pay)))))
 	if k.New > 0 {
 		many := float64(k.New)
 		if k.NewPay > k.Pay {
-			many += float64(float64(freshPull*min(nearLog(k.NewPay/k.Pay)/0.7, 1)) * float64(k.latest(w.slot(t), beats[t])))
+			many += float64(float64(freshPull*min(nearLog(k.NewPay/k.Pay)/0.7, 1)) * float64(k.latest(m.slot, m.beat)))
 		}
-		fresh = float64(float64(times*many) * (hazardBase + float64(base*float64(loyalLack*lure(wage/k.NewPay)))))
+		fresh = float64(float64(times*many) * (hazardBase + float64(base*float64(loyalLack*lure(m.wage/k.NewPay)))))
 	}
 	return old, fresh
 }
@@ -193,15 +237,15 @@ func lure(x float64) float64 {
 }
 
 // charm is what a company has to offer beside pay, in log units of attraction.
-func (w *World) charm(c CompanyID, t Tier) float64 {
-	co, m := &w.companies[c], &w.teams[c]
-	a := float64(1.5*(m.mission(w.Date())-0.5)) - float64(0.8*(co.Bureaucracy/100-0.35)) + float64(0.8*(m.Morale/100-0.6))
+func (w *World) charm(m *meeting, c CompanyID, k *Crew) float64 {
+	co, team := &w.companies[c], &w.teams[c]
+	a := float64(1.5*(team.mission(m.today)-0.5)) - float64(0.8*(co.Bureaucracy/100-0.35)) + float64(0.8*(team.Morale/100-0.6))
 	if co.Quality > 0 {
-		a += float64(0.02 * (co.Quality - w.room.front + 6))
+		a += float64(0.02 * (co.Quality - m.front + 6))
 	}
-	if t == TierResearchers {
-		have := float64(w.labCompute(c)) / float64(w.crew(c, t).Heads()+1)
-		a += float64(0.15 * min(max(nearLog((have+1)/(w.labour.Compute/w.labour.Team)), -2), 2))
+	if m.tier == TierResearchers {
+		have := float64(w.labCompute(c)) / float64(k.Old+k.New+1)
+		a += float64(0.15 * min(max(nearLog((have+1)/m.usual), -2), 2))
 	}
 	return a
 }
@@ -237,21 +281,25 @@ func (w *World) slot(t Tier) int {
 
 // shareOut hands those who look for a place out to the open ones, in proportion
 // to how these pull; who fills all its places leaves the rest to the others.
-func (w *World) shareOut(t Tier, seekers int64, pull float64) (hired int64) {
+func (w *World) shareOut(m *meeting, seekers int64) (hired int64) {
+	seats, pull := w.room.seats, m.pull
 	for round := 0; round < 3 && pull > 0 && hired < seekers; round++ {
 		left, next := float64(seekers-hired), 0.0
-		for c := range w.companies {
-			if w.room.places[c] == 0 {
+		for c := range seats {
+			s := &seats[c]
+			if s.places == 0 {
 				continue
 			}
-			draw := w.stream(streamHires, w.sc.companies[c].key+uint64(t)+8*uint64(round+1))
-			n := min(broken(float64(left*(w.room.pull[c]/pull)), &draw), w.room.places[c], seekers-hired)
-			w.hire(CompanyID(c), t, n)
-			hired += n
-			w.room.hired[c] += n
-			w.room.pull[c] = float64(w.room.pull[c] * (float64(w.room.places[c]-n) / float64(w.room.places[c])))
-			w.room.places[c] -= n
-			next += w.room.pull[c]
+			draw := w.stream(streamHires, w.keyOf(CompanyID(c))+uint64(m.tier)+8*uint64(round+1))
+			n := min(broken(float64(left*(s.pull/pull)), &draw), s.places, seekers-hired)
+			if n > 0 {
+				w.hire(m, CompanyID(c), n)
+				hired += n
+				s.hired += n
+				s.pull = float64(s.pull * (float64(s.places-n) / float64(s.places)))
+				s.places -= n
+			}
+			next += s.pull
 		}
 		pull = next
 	}
@@ -259,23 +307,15 @@ func (w *World) shareOut(t Tier, seekers int64, pull float64) (hired int64) {
 }
 
 // hire takes people in at today's terms.
-func (w *World) hire(c CompanyID, t Tier, n int64) {
-	k := w.crew(c, t)
-	k.Hires += n
-	if c == 0 {
+func (w *World) hire(m *meeting, c CompanyID, n int64) {
+	k := w.crew(c, m.tier)
+	if k.Hires += n; c == 0 {
 		k.Old += n
 		return
 	}
-	offer := float64(w.labour.Wage[t] * (float64(w.companies[c].Policy.Pay) / float64(units.One)))
-	k.join(n, offer, w.slot(t))
-}
-
-// lookAhead notes the quality of the best model on offer.
-func (w *World) lookAhead() {
-	w.room.front = 0
-	for c := 1; c < len(w.companies); c++ {
-		w.room.front = max(w.room.front, w.companies[c].Quality)
-	}
+	times, _ := overMarket(w.companies[c].Policy.Pay)
+	k.join(n, float64(m.wage*times), m.slot)
+	w.counted(c, m.tier, n)
 }
 
 // moveWage moves the market's pay with how tight the market is (economics.md 7).

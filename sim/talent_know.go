@@ -46,26 +46,23 @@ func (co *Company) makesModels() bool { return co.Quality > 0 || co.Research > 0
 
 // passOn gives what leavers took away to those who hired them: pro rata, for
 // nobody's people come back to himself.
-func (w *World) passOn(matched float64) {
-	hires, all := w.room.hired, int64(0)
-	for _, n := range hires {
-		all += n
-	}
-	if all == 0 {
-		return
-	}
+func (w *World) passOn(all int64, matched float64) {
+	seats := w.room.seats
 	sum := 0.0 // of what each lost, over the share of the others in the hires
-	for c, x := range w.room.carried {
-		if rest := all - hires[c]; x > 0 && rest > 0 {
-			sum += x / float64(rest)
+	for c := range seats {
+		if rest := all - seats[c].hired; rest > 0 && seats[c].carried > 0 {
+			sum += seats[c].carried / float64(rest)
 		}
 	}
-	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		mine := 0.0
-		if rest := all - hires[c]; rest > 0 {
-			mine = w.room.carried[c] / float64(rest)
+	for c := range seats {
+		s, mine := &seats[c], 0.0
+		if c == 0 || s.hired == 0 {
+			continue
 		}
-		w.moveKnow(0, c, float64(float64(matched*float64(hires[c]))*max(sum-mine, 0)))
+		if rest := all - s.hired; rest > 0 && s.carried > 0 {
+			mine = s.carried / float64(rest)
+		}
+		w.moveKnow(0, CompanyID(c), float64(float64(matched*float64(s.hired))*max(sum-mine, 0)))
 	}
 }
 

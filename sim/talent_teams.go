@@ -60,10 +60,10 @@ func (w *World) matchPay(co *Company, m *Team, k *Crew, t Tier) {
 }
 
 // tellQuits reports a month in which unusually many leave.
-func (w *World) tellQuits(c CompanyID, t Tier, n int64, heads float64) {
-	if n >= newsworthy && float64(n) > float64(float64(manyQuit*heads)*float64(beats[t].weeks/month)) {
+func (w *World) tellQuits(c CompanyID, m *meeting, n int64, heads float64) {
+	if float64(n) > float64(float64(manyQuit*heads)*float64(m.beat.weeks/month)) {
 		w.emit(Event{Kind: EventTalentLeft, By: c, Qty: n, Amount: units.FromFloat(float64(float64(n)*float64(units.One))/heads, 0, int64(units.One)),
-			Ref: Ref{OfNone, int32(t) + 1}})
+			Ref: Ref{OfNone, int32(m.tier) + 1}})
 	}
 }
 
