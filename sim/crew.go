@@ -78,11 +78,13 @@ func (k *Crew) weekly() float64 {
 // reckonPay notes what a company's people are paid in a week. Who keeps fewer
 // conventional staff than the work takes has the rest done by contractors.
 func (w *World) reckonPay(c CompanyID) {
+	crews := w.crews[int(c)*int(TierCount):][:TierCount]
 	sum := 0.0
-	for t := range TierCount {
-		sum += w.crew(c, t).weekly()
+	for t := range crews {
+		sum += crews[t].weekly()
 	}
-	if short := w.softwareNeed(c) - float64(w.crew(c, TierSoftware).Heads()); short > 0 {
+	soft := &crews[TierSoftware]
+	if short := w.softwareNeed(c) - float64(soft.Old+soft.New); short > 0 {
 		sum += float64(contractorPay*float64(short*w.labour.Wage[TierSoftware])) / weeksAYear
 	}
 	w.companies[c].Payroll = usd(units.FromFloat(sum, 0, maxExact))

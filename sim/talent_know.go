@@ -72,19 +72,26 @@ func (w *World) learnMonth(c CompanyID, best float64) {
 	co, m, k, l := &w.companies[c], &w.teams[c], w.crew(c, TierResearchers), &w.labour
 	taken := float64(co.Absorb * (month / absorbWeeks))
 	co.Absorb, co.Know, m.Taken = co.Absorb-taken, co.Know+taken, m.Taken+taken
+	if l.Pace == 0 || !co.makesModels() {
+		return
+	}
 	people := float64(m.Edge * (float64(k.Old) + float64(newWorks*float64(k.New))))
-	if people == 0 || l.Pace == 0 || !co.makesModels() {
+	if people == 0 {
 		return
 	}
 	compute := float64(w.labCompute(c))
 	tape := max(0, 1-float64(redTape*w.researchDrag(c)))
-	ease := float64(teamPower*nearLog(people/l.Team)) + float64(computePower*nearLog((compute+1)/l.Compute)) - float64(harder*(co.Know-l.Began))
-	fresh := float64((1 - freshEyes) + float64(freshEyes*k.freshness()))
+	many, mixed := nearLog(people/l.Team), k.freshness()
+	ease := float64(teamPower*many) + float64(computePower*nearLog((compute+1)/l.Compute)) - float64(harder*(co.Know-l.Began))
+	fresh := float64((1 - freshEyes) + float64(freshEyes*mixed))
 	found := float64(float64(float64(l.Pace*monthYears)*float64(tape*fresh)) * nearExp(ease))
 	perHead := (compute + 1) / people / (l.Compute / l.Team)
 	learns := min(max(nearExp(float64(absorbPower*nearLog(perHead))), 0.5), 1.5)
-	learns = float64(learns * (closedMind + float64((1-closedMind)*k.freshness())))
-	spilled := float64(float64(l.Spill*monthYears) * float64(float64(learns*(1-co.Bureaucracy/100))*float64(min(nearExp(float64(absorbTeam*nearLog(people/l.Team))), 1)*max(0, best-co.Know))))
+	learns = float64(learns * (closedMind + float64((1-closedMind)*mixed)))
+	spilled := 0.0
+	if behind := best - co.Know; behind > 0 {
+		spilled = float64(float64(l.Spill*monthYears) * float64(float64(learns*(1-co.Bureaucracy/100))*float64(min(nearExp(float64(absorbTeam*many)), 1)*behind)))
+	}
 	co.Know += found + spilled
 	m.Learned += found
 	m.Spilled += spilled

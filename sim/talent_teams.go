@@ -32,7 +32,11 @@ func (w *World) reckonTeams() {
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		co, m := &w.companies[c], &w.teams[c]
 		for t := TierResearchers; t <= TierEngineers; t++ {
-			w.matchPay(co, m, w.crew(c, t), t)
+			if k := w.crew(c, t); k.Old+k.New > 0 {
+				w.matchPay(co, m, k, t)
+			} else {
+				m.Gap[t] = 0
+			}
 		}
 		m.Morale += float64((m.Calm - float64(gapMorale*max(m.Gap[0], m.Gap[1])) - m.Morale) * (month / calmWeeks))
 		m.Morale = min(max(m.Morale, 0), 100)
@@ -44,19 +48,18 @@ func (w *World) reckonTeams() {
 // matchPay lets old hands hear of outsiders' pay, and their own follow the market
 // and, as far as the policy goes, the gap.
 func (w *World) matchPay(co *Company, m *Team, k *Crew, t Tier) {
-	if k.Heads() == 0 {
-		m.Gap[t] = 0
+	_, offer := overMarket(co.Policy.Pay)
+	market := nearLog(w.labour.Wage[t] / k.Pay)
+	if gap := min(market+offer, mostGap); gap > 0 {
+		raise := float64(reviewPace*max(0, min(market, gap))) + float64(float64(co.Policy.Match)/float64(units.One)*gap)
+		k.Pay = float64(k.Pay * (1 + min(float64(raise*(month/26)), 0.15)))
+		if co.Policy.Growth < 0 || !on(w.sc.setup.Switches.Envy) {
+			gap = 0 // nobody comes
+		}
+		m.Gap[t] += float64((gap - m.Gap[t]) * (month / hearWeeks))
 		return
 	}
-	offer := float64(co.Policy.Pay) / float64(units.One)
-	market := nearLog(w.labour.Wage[t] / k.Pay)
-	gap := min(max(market+nearLog(offer), 0), mostGap)
-	raise := float64(reviewPace*max(0, min(market, gap))) + float64(float64(co.Policy.Match)/float64(units.One)*gap)
-	k.Pay = float64(k.Pay * (1 + min(float64(raise*(month/26)), 0.15)))
-	if co.Policy.Growth < 0 || !on(w.sc.setup.Switches.Envy) {
-		gap = 0 // nobody comes
-	}
-	m.Gap[t] += float64((gap - m.Gap[t]) * (month / hearWeeks))
+	m.Gap[t] -= float64(m.Gap[t] * (month / hearWeeks))
 }
 
 // tellQuits reports a month in which unusually many leave.
