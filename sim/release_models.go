@@ -73,8 +73,10 @@ func (w *World) reckonModels(c CompanyID) {
 // findFrontier notes the best model that anybody offers.
 func (w *World) findFrontier() {
 	w.head.Frontier = 0
-	for c := 1; c < len(w.companies); c++ {
-		w.head.Frontier = max(w.head.Frontier, w.companies[c].Quality)
+	for _, c := range w.sc.labs {
+		if q := w.companies[c].Quality; q > w.head.Frontier {
+			w.head.Frontier = q
+		}
 	}
 }
 
