@@ -7,28 +7,37 @@ import (
 	"entangle/sim/units"
 )
 
-// talent is the market for people. It moves by the month of four weeks: the
-// researchers of all companies in one week, engineers in the next of every other
-// month, conventional staff and offices in the third, pay, morale and know-how in
-// the fourth.
+// talent is the market for people. Who looks for another place, is asked in and gives
+// notice takes two months: the researchers of all companies change places in one week
+// of eight, engineers four weeks later. By the month, in weeks between, offices hire,
+// and pay, morale and know-how move.
 func (w *World) talent() {
 	if !w.hasTalent() {
 		return
 	}
-	switch w.head.Tick % 4 {
+	switch w.head.Tick % beat {
 	case 0:
 		w.clearMarket(TierResearchers)
-	case 1:
-		if w.head.Tick%8 == 1 {
-			w.clearMarket(TierEngineers)
-		}
+	case 4:
+		w.clearMarket(TierEngineers)
 	case 2:
+		w.engageAgents()
 		w.staffSoftware()
 		w.hireInOffices()
+	case 6:
+		w.engageAgents()
+		w.hireInOffices()
 	case 3:
-		w.reckonTeams()
+		w.reckonTeams(TierResearchers)
+	case 7:
+		w.reckonTeams(TierEngineers)
 	}
 }
+
+const (
+	beat      = 8 // weeks between two meetings of the market for a tier
+	beatYears = beat / weeksAYear
+)
 
 const (
 	month      = 4.0                // weeks
@@ -46,6 +55,7 @@ const (
 	quitField  = 0.12 // share of leavers who quit the field
 	wageSpeed  = 2.0  // of the log wage, a year
 	wageSticky = 0.25 // of that pace, downwards
+	mostMove   = 0.2  // that it moves between two meetings
 	entryPull  = 0.5  // share of a log of pay by which more enter the field
 	studyWeeks = 78.0 // in which they hear of it and learn
 	wageAnchor = 1.5  // how far wages follow for good
@@ -55,7 +65,6 @@ const (
 // meeting is one meeting of the market for a tier.
 type meeting struct {
 	tier         Tier
-	beat         *beat
 	slot         int
 	today        units.Date
 	wage         float64
@@ -80,7 +89,7 @@ func (w *World) clearMarket(t Tier) {
 	if l.First[t] == 0 || !on(w.sc.setup.Switches.TalentMarket) {
 		return
 	}
-	m := meeting{tier: t, beat: &beats[t], slot: w.slot(t), today: w.Date(), wage: l.Wage[t], usual: l.Compute / l.Team, front: w.bestOffered()}
+	m := meeting{tier: t, slot: w.slot(), today: w.Date(), wage: l.Wage[t], usual: l.Compute / l.Team, front: w.bestOffered()}
 	seats := w.room.seats
 	for c := range seats {
 		seats[c] = seat{}
@@ -107,7 +116,7 @@ func (w *World) clearMarket(t Tier) {
 // entrants counts those who enter the field since the market met last.
 func (w *World) entrants(m *meeting) int64 {
 	l, draw := &w.labour, w.stream(streamHires, uint64(m.tier))
-	n := broken(float64(float64(float64(m.heads)*float64(l.Enter[m.tier]*m.beat.years))*(1+float64(entryPull*l.Heard[m.tier]))), &draw)
+	n := broken(float64(float64(float64(m.heads)*float64(l.Enter[m.tier]*beatYears))*(1+float64(entryPull*l.Heard[m.tier]))), &draw)
 	l.Came[m.tier] += n
 	return n
 }
@@ -116,16 +125,18 @@ func (w *World) entrants(m *meeting) int64 {
 func broken(x float64, s *rng.Stream) int64 { return units.FromFloat(x+s.Float64()-0.5, 0, maxExact) }
 
 // scattered is a whole number about x, as far from it as the numbers of those who
-// decide for themselves are: by the root of x. Small ones are only made whole.
-func scattered(x float64, s *rng.Stream) int64 {
+// decide for themselves are: by the root of x. Small ones are only made whole. It
+// takes dieBits bits for small ones, and three times as many for others.
+func scattered(x float64, bits uint64) int64 {
+	const die = 1 << dieBits
 	if x < 4 {
-		return broken(x, s)
+		return units.FromFloat(x+float64(float64(bits%die)/die)-0.5, 0, maxExact)
 	}
-	const die = 1 << 21
-	bits := s.Uint64()
-	dice := float64(float64(bits%die+bits>>21%die+bits>>42%die)/die) - 1.5 // variance a quarter
+	dice := float64(float64(bits%die+bits>>dieBits%die+bits>>(2*dieBits)%die)/die) - 1.5 // variance a quarter
 	return units.FromFloat(x+float64(2*float64(math.Sqrt(x)*dice)), 0, maxExact)
 }
+
+const dieBits = 10
 
 // standing is what a company has to offer to people of a tier.
 type standing struct {
@@ -144,11 +155,14 @@ func (w *World) quit(m *meeting, c CompanyID, k *Crew, s *seat) {
 	k.graduate(m.slot)
 	draw := w.stream(streamQuits, w.keyOf(c)+1+uint64(t))
 	old, fresh := w.leaving(m, c, k, &o)
-	gone := min(scattered(old, &draw), k.Old)
-	back := min(scattered(fresh, &draw), k.New)
+	dice := draw.Uint64()
+	gone := min(scattered(old, dice), k.Old)
+	back := min(scattered(fresh, dice>>(3*dieBits)), k.New)
 	k.Old -= gone
-	k.leaveNew(back, m.slot, m.beat.ring)
-	k.Open = k.openings(o.growth, o.offer, float64(gone+back), float64(heads), m.beat)
+	if back > 0 {
+		k.leaveNew(back, m.slot)
+	}
+	k.Open = k.openings(o.growth, o.offer, float64(gone+back), float64(heads))
 	m.places += k.Open
 	if s.places = broken(k.Open, &draw); s.places > 0 {
 		s.pull = float64(float64(s.places) * nearExp(float64(choice*(o.charm+float64(payWeight*o.log)))))
@@ -210,7 +224,7 @@ func overMarket(pay units.PPM) (times, log float64) {
 // leaving is how many old hands and newcomers are expected to leave between two
 // meetings of the market.
 func (w *World) leaving(m *meeting, c CompanyID, k *Crew, o *standing) (old, fresh float64) {
-	team, times := &w.teams[c], m.beat.weeks
+	team, times := &w.teams[c], float64(beat)
 	if team.Exodus > m.today {
 		times = float64(times * exodusPull)
 	}
@@ -222,7 +236,7 @@ func (w *World) leaving(m *meeting, c CompanyID, k *Crew, o *standing) (old, fre
 	if k.New > 0 {
 		many := float64(k.New)
 		if k.NewPay > k.Pay {
-			many += float64(float64(freshPull*min(nearLog(k.NewPay/k.Pay)/0.7, 1)) * float64(k.latest(m.slot, m.beat)))
+			many += float64(float64(freshPull*min(nearLog(k.NewPay/k.Pay)/0.7, 1)) * float64(k.latest(m.slot)))
 		}
 		fresh = float64(float64(times*many) * (hazardBase + float64(base*float64(loyalLack*lure(m.wage/k.NewPay)))))
 	}
@@ -271,39 +285,51 @@ func (w *World) labCompute(c CompanyID) units.H100e {
 	return units.H100e(researchShare.Of(int64(max(w.companies[c].room(), 0))))
 }
 
-// slot is where those of a tier who come now are noted.
-func (w *World) slot(t Tier) int {
-	if t == TierEngineers {
-		return int(w.head.Tick/8) % beats[t].ring
-	}
-	return int(w.head.Tick/4) % beats[t].ring
-}
+// slot is where those who come now are noted.
+func (w *World) slot() int { return int(w.head.Tick/beat) % joinBeats }
 
 // shareOut hands those who look for a place out to the open ones, in proportion
 // to how these pull; who fills all its places leaves the rest to the others.
 func (w *World) shareOut(m *meeting, seekers int64) (hired int64) {
-	seats, pull := w.room.seats, m.pull
-	for round := 0; round < 3 && pull > 0 && hired < seekers; round++ {
-		left, next := float64(seekers-hired), 0.0
-		for c := range seats {
-			s := &seats[c]
-			if s.places == 0 {
-				continue
-			}
-			draw := w.stream(streamHires, w.keyOf(CompanyID(c))+uint64(m.tier)+8*uint64(round+1))
-			n := min(broken(float64(left*(s.pull/pull)), &draw), s.places, seekers-hired)
-			if n > 0 {
-				w.hire(m, CompanyID(c), n)
-				hired += n
-				s.hired += n
-				s.pull = float64(s.pull * (float64(s.places-n) / float64(s.places)))
-				s.places -= n
-			}
-			next += s.pull
+	each := w.level(m.pull, float64(seekers))
+	for c := range w.room.seats {
+		s := &w.room.seats[c]
+		if s.places == 0 {
+			continue
 		}
-		pull = next
+		n := s.places
+		if want := float64(each * s.pull); want < float64(n) {
+			draw := w.stream(streamHires, w.keyOf(CompanyID(c))+8+uint64(m.tier))
+			n = min(broken(want, &draw), n, seekers-hired)
+		}
+		if n = min(n, seekers-hired); n > 0 {
+			w.hire(m, CompanyID(c), n)
+			hired += n
+			s.hired = n
+		}
 	}
 	return hired
+}
+
+// level is how many people come for each unit of pull, when those whom full places
+// turn away go to the others.
+func (w *World) level(pull, seekers float64) (each float64) {
+	for all := seekers; pull > 0; {
+		each = seekers / pull
+		next, left := 0.0, all
+		for c := range w.room.seats {
+			if s := &w.room.seats[c]; float64(each*s.pull) < float64(s.places) {
+				next += s.pull
+			} else {
+				left -= float64(s.places)
+			}
+		}
+		if next == pull {
+			return each
+		}
+		pull, seekers = next, left
+	}
+	return maxExact // there is room for all
 }
 
 // hire takes people in at today's terms.
@@ -321,12 +347,12 @@ func (w *World) hire(m *meeting, c CompanyID, n int64) {
 // moveWage moves the market's pay with how tight the market is (economics.md 7).
 func (w *World) moveWage(t Tier) {
 	l := &w.labour
-	move := float64(float64(wageSpeed*beats[t].years) * (l.Tight[t] - float64(wageAnchor*nearLog(l.Wage[t]/l.First[t]))))
+	move := float64(float64(wageSpeed*beatYears) * (l.Tight[t] - float64(wageAnchor*nearLog(l.Wage[t]/l.First[t]))))
 	if move < 0 {
 		move = float64(move * wageSticky)
 	}
-	l.Wage[t] = float64(l.Wage[t] * (1 + min(max(move, -0.1), 0.1)))
-	l.Heard[t] += float64((nearLog(l.Wage[t]/l.First[t]) - l.Heard[t]) * (beats[t].weeks / studyWeeks))
+	l.Wage[t] = float64(l.Wage[t] * (1 + min(max(move, -mostMove), mostMove)))
+	l.Heard[t] += float64((nearLog(l.Wage[t]/l.First[t]) - l.Heard[t]) * (beat / studyWeeks))
 	w.crew(0, t).Pay = l.Wage[t]
 	if up := l.Wage[t] / l.Told[t]; up > 1.15 || up < 0.87 {
 		w.emit(Event{Kind: EventWageMoved, Qty: int64(t) + 1, Amount: units.FromFloat(l.Wage[t], 0, maxExact)})

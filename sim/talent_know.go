@@ -131,18 +131,22 @@ func (w *World) softwareNeed(c CompanyID) float64 {
 	return float64(w.teams[c].Need * (1 - float64(0.5*w.labour.Agents)))
 }
 
-// softQuits is the monthly share of conventional staff who go, whatever they are
-// paid: about an eighth a year.
-const softQuits = 0.01
+// softQuits is the share of conventional staff who go in two months, whatever they
+// are paid: about an eighth a year.
+const softQuits = 0.02
 
-// staffSoftware lets agents take over and conventional staff come and go: companies
-// replace who leaves as far as the work asks, out of those elsewhere.
-func (w *World) staffSoftware() {
+// engageAgents lets agents do as much of the work as customers pay for.
+func (w *World) engageAgents() {
 	l := &w.labour
-	l.Agents = 0
-	if l.Bill > 0 && on(w.sc.setup.Switches.Agents) {
+	if l.Agents = 0; l.Bill > 0 && on(w.sc.setup.Switches.Agents) {
 		l.Agents = min(float64(agentsPerDollar*w.codingRevenue())/l.Bill, 1)
 	}
+}
+
+// staffSoftware lets conventional staff come and go: companies replace who leaves as
+// far as the work asks, out of those elsewhere.
+func (w *World) staffSoftware() {
+	l := &w.labour
 	if l.First[TierSoftware] == 0 || !on(w.sc.setup.Switches.TalentMarket) {
 		return
 	}
