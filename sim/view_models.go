@@ -68,7 +68,7 @@ func (v View) Run(i int) Run { return v.w.labRuns(v.who)[i] }
 func (v View) Runs() int { return runsPerCompany }
 
 // OwnRuns are the company's places for runs; read only.
-func (v View) OwnRuns() []Run { return v.w.labRuns(v.who) }
+func (v View) OwnRuns() *[runsPerCompany]Run { return v.w.labRuns(v.who) }
 
 // OwnModel is an own model, in full; read only. Of another's it is the zero Model.
 func (v View) OwnModel(m ModelID) *Model {
