@@ -18,8 +18,12 @@ func (v View) Model(m ModelID) Model {
 	if row.State != ModelOffered {
 		return Model{}
 	}
-	row.Quality, row.Boost, row.Warmth, row.Expected = v.w.shown(m), 0, 0, 0
-	return row
+	public := Model{State: row.State, Mode: row.Mode, Rolled: row.Rolled, Fee: row.Fee, Quality: v.w.shown(m),
+		Size: row.Size, Cost: row.Cost, Released: row.Released}
+	if row.Entered != 0 {
+		public.Entered = EntryShipped // which build it was, only its owner knows
+	}
+	return public
 }
 
 // ModelState is how far an own model has come; of another's only whether it is on
