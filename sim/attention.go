@@ -27,17 +27,22 @@ const (
 
 // attentionOf is a company's attention for a week, without what it carried over.
 func (w *World) attentionOf(c CompanyID, clauses int64, t *Terms) int64 {
-	co := &w.companies[c]
-	span, crises, tied := co.span(), w.crises(co, c), entangled(clauses)
-	form := formSpan(w.orgs[c].Form, span)
+	co, form := &w.companies[c], w.orgs[c].Form
 	if t != nil {
 		t.Add(TermStart, baseAttention)
-		t.Add(TermStaff, float64(span))
-		t.Add(TermForm, float64(form))
-		t.Add(TermCrises, -float64(crises))
-		t.Add(TermClauses, -float64(tied))
+		t.Add(TermStaff, float64(co.span()))
+		t.Add(TermForm, float64(formSpan(form, co.span())))
+		t.Add(TermCrises, -float64(co.crises(w.suits[c])))
+		t.Add(TermClauses, -float64(entangled(clauses)))
 	}
-	return max(leastAttention, baseAttention+span+form-crises-tied)
+	return co.points(form, co.crises(w.suits[c])+entangled(clauses))
+}
+
+// points is the attention for a week of a leadership to which crises and clauses leave
+// less.
+func (co *Company) points(form Form, less int64) int64 {
+	span := co.span()
+	return max(leastAttention, baseAttention+span+formSpan(form, span)-less)
 }
 
 // span is the attention that a company has for its size.
@@ -53,9 +58,10 @@ func entangled(clauses int64) int64 {
 	return min(mostClausePoint, (clauses-freeClauses)/clausesAPoint)
 }
 
-// crises is how many things burn at a company, as far as they count.
-func (w *World) crises(co *Company, c CompanyID) int64 {
-	n := int64(w.suits[c])
+// crises is how many things burn at a company that has so many suits on its hands, as
+// far as they count.
+func (co *Company) crises(suits int16) int64 {
+	n := int64(suits)
 	if co.Arrears > 0 {
 		n++
 	}
@@ -67,7 +73,7 @@ func (w *World) crises(co *Company, c CompanyID) int64 {
 func (w *World) meet() {
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		co := &w.companies[c]
-		full := w.attentionOf(c, int64(co.Clauses), nil)
+		full := co.points(w.orgs[c].Form, co.crises(w.suits[c])+entangled(int64(co.Clauses)))
 		co.Pressed -= float64(co.Pressed / busyWeeks)
 		if used := co.Points - co.Attention; used != 0 {
 			co.Pressed += float64(min(float64(used)/float64(full), 1) / busyWeeks)
