@@ -133,7 +133,7 @@ func (w *World) administer(c CompanyID) {
 	if f := &w.finances[c]; w.debt(c) > 0 && (!left || f.Under.AddWeeks(closeAfter) <= w.Date()) {
 		lost := w.debt(c)
 		f.Written += lost
-		clear(w.loansOf(c))
+		*w.loansOf(c) = [loansPerCompany]Loan{}
 		w.emit(Event{Kind: EventDebtLost, By: c, Amount: int64(lost)})
 	}
 	f := &w.finances[c]

@@ -38,9 +38,7 @@ type scratch struct {
 	due               []int32        // requests whose day has come
 	offers, offered   []uint64       // keys of offers: room for them, and those behind order
 	order             []int32        // rows of the offers on the board, the cheapest first
-	places, hired     []int64        // by company: places open to people of a tier, and those filled
-	pull, carried     []float64      // by company: how strongly they pull, know-how that leavers took along
-	front             float64        // quality of the best model on offer
+	seats             []seat         // by company: at a meeting of the market for people
 	pledges           []int64        // by company: compute promised to stars
 	spots             []place        // of labs, by company
 	best              []place        // the best of them
@@ -58,7 +56,7 @@ func newScratch(w *World) scratch {
 		shadows: make([][ResourceCount]float64, n), shadowed: make([]bool, n),
 		wafers: make([]float64, n), buyers: make([]market.Curve, 0, n), sellers: make([]market.Curve, 0, n), traders: make([]int32, 0, n),
 		due:    make([]int32, 0, len(w.requests)),
-		places: make([]int64, n), hired: make([]int64, n), pull: make([]float64, n), carried: make([]float64, n),
+		seats:  make([]seat, n),
 		offers: make([]uint64, 0, cap(w.fleets)), offered: make([]uint64, 0, cap(w.fleets)), order: make([]int32, 0, boardSize),
 		pledges: make([]int64, n), spots: make([]place, n), best: make([]place, 0, bestPlaces),
 	}

@@ -40,4 +40,4 @@ func (v View) Lendable(k LoanKind) (units.USD, units.PPM) {
 }
 
 // Loans returns the company's own loans.
-func (v View) Loans() [loansPerCompany]Loan { return [loansPerCompany]Loan(v.w.loansOf(v.who)) }
+func (v View) Loans() [loansPerCompany]Loan { return *v.w.loansOf(v.who) }
