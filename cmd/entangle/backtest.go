@@ -199,4 +199,3 @@ func (b *backTest) heading(s *speaker, r *backtest.Result) *table {
 	t.row(s.ui("runs"), doneOf(r.Runs, b.Runs))
 	return t
 }
-
