@@ -129,7 +129,9 @@ type Lab struct {
 }
 
 // labRuns are the places for the runs of a company.
-func (w *World) labRuns(c CompanyID) []Run { return w.runs[int(c)*runsPerCompany:][:runsPerCompany] }
+func (w *World) labRuns(c CompanyID) *[runsPerCompany]Run {
+	return (*[runsPerCompany]Run)(w.runs[int(c)*runsPerCompany:])
+}
 
 // runOf is the live run that works on a model, or nil.
 func (w *World) runOf(m ModelID) *Run {
