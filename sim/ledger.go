@@ -31,6 +31,7 @@ const (
 	FlowAuction  // chips of bankrupt companies
 	FlowLicence  // fees for models of others
 	FlowVenture  // business programmes
+	FlowOther    // what a company's other business leaves
 	FlowCount
 )
 
@@ -65,6 +66,7 @@ var flowNames = [FlowCount]string{
 	FlowAuction:  "auction",
 	FlowLicence:  "licence",
 	FlowVenture:  "ventures",
+	FlowOther:    "other",
 }
 
 // Name returns the reason as outputs spell it.
@@ -128,10 +130,12 @@ func (w *World) payUpTo(from CompanyID, to Party, why Flow, amount units.USD) un
 func (w *World) flow(c CompanyID, why Flow, way int) units.USD { return w.total[c][why][way] }
 
 // income is what a company earned since the start: all that came in by selling
-// compute, capacity and chips and as fees. Refunds are no income.
+// compute, capacity and chips and as fees, and what its other business left. Refunds
+// are no income.
 func (w *World) income(c CompanyID) units.USD {
 	f := &w.total[c]
-	return f[FlowServing][in] + f[FlowRent][in] + f[FlowChips][in] + f[FlowFee][in] + f[FlowSpot][in] + f[FlowLicence][in]
+	return f[FlowServing][in] + f[FlowRent][in] + f[FlowChips][in] + f[FlowFee][in] + f[FlowSpot][in] + f[FlowLicence][in] +
+		f[FlowOther][in]
 }
 
 // noCost are the flows out that are no running costs: what is bought lasts, or the
@@ -145,5 +149,5 @@ func (w *World) costs(c CompanyID) units.USD {
 	f := &w.total[c]
 	return f[FlowServing][out] + f[FlowRent][out] + f[FlowFee][out] + f[FlowEnergy][out] + f[FlowBuilding][out] +
 		f[FlowOverhead][out] + f[FlowPact][out] + f[FlowPorting][out] + f[FlowSpot][out] + f[FlowSilicon][out] +
-		f[FlowPay][out] + f[FlowStars][out] + f[FlowLicence][out] + f[FlowVenture][out]
+		f[FlowPay][out] + f[FlowStars][out] + f[FlowLicence][out] + f[FlowVenture][out] + f[FlowOther][out]
 }
