@@ -56,9 +56,9 @@ func applyRetain(w *World, o *Order) {
 	p, r := &w.people[o.Person], &w.rosters[o.By]
 	over := float64(o.Price) / float64(max(p.Pay, 1))
 	pressed := p.Lever != 0
-	r.Bill -= p.weekly()
+	before := p.weekly()
 	p.Pay, p.Broken = units.USD(o.Price), false
-	r.Bill += p.weekly()
+	w.moveBill(o.By, p.weekly()-before, w.head.Tick)
 	if o.Qty > 0 {
 		p.Pledge = units.H100e(o.Qty)
 	}

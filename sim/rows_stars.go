@@ -39,9 +39,10 @@ type Suit struct {
 // Roster is what a company has in named people.
 type Roster struct {
 	Stars   int16
-	Unpaid  uint8     // weeks in a row in which they were not paid
 	Alarm   int32     // week in which it last heard that somebody may leave, and 1
 	Bill    units.USD // a week
+	Owed    units.USD // since the last payday, up to the beginning of the week Counted
+	Counted int32
 	Lesson  float64   // how well it is known that threats pay here, 0 to 1
 	Grudge  float64   // what outsiders' pay and mandates took from morale, fading
 	Gained  int64     // people who came with stars, since the start

@@ -89,7 +89,7 @@ func (w *World) join(id PersonID, s *Suit) {
 	p.Vest = w.Date().AddWeeks(grantYears * 52)
 	r := &w.rosters[s.By]
 	r.Stars++
-	r.Bill += p.weekly()
+	w.moveBill(s.By, p.weekly(), w.head.Tick)
 	r.Bonuses += bonus
 	w.pay(PartyOf(s.By), Payroll, FlowStars, bonus)
 	w.moveKnow(from, s.By, p.Know)

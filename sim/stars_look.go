@@ -153,7 +153,7 @@ func (w *World) goBack(id PersonID, pay units.USD) {
 	w.dismiss(id)
 	p.Employer, p.Pay, p.Answer, p.Suits = to, pay, 0, [suitsPerPerson]Suit{}
 	w.rosters[to].Stars++
-	w.rosters[to].Bill += p.weekly()
+	w.moveBill(to, p.weekly(), w.head.Tick)
 	w.moveKnow(from, to, p.Know)
 	w.alarm(from)
 	w.emit(Event{Kind: EventStarReturns, By: to, Peer: from, Ref: Ref{OfPerson, int32(id)}, Amount: int64(pay)})
