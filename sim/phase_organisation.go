@@ -11,7 +11,7 @@ import (
 
 const (
 	lookWeeks    = 8    // between two looks at an organisation
-	latelyPart   = 0.51 // of the way to the people of today, that their mean goes in a look: about a quarter's memory
+	latelyPart   = 0.6  // of the way to the people of today, that their mean goes in a look: about a quarter's memory
 	givenFades   = 0.49 // of what is remembered of the attention used by area, at each look
 	mostHiring   = 25   // points that hiring can add
 	shedAtCalm   = 0.6  // of what is above the norm, that a reorganisation does away with

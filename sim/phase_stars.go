@@ -77,6 +77,7 @@ func (w *World) dismiss(id PersonID) {
 	p := &w.people[id]
 	if p.Employer != 0 {
 		w.rosters[p.Employer].Stars--
+		w.vow(p, -1)
 		w.moveBill(p.Employer, -p.weekly(), w.head.Tick)
 	}
 	p.Last, p.Employer, p.Since = p.Employer, 0, w.Date()

@@ -35,8 +35,14 @@ func (co *Company) distrust(points float64) { co.Trust = min(max(co.Trust-points
 // refresh reckons what follows from the rows of a company's models: what customers
 // find there, and what is still to be watched.
 func (w *World) refresh(c CompanyID) {
+	before := w.companies[c].Quality
 	w.reckonModels(c)
-	w.findFrontier()
+	switch q := w.companies[c].Quality; {
+	case q >= w.head.Frontier:
+		w.head.Frontier = q
+	case before == w.head.Frontier:
+		w.findFrontier()
+	}
 }
 
 // reckonModels is refresh without the frontier.

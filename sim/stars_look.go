@@ -23,6 +23,7 @@ const (
 // give elsewhere.
 func (w *World) lookAround() {
 	places := w.bestPlaces()
+	w.stars.Known = int8(copy(w.stars.Places[:], places))
 	for i := PersonID(1); int(i) < len(w.people); i++ {
 		p := &w.people[i]
 		if p.Employer == 0 {
@@ -69,13 +70,13 @@ func (w *World) bestPlaces() []place {
 	return list
 }
 
-// knownPlaces is bestPlaces between two weeks, when it stands until the next begins.
+// knownPlaces is bestPlaces as stars saw them when they last looked around, and until
+// then as they are.
 func (w *World) knownPlaces() []place {
-	if !w.room.placed {
-		w.bestPlaces()
-		w.room.placed = true
+	if w.stars.Known == 0 {
+		return w.bestPlaces()
 	}
-	return w.room.best
+	return w.stars.Places[:w.stars.Known]
 }
 
 // elsewhere is the best that a person could have elsewhere: at the pay that the market

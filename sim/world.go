@@ -183,7 +183,6 @@ func (w *World) CopyFrom(src *World) {
 	w.lacks = append(w.lacks[:0], src.lacks...)
 	w.events = w.events[:0]
 	clear(w.room.shadowed)
-	w.room.placed = false
 }
 
 // Scenario returns what the world plays.
