@@ -29,14 +29,15 @@ type Test struct {
 	Scenario *sim.Scenario
 	Facts    *Facts
 	Points   []Point // a fact each, in their order
-	Rules    Rules   // of the naive forecasts
+
+	report sim.Report // what the scenario says of forecasts
 }
 
 // New brings facts to a scenario. What the scenario has nothing for is no mistake:
 // its points say why. The error is of type scenario.Diagnostics: facts that
 // contradict what the engine knows of their series.
 func New(sc *sim.Scenario, facts *Facts) (*Test, error) {
-	t := &Test{Scenario: sc, Facts: facts, Rules: rulesOf(sc)}
+	t := &Test{Scenario: sc, Facts: facts, report: sc.Report()}
 	var wrong scenario.Diagnostics
 	for _, f := range facts.Rows {
 		p, d := match(sc, f)
@@ -58,7 +59,7 @@ func match(sc *sim.Scenario, f Fact) (Point, *scenario.Diagnostic) {
 	s, known := SeriesOf(f.Series)
 	switch {
 	case !known:
-		p.Why = fmt.Sprintf("no series is called %q; %s", f.Series, near.Suggest(f.Series, near.Paths(f.Series, SeriesNames(), 3)))
+		p.Why = fmt.Sprintf("no series is called %q; near are %s", f.Series, strings.Join(near.Paths(f.Series, SeriesNames(), 3), ", "))
 		return p, nil
 	case s.Why != "":
 		p.Why = s.Why
@@ -113,11 +114,22 @@ func (p *Point) find(sc *sim.Scenario, of sim.Entity) {
 		}
 		return
 	}
-	id, hint := sc.Find(of, name)
+	id, _ := sc.Find(of, name)
 	if id == 0 {
-		p.Why = fmt.Sprintf("the scenario has no %s that is called %q; %s", entity(of), p.Of, hint)
+		p.Why = fmt.Sprintf("the scenario has no %s %q", entity(of), p.Of)
+		if guess := near.Best(name, namesOf(sc, of)); guess != "" {
+			p.Why += fmt.Sprintf("; did you mean %q?", guess)
+		}
 	}
 	p.id, p.of = id, sim.Ref{Of: of, ID: id}
+}
+
+// namesOf lists the ids of a kind of entity.
+func namesOf(sc *sim.Scenario, of sim.Entity) (list []string) {
+	for id := range sc.Count(of) {
+		list = append(list, sc.Name(sim.Ref{Of: of, ID: int32(id + 1)}))
+	}
+	return list
 }
 
 // entity is what people call a kind of entity.
@@ -148,9 +160,5 @@ func (p *Point) Key() string { return folded(p.Of) + "." + p.Series }
 // Days is how many days a flow is of.
 func (f *Fact) Days() int { return int(f.End-f.Start) + 1 }
 
-// Rules are those of the naive forecasts.
-type Rules struct {
-	KnownTo units.Date
-}
-
-func rulesOf(sc *sim.Scenario) Rules { return Rules{KnownTo: sc.Start() + 31} }
+// KnownTo is the last day whose facts the naive forecasts know.
+func (t *Test) KnownTo() units.Date { return t.report.KnownTo }

@@ -80,6 +80,10 @@ func (t *Test) planPoints(p *plan) []int {
 		at[i] = len(p.numbers)
 		if x.Flow {
 			p.flow(x.metrics, x.id, x.Start, x.End, x.scale)
+			for _, b := range t.besides(x) {
+				dollars, _ := factor("USD", x.Unit)
+				p.with(b, x.Start, x.End, dollars)
+			}
 		} else {
 			p.stock(x.metrics, x.id, x.End, x.scale)
 		}
