@@ -14,15 +14,18 @@ import (
 // Point is a fact and what answers it in a run.
 type Point struct {
 	Fact
-	Why string // there is nothing to read: why; empty if there is
+	Missing string // the model has nothing for it: why
+	Beyond  string // the scenario is not played then: why
 
 	series  Series
 	metrics []int   // of sim.Metrics, added up
 	id      int32   // of the entity
 	of      sim.Ref // the same
 	scale   float64 // from the metrics' unit to that of the fact
-	outside bool    // the model has the series, but the scenario is not played then
 }
+
+// read tells whether runs have a number for the fact.
+func (p *Point) read() bool { return p.Missing == "" && p.Beyond == "" }
 
 // Test is a scenario with facts to hold against it.
 type Test struct {
@@ -55,14 +58,14 @@ func New(sc *sim.Scenario, facts *Facts) (*Test, error) {
 
 // match finds what answers a fact.
 func match(sc *sim.Scenario, f Fact) (Point, *scenario.Diagnostic) {
-	p := Point{Fact: f}
+	p := Point{Fact: f, Beyond: beyond(sc, f)}
 	s, known := SeriesOf(f.Series)
 	switch {
 	case !known:
-		p.Why = fmt.Sprintf("no series is called %q; near are %s", f.Series, strings.Join(near.Paths(f.Series, SeriesNames(), 3), ", "))
+		p.Missing = fmt.Sprintf("no series is called %q; near are %s", f.Series, strings.Join(near.Paths(f.Series, SeriesNames(), 3), ", "))
 		return p, nil
 	case s.Why != "":
-		p.Why = s.Why
+		p.Missing = s.Why
 		return p, nil
 	}
 	p.series = s
@@ -88,10 +91,6 @@ func match(sc *sim.Scenario, f Fact) (Point, *scenario.Diagnostic) {
 		p.scale = float64(scale * s.Scale)
 	}
 	p.find(sc, m.Of)
-	if p.Why == "" {
-		p.Why = beyond(sc, f)
-		p.outside = p.Why != ""
-	}
 	return p, nil
 }
 
@@ -110,15 +109,15 @@ func (p *Point) find(sc *sim.Scenario, of sim.Entity) {
 	name := folded(p.Of)
 	if of == sim.OfWorld {
 		if p.id = 1; name != "world" {
-			p.Why = fmt.Sprintf("%s is a figure of the world, and not of %s", p.Series, p.Of)
+			p.Missing = fmt.Sprintf("%s is a figure of the world, and not of %s", p.Series, p.Of)
 		}
 		return
 	}
 	id, _ := sc.Find(of, name)
 	if id == 0 {
-		p.Why = fmt.Sprintf("the scenario has no %s %q", entity(of), p.Of)
+		p.Missing = fmt.Sprintf("the scenario has no %s %q", entity(of), p.Of)
 		if guess := near.Best(name, namesOf(sc, of)); guess != "" {
-			p.Why += fmt.Sprintf("; did you mean %q?", guess)
+			p.Missing += fmt.Sprintf("; did you mean %q?", guess)
 		}
 	}
 	p.id, p.of = id, sim.Ref{Of: of, ID: id}

@@ -74,7 +74,7 @@ func (t *Test) planPoints(p *plan) []int {
 	at := make([]int, len(t.Points))
 	for i := range t.Points {
 		x := &t.Points[i]
-		if at[i] = -1; x.Why != "" {
+		if at[i] = -1; !x.read() {
 			continue
 		}
 		at[i] = len(p.numbers)

@@ -70,10 +70,8 @@ func (r *Result) score(s *Score) {
 	var model, held, grown, crps sum
 	for _, i := range s.points {
 		p := &t.Points[i]
-		if p.Why != "" && !p.outside {
-			s.Missing = p.Why
-		}
-		if p.outside || t.known(p) {
+		s.Missing = p.Missing
+		if p.Beyond != "" || t.known(p) {
 			continue
 		}
 		s.Facts++
