@@ -134,6 +134,8 @@ var metrics = [...]Metric{
 	{"use_total", "kH100e", OfWorld, false, readUseTotal, whyUseTotal, nil},
 
 	// Facts.
+	{"cloud_sales", "USD billion", OfCompany, true, readCloudSales, whyCloudSales, nil},
+	{"capex_own_chips", "USD billion", OfCompany, true, readOwnChips, whyOwnChips, nil},
 	{"compute_lab_used", "kH100e", OfCompany, false, readLabUsed, whyLabUsed, nil},
 	{"own_silicon_installed", "kH100e", OfCompany, false, readOwnSilicon, whyOwnSilicon, nil},
 	{"packaging_capacity", "thousand wafers per month", OfWorld, false, readPackers, whyPackers, nil},

@@ -7,6 +7,45 @@ import (
 
 // The metrics of this file are there because facts have them.
 
+// cloud_sales: income of a cloud: rent, compute sold by the week, and what
+// customers pay who need no model of its own.
+func readCloudSales(w *World, id int32) float64 {
+	c := CompanyID(id)
+	sum := w.flow(c, FlowRent, in) + w.flow(c, FlowSpot, in)
+	for _, s := range w.sold(c) {
+		if w.sc.segments[s-1].need != NeedModel {
+			sum += w.product(s, c).Paid
+		}
+	}
+	return bn(sum)
+}
+
+func whyCloudSales(w *World, id int32, t *Terms) {
+	c := CompanyID(id)
+	t.AddFlow(TermFlowIn, FlowRent, bn(w.flow(c, FlowRent, in)))
+	t.AddFlow(TermFlowIn, FlowSpot, bn(w.flow(c, FlowSpot, in)))
+	for _, s := range w.sold(c) {
+		if w.sc.segments[s-1].need != NeedModel {
+			t.AddOf(TermRevenue, Ref{OfSegment, int32(s)}, bn(w.product(s, c).Paid))
+		}
+	}
+}
+
+// capex_own_chips: what a company paid to have chips built that nobody else may
+// order. What a merchant pays for that is cost of sales.
+func readOwnChips(w *World, id int32) float64 {
+	for f := 1; f < len(w.sc.families); f++ {
+		if k := &w.sc.families[f]; k.designer == CompanyID(id) && k.merchant {
+			return 0
+		}
+	}
+	return bn(w.flow(CompanyID(id), FlowBuilding, out))
+}
+
+func whyOwnChips(w *World, id int32, t *Terms) {
+	t.AddFlow(TermFlowOut, FlowBuilding, readOwnChips(w, id))
+}
+
 // compute_lab_used: what a company has for itself, less what it sells as bare
 // compute: what its models and its research have.
 func readLabUsed(w *World, id int32) float64 {

@@ -12,6 +12,7 @@ type ModelParams struct {
 	Serving     float64 // log a year
 	ServingYear float64 // its first year as a part: exp(Serving) - 1
 	ServingBy   float64 // research of all that makes it, thousandths of an H100e; 0: it comes with time
+	Thick       float64 // log of serving cost for each log of size
 	Wear        float64 // points a run
 }
 
