@@ -39,9 +39,9 @@ func (w *World) schedule(row int32) {
 			turns |= 1 << (turnOf(last) - 1)
 		}
 	}
-	due, at := &w.due[row/64], row%64
+	due, bit := &w.due[row>>6], uint64(1)<<(row&63)
 	for t := range due {
-		due[t] = due[t]&^(1<<at) | turns>>t&1<<at
+		due[t] = due[t]&^bit | bit&-(turns>>t&1)
 	}
 }
 
