@@ -44,6 +44,7 @@ type Clause struct {
 	Next      int32 // next clause of the contract, or next free row
 	Mate      int32 // next rental, order for chips, or licence, of To (capacity, deliver, licence)
 	Behind    int32 // next order in the designer's book of Family (deliver)
+	Before    int32 // the order before it there, 0 none
 	Qty       int64 // chips; dollars a week; a model
 	Price     units.Price
 	Share     units.PPM
