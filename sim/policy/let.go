@@ -6,11 +6,11 @@ import (
 )
 
 // offerSpare puts running chips on offer that the company does not need for its
-// own customers and its research, and withdraws offers when it does. The floor rises while all
+// own customers nor for a run in training, and withdraws offers when it does. The floor rises while all
 // is taken and falls while nothing is; it never goes below what the chips cost,
 // nor below what the company pays for those it rents.
 func offerSpare(m *mind) {
-	study := units.H100e(m.own.Policy.Research.Of(int64(m.own.Own + m.own.Rented - m.own.Loss)))
+	study := m.own.Training
 	need := m.own.Wanted + m.own.Loss - max(0, m.own.Rented-study)
 	study = max(0, study-m.own.Rented)
 	for _, s := range m.sites() {
