@@ -80,7 +80,7 @@ func (w *World) freeContract() int32 {
 }
 
 // add puts a clause into a contract; clauses keep the order in which they came.
-func (w *World) add(id ContractID, c Clause) {
+func (w *World) add(id ContractID, clause *Clause) {
 	row := w.head.FreeClause
 	if row != 0 {
 		w.head.FreeClause = w.clauses[row].Next
@@ -88,12 +88,12 @@ func (w *World) add(id ContractID, c Clause) {
 		w.clauses = append(w.clauses, Clause{})
 		row = int32(len(w.clauses) - 1)
 	}
+	c := &w.clauses[row]
+	*c = *clause
 	c.Contract, c.Next = id, 0
 	if c.Kind.ofChips() {
 		c.Fleet = w.fleetOf(c.Site, c.Family)
 	}
-	c.Since = w.head.Supplied
-	w.clauses[row] = c
 	w.list(row)
 	at := &w.contracts[id.row()].Clauses
 	for *at != 0 {
