@@ -12,6 +12,7 @@ type mutant struct {
 var mutants = []mutant{
 	{"money", "ledger.go", "w.companies[to].Cash += amount", "w.companies[to].Cash += amount-amount/1000"},
 	{"money", "ledger.go", "w.outside[-to] += amount", "w.outside[-to] += 0"},
+	{"money", "ledger.go", "w.outside[-Payroll] += co.Overhead + co.Payroll", "w.outside[-Payroll] += co.Overhead"},
 	{"ledger", "ledger.go", "w.total[to][why][in] += amount", "w.total[to][why][in] = amount"},
 	{"solvency", "ledger.go", "amount = min(amount, w.companies[from].Cash)", "if why != FlowOverhead { amount = min(amount, w.companies[from].Cash) }"},
 	{"power bill", "phase_ledger.go", "co.Arrears = due - w.payUpTo", "co.Arrears = -w.payUpTo"},
