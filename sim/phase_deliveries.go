@@ -153,7 +153,7 @@ func (w *World) handOver(c *Clause, n int64) {
 	fam.Stock -= units.Chips(n)
 	fam.Backlog -= units.Chips(n)
 	w.startInstall(c.Fleet, units.Chips(n), 1, w.sites[c.Site].Install)
-	w.deal(c.To, c.Family, 0)
+	w.noteDeal(c.To, c.Family, 0)
 	w.emit(Event{Kind: EventChipsDelivered, Cause: w.contracts[c.Contract.row()].Signed, By: c.To, Peer: c.From,
 		Family: c.Family, Ref: Ref{OfSite, int32(c.Site)}, Qty: n * int64(fam.H100e)})
 }

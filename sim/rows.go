@@ -26,7 +26,6 @@ type Head struct {
 	FreeContract int32 // first free row of the contracts, 0 none
 	FreeClause   int32 // first free row of the clauses, 0 none
 	Ahead        int32 // live clauses that begin on a later day
-	Porting      int32 // crews that port software
 	Supplied     int32 // weeks for which tenants were supplied
 	Restock      bool  // what runs for tenants has changed since
 }

@@ -22,10 +22,11 @@ func (w *World) stirSites(c CompanyID) {
 	}
 }
 
-// What of a company's sums is to be reckoned anew.
+// What of a company's sums is to be reckoned anew, and who has a crew at work.
 const (
 	staleBill uint8 = 1 << iota // for power
 	staleLoss                   // to immature software
+	atPort                      // it has engineers port software
 )
 
 // stirAll has everything reckoned anew, at the start of a run.

@@ -258,7 +258,7 @@ func (w *World) furnish(site SiteID) {
 }
 
 // figure is the value of a figure in this run; 0 when the file is silent.
-func (w *World) figure(f Figure) float64 {
+func (w *World) figure(f *Figure) float64 {
 	if !f.Given {
 		return 0
 	}
@@ -266,8 +266,11 @@ func (w *World) figure(f Figure) float64 {
 }
 
 // whole is the same for figures that count whole base units.
-func (w *World) whole(f Figure) int64 {
-	return units.FromFloat(w.figure(f), -maxExact, maxExact)
+func (w *World) whole(f *Figure) int64 {
+	if !f.Given {
+		return 0
+	}
+	return units.FromFloat(w.figures[f.id], -maxExact, maxExact)
 }
 
 // on tells whether a mechanic is switched on.
