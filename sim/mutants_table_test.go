@@ -98,9 +98,9 @@ var mutants = []mutant{
 	{"owners", "order_raise_equity.go", "f.Raised += amount", "f.Raised += amount / 2"},
 	{"bankrupt", "insolvency.go", "w.end(k, EventContractBroken, k.Signed, 0)", "_ = k"},
 	// Stars.
-	{"stars", "stars_answer.go", "r.Bill += p.weekly()", "r.Bill += 0"},
+	{"stars", "stars_answer.go", "w.moveBill(s.By, p.weekly(), w.head.Tick)", "w.moveBill(s.By, 2*p.weekly(), w.head.Tick)"},
 	{"stars", "phase_stars.go", "w.rosters[p.Employer].Stars--", "w.rosters[p.Employer].Stars -= 0"},
-	{"stars", "order_retain.go", "r.Bill -= p.weekly()", "r.Bill -= 0"},
+	{"stars", "order_retain.go", "p.weekly()-before", "p.weekly()"},
 	{"ventures", "phase_ventures.go", "w.ventures[id].Spent += amount", "w.ventures[id].Spent += amount / 2"},
 	{"ventures", "ventures_launch.go", "Reach += gain - v.Gain", "Reach += gain"},
 	{"engineers", "ventures_launch.go", "co.Designing += int64(n - v.Engineers)", "co.Designing += int64(n)"},

@@ -5,10 +5,11 @@ import (
 	"entangle/sim/units"
 )
 
-// closeWeek pays power and overheads, notes the week's income, moves list prices, closes
+// closeWeek takes in what other business leaves, pays power and overheads, notes the week's income, moves list prices, closes
 // quarters and renews the public lists.
 func (w *World) closeWeek() {
 	for c := 1; c < len(w.companies); c++ {
+		w.earnOther(CompanyID(c))
 		w.payBills(CompanyID(c))
 		w.noteSales(CompanyID(c))
 	}

@@ -45,7 +45,6 @@ func (w *World) Reset(seed uint64) {
 	w.waiting = w.waiting[:0]
 	w.events = w.events[:0]
 	clear(w.room.shadowed)
-	w.room.placed = false
 	w.loadMarkets()
 	w.loadSegments()
 	w.rankFamilies()

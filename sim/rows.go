@@ -20,8 +20,9 @@ type Head struct {
 	Craft     float64 // what research has made of serving: use of an hour of compute over that of the start, less 1
 	Lean      float64 // compute that serving any model takes, over what it took at the start: software gets better
 
-	Leader CompanyID // whose model customers rank first, as of the last look; 0: not looked
-	Second CompanyID // the next of them
+	Leader CompanyID  // whose model customers rank first, as of the last look; 0: not looked
+	Ending units.Date // first day on which a reorganisation or a war room ends, 0 none
+	Second CompanyID  // the next of them
 
 	FreeContract int32 // first free row of the contracts, 0 none
 	FreeClause   int32 // first free row of the clauses, 0 none

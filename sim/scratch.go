@@ -42,7 +42,6 @@ type scratch struct {
 	pledges           []int64        // by company: compute promised to stars
 	spots             []place        // of labs, by company
 	best              []place        // the best of them
-	placed            bool           // best is of this week, between two weeks
 }
 
 func newScratch(w *World) scratch {

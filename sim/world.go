@@ -189,7 +189,6 @@ func (w *World) CopyFrom(src *World) {
 	w.stale = append(w.stale[:0], src.stale...)
 	w.events = w.events[:0]
 	clear(w.room.shadowed)
-	w.room.placed = false
 }
 
 // Scenario returns what the world plays.
