@@ -24,11 +24,12 @@ type Head struct {
 	Ending units.Date // first day on which a reorganisation or a war room ends, 0 none
 	Second CompanyID  // the next of them
 
-	FreeContract int32 // first free row of the contracts, 0 none
-	FreeClause   int32 // first free row of the clauses, 0 none
-	Ahead        int32 // live clauses that begin on a later day
-	Supplied     int32 // weeks for which tenants were supplied
-	Restock      bool  // what runs for tenants has changed since
+	FreeContract int32      // first free row of the contracts, 0 none
+	FreeClause   int32      // first free row of the clauses, 0 none
+	Ahead        int32      // live clauses that begin on a later day
+	Opens        units.Date // when the next offer of a later day begins, 0 none
+	Supplied     int32      // weeks for which tenants were supplied
+	Restock      bool       // what runs for tenants has changed since
 }
 
 // Params are the figures of the world that belong to nobody, as drawn.

@@ -56,20 +56,21 @@ type World struct {
 
 	// What follows is not state: the input and the events of the current week,
 	// tables that follow from figures and rows, and room to work in.
-	in      Input
-	key     rng.Key
-	events  []Event
-	rests   []int32   // by company: see rests.go
-	suits   []int16   // by company: how many it has on its hands
-	lacks   []uint8   // by company: its works that lack contractors or transformers, a bit each
-	stirred []uint64  // by site, a bit each: see stirSite
-	stale   []uint8   // by company: what of its sums is to be reckoned anew
-	dear    []float64 // by model on offer: log of what serving it costs
-	board   []Listing // cheapest offers of capacity, for everybody to see
-	bids    []bid
-	booking []Order // orders for chips of the week, waiting to be cleared
-	asks    []Order // the same for places in line, turbines and energy
-	room    scratch
+	in       Input
+	key      rng.Key
+	events   []Event
+	rests    []int32   // by company: see rests.go
+	suits    []int16   // by company: how many it has on its hands
+	lacks    []uint8   // by company: its works that lack contractors or transformers, a bit each
+	stirred  []uint64  // by site, a bit each: see stirSite
+	stale    []uint8   // by company: what of its sums is to be reckoned anew
+	arrivals []uint64  // by installation slot and fleet, a bit each: see arriving
+	dear     []float64 // by model on offer: log of what serving it costs
+	board    []Listing // cheapest offers of capacity, for everybody to see
+	bids     []bid
+	booking  []Order // orders for chips of the week, waiting to be cleared
+	asks     []Order // the same for places in line, turbines and energy
+	room     scratch
 }
 
 // Input is what happens to a world in a week beyond its own rules.
@@ -113,6 +114,7 @@ func New(sc *Scenario) *World {
 		lacks:     make([]uint8, n),
 		stirred:   make([]uint64, sc.Sites()/64+1),
 		stale:     make([]uint8, n),
+		arrivals:  make([]uint64, installSlots*(sc.Sites()*sc.Families()/64+1)),
 		dear:      make([]float64, modelsPerCompany*(n-1)+1),
 		board:     make([]Listing, 0, boardSize),
 		bids:      make([]bid, 0, 8*n),
@@ -187,6 +189,7 @@ func (w *World) CopyFrom(src *World) {
 	w.lacks = append(w.lacks[:0], src.lacks...)
 	w.stirred = append(w.stirred[:0], src.stirred...)
 	w.stale = append(w.stale[:0], src.stale...)
+	w.arrivals = append(w.arrivals[:0], src.arrivals...)
 	w.events = w.events[:0]
 	clear(w.room.shadowed)
 }
