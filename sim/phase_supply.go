@@ -6,13 +6,15 @@ import "entangle/sim/detmath"
 // Designers share the world's packaging by what they have booked; who needs less
 // leaves the rest to the others. A designer splits its wafers over its families
 // as its backlog asks, as slowly as systems follow wafers. Memory caps the sum.
-// Families without wafers have a supply of their own (build). All this is planned once
-// in four weeks: nobody moves a line by the week.
+// Families without wafers have a supply of their own (build). What all
+// lines together can make moves once in four weeks: nobody adds tools by the week.
 func (w *World) supply() {
-	if w.chain.Wafers == 0 || w.head.Tick%billWeeks != 0 {
+	if w.chain.Wafers == 0 {
 		return
 	}
-	w.growChain()
+	if w.head.Tick%billWeeks == 0 {
+		w.growChain()
+	}
 	w.shareWafers()
 	w.splitWafers()
 	w.fitMemory()
@@ -27,13 +29,13 @@ func (w *World) growChain() {
 		draw := w.stream(streamPackaging, 0)
 		k.Shock += float64(planNoise*k.Noise*draw.Normal()) - float64(k.Shock*min(billWeeks/k.Fade, 1))
 	}
-	years := float64(w.head.Tick+billWeeks/2) / weeksAYear // the middle of what is planned
-	k.CanPack = float64(k.Wafers * detmath.Exp(float64(k.Growth*(years-k.Lag/weeksAYear))+k.Shock))
+	years := float64(w.head.Tick) / weeksAYear
+	k.Packable = float64(k.Wafers * detmath.Exp(float64(k.Growth*(years-k.Lag/weeksAYear))+k.Shock))
 	k.CanStack = float64(k.GB * detmath.Exp(float64(k.GBGrowth*years)))
 }
 
-// planNoise is what the shocks of the weeks of a plan add up to, over one of them: the
-// square root of their number.
+// planNoise is what the shocks of four weeks add up to, over one of them: the square
+// root of their number.
 const planNoise = 2
 
 // asked is how many chips of a family would be built now, if that could be.
@@ -57,7 +59,7 @@ func (w *World) shareWafers() {
 	left, claims, booked := 0.0, 0.0, 0.0
 	for _, c := range w.sc.packers {
 		co := &w.companies[c]
-		co.Wafers = float64(co.WaferShare * k.CanPack)
+		co.Wafers = float64(co.WaferShare * k.Packable)
 		booked += co.Wafers
 		left += max(0, co.Wafers-need[c])
 		if need[c] > co.Wafers {
@@ -82,7 +84,7 @@ const unlimited = 1e7
 
 // splitWafers moves each designer's mix of families towards its backlog.
 func (w *World) splitWafers() {
-	pace := billWeeks / max(billWeeks, w.chain.Lag)
+	pace := 1 / max(1, w.chain.Lag)
 	for f := 1; f < len(w.families); f++ {
 		row := &w.families[f]
 		if row.PerWafer == 0 {
@@ -139,7 +141,7 @@ func (w *World) tellCap() {
 		k.ToldWeeks = 0
 		return
 	}
-	if k.ToldWeeks += billWeeks; k.ToldWeeks > capHolds {
+	if k.ToldWeeks++; k.ToldWeeks >= capHolds {
 		k.Told, k.ToldWeeks = k.Binds, 0
 		w.emit(Event{Kind: capEvents[k.Binds]})
 	}

@@ -9,7 +9,7 @@ func (w *World) loadChain() {
 	p, m := &s.Packaging, &s.Memory
 	w.chain = Chain{Wafers: w.figure(&p.Capacity), Growth: w.figure(&p.Growth), Noise: w.figure(&p.Noise), Fade: max(w.figure(&p.Memory), 1),
 		Lag: w.figure(&p.Lag), GB: w.figure(&m.Capacity), GBGrowth: w.figure(&m.Growth)}
-	w.chain.CanPack, w.chain.CanStack = w.chain.Wafers, w.chain.GB
+	w.chain.Packable, w.chain.CanPack, w.chain.CanStack = w.chain.Wafers, w.chain.Wafers, w.chain.GB
 	for i := range s.Companies {
 		w.companies[i+1].WaferShare = w.figure(&s.Companies[i].WaferShare) / float64(units.One)
 		w.companies[i+1].Engineers = w.whole(&s.Companies[i].Engineers)

@@ -149,6 +149,7 @@ type Chain struct {
 	Lag       float64 // weeks from a wafer to a system
 	GB        float64 // of memory a week at the start; 0: no cap
 	GBGrowth  float64 // log a year
+	Packable  float64 // wafers a week, as of the last look
 	CanPack   float64 // wafers of last week that designers had booked
 	Packed    float64 // of those, asked for
 	CanStack  float64 // GB of last week
