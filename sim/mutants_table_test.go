@@ -26,7 +26,7 @@ var mutants = []mutant{
 	{"running", "stock.go", "f.Running = runs\n", "f.Running = runs + 1\n"},
 	{"power", "phase_power.go", "s.Used = w.fillSite(s, info.owner, w.limit(s))", "s.Used = w.fillSite(s, info.owner, w.limit(s)) + 1"},
 	{"stock", "stock.go", "co.Own+own-s.Own", "co.Own+own-s.Own/2"},
-	{"stock", "phase_deliveries.go", "	f.blend(n, worth)\n	w.stirSite(f.Site)", "	f.blend(n, worth)"},
+	{"stock", "stock.go", "s.Owned += more\n", "s.Owned += more / 2\n"},
 	{"stock", "phase_compute.go", ".Hired += got", ".Hired = got"},
 	{"power", "stock.go", "draw > live-used {", "draw > live {"},
 	{"energised", "phase_building.go", "w.sites[info.site].Grid += s.Add", "w.sites[info.site].Grid += s.Add / 2"},
