@@ -70,8 +70,13 @@ func (w *World) moved(s SegmentID, c CompanyID) bool {
 
 // put finds what a company has to offer a segment.
 func (w *World) put(s SegmentID, c CompanyID, p *Product) {
-	before := p.Model
-	if p.On = p.Price > 0 && !w.companies[c].Bust && w.supplies(s, c, p); !p.On {
+	before, co, was := p.Model, &w.companies[c], p.On
+	if p.On = p.Price > 0 && !co.Bust && w.supplies(s, c, p); p.On != was {
+		if co.Offers++; was {
+			co.Offers -= 2
+		}
+	}
+	if !p.On {
 		p.Share, p.Best, p.Quality, p.Model, p.Licence = 0, 0, 0, 0, 0
 	} else if before != 0 && before != p.Model { // nobody lists a model for less than its use costs
 		p.Price = max(p.Price, w.bearable(s, w.floorOf(p)))

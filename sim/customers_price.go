@@ -106,45 +106,50 @@ func (w *World) floorOf(p *Product) units.Price {
 	return price(units.FromFloat(cost, 0, int64(maxRent)))
 }
 
-// reprice applies the standing price rules: up when more is asked for than there
-// is room, down when room stays empty, by at most the step the company allows; and
-// down with the lowest price of like quality where the company follows that.
-func (w *World) reprice(c CompanyID) {
-	co, step, weeks := &w.companies[c], int64(0), int64(1)
-	if !w.sc.companies[c].hurried {
-		if weeks = 2; (int(w.head.Tick)+int(c))%2 == 0 {
-			return // his customers do not look every week either
-		}
+// reprice applies the standing price rules when the customers of a segment have looked
+// around, for until they do next: up when more is asked for than there is room, down when room stays empty, by at most
+// the step the company allows for the weeks since; and down with the lowest price of
+// like quality where the company follows that.
+func (w *World) reprice(s SegmentID) {
+	products, weeks := w.productsIn(s), int64(1)
+	if w.segments[s].Inertia > 0 {
+		weeks = billWeeks
 	}
-	if co.Policy.PriceStep > 0 && (co.room() != 0 || co.Wanted != 0) {
-		step = weeks * units.FromFloat(float64(float64(co.Policy.PriceStep)*w.push(co)), -int64(units.One), int64(units.One))
-	}
-	rate, short := units.PPM(max(step, -step)), step > 0 && co.Wanted > co.room()
 	most, matching := units.PPM(weeks)*matchStep, on(w.sc.setup.Switches.PriceMatch)
-	for _, s := range w.sold(c) {
-		p := w.product(s, c)
+	for _, c := range w.sellers(s) {
+		p, co, step := &products[c], &w.companies[c], int64(0)
 		if !p.On {
 			continue
 		}
-		move, follows := price(rate.Of(int64(p.Price))), matching && p.Match && p.Best > 0
-		if least := units.Price(0); step < 0 || short || follows {
-			least = w.floorOf(p)
-			switch {
-			case step < 0: // the week's market pays more
-				move = -min(move, max(0, p.Price-least))
-			case short && p.Price < least: // the same
-				move = max(move, price(most.Of(int64(p.Price))))
-			}
-			if follows {
-				move = p.follow(move, least, most)
-			}
+		if co.Policy.PriceStep > 0 && (co.room() != 0 || co.Wanted != 0) {
+			step = weeks * units.FromFloat(float64(float64(co.Policy.PriceStep)*w.push(co)), -int64(units.One), int64(units.One))
 		}
-		if move > 0 {
-			move = max(0, w.bearable(s, p.Price+move)-p.Price)
+		if follows := matching && p.Match && p.Best > 0; step != 0 || follows {
+			w.stepPrice(s, p, step, step > 0 && co.Wanted > co.room(), follows, most)
+			w.charge(&w.segments[s], c, p, p.Served)
 		}
-		p.Price = min(max(p.Price+move, minPrice), maxRent)
 	}
-	w.meanPrice(c)
+}
+
+// stepPrice moves the price of a product by a step of the price rule, up or down.
+func (w *World) stepPrice(s SegmentID, p *Product, step int64, short, follows bool, most units.PPM) {
+	move := price(units.PPM(max(step, -step)).Of(int64(p.Price)))
+	if least := units.Price(0); step < 0 || short || follows {
+		least = w.floorOf(p)
+		switch {
+		case step < 0: // the week's market pays more
+			move = -min(move, max(0, p.Price-least))
+		case short && p.Price < least: // the same
+			move = max(move, price(most.Of(int64(p.Price))))
+		}
+		if follows {
+			move = p.follow(move, least, most)
+		}
+	}
+	if move > 0 {
+		move = max(0, w.bearable(s, p.Price+move)-p.Price)
+	}
+	p.Price = min(max(p.Price+move, minPrice), maxRent)
 }
 
 // bearable is a price, or the most that the customers of a segment put up with if that
@@ -168,17 +173,21 @@ const (
 )
 
 // meanPrice reckons what a company asks for an hour of compute, the mean over what
-// customers want of it.
+// customers want of it; while they want less than an H100e, of all that it offers.
 func (w *World) meanPrice(c CompanyID) {
-	worth, compute := 0.0, 0.0
-	for _, s := range w.sold(c) {
-		if p := w.product(s, c); p.On {
-			use := float64(p.Wanted + 1) // a trace of all of it, so that there is a mean while nobody asks
-			worth += float64(use * float64(p.Price))
-			compute += float64(use * p.Cost)
+	co, worth, hours := &w.companies[c], 0.0, 0.0
+	if co.Wanted >= units.H100eScale {
+		worth, hours = float64(co.Worth), float64(co.Wanted)/units.H100eScale
+	} else {
+		for _, s := range w.sold(c) {
+			if p := w.product(s, c); p.On {
+				worth, hours = worth+float64(p.Price), hours+p.Cost
+			}
 		}
 	}
-	w.companies[c].Price = min(max(price(units.FromFloat(worth/compute, 0, maxExact)), minPrice), maxRent)
+	if hours > 0 {
+		co.Price = min(max(price(units.FromFloat(worth/hours, 0, maxExact)), minPrice), maxRent)
+	}
 }
 
 // follow is the move of a price that keeps to a premium over the lowest of like
@@ -239,15 +248,18 @@ const (
 // setPrice moves the prices of a company so that it earns so much for an hour of
 // compute; in one segment only if one is named.
 func (w *World) setPrice(c CompanyID, only SegmentID, price units.Price) {
-	co := &w.companies[c]
+	co, mean := &w.companies[c], max(w.companies[c].Price, 1)
 	for _, s := range w.sold(c) {
-		switch p := w.product(s, c); {
-		case p.Price == 0:
+		p := w.product(s, c)
+		switch {
+		case p.Price == 0 || only != 0 && s != only:
+			continue
 		case s == only:
 			p.Price = price
-		case only == 0:
-			p.Price = min(max(units.Price(units.MulDiv(int64(p.Price), int64(price), int64(max(co.Price, 1)))), minPrice), maxRent)
+		default:
+			p.Price = min(max(units.Price(units.MulDiv(int64(p.Price), int64(price), int64(mean))), minPrice), maxRent)
 		}
+		w.charge(&w.segments[s], c, p, p.Served)
 	}
 	if only == 0 {
 		co.Price = price

@@ -23,11 +23,12 @@ func (w *World) fail(c CompanyID) {
 	}
 	w.scatter(c)
 	w.news(c)
-	co.Quality, co.Wanted, co.Served = 0, 0, 0
 	for s := SegmentID(1); int(s) < len(w.segments); s++ {
 		p := w.product(s, c)
-		p.On, p.Share, p.Wanted, p.Takes, p.Served = false, 0, 0, 0, 0
+		p.On, p.Share = false, 0
+		w.ask(&w.segments[s], c, p, 0)
 	}
+	co.Quality, co.Served, co.Offers = 0, 0, 0
 	co.Policy = Policies{Dispatch: co.Policy.Dispatch}
 	for a := range co.Plan.Next {
 		co.Plan.Next[a] = units.LastDate

@@ -17,7 +17,7 @@ func (w *World) customers() {
 	w.room.opened = w.head.Shelf.Open != open
 	for s := SegmentID(1); int(s) < len(w.segments); s++ {
 		switch {
-		case w.segments[s].Inertia == 0 || w.onTable(s):
+		case w.looks(s):
 			w.drift(s)
 			w.room.moved = moved | recent
 			w.stock(s, false)
@@ -31,27 +31,25 @@ func (w *World) customers() {
 		}
 	}
 	w.told(moved)
-	for c := 1; c < len(w.companies); c++ {
-		w.ask(CompanyID(c))
-	}
 	w.trade()
 	w.sell()
 }
 
-// onTable tells whether a segment's customers look around this week: those who are
-// slow to move do so in one week of four, one segment after the other.
+// looks tells whether a segment's customers look around this week: those who are slow
+// to move do so in one week of four, one segment after the other.
+func (w *World) looks(s SegmentID) bool { return w.onTable(s) || w.segments[s].Inertia == 0 }
+
 func (w *World) onTable(s SegmentID) bool { return (int(w.head.Tick)+int(s))%billWeeks == 0 }
 
 // want reckons what customers ask of each company.
 func (w *World) want(s SegmentID) {
 	g, products := &w.segments[s], w.productsIn(s)
-	g.Wanted = 0
 	for _, c := range w.sellers(s) {
-		p := &products[c]
-		if p.Wanted = 0; p.On {
-			p.Wanted = units.H100e(units.FromFloat(float64(float64(g.Potent*p.Share)*float64(p.Thirst*units.H100eScale)), 0, maxWanted))
-			p.Takes = p.compute(p.Wanted)
-			g.Wanted += p.Wanted
+		if p := &products[c]; p.On {
+			use := float64(float64(g.Potent*p.Share) * float64(p.Thirst*units.H100eScale))
+			w.ask(g, c, p, units.H100e(units.FromFloat(use, 0, maxWanted)))
+		} else if p.Wanted|p.Served != 0 {
+			w.ask(g, c, p, 0)
 		}
 	}
 }
@@ -60,16 +58,35 @@ func (w *World) want(s SegmentID) {
 // H100e: ten billion H100e, so that no growth can run out of what money counts.
 const maxWanted = 1e13
 
-// ask adds up the compute that a company's customers ask for.
-func (w *World) ask(c CompanyID) {
-	co := &w.companies[c]
-	co.Wanted, co.Offers, co.Served = 0, 0, 0
-	for _, s := range w.sold(c) {
-		if p := w.product(s, c); p.On {
-			co.Offers++
-			co.Wanted += p.Takes
-		}
+// ask notes what customers ask of a company. Who served all that was asked goes on to.
+func (w *World) ask(g *Segment, c CompanyID, p *Product, use units.H100e) {
+	co, takes := &w.companies[c], p.compute(use)
+	co.Wanted += takes - p.Takes
+	g.Wanted += use - p.Wanted
+	p.Wanted, p.Takes = use, takes
+	if !co.Full && p.On {
+		use = p.Served
 	}
+	w.charge(g, c, p, use)
+}
+
+// charge notes what a company serves a segment, what that pays at today's price, and
+// what all that is asked would.
+func (w *World) charge(g *Segment, c CompanyID, p *Product, use units.H100e) {
+	co, worth := &w.companies[c], units.Hourly(p.Price, p.Wanted)
+	co.Worth += worth - p.Worth
+	p.Worth = worth
+	p.serve(g, co, use)
+	w.meanPrice(c)
+}
+
+// serve notes what a company serves a segment, and what that pays.
+func (p *Product) serve(g *Segment, co *Company, use units.H100e) {
+	paid := units.Rent(p.Price, use, hoursAWeek)
+	co.Takings += paid - p.Paid
+	g.Takings += paid - p.Paid
+	g.Served += use - p.Served
+	p.Served, p.Paid = use, paid
 }
 
 // sell serves all segments: who lacks room serves the same part of what each of
@@ -77,147 +94,87 @@ func (w *World) ask(c CompanyID) {
 // nobody goes without.
 func (w *World) sell() {
 	short := uint64(0) // segments with customers turned away, a bit each
-	for c := 1; c < len(w.companies); c++ {
-		if co := &w.companies[c]; co.Offers > 0 {
-			if w.ration(CompanyID(c)); co.Wanted > co.Served {
-				short |= w.sc.companies[c].serves
-			}
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		co := &w.companies[c]
+		if w.room.spare[c] = 0; co.Offers == 0 {
+			co.Served = 0
+			continue
 		}
+		room := max(co.room(), 0)
+		if co.Wanted > room {
+			w.ration(c, room)
+			short |= w.sc.companies[c].serves
+			continue
+		}
+		if !co.Full {
+			w.serveAll(c)
+		}
+		co.Served, w.room.spare[c] = co.Wanted, room-co.Wanted
 	}
 	for s := SegmentID(1); int(s) < len(w.segments); s++ {
-		if w.segments[s].Served = 0; short&(1<<s) != 0 && on(w.sc.setup.Switches.Overflow) {
+		if short&(1<<s) != 0 && on(w.sc.setup.Switches.Overflow) {
 			w.overflow(s)
 		}
+		w.segments[s].Revenue += w.segments[s].Takings
 	}
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		if w.companies[c].Offers > 0 {
 			w.cash(c)
-			w.reprice(c)
 		}
-		w.regard(c)
 	}
+	for s := SegmentID(1); int(s) < len(w.segments); s++ {
+		if w.looks(s) {
+			w.reprice(s)
+		}
+	}
+	w.regard()
+}
+
+// serveAll serves all that is asked of a company.
+func (w *World) serveAll(c CompanyID) {
+	co := &w.companies[c]
+	for _, s := range w.sold(c) {
+		if p := w.product(s, c); p.Served != p.Wanted {
+			p.serve(&w.segments[s], co, p.Wanted)
+		}
+	}
+	co.Full = true
 }
 
 // ration shares out a company's room over the segments it serves.
-func (w *World) ration(c CompanyID) {
-	co := &w.companies[c]
-	room, left := max(co.room(), 0), max(co.room(), 0)
+func (w *World) ration(c CompanyID, room units.H100e) {
+	co, left := &w.companies[c], room
+	co.Full, co.Served = false, 0
 	for _, s := range w.sold(c) {
 		p := w.product(s, c)
-		if p.Served = 0; !p.On {
-			continue
-		}
-		takes := p.Takes
-		if p.Served = p.Wanted; co.Wanted > room {
-			p.Served = units.H100e(units.MulDiv(int64(p.Wanted), int64(room), int64(co.Wanted)))
-			takes = p.compute(p.Served)
-		}
-		if takes > left { // by a rounding
-			p.Served = min(p.use(left), p.Served)
-			takes = p.compute(p.Served)
-		}
-		left -= takes
-		co.Served += takes
-	}
-}
-
-// overflow lets customers of a segment who were turned away choose again among
-// those with room, as they chose before; most of them may prefer to go without.
-func (w *World) overflow(s SegmentID) {
-	products := w.productsIn(s)
-	over, choice := units.H100e(0), 1.0
-	for _, c := range w.sellers(s) {
-		p := &products[c]
 		if !p.On {
 			continue
 		}
-		over += p.Wanted - p.Served
-		if co := &w.companies[c]; co.room() <= co.Served {
-			choice -= p.Share
+		use := units.H100e(units.MulDiv(int64(p.Wanted), int64(room), int64(co.Wanted)))
+		takes := p.compute(use)
+		if takes > left { // by a rounding
+			use = min(p.use(left), use)
+			takes = p.compute(use)
 		}
+		left -= takes
+		co.Served += takes
+		p.serve(&w.segments[s], co, use)
 	}
-	if over <= 0 || choice <= 0 {
-		return
-	}
-	left := over
-	for _, c := range w.sellers(s) {
-		p, co := &products[c], &w.companies[c]
-		spare := co.room() - co.Served
-		if !p.On || spare <= 0 {
-			continue
-		}
-		more := units.H100e(units.FromFloat(float64(p.Share*float64(over))/choice, 0, maxExact))
-		more = min(more, p.use(spare), left)
-		left -= more
-		p.Served += more
-		co.Served += p.compute(more)
-	}
-	if left < over && w.segments[s].Inertia > 0 {
-		w.stayPut(s)
-	}
-}
-
-// staysPut is the part of those served elsewhere who do not go back, where customers
-// are slow to move: they had to sign with somebody (by choice).
-const staysPut = 0.25
-
-// stayPut makes customers of those who found room elsewhere: their share leaves who
-// turned them away, each in proportion to how many he did, and none ends below nothing.
-func (w *World) stayPut(s SegmentID) {
-	products, won, lost := w.productsIn(s), 0.0, 0.0
-	for _, c := range w.sellers(s) {
-		p := &products[c]
-		won += p.wins()
-		lost += p.loses()
-	}
-	moved := min(won, float64(staysPut*lost))
-	if moved <= 0 || won <= 0 {
-		return
-	}
-	for _, c := range w.sellers(s) {
-		p := &products[c]
-		p.Share += float64(moved*p.wins())/won - float64(moved*p.loses())/lost
-	}
-}
-
-// wins is the share of a segment that found room with a product, as far as it stays;
-// loses the share that was turned away.
-func (p *Product) wins() float64 {
-	if more := p.Served - p.Wanted; p.On && more > 0 && p.Wanted > 0 {
-		return float64(staysPut*float64(p.Share*float64(more))) / float64(p.Wanted)
-	}
-	return 0
-}
-
-func (p *Product) loses() float64 {
-	if away := p.Wanted - p.Served; p.On && away > 0 && p.Wanted > 0 {
-		return float64(p.Share*float64(away)) / float64(p.Wanted)
-	}
-	return 0
 }
 
 // cash takes the money of a company's customers.
 func (w *World) cash(c CompanyID) {
-	co, sum, turned := &w.companies[c], units.USD(0), units.USD(0)
-	for _, s := range w.sold(c) {
-		p := w.product(s, c)
-		if !p.On {
-			continue
-		}
-		paid := units.Rent(p.Price, p.Served, hoursAWeek)
-		w.segments[s].Served += p.Served
-		w.segments[s].Revenue += paid
-		sum += paid
-		if p.Licence != 0 {
-			w.clauses[p.Licence].Delivered += int64(paid)
-		}
-		if away := p.Wanted - p.Served; away > 0 {
-			turned += units.Rent(p.Price, away, hoursAWeek)
+	co := &w.companies[c]
+	w.pay(Customers, PartyOf(c), FlowServing, co.Takings)
+	if co.Licences != 0 {
+		for _, s := range w.sold(c) {
+			if p := w.product(s, c); p.Licence != 0 {
+				w.clauses[p.Licence].Delivered += int64(p.Paid)
+			}
 		}
 	}
-	w.pay(Customers, PartyOf(c), FlowServing, sum)
 	if away := co.Wanted - co.Served; away > 0 && away*turnedAwayNews > co.Wanted {
-		w.emit(Event{Kind: EventTurnedAway, By: c, Qty: int64(away), Amount: int64(turned)})
+		w.emit(Event{Kind: EventTurnedAway, By: c, Qty: int64(away), Amount: int64(units.Rent(co.Worth, units.H100eScale, hoursAWeek) - co.Takings)})
 		if away*outage > co.Wanted {
 			co.Trust = max(0, co.Trust-w.anger(outageTrust))
 		}
