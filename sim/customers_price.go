@@ -17,55 +17,78 @@ const (
 	cutNews = units.PPM(200_000)
 )
 
+// stall is what customers compare of a product.
+type stall struct {
+	quality float64
+	price   units.Price
+	who     CompanyID
+}
+
+// rankStalls lists the products of a segment, the best first.
+func (w *World) rankStalls(s SegmentID, products []Product) []stall {
+	ranked := w.room.ranked[:0]
+	for _, c := range w.sellers(s) {
+		p := &products[c]
+		if !p.On {
+			continue
+		}
+		at, quality := len(ranked), p.Quality
+		for ranked = append(ranked, stall{}); at > 0 && ranked[at-1].quality < quality; at-- {
+			ranked[at] = ranked[at-1]
+		}
+		ranked[at] = stall{quality, p.Price, c}
+	}
+	w.room.ranked = ranked
+	return ranked
+}
+
 // compare finds for each product of a segment the lowest price at which customers
 // could have like quality elsewhere, for the best on offer at all the same, and
 // moves what customers think right.
 func (w *World) compare(s SegmentID) {
-	g, products, ranked := &w.segments[s], w.productsIn(s), w.room.ranked[:0]
-	for _, c := range w.sellers(s) {
-		if p := &products[c]; p.On {
-			at := len(ranked)
-			ranked = append(ranked, c)
-			for ; at > 0 && products[ranked[at-1]].Quality < p.Quality; at-- {
-				ranked[at], ranked[at-1] = ranked[at-1], c
-			}
-		}
-	}
-	w.room.ranked = ranked
+	g, products := &w.segments[s], w.productsIn(s)
+	ranked := w.rankStalls(s, products)
 	open, going := w.outsiders(s)
 	low, next, lowest := units.Price(0), units.Price(0), CompanyID(0)
 	g.Cheapest = 0
 	for i, j := 0, 0; i < len(ranked); i++ {
-		p := &products[ranked[i]]
-		for ; j < len(ranked) && products[ranked[j]].Quality >= p.Quality-likeGap; j++ {
-			if q := &products[ranked[j]]; low == 0 || q.Price < low {
-				low, next, lowest = q.Price, low, ranked[j]
-			} else if next == 0 || q.Price < next {
-				next = q.Price
+		own, like := ranked[i], ranked[i].quality-likeGap
+		for ; j < len(ranked) && ranked[j].quality >= like; j++ {
+			if q := ranked[j].price; low == 0 || q < low {
+				low, next, lowest = q, low, ranked[j].who
+			} else if next == 0 || q < next {
+				next = q
 			}
 		}
-		if p.Best = low; lowest == ranked[i] {
-			p.Best = next
+		best := low
+		if lowest == own.who {
+			best = next
 		}
-		if open >= p.Quality-likeGap {
-			p.Best = cheaper(p.Best, going)
+		if open >= like {
+			best = cheaper(best, going)
 		}
+		products[own.who].Best = best
 		if i == 0 && g.Anchor > 0 && w.onTable(s) {
 			right := low
-			if open >= p.Quality-likeGap {
+			if open >= like {
 				right = cheaper(low, going)
 			}
-			pace := g.Anchor
-			if float64(right) > g.Right {
-				pace = float64(pace * grudging)
-			}
-			g.Right += float64(pace * (float64(right) - g.Right))
-			g.Due = detmath.Log(g.Right / g.Reference)
+			g.settle(float64(right))
 		}
-		if p.Quality >= w.head.Frontier-likeGap {
-			g.Cheapest = cheaper(g.Cheapest, p.Price)
+		if own.quality >= w.head.Frontier-likeGap {
+			g.Cheapest = cheaper(g.Cheapest, own.price)
 		}
 	}
+}
+
+// settle moves what customers think right to the price of a month.
+func (g *Segment) settle(price float64) {
+	pace := g.Anchor
+	if price > g.Right {
+		pace = float64(pace * grudging)
+	}
+	g.Right += float64(pace * (price - g.Right))
+	g.Due = detmath.Log(g.Right / g.Reference)
 }
 
 // cheaper is the lower of two prices, of which 0 is none.
@@ -106,7 +129,7 @@ func (w *World) floorOf(p *Product) units.Price {
 	return price(units.FromFloat(cost, 0, int64(maxRent)))
 }
 
-// reprice applies the standing price rules when the customers of a segment have looked
+// reprice applies the standing price rules when the customers of a segment look
 // around, for until they do next: up when more is asked for than there is room, down when room stays empty, by at most
 // the step the company allows for the weeks since; and down with the lowest price of
 // like quality where the company follows that.
@@ -126,7 +149,6 @@ func (w *World) reprice(s SegmentID) {
 		}
 		if follows := matching && p.Match && p.Best > 0; step != 0 || follows {
 			w.stepPrice(s, p, step, step > 0 && co.Wanted > co.room(), follows, most)
-			w.charge(&w.segments[s], c, p, p.Served)
 		}
 	}
 }

@@ -25,10 +25,13 @@ func (w *World) fail(c CompanyID) {
 	w.news(c)
 	for s := SegmentID(1); int(s) < len(w.segments); s++ {
 		p := w.product(s, c)
+		if p.On {
+			co.offers(false)
+		}
 		p.On, p.Share = false, 0
 		w.ask(&w.segments[s], c, p, 0)
 	}
-	co.Quality, co.Served, co.Offers = 0, 0, 0
+	co.Quality, co.Served = 0, 0
 	co.Policy = Policies{Dispatch: co.Policy.Dispatch}
 	for a := range co.Plan.Next {
 		co.Plan.Next[a] = units.LastDate
@@ -93,7 +96,7 @@ func (w *World) giveUpModels(c CompanyID) {
 	}
 	if w.labs[c].Makes {
 		w.refresh(c)
-		w.head.Shelf.News = true // who hosted one has to look for another
+		w.news(c) // who hosted one has to look for another
 	}
 }
 

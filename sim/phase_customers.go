@@ -12,22 +12,20 @@ func (w *World) customers() {
 	news, open := w.head.Shelf.News, w.head.Shelf.Open
 	moved, recent := w.head.Shelf.Moved, w.recent()
 	if news {
-		w.fillShelf()
+		w.fillShelf(moved)
 	}
 	w.room.opened = w.head.Shelf.Open != open
+	fresh, seen := w.stirred(moved), w.stirred(moved|recent)
 	for s := SegmentID(1); int(s) < len(w.segments); s++ {
 		switch {
 		case w.looks(s):
 			w.drift(s)
-			w.room.moved = moved | recent
-			w.stock(s, false)
+			w.stock(s, seen)
+			w.reprice(s)
 			w.choose(s)
 			w.want(s)
 		case news:
-			if w.room.moved = moved; w.restock(s) {
-				w.compare(s)
-				w.want(s)
-			}
+			w.restock(s, fresh)
 		}
 	}
 	w.told(moved)
@@ -48,7 +46,7 @@ func (w *World) want(s SegmentID) {
 		if p := &products[c]; p.On {
 			use := float64(float64(g.Potent*p.Share) * float64(p.Thirst*units.H100eScale))
 			w.ask(g, c, p, units.H100e(units.FromFloat(use, 0, maxWanted)))
-		} else if p.Wanted|p.Served != 0 {
+		} else if p.Takes|p.Served != 0 {
 			w.ask(g, c, p, 0)
 		}
 	}
@@ -120,11 +118,6 @@ func (w *World) sell() {
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		if w.companies[c].Offers > 0 {
 			w.cash(c)
-		}
-	}
-	for s := SegmentID(1); int(s) < len(w.segments); s++ {
-		if w.looks(s) {
-			w.reprice(s)
 		}
 	}
 	w.regard()

@@ -25,10 +25,10 @@ func (w *World) loadSegments() {
 // world in its usual state. Nobody pays for it.
 func (w *World) firstCustomers() {
 	w.lighten()
-	w.fillShelf()
+	w.fillShelf(^uint64(0))
 	for s := SegmentID(1); int(s) < len(w.segments); s++ {
 		w.segments[s].Potent = w.potential(&w.segments[s])
-		w.stock(s, true)
+		w.stock(s, ^uint64(0))
 		w.choose(s)
 		w.want(s)
 	}
