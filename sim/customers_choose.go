@@ -56,6 +56,7 @@ func (w *World) restock(s SegmentID, moved uint64) {
 				use = 0
 			}
 			w.ask(&w.segments[s], c, p, use)
+			w.charge(&w.segments[s], c, p)
 			any = true
 		}
 	}

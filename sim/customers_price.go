@@ -129,33 +129,24 @@ func (w *World) floorOf(p *Product) units.Price {
 	return price(units.FromFloat(cost, 0, int64(maxRent)))
 }
 
-// reprice applies the standing price rules when the customers of a segment look
-// around, for until they do next: up when more is asked for than there is room, down when room stays empty, by at most
-// the step the company allows for the weeks since; and down with the lowest price of
-// like quality where the company follows that.
-func (w *World) reprice(s SegmentID) {
-	products, weeks := w.productsIn(s), int64(1)
+// reprice applies the standing price rules for the weeks until the customers of a
+// segment look around again: up when more is asked for than there is room, down when
+// room stays empty, by at most the step the company allows; and down with the lowest
+// price of like quality where the company follows that.
+func (w *World) reprice(s SegmentID, c CompanyID, p *Product) {
+	co, step, weeks := &w.companies[c], int64(0), int64(1)
 	if w.segments[s].Inertia > 0 {
 		weeks = billWeeks
 	}
-	most, matching := units.PPM(weeks)*matchStep, on(w.sc.setup.Switches.PriceMatch)
-	for _, c := range w.sellers(s) {
-		p, co, step := &products[c], &w.companies[c], int64(0)
-		if !p.On {
-			continue
-		}
-		if co.Policy.PriceStep > 0 && (co.room() != 0 || co.Wanted != 0) {
-			step = weeks * units.FromFloat(float64(float64(co.Policy.PriceStep)*w.push(co)), -int64(units.One), int64(units.One))
-		}
-		if follows := matching && p.Match && p.Best > 0; step != 0 || follows {
-			w.stepPrice(s, p, step, step > 0 && co.Wanted > co.room(), follows, most)
-		}
+	if co.Policy.PriceStep > 0 && (co.room() != 0 || co.Wanted != 0) {
+		step = weeks * units.FromFloat(float64(float64(co.Policy.PriceStep)*w.push(co)), -int64(units.One), int64(units.One))
 	}
-}
-
-// stepPrice moves the price of a product by a step of the price rule, up or down.
-func (w *World) stepPrice(s SegmentID, p *Product, step int64, short, follows bool, most units.PPM) {
-	move := price(units.PPM(max(step, -step)).Of(int64(p.Price)))
+	follows := p.Match && p.Best > 0 && on(w.sc.setup.Switches.PriceMatch)
+	if step == 0 && !follows {
+		return
+	}
+	move, most := price(units.PPM(max(step, -step)).Of(int64(p.Price))), units.PPM(weeks)*matchStep
+	short := step > 0 && co.Wanted > co.room()
 	if least := units.Price(0); step < 0 || short || follows {
 		least = w.floorOf(p)
 		switch {
@@ -270,7 +261,7 @@ const (
 // setPrice moves the prices of a company so that it earns so much for an hour of
 // compute; in one segment only if one is named.
 func (w *World) setPrice(c CompanyID, only SegmentID, price units.Price) {
-	co, mean := &w.companies[c], max(w.companies[c].Price, 1)
+	mean := max(w.companies[c].Price, 1)
 	for _, s := range w.sold(c) {
 		p := w.product(s, c)
 		switch {
@@ -281,9 +272,9 @@ func (w *World) setPrice(c CompanyID, only SegmentID, price units.Price) {
 		default:
 			p.Price = min(max(units.Price(units.MulDiv(int64(p.Price), int64(price), int64(mean))), minPrice), maxRent)
 		}
-		w.charge(&w.segments[s], c, p, p.Served)
+		w.charge(&w.segments[s], c, p)
 	}
 	if only == 0 {
-		co.Price = price
+		w.companies[c].Price = price
 	}
 }

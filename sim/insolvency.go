@@ -30,6 +30,7 @@ func (w *World) fail(c CompanyID) {
 		}
 		p.On, p.Share = false, 0
 		w.ask(&w.segments[s], c, p, 0)
+		w.charge(&w.segments[s], c, p)
 	}
 	co.Quality, co.Served = 0, 0
 	co.Policy = Policies{Dispatch: co.Policy.Dispatch}

@@ -21,9 +21,8 @@ func (w *World) customers() {
 		case w.looks(s):
 			w.drift(s)
 			w.stock(s, seen)
-			w.reprice(s)
 			w.choose(s)
-			w.want(s)
+			w.want(s, true)
 		case news:
 			w.restock(s, fresh)
 		}
@@ -39,16 +38,22 @@ func (w *World) looks(s SegmentID) bool { return w.onTable(s) || w.segments[s].I
 
 func (w *World) onTable(s SegmentID) bool { return (int(w.head.Tick)+int(s))%billWeeks == 0 }
 
-// want reckons what customers ask of each company.
-func (w *World) want(s SegmentID) {
+// want reckons what customers ask of each company, and lets sellers list new prices,
+// which hold until customers look again.
+func (w *World) want(s SegmentID, list bool) {
 	g, products := &w.segments[s], w.productsIn(s)
 	for _, c := range w.sellers(s) {
-		if p := &products[c]; p.On {
-			use := float64(float64(g.Potent*p.Share) * float64(p.Thirst*units.H100eScale))
-			w.ask(g, c, p, units.H100e(units.FromFloat(use, 0, maxWanted)))
-		} else if p.Takes|p.Served != 0 {
-			w.ask(g, c, p, 0)
+		p, use := &products[c], units.H100e(0)
+		if p.On {
+			all := float64(float64(g.Potent*p.Share) * float64(p.Thirst*units.H100eScale))
+			use = units.H100e(units.FromFloat(all, 0, maxWanted))
+		} else if p.Takes|p.Served == 0 {
+			continue
 		}
+		if w.ask(g, c, p, use); list && p.On {
+			w.reprice(s, c, p)
+		}
+		w.charge(g, c, p)
 	}
 }
 
@@ -56,24 +61,22 @@ func (w *World) want(s SegmentID) {
 // H100e: ten billion H100e, so that no growth can run out of what money counts.
 const maxWanted = 1e13
 
-// ask notes what customers ask of a company. Who served all that was asked goes on to.
+// ask notes what customers ask of a company.
 func (w *World) ask(g *Segment, c CompanyID, p *Product, use units.H100e) {
 	co, takes := &w.companies[c], p.compute(use)
 	co.Wanted += takes - p.Takes
 	g.Wanted += use - p.Wanted
 	p.Wanted, p.Takes = use, takes
-	if !co.Full && p.On {
-		use = p.Served
-	}
-	w.charge(g, c, p, use)
 }
 
-// charge notes what a company serves a segment, what that pays at today's price, and
-// what all that is asked would.
-func (w *World) charge(g *Segment, c CompanyID, p *Product, use units.H100e) {
-	co, worth := &w.companies[c], units.Hourly(p.Price, p.Wanted)
+// charge notes what customers pay at today's price. Who served all that was asked goes
+// on to.
+func (w *World) charge(g *Segment, c CompanyID, p *Product) {
+	co, worth, use := &w.companies[c], units.Hourly(p.Price, p.Wanted), p.Served
 	co.Worth += worth - p.Worth
-	p.Worth = worth
+	if p.Worth = worth; co.Full || !p.On {
+		use = p.Wanted
+	}
 	p.serve(g, co, use)
 	w.meanPrice(c)
 }

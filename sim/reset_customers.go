@@ -30,7 +30,7 @@ func (w *World) firstCustomers() {
 		w.segments[s].Potent = w.potential(&w.segments[s])
 		w.stock(s, ^uint64(0))
 		w.choose(s)
-		w.want(s)
+		w.want(s, false)
 	}
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		co := &w.companies[c]
