@@ -316,13 +316,16 @@ func (w *World) bargain(m ModelID) float64 {
 const pointsOfCost = 8
 
 // choose has a segment's customers pick providers, or none, by what they offered
-// last week.
-func (w *World) choose(s SegmentID) {
+// last week and what they ask, which they may list anew.
+func (w *World) choose(s SegmentID, list bool) {
 	g, products := &w.segments[s], w.productsIn(s)
 	who, utility := w.room.serving[:0], w.room.utility[:0]
 	for _, c := range w.sellers(s) {
-		if products[c].On {
-			products[c].Dear = detmath.Log(float64(products[c].Price) / g.Reference)
+		if p := &products[c]; p.On {
+			if list {
+				w.reprice(s, c, p)
+			}
+			p.Dear = detmath.Log(float64(p.Price) / g.Reference)
 			who, utility = append(who, int32(c)), append(utility, w.appeal(s, c, nil))
 		}
 	}

@@ -15,6 +15,10 @@ const (
 	goingMargin = 2.0
 	// cutNews is how much a price must fall in four weeks to make an event.
 	cutNews = units.PPM(200_000)
+	// listSteps is how many steps of a week a price moves that then holds for four: not
+	// all of them, for customers have not answered the first when it makes the last. By
+	// choice.
+	listSteps = 3
 )
 
 // stall is what customers compare of a product.
@@ -134,12 +138,12 @@ func (w *World) floorOf(p *Product) units.Price {
 // room stays empty, by at most the step the company allows; and down with the lowest
 // price of like quality where the company follows that.
 func (w *World) reprice(s SegmentID, c CompanyID, p *Product) {
-	co, step, weeks := &w.companies[c], int64(0), int64(1)
+	co, step, weeks, steps := &w.companies[c], int64(0), int64(1), int64(1)
 	if w.segments[s].Inertia > 0 {
-		weeks = billWeeks
+		weeks, steps = billWeeks, listSteps
 	}
 	if co.Policy.PriceStep > 0 && (co.room() != 0 || co.Wanted != 0) {
-		step = weeks * units.FromFloat(float64(float64(co.Policy.PriceStep)*w.push(co)), -int64(units.One), int64(units.One))
+		step = steps * units.FromFloat(float64(float64(co.Policy.PriceStep)*w.push(co)), -int64(units.One), int64(units.One))
 	}
 	follows := p.Match && p.Best > 0 && on(w.sc.setup.Switches.PriceMatch)
 	if step == 0 && !follows {

@@ -21,8 +21,8 @@ func (w *World) customers() {
 		case w.looks(s):
 			w.drift(s)
 			w.stock(s, seen)
-			w.choose(s)
-			w.want(s, true)
+			w.choose(s, true)
+			w.want(s)
 		case news:
 			w.restock(s, fresh)
 		}
@@ -38,9 +38,8 @@ func (w *World) looks(s SegmentID) bool { return w.onTable(s) || w.segments[s].I
 
 func (w *World) onTable(s SegmentID) bool { return (int(w.head.Tick)+int(s))%billWeeks == 0 }
 
-// want reckons what customers ask of each company, and lets sellers list new prices,
-// which hold until customers look again.
-func (w *World) want(s SegmentID, list bool) {
+// want reckons what customers ask of each company.
+func (w *World) want(s SegmentID) {
 	g, products := &w.segments[s], w.productsIn(s)
 	for _, c := range w.sellers(s) {
 		p, use := &products[c], units.H100e(0)
@@ -50,9 +49,7 @@ func (w *World) want(s SegmentID, list bool) {
 		} else if p.Takes|p.Served == 0 {
 			continue
 		}
-		if w.ask(g, c, p, use); list && p.On {
-			w.reprice(s, c, p)
-		}
+		w.ask(g, c, p, use)
 		w.charge(g, c, p)
 	}
 }

@@ -29,8 +29,8 @@ func (w *World) firstCustomers() {
 	for s := SegmentID(1); int(s) < len(w.segments); s++ {
 		w.segments[s].Potent = w.potential(&w.segments[s])
 		w.stock(s, ^uint64(0))
-		w.choose(s)
-		w.want(s, false)
+		w.choose(s, false)
+		w.want(s)
 	}
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		co := &w.companies[c]
