@@ -59,21 +59,25 @@ func lawCapacity(w *World) error {
 
 func lawServing(w *World) error {
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		co, used, takes, worth, paid, on := &w.companies[c], units.H100e(0), units.H100e(0), units.Price(0), units.USD(0), int16(0)
+		co, used, takes, worth, paid, all, on := &w.companies[c], units.H100e(0), units.H100e(0), units.Price(0), units.USD(0), units.USD(0), int16(0)
 		for s := SegmentID(1); int(s) < len(w.segments); s++ {
 			p := w.product(s, c)
-			takes, worth, paid = takes+p.Takes, worth+p.Worth, paid+p.Paid
+			takes, worth, paid = takes+p.Takes, worth+p.Worth, paid+p.Takings
+			all += w.paidFor(p)
 			if p.On {
 				on++
 			}
-			if p.Worth != units.Hourly(p.Price, p.Wanted) || p.Paid != units.Rent(p.Price, p.Served, hoursAWeek) {
+			if p.Worth != units.Hourly(p.Price, p.Wanted) || p.Takings != units.WeekRent(p.Price, p.Served) {
 				return fmt.Errorf("%s of %s: %d is asked and %d served at %d, for %d and %d dollars", w.sc.Name(Ref{OfCompany, int32(c)}),
-					w.sc.Name(Ref{OfSegment, int32(s)}), p.Wanted, p.Served, p.Price, p.Worth, p.Paid)
+					w.sc.Name(Ref{OfSegment, int32(s)}), p.Wanted, p.Served, p.Price, p.Worth, p.Takings)
 			}
 			if used += p.compute(p.Served); p.Served < 0 || !p.On && p.Served > 0 || !finite(p.Share, p.Cost, p.Reach) || p.Share < 0 || p.Cost < 0 {
 				return fmt.Errorf("%s serves %d thousandths of an H100e of use of %s with a share of %v and a cost of %v",
 					w.sc.Name(Ref{OfCompany, int32(c)}), p.Served, w.sc.Name(Ref{OfSegment, int32(s)}), p.Share, p.Cost)
 			}
+		}
+		if all != w.flow(c, FlowServing, in) {
+			return fmt.Errorf("customers paid %s %d dollars, %d for its products", w.sc.Name(Ref{OfCompany, int32(c)}), w.flow(c, FlowServing, in), all)
 		}
 		if takes != co.Wanted || worth != co.Worth || paid != co.Takings || on != co.Offers {
 			return fmt.Errorf("%s: %d thousandths of an H100e of %d an hour are asked and %d dollars paid in %d segments, counted %d of %d, %d and %d",
@@ -86,7 +90,7 @@ func lawServing(w *World) error {
 	for s := SegmentID(1); int(s) < len(w.segments); s++ {
 		served, wanted, paid := units.H100e(0), units.H100e(0), units.USD(0)
 		for _, p := range w.productsIn(s) {
-			served, wanted, paid = served+p.Served, wanted+p.Wanted, paid+p.Paid
+			served, wanted, paid = served+p.Served, wanted+p.Wanted, paid+p.Takings
 		}
 		if g := &w.segments[s]; served != g.Served || wanted != g.Wanted || paid != g.Takings || g.Served > g.Wanted {
 			return fmt.Errorf("%s: %d served of %d wanted for %d, counted %d of %d for %d", w.sc.Name(Ref{OfSegment, int32(s)}), served, wanted, paid, g.Served, g.Wanted, g.Takings)

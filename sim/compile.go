@@ -46,6 +46,7 @@ func Compile(in Setup) (*Scenario, []Problem) {
 	c.contracts()
 	c.capital()
 	c.forms()
+	c.report()
 	if len(c.problems) > 0 {
 		return nil, c.problems
 	}
@@ -173,6 +174,9 @@ func (c *compiler) families() {
 			if c.s.families[k].designer == info.designer {
 				info.first = FamilyID(k)
 			}
+		}
+		if info.first == FamilyID(i+1) {
+			c.s.dealers = append(c.s.dealers, info.first)
 		}
 		for j, buyer := range f.SoldTo {
 			if id := CompanyID(c.find(&c.s.names.companies, "company", path+".sold_to."+strconv.Itoa(j), buyer)); id != 0 {

@@ -56,7 +56,7 @@ func (w *World) restock(s SegmentID, moved uint64) {
 				use = 0
 			}
 			w.ask(&w.segments[s], c, p, use)
-			w.charge(&w.segments[s], c, p)
+			w.tally(&w.segments[s], c, p)
 			any = true
 		}
 	}
@@ -65,9 +65,9 @@ func (w *World) restock(s SegmentID, moved uint64) {
 	}
 }
 
-// stirred is who may have something else to offer where a set of companies has: they,
+// affected is who may have something else to offer where a set of companies has: they,
 // and who may run their models.
-func (w *World) stirred(set uint64) uint64 {
+func (w *World) affected(set uint64) uint64 {
 	all := set
 	for c := 1; set != 0 && c < len(w.companies); c++ {
 		for at := w.companies[c].Licences; at != 0; at = w.clauses[at].Mate {

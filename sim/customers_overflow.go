@@ -31,7 +31,7 @@ func (w *World) overflow(s SegmentID) {
 		takes, co := p.compute(more), &w.companies[c]
 		left, w.room.spare[c] = left-more, spare-takes
 		co.Served, co.Full = co.Served+takes, false
-		p.serve(g, co, p.Served+more)
+		w.serve(g, co, p, p.Served+more)
 	}
 	if left < over && g.Inertia > 0 && w.onTable(s) {
 		w.signElsewhere(s)

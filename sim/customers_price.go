@@ -276,7 +276,7 @@ func (w *World) setPrice(c CompanyID, only SegmentID, price units.Price) {
 		default:
 			p.Price = min(max(units.Price(units.MulDiv(int64(p.Price), int64(price), int64(mean))), minPrice), maxRent)
 		}
-		w.charge(&w.segments[s], c, p)
+		w.tally(&w.segments[s], c, p)
 	}
 	if only == 0 {
 		w.companies[c].Price = price

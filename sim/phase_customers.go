@@ -15,7 +15,7 @@ func (w *World) customers() {
 		w.fillShelf(moved)
 	}
 	w.room.opened = w.head.Shelf.Open != open
-	fresh, seen := w.stirred(moved), w.stirred(moved|recent)
+	fresh, seen := w.affected(moved), w.affected(moved|recent)
 	for s := SegmentID(1); int(s) < len(w.segments); s++ {
 		switch {
 		case w.looks(s):
@@ -50,7 +50,7 @@ func (w *World) want(s SegmentID) {
 			continue
 		}
 		w.ask(g, c, p, use)
-		w.charge(g, c, p)
+		w.tally(g, c, p)
 	}
 }
 
@@ -66,25 +66,34 @@ func (w *World) ask(g *Segment, c CompanyID, p *Product, use units.H100e) {
 	p.Wanted, p.Takes = use, takes
 }
 
-// charge notes what customers pay at today's price. Who served all that was asked goes
+// tally notes what customers pay at today's price. Who served all that was asked goes
 // on to.
-func (w *World) charge(g *Segment, c CompanyID, p *Product) {
+func (w *World) tally(g *Segment, c CompanyID, p *Product) {
 	co, worth, use := &w.companies[c], units.Hourly(p.Price, p.Wanted), p.Served
 	co.Worth += worth - p.Worth
 	if p.Worth = worth; co.Full || !p.On {
 		use = p.Wanted
 	}
-	p.serve(g, co, use)
+	w.serve(g, co, p, use)
 	w.meanPrice(c)
 }
 
-// serve notes what a company serves a segment, and what that pays.
-func (p *Product) serve(g *Segment, co *Company, use units.H100e) {
-	paid := units.Rent(p.Price, use, hoursAWeek)
-	co.Takings += paid - p.Paid
-	g.Takings += paid - p.Paid
+// serve notes what a company serves a segment, and what that pays from this week on.
+func (w *World) serve(g *Segment, co *Company, p *Product, use units.H100e) {
+	takings := units.WeekRent(p.Price, use)
+	if more := takings - p.Takings; more != 0 {
+		p.Paid, p.Since = w.paidFor(p), w.head.Tick
+		co.Takings += more
+		g.Takings += more
+		p.Takings = takings
+	}
 	g.Served += use - p.Served
-	p.Served, p.Paid = use, paid
+	p.Served = use
+}
+
+// paidFor is what customers have paid for a product since the start.
+func (w *World) paidFor(p *Product) units.USD {
+	return p.Paid + p.Takings*units.USD(w.head.Tick-p.Since)
 }
 
 // sell serves all segments: who lacks room serves the same part of what each of
@@ -128,7 +137,7 @@ func (w *World) serveAll(c CompanyID) {
 	co := &w.companies[c]
 	for _, s := range w.sold(c) {
 		if p := w.product(s, c); p.Served != p.Wanted {
-			p.serve(&w.segments[s], co, p.Wanted)
+			w.serve(&w.segments[s], co, p, p.Wanted)
 		}
 	}
 	co.Full = true
@@ -151,7 +160,7 @@ func (w *World) ration(c CompanyID, room units.H100e) {
 		}
 		left -= takes
 		co.Served += takes
-		p.serve(&w.segments[s], co, use)
+		w.serve(&w.segments[s], co, p, use)
 	}
 }
 
@@ -162,12 +171,12 @@ func (w *World) cash(c CompanyID) {
 	if co.Licences != 0 {
 		for _, s := range w.sold(c) {
 			if p := w.product(s, c); p.Licence != 0 {
-				w.clauses[p.Licence].Delivered += int64(p.Paid)
+				w.clauses[p.Licence].Delivered += int64(p.Takings)
 			}
 		}
 	}
 	if away := co.Wanted - co.Served; away > 0 && away*turnedAwayNews > co.Wanted {
-		w.emit(Event{Kind: EventTurnedAway, By: c, Qty: int64(away), Amount: int64(units.Rent(co.Worth, units.H100eScale, hoursAWeek) - co.Takings)})
+		w.emit(Event{Kind: EventTurnedAway, By: c, Qty: int64(away), Amount: int64(units.WeekRent(co.Worth, units.H100eScale) - co.Takings)})
 		if away*outage > co.Wanted {
 			co.Trust = max(0, co.Trust-w.anger(outageTrust))
 		}

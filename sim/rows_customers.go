@@ -52,7 +52,9 @@ type Product struct {
 	Takes   units.H100e // of compute, for that
 	Served  units.H100e
 	Worth   units.Price // an hour of what is wanted
-	Paid    units.USD   // a week of what is served
+	Takings units.USD   // a week of what is served
+	Paid    units.USD   // by its customers, from the start to the week Since
+	Since   int32       // when its takings changed last
 }
 
 // Shelf is what of all models on offer others than their owners can run.

@@ -58,6 +58,13 @@ func (v View) Star(id PersonID) (l StarLook) {
 	return l
 }
 
+// Occasion tells whether there is something to talk about with one of the company's
+// own: shares that vest soon, a threat to leave, or others who are known to court him.
+func (v View) Occasion(id PersonID) bool {
+	p := &v.w.people[id]
+	return p.Employer == v.who && v.w.occasion(p)
+}
+
 // Glance is what a person knows, in index points, and what the market would give him
 // a year, in dollars: what is worth a closer look.
 func (v View) Glance(id PersonID) (know, ask float64) {
@@ -101,7 +108,7 @@ func (v View) Employer(id PersonID) CompanyID { return v.w.people[id].Employer }
 // part of its mandate.
 func (v View) Promisable(id PersonID) (perHead units.H100e, mandate units.PPM) {
 	p := &v.w.people[id]
-	compute, given := v.w.labCompute(v.who)-v.w.pledgedBy(v.who), v.w.mandates(v.who)
+	compute, given := v.w.labCompute(v.who)-v.w.rosters[v.who].Pledged, v.w.rosters[v.who].Given
 	if p.Employer == v.who {
 		compute, given = compute+p.Pledge*units.H100e(p.Team), given-p.Mandate
 	}

@@ -1,6 +1,8 @@
 package policy
 
 import (
+	"slices"
+
 	"entangle/sim"
 	"entangle/sim/units"
 )
@@ -43,7 +45,7 @@ func hirePeople(m *mind) {
 func (m *mind) lasts() float64 {
 	rent := units.USD(units.FromFloat(float64(weekRent*float64(m.own.Rented)), 0, 1<<50))
 	burn := m.own.Overhead + m.own.Payroll + m.own.PowerBill + rent - m.income()
-	return min(float64(max(0, m.own.Cash-m.own.ToPay-m.own.Committed))/float64(max(burn, 1)), longest)
+	return min(float64(max(0, m.own.Cash-m.toPay-m.own.Committed))/float64(max(burn, 1)), longest)
 }
 
 const (
@@ -140,10 +142,14 @@ func (m *mind) openOffice(k *sim.Crew, weeks float64) {
 }
 
 // quietest is a region in which the fewest hire.
-func (m *mind) quietest() (best sim.RegionID) {
-	for r := sim.RegionID(1); int(r) <= m.Regions(); r++ {
-		if best == 0 || m.OfficesIn(r) < m.OfficesIn(best) {
-			best = r
+func (m *mind) quietest() sim.RegionID {
+	list, best := slices.Grow(m.hiring[:0], m.Regions()+1)[:m.Regions()+1], sim.RegionID(1)
+	m.hiring = list
+	clear(list)
+	m.OfficesIn(list)
+	for r := range list[1:] {
+		if list[r+1] < list[best] {
+			best = sim.RegionID(r + 1)
 		}
 	}
 	return best
