@@ -57,7 +57,7 @@ var mutants = []mutant{
 	{"rows", "clause.go", "w.head.FreeClause = at", "_ = at"},
 	{"rows", "clause.go", "w.head.FreeContract = row", "_ = row"},
 	{"books", "books.go", "*at = c.Mate", "_ = c.Mate"},
-	{"books", "books.go", "*at = c.Behind", "*at = 0"},
+	{"books", "books.go", "(f, c.Before) = c.Behind", "(f, c.Before) = 0"},
 	{"chips", "phase_deliveries.go", "f.Coming -= n\n", "f.Coming -= n / 2\n"},
 	{"terms", "phase_contracts.go", "over := k.End != 0 && k.End <= next", "over := false && k.End <= next"},
 	{"terms", "phase_contracts.go", "int32(k.Missed) >= w.params.GraceWeeks", "int32(k.Missed) > 200"},
