@@ -333,7 +333,9 @@ func (w *World) choose(s SegmentID, list bool) {
 	market.Logit(utility, share)
 	move := 1.0
 	if g.Inertia > 0 && w.head.Tick > 0 {
-		move = min(1, billWeeks/g.Inertia)
+		if move = min(1, billWeeks/g.Inertia); on(w.sc.setup.Switches.Overflow) {
+			desert(products, w.sellers(s), move)
+		}
 	}
 	for i, c := range who {
 		p := &products[c]

@@ -33,48 +33,41 @@ func (w *World) overflow(s SegmentID) {
 		co.Served, co.Full = co.Served+takes, false
 		w.serve(g, co, p, p.Served+more)
 	}
-	if left < over && g.Inertia > 0 && w.onTable(s) {
-		w.signElsewhere(s)
-	}
 }
 
 // without is what buying from nobody weighs in the second choice, of its weight in the
 // first: products of a kind are closer to each other than to nothing (nested logit).
 // Invented; where diversion was measured, most of it stays within the market.
-const without = 0.25
+const without = 0.1
 
-// signElsewhere has customers who are slow to move and found room elsewhere stay
-// there, as many as move in four weeks: their share leaves who turned them away, each
-// in proportion to how many he did, and none ends below nothing.
-func (w *World) signElsewhere(s SegmentID) {
-	products, won, lost := w.productsIn(s), 0.0, 0.0
-	for _, c := range w.sellers(s) {
+// desert has customers of a segment sign elsewhere who were turned away last week, as
+// many as move until they look around again: with those who served all their
+// customers, or with nobody.
+func desert(products []Product, sellers []CompanyID, move float64) {
+	away, calm, nobody := 0.0, 0.0, 1.0
+	for _, c := range sellers {
 		p := &products[c]
-		won += p.wins()
-		lost += p.loses()
+		nobody -= p.Share
+		if p.Served < p.Wanted {
+			away += p.refused()
+		} else {
+			calm += p.Share
+		}
 	}
-	moved := float64(min(1, billWeeks/w.segments[s].Inertia) * min(won, lost))
-	if moved <= 0 {
+	if away <= 0 || calm <= 0 {
 		return
 	}
-	for _, c := range w.sellers(s) {
-		p := &products[c]
-		p.Share += float64(moved*p.wins())/won - float64(moved*p.loses())/lost
+	part := float64(move*away) / (calm + float64(without*max(nobody, 0)))
+	for _, c := range sellers {
+		if p := &products[c]; p.Served < p.Wanted {
+			p.Share -= float64(move * p.refused())
+		} else {
+			p.Share += float64(part * p.Share)
+		}
 	}
 }
 
-// wins is the share of a segment that found room with a product; loses the share that
-// was turned away.
-func (p *Product) wins() float64 {
-	if more := p.Served - p.Wanted; more > 0 && p.Wanted > 0 {
-		return float64(p.Share*float64(more)) / float64(p.Wanted)
-	}
-	return 0
-}
-
-func (p *Product) loses() float64 {
-	if away := p.Wanted - p.Served; away > 0 {
-		return float64(p.Share*float64(away)) / float64(p.Wanted)
-	}
-	return 0
+// refused is the share of a segment that a company turned away last week.
+func (p *Product) refused() float64 {
+	return float64(p.Share*float64(p.Wanted-p.Served)) / float64(p.Wanted)
 }
