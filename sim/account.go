@@ -70,16 +70,12 @@ func (w *World) judgeBuyers() {
 // like reckons anew how much designers like a company.
 func (w *World) like(c CompanyID) {
 	all, today, accounts := 0.0, w.Date(), w.accountsOf(c)
-	for f := range accounts {
-		if f > 0 && w.sc.families[f].first == FamilyID(f) {
-			all += accounts[f].bought(today)
-		}
+	for _, f := range w.sc.dealers {
+		all += accounts[f].bought(today)
 	}
-	for f := range accounts {
-		if f > 0 && w.sc.families[f].first == FamilyID(f) {
-			t := &accounts[f]
-			t.Liked = t.loyalty(all, today)
-		}
+	for _, f := range w.sc.dealers {
+		t := &accounts[f]
+		t.Liked = t.loyalty(all, today)
 	}
 }
 

@@ -92,7 +92,7 @@ func (w *World) fallsDue(c, o *Clause) units.USD {
 	case o.To != c.From:
 		return 0
 	case c.Base == PayRent && o.Kind == ClauseCapacity:
-		return units.Rent(c.Price, w.families[o.Family].H100e*units.H100e(w.ran(o)), hoursAWeek)
+		return units.WeekRent(c.Price, w.families[o.Family].H100e*units.H100e(w.ran(o)))
 	case o.Delivered == 0:
 		return 0
 	case c.Base == PayFee && o.Kind == ClauseLicence:

@@ -41,6 +41,7 @@ func (w *World) Reset(seed uint64) {
 	w.fleets = w.fleets[:1]
 	w.sited = w.sited[:0]
 	w.contracts = w.contracts[:1]
+	clear(w.due)
 	w.clauses = w.clauses[:1]
 	w.waiting = w.waiting[:0]
 	w.events = w.events[:0]
@@ -61,9 +62,7 @@ func (w *World) Reset(seed uint64) {
 	w.loadTalent()
 	w.judgeBuyers()
 	w.firstMix()
-	for f := 1; f < len(w.families); f++ {
-		w.families[f].Lead = w.lead(FamilyID(f))
-	}
+	w.reckonLeads()
 	w.powerUp()
 	w.closeBooks()
 	w.loadCapital()
@@ -179,7 +178,7 @@ func (w *World) loadContracts() {
 	s := &w.sc.setup
 	for i := range s.Contracts {
 		k, info := &s.Contracts[i], &w.sc.contracts[i]
-		id := w.sign(info.parties[0], info.parties[1], k.Start, k.End, 0)
+		id := w.sign(info.parties[0], info.parties[1], k.Start, k.End, 0, 0)
 		for j := range k.Clauses {
 			ci := &info.clauses[j]
 			w.add(id, Clause{Kind: ci.kind, From: ci.from, To: ci.to, Family: ci.family, Site: ci.site, Use: ci.use})
@@ -192,7 +191,7 @@ func (w *World) loadContracts() {
 			}
 		}
 		if _, _, plain := w.rentalOf(&w.contracts[id.row()]); plain || w.isLicence(&w.contracts[id.row()]) {
-			w.contracts[id.row()].Turn = w.turnFrom(k.Start)
+			w.billIn(id, w.turnFrom(k.Start))
 		}
 	}
 }
