@@ -100,7 +100,7 @@ var mutants = []mutant{
 	// Stars.
 	{"stars", "stars_answer.go", "w.moveBill(s.By, p.weekly(), w.head.Tick)", "w.moveBill(s.By, 2*p.weekly(), w.head.Tick)"},
 	{"stars", "phase_stars.go", "w.rosters[p.Employer].Stars--", "w.rosters[p.Employer].Stars -= 0"},
-	{"stars", "order_retain.go", "p.weekly()-before", "p.weekly()"},
+	{"stars", "order_retain.go", "p.weekly()-before", "p.weekly()-before/2"},
 	{"ventures", "phase_ventures.go", "w.ventures[id].Spent += amount", "w.ventures[id].Spent += amount / 2"},
 	{"ventures", "ventures_launch.go", "Reach += gain - v.Gain", "Reach += gain"},
 	{"engineers", "ventures_launch.go", "co.Designing += int64(n - v.Engineers)", "co.Designing += int64(n)"},
