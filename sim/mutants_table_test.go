@@ -12,6 +12,7 @@ type mutant struct {
 var mutants = []mutant{
 	{"money", "ledger.go", "w.companies[to].Cash += amount", "w.companies[to].Cash += amount-amount/1000"},
 	{"money", "ledger.go", "w.outside[-to] += amount", "w.outside[-to] += 0"},
+	{"money", "ledger.go", "w.outside[-Payroll] += co.Overhead + co.Payroll", "w.outside[-Payroll] += co.Overhead"},
 	{"ledger", "ledger.go", "w.total[to][why][in] += amount", "w.total[to][why][in] = amount"},
 	{"solvency", "ledger.go", "amount = min(amount, w.companies[from].Cash)", "if why != FlowOverhead { amount = min(amount, w.companies[from].Cash) }"},
 	{"power bill", "phase_ledger.go", "co.Arrears = due - w.payUpTo", "co.Arrears = -w.payUpTo"},
@@ -25,7 +26,7 @@ var mutants = []mutant{
 	{"running", "stock.go", "f.Running = runs\n", "f.Running = runs + 1\n"},
 	{"power", "phase_power.go", "s.Used = w.fillSite(s, info.owner, w.limit(s))", "s.Used = w.fillSite(s, info.owner, w.limit(s)) + 1"},
 	{"stock", "stock.go", "co.Own+own-s.Own", "co.Own+own-s.Own/2"},
-	{"stock", "phase_deliveries.go", "	f.blend(n, worth)\n	w.stirSite(f.Site)", "	f.blend(n, worth)"},
+	{"stock", "stock.go", "s.Owned += more\n", "s.Owned += more / 2\n"},
 	{"stock", "phase_compute.go", ".Hired += got", ".Hired = got"},
 	{"power", "stock.go", "draw > live-used {", "draw > live {"},
 	{"energised", "phase_building.go", "w.sites[info.site].Grid += s.Add", "w.sites[info.site].Grid += s.Add / 2"},
@@ -104,7 +105,7 @@ var mutants = []mutant{
 	// Stars.
 	{"stars", "stars_answer.go", "w.moveBill(s.By, p.weekly(), w.head.Tick)", "w.moveBill(s.By, 2*p.weekly(), w.head.Tick)"},
 	{"stars", "phase_stars.go", "w.rosters[p.Employer].Stars--", "w.rosters[p.Employer].Stars -= 0"},
-	{"stars", "order_retain.go", "p.weekly()-before", "p.weekly()"},
+	{"stars", "order_retain.go", "p.weekly()-before", "p.weekly()-before/2"},
 	{"ventures", "phase_ventures.go", "w.ventures[id].Spent += amount", "w.ventures[id].Spent += amount / 2"},
 	{"ventures", "ventures_launch.go", "Reach += gain - v.Gain", "Reach += gain"},
 	{"engineers", "ventures_launch.go", "co.Designing += int64(n - v.Engineers)", "co.Designing += int64(n)"},
