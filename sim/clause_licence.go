@@ -48,6 +48,10 @@ func (w *World) licensed(c *Clause) (best ModelID) {
 	if !on(w.sc.setup.Switches.Licences) {
 		return 0
 	}
+	if best = w.labs[c.From].Best; best != 0 && (w.models[best].Mode != ReleaseClosed || c.Qty == 0 || int64(best) == c.Qty) {
+		return best
+	}
+	best = 0
 	from, to := modelsOf(c.From)
 	for m := from; m < to; m++ {
 		if w.offered(m) && (w.models[m].Mode != ReleaseClosed || c.Qty == 0 || int64(m) == c.Qty) &&
@@ -78,6 +82,6 @@ func (w *World) isLicence(k *Contract) bool {
 // license signs a licence.
 func (w *World) license(o *Order, from CompanyID, weeks int32, by EventID) {
 	id := w.sign(o.By, from, w.Date(), w.Date().AddWeeks(int(weeks)), w.turnFrom(w.Date()), by)
-	w.add(id, Clause{Kind: ClauseLicence, From: from, To: o.By, Use: LicenceUse(o.Mode), Qty: int64(o.Model)})
-	w.add(id, Clause{Kind: ClausePay, Base: PayFee, From: o.By, To: from, Share: w.models[o.Model].Fee})
+	w.add(id, &Clause{Kind: ClauseLicence, From: from, To: o.By, Use: LicenceUse(o.Mode), Qty: int64(o.Model)})
+	w.add(id, &Clause{Kind: ClausePay, Base: PayFee, From: o.By, To: from, Share: w.models[o.Model].Fee})
 }
