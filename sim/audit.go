@@ -65,7 +65,6 @@ var laws = [...]Law{
 	// Customers.
 	{"offers", "what is sold runs on a model on offer that its seller may run", lawOffers},
 	{"licences", "fees are billed of what was taken in with the models of a licence", lawLicences},
-	{"sales", "what customers paid is the same by segment, by product and in the books", lawSales},
 
 	// Programmes.
 	{"ventures", "business programmes cost what their owners paid for them, and what customers find of them is on offer", lawVentures},

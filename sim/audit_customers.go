@@ -63,27 +63,3 @@ func lawLicences(w *World) error {
 	}
 	return nil
 }
-
-// lawSales: what customers paid for products is what segments paid and what sellers
-// booked.
-func lawSales(w *World) error {
-	for s := SegmentID(1); int(s) < len(w.segments); s++ {
-		sum := w.segments[s].Revenue
-		for _, c := range w.sellers(s) {
-			sum -= w.product(s, c).Paid
-		}
-		if sum != 0 {
-			return fmt.Errorf("%s paid %d dollars more than for its products", w.sc.Name(Ref{OfSegment, int32(s)}), sum)
-		}
-	}
-	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		sum := w.flow(c, FlowServing, in)
-		for _, s := range w.sold(c) {
-			sum -= w.product(s, c).Paid
-		}
-		if sum != 0 {
-			return fmt.Errorf("%s booked %d dollars more than customers paid for its products", w.sc.Name(Ref{OfCompany, int32(c)}), sum)
-		}
-	}
-	return nil
-}

@@ -82,7 +82,6 @@ var mutants = []mutant{
 	{"offers", "customers_choose.go", "case ReleaseOpen:", "case ReleaseClosed:"},
 	{"licences", "phase_customers.go", "Delivered += int64(p.Takings)", "Delivered += int64(p.Takings) * 10"},
 	{"licences", "clause_pay.go", "return usd(c.Share.Of(o.Delivered))", "return usd(c.Share.Of(o.Delivered)) / 2"},
-	{"sales", "phase_customers.go", "p.Paid += paid", "p.Paid += paid / 2"},
 	{"training", "phase_models.go", "w.labs[c].Flop += add", "w.labs[c].Flop += flop"},
 	{"training", "outcome_models.go", "lab.Past += r.Done - r.Before", "lab.Past += r.Done / 2"},
 	{"training", "phase_models.go", "co.Policy.Training.Of(int64(co.Research))", "co.Policy.Training.Of(int64(3 * co.Research))"},
