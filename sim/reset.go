@@ -152,7 +152,7 @@ func (w *World) loadCompanies() {
 				w.figure(co.Temperament.Hedge), w.figure(co.Temperament.Thrift), usualTemper},
 			Policy: Policies{CashFloor: usd(w.whole(co.Policies.CashFloor)),
 				PriceStep: units.PPM(w.whole(co.Policies.PriceStep)), Renew: units.PPM(w.whole(co.Policies.Renew)),
-				Dispatch: units.One}}
+				Dispatch: units.One, Keep: units.PPM(w.whole(co.Policies.Keep))}}
 		if co.Models.KnowHow.Given {
 			w.companies[i+1].Know = w.figure(co.Models.KnowHow)
 			w.teams[i+1].Start = w.companies[i+1].Know
