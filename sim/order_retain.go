@@ -31,7 +31,7 @@ func checkRetain(w *World, o *Order) Refusal {
 	case !w.occasion(p):
 		return Refusal{Reason: ReasonNoOccasion, Field: FieldPerson, Ref: ref}
 	case units.USD(o.Price) < p.Pay:
-		return Refusal{Reason: ReasonLowPay, Field: FieldPrice, Have: int64(o.Price), Need: int64(p.Pay), Ref: ref}
+		return Refusal{Reason: ReasonLowPay, Field: FieldPrice, Amounts: Amounts{int64(o.Price), int64(p.Pay)}, Ref: ref}
 	}
 	if r := w.canPromise(o, p, ref); !r.Allowed() {
 		return r
@@ -71,7 +71,7 @@ func applyRetain(w *World, o *Order) {
 	}
 	w.vow(p, 1)
 	p.Vest = max(p.Vest, w.Date().AddWeeks(grantYears*52))
-	if pressed && w.staysNow(p) > w.elsewhere(p, w.bestPlaces()) {
+	if pressed && w.staysNow(p) > w.elsewhere(p, w.knownPlaces()) {
 		p.Lever = 0 // else he only listened
 	}
 	bonus := usd(retainBonus.Of(int64(o.Price)))
