@@ -25,7 +25,7 @@ type Problem struct {
 // Rows are put into the order of their ids, so that the order of a file never
 // matters.
 func Compile(in Setup) (*Scenario, []Problem) {
-	c := compiler{s: &Scenario{}}
+	c := compiler{s: &Scenario{forms: makeForms()}}
 	c.s.setup = deepCopy(reflect.ValueOf(in)).Interface().(Setup)
 	c.addPlots()
 	c.sortRows()

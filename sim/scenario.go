@@ -23,6 +23,7 @@ type Scenario struct {
 	families  []familyInfo
 	sites     []siteInfo
 	plots     []SiteID // see plot
+	forms     *orderForms
 	stages    []stageInfo
 	segments  []segmentInfo
 	products  []productInfo // [segment][company]

@@ -86,7 +86,7 @@ func (w *World) loadFinance(c CompanyID, s *FinanceSetup) {
 		at, after := (marksKept-back)%marksKept, (marksKept-back+1)%marksKept
 		f.Earned[at] = f.Earned[after] - usd(units.FromFloat(month, 0, maxExact))
 		f.Costs[at] = f.Costs[after] - usd(units.FromFloat(float64(month*(1-left)), 0, maxExact))
-		month *= shrink
+		month = float64(month * shrink)
 	}
 	f.Quarter = usd(units.FromFloat(float64(run*0.25), 0, maxExact))
 	if f.Begun = usd(w.whole(&s.Debt)); f.Begun > 0 {
