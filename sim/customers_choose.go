@@ -74,7 +74,7 @@ func (w *World) put(s SegmentID, c CompanyID, p *Product) {
 	if p.On = p.Price > 0 && !w.companies[c].Bust && w.supplies(s, c, p); !p.On {
 		p.Share, p.Best, p.Quality, p.Model, p.Licence = 0, 0, 0, 0, 0
 	} else if before != 0 && before != p.Model { // nobody lists a model for less than its use costs
-		p.Price = max(p.Price, w.bearable(s, w.floorOf(p)))
+		p.Price = max(p.Price, w.floorOf(p))
 	}
 }
 
@@ -125,14 +125,20 @@ func (w *World) serveOwn(g *Segment, c CompanyID, p *Product) {
 }
 
 // fittest is the own model on offer of a company that is worth most to the customers of
-// a segment, 0 none, and what it is worth.
+// a segment, 0 none, and what it is worth. Of those whose use costs more than customers
+// put up with it sells, if it must, the one that is cheapest to serve: nobody moves a
+// product on to a large model at the price of a small one.
 func (w *World) fittest(g *Segment, c CompanyID) (best ModelID, most float64) {
 	from, to := modelsOf(c)
 	for m := from; m < to && w.labs[c].Best != 0; m++ {
 		if !w.offered(m) {
 			continue
 		}
-		if v := w.value(g, m, 1); best == 0 || v > most {
+		v := w.value(g, m, 1)
+		if g.Anchor > 0 && g.Right > 0 && float64(w.spot.Mean*w.takes(m)) > float64((1+bearablePart)*g.Right) {
+			v = -float64(faraway * (1 + w.models[m].Cost))
+		}
+		if best == 0 || v > most {
 			best, most = m, v
 		}
 	}

@@ -127,7 +127,8 @@ func (w *World) reprice(c CompanyID) {
 			continue
 		}
 		move, follows := price(rate.Of(int64(p.Price))), matching && p.Match && p.Best > 0
-		if least := units.Price(0); step < 0 || short || follows {
+		least := units.Price(0)
+		if step < 0 || short || follows {
 			least = w.floorOf(p)
 			switch {
 			case step < 0: // the week's market pays more
@@ -140,7 +141,7 @@ func (w *World) reprice(c CompanyID) {
 			}
 		}
 		if move > 0 {
-			move = max(0, w.bearable(s, p.Price+move)-p.Price)
+			move = max(0, max(w.bearable(s, p.Price+move), min(least, p.Price+move))-p.Price)
 		}
 		p.Price = min(max(p.Price+move, minPrice), maxRent)
 	}
