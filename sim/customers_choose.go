@@ -74,7 +74,7 @@ func (w *World) put(s SegmentID, c CompanyID, p *Product) {
 	if p.On = p.Price > 0 && !w.companies[c].Bust && w.supplies(s, c, p); !p.On {
 		p.Share, p.Best, p.Quality, p.Model, p.Licence = 0, 0, 0, 0, 0
 	} else if before != 0 && before != p.Model { // nobody lists a model for less than its use costs
-		p.Price = max(p.Price, w.floorOf(p))
+		p.Price = max(p.Price, w.bearable(s, w.floorOf(p)))
 	}
 }
 
@@ -125,20 +125,14 @@ func (w *World) serveOwn(g *Segment, c CompanyID, p *Product) {
 }
 
 // fittest is the own model on offer of a company that is worth most to the customers of
-// a segment, 0 none, and what it is worth. Of those whose use costs more than customers
-// put up with it sells, if it must, the one that is cheapest to serve: nobody moves a
-// product on to a large model at the price of a small one.
+// a segment, 0 none, and what it is worth.
 func (w *World) fittest(g *Segment, c CompanyID) (best ModelID, most float64) {
 	from, to := modelsOf(c)
 	for m := from; m < to && w.labs[c].Best != 0; m++ {
 		if !w.offered(m) {
 			continue
 		}
-		v := w.value(g, m, 1)
-		if g.Anchor > 0 && g.Right > 0 && float64(w.spot.Mean*w.takes(m)) > float64((1+bearablePart)*g.Right) {
-			v = -float64(faraway * (1 + w.models[m].Cost))
-		}
-		if best == 0 || v > most {
+		if v := w.value(g, m, 1); best == 0 || v > most {
 			best, most = m, v
 		}
 	}
@@ -156,11 +150,13 @@ func (w *World) host(g *Segment, c CompanyID, p *Product) {
 	most := 0.0
 	p.Model, most = w.fittest(g, c)
 	least := 0.0
-	if p.Model != 0 {
+	if p.Model != 0 && most > -faraway {
 		least, most = w.appealing(p.Model)+likeGap, -faraway
 	}
 	if m := w.head.Shelf.Open; m != 0 && w.appealing(m) > least {
-		p.Model, most = m, w.value(g, m, 1)
+		if v := w.value(g, m, 1); p.Model == 0 || v > most {
+			p.Model, most = m, v
+		}
 	}
 	for at := w.companies[c].Licences; at != 0; at = w.clauses[at].Mate {
 		k := &w.clauses[at]
@@ -190,8 +186,13 @@ func (w *World) lighten() {
 const longer = 0.7 // part of what software saves that longer answers take
 
 // value is what a model is worth to a segment's customers, where half of what its use
-// costs shows in the price.
+// costs shows in the price. Of models whose use costs more than customers put up with a
+// company sells, if it must, the one that is cheapest to serve: nobody moves a product
+// on to a large model at the price of a small one.
 func (w *World) value(g *Segment, m ModelID, keeps float64) float64 {
+	if cost := float64(min(w.spot.Mean, float64(computePart*g.Reference)) * w.takes(m)); g.Anchor > 0 && g.Right > 0 && cost > float64(float64((1+bearablePart)*g.Right)*keeps) {
+		return -float64(faraway * (1 + cost))
+	}
 	return float64(g.Taste*w.appealing(m)) - float64(float64(passedOn*g.Elasticity)*(w.dear[m]-logOf(keeps)))
 }
 

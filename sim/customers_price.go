@@ -141,7 +141,7 @@ func (w *World) reprice(c CompanyID) {
 			}
 		}
 		if move > 0 {
-			move = max(0, max(w.bearable(s, p.Price+move), min(least, p.Price+move))-p.Price)
+			move = max(0, w.bearable(s, p.Price+move)-p.Price)
 		}
 		p.Price = min(max(p.Price+move, minPrice), maxRent)
 	}

@@ -65,6 +65,7 @@ func (w *World) owed(c CompanyID, k LoanKind) (sum units.USD) {
 // serveLoans pays a month's interest and what of the principal falls due.
 func (w *World) serveLoans(c CompanyID) {
 	f := &w.finances[c]
+	f.Default = false // who has found the money since is forgiven
 	for i := range w.loansOf(c) {
 		if l := &w.loansOf(c)[i]; l.Kind != 0 {
 			w.serveLoan(c, l)

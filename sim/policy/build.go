@@ -51,7 +51,7 @@ func (m *mind) startHalls() {
 	gap, unfilled := m.powerGap()
 	idle := float64(m.own.Idle) / float64(max(m.own.Owned, 1))
 	start := units.KW(units.FromFloat(float64(float64(m.startPart()*float64(gap))*(1+float64(idlePush*idle))), 0, 1<<40))
-	start = min(start, units.KW(m.halls(int64(m.spare())-int64(unfilled)*chipsPerKW))) / kwPerOrder * kwPerOrder
+	start = min(start, units.KW(m.halls(int64(m.spare())-m.chipsSoon(unfilled)))) / kwPerOrder * kwPerOrder
 	if start < smallestHall || start*worthStarting < m.livePower() || !m.worthBuilding() {
 		return
 	}
@@ -65,6 +65,15 @@ func (m *mind) startHalls() {
 		(m.order(sim.Order{Kind: sim.OrderJoinQueue, Mode: sim.QueueFlexible, Site: o.Site, Qty: o.Qty}) || m.Patience >= 3) {
 		m.sure(o) // the restless rather a meeting later than on firm terms
 	}
+}
+
+// chipsSoon is what chips for power that none wait for take: where money can be raised
+// those of half a year, else all of them.
+func (m *mind) chipsSoon(unfilled units.KW) int64 {
+	if m.Financed() {
+		return int64(unfilled) * chipsPerKW * halfYear / siteWeeks
+	}
+	return int64(unfilled) * chipsPerKW
 }
 
 // halls is how many kW of halls some money is for.

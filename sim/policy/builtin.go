@@ -84,10 +84,13 @@ type mind struct {
 	free   uint8 // areas whose deputy can give an order this week, a bit per Group
 	some   uint8 // areas that have a deputy
 	gave   [sim.GroupOrganisation + 1]uint8
-	only   bool  // only deputies decide: nobody else does for this company
-	putOff int64 // matters put off lately for want of attention
-	alarm  bool  // a star is courted or has answered, between meetings
-	rush   bool  // waiting would cost what the order is for: see urgent
+	only   bool      // only deputies decide: nobody else does for this company
+	putOff int64     // matters put off lately for want of attention
+	alarm  bool      // a star is courted or has answered, between meetings
+	rush   bool      // waiting would cost what the order is for: see urgent
+	burn   units.USD // see burns
+	weeks  float64   // see lasts
+	tight  bool      // the money lasts for less than half a year
 	looks
 }
 
@@ -106,6 +109,9 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 	m.begin(v, out)
 	if m.alarm = v.Alarmed() && out.Plan.Next[sim.AreaStars] > today; m.alarm { // somebody may leave: that does not wait for a meeting
 		out.Plan.Next[sim.AreaStars] = today
+	}
+	if m.tight {
+		m.hold()
 	}
 	for i, weeks := 0, m.weeksBetween(); i < len(areas); i++ {
 		next := &out.Plan.Next[areas[i].id]
@@ -147,6 +153,9 @@ func (m *mind) begin(v sim.View, out *Turn) {
 	m.left = m.own.Attention
 	m.Temper = m.own.Temper
 	m.only, m.rush, m.alarm = false, false, false
+	m.burn = m.burns()
+	m.weeks = m.reckonWeeks()
+	m.tight = m.weeks < halfLeft && m.burn > 0
 	if m.free, m.some = v.Delegated(); m.some != 0 {
 		clear(m.gave[:])
 	}
@@ -188,10 +197,24 @@ func (m *mind) give(o *sim.Order, check bool) bool {
 	return true
 }
 
+// ownsUp is the part of what is owed on delivery that a company keeps the money for: where
+// it can be raised the bold order on what they mean to raise until then.
+func (m *mind) ownsUp() float64 {
+	if m.Financed() && !m.tight {
+		return lean(m.Risk, 1.2, boldOwnsUp)
+	}
+	return 1
+}
+
+// boldOwnsUp is that part for the boldest. By choice.
+const boldOwnsUp = 0.5
+
 // spare is the money that may be committed: cash above the floor, less what is
-// already owed on delivery.
+// already owed on delivery and what the house burns meanwhile.
 func (m *mind) spare() units.USD {
-	return max(0, m.own.Cash-m.own.Policy.CashFloor-m.own.ToPay-m.own.Committed)
+	left := float64(m.own.Cash - m.own.Policy.CashFloor)
+	left -= float64(m.ownsUp()*float64(m.own.ToPay+m.own.Committed)) + float64(float64(m.burn)*m.safeWeeks())
+	return units.USD(units.FromFloat(left, 0, 1<<53))
 }
 
 // room is the compute the company has for its own customers.

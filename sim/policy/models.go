@@ -111,7 +111,11 @@ func (m *mind) shareResearch() {
 	if have <= 0 {
 		return
 	}
-	need := min(max(float64(m.own.Wanted)/float64(servedAim*float64(have)), leastServing), mostServing)
+	most := mostServing
+	if m.tight {
+		most = tightServes
+	}
+	need := min(max(float64(m.own.Wanted)/float64(servedAim*float64(have)), leastServing), most)
 	want := (m.own.Policy.Research + ppm(1-need)) / 2
 	if gap := want - m.own.Policy.Research; gap > 50_000 || gap < -50_000 {
 		m.sure(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyResearch, Share: want})
@@ -124,6 +128,9 @@ func (m *mind) shareResearch() {
 // miss, and who is far behind has less to lose.
 func (m *mind) beginRun(lab *sim.Lab) {
 	weeks := lean(m.Risk, shortTraining, longTraining)
+	if m.tight {
+		weeks = tightRun
+	}
 	size := units.FromFloat(float64(m.WeekOfTraining()*weeks), 0, 1<<30)
 	if cost, _ := m.Terms(sim.OrderStartRun); cost > m.left {
 		m.late = true
@@ -194,13 +201,16 @@ func (m *mind) steer() bool {
 }
 
 // tooSlow cuts a run down that would train for half a year more: to what it has
-// and a quarter's work.
+// and a quarter's work; sooner and to less while money is tight.
 func (m *mind) tooSlow(r *sim.Run) bool {
-	week := m.WeekOfTraining() / 100
-	if week <= 0 || (r.Want-r.Done)/week < hopeless {
+	week, limit := m.WeekOfTraining()/100, hopeless
+	if m.tight {
+		limit = tightRun
+	}
+	if week <= 0 || (r.Want-r.Done)/week < limit {
 		return false
 	}
-	size := units.FromFloat(float64((r.Done+float64(13*week))*100), 1, 1<<40)
+	size := units.FromFloat(float64((r.Done+float64(limit*week)/2)*100), 1, 1<<40)
 	return m.order(sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerShrink, Model: r.Into, Qty: size})
 }
 

@@ -89,7 +89,7 @@ const longLate = 18
 // all it owns and of those installed at the site without power.
 func (m *mind) breaksWord(s sim.SiteID) bool {
 	at := m.Site(s)
-	return m.Risk >= 9 && m.own.Idle*8 > m.own.Owned && (at.Needed-at.Energised)*8 > at.Needed
+	return m.Risk >= 9 && m.own.Idle*5 > m.own.Owned && (at.Needed-at.Energised)*5 > at.Needed
 }
 
 // bridgeWeeks is how soon halls must stand to be bridged: turbines take 17 weeks
@@ -237,7 +237,9 @@ func (m *mind) shield(r sim.RegionID, g *sim.Grid) {
 		return
 	}
 	o.Weeks = m.energyTerm(sim.EnergySource(o.Mode))
-	m.order(o)
+	if m.order(o) && climbs && o.Mode != uint8(sim.SourceBlock) {
+		m.meanwhile(r, s, open)
+	}
 }
 
 // meanwhile binds the grid's energy for a year at a time where the plants that a

@@ -22,7 +22,9 @@ func rentMore(m *mind) {
 	most := m.ceiling()
 	short := m.own.Wanted - m.room()
 	later := m.growth() - m.Booked()
-	if b := m.Board(); len(b) > 0 && b[0].Floor < most {
+	if m.tight {
+		later = 0
+	} else if b := m.Board(); len(b) > 0 && b[0].Floor < most {
 		short += m.cheapRoom(b[0].Floor, most)
 	}
 	if max(short, later)*smallestPart < m.own.Wanted {
@@ -122,5 +124,8 @@ func (m *mind) ceiling() units.Price {
 // term is how long the company binds itself: the patient longer.
 func (m *mind) term() int32 {
 	weeks := int32(units.FromFloat(lean(m.Patience, 13, 78), 4, 520))
+	if m.lasts() < yearLeft {
+		weeks = min(weeks, tightTerm)
+	}
 	return min(weeks, m.MaxTerm())
 }

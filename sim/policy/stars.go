@@ -60,6 +60,9 @@ func (m *mind) pointYear() float64 {
 
 // starBudget is what the company would pay all its stars a year.
 func (m *mind) starBudget() float64 {
+	if m.tight {
+		return 0
+	}
 	sales := units.USD(0)
 	for _, s := range m.own.Sales {
 		sales += s
