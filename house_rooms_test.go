@@ -36,6 +36,7 @@ var rooms = map[string]room{
 	"sim/session":    {imports: playing},
 	"sim/record":     {imports: slices.Concat(playing, []string{"sim/session"})},
 	"sim/experiment": {imports: slices.Concat(playing, []string{"sim/session", "sim/record"})},
+	"sim/backtest":   {imports: slices.Concat(running, []string{"sim/scenario"})},
 
 	"game":     {imports: slices.Concat(running, []string{"game/..."}), must: true},
 	"game/...": {imports: slices.Concat(running, []string{"game/...", "assets/fonts"})},

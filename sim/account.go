@@ -13,6 +13,9 @@ type Account struct {
 	Penalty float64    // what immature software costs the company on the family, in shares of the compute left
 	Crew    int32      // engineers at work on it
 	Until   units.Date // the day they are done
+
+	Kept  units.H100e // that the company runs of the family and does not let
+	Hired units.H100e // that landlords run for it
 }
 
 // unbroken is how many weeks may pass without order or delivery before a

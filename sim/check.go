@@ -27,11 +27,12 @@ func (w *World) check(o *Order) Refusal {
 	if o.Kind == OrderNone || o.Kind >= orderKinds {
 		return Refusal{Reason: ReasonUnknownKind}
 	}
-	if modes := len(orderSpecs[o.Kind].Modes); modes > 0 && o.Mode == 0 || int(o.Mode) > modes {
+	spec := &orderSpecs[o.Kind]
+	if modes := len(spec.Modes); modes > 0 && o.Mode == 0 || int(o.Mode) > modes {
 		return Refusal{Reason: ReasonUnknownKind, Field: FieldMode}
 	}
-	form, sets := orderForms[o.Kind][o.Mode], o.sets()
-	if sets&^form.used != 0 || o.Escalate && !orderSpecs[o.Kind].Line {
+	form, sets := &orderForms[o.Kind][o.Mode], o.sets()
+	if sets&^form.used != 0 || o.Escalate && !spec.Line {
 		return Refusal{Reason: ReasonUnusedField}
 	}
 	if o.By < 1 || int(o.By) >= len(w.companies) {
@@ -40,12 +41,12 @@ func (w *World) check(o *Order) Refusal {
 	if w.companies[o.By].Bust {
 		return Refusal{Reason: ReasonInsolvent, Ref: Ref{OfCompany, int32(o.By)}}
 	}
-	if !w.filled(o, &form, sets) {
+	if !w.filled(o, form, sets) {
 		if f := w.misfit(o); f != nil {
 			return unfit(o, f)
 		}
 	}
-	if r := orderSpecs[o.Kind].check(w, o); !r.Allowed() {
+	if r := spec.check(w, o); !r.Allowed() {
 		return r
 	}
 	return w.attend(o)
@@ -54,13 +55,21 @@ func (w *World) check(o *Order) Refusal {
 // filled tells whether all fields of an order fit. One look at all of them costs
 // less than one at each; which it is, if it does not fit, misfit finds.
 func (w *World) filled(o *Order, form *orderForm, sets fieldSet) bool {
-	return form.needed&^sets == 0 &&
-		uint(o.Peer) < uint(len(w.companies)) && uint(o.Site) < uint(len(w.sites)) && uint(o.Dest) < uint(len(w.sites)) &&
-		uint(o.Family) < uint(len(w.families)) && uint(o.Region) < uint(len(w.regions)) && uint(o.Program) < uint(len(w.programs)) &&
-		uint(o.Model) < uint(len(w.sc.names.models.ids)) && uint(o.Person) < uint(len(w.sc.names.people.ids)) && uint(o.Segment) < uint(len(w.segments)) &&
+	return form.needed&^sets == 0 && uint(o.Site) < uint(len(w.sites)) && uint(o.Family) < uint(len(w.families)) &&
 		o.Qty >= form.qty[0] && o.Qty <= form.qty[1] && o.Price >= form.price[0] && o.Price <= form.price[1] &&
 		o.Share >= form.share[0] && o.Share <= form.share[1] && o.Weeks >= form.weeks[0] && o.Weeks <= form.weeks[1] &&
-		(o.When == 0 || o.When >= w.sc.setup.Start && o.When <= lastOrderDate) && form.used&(1<<FieldWeights) == 0
+		(sets&rareFields == 0 || w.filledRare(o)) && form.used&(1<<FieldWeights) == 0
+}
+
+// rareFields are those that few orders have.
+const rareFields = 1<<FieldPeer | 1<<FieldDest | 1<<FieldRegion | 1<<FieldProgram | 1<<FieldModel | 1<<FieldPerson | 1<<FieldSegment | 1<<FieldWhen
+
+// filledRare is filled for these.
+func (w *World) filledRare(o *Order) bool {
+	return uint(o.Peer) < uint(len(w.companies)) && uint(o.Dest) < uint(len(w.sites)) &&
+		uint(o.Region) < uint(len(w.regions)) && uint(o.Program) < uint(len(w.programs)) &&
+		uint(o.Model) < uint(len(w.sc.names.models.ids)) && uint(o.Person) < uint(len(w.sc.names.people.ids)) && uint(o.Segment) < uint(len(w.segments)) &&
+		(o.When == 0 || o.When >= w.sc.setup.Start && o.When <= lastOrderDate)
 }
 
 // misfit is the first field of an order that does not fit, or nil.

@@ -46,6 +46,7 @@ func Compile(in Setup) (*Scenario, []Problem) {
 	c.contracts()
 	c.capital()
 	c.forms()
+	c.report()
 	if len(c.problems) > 0 {
 		return nil, c.problems
 	}

@@ -49,6 +49,7 @@ type Clause struct {
 	Share     units.PPM
 	Delivered int64     // since the start of the contract
 	Now       int64     // in the last week (deliver: when the designer last shared out)
+	Since     int32     // the first week of which Delivered does not know yet (capacity)
 	Owed      units.USD // fell due and stayed unpaid (pay)
 }
 
@@ -89,6 +90,7 @@ func (w *World) add(id ContractID, c Clause) {
 	if c.Kind.ofChips() {
 		c.Fleet = w.fleetOf(c.Site, c.Family)
 	}
+	c.Since = w.head.Supplied
 	w.clauses[row] = c
 	w.list(row)
 	at := &w.contracts[id.row()].Clauses

@@ -2,17 +2,6 @@ package sim
 
 import "entangle/sim/units"
 
-// beat is how often the market for a tier meets, and what follows from it.
-type beat struct {
-	weeks float64 // between meetings
-	years float64 // the same
-	ring  int     // meetings in a year, over which newcomers are told apart
-	fresh int     // of those, in eight weeks
-}
-
-// Researchers change places by the month, engineers half as often.
-var beats = [TierCount]beat{{month, monthYears, joinMonths, 2}, {2 * month, 2 * monthYears, 7, 1}, {month, monthYears, joinMonths, 2}}
-
 // graduate makes old hands of those who came a year ago: this month's slot is
 // theirs.
 func (k *Crew) graduate(slot int) {
@@ -32,13 +21,8 @@ func mean(pay float64, n int64, other float64, m int64) float64 {
 	return (float64(pay*float64(n)) + float64(other*float64(m))) / float64(n+m)
 }
 
-// latest is how many newcomers came within the last eight weeks.
-func (k *Crew) latest(slot int, b beat) (n int64) {
-	for i := 1; i <= b.fresh; i++ {
-		n += int64(k.Joined[(slot+b.ring-i)%b.ring])
-	}
-	return n
-}
+// latest is how many newcomers came within the last eight weeks: at the last meeting.
+func (k *Crew) latest(slot int) int64 { return int64(k.Joined[(slot+joinBeats-1)%joinBeats]) }
 
 // join takes newcomers in at a pay.
 func (k *Crew) join(n int64, pay float64, slot int) {
@@ -47,27 +31,35 @@ func (k *Crew) join(n int64, pay float64, slot int) {
 	k.Joined[slot] += int32(n)
 }
 
-// leaveNew takes newcomers out, from all months alike.
-func (k *Crew) leaveNew(n int64, slot int, b beat) {
-	for at := slot; n > 0 && k.New > 0; at++ {
-		came := &k.Joined[at%b.ring]
-		part := min(int64(*came), n, (int64(*came)*n+k.New-1)/k.New)
-		*came -= int32(part)
-		k.New -= part
-		n -= part
+// leaveNew takes newcomers out, of all times that they came at alike; what is left over
+// by rounding begins with those who are there longest.
+func (k *Crew) leaveNew(n int64, slot int) {
+	n = min(n, k.New)
+	share, left := float64(n)/float64(max(k.New, 1)), n
+	for i := range k.Joined {
+		part := int32(float64(float64(k.Joined[i]) * share))
+		k.Joined[i] -= part
+		left -= int64(part)
 	}
+	for at := slot; left > 0; at++ {
+		came := &k.Joined[at%joinBeats]
+		part := min(int64(*came), left)
+		*came -= int32(part)
+		left -= part
+	}
+	k.New -= n
 }
 
 // openings is how many places are open when the market meets: those who left are replaced,
 // and a share of what is missing to the target is filled: the more, the better the
 // offer, for fewer say no. Who shrinks replaces only in part.
-func (k *Crew) openings(growth, offer, quits, heads float64, b beat) float64 {
+func (k *Crew) openings(growth, offer, quits, heads float64) float64 {
 	if growth < 0 {
 		k.Target = min(k.Target, float64(k.Heads()))
-		return max(0, quits+float64(growth*max(float64(heads*b.years), quits)))
+		return max(0, quits+float64(growth*max(float64(heads*beatYears), quits)))
 	}
-	k.Target = min(k.Target+float64(float64(growth*max(heads, k.Target))*b.years), float64(1.25*heads)+5)
-	return quits + float64(max(0, k.Target-heads)*min(float64(offer*(b.weeks/fillWeeks)), 1))
+	k.Target = min(k.Target+float64(float64(growth*max(heads, k.Target))*beatYears), float64(1.25*heads)+5)
+	return quits + float64(max(0, k.Target-heads)*min(float64(offer*(beat/fillWeeks)), 1))
 }
 
 // weekly is what the crew is paid in a week.
@@ -78,11 +70,13 @@ func (k *Crew) weekly() float64 {
 // reckonPay notes what a company's people are paid in a week. Who keeps fewer
 // conventional staff than the work takes has the rest done by contractors.
 func (w *World) reckonPay(c CompanyID) {
+	crews := w.crews[int(c)*int(TierCount):][:TierCount]
 	sum := 0.0
-	for t := range TierCount {
-		sum += w.crew(c, t).weekly()
+	for t := range crews {
+		sum += crews[t].weekly()
 	}
-	if short := w.softwareNeed(c) - float64(w.crew(c, TierSoftware).Heads()); short > 0 {
+	soft := &crews[TierSoftware]
+	if short := w.softwareNeed(c) - float64(soft.Old+soft.New); short > 0 {
 		sum += float64(contractorPay*float64(short*w.labour.Wage[TierSoftware])) / weeksAYear
 	}
 	w.companies[c].Payroll = usd(units.FromFloat(sum, 0, maxExact))

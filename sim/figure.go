@@ -13,6 +13,7 @@ type Figure struct {
 	Given            bool // false: the file is silent and the field is optional
 	Unit             string
 	Source           string
+	Confidence       string // in the source: high, medium or low; empty if the author says nothing
 	Note             string
 
 	id int32 // index into Scenario.figures, set by Compile

@@ -31,6 +31,7 @@ const (
 	FlowAuction  // chips of bankrupt companies
 	FlowLicence  // fees for models of others
 	FlowVenture  // business programmes
+	FlowOther    // what a company's other business leaves
 	FlowCount
 )
 
@@ -65,6 +66,7 @@ var flowNames = [FlowCount]string{
 	FlowAuction:  "auction",
 	FlowLicence:  "licence",
 	FlowVenture:  "ventures",
+	FlowOther:    "other",
 }
 
 // Name returns the reason as outputs spell it.
@@ -112,8 +114,10 @@ func (w *World) flow(c CompanyID, why Flow, way int) units.USD {
 }
 
 // income is what a company earned since the start: all that came in by selling
-// compute, capacity and chips and as fees. Refunds are no income.
+// compute, capacity and chips and as fees, and what its other business left. Refunds
+// are no income.
 func (w *World) income(c CompanyID) units.USD {
 	came := w.total[int(c)*int(FlowCount)*2:][:FlowCount*2] // in and out by turns
-	return came[FlowServing*2] + came[FlowRent*2] + came[FlowChips*2] + came[FlowFee*2] + came[FlowSpot*2] + came[FlowLicence*2]
+	return came[FlowServing*2] + came[FlowRent*2] + came[FlowChips*2] + came[FlowFee*2] + came[FlowSpot*2] + came[FlowLicence*2] +
+		came[FlowOther*2]
 }

@@ -54,8 +54,9 @@ func (w *World) lendable(c CompanyID, k LoanKind) (cover, collateral units.USD) 
 
 // owed is what a company owes on loans of a kind.
 func (w *World) owed(c CompanyID, k LoanKind) (sum units.USD) {
-	for i := range w.loansOf(c) {
-		if l := &w.loansOf(c)[i]; l.Kind == k {
+	loans := w.loansOf(c)
+	for i := range loans {
+		if l := &loans[i]; l.Kind == k {
 			sum += l.Owed
 		}
 	}
@@ -66,8 +67,9 @@ func (w *World) owed(c CompanyID, k LoanKind) (sum units.USD) {
 func (w *World) serveLoans(c CompanyID) {
 	f := &w.finances[c]
 	f.Default = false // who has found the money since is forgiven
-	for i := range w.loansOf(c) {
-		if l := &w.loansOf(c)[i]; l.Kind != 0 {
+	loans := w.loansOf(c)
+	for i := range loans {
+		if l := &loans[i]; l.Kind != 0 {
 			w.serveLoan(c, l)
 		}
 	}
@@ -108,11 +110,14 @@ func (w *World) monthOf(l *Loan) units.USD {
 // what is left of its income, or too much on chips that have aged, or interest.
 func (w *World) breach(c CompanyID) bool {
 	debt, late := w.debt(c), units.USD(0)
-	for i := range w.loansOf(c) {
-		late += w.loansOf(c)[i].Late
+	if debt == 0 {
+		return false
 	}
-	return debt > 0 && (late > 0 || float64(debt) > float64(mostCover*w.finances[c].ebitda()) ||
-		float64(w.owed(c, LoanChips)) > float64(chipTest*float64(w.chipWorth(c))))
+	for _, l := range w.loansOf(c) {
+		late += l.Late
+	}
+	return late > 0 || float64(debt) > float64(mostCover*w.finances[c].ebitda()) ||
+		float64(w.owed(c, LoanChips)) > float64(chipTest*float64(w.chipWorth(c)))
 }
 
 // test holds a company to its covenants at the end of a quarter. The first time its
@@ -135,8 +140,9 @@ func (w *World) test(c CompanyID) {
 		return
 	}
 	f.Called = true
-	for i := range w.loansOf(c) {
-		if l := &w.loansOf(c)[i]; l.Kind != 0 {
+	loans := w.loansOf(c)
+	for i := range loans {
+		if l := &loans[i]; l.Kind != 0 {
 			l.Due = min(l.Due, w.Date().AddWeeks(callWeeks))
 		}
 	}
@@ -145,8 +151,9 @@ func (w *World) test(c CompanyID) {
 
 // moveRates moves the rate of all loans of a company.
 func (w *World) moveRates(c CompanyID, by units.PPM) {
-	for i := range w.loansOf(c) {
-		if l := &w.loansOf(c)[i]; l.Kind != 0 {
+	loans := w.loansOf(c)
+	for i := range loans {
+		if l := &loans[i]; l.Kind != 0 {
 			l.Rate = max(l.Rate+by, 0)
 		}
 	}

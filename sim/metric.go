@@ -132,6 +132,13 @@ var metrics = [...]Metric{
 	{"segment_revenue", "USD billion", OfSegment, true, readSegmentRevenue, whySegmentRevenue, nil},
 	{"price_like_quality", "USD per H100e-hour", OfWorld, false, readLikePrice, whyLikePrice, nil},
 	{"use_total", "kH100e", OfWorld, false, readUseTotal, whyUseTotal, nil},
+
+	// Facts.
+	{"cloud_sales", "USD billion", OfCompany, true, readCloudSales, whyCloudSales, nil},
+	{"capex_own_chips", "USD billion", OfCompany, true, readOwnChips, whyOwnChips, nil},
+	{"compute_lab_used", "kH100e", OfCompany, false, readLabUsed, whyLabUsed, nil},
+	{"own_silicon_installed", "kH100e", OfCompany, false, readOwnSilicon, whyOwnSilicon, nil},
+	{"packaging_capacity", "thousand wafers per month", OfWorld, false, readPackers, whyPackers, nil},
 }
 
 // Metrics lists every metric.

@@ -117,7 +117,7 @@ func TestRivalsSeeReleasesOnly(t *testing.T) {
 	if m := v.Model(inDrawer); m != (sim.Model{}) {
 		t.Errorf("a rival sees %+v", m)
 	}
-	if m := v.Model(onOffer); m.Quality != 103 || m.Boost != 0 || m.Expected != 0 {
+	if m := v.Model(onOffer); m.Quality != 103 || m.Boost != 0 || m.Expected != 0 || m.Entered != sim.EntryShipped || m.Serial != 0 {
 		t.Errorf("a rival sees %+v", m)
 	}
 	if m := w.View(user).Model(onOffer); m.Quality != 100 || m.Boost != 3 {

@@ -341,15 +341,20 @@ type fieldSet uint32
 // sets tells which fields of an order are not zero. The field that no kind uses
 // yet counts as field 0, which is in no mask.
 func (o *Order) sets() (s fieldSet) {
-	if o.Offer != 0 {
-		s |= 1
+	s = bit(o.Mode != 0, FieldMode) | bit(o.Site != 0, FieldSite) | bit(o.Family != 0, FieldFamily) |
+		bit(o.Qty != 0, FieldQty) | bit(o.Price != 0, FieldPrice) | bit(o.Share != 0, FieldShare)
+	if int(o.Peer)|int(o.Dest)|int(o.Region)|int(o.Model)|int(o.Person)|int(o.Segment)|int(o.Program)|int(o.Offer) != 0 { // few orders have these
+		s |= bit(o.Peer != 0, FieldPeer) | bit(o.Dest != 0, FieldDest) | bit(o.Region != 0, FieldRegion) | bit(o.Model != 0, FieldModel) |
+			bit(o.Person != 0, FieldPerson) | bit(o.Segment != 0, FieldSegment) | bit(o.Program != 0, FieldProgram)
+		if o.Offer != 0 {
+			s |= 1
+		}
 	}
-	s |= bit(o.Mode != 0, FieldMode) | bit(o.Peer != 0, FieldPeer) | bit(o.Site != 0, FieldSite) | bit(o.Dest != 0, FieldDest)
-	s |= bit(o.Family != 0, FieldFamily) | bit(o.Qty != 0, FieldQty) | bit(o.Price != 0, FieldPrice) | bit(o.Share != 0, FieldShare)
-	s |= bit(o.Set[0]|o.Set[1] != 0, FieldSet) | bit(o.Weeks != 0, FieldWeeks) | bit(o.Region != 0, FieldRegion)
-	s |= bit(o.Model != 0, FieldModel) | bit(o.Person != 0, FieldPerson) | bit(o.Segment != 0, FieldSegment)
-	s |= bit(o.Program != 0, FieldProgram) | bit(o.When != 0, FieldWhen)
-	return s | bit(o.Weights[0]|o.Weights[1]|o.Weights[2] != 0, FieldWeights)
+	if int64(o.Weights[0])|int64(o.Weights[1])|int64(o.Weights[2])|int64(o.When)|int64(o.Weeks)|int64(o.Set[0]|o.Set[1]) != 0 {
+		s |= bit(o.Set[0]|o.Set[1] != 0, FieldSet) | bit(o.Weeks != 0, FieldWeeks) | bit(o.When != 0, FieldWhen) |
+			bit(o.Weights[0]|o.Weights[1]|o.Weights[2] != 0, FieldWeights)
+	}
+	return s
 }
 
 // bit is the set of one field if it is set, else empty.

@@ -66,7 +66,7 @@ func applyLayOff(w *World, o *Order) {
 	old := min(o.Qty-fresh, k.Old)
 	fresh = o.Qty - old
 	k.Old -= old
-	k.leaveNew(fresh, w.slot(t), beats[t])
+	k.leaveNew(fresh, w.slot())
 	k.LaidOff += o.Qty
 	k.Target = min(k.Target, float64(k.Heads()))
 	w.labour.Pool[t] += o.Qty

@@ -66,23 +66,17 @@ func applyOpenOffice(w *World, o *Order) {
 // hireInOffices opens offices whose day has come and fills those that are open:
 // the slower, the more others hire in the same region.
 func (w *World) hireInOffices() {
-	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		if w.companies[c].Bust {
-			continue // nobody hires for administrators
+	for i := range w.offices {
+		k, c := &w.offices[i], CompanyID(i/officesPerCompany)
+		if k.Region == 0 || k.Opens > w.Date() || w.companies[c].Bust { // nobody hires for administrators
+			continue
 		}
-		rows := w.officesOf(c)
-		for i := range rows {
-			k := &rows[i]
-			if k.Region == 0 || k.Opens > w.Date() {
-				continue
-			}
-			if !k.Open {
-				k.Open = true
-				w.addTape(c, officeTape)
-				w.emit(Event{Kind: EventOfficeOpen, By: c, Ref: Ref{OfRegion, int32(k.Region)}, Qty: int64(k.Heads)})
-			}
-			w.fill(c, k)
+		if !k.Open {
+			k.Open = true
+			w.addTape(c, officeTape)
+			w.emit(Event{Kind: EventOfficeOpen, By: c, Ref: Ref{OfRegion, int32(k.Region)}, Qty: int64(k.Heads)})
 		}
+		w.fill(c, k)
 	}
 }
 
@@ -102,7 +96,7 @@ func (w *World) fill(c CompanyID, k *Office) {
 	crew.Trained += int64(n)
 	crew.Hires += int64(n)
 	crew.Target += float64(n)
-	crew.join(int64(n), float64(w.labour.Wage[k.Tier]*officePay), w.slot(k.Tier))
+	crew.join(int64(n), float64(w.labour.Wage[k.Tier]*officePay), w.slot())
 	w.labour.Came[k.Tier] += int64(n)
 	if k.Hired += n; k.Hired >= k.Heads {
 		*k = Office{}

@@ -26,6 +26,7 @@ const (
 	freshLoss   = 1.0 // points, when it brings nothing,
 	freshChance = 0.25
 	freshGain   = 3.0 // and when it does
+	freshMean   = freshChance*freshGain - (1-freshChance)*freshLoss
 
 	fallBase    = 0.06 // chance to disappoint, for each tenfold of size beyond three times the largest so far, and of excess bureaucracy
 	fallSize    = 0.10
@@ -64,13 +65,13 @@ func (w *World) prospect(c CompanyID, r *Run, t *Terms) Prospect {
 		t.Add(TermFlop, more)
 		return Prospect{r.Old + more, float64(0.25 * r.Gap), 0}
 	}
-	size := k.Base + float64(k.Scale*log10(r.Want/unitSize))
+	size := w.sized(r)
 	strict := float64(boardsLike * r.Strict)
 	wall, worn, fresh := -w.wallLoss(r), 0.0, 0.0
 	if r.Fresh {
-		fresh = float64(freshChance*freshGain) - float64((1-freshChance)*freshLoss)
+		fresh = freshMean
 	} else {
-		worn = -float64(k.Wear * float64(max(0, r.Worn-wornFrom+1)))
+		worn = k.worn(r)
 	}
 	t.Add(TermFlop, size)
 	t.Add(TermKnow, know)
@@ -85,6 +86,16 @@ func (w *World) prospect(c CompanyID, r *Run, t *Terms) Prospect {
 		f.Fall = fallBase + float64(fallSize*max(0, log10(r.Want/max(lab.Largest, 1e-9))-fallStep)) + float64(fallSlow*w.companies[c].slow())
 	}
 	return f
+}
+
+// sized is what the compute of a run makes of it, in index points.
+func (w *World) sized(r *Run) float64 {
+	return w.params.Models.Base + float64(w.params.Models.Scale*log10(r.Want/unitSize))
+}
+
+// worn is what runs on the same recipe before it take off a run.
+func (k *ModelParams) worn(r *Run) float64 {
+	return -float64(k.Wear * float64(max(0, r.Worn-wornFrom+1)))
 }
 
 // wallLoss is what a run loses for want of good data. Strict cleaning throws some
@@ -131,7 +142,7 @@ func (w *World) endRun(c CompanyID, r *Run) {
 	draw := w.stream(streamMake, w.runKey(c, r.Serial))
 	old := *m
 	*m = Model{State: ModelDrawer, Expected: f.Mean, Size: r.Want, Serial: r.Serial, Distil: r.Distil, Finished: w.Date() + 7,
-		Warmth: float64(usersMiss * float64(r.Strict*r.Strict)), Cost: costOf(r.Want)}
+		Warmth: float64(usersMiss * float64(r.Strict*r.Strict)), Cost: w.thickness(r.Want)}
 	kind := EventRunDone
 	switch {
 	case r.Distil:
@@ -166,7 +177,7 @@ func (w *World) outcome(r *Run, f Prospect, draw *rng.Stream) (quality float64, 
 	}
 	quality = f.Mean + float64(f.SD*luck)
 	if r.Fresh { // the mean of the fan holds both; what it is shows only now
-		quality -= float64(freshChance*freshGain) - float64((1-freshChance)*freshLoss)
+		quality -= freshMean
 		if jump < freshChance {
 			return quality + freshGain, false
 		}
@@ -188,9 +199,15 @@ func (w *World) retried(r *Run, draw *rng.Stream) float64 {
 	return q
 }
 
-// costOf is the compute that serving a model of a size takes, over one of
-// frontierSize: parameters grow as the root of compute.
-func costOf(size float64) float64 { return min(max(detmath.Pow(size/frontierSize, 0.5), 0.01), 10) }
+// thickness is the compute that serving a model of a size takes, over one of
+// frontierSize.
+func (w *World) thickness(size float64) float64 {
+	return min(max(detmath.Pow(size/frontierSize, w.params.Models.Thick), 0.01), 10)
+}
+
+// usualThick is how serving follows the size of a run where the scenario is silent:
+// parameters grow as the root of compute.
+const usualThick = 0.5
 
 // points rounds index points for events.
 func points(x float64) int64 { return units.FromFloat(x, 0, 1000) }

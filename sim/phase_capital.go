@@ -15,8 +15,10 @@ func (w *World) capital() {
 	month := w.head.Tick > 0 && w.head.Tick%billWeeks == 0
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		co := &w.companies[c]
-		if co.Starving = min(co.Starving+1, maxUnpaid); co.Cash > 0 {
+		if co.Cash > 0 {
 			co.Starving = 0
+		} else {
+			co.Starving = min(co.Starving+1, maxUnpaid)
 		}
 		if w.climate.Asking > 0 && w.finances[c].Ask > 0 && w.finances[c].Answer <= w.Date() {
 			w.closeRound(c)

@@ -207,6 +207,7 @@ func (w *World) cash(c CompanyID) {
 		paid := units.Rent(p.Price, p.Served, hoursAWeek)
 		w.segments[s].Served += p.Served
 		w.segments[s].Revenue += paid
+		p.Paid += paid
 		sum += paid
 		if p.Licence != 0 {
 			w.clauses[p.Licence].Delivered += int64(paid)

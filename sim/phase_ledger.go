@@ -5,10 +5,11 @@ import (
 	"entangle/sim/units"
 )
 
-// closeWeek pays power and overheads, notes the week's income, moves list prices, closes
+// closeWeek takes in what other business leaves, pays power and overheads, notes the week's income, moves list prices, closes
 // quarters and renews the public lists.
 func (w *World) closeWeek() {
 	for c := 1; c < len(w.companies); c++ {
+		w.earnOther(CompanyID(c))
 		w.payBills(CompanyID(c))
 		w.noteSales(CompanyID(c))
 	}
@@ -29,16 +30,29 @@ func (w *World) payBills(c CompanyID) {
 	co := &w.companies[c]
 	due := co.Arrears + co.PowerBill
 	co.Arrears = due - w.payUpTo(c, Utilities, FlowEnergy, due)
-	if co.Unpaid = min(co.Unpaid+1, maxUnpaid); co.Arrears == 0 {
-		co.Unpaid = 0
-	} else {
-		w.emit(Event{Kind: EventPowerUnpaid, By: c, Amount: int64(co.Arrears)})
+	if co.Arrears|units.USD(co.Unpaid) != 0 {
+		w.unpaid(c, co)
 	}
 	if paid := w.payUpTo(c, Payroll, FlowOverhead, co.Overhead); paid < co.Overhead {
 		w.emit(Event{Kind: EventPaymentMissed, By: c, Amount: int64(co.Overhead - paid)})
 	}
 	if co.Payroll > 0 {
 		w.payPeople(c)
+	}
+}
+
+// unpaid counts the weeks in which a company owes for power. Who has owed for too long
+// is cut off until he has paid.
+func (w *World) unpaid(c CompanyID, co *Company) {
+	was := w.cutOff(c)
+	if co.Unpaid = min(co.Unpaid+1, maxUnpaid); co.Arrears == 0 {
+		co.Unpaid = 0
+	} else {
+		w.emit(Event{Kind: EventPowerUnpaid, By: c, Amount: int64(co.Arrears)})
+	}
+	if w.cutOff(c) != was {
+		w.stirSites(c)
+		w.stale[c] |= staleBill
 	}
 }
 

@@ -48,15 +48,8 @@ func (w *World) makeModels() {
 func (w *World) useResearch(c CompanyID) {
 	co := &w.companies[c]
 	co.Research = units.H100e(co.Policy.Research.Of(int64(max(0, co.disposal()-co.Loss))))
-	co.Training = 0
-	if !on(w.sc.setup.Switches.Training) {
-		return
-	}
-	runs := w.labRuns(c)
-	for i := range runs {
-		if runs[i].Stage == RunTraining {
-			co.Training = units.H100e(co.Policy.Training.Of(int64(co.Research)))
-		}
+	if co.Training = 0; w.labs[c].Runs > 0 && on(w.sc.setup.Switches.Training) && w.inTraining(c) > 0 {
+		co.Training = units.H100e(co.Policy.Training.Of(int64(co.Research)))
 	}
 }
 
@@ -73,8 +66,10 @@ func (w *World) inTraining(c CompanyID) (n int) {
 
 // workOnRuns brings the runs of a company on by a week.
 func (w *World) workOnRuns(c CompanyID) {
-	each := w.flopOf(w.companies[c].Training) / float64(max(w.inTraining(c), 1))
-	runs := w.labRuns(c)
+	runs, each := w.labRuns(c), 0.0
+	if n := w.inTraining(c); n > 0 {
+		each = w.flopOf(w.companies[c].Training) / float64(n)
+	}
 	for i := range runs {
 		switch r := &runs[i]; r.Stage {
 		case RunPreparing:

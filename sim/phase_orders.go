@@ -141,5 +141,6 @@ func (w *World) rental(landlord, tenant CompanyID, f *Fleet, n units.Chips, pric
 		w.head.Ahead++
 	} else {
 		f.Let += n
+		w.relet(f)
 	}
 }

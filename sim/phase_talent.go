@@ -7,28 +7,37 @@ import (
 	"entangle/sim/units"
 )
 
-// talent is the market for people. It moves by the month of four weeks: the
-// researchers of all companies in one week, engineers in the next of every other
-// month, conventional staff and offices in the third, pay, morale and know-how in
-// the fourth.
+// talent is the market for people. Who looks for another place, is asked in and gives
+// notice takes two months: the researchers of all companies change places in one week
+// of eight, engineers four weeks later. By the month, in weeks between, offices hire,
+// and pay, morale and know-how move.
 func (w *World) talent() {
 	if !w.hasTalent() {
 		return
 	}
-	switch w.head.Tick % 4 {
+	switch w.head.Tick % beat {
 	case 0:
 		w.clearMarket(TierResearchers)
-	case 1:
-		if w.head.Tick%8 == 1 {
-			w.clearMarket(TierEngineers)
-		}
+	case 4:
+		w.clearMarket(TierEngineers)
 	case 2:
+		w.engageAgents()
 		w.staffSoftware()
 		w.hireInOffices()
+	case 6:
+		w.engageAgents()
+		w.hireInOffices()
 	case 3:
-		w.reckonTeams()
+		w.reckonTeams(TierResearchers)
+	case 7:
+		w.reckonTeams(TierEngineers)
 	}
 }
+
+const (
+	beat      = 8 // weeks between two meetings of the market for a tier
+	beatYears = beat / weeksAYear
+)
 
 const (
 	month      = 4.0                // weeks
@@ -46,11 +55,32 @@ const (
 	quitField  = 0.12 // share of leavers who quit the field
 	wageSpeed  = 2.0  // of the log wage, a year
 	wageSticky = 0.25 // of that pace, downwards
+	mostMove   = 0.2  // that it moves between two meetings
 	entryPull  = 0.5  // share of a log of pay by which more enter the field
 	studyWeeks = 78.0 // in which they hear of it and learn
 	wageAnchor = 1.5  // how far wages follow for good
 	fillWeeks  = 20.0 // in which a company would like to reach its target
 )
+
+// meeting is one meeting of the market for a tier.
+type meeting struct {
+	tier         Tier
+	slot         int
+	today        units.Date
+	wage         float64
+	usual        float64 // compute that a researcher has elsewhere
+	front        float64 // quality of the best model on offer
+	heads, quits int64
+	places, pull float64
+}
+
+// seat is what a company has at a meeting.
+type seat struct {
+	places  int64   // open
+	hired   int64   // people so far
+	pull    float64 // how strongly the open places pull
+	carried float64 // know-how that leavers took along
+}
 
 // clearMarket lets people of a tier leave, look around and be hired, all
 // companies together, and moves the market's pay.
@@ -59,46 +89,35 @@ func (w *World) clearMarket(t Tier) {
 	if l.First[t] == 0 || !on(w.sc.setup.Switches.TalentMarket) {
 		return
 	}
-	seekers, quits := l.Pool[t]+w.entrants(t), int64(0)
-	open, weight, taken, hires := w.room.places, w.room.pull, w.room.carried, w.room.hired
-	places, pull := 0.0, 0.0
-	w.lookAhead()
-	for c := CompanyID(0); int(c) < len(w.companies); c++ {
-		open[c], weight[c], taken[c], hires[c] = 0, 0, 0, 0
-		if k := w.crew(c, t); k.Heads() > 0 || k.Target > 0 {
-			quits += w.quit(c, t)
-			places += k.Open
-			pull += weight[c]
+	m := meeting{tier: t, slot: w.slot(), today: w.Date(), wage: l.Wage[t], usual: l.Compute / l.Team, front: w.bestOffered()}
+	seats := w.room.seats
+	for c := range seats {
+		seats[c] = seat{}
+		if k := w.crew(CompanyID(c), t); k.Old+k.New > 0 || k.Target > 0 {
+			w.quit(&m, CompanyID(c), k, &seats[c])
 		}
 	}
 	draw := w.stream(streamQuits, uint64(t))
-	gone := min(broken(float64(quitField*float64(quits)), &draw), quits)
+	gone := min(broken(float64(quitField*float64(m.quits)), &draw), m.quits)
 	l.Left[t] += gone
-	seekers += quits - gone
-	l.Tight[t] = min(max(nearLog((places+1)/float64(seekers+1)), -1.5), 1.5)
-	hired := w.shareOut(t, seekers, pull)
+	seekers := l.Pool[t] + w.entrants(&m) + m.quits - gone
+	l.Tight[t] = min(max(nearLog((m.places+1)/float64(seekers+1)), -1.5), 1.5)
+	hired := w.shareOut(&m, seekers)
 	l.Pool[t] = seekers - hired
 	if t == TierResearchers && seekers > 0 {
-		w.passOn(float64(hired) / float64(seekers))
+		w.passOn(hired, float64(hired)/float64(seekers))
 	}
 	w.moveWage(t)
-	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		w.countStaff(c)
-		if t == TierEngineers {
-			w.loosen(c)
-		}
+	for c := CompanyID(1); t == TierEngineers && int(c) < len(w.companies); c++ {
+		w.loosen(c)
 	}
 }
 
 // entrants counts those who enter the field since the market met last.
-func (w *World) entrants(t Tier) int64 {
-	l, in := &w.labour, int64(0)
-	for c := range w.companies {
-		in += w.crew(CompanyID(c), t).Heads()
-	}
-	draw := w.stream(streamHires, uint64(t))
-	n := broken(float64(float64(float64(in)*float64(l.Enter[t]*beats[t].years))*(1+float64(entryPull*l.Heard[t]))), &draw)
-	l.Came[t] += n
+func (w *World) entrants(m *meeting) int64 {
+	l, draw := &w.labour, w.stream(streamHires, uint64(m.tier))
+	n := broken(float64(float64(float64(m.heads)*float64(l.Enter[m.tier]*beatYears))*(1+float64(entryPull*l.Heard[m.tier]))), &draw)
+	l.Came[m.tier] += n
 	return n
 }
 
@@ -106,16 +125,18 @@ func (w *World) entrants(t Tier) int64 {
 func broken(x float64, s *rng.Stream) int64 { return units.FromFloat(x+s.Float64()-0.5, 0, maxExact) }
 
 // scattered is a whole number about x, as far from it as the numbers of those who
-// decide for themselves are: by the root of x. Small ones are only made whole.
-func scattered(x float64, s *rng.Stream) int64 {
+// decide for themselves are: by the root of x. Small ones are only made whole. It
+// takes dieBits bits for small ones, and three times as many for others.
+func scattered(x float64, bits uint64) int64 {
+	const die = 1 << dieBits
 	if x < 4 {
-		return broken(x, s)
+		return units.FromFloat(x+float64(float64(bits%die)/die)-0.5, 0, maxExact)
 	}
-	const die = 1 << 21
-	bits := s.Uint64()
-	dice := float64(float64(bits%die+bits>>21%die+bits>>42%die)/die) - 1.5 // variance a quarter
+	dice := float64(float64(bits%die+bits>>dieBits%die+bits>>(2*dieBits)%die)/die) - 1.5 // variance a quarter
 	return units.FromFloat(x+float64(2*float64(math.Sqrt(x)*dice)), 0, maxExact)
 }
+
+const dieBits = 10
 
 // standing is what a company has to offer to people of a tier.
 type standing struct {
@@ -123,64 +144,101 @@ type standing struct {
 	hold   float64 // keeps those who are there
 	growth float64 // a year
 	offer  float64 // to outsiders, over the market's pay
-	key    uint64
+	log    float64 // of offer
 }
 
 // quit lets people of a company leave, and notes its open places and how strongly
 // they pull.
-func (w *World) quit(c CompanyID, t Tier) int64 {
-	k, b, slot := w.crew(c, t), w.standingOf(c, t), w.slot(t)
-	k.graduate(slot)
-	draw, heads := w.stream(streamQuits, b.key+1+uint64(t)), float64(k.Heads())
-	old, fresh := w.leaving(c, t, k, &b)
-	gone := min(scattered(old, &draw), k.Old)
-	back := min(scattered(fresh, &draw), k.New)
+func (w *World) quit(m *meeting, c CompanyID, k *Crew, s *seat) {
+	o, t, heads := w.standingOf(m, c, k), m.tier, k.Old+k.New
+	m.heads += heads
+	k.graduate(m.slot)
+	draw := w.stream(streamQuits, w.keyOf(c)+1+uint64(t))
+	old, fresh := w.leaving(m, c, k, &o)
+	dice := draw.Uint64()
+	gone := min(scattered(old, dice), k.Old)
+	back := min(scattered(fresh, dice>>(3*dieBits)), k.New)
 	k.Old -= gone
-	k.leaveNew(back, slot, beats[t])
-	k.Quits, k.OldQuits = k.Quits+gone+back, k.OldQuits+gone
-	k.Open = k.openings(b.growth, b.offer, float64(gone+back), heads, beats[t])
-	places := broken(k.Open, &draw)
-	w.room.places[c] = places
-	if places > 0 {
-		w.room.pull[c] = float64(float64(places) * nearExp(float64(choice*(b.charm+float64(payWeight*nearLog(b.offer))))))
+	if back > 0 {
+		k.leaveNew(back, m.slot)
 	}
-	if c > 0 && gone+back > 0 {
+	k.Open = k.openings(o.growth, o.offer, float64(gone+back), float64(heads))
+	m.places += k.Open
+	if s.places = broken(k.Open, &draw); s.places > 0 {
+		s.pull = float64(float64(s.places) * nearExp(float64(choice*(o.charm+float64(payWeight*o.log)))))
+		m.pull += s.pull
+	}
+	n := gone + back
+	if n == 0 {
+		return
+	}
+	m.quits += n
+	k.Quits, k.OldQuits = k.Quits+n, k.OldQuits+gone
+	if c > 0 {
+		w.counted(c, t, -n)
 		if t == TierResearchers {
-			w.room.carried[c] = w.takeAlong(c, gone, back, heads)
+			s.carried = w.takeAlong(c, gone, back, float64(heads))
 		}
-		w.tellQuits(c, t, gone+back, heads)
+		if n >= newsworthy {
+			w.tellQuits(c, m, n, float64(heads))
+		}
 	}
-	return gone + back
+}
+
+// keyOf is a company's key for draws; those elsewhere have none.
+func (w *World) keyOf(c CompanyID) uint64 {
+	if c == 0 {
+		return 0
+	}
+	return w.sc.companies[c].key
+}
+
+// counted keeps a company's counts in line with a crew that grew by n.
+func (w *World) counted(c CompanyID, t Tier, n int64) {
+	co := &w.companies[c]
+	if co.Staff += n; t == TierEngineers {
+		co.Engineers += n
+	}
 }
 
 // standingOf is what a company has to offer; those elsewhere are the measure.
-func (w *World) standingOf(c CompanyID, t Tier) standing {
+func (w *World) standingOf(m *meeting, c CompanyID, k *Crew) standing {
 	if c == 0 {
 		return standing{growth: w.labour.Growth, offer: 1}
 	}
 	policy := &w.companies[c].Policy
-	return standing{charm: w.charm(c, t), hold: w.teams[c].Stay, key: w.sc.companies[c].key,
-		growth: float64(policy.Growth) / float64(units.One), offer: float64(policy.Pay) / float64(units.One)}
+	s := standing{charm: w.charm(m, c, k), hold: w.teams[c].Stay, growth: float64(policy.Growth) / float64(units.One)}
+	s.offer, s.log = overMarket(policy.Pay)
+	return s
+}
+
+// overMarket is what outsiders are offered over the market's pay, and its logarithm.
+func overMarket(pay units.PPM) (times, log float64) {
+	if pay == units.One {
+		return 1, 0
+	}
+	times = float64(pay) / float64(units.One)
+	return times, nearLog(times)
 }
 
 // leaving is how many old hands and newcomers are expected to leave between two
 // meetings of the market.
-func (w *World) leaving(c CompanyID, t Tier, k *Crew, b *standing) (old, fresh float64) {
-	m, times, wage := &w.teams[c], beats[t].weeks, w.labour.Wage[t]
-	if m.Exodus > w.Date() {
+func (w *World) leaving(m *meeting, c CompanyID, k *Crew, o *standing) (old, fresh float64) {
+	team, times := &w.teams[c], float64(beat)
+	if team.Exodus > m.today {
 		times = float64(times * exodusPull)
 	}
-	base, envy := float64(hazardPull*nearExp(-(b.charm+b.hold))), 1.0
-	if t != TierSoftware && m.Gap[t] > 0 {
-		envy = nearExp(float64(envyWeight * m.Gap[t]))
+	base, envy := float64(hazardPull*nearExp(-(o.charm+o.hold))), 1.0
+	if m.tier != TierSoftware && team.Gap[m.tier] > 0 {
+		envy = nearExp(float64(envyWeight * team.Gap[m.tier]))
 	}
-	old = float64(float64(times*float64(k.Old)) * (hazardBase + float64(base*float64(envy*lure(wage/k.Pay)))))
+	old = float64(float64(times*float64(k.Old)) * (hazardBase + float64(base*float64(envy*lure(m.wage/k.Pay)))))
 	if k.New > 0 {
 		many := float64(k.New)
 		if k.NewPay > k.Pay {
-			many += float64(float64(freshPull*min(nearLog(k.NewPay/k.Pay)/0.7, 1)) * float64(k.latest(w.slot(t), beats[t])))
+			many += float64(float64(freshPull*min(nearLog(k.NewPay/k.Pay)/0.7, 1)) * float64(k.latest(m.slot)))
 		}
-		fresh = float64(float64(times*many) * (hazardBase + float64(base*float64(loyalLack*lure(wage/k.NewPay)))))
+		fresh = float64(float64(times*many) * (hazardBase + float64(base*float64(loyalLack*lure(m.wage/k.NewPay)))))
 	}
 	return old, fresh
 }
@@ -193,15 +251,15 @@ func lure(x float64) float64 {
 }
 
 // charm is what a company has to offer beside pay, in log units of attraction.
-func (w *World) charm(c CompanyID, t Tier) float64 {
-	co, m := &w.companies[c], &w.teams[c]
-	a := float64(1.5*(m.mission(w.Date())-0.5)) - float64(0.8*(co.Bureaucracy/100-0.35)) + float64(0.8*(m.Morale/100-0.6))
+func (w *World) charm(m *meeting, c CompanyID, k *Crew) float64 {
+	co, team := &w.companies[c], &w.teams[c]
+	a := float64(1.5*(team.mission(m.today)-0.5)) - float64(0.8*(co.Bureaucracy/100-0.35)) + float64(0.8*(team.Morale/100-0.6))
 	if co.Quality > 0 {
-		a += float64(0.02 * (co.Quality - w.room.front + 6))
+		a += float64(0.02 * (co.Quality - m.front + 6))
 	}
-	if t == TierResearchers {
-		have := float64(w.labCompute(c)) / float64(w.crew(c, t).Heads()+1)
-		a += float64(0.15 * min(max(nearLog((have+1)/(w.labour.Compute/w.labour.Team)), -2), 2))
+	if m.tier == TierResearchers {
+		have := float64(w.labCompute(c)) / float64(k.Old+k.New+1)
+		a += float64(0.15 * min(max(nearLog((have+1)/m.usual), -2), 2))
 	}
 	return a
 }
@@ -227,66 +285,74 @@ func (w *World) labCompute(c CompanyID) units.H100e {
 	return units.H100e(researchShare.Of(int64(max(w.companies[c].room(), 0))))
 }
 
-// slot is where those of a tier who come now are noted.
-func (w *World) slot(t Tier) int {
-	if t == TierEngineers {
-		return int(w.head.Tick/8) % beats[t].ring
-	}
-	return int(w.head.Tick/4) % beats[t].ring
-}
+// slot is where those who come now are noted.
+func (w *World) slot() int { return int(w.head.Tick/beat) % joinBeats }
 
 // shareOut hands those who look for a place out to the open ones, in proportion
 // to how these pull; who fills all its places leaves the rest to the others.
-func (w *World) shareOut(t Tier, seekers int64, pull float64) (hired int64) {
-	for round := 0; round < 3 && pull > 0 && hired < seekers; round++ {
-		left, next := float64(seekers-hired), 0.0
-		for c := range w.companies {
-			if w.room.places[c] == 0 {
-				continue
-			}
-			draw := w.stream(streamHires, w.sc.companies[c].key+uint64(t)+8*uint64(round+1))
-			n := min(broken(float64(left*(w.room.pull[c]/pull)), &draw), w.room.places[c], seekers-hired)
-			w.hire(CompanyID(c), t, n)
-			hired += n
-			w.room.hired[c] += n
-			w.room.pull[c] = float64(w.room.pull[c] * (float64(w.room.places[c]-n) / float64(w.room.places[c])))
-			w.room.places[c] -= n
-			next += w.room.pull[c]
+func (w *World) shareOut(m *meeting, seekers int64) (hired int64) {
+	each := w.level(m.pull, float64(seekers))
+	for c := range w.room.seats {
+		s := &w.room.seats[c]
+		if s.places == 0 {
+			continue
 		}
-		pull = next
+		n := s.places
+		if want := float64(each * s.pull); want < float64(n) {
+			draw := w.stream(streamHires, w.keyOf(CompanyID(c))+8+uint64(m.tier))
+			n = min(broken(want, &draw), n, seekers-hired)
+		}
+		if n = min(n, seekers-hired); n > 0 {
+			w.hire(m, CompanyID(c), n)
+			hired += n
+			s.hired = n
+		}
 	}
 	return hired
 }
 
+// level is how many people come for each unit of pull, when those whom full places
+// turn away go to the others.
+func (w *World) level(pull, seekers float64) (each float64) {
+	for all := seekers; pull > 0; {
+		each = seekers / pull
+		next, left := 0.0, all
+		for c := range w.room.seats {
+			if s := &w.room.seats[c]; float64(each*s.pull) < float64(s.places) {
+				next += s.pull
+			} else {
+				left -= float64(s.places)
+			}
+		}
+		if next == pull {
+			return each
+		}
+		pull, seekers = next, left
+	}
+	return maxExact // there is room for all
+}
+
 // hire takes people in at today's terms.
-func (w *World) hire(c CompanyID, t Tier, n int64) {
-	k := w.crew(c, t)
-	k.Hires += n
-	if c == 0 {
+func (w *World) hire(m *meeting, c CompanyID, n int64) {
+	k := w.crew(c, m.tier)
+	if k.Hires += n; c == 0 {
 		k.Old += n
 		return
 	}
-	offer := float64(w.labour.Wage[t] * (float64(w.companies[c].Policy.Pay) / float64(units.One)))
-	k.join(n, offer, w.slot(t))
-}
-
-// lookAhead notes the quality of the best model on offer.
-func (w *World) lookAhead() {
-	w.room.front = 0
-	for c := 1; c < len(w.companies); c++ {
-		w.room.front = max(w.room.front, w.companies[c].Quality)
-	}
+	times, _ := overMarket(w.companies[c].Policy.Pay)
+	k.join(n, float64(m.wage*times), m.slot)
+	w.counted(c, m.tier, n)
 }
 
 // moveWage moves the market's pay with how tight the market is (economics.md 7).
 func (w *World) moveWage(t Tier) {
 	l := &w.labour
-	move := float64(float64(wageSpeed*beats[t].years) * (l.Tight[t] - float64(wageAnchor*nearLog(l.Wage[t]/l.First[t]))))
+	move := float64(float64(wageSpeed*beatYears) * (l.Tight[t] - float64(wageAnchor*nearLog(l.Wage[t]/l.First[t]))))
 	if move < 0 {
 		move = float64(move * wageSticky)
 	}
-	l.Wage[t] = float64(l.Wage[t] * (1 + min(max(move, -0.1), 0.1)))
-	l.Heard[t] += float64((nearLog(l.Wage[t]/l.First[t]) - l.Heard[t]) * (beats[t].weeks / studyWeeks))
+	l.Wage[t] = float64(l.Wage[t] * (1 + min(max(move, -mostMove), mostMove)))
+	l.Heard[t] += float64((nearLog(l.Wage[t]/l.First[t]) - l.Heard[t]) * (beat / studyWeeks))
 	w.crew(0, t).Pay = l.Wage[t]
 	if up := l.Wage[t] / l.Told[t]; up > 1.15 || up < 0.87 {
 		w.emit(Event{Kind: EventWageMoved, Qty: int64(t) + 1, Amount: units.FromFloat(l.Wage[t], 0, maxExact)})

@@ -72,10 +72,11 @@ func (w *World) reckonModels(c CompanyID) {
 
 // findFrontier notes the best model that anybody offers.
 func (w *World) findFrontier() {
-	w.head.Frontier = 0
+	best := 0.0
 	for c := 1; c < len(w.companies); c++ {
-		w.head.Frontier = max(w.head.Frontier, w.companies[c].Quality)
+		best = max(best, w.companies[c].Quality)
 	}
+	w.head.Frontier = best
 }
 
 // firstPrice has a company that begins to serve offer its model in the segments that

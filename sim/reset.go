@@ -32,6 +32,7 @@ func (w *World) Reset(seed uint64) {
 	clear(w.rests)
 	clear(w.suits)
 	clear(w.lacks)
+	clear(w.stirred)
 	w.labour = Labour{}
 	clear(w.crews)
 	clear(w.teams)
@@ -219,19 +220,25 @@ func (w *World) denser(a, b FamilyID) bool {
 // powerUp runs what power allows at the start, so that the first week finds the
 // world in its usual state. Nobody pays for it.
 func (w *World) powerUp() {
-	w.beginStock()
 	for id := 1; id < len(w.sites); id++ {
 		s := &w.sites[id]
 		s.Used = w.fillSite(s, w.sc.sites[id].owner, w.limit(s))
+		if len(w.ties) > 1 {
+			w.tie(w.sc.sites[id].owner, w.sc.sites[id].region).Drawn += s.Used
+		}
 	}
 	for i := 1; i < len(w.clauses); i++ {
 		if c := &w.clauses[i]; c.Kind == ClauseCapacity {
-			w.grant(c, &w.companies[c.To], w.usedBy(c.To))
+			w.grant(c)
 		}
 	}
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		w.reckonLoss(c)
 	}
+	for r := range w.regions {
+		w.charge(&w.regions[r])
+	}
+	w.stirAll()
 	for _, c := range w.sc.labs {
 		w.useResearch(c)
 	}

@@ -64,8 +64,8 @@ func (w *World) loadTeam(c CompanyID, s *PeopleSetup) {
 		if t == TierSoftware {
 			continue
 		}
-		for i := range beats[t].ring {
-			k.Joined[i] = int32(startNew.Of(heads[t]) / int64(beats[t].ring))
+		for i := range k.Joined {
+			k.Joined[i] = int32(startNew.Of(heads[t]) / joinBeats)
 			k.New += int64(k.Joined[i])
 		}
 		k.Old -= k.New

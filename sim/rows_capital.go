@@ -25,6 +25,9 @@ const marksKept = 8
 type Finance struct {
 	Listed bool // its shares are traded; else it raises money in rounds
 
+	Other float64 // dollars that its other business leaves this week
+	Pace  float64 // of that, from week to week, as a factor
+
 	Earned [marksKept]units.USD // income since the start, of the last months, a ring
 	Costs  [marksKept]units.USD // the same of costs
 	Month  int32                // of the last mark, counted from marksKept
@@ -83,16 +86,14 @@ type Loan struct {
 }
 
 // loansOf are a company's rows.
-func (w *World) loansOf(c CompanyID) []Loan {
-	return w.loans[int(c)*loansPerCompany:][:loansPerCompany]
+func (w *World) loansOf(c CompanyID) *[loansPerCompany]Loan {
+	return (*[loansPerCompany]Loan)(w.loans[int(c)*loansPerCompany:])
 }
 
 // debt is what a company owes on its loans.
 func (w *World) debt(c CompanyID) (sum units.USD) {
-	for i := range w.loansOf(c) {
-		sum += w.loansOf(c)[i].Owed
-	}
-	return sum
+	l := w.loansOf(c)
+	return l[0].Owed + l[1].Owed + l[2].Owed + l[3].Owed
 }
 
 // financed tells whether there is anybody who invests and lends.

@@ -50,6 +50,7 @@ type Product struct {
 	Wanted  units.H100e // of use, last week
 	Takes   units.H100e // of compute, for that
 	Served  units.H100e
+	Paid    units.USD // by its customers, since the start
 }
 
 // Shelf is what of all models on offer others than their owners can run.

@@ -12,6 +12,7 @@ type ModelParams struct {
 	Serving     float64 // log a year
 	ServingYear float64 // its first year as a part: exp(Serving) - 1
 	ServingBy   float64 // research of all that makes it, thousandths of an H100e; 0: it comes with time
+	Thick       float64 // log of serving cost for each log of size
 	Wear        float64 // points a run
 }
 
@@ -128,7 +129,9 @@ type Lab struct {
 }
 
 // labRuns are the places for the runs of a company.
-func (w *World) labRuns(c CompanyID) []Run { return w.runs[int(c)*runsPerCompany:][:runsPerCompany] }
+func (w *World) labRuns(c CompanyID) *[runsPerCompany]Run {
+	return (*[runsPerCompany]Run)(w.runs[int(c)*runsPerCompany:])
+}
 
 // runOf is the live run that works on a model, or nil.
 func (w *World) runOf(m ModelID) *Run {

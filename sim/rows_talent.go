@@ -13,20 +13,20 @@ const (
 	TierCount
 )
 
-// joinMonths is how many months (of four weeks) somebody counts as a newcomer. Of
-// engineers, who are counted every two months, the first seven are used.
-const joinMonths = 13
+// joinBeats is how many meetings of the market, one in eight weeks, somebody counts as
+// a newcomer.
+const joinBeats = 7
 
 // Crew is the people of one tier at a company: old hands, and newcomers hired
 // within a year. Row 0 is those at work elsewhere. Heads are whole people.
 type Crew struct {
 	Old    int64
 	New    int64
-	Joined [joinMonths]int32 // of New, by when they came: see slot
-	Target float64           // heads that the company wants
-	Open   float64           // places that were open last month
-	Pay    float64           // of old hands, dollars a year
-	NewPay float64           // of newcomers, dollars a year
+	Joined [joinBeats]int32 // of New, by the meeting at which they came: see slot
+	Target float64          // heads that the company wants
+	Open   float64          // places that were open when the market met last
+	Pay    float64          // of old hands, dollars a year
+	NewPay float64          // of newcomers, dollars a year
 
 	Quits    int64 // since the start
 	OldQuits int64 // of those, by old hands
@@ -61,7 +61,7 @@ type Team struct {
 type Labour struct {
 	Wage   [TierCount]float64 // dollars a year
 	First  [TierCount]float64 // at the start; 0: the tier rests
-	Tight  [TierCount]float64 // log of open places over people who look, last month
+	Tight  [TierCount]float64 // log of open places over people who look, when the market met last
 	Told   [TierCount]float64 // wage as last reported
 	Heard  [TierCount]float64 // log of the wage over that at the start, as those hear who choose a field
 	Enter  [TierCount]float64 // a year, as a share of those in the field

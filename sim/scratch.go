@@ -35,14 +35,10 @@ type scratch struct {
 	wafers            []float64      // by company: what its families need
 	buyers, sellers   []market.Curve // of the spot market
 	traders           []int32        // the companies behind them, buyers first
-	turbines          []turbines     // by region
 	due               []int32        // requests whose day has come
 	offers, offered   []uint64       // keys of offers: room for them, and those behind order
 	order             []int32        // rows of the offers on the board, the cheapest first
-	use               []units.H100e  // by company and family: what it has for itself
-	places, hired     []int64        // by company: places open to people of a tier, and those filled
-	pull, carried     []float64      // by company: how strongly they pull, know-how that leavers took along
-	front             float64        // quality of the best model on offer
+	seats             []seat         // by company: at a meeting of the market for people
 	pledges           []int64        // by company: compute promised to stars
 	spots             []place        // of labs, by company
 	best              []place        // the best of them
@@ -58,9 +54,9 @@ func newScratch(w *World) scratch {
 		asked: make([]int16, n), pledged: make([]units.USD, n), turn: make([]CompanyID, 0, n), keys: make([]uint64, 0, max(slotsPerCompany*n, cap(w.fleets))),
 		orders: make([]Order, 0, 24*n), ripe: make([]EventID, 0, 8*n),
 		shadows: make([][ResourceCount]float64, n), shadowed: make([]bool, n),
-		wafers: make([]float64, n), buyers: make([]market.Curve, 0, n), sellers: make([]market.Curve, 0, n), traders: make([]int32, 0, n), use: make([]units.H100e, n*len(w.families)),
-		turbines: make([]turbines, len(w.regions)), due: make([]int32, 0, len(w.requests)),
-		places: make([]int64, n), hired: make([]int64, n), pull: make([]float64, n), carried: make([]float64, n),
+		wafers: make([]float64, n), buyers: make([]market.Curve, 0, n), sellers: make([]market.Curve, 0, n), traders: make([]int32, 0, n),
+		due:    make([]int32, 0, len(w.requests)),
+		seats:  make([]seat, n),
 		offers: make([]uint64, 0, cap(w.fleets)), offered: make([]uint64, 0, cap(w.fleets)), order: make([]int32, 0, boardSize),
 		pledges: make([]int64, n), spots: make([]place, n), best: make([]place, 0, bestPlaces),
 	}

@@ -43,6 +43,8 @@ type Setup struct {
 	People    []PersonSetup   `yaml:"people" opt:"" doc:"people whom companies court by name"`
 
 	Organisation OrganisationSetup `yaml:"organisation" opt:"" doc:"how organisations change; absent: they do not"`
+
+	Report ReportSetup `yaml:"report" opt:"" doc:"what runs are compared with when they are held against facts; changes no run"`
 }
 
 // Text is a sentence in each of the game's languages.

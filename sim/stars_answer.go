@@ -153,7 +153,7 @@ func (w *World) moveHeads(from, to CompanyID, n int64) {
 		return
 	}
 	k.Old -= n
-	j.join(n, max(j.NewPay, w.labour.Wage[TierResearchers]), w.slot(TierResearchers))
+	j.join(n, max(j.NewPay, w.labour.Wage[TierResearchers]), w.slot())
 	for _, c := range [...]CompanyID{from, to} {
 		if c > 0 {
 			w.countStaff(c)

@@ -46,26 +46,23 @@ func (co *Company) makesModels() bool { return co.Quality > 0 || co.Research > 0
 
 // passOn gives what leavers took away to those who hired them: pro rata, for
 // nobody's people come back to himself.
-func (w *World) passOn(matched float64) {
-	hires, all := w.room.hired, int64(0)
-	for _, n := range hires {
-		all += n
-	}
-	if all == 0 {
-		return
-	}
+func (w *World) passOn(all int64, matched float64) {
+	seats := w.room.seats
 	sum := 0.0 // of what each lost, over the share of the others in the hires
-	for c, x := range w.room.carried {
-		if rest := all - hires[c]; x > 0 && rest > 0 {
-			sum += x / float64(rest)
+	for c := range seats {
+		if rest := all - seats[c].hired; rest > 0 && seats[c].carried > 0 {
+			sum += seats[c].carried / float64(rest)
 		}
 	}
-	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		mine := 0.0
-		if rest := all - hires[c]; rest > 0 {
-			mine = w.room.carried[c] / float64(rest)
+	for c := range seats {
+		s, mine := &seats[c], 0.0
+		if c == 0 || s.hired == 0 {
+			continue
 		}
-		w.moveKnow(0, c, float64(float64(matched*float64(hires[c]))*max(sum-mine, 0)))
+		if rest := all - s.hired; rest > 0 && s.carried > 0 {
+			mine = s.carried / float64(rest)
+		}
+		w.moveKnow(0, CompanyID(c), float64(float64(matched*float64(s.hired))*max(sum-mine, 0)))
 	}
 }
 
@@ -75,19 +72,26 @@ func (w *World) learnMonth(c CompanyID, best float64) {
 	co, m, k, l := &w.companies[c], &w.teams[c], w.crew(c, TierResearchers), &w.labour
 	taken := float64(co.Absorb * (month / absorbWeeks))
 	co.Absorb, co.Know, m.Taken = co.Absorb-taken, co.Know+taken, m.Taken+taken
+	if l.Pace == 0 || !co.makesModels() {
+		return
+	}
 	people := float64(m.Edge * (float64(k.Old) + float64(newWorks*float64(k.New))))
-	if people == 0 || l.Pace == 0 || !co.makesModels() {
+	if people == 0 {
 		return
 	}
 	compute := float64(w.labCompute(c))
 	tape := max(0, 1-float64(redTape*w.researchDrag(c)))
-	ease := float64(teamPower*nearLog(people/l.Team)) + float64(computePower*nearLog((compute+1)/l.Compute)) - float64(harder*(co.Know-l.Began))
-	fresh := float64((1 - freshEyes) + float64(freshEyes*k.freshness()))
+	many, mixed := nearLog(people/l.Team), k.freshness()
+	ease := float64(teamPower*many) + float64(computePower*nearLog((compute+1)/l.Compute)) - float64(harder*(co.Know-l.Began))
+	fresh := float64((1 - freshEyes) + float64(freshEyes*mixed))
 	found := float64(float64(float64(l.Pace*monthYears)*float64(tape*fresh)) * nearExp(ease))
 	perHead := (compute + 1) / people / (l.Compute / l.Team)
 	learns := min(max(nearExp(float64(absorbPower*nearLog(perHead))), 0.5), 1.5)
-	learns = float64(learns * (closedMind + float64((1-closedMind)*k.freshness())))
-	spilled := float64(float64(l.Spill*monthYears) * float64(float64(learns*(1-co.Bureaucracy/100))*float64(min(nearExp(float64(absorbTeam*nearLog(people/l.Team))), 1)*max(0, best-co.Know))))
+	learns = float64(learns * (closedMind + float64((1-closedMind)*mixed)))
+	spilled := 0.0
+	if behind := best - co.Know; behind > 0 {
+		spilled = float64(float64(l.Spill*monthYears) * float64(float64(learns*(1-co.Bureaucracy/100))*float64(min(nearExp(float64(absorbTeam*many)), 1)*behind)))
+	}
 	co.Know += found + spilled
 	m.Learned += found
 	m.Spilled += spilled
@@ -127,18 +131,22 @@ func (w *World) softwareNeed(c CompanyID) float64 {
 	return float64(w.teams[c].Need * (1 - float64(0.5*w.labour.Agents)))
 }
 
-// softQuits is the monthly share of conventional staff who go, whatever they are
-// paid: about an eighth a year.
-const softQuits = 0.01
+// softQuits is the share of conventional staff who go in two months, whatever they
+// are paid: about an eighth a year.
+const softQuits = 0.02
 
-// staffSoftware lets agents take over and conventional staff come and go: companies
-// replace who leaves as far as the work asks, out of those elsewhere.
-func (w *World) staffSoftware() {
+// engageAgents lets agents do as much of the work as customers pay for.
+func (w *World) engageAgents() {
 	l := &w.labour
-	l.Agents = 0
-	if l.Bill > 0 && on(w.sc.setup.Switches.Agents) {
+	if l.Agents = 0; l.Bill > 0 && on(w.sc.setup.Switches.Agents) {
 		l.Agents = min(float64(agentsPerDollar*w.codingRevenue())/l.Bill, 1)
 	}
+}
+
+// staffSoftware lets conventional staff come and go: companies replace who leaves as
+// far as the work asks, out of those elsewhere.
+func (w *World) staffSoftware() {
+	l := &w.labour
 	if l.First[TierSoftware] == 0 || !on(w.sc.setup.Switches.TalentMarket) {
 		return
 	}

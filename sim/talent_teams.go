@@ -8,6 +8,8 @@ const (
 	// Old hands hear of what outsiders are paid within ten weeks, and it lowers
 	// morale by a quarter of the log gap (economics.md 7).
 	hearWeeks   = 10.0
+	heard       = 1 - (1-month/hearWeeks)*(1-month/hearWeeks) // of it, in two months
+	mostRaise   = 0.3                                         // of a review
 	gapMorale   = 25.0
 	calmWeeks   = 26.0 // over which morale comes back
 	reviewPace  = 1.5  // how fast pay rounds follow the market, log of the gap in half a year
@@ -23,16 +25,19 @@ const (
 	exodusMission = 0.15
 )
 
-// reckonTeams moves pay, morale, payrolls and know-how of all companies.
-func (w *World) reckonTeams() {
+// reckonTeams moves morale, payrolls and know-how of all companies, and the pay of one
+// tier: pay is reviewed every other month.
+func (w *World) reckonTeams(t Tier) {
 	best := 0.0
 	for c := 1; c < len(w.companies); c++ {
 		best = max(best, w.companies[c].Know)
 	}
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		co, m := &w.companies[c], &w.teams[c]
-		for t := TierResearchers; t <= TierEngineers; t++ {
-			w.matchPay(co, m, w.crew(c, t), t)
+		if k := w.crew(c, t); k.Old+k.New > 0 {
+			w.matchPay(co, m, k, t)
+		} else {
+			m.Gap[t] = 0
 		}
 		m.Morale += float64((m.Calm - float64(gapMorale*max(m.Gap[0], m.Gap[1])) - m.Morale) * (month / calmWeeks))
 		m.Morale = min(max(m.Morale, 0), 100)
@@ -44,26 +49,25 @@ func (w *World) reckonTeams() {
 // matchPay lets old hands hear of outsiders' pay, and their own follow the market
 // and, as far as the policy goes, the gap.
 func (w *World) matchPay(co *Company, m *Team, k *Crew, t Tier) {
-	if k.Heads() == 0 {
-		m.Gap[t] = 0
+	_, offer := overMarket(co.Policy.Pay)
+	market := nearLog(w.labour.Wage[t] / k.Pay)
+	if gap := min(market+offer, mostGap); gap > 0 {
+		raise := float64(reviewPace*max(0, min(market, gap))) + float64(float64(co.Policy.Match)/float64(units.One)*gap)
+		k.Pay = float64(k.Pay * (1 + min(float64(raise*(beat/26.0)), mostRaise)))
+		if co.Policy.Growth < 0 || !on(w.sc.setup.Switches.Envy) {
+			gap = 0 // nobody comes
+		}
+		m.Gap[t] += float64((gap - m.Gap[t]) * heard)
 		return
 	}
-	offer := float64(co.Policy.Pay) / float64(units.One)
-	market := nearLog(w.labour.Wage[t] / k.Pay)
-	gap := min(max(market+nearLog(offer), 0), mostGap)
-	raise := float64(reviewPace*max(0, min(market, gap))) + float64(float64(co.Policy.Match)/float64(units.One)*gap)
-	k.Pay = float64(k.Pay * (1 + min(float64(raise*(month/26)), 0.15)))
-	if co.Policy.Growth < 0 || !on(w.sc.setup.Switches.Envy) {
-		gap = 0 // nobody comes
-	}
-	m.Gap[t] += float64((gap - m.Gap[t]) * (month / hearWeeks))
+	m.Gap[t] -= float64(m.Gap[t] * heard)
 }
 
 // tellQuits reports a month in which unusually many leave.
-func (w *World) tellQuits(c CompanyID, t Tier, n int64, heads float64) {
-	if n >= newsworthy && float64(n) > float64(float64(manyQuit*heads)*float64(beats[t].weeks/month)) {
+func (w *World) tellQuits(c CompanyID, m *meeting, n int64, heads float64) {
+	if float64(n) > float64(float64(manyQuit*(beat/month))*heads) {
 		w.emit(Event{Kind: EventTalentLeft, By: c, Qty: n, Amount: units.FromFloat(float64(float64(n)*float64(units.One))/heads, 0, int64(units.One)),
-			Ref: Ref{OfNone, int32(t) + 1}})
+			Ref: Ref{OfNone, int32(m.tier) + 1}})
 	}
 }
 

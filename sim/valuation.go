@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"math/bits"
+
 	"entangle/sim/detmath"
 	"entangle/sim/units"
 )
@@ -11,16 +13,17 @@ const (
 
 // noCost are the flows out that are no running costs: what is bought lasts, or the
 // money only changes its owner.
-const noCost = 1<<FlowChips | 1<<FlowRefund | 1<<FlowSites | 1<<FlowGrid | 1<<FlowResale | 1<<FlowEquity | 1<<FlowLoan |
+const noCost uint32 = 1<<FlowChips | 1<<FlowRefund | 1<<FlowSites | 1<<FlowGrid | 1<<FlowResale | 1<<FlowEquity | 1<<FlowLoan |
 	1<<FlowInterest | 1<<FlowAuction
 
 // costs are a company's running costs since the start, interest apart.
 func (w *World) costs(c CompanyID) (sum units.USD) {
-	went := w.total[int(c)*int(FlowCount)*2:][:FlowCount*2]
-	for f := Flow(0); f < FlowCount; f++ {
-		if noCost&(1<<f) == 0 {
-			sum += went[int(f)*2+out]
-		}
+	went := (*[FlowCount * 2]units.USD)(w.total[int(c)*int(FlowCount)*2:])
+	for f := out; f < len(went); f += 2 {
+		sum += went[f]
+	}
+	for flows := noCost; flows != 0; flows &= flows - 1 {
+		sum -= went[bits.TrailingZeros32(flows)*2+out]
 	}
 	return sum
 }

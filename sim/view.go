@@ -29,6 +29,9 @@ func (v View) Weeks() int { return int(v.w.sc.weeks - v.w.head.Tick) }
 // Own returns the company's own row.
 func (v View) Own() Company { return v.w.companies[v.who] }
 
+// OwnRow is Own where it stands; read only.
+func (v View) OwnRow() *Company { return &v.w.companies[v.who] }
+
 // NextLook is the first day on which an area of the company's plan wants to look again.
 func (v View) NextLook() units.Date { return v.w.companies[v.who].Plan.Wake }
 
@@ -75,6 +78,18 @@ func (v View) InstallWeeks(s SiteID) int32 {
 func (v View) Holds(s SiteID) bool {
 	row, info := &v.w.sites[s], &v.w.sc.sites[s]
 	return info.owner == v.who && (!info.plot || row.Shell+row.Grid > 0 || row.Projects > 0 || row.Fleets != 0)
+}
+
+// HeldSites appends the own sites of which Holds is true.
+func (v View) HeldSites(list []SiteID) []SiteID {
+	from, to := v.Sites()
+	rows, infos := v.w.sites[from:to], v.w.sc.sites[from:to]
+	for i := range infos {
+		if row := &rows[i]; !infos[i].plot || row.Shell+row.Grid > 0 || row.Projects > 0 || row.Fleets != 0 {
+			list = append(list, from+SiteID(i))
+		}
+	}
+	return list
 }
 
 // Standing is the power that the chips at an own site will need, without those
@@ -146,14 +161,40 @@ type Market struct {
 }
 
 // Family returns what is public of a chip family.
-func (v View) Family(f FamilyID) Market {
+func (v View) Family(f FamilyID) (k Market) {
+	v.FamilyTo(f, &k)
+	return k
+}
+
+// FamilyTo writes Family to k.
+func (v View) FamilyTo(f FamilyID, k *Market) {
 	row, info := &v.w.families[f], &v.w.sc.families[f]
-	cost := row.List
+	k.Designer, k.ForSale, k.H100e, k.Watts, k.List, k.Cost, k.Lead = info.designer, v.onSale(f), row.H100e, row.Watts, row.List, row.List, row.Lead
 	if info.designer == v.who {
-		cost = row.UnitCost
+		k.Cost = row.UnitCost
 	}
-	forSale := (info.designer != v.who || info.captive) && info.buyers.Has(v.who) && !row.Shut && !v.w.companies[info.designer].Bust
-	return Market{info.designer, forSale, row.H100e, row.Watts, row.List, cost, row.Lead}
+}
+
+// onSale tells whether the company may order a family.
+func (v View) onSale(f FamilyID) bool {
+	info := &v.w.sc.families[f]
+	return (info.designer != v.who || info.captive) && info.buyers.Has(v.who) && !v.w.families[f].Shut && !v.w.companies[info.designer].Bust
+}
+
+// OnSale is the families that the company may order, a bit each from family 1 on, and
+// of these its own designs; and whether it sells any to others.
+func (v View) OnSale() (all, own uint64, sells bool) {
+	for f := FamilyID(1); int(f) < len(v.w.families); f++ {
+		bit := uint64(1) << (f - 1)
+		if v.onSale(f) {
+			all |= bit
+		}
+		if v.Designs(f) {
+			own |= bit
+			sells = sells || v.Sells(f)
+		}
+	}
+	return all, own & all, sells
 }
 
 // Board returns the cheapest public offers of capacity, the cheapest first.
@@ -227,6 +268,12 @@ func (v View) Check(o Order) Refusal {
 	v.w.room.draft = o
 	v.w.room.draft.By = v.who
 	return v.w.check(&v.w.room.draft)
+}
+
+// Passes tells whether an order that the company has written down could be given now.
+func (v View) Passes(o *Order) bool {
+	r := v.w.check(o)
+	return o.By == v.who && r.Allowed()
 }
 
 // Estimate is what the company believes of a figure of another, by the index of

@@ -4,26 +4,33 @@ import "entangle/sim/units"
 
 // Funding is what a company knows of its standing with those who finance it.
 type Funding struct {
-	Open bool // there are investors and lenders
-	Finance
+	Open      bool // there are investors and lenders
+	*Finance       // read only
 	Debt      units.USD
-	Value     units.USD // of all shares
 	Trend     units.USD // income that analysts expect for the quarter under way
 	Left      float64   // dollars a year left of income after running costs
 	Service   float64   // dollars a year for loans
 	Sentiment float64   // of the market, 1 the usual
-	Fresh     bool      // the quarter has just begun
+	Fresh     bool      // the quarter has just begun, and results may be promised for it
 }
 
 // Funding returns the company's own standing.
 func (v View) Funding() (f Funding) {
 	w := v.w
+	f.Finance = &w.finances[v.who]
 	if f.Open = w.financed(); f.Open {
-		f.Finance, f.Debt, f.Value = w.finances[v.who], w.debt(v.who), w.valuation(v.who, nil)
-		f.Trend, f.Left, f.Service = f.trend(), f.ebitda(), w.service(v.who)
-		f.Sentiment, f.Fresh = readSentiment(w, 0), w.weeksIntoQuarter() < freshWeeks
+		f.Debt, f.Trend, f.Left, f.Service = w.debt(v.who), f.trend(), f.ebitda(), w.service(v.who)
+		f.Sentiment, f.Fresh = readSentiment(w, 0), on(w.sc.setup.Switches.Guidance) && w.weeksIntoQuarter() < freshWeeks
 	}
 	return f
+}
+
+// Value is what investors think all shares of the company are worth.
+func (v View) Value() units.USD {
+	if !v.w.financed() {
+		return 0
+	}
+	return v.w.valuation(v.who, nil)
 }
 
 // Financed tells whether there is anybody who would invest or lend.
@@ -40,4 +47,4 @@ func (v View) Lendable(k LoanKind) (units.USD, units.PPM) {
 }
 
 // Loans returns the company's own loans.
-func (v View) Loans() [loansPerCompany]Loan { return [loansPerCompany]Loan(v.w.loansOf(v.who)) }
+func (v View) Loans() [loansPerCompany]Loan { return *v.w.loansOf(v.who) }

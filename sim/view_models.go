@@ -18,8 +18,12 @@ func (v View) Model(m ModelID) Model {
 	if row.State != ModelOffered {
 		return Model{}
 	}
-	row.Quality, row.Boost, row.Warmth, row.Expected = v.w.shown(m), 0, 0, 0
-	return row
+	public := Model{State: row.State, Mode: row.Mode, Rolled: row.Rolled, Fee: row.Fee, Quality: v.w.shown(m),
+		Size: row.Size, Cost: row.Cost, Released: row.Released}
+	if row.Entered != 0 {
+		public.Entered = EntryShipped // which build it was, only its owner knows
+	}
+	return public
 }
 
 // ModelState is how far an own model has come; of another's only whether it is on
@@ -67,6 +71,17 @@ func (v View) Run(i int) Run { return v.w.labRuns(v.who)[i] }
 // Runs is how many places for runs a company has.
 func (v View) Runs() int { return runsPerCompany }
 
+// OwnRuns are the company's places for runs; read only.
+func (v View) OwnRuns() *[runsPerCompany]Run { return v.w.labRuns(v.who) }
+
+// OwnModel is an own model, in full; read only. Of another's it is the zero Model.
+func (v View) OwnModel(m ModelID) *Model {
+	if v.w.sc.ModelOwner(m) != v.who {
+		return &v.w.models[0]
+	}
+	return &v.w.models[m]
+}
+
 // Prospect is what the company expects of its run in a place.
 func (v View) Prospect(i int) Prospect {
 	r := &v.w.labRuns(v.who)[i]
@@ -80,6 +95,15 @@ func (v View) Prospect(i int) Prospect {
 func (v View) ProspectOf(flop int64, strict units.PPM, fresh bool) Prospect {
 	r := Run{Stage: RunPreparing, Want: float64(flopUnit * float64(flop)), Strict: float64(strict) / float64(units.One), Fresh: fresh, Worn: v.w.labs[v.who].Worn}
 	return v.w.prospect(v.who, &r, nil)
+}
+
+// ProspectsOf is ProspectOf on the recipe that the company has and on a new one, without
+// the chance to disappoint.
+func (v View) ProspectsOf(flop int64, strict units.PPM) (known, fresh Prospect) {
+	r := Run{Want: float64(flopUnit * float64(flop)), Strict: float64(strict) / float64(units.One), Worn: v.w.labs[v.who].Worn}
+	k, plain := &v.w.params.Models, v.w.sized(&r)+v.w.companies[v.who].Know+float64(boardsLike*r.Strict)-v.w.wallLoss(&r)
+	known, fresh = Prospect{Mean: plain + k.worn(&r), SD: k.Noise}, Prospect{Mean: plain + freshMean, SD: float64(freshWide * k.Noise)}
+	return known, fresh
 }
 
 // WeekOfTraining is what the company's policies would give to runs in a week, in

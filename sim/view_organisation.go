@@ -32,7 +32,9 @@ func (v View) Felt(f Form, bureaucracy float64) (house, research float64) {
 // a bit per Group, and which have one.
 func (v View) Delegated() (free, all uint8) {
 	o := &v.w.orgs[v.who]
-	free = o.Deputies
+	if free = o.Deputies; free == 0 {
+		return 0, 0
+	}
 	for g := range o.Acted {
 		if o.Acted[g] >= deputyOrders {
 			free &^= 1 << g

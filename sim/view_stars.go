@@ -58,6 +58,13 @@ func (v View) Star(id PersonID) (l StarLook) {
 	return l
 }
 
+// Occasion tells whether there is something to talk about with one of the company's
+// own: shares that vest soon, a threat to leave, or others who are known to court him.
+func (v View) Occasion(id PersonID) bool {
+	p := &v.w.people[id]
+	return p.Employer == v.who && v.w.occasion(p)
+}
+
 // Glance is what a person knows, in index points, and what the market would give him
 // a year, in dollars: what is worth a closer look.
 func (v View) Glance(id PersonID) (know, ask float64) {

@@ -34,14 +34,13 @@ func (v View) Offices() (n int) {
 	return n
 }
 
-// OfficesIn is how many open offices compete for people in a region.
-func (v View) OfficesIn(r RegionID) (n int) {
+// OfficesIn adds to a list by region how many open offices compete for people there.
+func (v View) OfficesIn(list []int32) {
 	for i := range v.w.offices {
-		if k := &v.w.offices[i]; k.Region == r && k.Open {
-			n++
+		if k := &v.w.offices[i]; k.Open {
+			list[k.Region]++
 		}
 	}
-	return n
 }
 
 // Span is how many weeks the scenario has.

@@ -62,6 +62,8 @@ type World struct {
 	rests   []int32   // by company: see rests.go
 	suits   []int16   // by company: how many it has on its hands
 	lacks   []uint8   // by company: its works that lack contractors or transformers, a bit each
+	stirred []uint64  // by site, a bit each: see stirSite
+	stale   []uint8   // by company: what of its sums is to be reckoned anew
 	dear    []float64 // by model on offer: log of what serving it costs
 	board   []Listing // cheapest offers of capacity, for everybody to see
 	bids    []bid
@@ -109,6 +111,8 @@ func New(sc *Scenario) *World {
 		rests:     make([]int32, n),
 		suits:     make([]int16, n),
 		lacks:     make([]uint8, n),
+		stirred:   make([]uint64, sc.Sites()/64+1),
+		stale:     make([]uint8, n),
 		dear:      make([]float64, modelsPerCompany*(n-1)+1),
 		board:     make([]Listing, 0, boardSize),
 		bids:      make([]bid, 0, 8*n),
@@ -181,6 +185,8 @@ func (w *World) CopyFrom(src *World) {
 	w.rests = append(w.rests[:0], src.rests...)
 	w.suits = append(w.suits[:0], src.suits...)
 	w.lacks = append(w.lacks[:0], src.lacks...)
+	w.stirred = append(w.stirred[:0], src.stirred...)
+	w.stale = append(w.stale[:0], src.stale...)
 	w.events = w.events[:0]
 	clear(w.room.shadowed)
 	w.room.placed = false

@@ -116,3 +116,7 @@ func orderKinds(_ *cobra.Command, args []string) ([]string, cobra.ShellCompDirec
 	}
 	return kindNames(), cobra.ShellCompDirectiveNoFileComp
 }
+
+func csvFiles(*cobra.Command, []string) ([]string, cobra.ShellCompDirective) {
+	return []string{"csv"}, cobra.ShellCompDirectiveFilterFileExt
+}

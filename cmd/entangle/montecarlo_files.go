@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // The files of an experiment.
@@ -27,7 +28,12 @@ func createFile(name string) (diskFile, error) {
 
 // file writes a file of the experiment and makes sure that it is on the disk.
 func (m *monteCarlo) file(dir, name string, write func(io.Writer) error) error {
-	f, err := m.create(filepath.Join(dir, name))
+	return fileIn(m.create, dir, name, write)
+}
+
+// fileIn writes a new file into a folder and makes sure that it is on the disk.
+func fileIn(make func(name string) (diskFile, error), dir, name string, write func(io.Writer) error) error {
+	f, err := make(filepath.Join(dir, name))
 	if err != nil {
 		return err
 	}
@@ -40,23 +46,30 @@ func (m *monteCarlo) file(dir, name string, write func(io.Writer) error) error {
 // intoFolder has fill write the files of an experiment, all or none. The folder
 // may hold something only with --force.
 func (m *monteCarlo) intoFolder(fill func(dir string) error) error {
-	entries, err := os.ReadDir(m.Dir)
+	return intoFolder(m.Dir, m.Force, fill, outcomesFile, seriesFile, experimentFile)
+}
+
+// intoFolder has fill write files and folders of these names into a folder, all or
+// none. The folder may hold something only by force.
+func intoFolder(dir string, force bool, fill func(dir string) error, names ...string) error {
+	entries, err := os.ReadDir(dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return writeFolder(m.Dir, fill)
+		return writeFolder(dir, fill)
 	case err != nil:
-		return cannotWrite(m.Dir, err)
-	case len(entries) > 0 && !m.Force:
-		return wrongf("cannot write %s: the folder is not empty; name a new one, or let --force replace %s, %s and %s in it",
-			m.Dir, outcomesFile, seriesFile, experimentFile)
+		return cannotWrite(dir, err)
+	case len(entries) > 0 && !force:
+		last := len(names) - 1
+		return wrongf("cannot write %s: the folder is not empty; name a new one, or let --force replace %s and %s in it",
+			dir, strings.Join(names[:last], ", "), names[last])
 	}
-	return cannotWrite(m.Dir, m.refill(fill))
+	return cannotWrite(dir, refill(dir, fill, names))
 }
 
 // refill writes into a folder inside the one that exists, and moves the files
 // out of it when all are there.
-func (m *monteCarlo) refill(fill func(dir string) error) error {
-	temp, err := makeBeside(filepath.Join(m.Dir, "experiment"), func(temp string) error { return os.Mkdir(temp, 0o777) })
+func refill(dir string, fill func(dir string) error, names []string) error {
+	temp, err := makeBeside(filepath.Join(dir, "experiment"), func(temp string) error { return os.Mkdir(temp, 0o777) })
 	if err != nil {
 		return err
 	}
@@ -64,10 +77,10 @@ func (m *monteCarlo) refill(fill func(dir string) error) error {
 	if err := fill(temp); err != nil {
 		return err
 	}
-	if err := exchange(m.Dir, temp, outcomesFile, seriesFile, experimentFile); err != nil {
+	if err := exchange(dir, temp, names...); err != nil {
 		return err
 	}
-	syncFolder(m.Dir)
+	syncFolder(dir)
 	return nil
 }
 

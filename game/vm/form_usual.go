@@ -46,7 +46,7 @@ func (f *Form) usualOf(name string, mode uint8) (int64, bool) {
 			most, _ := v.Lendable(sim.LoanKind(mode))
 			return rounded(most / 2), true
 		}
-		return rounded(v.Funding().Value / 8), true
+		return rounded(v.Value() / 8), true
 	}
 	return 0, false
 }

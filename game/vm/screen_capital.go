@@ -108,8 +108,9 @@ func (p *Play) sources(f sim.Funding) Section {
 
 // shares is the row of new shares: what could be asked for, or what was.
 func (p *Play) shares(f sim.Funding) Row {
-	row := Row{Mine: true, Cells: []Cell{{Text: p.Plain("order.raise_equity")}, none(), none(), {Text: p.dollars(float64(f.Value / 2))}, none()},
-		Orders: []Draft{p.order(sim.Order{Kind: sim.OrderRaiseEquity, Qty: rounded(f.Value / 8)})}}
+	value := p.View().Value()
+	row := Row{Mine: true, Cells: []Cell{{Text: p.Plain("order.raise_equity")}, none(), none(), {Text: p.dollars(float64(value / 2))}, none()},
+		Orders: []Draft{p.order(sim.Order{Kind: sim.OrderRaiseEquity, Qty: rounded(value / 8)})}}
 	if f.Ask > 0 {
 		row.Cells[3] = Cell{Text: p.T("capital.asked", "amount", p.dollars(float64(f.Ask))), Tone: +1}
 		row.Tip = func() []TipLine { return []TipLine{{Text: p.T("capital.answers", "date", f.Asked.String())}} }

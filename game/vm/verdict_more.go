@@ -19,8 +19,8 @@ func (p *Play) noteMore(o sim.Order) string {
 		share := float64(rate) / float64(units.One)
 		return p.T("quote.loan", "rate", p.percent(share), "interest", p.dollars(float64(o.Qty)*share))
 	case sim.OrderRaiseEquity:
-		if f := p.View().Funding(); f.Value > 0 {
-			return p.T("quote.round", "share", p.percent(float64(o.Qty)/float64(o.Qty+int64(f.Value))))
+		if value := p.View().Value(); value > 0 {
+			return p.T("quote.round", "share", p.percent(float64(o.Qty)/float64(o.Qty+int64(value))))
 		}
 	}
 	return ""

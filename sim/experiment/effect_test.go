@@ -84,8 +84,13 @@ func TestNoiseIsNotAlive(t *testing.T) {
 	for range 100 {
 		count[noise(draw, 250, 400, 0).Judge(0).Verdict]++
 	}
-	if count[Alive] > 2 || count[Unclear] < 30 {
+	if count[Alive] > 2 || count[Unclear] < 30 || count[Dead] < 30 {
 		t.Errorf("of 100 studies of noise: %v", count)
+	}
+	for range 20 { // an interrupted one has too few pairs to bury anything
+		if j := noise(draw, 250, DeadPairs-1, 0).Judge(0); j.Verdict == Dead {
+			t.Errorf("dead after %d pairs", DeadPairs-1)
+		}
 	}
 	for range 20 {
 		if j := noise(draw, 250, 400, 1.0/3).Judge(0); j.Verdict != Alive || j.Ranked[0] != 0 {

@@ -95,6 +95,10 @@ func (r *Compared) Values(arm, outcome string) []float64 {
 	return r.values[a][k]
 }
 
+// Kept are the base's numbers by pair, of a number by its place in the study; nil
+// if they were not kept.
+func (r *Compared) Kept(number int) []float64 { return r.values[0][number] }
+
 // Median is the median of Values; NaN if there are none.
 func (r *Compared) Median(arm, outcome string) float64 { return median(r.Values(arm, outcome)) }
 

@@ -12,8 +12,8 @@ type Verdict uint8
 
 // The verdicts.
 const (
-	Dead    Verdict = iota // no outcome moves by more than DeadZ standard errors
-	Unclear                // one does, but so far one of so many may by chance
+	Dead    Verdict = iota // no outcome moves by more than DeadZ standard errors over DeadPairs and more
+	Unclear                // one does, but so far one of so many may by chance; or the pairs are too few to say
 	Alive                  // one moves by more than the threshold of the study
 	Unused                 // no pair differs in anything: the scenario has nothing for the mechanic to act on
 )
@@ -23,6 +23,10 @@ func (v Verdict) String() string { return [...]string{"dead", "unclear", "alive"
 
 // LeastPairs is how many pairs a verdict needs; under it all is unclear.
 const LeastPairs = 20
+
+// DeadPairs is how many pairs it takes to call a mechanic dead: what moves nothing in
+// fewer, as when a study was interrupted, may yet with more.
+const DeadPairs = 400
 
 // DeadZ is how many standard errors an outcome has to move at the least.
 const DeadZ = 3
@@ -85,6 +89,8 @@ func (r *Compared) Judge(arm int) Judged {
 		j.Verdict = Unclear
 	case r.same(arm):
 		j.Verdict = Unused
+	case r.Pairs < DeadPairs:
+		j.Verdict = Unclear
 	}
 	return j
 }

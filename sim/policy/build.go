@@ -92,7 +92,7 @@ func (m *mind) perKW() int64 {
 // the next look, the more.
 func (m *mind) startPart() float64 {
 	open := 1.0
-	for range max(1, buildMeetings*m.weeksBetween()/4) {
+	for range max(1, buildMeetings*m.weeks/4) {
 		open = float64(open * leftOpen)
 	}
 	return 1 - open
@@ -104,6 +104,14 @@ func usd(p units.KW) units.USD { return units.USD(p) }
 // it will have with all that is under way, and how much of that no chips wait for.
 // Who serves customers wants power for all that they ask, less what it rents.
 func (m *mind) powerGap() (gap, unfilled units.KW) {
+	if !m.gapped {
+		m.gapped = true
+		m.gap, m.unfilled = m.reckonGap()
+	}
+	return m.gap, m.unfilled
+}
+
+func (m *mind) reckonGap() (gap, unfilled units.KW) {
 	claimed, live := units.KW(0), units.KW(0)
 	horizon := m.Date().AddWeeks(siteWeeks)
 	for _, s := range m.sites() {
@@ -166,8 +174,9 @@ func (m *mind) worthBuilding() bool {
 		if m.IsPlot(s) {
 			continue
 		}
-		for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
-			if m.buys(f) && m.payback(s, f, worth) <= years {
+		m.shopping()
+		for left := m.onList; left != 0; {
+			if m.payback(s, next(&left), worth) <= years {
 				return true
 			}
 		}

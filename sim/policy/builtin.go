@@ -1,6 +1,8 @@
 package policy
 
 import (
+	"math/bits"
+
 	"entangle/sim"
 	"entangle/sim/units"
 )
@@ -76,20 +78,23 @@ func (m *mind) weeksBetween() int { return max(3, 1+3*whole(m.Patience)/2) }
 // mind is what a strategy has before it in one week.
 type mind struct {
 	sim.View
-	own sim.Company
+	own *sim.Company // read only
 	sim.Temper
 	out    *Turn
-	left   int64 // attention not yet used this week
-	late   bool  // there was none left for an order
-	free   uint8 // areas whose deputy can give an order this week, a bit per Group
-	some   uint8 // areas that have a deputy
+	weeks  int        // between meetings
+	seat   units.Date // see seat
+	toPay  units.USD  // own.ToPay, and what the orders of this week will add
+	left   int64      // attention not yet used this week
+	late   bool       // there was none left for an order
+	free   uint8      // areas whose deputy can give an order this week, a bit per Group
+	some   uint8      // areas that have a deputy
 	gave   [sim.GroupOrganisation + 1]uint8
 	only   bool      // only deputies decide: nobody else does for this company
 	putOff int64     // matters put off lately for want of attention
 	alarm  bool      // a star is courted or has answered, between meetings
 	rush   bool      // waiting would cost what the order is for: see urgent
 	burn   units.USD // see burns
-	weeks  float64   // see lasts
+	runway float64   // see lasts
 	tight  bool      // the money lasts for less than half a year
 	looks
 }
@@ -105,7 +110,6 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 		out.mind = &mind{}
 	}
 	m := out.mind
-	wake := units.Date(units.LastDate)
 	m.begin(v, out)
 	if m.alarm = v.Alarmed() && out.Plan.Next[sim.AreaStars] > today; m.alarm { // somebody may leave: that does not wait for a meeting
 		out.Plan.Next[sim.AreaStars] = today
@@ -113,21 +117,50 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 	if m.tight {
 		m.hold()
 	}
-	for i, weeks := 0, m.weeksBetween(); i < len(areas); i++ {
-		next := &out.Plan.Next[areas[i].id]
-		if *next <= today {
-			*next = today + units.Date(7*areas[i].meetings*weeks)
-			m.late = false
-			if areas[i].act(m); m.late { // it comes up again in a fortnight
-				*next = today + 14
-				out.Plan.Level[sim.AreaOrganise]++
-			} else {
-				*next = m.sitting(*next)
-			}
-		}
-		wake = min(wake, *next)
+	for left := due(&out.Plan.Next, today); left != 0; left &= left - 1 {
+		m.lookAt(&areas[bits.TrailingZeros32(left)], today)
 	}
-	out.Plan.Wake = wake
+	out.Plan.Wake = first(&out.Plan.Next)
+}
+
+// turns says at which place of areas an area is.
+var turns = func() (at [sim.AreaCount]uint8) {
+	for i := range areas {
+		at[areas[i].id] = uint8(i)
+	}
+	return at
+}()
+
+// due is the areas whose day has come, a bit for each place in areas.
+func due(days *[sim.AreaCount]units.Date, today units.Date) (set uint32) {
+	for id, day := range days {
+		if day <= today {
+			set |= 1 << turns[id]
+		}
+	}
+	return set
+}
+
+// lookAt has an area looked at, and says when again.
+func (m *mind) lookAt(a *area, today units.Date) {
+	next := &m.out.Plan.Next[a.id]
+	*next = today + units.Date(7*a.meetings*m.weeks)
+	m.late = false
+	if a.act(m); m.late { // it comes up again in a fortnight
+		*next = today + 14
+		m.out.Plan.Level[sim.AreaOrganise]++
+	} else {
+		*next = m.sitting(*next)
+	}
+}
+
+// first is the earliest of days.
+func first(days *[sim.AreaCount]units.Date) units.Date {
+	day := days[0]
+	for _, d := range days[1:] {
+		day = min(day, d)
+	}
+	return day
 }
 
 // sitting is the day of the leadership's sitting nearest to a day after today. It
@@ -137,7 +170,7 @@ func (m *mind) sitting(day units.Date) units.Date {
 	if day >= units.LastDate-span || day < m.Date()+21 { // never, or soon on purpose
 		return day
 	}
-	over := (day + units.Date(7*whole(float64(10*(m.Risk+m.Patience))))) % span
+	over := (day + m.seat) % span
 	if day -= over; 2*over > span || day <= m.Date() {
 		day += span
 	}
@@ -146,16 +179,19 @@ func (m *mind) sitting(day units.Date) units.Date {
 
 const sittingWeeks = 4
 
+// seat says which of the weeks the leadership sits in, as days.
+func seat(t *sim.Temper) units.Date { return units.Date(7 * whole(float64(10*(t.Risk+t.Patience)))) }
+
 // begin puts before the leadership what there is this week.
 func (m *mind) begin(v sim.View, out *Turn) {
 	m.View, m.out = v, out
-	m.own = v.Own()
-	m.left = m.own.Attention
-	m.Temper = m.own.Temper
+	m.own = v.OwnRow()
+	m.left, m.toPay, m.Temper = m.own.Attention, m.own.ToPay, m.own.Temper
+	m.weeks, m.seat = m.weeksBetween(), seat(&m.Temper)
 	m.only, m.rush, m.alarm = false, false, false
 	m.burn = m.burns()
-	m.weeks = m.reckonWeeks()
-	m.tight = m.weeks < halfLeft && m.burn > 0
+	m.runway = m.reckonRunway()
+	m.tight = m.runway < halfLeft && m.burn > 0
 	if m.free, m.some = v.Delegated(); m.some != 0 {
 		clear(m.gave[:])
 	}
@@ -185,12 +221,15 @@ func (m *mind) give(o *sim.Order, check bool) bool {
 	if wait > 0 && m.Waits(o.Kind) {
 		return false // the last one of its kind is still on its way
 	}
-	if check && !m.Check(*o).Allowed() {
+	at := len(m.out.Orders)
+	m.out.Orders = append(m.out.Orders, *o)
+	given := &m.out.Orders[at]
+	given.By = m.Who()
+	if check && !m.Passes(given) {
+		m.out.Orders = m.out.Orders[:at]
 		return false
 	}
 	m.left -= cost
-	m.out.Orders = append(m.out.Orders, *o)
-	m.out.Orders[len(m.out.Orders)-1].By = m.Who()
 	if o.Deputy {
 		m.count(o)
 	}
@@ -213,7 +252,7 @@ const boldOwnsUp = 0.5
 // already owed on delivery and what the house burns meanwhile.
 func (m *mind) spare() units.USD {
 	left := float64(m.own.Cash - m.own.Policy.CashFloor)
-	left -= float64(m.ownsUp()*float64(m.own.ToPay+m.own.Committed)) + float64(float64(m.burn)*m.safeWeeks())
+	left -= float64(m.ownsUp()*float64(m.toPay+m.own.Committed)) + float64(float64(m.burn)*m.safeWeeks())
 	return units.USD(units.FromFloat(left, 0, 1<<53))
 }
 

@@ -52,7 +52,7 @@ func (m *mind) moneyNeeded(f *sim.Funding) units.USD {
 	if f.Called {
 		lacks += float64(f.Debt)
 	}
-	lacks += float64(m.own.ToPay+m.own.Committed+m.own.Policy.CashFloor) + float64(m.wantedCapex())
+	lacks += float64(m.toPay+m.own.Committed+m.own.Policy.CashFloor) + float64(m.wantedCapex())
 	return units.USD(units.FromFloat(lacks-float64(m.own.Cash), 0, 1<<53))
 }
 
@@ -120,20 +120,20 @@ const (
 func (m *mind) raise(f *sim.Funding, need units.USD) bool {
 	weeks := float64(longEnough)
 	if burn := m.yearBurn(f); burn > 0 {
-		weeks = float64(float64(float64(max(m.own.Cash-m.own.ToPay, 0))*weeksAYear) / burn)
+		weeks = float64(float64(float64(max(m.own.Cash-m.toPay, 0))*weeksAYear) / burn)
 	}
-	urgent := weeks < yearLeft || f.Called
-	if !urgent && (f.Sentiment < lean(m.Patience, 0.75, 0.95) || float64(f.Value) < float64(float64(need)*lean(m.Risk, 8, 3))) {
+	urgent, value := weeks < yearLeft || f.Called, m.Value()
+	if !urgent && (f.Sentiment < lean(m.Patience, 0.75, 0.95) || float64(value) < float64(float64(need)*lean(m.Risk, 8, 3))) {
 		return false
 	}
 	part := lean(m.Risk, 0.06, 0.15) // of the company, at most; twice that if it must
-	least := ppm(lean(m.Patience, 0.6, 0.85)).Of(int64(f.Value))
+	least := ppm(lean(m.Patience, 0.6, 0.85)).Of(int64(value))
 	if urgent {
 		if part, least = part+part, 0; weeks < halfLeft {
 			part += part / 2
 		}
 	}
-	amount := min(need+need/4, units.USD(ppm(part).Of(int64(f.Value))))
+	amount := min(need+need/4, units.USD(ppm(part).Of(int64(value))))
 	if amount < smallestFinance/5 {
 		return false
 	}
@@ -152,5 +152,5 @@ func (m *mind) guide(f *sim.Funding) {
 	}
 	learnt := float64(min(f.Mood, 0) * 0.5) // who has disappointed promises less
 	income := ppm(lean(m.Risk, 0.85, 1.08) + learnt).Of(int64(f.Trend+f.Quarter) / 2)
-	m.order(sim.Order{Kind: sim.OrderGuide, Qty: income})
+	m.sure(sim.Order{Kind: sim.OrderGuide, Qty: income})
 }

@@ -1,6 +1,8 @@
 package policy
 
 import (
+	"math/bits"
+
 	"entangle/sim"
 	"entangle/sim/detmath"
 	"entangle/sim/units"
@@ -23,9 +25,9 @@ func buyChips(m *mind) {
 	}
 	for _, s := range m.sites() {
 		if m.powerToFill(s) && m.weighFamilies(s) {
-			for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
-				if part := m.parts[f]; part > 0 {
-					m.book(s, f, units.Chips(ppm(part).Of(int64(m.chipsWanted(s, f)))))
+			for left := m.bought; left != 0; {
+				if f := next(&left); m.parts[f] > 0 {
+					m.book(s, f, units.Chips(ppm(m.parts[f]).Of(int64(m.chipsWanted(s, f)))))
 				}
 			}
 		}
@@ -51,8 +53,9 @@ const longestWait = 7 * weeksAYear
 // there and tells whether there are any.
 func (m *mind) weighFamilies(s sim.SiteID) bool {
 	set, worth, years := uint64(0), m.worth(), lean(m.Patience, 1.2, serviceYears)
-	for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
-		if m.buys(f) && m.payback(s, f, worth) <= years {
+	m.shopping()
+	for left := m.onList; left != 0; {
+		if f := next(&left); m.payback(s, f, worth) <= years {
 			set |= 1 << (f - 1)
 		}
 	}
@@ -66,28 +69,29 @@ func (m *mind) weighFamilies(s sim.SiteID) bool {
 // buys tells whether a family is one for the company to buy: who sells chips does
 // not feed a rival, having its own at cost.
 func (m *mind) buys(f sim.FamilyID) bool {
-	if !m.sorted {
-		m.sorted, m.onList = true, m.shopping()
-	}
+	m.shopping()
 	return m.onList&(1<<(f-1)) != 0
 }
 
-// shopping is the families that buys is true of, a bit each.
-func (m *mind) shopping() (set uint64) {
-	own, sells := uint64(0), false
-	for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
-		if k := m.market(f); k.ForSale {
-			set |= 1 << (f - 1)
-			if k.Designer == m.Who() {
-				own |= 1 << (f - 1)
-			}
+// shopping is the families that the company may order; those that buys is true of are
+// in onList.
+func (m *mind) shopping() uint64 {
+	if !m.sorted {
+		own, sells := uint64(0), false
+		m.sorted = true
+		m.onSale, own, sells = m.OnSale()
+		if m.onList = m.onSale; sells {
+			m.onList = own
 		}
-		sells = sells || m.Sells(f)
 	}
-	if sells {
-		return own
-	}
-	return set
+	return m.onSale
+}
+
+// next takes the first family out of a set that is not empty.
+func next(set *uint64) sim.FamilyID {
+	f := sim.FamilyID(bits.TrailingZeros64(*set) + 1)
+	*set &= *set - 1
+	return f
 }
 
 // split splits a purchase over the families bought. A family's part falls with
@@ -95,20 +99,18 @@ func (m *mind) shopping() (set uint64) {
 // who like to hedge spread more evenly.
 func (m *mind) split() {
 	least, sum := 0.0, 0.0
-	for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
-		m.parts[f] = 0
-		if m.bought&(1<<(f-1)) != 0 {
-			m.parts[f] = m.cost(f)
-			if least == 0 || m.parts[f] < least {
-				least = m.parts[f]
-			}
+	for left := m.bought; left != 0; {
+		f := next(&left)
+		if m.parts[f] = m.cost(f); least == 0 || m.parts[f] < least {
+			least = m.parts[f]
 		}
 	}
 	steep := lean(m.Hedge, switching+1, switching-1)
 	for pass := range 2 { // what falls below the smallest part goes to the others
 		total := sum
 		sum = 0
-		for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
+		for left := m.bought; left != 0; {
+			f := next(&left)
 			switch {
 			case m.parts[f] == 0:
 			case pass == 0 && m.parts[f] == least:
@@ -121,8 +123,8 @@ func (m *mind) split() {
 			sum += m.parts[f]
 		}
 	}
-	for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
-		m.parts[f] /= sum
+	for left := m.bought; left != 0; {
+		m.parts[next(&left)] /= sum
 	}
 }
 
@@ -206,7 +208,7 @@ func (m *mind) book(s sim.SiteID, f sim.FamilyID, n units.Chips) {
 	places := m.Slots(f, o.Price > 0)
 	m.urgent(o.When == 0 && (places < 2*o.Qty || m.turnedAway())) // power stands idle, and others take the places
 	if o.Qty = min(o.Qty, places); o.Qty >= smallestOrder && m.CanSign() && m.sure(o) {
-		m.own.ToPay += units.USD(units.MulDiv(int64(k.Cost), o.Qty, 1)) // the next site sees it spent
+		m.toPay += units.USD(units.MulDiv(int64(k.Cost), o.Qty, 1)) // the next site sees it spent
 	}
 	m.urgent(false)
 }
@@ -231,8 +233,8 @@ func (m *mind) budget() units.USD {
 
 // leastCost is what the cheapest chip costs.
 func (m *mind) leastCost() (least units.USD) {
-	for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
-		if k := m.market(f); k.ForSale && (least == 0 || k.Cost < least) {
+	for left := m.shopping(); left != 0; {
+		if k := m.market(next(&left)); least == 0 || k.Cost < least {
 			least = k.Cost
 		}
 	}

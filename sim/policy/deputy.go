@@ -1,8 +1,6 @@
 package policy
 
 import (
-	"slices"
-
 	"entangle/sim"
 	"entangle/sim/units"
 )
@@ -23,7 +21,7 @@ func (Deputy) Decide(v sim.View, out *Turn) {
 	m, today := out.mind, v.Date()
 	m.begin(v, out)
 	m.only = true
-	for i, weeks := 0, m.weeksBetween(); i < len(areas); i++ {
+	for i := range areas {
 		area := areas[i].id
 		if out.Plan.Next[area] > today {
 			continue
@@ -31,7 +29,7 @@ func (Deputy) Decide(v sim.View, out *Turn) {
 		out.Plan.Next[area] = today + 7 // it may be delegated by then
 		for g := sim.GroupCompute; g < sim.GroupOrganisation; g++ {
 			if m.some&seats[area]&(1<<g) != 0 {
-				out.Plan.Next[area] = today.AddWeeks(areas[i].meetings * weeks)
+				out.Plan.Next[area] = today.AddWeeks(areas[i].meetings * m.weeks)
 				m.Risk = float64(10*float64(m.Brief(g))) / float64(units.One)
 			}
 		}
@@ -39,7 +37,7 @@ func (Deputy) Decide(v sim.View, out *Turn) {
 			areas[i].act(m)
 		}
 	}
-	out.Plan.Wake = slices.Min(out.Plan.Next[:])
+	out.Plan.Wake = first(&out.Plan.Next)
 }
 
 // seats tells to which groups the orders of an area of decisions belong, a bit per

@@ -20,11 +20,19 @@ type looks struct {
 	known    uint64                  // families in markets, a bit each
 	reckoned uint64                  // families in costs
 
+	hiring []int32 // by region, see quietest
+
 	grids  [16]sim.Grid     // see grid
 	ground [16]sim.RegionID // what they are of
 
-	onList uint64 // families that it would buy, see buys
-	sorted bool   // in this turn
+	onSale   uint64       // families that it may order, see offered
+	onList   uint64       // and would, see buys
+	sorted   bool         // in this turn
+	best     sim.FamilyID // see cheapest
+	compared bool         // in this turn
+
+	gap, unfilled units.KW // see powerGap
+	gapped        bool
 
 	parts  [maxFamilies]float64 // by family: its part of a purchase
 	bought uint64               // the families that it is split over
@@ -36,22 +44,16 @@ const maxFamilies = 65
 
 // forget makes room for another turn.
 func (l *looks) forget() {
-	l.held, l.walked, l.piped, l.shared, l.sorted = l.held[:0], false, false, false, false
+	l.held, l.walked, l.piped, l.shared, l.sorted, l.compared, l.gapped = l.held[:0], false, false, false, false, false, false
 	l.known, l.reckoned = 0, 0
 	l.ground = [16]sim.RegionID{}
 }
 
 // sites lists the own sites with anything on them or under way.
 func (m *mind) sites() []sim.SiteID {
-	if m.walked {
-		return m.held
-	}
-	m.walked = true
-	from, to := m.Sites()
-	for s := from; s < to; s++ {
-		if m.Holds(s) {
-			m.held = append(m.held, s)
-		}
+	if !m.walked {
+		m.walked = true
+		m.held = m.HeldSites(m.held)
 	}
 	return m.held
 }
@@ -76,7 +78,7 @@ func (m *mind) market(f sim.FamilyID) *sim.Market {
 	k := &m.markets[f]
 	if bit := uint64(1) << (f - 1); m.known&bit == 0 {
 		m.known |= bit
-		*k = m.Family(f)
+		m.FamilyTo(f, k)
 	}
 	return k
 }

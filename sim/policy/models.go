@@ -45,8 +45,7 @@ func makeModels(m *mind) {
 	if len(m.out.Orders) > before {
 		m.lookIn(sim.AreaModels, settled) // when it is under way
 	}
-	m.lookWhenDone(sim.AreaModels, false, settled+1)
-	m.lookWhenDone(sim.AreaRelease, true, 2)
+	m.lookWhenDone(settled+1, 2)
 }
 
 // shareTraining has those who are far behind and dare to put ever more of their
@@ -68,33 +67,47 @@ func (m *mind) shareTraining() {
 // busy tells whether a run needs the compute for training: one in post-training does
 // not, nor one that distils.
 func (m *mind) busy() bool {
-	for i := range m.Runs() {
-		if r := m.Run(i); !r.Distil && (r.Stage == sim.RunPreparing || r.Stage == sim.RunTraining) {
+	runs := m.OwnRuns()
+	for i := range runs {
+		if r := &runs[i]; !r.Distil && (r.Stage == sim.RunPreparing || r.Stage == sim.RunTraining) {
 			return true
 		}
 	}
 	return false
 }
 
-// lookWhenDone has an area looked at again when a run should be through, if that is
-// sooner than its turn: through training, or with all also through what follows it; not
-// within some weeks.
-func (m *mind) lookWhenDone(a sim.Area, all bool, least int64) {
-	weeks := hopeless
-	for i := range m.Runs() {
-		r := m.Run(i)
+// lookWhenDone has models looked at again when a run should be through training, and
+// what could be released when one should also be through what follows it, if that is
+// sooner than their turn; not within some weeks.
+func (m *mind) lookWhenDone(models, release int64) {
+	trained, done, week := hopeless, hopeless, 0.0
+	runs := m.OwnRuns()
+	for i := range runs {
+		r := &runs[i]
 		left := r.Left + 1
 		switch {
-		case r.Stage == sim.RunNone, r.Distil && !all:
+		case r.Stage == sim.RunNone:
 			continue
 		case r.Stage != sim.RunTuning:
-			if left += (r.Want - r.Done) / max(m.WeekOfTraining()/100, 1e-9); all && !r.Distil {
-				left += afterTraining
+			if week == 0 {
+				week = max(m.WeekOfTraining()/100, 1e-9)
 			}
+			left += (r.Want - r.Done) / week
 		}
-		weeks = min(weeks, left)
+		if r.Distil {
+			done = min(done, left)
+			continue
+		}
+		trained = min(trained, left)
+		if r.Stage != sim.RunTuning {
+			left += afterTraining
+		}
+		done = min(done, left)
 	}
-	m.lookIn(a, int(units.FromFloat(weeks, least, 52)))
+	if models > 0 {
+		m.lookIn(sim.AreaModels, int(units.FromFloat(trained, models, 52)))
+	}
+	m.lookIn(sim.AreaRelease, int(units.FromFloat(done, release, 52)))
 }
 
 // lookIn has an area looked at again in some weeks, if that is sooner than its turn.
@@ -139,13 +152,14 @@ func (m *mind) beginRun(lab *sim.Lab) {
 	if size < 1 || m.Waits(sim.OrderStartRun) {
 		return
 	}
+	usual, fresh := m.ProspectsOf(size, usualStrict)
 	if half := size / 2; half > 0 { // done sooner, while others move on
 		hurry := float64(lean(m.Patience, quickWorth, slowWorth) * float64(weeks/2))
-		if m.ProspectOf(half, usualStrict, false).Mean+hurry > m.ProspectOf(size, usualStrict, false).Mean {
-			size = half
+		if sooner, new := m.ProspectsOf(half, usualStrict); sooner.Mean+hurry > usual.Mean {
+			size, usual, fresh = half, sooner, new
 		}
 	}
-	o := sim.Order{Kind: sim.OrderStartRun, Mode: sim.RecipeKnown, Qty: size, Share: 200_000}
+	o := sim.Order{Kind: sim.OrderStartRun, Mode: sim.RecipeKnown, Qty: size, Share: usualStrict}
 	if !m.Check(o).Allowed() {
 		return
 	}
@@ -153,21 +167,24 @@ func (m *mind) beginRun(lab *sim.Lab) {
 	if m.Frontier()-m.own.Quality > wellBehind {
 		wide += 0.5
 	}
-	known, fresh := m.ProspectOf(size, o.Share, false), m.ProspectOf(size, o.Share, true)
-	gain := fresh.Mean - known.Mean + float64(wide*(fresh.SD-known.SD))
+	gain := fresh.Mean - usual.Mean + float64(wide*(fresh.SD-usual.SD))
 	if lab.Worn >= wornOut {
 		gain += renewed // for the runs after it
 	}
 	if gain > 0 {
-		o.Mode, known = sim.RecipeFresh, fresh
+		o.Mode, usual = sim.RecipeFresh, fresh
 	}
-	most := known.Mean - m.missed(o.Share)
-	for _, strict := range [...]units.PPM{500_000, 800_000} {
-		if worth := m.ProspectOf(size, strict, gain > 0).Mean - m.missed(strict); worth > most {
+	most := usual.Mean - m.missed(usualStrict)
+	for _, strict := range [...]units.PPM{200_000, 800_000} {
+		known, fresh := m.ProspectsOf(size, strict)
+		if gain > 0 {
+			known = fresh
+		}
+		if worth := known.Mean - m.missed(strict); worth > most {
 			o.Share, most = strict, worth
 		}
 	}
-	m.order(o)
+	m.sure(o)
 }
 
 // missed is what users will miss in data cleaned so hard, as the leadership weighs it.
@@ -179,21 +196,23 @@ func (m *mind) missed(strict units.PPM) float64 {
 // steer deals with runs and models that went badly and makes small copies of good
 // ones; it tells whether there was anything to decide.
 func (m *mind) steer() bool {
-	for i := range m.Runs() {
-		if r := m.Run(i); r.Stage == sim.RunTraining && m.tooSlow(&r) {
+	runs := m.OwnRuns()
+	for i := range runs {
+		if r := &runs[i]; r.Stage == sim.RunTraining && m.tooSlow(r) {
 			return true
 		}
 	}
 	from, to := m.Models()
 	for p := from; p < to; p++ {
-		if m.ModelState(p) != sim.ModelDrawer {
+		row := m.OwnModel(p)
+		if row.State != sim.ModelDrawer {
 			continue
 		}
-		row, gain := m.Model(p), m.Shown(p)-m.own.Quality
+		gain := m.Shown(p) - m.own.Quality
 		switch {
 		case row.Fell && gain < 1:
-			return m.disappointed(p, &row)
-		case gain < 0 && row.Cost > float64(slim*m.Model(m.OwnBest()).Cost): // it can only leak
+			return m.disappointed(p, row)
+		case gain < 0 && row.Cost > float64(slim*m.OwnModel(m.OwnBest()).Cost): // it can only leak
 			return m.order(sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerShelve, Model: p})
 		}
 	}
@@ -233,19 +252,19 @@ func (m *mind) copySmall() bool {
 	if best == 0 || m.own.Wanted*10 < m.room()*8 && m.Thrift < 6 {
 		return false
 	}
-	if row := m.Model(best); row.Cost < slim || row.Distil || m.CopyCost(best) > float64(slim*row.Cost) {
+	row := m.OwnModel(best)
+	if row.Cost < slim || row.Distil || m.CopyCost(best) > float64(slim*row.Cost) {
 		return false
 	}
-	serial := m.Model(best).Serial
 	from, to := m.Models()
 	for p := from; p < to; p++ {
-		row := m.Model(p)
-		if row.Distil && row.Serial > serial {
+		if small := m.OwnModel(p); small.Distil && small.Serial > row.Serial {
 			return false
 		}
 	}
-	for i := range m.Runs() {
-		if r := m.Run(i); r.Stage != sim.RunNone && r.Distil {
+	runs := m.OwnRuns()
+	for i := range runs {
+		if r := &runs[i]; r.Stage != sim.RunNone && r.Distil {
 			return false
 		}
 	}

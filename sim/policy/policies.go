@@ -58,13 +58,18 @@ const worthSwitching = 1.15
 
 // cheapest is the family for sale with the cheapest compute, waiting and immature
 // software included, 0 none.
-func (m *mind) cheapest() (best sim.FamilyID) {
-	for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
-		if m.buys(f) && (best == 0 || m.cost(f) < m.cost(best)) {
-			best = f
+func (m *mind) cheapest() sim.FamilyID {
+	if m.compared {
+		return m.best
+	}
+	m.compared, m.best = true, 0
+	m.shopping()
+	for left := m.onList; left != 0; {
+		if f := next(&left); m.best == 0 || m.cost(f) < m.cost(m.best) {
+			m.best = f
 		}
 	}
-	return best
+	return m.best
 }
 
 // far tells whether two amounts differ by more than a fifth.

@@ -24,16 +24,16 @@ func releaseModels(m *mind) {
 		m.out.Plan.Next[sim.AreaRelease] = units.LastDate
 		return
 	}
-	m.lookWhenDone(sim.AreaRelease, true, 2)
+	m.lookWhenDone(0, 2)
 	from, to := m.Models()
 	for p := from; p < to; p++ {
-		switch m.ModelState(p) {
+		switch row := m.OwnModel(p); row.State {
 		case sim.ModelDrawer:
-			if row := m.Model(p); m.worthRelease(p, &row) {
+			if m.worthRelease(p, row) {
 				m.put(&lab, p)
 			}
 		case sim.ModelOffered:
-			if p == m.OwnBest() && m.Model(p).Entered == 0 {
+			if row.Entered == 0 && p == m.OwnBest() {
 				m.enter(p)
 			}
 		}
@@ -51,7 +51,7 @@ func (m *mind) worthRelease(p sim.ModelID, row *sim.Model) bool {
 		return true // others are ahead
 	}
 	best := m.OwnBest()
-	return row.Cost < float64(slim*m.Model(best).Cost) && gain > -wellBehind
+	return row.Cost < float64(slim*m.OwnModel(best).Cost) && gain > -wellBehind
 }
 
 // put releases a model. The longer a leadership can wait and the less it is pressed,
@@ -80,7 +80,7 @@ func (m *mind) put(lab *sim.Lab, p sim.ModelID) {
 func (m *mind) enter(p sim.ModelID) {
 	mode := sim.EntryShipped
 	if m.Frontier()-m.Shown(p) > temptBehind && m.Risk > gameRisk && m.Lab().Doubt < doubted {
-		mode = m.tempted(m.Model(p).Mode == sim.ReleaseOpen)
+		mode = m.tempted(m.OwnModel(p).Mode == sim.ReleaseOpen)
 	}
 	m.order(sim.Order{Kind: sim.OrderEnterBenchmark, Mode: uint8(mode), Model: p})
 }

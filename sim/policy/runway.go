@@ -36,8 +36,8 @@ func (m *mind) safeWeeks() float64 { return lean(m.Thrift, quarterLeft, 3*quarte
 // hold has everything come up within a month when money is tight.
 func (m *mind) hold() {
 	soon := m.Date().AddWeeks(sittingWeeks)
-	for i := range areas {
-		if next := &m.out.Plan.Next[areas[i].id]; *next > soon && *next < units.LastDate {
+	for i := range m.out.Plan.Next {
+		if next := &m.out.Plan.Next[i]; *next > soon && *next < units.LastDate {
 			*next = soon
 		}
 	}

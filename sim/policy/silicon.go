@@ -44,8 +44,8 @@ func (m *mind) gate(p *sim.Program) uint8 {
 
 // scarce tells whether every family for sale has a long queue.
 func (m *mind) scarce() bool {
-	for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
-		if k := m.market(f); k.ForSale && k.Lead < scarceLead {
+	for left := m.shopping(); left != 0; {
+		if m.market(next(&left)).Lead < scarceLead {
 			return false
 		}
 	}

@@ -15,7 +15,6 @@ const (
 	liftRisk    = 7 // from which a whole team is taken
 	liftTeam    = 20
 	perMember   = 500_000 // dollars of a package for each of the team
-	soonVested  = 26 * 7  // days
 	likely      = 1.5     // times as much is somebody worth courting who threatens to leave, or is free
 	atPeace     = 0.8     // odds of staying that need no new shares
 	giveMandate = 100_000 // parts per million
@@ -36,8 +35,8 @@ func decideStars(m *mind) {
 	left := m.starBudget() - float64(float64(m.Roster().Bill)*weeksAYear)
 	for id := sim.PersonID(1); int(id) <= n && stars > 0; id++ {
 		if m.Employer(id) == m.Who() {
-			m.keepStar(id, worth, left)
 			stars--
+			m.keepStar(id, worth, left)
 		}
 	}
 	if worth > 0 && left > 0 && (!m.alarm || m.out.Plan.Level[sim.AreaStars] != 0) {
@@ -78,11 +77,10 @@ func limit(points, worth, left float64) units.USD {
 
 // keepStar makes one of the company's own a better offer where there is an occasion.
 func (m *mind) keepStar(id sim.PersonID, worth, left float64) {
-	l := m.Star(id)
-	vests := l.Vests > m.Date() && l.Vests <= m.Date()+soonVested
-	if !l.Suited && !l.Threatens && !vests {
+	if !m.Occasion(id) {
 		return
 	}
+	l := m.Star(id)
 	odds, asked := m.Stay(id)
 	if !l.Suited && !l.Threatens && odds > atPeace {
 		return

@@ -1,6 +1,8 @@
 package policy
 
 import (
+	"slices"
+
 	"entangle/sim"
 	"entangle/sim/units"
 )
@@ -41,11 +43,11 @@ func hirePeople(m *mind) {
 }
 
 // lasts is how many weeks the cash lasts if all goes on as it is.
-func (m *mind) lasts() float64 { return m.weeks }
+func (m *mind) lasts() float64 { return m.runway }
 
-func (m *mind) reckonWeeks() float64 {
+func (m *mind) reckonRunway() float64 {
 	burn := m.spends() - m.income()
-	return min(float64(max(0, m.own.Cash-m.own.ToPay-m.own.Committed))/float64(max(burn, 1)), longest)
+	return min(float64(max(0, m.own.Cash-m.toPay-m.own.Committed))/float64(max(burn, 1)), longest)
 }
 
 const (
@@ -142,10 +144,14 @@ func (m *mind) openOffice(k *sim.Crew, weeks float64) {
 }
 
 // quietest is a region in which the fewest hire.
-func (m *mind) quietest() (best sim.RegionID) {
-	for r := sim.RegionID(1); int(r) <= m.Regions(); r++ {
-		if best == 0 || m.OfficesIn(r) < m.OfficesIn(best) {
-			best = r
+func (m *mind) quietest() sim.RegionID {
+	list, best := slices.Grow(m.hiring[:0], m.Regions()+1)[:m.Regions()+1], sim.RegionID(1)
+	m.hiring = list
+	clear(list)
+	m.OfficesIn(list)
+	for r := range list[1:] {
+		if list[r+1] < list[best] {
+			best = sim.RegionID(r + 1)
 		}
 	}
 	return best

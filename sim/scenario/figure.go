@@ -13,7 +13,10 @@ import (
 )
 
 // figureKeys are the keys of a figure written as a mapping.
-var figureKeys = []string{"value", "low", "high", "unit", "source", "note"}
+var figureKeys = []string{"value", "low", "high", "unit", "source", "confidence", "note"}
+
+// confidences are how far one can trust a figure's source.
+var confidences = []string{"high", "medium", "low"}
 
 // figure reads one number, alone or with its range and where it comes from.
 func (d *decoder) figure(f *field, n *node, path string, v reflect.Value) {
@@ -26,7 +29,7 @@ func (d *decoder) figure(f *field, n *node, path string, v reflect.Value) {
 	case mapping:
 		out, ok = d.longFigure(f, n, path)
 	default:
-		d.fail(n.at, path, "must be a number or { value, low, high, unit, source, note }, not a list", f.hint())
+		d.fail(n.at, path, "must be a number or { value, low, high, unit, source, confidence, note }, not a list", f.hint())
 		return
 	}
 	if ok {
@@ -46,7 +49,7 @@ func (d *decoder) longFigure(f *field, n *node, path string) (out sim.Figure, ok
 	for _, e := range n.keys {
 		parts[e.key] = e.value
 	}
-	for key, text := range map[string]*string{"unit": &out.Unit, "source": &out.Source, "note": &out.Note} {
+	for key, text := range map[string]*string{"unit": &out.Unit, "source": &out.Source, "confidence": &out.Confidence, "note": &out.Note} {
 		if part := parts[key]; part != nil && part.form == scalar && !part.null {
 			*text = part.text
 		}
@@ -87,6 +90,8 @@ func (d *decoder) figureForm(f *field, n *node, path string) bool {
 			d.fail(e.value.at, at, "there is nothing to remove: no file below sets it", "")
 		case e.value.form != scalar:
 			d.fail(e.value.at, at, fmt.Sprintf("must be a single value, not %s", e.value.form), "")
+		case e.key == "confidence" && !slices.Contains(confidences, e.value.text):
+			d.fail(e.value.at, at, quote(e.value.text)+" is no degree of confidence", "write "+strings.Join(confidences[:2], ", ")+" or "+confidences[2])
 		case e.key == "unit" && f.kind == units.KindNumber:
 			d.fail(e.at, path, "this figure has no unit", "delete the key")
 		default:

@@ -1,0 +1,106 @@
+package sim
+
+import (
+	"entangle/sim/detmath"
+	"entangle/sim/units"
+)
+
+// The metrics of this file are there because facts have them.
+
+// cloud_sales: income of a cloud: rent, compute sold by the week, and what
+// customers pay who need no model of its own.
+func readCloudSales(w *World, id int32) float64 {
+	c := CompanyID(id)
+	sum := w.flow(c, FlowRent, in) + w.flow(c, FlowSpot, in)
+	for _, s := range w.sold(c) {
+		if w.sc.segments[s-1].need != NeedModel {
+			sum += w.product(s, c).Paid
+		}
+	}
+	return bn(sum)
+}
+
+func whyCloudSales(w *World, id int32, t *Terms) {
+	c := CompanyID(id)
+	t.AddFlow(TermFlowIn, FlowRent, bn(w.flow(c, FlowRent, in)))
+	t.AddFlow(TermFlowIn, FlowSpot, bn(w.flow(c, FlowSpot, in)))
+	for _, s := range w.sold(c) {
+		if w.sc.segments[s-1].need != NeedModel {
+			t.AddOf(TermRevenue, Ref{OfSegment, int32(s)}, bn(w.product(s, c).Paid))
+		}
+	}
+}
+
+// capex_own_chips: what a company paid to have chips built that nobody else may
+// order. What a merchant pays for that is cost of sales.
+func readOwnChips(w *World, id int32) float64 {
+	for f := 1; f < len(w.sc.families); f++ {
+		if k := &w.sc.families[f]; k.designer == CompanyID(id) && k.merchant {
+			return 0
+		}
+	}
+	return bn(w.flow(CompanyID(id), FlowBuilding, out))
+}
+
+func whyOwnChips(w *World, id int32, t *Terms) {
+	t.AddFlow(TermFlowOut, FlowBuilding, readOwnChips(w, id))
+}
+
+// compute_lab_used: what a company has for itself, less what it sells as bare
+// compute: what its models and its research have.
+func readLabUsed(w *World, id int32) float64 {
+	sum := w.companies[id].disposal()
+	for _, s := range w.sold(CompanyID(id)) {
+		if w.sc.segments[s-1].need == NeedCompute {
+			sum -= w.product(s, CompanyID(id)).Served
+		}
+	}
+	return kH(sum)
+}
+
+func whyLabUsed(w *World, id int32, t *Terms) {
+	whyUsed(w, id, t)
+	for _, s := range w.sold(CompanyID(id)) {
+		if w.sc.segments[s-1].need == NeedCompute {
+			t.AddOf(TermServed, Ref{OfSegment, int32(s)}, -kH(w.product(s, CompanyID(id)).Served))
+		}
+	}
+}
+
+// own_silicon_installed: chips of a company's own design on its sites, those
+// being installed included.
+func readOwnSilicon(w *World, id int32) float64 { return w.ownSilicon(CompanyID(id), nil) }
+
+func whyOwnSilicon(w *World, id int32, t *Terms) { w.ownSilicon(CompanyID(id), t) }
+
+func (w *World) ownSilicon(c CompanyID, t *Terms) (all float64) {
+	for s := w.sc.companies[c].siteFrom; s < w.sc.companies[c].siteTo; s++ {
+		ready, coming := units.H100e(0), units.H100e(0)
+		for at := w.sites[s].Fleets; at != 0; at = w.fleets[at].Next {
+			f := &w.fleets[at]
+			if w.sc.families[f.Family].designer == c {
+				ready += units.H100e(f.Ready) * w.families[f.Family].H100e
+				coming += units.H100e(f.Coming) * w.families[f.Family].H100e
+			}
+		}
+		t.AddOf(TermInstalled, Ref{OfSite, int32(s)}, kH(ready))
+		t.AddOf(TermInstalling, Ref{OfSite, int32(s)}, kH(coming))
+		all += kH(ready + coming)
+	}
+	return all
+}
+
+// packaging_capacity: wafers that can be packaged now, which become chips a lag
+// later.
+func readPackers(w *World, _ int32) float64 {
+	k := &w.chain
+	if k.Wafers == 0 {
+		return 0
+	}
+	years := float64(w.head.Tick) / weeksAYear
+	weekly := float64(k.Wafers * detmath.Exp(float64(k.Growth*years)+k.Shock))
+	const months = 12
+	return float64(weekly*weeksAYear) / (months * 1000)
+}
+
+func whyPackers(w *World, id int32, t *Terms) { t.Add(TermWafers, readPackers(w, id)) }
