@@ -126,11 +126,11 @@ func (m *mind) raise(f *sim.Funding, need units.USD) bool {
 	if !urgent && (f.Sentiment < lean(m.Patience, 0.75, 0.95) || float64(value) < float64(float64(need)*lean(m.Risk, 8, 3))) {
 		return false
 	}
-	part := lean(m.Risk, 0.06, 0.15) // of the company, at most; twice that if it must
+	part := lean(m.Risk, 0.06, 0.15) // of the company, at most; twice or thrice that if it must
 	least := ppm(lean(m.Patience, 0.6, 0.85)).Of(int64(value))
 	if urgent {
 		if part, least = part+part, 0; weeks < halfLeft {
-			part += part / 2
+			part += float64(part / 2)
 		}
 	}
 	amount := min(need+need/4, units.USD(ppm(part).Of(int64(value))))

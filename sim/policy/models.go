@@ -229,7 +229,7 @@ func (m *mind) tooSlow(r *sim.Run) bool {
 	if week <= 0 || (r.Want-r.Done)/week < limit {
 		return false
 	}
-	size := units.FromFloat(float64((r.Done+float64(limit*week)/2)*100), 1, 1<<40)
+	size := units.FromFloat(float64((r.Done+float64(float64(limit*week)/2))*100), 1, 1<<40)
 	return m.order(sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerShrink, Model: r.Into, Qty: size})
 }
 
