@@ -15,9 +15,9 @@ const (
 	tightServes = 0.8 // share of compute that serves, if customers want it, with less than half a year
 )
 
-// burns is what the house loses in a week as it is, loans apart; nothing while nobody
+// losing is what the house loses in a week as it is, loans apart; nothing while nobody
 // knows yet what comes in.
-func (m *mind) burns() units.USD {
+func (m *mind) losing() units.USD {
 	if m.Span()-m.Weeks() < len(m.own.Sales) {
 		return 0
 	}
