@@ -237,7 +237,7 @@ func (m *mind) shield(r sim.RegionID, g *sim.Grid) {
 		return
 	}
 	o.Weeks = m.energyTerm(sim.EnergySource(o.Mode))
-	if m.order(o) && climbs && o.Mode != uint8(sim.SourceBlock) {
+	if m.order(o) && climbs && m.Contracted(r) > 0 && o.Mode != uint8(sim.SourceBlock) {
 		m.meanwhile(r, s, open)
 	}
 }
