@@ -43,18 +43,21 @@ func (t *Account) bought(today units.Date) float64 {
 
 const daysAYear = 365.25
 
-// deal notes that a company ordered n chips of a family, or with 0 that it took
-// delivery.
+// deal notes that a company ordered chips, and lets designers reckon what that makes of it.
 func (w *World) deal(c CompanyID, f FamilyID, n int64) {
+	w.noteDeal(c, f, n)
+	w.like(c)
+}
+
+// noteDeal notes that a company ordered n chips of a family, or with 0 that it took
+// delivery.
+func (w *World) noteDeal(c CompanyID, f FamilyID, n int64) {
 	t, today := w.dealer(c, f), w.Date()
 	if t.Since == 0 || today > t.Last.AddWeeks(unbroken) {
 		t.Since = today
 	}
 	t.Bought = t.bought(today) + float64(units.H100e(n)*w.families[f].H100e)
 	t.Last = today
-	if n > 0 {
-		w.like(c)
-	}
 }
 
 // judgeWeeks is how often designers reckon who has been faithful, orders apart.
@@ -70,16 +73,12 @@ func (w *World) judgeBuyers() {
 // like reckons anew how much designers like a company.
 func (w *World) like(c CompanyID) {
 	all, today, accounts := 0.0, w.Date(), w.accountsOf(c)
-	for f := range accounts {
-		if f > 0 && w.sc.families[f].first == FamilyID(f) {
-			all += accounts[f].bought(today)
-		}
+	for _, f := range w.sc.dealers {
+		all += accounts[f].bought(today)
 	}
-	for f := range accounts {
-		if f > 0 && w.sc.families[f].first == FamilyID(f) {
-			t := &accounts[f]
-			t.Liked = t.loyalty(all, today)
-		}
+	for _, f := range w.sc.dealers {
+		t := &accounts[f]
+		t.Liked = t.loyalty(all, today)
 	}
 }
 

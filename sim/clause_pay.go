@@ -38,14 +38,14 @@ func loadPay(w *World, k *ClauseSetup, c *Clause) {
 	c.Base, _ = payBase(k)
 	switch c.Base {
 	case PayWeekly:
-		c.Qty = w.whole(k.Weekly)
+		c.Qty = w.whole(&k.Weekly)
 	case PayRent:
-		c.Price = units.Price(w.whole(k.Rent))
+		c.Price = units.Price(w.whole(&k.Rent))
 	case PayPerChip:
-		c.Price = units.Price(w.whole(k.PerChip)) * microUSD
-		c.Share = units.PPM(w.whole(k.Prepaid))
+		c.Price = units.Price(w.whole(&k.PerChip)) * microUSD
+		c.Share = units.PPM(w.whole(&k.Prepaid))
 	case PayFee:
-		c.Share = units.PPM(w.whole(k.Fee))
+		c.Share = units.PPM(w.whole(&k.Fee))
 	}
 }
 
@@ -92,7 +92,7 @@ func (w *World) fallsDue(c, o *Clause) units.USD {
 	case o.To != c.From:
 		return 0
 	case c.Base == PayRent && o.Kind == ClauseCapacity:
-		return units.Rent(c.Price, w.families[o.Family].H100e*units.H100e(w.ran(o)), hoursAWeek)
+		return units.WeekRent(c.Price, w.families[o.Family].H100e*units.H100e(w.ran(o)))
 	case o.Delivered == 0:
 		return 0
 	case c.Base == PayFee && o.Kind == ClauseLicence:

@@ -10,10 +10,10 @@ type mutant struct {
 // mutants has at least one row per law. Each stands for a slip that somebody
 // could make; `old` occurs once in its file.
 var mutants = []mutant{
-	{"money", "ledger.go", "w.book(to, why, in, amount)", "w.book(to, why, in, amount-amount/1000)"},
-	{"money", "ledger.go", "w.outside[-p] += sign", "w.outside[-p] += 0"},
-	{"ledger", "ledger.go", "w.total[(int(p)*int(FlowCount)+int(why))*2+way] += amount", "w.total[(int(p)*int(FlowCount)+int(why))*2+way] = amount"},
-	{"solvency", "ledger.go", "amount > have {", "amount > have && why != FlowOverhead {"},
+	{"money", "ledger.go", "w.companies[to].Cash += amount", "w.companies[to].Cash += amount-amount/1000"},
+	{"money", "ledger.go", "w.outside[-to] += amount", "w.outside[-to] += 0"},
+	{"ledger", "ledger.go", "w.total[to][why][in] += amount", "w.total[to][why][in] = amount"},
+	{"solvency", "ledger.go", "amount = min(amount, w.companies[from].Cash)", "if why != FlowOverhead { amount = min(amount, w.companies[from].Cash) }"},
 	{"power bill", "phase_ledger.go", "co.Arrears = due - w.payUpTo", "co.Arrears = -w.payUpTo"},
 	{"chips", "phase_deliveries.go", "f.Made += f.Built", "f.Made += f.Built + 1"},
 	{"chips", "order_place_fleet.go", "f.Ready -= n", "f.Ready -= n - 1"},
@@ -57,8 +57,8 @@ var mutants = []mutant{
 	{"chips", "phase_deliveries.go", "f.Coming -= n\n", "f.Coming -= n / 2\n"},
 	{"terms", "phase_contracts.go", "over := k.End != 0 && k.End <= next", "over := false && k.End <= next"},
 	{"terms", "phase_contracts.go", "int32(k.Missed) >= w.params.GraceWeeks", "int32(k.Missed) > 200"},
-	{"billing", "clause_pay.go", "return units.Rent(c.Price, ", "return units.Rent(c.Price/2, "},
-	{"billing", "phase_contracts.go", "k.Turn != turn && ", "turn > 0 && "},
+	{"billing", "clause_pay.go", "return units.WeekRent(c.Price, ", "return units.WeekRent(c.Price/2, "},
+	{"billing", "phase_contracts.go", "turns = 1 << (k.Turn - 1)", "turns = 1 << (k.Turn % billWeeks)"},
 	{"billing", "clause_pay.go", "if c.Owed = all - paid; c.Owed > 0 {", "if c.Owed > 0 {"},
 	{"blocks", "phase_compute.go", "if f.Running < f.Let {", "if f.Running < 0 {"},
 	{"letting", "rentals.go", "f.Later -= units.Chips(c.Qty)", "f.Later -= 0"},
@@ -98,9 +98,9 @@ var mutants = []mutant{
 	{"owners", "order_raise_equity.go", "f.Raised += amount", "f.Raised += amount / 2"},
 	{"bankrupt", "insolvency.go", "w.end(k, EventContractBroken, k.Signed, 0)", "_ = k"},
 	// Stars.
-	{"stars", "stars_answer.go", "r.Bill += p.weekly()", "r.Bill += 0"},
+	{"stars", "stars_answer.go", "w.moveBill(s.By, p.weekly(), w.head.Tick)", "w.moveBill(s.By, 2*p.weekly(), w.head.Tick)"},
 	{"stars", "phase_stars.go", "w.rosters[p.Employer].Stars--", "w.rosters[p.Employer].Stars -= 0"},
-	{"stars", "order_retain.go", "r.Bill -= p.weekly()", "r.Bill -= 0"},
+	{"stars", "order_retain.go", "p.weekly()-before", "p.weekly()"},
 	{"ventures", "phase_ventures.go", "w.ventures[id].Spent += amount", "w.ventures[id].Spent += amount / 2"},
 	{"ventures", "ventures_launch.go", "Reach += gain - v.Gain", "Reach += gain"},
 	{"engineers", "ventures_launch.go", "co.Designing += int64(n - v.Engineers)", "co.Designing += int64(n)"},

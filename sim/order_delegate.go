@@ -41,7 +41,7 @@ func checkDelegate(w *World, o *Order) Refusal {
 	case org.Deputies&(1<<o.Mode) != 0:
 		return Refusal{Reason: ReasonHasDeputy, Field: FieldMode}
 	case n >= mostDeputies:
-		return Refusal{Reason: ReasonProjects, Have: n, Need: mostDeputies, Ref: Ref{OfCompany, int32(o.By)}}
+		return Refusal{Reason: ReasonProjects, Amounts: Amounts{n, mostDeputies}, Ref: Ref{OfCompany, int32(o.By)}}
 	}
 	return Refusal{}
 }
@@ -87,7 +87,7 @@ func (w *World) entrusted(o *Order) Refusal {
 	case org.Deputies&(1<<area) == 0 || orderSpecs[o.Kind].Attention != 1 || o.Escalate:
 		return Refusal{Reason: ReasonNoDeputy}
 	case org.Acted[area] >= deputyOrders:
-		return Refusal{Reason: ReasonDeputyBusy, Have: int64(org.Acted[area]), Need: deputyOrders}
+		return Refusal{Reason: ReasonDeputyBusy, Amounts: Amounts{int64(org.Acted[area]), deputyOrders}}
 	}
 	return Refusal{}
 }
@@ -96,13 +96,11 @@ func (w *World) entrusted(o *Order) Refusal {
 // it passes by.
 func (w *World) noteOrder(o *Order) {
 	org, area := &w.orgs[o.By], AreaOf(o)
-	points := orderSpecs[o.Kind].Attention
-	org.Given[area] += float64(points)
-	switch {
-	case o.Deputy:
+	org.Given[area] += float64(orderSpecs[o.Kind].Attention)
+	if o.Deputy {
 		org.Acted[area]++
 		org.Month[area] = min(org.Month[area]+1, 200)
-	case org.Room != 0:
+	} else if org.Room != 0 {
 		org.useHalf(o.Kind, o.Escalate)
 	}
 	if o.Escalate && w.delay(o.By, o.Kind, false) > 0 {

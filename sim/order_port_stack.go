@@ -25,10 +25,10 @@ func checkPortStack(w *World, o *Order) Refusal {
 		return Refusal{Reason: ReasonRipe, Field: FieldFamily, Ref: ref}
 	}
 	if have := w.testChips(o.By, o.Family); have < testBlock {
-		return Refusal{Reason: ReasonNoTestBlock, Field: FieldFamily, Have: have, Need: testBlock, Ref: ref}
+		return Refusal{Reason: ReasonNoTestBlock, Field: FieldFamily, Amounts: Amounts{have, testBlock}, Ref: ref}
 	}
 	if free := w.engineersFree(o.By) + int64(t.Crew); o.Qty > free {
-		return Refusal{Reason: ReasonNoEngineers, Field: FieldQty, Have: free, Need: o.Qty, Ref: ref}
+		return Refusal{Reason: ReasonNoEngineers, Field: FieldQty, Amounts: Amounts{free, o.Qty}, Ref: ref}
 	}
 	return w.spend(o.By, engineerWeek*units.USD(o.Qty)*minTerm)
 }
@@ -61,9 +61,7 @@ func (w *World) engineersFree(c CompanyID) int64 {
 
 func applyPortStack(w *World, o *Order) {
 	t := w.account(o.By, o.Family)
-	if t.Crew == 0 {
-		w.head.Porting++
-	}
+	w.stale[o.By] |= atPort
 	t.Crew, t.Until = int32(o.Qty), w.Date().AddWeeks(int(o.Weeks))
 	w.emit(Event{Kind: EventPortBegun, By: o.By, Peer: w.sc.families[o.Family].designer, Family: o.Family,
 		Ref: Ref{OfFamily, int32(o.Family)}, Qty: o.Qty, Amount: int64(o.Weeks)})

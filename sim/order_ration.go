@@ -44,13 +44,13 @@ func checkRation(w *World, o *Order) Refusal {
 	row := &w.families[o.Family]
 	list := int64(row.List)
 	if weeks := int64(w.Date()-row.Listed) / 7; row.Listed != 0 && weeks < listWeeks {
-		return Refusal{Reason: ReasonTooSoon, Field: FieldQty, Have: weeks, Need: listWeeks, Ref: Ref{OfFamily, int32(o.Family)}}
+		return Refusal{Reason: ReasonTooSoon, Field: FieldQty, Amounts: Amounts{weeks, listWeeks}, Ref: Ref{OfFamily, int32(o.Family)}}
 	}
 	if least := max(int64(row.UnitCost), list-listStep.Of(list), 1); o.Qty < least {
-		return Refusal{Reason: ReasonTooSmall, Field: FieldQty, Have: o.Qty, Need: least}
+		return Refusal{Reason: ReasonTooSmall, Field: FieldQty, Amounts: Amounts{o.Qty, least}}
 	}
 	if most := list + listStep.Of(list); o.Qty > most {
-		return Refusal{Reason: ReasonTooLarge, Field: FieldQty, Have: o.Qty, Need: most}
+		return Refusal{Reason: ReasonTooLarge, Field: FieldQty, Amounts: Amounts{o.Qty, most}}
 	}
 	return Refusal{}
 }
@@ -81,7 +81,7 @@ func (w *World) pull(c CompanyID, f FamilyID, prepaid, premium units.PPM, haste 
 	}
 	sum = max(sum, units.One/10)
 	if haste > 1 && sum != units.One {
-		sharp := detmath.Exp(float64(haste * detmath.Log(float64(sum)/float64(units.One))))
+		sharp := nearExp(float64(haste * nearLog(float64(sum)/float64(units.One))))
 		return units.FromFloat(float64(sharp*float64(units.One)), 1, maxPull)
 	}
 	return int64(sum)
@@ -101,7 +101,7 @@ func (f *Family) weighs(kind int, x units.PPM) units.PPM {
 	if x == 0 || f.Weigh == [3]units.PPM{} {
 		return x
 	}
-	return units.PPM(units.MulDiv(int64(x), 3*int64(f.Weigh[kind]), int64(units.One)))
+	return units.PPM((3 * f.Weigh[kind]).Of(int64(x)))
 }
 
 const (
@@ -109,8 +109,8 @@ const (
 	// designers like: the weight is raised to the power 1 and this for each e-fold
 	// of it (economics.md 1).
 	queueHaste = 3
-	// maxPull keeps a weight within what rationing counts: a thousand times that of a
-	// buyer with nothing.
+	// maxPull keeps a weight within what rationing counts. A buyer's own is four hundred
+	// times that of one with nothing at most: see nearExp.
 	maxPull = 1000 * int64(units.One)
 	// prepaidPull is how much more a buyer who has paid all in advance weighs than
 	// one who has paid nothing, by choice: economics.md has 0.3 on a relation of

@@ -29,7 +29,7 @@ func checkRent(w *World, o *Order) Refusal {
 		return Refusal{Reason: ReasonSamePeer, Field: FieldPeer}
 	}
 	if most := int64(w.params.MaxTerm); int64(o.Weeks) > most {
-		return Refusal{Reason: ReasonTooLarge, Field: FieldWeeks, Have: int64(o.Weeks), Need: max(most, minTerm)}
+		return Refusal{Reason: ReasonTooLarge, Field: FieldWeeks, Amounts: Amounts{int64(o.Weeks), max(most, minTerm)}}
 	}
 	at, r := w.blockFor(o)
 	if !r.Allowed() {
@@ -37,13 +37,13 @@ func checkRent(w *World, o *Order) Refusal {
 	}
 	f := &w.fleets[at]
 	if o.Price < f.Floor {
-		return Refusal{Reason: ReasonUnderFloor, Field: FieldPrice, Have: int64(o.Price), Need: int64(f.Floor), Ref: Ref{OfSite, int32(f.Site)}}
+		return Refusal{Reason: ReasonUnderFloor, Field: FieldPrice, Amounts: Amounts{int64(o.Price), int64(f.Floor)}, Ref: Ref{OfSite, int32(f.Site)}}
 	}
 	if o.Qty > int64(f.Posted) {
-		return Refusal{Reason: ReasonOfferTooSmall, Field: FieldQty, Have: int64(f.Posted), Need: o.Qty, Ref: Ref{OfSite, int32(f.Site)}}
+		return Refusal{Reason: ReasonOfferTooSmall, Field: FieldQty, Amounts: Amounts{int64(f.Posted), o.Qty}, Ref: Ref{OfSite, int32(f.Site)}}
 	}
 	if w.room.bids[o.By] >= bidsAWeek {
-		return Refusal{Reason: ReasonBidLimit, Have: bidsAWeek, Need: bidsAWeek}
+		return Refusal{Reason: ReasonBidLimit, Amounts: Amounts{bidsAWeek, bidsAWeek}}
 	}
 	if r := w.roomFor(o.By); !r.Allowed() {
 		return r
@@ -61,10 +61,14 @@ func (w *World) rentToCome(o *Order) units.USD {
 // one on a tie.
 func (w *World) blockFor(o *Order) (at int32, r Refusal) {
 	r = Refusal{Reason: ReasonNotOffered, Field: FieldPeer, Ref: Ref{OfCompany, int32(o.Peer)}}
-	for s := w.sc.companies[o.Peer].siteFrom; s < w.sc.companies[o.Peer].siteTo; s++ {
+	from, to := w.sc.companies[o.Peer].siteFrom, w.sc.companies[o.Peer].siteTo
+	if o.Site != 0 {
+		from, to = max(from, o.Site), min(to, o.Site+1)
+	}
+	for s := from; s < to; s++ {
 		for i := w.sites[s].Fleets; i != 0; i = w.fleets[i].Next {
 			f := &w.fleets[i]
-			if f.Family != o.Family || f.Posted == 0 || o.Site != 0 && o.Site != s {
+			if f.Family != o.Family || f.Posted == 0 {
 				continue
 			}
 			if f.Exclude.Has(o.By) {

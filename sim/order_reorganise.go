@@ -27,7 +27,7 @@ func checkReorganise(w *World, o *Order) Refusal {
 	case org.Form == Form(o.Mode):
 		return Refusal{Reason: ReasonSameForm, Field: FieldMode}
 	case org.Since != 0 && weeks < reorganiseWeeks:
-		return Refusal{Reason: ReasonTooSoon, Have: weeks, Need: reorganiseWeeks, Ref: Ref{OfCompany, int32(o.By)}}
+		return Refusal{Reason: ReasonTooSoon, Amounts: Amounts{weeks, reorganiseWeeks}, Ref: Ref{OfCompany, int32(o.By)}}
 	}
 	return Refusal{}
 }
@@ -36,7 +36,7 @@ func applyReorganise(w *World, o *Order) {
 	org := &w.orgs[o.By]
 	org.Form, org.Since = Form(o.Mode), w.Date()
 	org.Calm = w.Date().AddWeeks(1 + int(w.params.TurmoilWeeks)) // the week of the order has had its orders
-	org.nextWake()
+	w.nextWake(org)
 	w.emit(Event{Kind: EventReorganised, By: o.By, Order: o.Kind, Qty: int64(o.Mode), Amount: int64(w.params.TurmoilWeeks)})
 	w.weigh(o.By)
 	w.shake(o.By, turmoilMorale)

@@ -167,6 +167,7 @@ func (w *World) endRun(c CompanyID, r *Run) {
 	w.emit(Event{Kind: kind, By: c, Ref: Ref{OfModel, int32(r.Into)}, Qty: points(m.Quality), Amount: points(m.Expected)})
 	*r = Run{}
 	lab.Runs--
+	w.reckonModels(c)
 }
 
 // outcome draws what a run brings.

@@ -29,6 +29,11 @@ func (w *World) closeWeek() {
 func (w *World) payBills(c CompanyID) {
 	co := &w.companies[c]
 	due := co.Arrears + co.PowerBill
+	if due+co.Overhead+co.Payroll <= co.Cash { // most weeks
+		w.payWeek(c, due, co.Overhead, co.Payroll)
+		co.Arrears, co.Unpaid = 0, 0
+		return
+	}
 	co.Arrears = due - w.payUpTo(c, Utilities, FlowEnergy, due)
 	if co.Arrears|units.USD(co.Unpaid) != 0 {
 		w.unpaid(c, co)
@@ -71,9 +76,9 @@ func (w *World) noteSales(c CompanyID) {
 // movePrices reckons lead times, and lets each list price drift with that of its
 // family: the designer shares the family out and looks at its price in one week of four.
 func (w *World) movePrices() {
+	w.reckonLeads()
 	for f := FamilyID(1); int(f) < len(w.families); f++ {
 		row := &w.families[f]
-		row.Lead = w.lead(f)
 		if row.turn(f) != turnOf(w.head.Tick) || !on(w.sc.setup.Switches.ListPrice) {
 			continue
 		}
@@ -87,16 +92,26 @@ func (w *World) movePrices() {
 // maxListPrice keeps prices inside what money can count.
 const maxListPrice = 1e9
 
-// lead is the lead time of a family in weeks: its backlog over what can be built.
-func (w *World) lead(f FamilyID) float64 {
-	if row := &w.families[f]; row.PerWafer == 0 {
-		return float64(row.waited()) / float64(max(row.Capacity, 1))
+// reckonLeads reckons the lead time of each family in weeks: what waits over what can be
+// built. Those that a designer makes of wafers share them, so they share the queue.
+func (w *World) reckonLeads() {
+	shared := w.room.wafers
+	clear(shared)
+	for f := 1; f < len(w.families); f++ {
+		if row := &w.families[f]; row.PerWafer > 0 {
+			shared[w.sc.families[f].designer] += float64(row.waited()) / max(row.Possible, 1)
+		} else {
+			row.Lead = float64(row.waited()) / float64(max(row.Capacity, 1))
+		}
 	}
-	return w.leadOf(w.sc.families[f].designer)
+	for f := 1; f < len(w.families); f++ {
+		if w.families[f].PerWafer > 0 {
+			w.families[f].Lead = shared[w.sc.families[f].designer]
+		}
+	}
 }
 
-// leadOf is the same for the families that a designer makes of wafers: they
-// share the wafers, so they share the queue.
+// leadOf is the lead time of what a designer makes of wafers.
 func (w *World) leadOf(designer CompanyID) (weeks float64) {
 	for f := 1; f < len(w.families); f++ {
 		if row := &w.families[f]; row.PerWafer > 0 && w.sc.families[f].designer == designer {

@@ -12,8 +12,8 @@ func (w *World) power() {
 	}
 	for i, word := range w.stirred {
 		w.stirred[i] = 0
-		for sites := (stirredSites{SiteID(64 * i), word}); sites.left != 0; {
-			w.runSite(sites.next())
+		for sites := (setBits{64 * i, word}); sites.left != 0; {
+			w.runSite(SiteID(sites.next()))
 		}
 	}
 	w.closeMeters()

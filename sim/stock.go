@@ -22,10 +22,11 @@ func (w *World) stirSites(c CompanyID) {
 	}
 }
 
-// What of a company's sums is to be reckoned anew.
+// What of a company's sums is to be reckoned anew, and who has a crew at work.
 const (
 	staleBill uint8 = 1 << iota // for power
 	staleLoss                   // to immature software
+	atPort                      // it has engineers port software
 )
 
 // stirAll has everything reckoned anew, at the start of a run.
@@ -40,14 +41,15 @@ func (w *World) stirAll() {
 	w.head.Restock = true
 }
 
-// stirredSites is the sites of a word of those to be looked at.
-type stirredSites struct {
-	first SiteID
+// setBits is the rows of a word of a table with a bit each.
+type setBits struct {
+	first int
 	left  uint64
 }
 
-func (s *stirredSites) next() SiteID {
-	at := s.first + SiteID(bits.TrailingZeros64(s.left))
+// next takes a row out of those left.
+func (s *setBits) next() int {
+	at := s.first + bits.TrailingZeros64(s.left)
 	s.left &= s.left - 1
 	return at
 }
