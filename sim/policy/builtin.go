@@ -93,8 +93,8 @@ type mind struct {
 	putOff int64     // matters put off lately for want of attention
 	alarm  bool      // a star is courted or has answered, between meetings
 	rush   bool      // waiting would cost what the order is for: see urgent
-	burn   units.USD // see losing
-	runway float64   // see lasts
+	burn   units.USD // see reckonMoney
+	runway float64   // see lasts, in weeks
 	tight  bool      // the money lasts for less than half a year
 	looks
 }
@@ -189,9 +189,7 @@ func (m *mind) begin(v sim.View, out *Turn) {
 	m.left, m.toPay, m.Temper = m.own.Attention, m.own.ToPay, m.own.Temper
 	m.weeks, m.seat = m.weeksBetween(), seat(&m.Temper)
 	m.only, m.rush, m.alarm = false, false, false
-	m.burn = m.losing()
-	m.runway = m.reckonRunway()
-	m.tight = m.runway < halfLeft && m.burn > 0
+	m.reckonMoney()
 	if m.free, m.some = v.Delegated(); m.some != 0 {
 		clear(m.gave[:])
 	}

@@ -15,13 +15,16 @@ const (
 	tightServes = 0.8 // share of compute that serves, if customers want it, with less than half a year
 )
 
-// losing is what the house loses in a week as it is, loans apart; nothing while nobody
-// knows yet what comes in.
-func (m *mind) losing() units.USD {
-	if m.Span()-m.Weeks() < len(m.own.Sales) {
-		return 0
+// reckonMoney reckons how long the cash lasts if all goes on as it is, and what the house
+// loses in a week, loans apart: nothing while nobody knows yet what comes in.
+func (m *mind) reckonMoney() {
+	burn := m.spends() - m.income()
+	m.runway = min(float64(max(0, m.own.Cash-m.toPay-m.own.Committed))/float64(max(burn, 1)), longest)
+	m.burn = 0
+	if burn > 0 && m.Span()-m.Weeks() >= len(m.own.Sales) {
+		m.burn = burn
 	}
-	return max(0, m.spends()-m.income())
+	m.tight = m.burn > 0 && m.runway < halfLeft
 }
 
 // spends is what a week takes: people, power, rent and the rest.

@@ -45,11 +45,6 @@ func hirePeople(m *mind) {
 // lasts is how many weeks the cash lasts if all goes on as it is.
 func (m *mind) lasts() float64 { return m.runway }
 
-func (m *mind) reckonRunway() float64 {
-	burn := m.spends() - m.income()
-	return min(float64(max(0, m.own.Cash-m.toPay-m.own.Committed))/float64(max(burn, 1)), longest)
-}
-
 const (
 	weekRent = 0.34 // dollars a week for a thousandth of an H100e: two dollars an hour
 	longest  = 520  // weeks that anybody thinks ahead
