@@ -250,7 +250,7 @@ const boldOwnsUp = 0.5
 // already owed on delivery and what the house burns meanwhile.
 func (m *mind) spare() units.USD {
 	left := float64(m.own.Cash - m.own.Policy.CashFloor)
-	left -= float64(m.ownsUp()*float64(m.toPay+m.own.Committed)) + float64(float64(m.burn)*m.safeWeeks())
+	left -= float64(m.ownsUp()*float64(m.own.ToPay+m.own.Committed)) + float64(m.toPay-m.own.ToPay) + float64(float64(m.burn)*m.safeWeeks())
 	return units.USD(units.FromFloat(left, 0, 1<<53))
 }
 

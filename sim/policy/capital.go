@@ -122,7 +122,7 @@ func (m *mind) raise(f *sim.Funding, need units.USD) bool {
 	if burn := m.yearBurn(f); burn > 0 {
 		weeks = float64(float64(float64(max(m.own.Cash-m.toPay, 0))*weeksAYear) / burn)
 	}
-	urgent, value := weeks < yearLeft || f.Called, m.Value()
+	urgent, value := weeks < yearLeft || f.Called || m.overdrawn(), m.Value()
 	if !urgent && (f.Sentiment < lean(m.Patience, 0.75, 0.95) || float64(value) < float64(float64(need)*lean(m.Risk, 8, 3))) {
 		return false
 	}

@@ -209,6 +209,9 @@ func (m *mind) book(s sim.SiteID, f sim.FamilyID, n units.Chips) {
 	m.urgent(o.When == 0 && (places < 2*o.Qty || m.turnedAway())) // power stands idle, and others take the places
 	if o.Qty = min(o.Qty, places); o.Qty >= smallestOrder && m.CanSign() && m.sure(o) {
 		m.toPay += units.USD(units.MulDiv(int64(k.Cost), o.Qty, 1)) // the next site sees it spent
+		if m.overdrawn() {
+			m.lookIn(sim.AreaCapital, 1) // the money is to be found
+		}
 	}
 	m.urgent(false)
 }

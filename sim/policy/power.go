@@ -85,11 +85,11 @@ func (m *mind) overdue(s sim.SiteID, plan *sim.SitePlan) (late units.KW) {
 const longLate = 18
 
 // breaksWord tells whether a leadership would rather break a promise of clean air than
-// let chips stand idle: only the boldest, and only when it hurts, with a quarter of
-// all it owns and of those installed at the site without power.
+// let chips stand idle: only the boldest, and only when it hurts, with a fifth of
+// all it owns and a quarter of those installed at the site without power.
 func (m *mind) breaksWord(s sim.SiteID) bool {
 	at := m.Site(s)
-	return m.Risk >= 9 && m.own.Idle*4 > m.own.Owned && (at.Needed-at.Energised)*4 > at.Needed
+	return m.Risk >= 9 && m.own.Idle*5 > m.own.Owned && (at.Needed-at.Energised)*4 > at.Needed
 }
 
 // bridgeWeeks is how soon halls must stand to be bridged: turbines take 17 weeks

@@ -33,6 +33,9 @@ func (m *mind) spends() units.USD {
 	return m.own.Overhead + m.own.Payroll + m.own.PowerBill + rent
 }
 
+// overdrawn tells whether more is owed on delivery than there is.
+func (m *mind) overdrawn() bool { return m.toPay+m.own.Committed > m.own.Cash-m.own.Policy.CashFloor }
+
 // safeWeeks is for how long what is burnt must be in hand before anything is built.
 func (m *mind) safeWeeks() float64 { return lean(m.Thrift, quarterLeft, 3*quarterLeft) }
 
