@@ -53,6 +53,9 @@ func (w *World) deal(c CompanyID, f FamilyID, n int64) {
 // delivery.
 func (w *World) noteDeal(c CompanyID, f FamilyID, n int64) {
 	t, today := w.dealer(c, f), w.Date()
+	if n == 0 && t.Last == today {
+		return
+	}
 	if t.Since == 0 || today > t.Last.AddWeeks(unbroken) {
 		t.Since = today
 	}

@@ -31,7 +31,7 @@ func (w *World) couldRun(site SiteID, add units.KW) (sum units.H100e) {
 
 // install makes ready what has been installed for long enough.
 func (w *World) install() {
-	slot := int(w.head.Tick) % installSlots
+	slot := int(uint(w.head.Tick) % installSlots)
 	for i, word := range w.arriving(slot) {
 		for rows := (setBits{64 * i, word}); rows.left != 0; {
 			f := &w.fleets[rows.next()]
@@ -51,7 +51,7 @@ func (w *World) install() {
 // arriving is the fleets for which chips become ready in a week (modulo installSlots),
 // a bit each.
 func (w *World) arriving(slot int) []uint64 {
-	n := len(w.arrivals) / installSlots
+	n := int(uint(len(w.arrivals)) / installSlots)
 	return w.arrivals[slot*n:][:n]
 }
 
@@ -189,15 +189,15 @@ func (w *World) handOver(c *Clause, n int64) {
 func (w *World) startInstall(fleet int32, n units.Chips, worth float64, weeks int32) {
 	f := &w.fleets[fleet]
 	f.blend(n, worth)
-	w.stirSite(f.Site)
 	if weeks <= 0 {
 		f.Ready += n
+		w.stirSite(f.Site)
 		return
 	}
-	slot := int(w.head.Tick+weeks) % installSlots
+	slot := int(uint(w.head.Tick+weeks) % installSlots)
 	f.Installing[slot] += n
-	f.Coming += n
-	w.arriving(slot)[fleet/64] |= 1 << (fleet % 64)
+	w.comeIn(f, n)
+	w.arriving(slot)[uint(fleet)/64] |= 1 << (uint(fleet) % 64)
 }
 
 // weeksAYear is the mean number of weeks in a year.

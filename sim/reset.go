@@ -180,7 +180,7 @@ func (w *World) loadContracts() {
 		id := w.sign(info.parties[0], info.parties[1], k.Start, k.End, 0, 0)
 		for j := range k.Clauses {
 			ci := &info.clauses[j]
-			w.add(id, Clause{Kind: ci.kind, From: ci.from, To: ci.to, Family: ci.family, Site: ci.site, Use: ci.use})
+			w.add(id, &Clause{Kind: ci.kind, From: ci.from, To: ci.to, Family: ci.family, Site: ci.site, Use: ci.use})
 			row := &w.clauses[len(w.clauses)-1]
 			clauseSpecs[ci.kind].load(w, &k.Clauses[j], row)
 		}

@@ -227,6 +227,7 @@ type Family struct {
 	Held     units.Chips // of Backlog, not wanted within four weeks of when chips were last shared out
 	Stock    units.Chips // built and not shared out
 	Book     int32       // first order that waits for it
+	Last     int32       // the last of them
 	Lead     float64     // weeks: its backlog over what could be built, as of the last week
 
 	Weigh    [3]units.PPM // what price, prepayment and loyalty weigh in the queue; all 0: as they are
