@@ -11,7 +11,7 @@ import (
 // it and leaves there what it wants to remember; Orders comes empty.
 type Turn struct {
 	Orders []sim.Order
-	Plan   sim.Plan
+	Plan   *sim.Plan
 
 	mind *mind // room for Decide to work in, so that a week allocates nothing
 }
@@ -25,6 +25,15 @@ func Turns(n int) []Turn {
 		turns[i] = Turn{Orders: make([]sim.Order, 0, 16), mind: room}
 	}
 	return turns
+}
+
+// Ask has a strategy decide for a company. What it wants to remember is added to plans;
+// its orders are in the turn.
+func (t *Turn) Ask(p Policy, w *sim.World, id sim.CompanyID, plans []sim.Planned) []sim.Planned {
+	plans = w.AddPlan(plans, id)
+	t.Orders, t.Plan = t.Orders[:0], &plans[len(plans)-1].Plan
+	p.Decide(w.View(id), t)
+	return plans
 }
 
 // Policy decides for a company.
@@ -117,20 +126,19 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 	out.Plan.Wake = first(&out.Plan.Next)
 }
 
-// turns says at which place of areas an area is.
-var turns = func() (at [sim.AreaCount]uint8) {
+// turns has for each area a bit at its place in areas.
+var turns = func() (bit [sim.AreaCount]uint32) {
 	for i := range areas {
-		at[areas[i].id] = uint8(i)
+		bit[areas[i].id] = 1 << i
 	}
-	return at
+	return bit
 }()
 
-// due is the areas whose day has come, a bit for each place in areas.
+// due is the areas whose day has come, a bit for each place in areas. It does not
+// branch, for nobody could guess which they are.
 func due(days *[sim.AreaCount]units.Date, today units.Date) (set uint32) {
 	for id, day := range days {
-		if day <= today {
-			set |= 1 << turns[id]
-		}
+		set |= turns[id] & uint32((day-today-1)>>31)
 	}
 	return set
 }
