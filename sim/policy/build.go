@@ -151,7 +151,7 @@ func (m *mind) lastRent() float64 {
 	if m.own.Let == 0 || m.offers() {
 		return 0
 	}
-	return max(float64(m.out.Plan.Level[sim.AreaLet]), m.Spot().Mean)
+	return max(float64(m.out.Plan.Level[sim.AreaLet]), m.SpotMean())
 }
 
 // worthBuilding tells whether chips in new halls would find work and pay for
@@ -228,10 +228,7 @@ func (m *mind) weeksTo(s sim.SiteID, g *sim.Grid, plan *sim.SitePlan) float64 {
 			build = 4 * siteWeeks // nobody gets a permit there
 		}
 	}
-	queue := g.Firm
-	if m.Patience < 6 {
-		queue = g.Flexible
-	}
+	queue := m.QueueWeeks(m.RegionOf(s), m.Patience < 6)
 	if m.bridges() && g.Turbines > smallestHall {
 		queue = float64(queue * lean(m.Risk, 0.8, 0.4)) // turbines stand in
 	}

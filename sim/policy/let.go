@@ -74,7 +74,7 @@ func (m *mind) keepFloor(s sim.SiteID, b sim.Block, floor units.Price) {
 // of tenants, that more would not find any: the bold wait with more of it. Where the
 // week brings more than a contract, that is no want.
 func (m *mind) unlet() bool {
-	return m.Spot().Mean < float64(customaryRent) && !m.serves() && m.own.SpotOut > units.H100e(ppm(lean(m.Risk, 0.05, 0.15)).Of(int64(m.own.Own)))
+	return m.SpotMean() < float64(customaryRent) && !m.serves() && m.own.SpotOut > units.H100e(ppm(lean(m.Risk, 0.05, 0.15)).Of(int64(m.own.Own)))
 }
 
 // near tells whether a new floor is not worth telling everybody.
@@ -96,11 +96,11 @@ func (m *mind) floor(s sim.SiteID, b sim.Block) units.Price {
 	switch {
 	case b.Posted == 0 && b.Let > 0 && (len(m.Board()) == 0 || m.Board()[0].Floor >= last): // nobody offers for less
 		last += units.Price(step.Of(int64(last)))
-	case b.Posted > 0 && m.Spot().Mean < float64(last): // else tenants will come
+	case b.Posted > 0 && m.SpotMean() < float64(last): // else tenants will come
 		last -= units.Price(step.Of(int64(last)))
 	}
 	margin := ppm(lean(m.Thrift, 1.0, 1.15))
-	return max(min(max(last, units.Price(margin.Of(int64(cost)))), mostMargin*cost), m.RentPaid())
+	return max(min(max(last, units.Price(margin.Of(int64(cost)))), mostMargin*cost), m.rentPaid())
 }
 
 // last is the rent that the company asked when it last made an offer.

@@ -20,6 +20,9 @@ type looks struct {
 	known    uint64                  // families in markets, a bit each
 	reckoned uint64                  // families in costs
 
+	paid   units.Price // see rentPaid
+	paying bool        // in this turn
+
 	hiring []int32 // by region, see quietest
 
 	grids  [16]sim.Grid     // see grid
@@ -44,7 +47,7 @@ const maxFamilies = 65
 
 // forget makes room for another turn.
 func (l *looks) forget() {
-	l.held, l.walked, l.piped, l.shared, l.sorted, l.compared, l.gapped = l.held[:0], false, false, false, false, false, false
+	l.held, l.walked, l.piped, l.shared, l.sorted, l.compared, l.gapped, l.paying = l.held[:0], false, false, false, false, false, false, false
 	l.known, l.reckoned = 0, 0
 	l.ground = [16]sim.RegionID{}
 }
@@ -93,6 +96,14 @@ func (m *mind) cost(f sim.FamilyID) float64 {
 		m.costs[f] = float64(float64(wait*float64(k.Cost))*(1+m.Penalty(f))) / float64(k.H100e)
 	}
 	return m.costs[f]
+}
+
+// rentPaid is the dearest rent that the company pays.
+func (m *mind) rentPaid() units.Price {
+	if !m.paying {
+		m.paying, m.paid = true, m.RentPaid()
+	}
+	return m.paid
 }
 
 // grid is what is known of a region, until another is asked for that shares its
