@@ -146,6 +146,12 @@ func (v View) Block(at int32) Block {
 	return Block{f.Family, f.Ready, f.Running, f.Let, f.Posted, f.Floor, f.From, f.Later}
 }
 
+// Posted tells whether any of the chips that a walk stands at are on offer.
+func (v View) Posted(at int32) bool {
+	f := &v.w.fleets[at]
+	return f.Posted > 0 && v.w.sc.sites[f.Site].owner == v.who
+}
+
 // Families is the number of chip families; ids run from 1.
 func (v View) Families() int { return v.w.sc.Families() }
 
@@ -239,7 +245,50 @@ func (v View) Wait(o Order) int32 {
 // Terms is the attention that an order of a kind takes, not escalated, and how many
 // weeks it waits.
 func (v View) Terms(k OrderKind) (cost int64, weeks int32) {
-	return v.w.cost(v.who, k, false), v.w.delay(v.who, k, false)
+	p := v.Pace()
+	return p.Terms(k)
+}
+
+// Pace is what goes for all orders that a company gives in a week.
+type Pace struct {
+	counts bool  // attention does
+	late   bool  // the books of a quarter close: standing policies are on the table anyway
+	line   int32 // weeks that orders of the line wait, of talent, models and the organisation
+	others int32 // the same of others
+	room   *Org  // with a war room
+}
+
+// Pace is how the company's orders go this week.
+func (v View) Pace() (p Pace) {
+	w, o := v.w, &v.w.orgs[v.who]
+	p.counts, p.late = on(w.sc.setup.Switches.Attention), w.closesQuarter()
+	if on(w.sc.setup.Switches.Bureaucracy) {
+		b := w.companies[v.who].Bureaucracy
+		p.line, p.others = weeksOfDelay(b), weeksOfDelay(b+o.lag(GroupCompute))
+	}
+	if o.Room != 0 {
+		p.room = o
+	}
+	return p
+}
+
+// Terms is View.Terms.
+func (p *Pace) Terms(k OrderKind) (cost int64, weeks int32) {
+	s := &orderSpecs[k]
+	if k == OrderSetPolicy && p.late {
+		return 0, 0
+	}
+	if p.counts {
+		if cost = s.Attention; p.room != nil {
+			cost = p.room.inRoom(k, cost)
+		}
+	}
+	if s.Line {
+		if weeks = p.others; s.Group >= GroupTalent && s.Group != GroupCapital {
+			weeks = p.line
+		}
+	}
+	return cost, weeks
 }
 
 // Waits tells whether orders of a kind wait in the company's organisation.

@@ -90,6 +90,7 @@ type mind struct {
 	own *sim.Company // read only
 	sim.Temper
 	out    *Turn
+	pace   sim.Pace
 	weeks  int        // between meetings
 	seat   units.Date // see seat
 	toPay  units.USD  // own.ToPay, and what the orders of this week will add
@@ -189,6 +190,7 @@ func (m *mind) begin(v sim.View, out *Turn) {
 	m.View, m.out = v, out
 	m.own = v.OwnRow()
 	m.left, m.toPay, m.Temper = m.own.Attention, m.own.ToPay, m.own.Temper
+	m.pace = v.Pace()
 	m.weeks, m.seat = m.weeksBetween(), seat(&m.Temper)
 	m.only, m.rush, m.alarm = false, false, false
 	if m.free, m.some = v.Delegated(); m.some != 0 {
@@ -204,7 +206,7 @@ func (m *mind) order(o sim.Order) bool { return m.give(&o, true) }
 func (m *mind) sure(o sim.Order) bool { return m.give(&o, false) }
 
 func (m *mind) give(o *sim.Order, check bool) bool {
-	cost, wait := m.Terms(o.Kind)
+	cost, wait := m.pace.Terms(o.Kind)
 	if m.some != 0 && m.entrust(o) {
 		cost = 0
 	} else if m.only {

@@ -28,9 +28,16 @@ func offerSpare(m *mind) {
 
 // offers tells whether any of the own chips are on offer.
 func (m *mind) offers() bool {
+	if !m.counted {
+		m.counted, m.posts = true, m.anyPosted()
+	}
+	return m.posts
+}
+
+func (m *mind) anyPosted() bool {
 	for _, s := range m.sites() {
 		for at := m.FirstBlock(s); at != 0; at = m.NextBlock(at) {
-			if m.Block(at).Posted > 0 {
+			if m.Posted(at) {
 				return true
 			}
 		}

@@ -23,6 +23,9 @@ type looks struct {
 	paid   units.Price // see rentPaid
 	paying bool        // in this turn
 
+	counted bool // see offers
+	posts   bool
+
 	hiring []int32 // by region, see quietest
 
 	grids  [16]sim.Grid     // see grid
@@ -47,7 +50,7 @@ const maxFamilies = 65
 
 // forget makes room for another turn.
 func (l *looks) forget() {
-	l.held, l.walked, l.piped, l.shared, l.sorted, l.compared, l.gapped, l.paying = l.held[:0], false, false, false, false, false, false, false
+	l.held, l.walked, l.piped, l.shared, l.sorted, l.compared, l.gapped, l.paying, l.counted = l.held[:0], false, false, false, false, false, false, false, false
 	l.known, l.reckoned = 0, 0
 	l.ground = [16]sim.RegionID{}
 }
