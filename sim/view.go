@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"math/bits"
+
 	"entangle/sim/detmath"
 	"entangle/sim/rng"
 	"entangle/sim/units"
@@ -183,24 +185,31 @@ func (v View) FamilyTo(f FamilyID, k *Market) {
 
 // onSale tells whether the company may order a family.
 func (v View) onSale(f FamilyID) bool {
-	info := &v.w.sc.families[f]
-	return (info.designer != v.who || info.captive) && info.buyers.Has(v.who) && !v.w.families[f].Shut && !v.w.companies[info.designer].Bust
+	return v.w.sc.companies[v.who].orders&(1<<(f-1)) != 0 && v.w.orderable(f)
 }
 
 // OnSale is the families that the company may order, a bit each from family 1 on, and
 // of these its own designs; and whether it sells any to others.
 func (v View) OnSale() (all, own uint64, sells bool) {
-	for f := FamilyID(1); int(f) < len(v.w.families); f++ {
-		bit := uint64(1) << (f - 1)
-		if v.onSale(f) {
-			all |= bit
-		}
-		if v.Designs(f) {
-			own |= bit
-			sells = sells || v.Sells(f)
+	info := &v.w.sc.companies[v.who]
+	all = info.orders
+	for left := all; left != 0; left &= left - 1 {
+		if f := FamilyID(bits.TrailingZeros64(left) + 1); !v.w.orderable(f) {
+			all &^= 1 << (f - 1)
 		}
 	}
-	return all, own & all, sells
+	for left := info.designs; left != 0; left &= left - 1 {
+		sells = sells || v.Sells(FamilyID(bits.TrailingZeros64(left)+1))
+	}
+	return all, info.designs & all, sells
+}
+
+// DesignsAny tells whether the company ever designs chips.
+func (v View) DesignsAny() bool { return v.w.sc.companies[v.who].designs != 0 }
+
+// orderable tells whether anybody can order a family.
+func (w *World) orderable(f FamilyID) bool {
+	return !w.families[f].Shut && !w.companies[w.sc.families[f].designer].Bust
 }
 
 // Board returns the cheapest public offers of capacity, the cheapest first.

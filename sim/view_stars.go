@@ -65,11 +65,30 @@ func (v View) Occasion(id PersonID) bool {
 	return p.Employer == v.who && v.w.occasion(p)
 }
 
-// Glance is what a person knows, in index points, and what the market would give him
-// a year, in dollars: what is worth a closer look.
-func (v View) Glance(id PersonID) (know, ask float64) {
+// StarGlance is what of a person is worth a closer look.
+type StarGlance struct {
+	Know    float64    // index points
+	Ask     float64    // dollars a year that the market gives such a person
+	Vests   units.Date // the quarter, roughly
+	Settles bool       // has signed of late and hears no offers
+	Loose   bool       // threatens to leave, or is free
+}
+
+// Glance looks at somebody who works for another, or for nobody.
+func (v View) Glance(id PersonID) StarGlance {
 	p := &v.w.people[id]
-	return p.Know, v.w.starAsk(p)
+	return StarGlance{Know: p.Know, Ask: v.w.starAsk(p), Vests: roughly(p.Vest), Loose: p.Lever != 0 || p.Employer == 0,
+		Settles: p.Employer != 0 && v.Date() < p.Since+7*settleWeeks}
+}
+
+// Courts tells whether the company courts a person now.
+func (v View) Courts(id PersonID) bool {
+	for k := range v.w.people[id].Suits {
+		if v.w.people[id].Suits[k].By == v.who {
+			return true
+		}
+	}
+	return false
 }
 
 // StarTerms is what the company believes that a person earns a year and would forfeit

@@ -15,6 +15,10 @@ const (
 // pays most and hold some back for them, the thrifty to who pays first, the
 // patient to who stays. Prices follow scarcity.
 func rationChips(m *mind) {
+	if !m.DesignsAny() {
+		m.out.Plan.Next[sim.AreaRation] = units.LastDate
+		return
+	}
 	for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
 		if m.Sells(f) {
 			m.ration(f)

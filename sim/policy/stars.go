@@ -98,43 +98,41 @@ func (m *mind) courtStar(n int, worth, left float64) {
 	level := &m.out.Plan.Level[sim.AreaStars]
 	last, tries := sim.PersonID(*level>>8), *level&255
 	if last != 0 {
-		l := m.Star(last)
-		if l.Courting > 0 {
+		if m.Courts(last) {
 			return // one at a time
 		}
-		if l.Own {
+		if m.Employer(last) == m.Who() {
 			tries = 0
 		}
 	}
-	best, score, pick := sim.PersonID(0), 1.0, sim.StarLook{}
-	first, today := int(ppm(m.Draw(sim.AreaStars)).Of(int64(n))), m.Date()
-	for i := range n {
-		id := sim.PersonID((first+i)%n + 1)
+	best, score, today := sim.PersonID(0), 1.0, m.Date()
+	carried := float64(carriedPart * worth)
+	id := sim.PersonID(ppm(m.Draw(sim.AreaStars)).Of(int64(n)))
+	for range n {
+		if id++; int(id) > n {
+			id = 1
+		}
 		if m.Employer(id) == m.Who() {
 			continue
 		}
-		know, ask := m.Glance(id)
-		if ask > left || float64(float64(carriedPart*likely)*float64(know*worth)) <= float64(score*ask) {
-			continue // whatever else is known of him
-		}
-		l := m.Star(id)
-		if l.Settles {
-			continue
-		}
-		hold := 1 + float64(max(0, l.Vests-today))/(2*starYears*7*weeksAYear) // half of his pay is in shares
-		gain := float64(float64(carriedPart*l.Know)*worth) / float64(float64(l.Ask)*hold)
-		if l.Threatens || l.Employer == 0 {
+		l := m.Glance(id)
+		gain := float64(l.Know * carried)
+		if l.Loose {
 			gain = float64(gain * likely)
 		}
-		if gain > score {
-			best, score, pick = id, gain, l
+		if l.Settles || l.Ask > left || gain <= float64(score*l.Ask) {
+			continue // whatever holds him
+		}
+		hold := 1 + float64(max(0, l.Vests-today))/(2*starYears*7*weeksAYear) // half of his pay is in shares
+		if gain = gain / float64(l.Ask*hold); gain > score {
+			best, score = id, gain
 		}
 	}
 	if best == 0 {
 		*level = 0
 		return
 	}
-	if m.bidFor(best, &pick, worth, left, tries) {
+	if pick := m.Star(best); m.bidFor(best, &pick, worth, left, tries) {
 		*level = int64(best)<<8 | min(tries+1, mostSteps)
 	}
 }
