@@ -13,6 +13,9 @@ type Account struct {
 	Penalty float64    // what immature software costs the company on the family, in shares of the compute left
 	Crew    int32      // engineers at work on it
 	Until   units.Date // the day they are done
+
+	Kept  units.H100e // that the company runs of the family and does not let
+	Hired units.H100e // that landlords run for it
 }
 
 // unbroken is how many weeks may pass without order or delivery before a
@@ -67,16 +70,12 @@ func (w *World) judgeBuyers() {
 // like reckons anew how much designers like a company.
 func (w *World) like(c CompanyID) {
 	all, today, accounts := 0.0, w.Date(), w.accountsOf(c)
-	for f := range accounts {
-		if f > 0 && w.sc.families[f].first == FamilyID(f) {
-			all += accounts[f].bought(today)
-		}
+	for _, f := range w.sc.dealers {
+		all += accounts[f].bought(today)
 	}
-	for f := range accounts {
-		if f > 0 && w.sc.families[f].first == FamilyID(f) {
-			t := &accounts[f]
-			t.Liked = t.loyalty(all, today)
-		}
+	for _, f := range w.sc.dealers {
+		t := &accounts[f]
+		t.Liked = t.loyalty(all, today)
 	}
 }
 

@@ -13,7 +13,7 @@ func (w *World) agentSales() float64 {
 	paid := units.USD(0)
 	for _, c := range w.sellers(w.sc.coding) {
 		if p := w.product(w.sc.coding, c); p.On {
-			paid += units.Rent(p.Price, p.Served, hoursAWeek)
+			paid += units.WeekRent(p.Price, p.Served)
 		}
 	}
 	return float64(weeksAYear * float64(paid))

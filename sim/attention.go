@@ -27,24 +27,27 @@ const (
 
 // attentionOf is a company's attention for a week, without what it carried over.
 func (w *World) attentionOf(c CompanyID, clauses int64, t *Terms) int64 {
-	span, crises, tied := w.companies[c].span(), min(mostCrises, w.crises(c)), entangled(clauses)
-	form := formSpan(w.orgs[c].Form, span)
+	co, form := &w.companies[c], w.orgs[c].Form
 	if t != nil {
 		t.Add(TermStart, baseAttention)
-		t.Add(TermStaff, float64(span))
-		t.Add(TermForm, float64(form))
-		t.Add(TermCrises, -float64(crises))
-		t.Add(TermClauses, -float64(tied))
+		t.Add(TermStaff, float64(co.span()))
+		t.Add(TermForm, float64(formSpan(form, co.span())))
+		t.Add(TermCrises, -float64(co.crises(w.suits[c])))
+		t.Add(TermClauses, -float64(entangled(clauses)))
 	}
-	return max(leastAttention, baseAttention+span+form-crises-tied)
+	return co.points(form, co.crises(w.suits[c])+entangled(clauses))
+}
+
+// points is the attention for a week of a leadership to which crises and clauses leave
+// less.
+func (co *Company) points(form Form, less int64) int64 {
+	span := co.span()
+	return max(leastAttention, baseAttention+span+formSpan(form, span)-less)
 }
 
 // span is the attention that a company has for its size.
 func (co *Company) span() int64 {
-	if co.Staff < 2*staffForSpan {
-		return 0
-	}
-	return min(mostSpan, int64(bits.Len64(uint64(co.Staff/staffForSpan))-1))
+	return min(mostSpan, int64(bits.Len64(uint64(co.Staff)/(2*staffForSpan))))
 }
 
 // entangled is the attention that live clauses take.
@@ -55,12 +58,14 @@ func entangled(clauses int64) int64 {
 	return min(mostClausePoint, (clauses-freeClauses)/clausesAPoint)
 }
 
-// crises is how many things burn at a company.
-func (w *World) crises(c CompanyID) (n int64) {
-	if w.companies[c].Arrears > 0 {
+// crises is how many things burn at a company that has so many suits on its hands, as
+// far as they count.
+func (co *Company) crises(suits int16) int64 {
+	n := int64(suits)
+	if co.Arrears > 0 {
 		n++
 	}
-	return n + int64(w.suits[c])
+	return min(mostCrises, n)
 }
 
 // meet opens the next week's leadership meeting: fresh attention, and of what was
@@ -68,7 +73,7 @@ func (w *World) crises(c CompanyID) (n int64) {
 func (w *World) meet() {
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		co := &w.companies[c]
-		full := w.attentionOf(c, int64(co.Clauses), nil)
+		full := co.points(w.orgs[c].Form, co.crises(w.suits[c])+entangled(int64(co.Clauses)))
 		co.Pressed -= float64(co.Pressed / busyWeeks)
 		if used := co.Points - co.Attention; used != 0 {
 			co.Pressed += float64(min(float64(used)/float64(full), 1) / busyWeeks)
@@ -100,11 +105,11 @@ func (w *World) costOf(o *Order) int64 {
 }
 
 func (w *World) cost(by CompanyID, kind OrderKind, escalate bool) int64 {
-	points := orderSpecs[kind].Attention
-	switch {
-	case !on(w.sc.setup.Switches.Attention) || kind == OrderSetPolicy && w.closesQuarter():
+	if !on(w.sc.setup.Switches.Attention) || kind == OrderSetPolicy && w.closesQuarter() {
 		return 0
-	case escalate:
+	}
+	points := orderSpecs[kind].Attention
+	if escalate {
 		points *= 2
 	}
 	if o := &w.orgs[by]; o.Room != 0 {
@@ -149,6 +154,13 @@ func closings(start units.Date, weeks int32) []bool {
 		list[i] = (middle + 7).EndOfQuarter() != middle.EndOfQuarter()
 	}
 	return list
+}
+
+// attentive tells of most orders that the leadership has the attention, without a look
+// at all that may make them cheaper or dearer; the others it leaves to attend.
+func (w *World) attentive(o *Order) bool {
+	co := &w.companies[o.By]
+	return !o.Deputy && !o.Escalate && w.orgs[o.By].Room == 0 && orderSpecs[o.Kind].Attention <= co.Attention && co.Waiting < mostWaiting
 }
 
 // attend refuses what the leadership has no attention left for.

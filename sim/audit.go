@@ -34,6 +34,7 @@ var laws = [...]Law{
 	{"books", "clauses are found by those they bring chips to, orders by their designers", lawBooks},
 	{"terms", "no contract outlives its day or the patience with its debtor", lawTerms},
 	{"billing", "what was provided was paid or is owed", lawBilling},
+	{"stock", "what companies own, run and rent is what their sites and rentals say", lawStock},
 	{"power bill", "power drawn is paid or owed, and owed only by those who have no cash", lawPowerBill},
 	{"works", "what ground was broken for is being built or finished", lawWorks},
 	{"queue", "what was asked of a grid was granted, withdrawn or waits in a place of its own", lawQueue},

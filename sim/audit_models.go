@@ -44,6 +44,9 @@ func lawModels(w *World) error {
 			case ModelMaking:
 				making++
 			case ModelOffered:
+				if want := w.shown(m) - row.Warmth; row.Felt != want {
+					return fmt.Errorf("%s is felt to be %v, boards and users say %v", w.sc.Name(Ref{OfModel, int32(m)}), row.Felt, want)
+				}
 				quality = max(quality, w.appealing(m))
 				if row.Boost > 0 {
 					gamed++

@@ -11,6 +11,7 @@ import (
 // than half of its mandate.
 func lawStars(w *World) error {
 	count, bill, given := make([]int16, len(w.companies)), make([]units.USD, len(w.companies)), make([]units.PPM, len(w.companies))
+	pledged := make([]units.H100e, len(w.companies))
 	for i := 1; i < len(w.people); i++ {
 		p := &w.people[i]
 		if err := w.personHolds(p); err != nil {
@@ -19,12 +20,13 @@ func lawStars(w *World) error {
 		count[p.Employer]++
 		bill[p.Employer] += p.weekly()
 		given[p.Employer] += p.Mandate
+		pledged[p.Employer] += p.Pledge * units.H100e(p.Team)
 	}
 	for c := 1; c < len(w.rosters); c++ {
 		r := &w.rosters[c]
-		if r.Stars != count[c] || r.Bill != bill[c] || given[c] > mostMandate || !finite(r.Lesson, r.Grudge) || r.Lesson < 0 || r.Grudge < 0 {
-			return fmt.Errorf("%s counts %d stars for %d dollars a week, there are %d for %d; it gave %d ppm of its mandate, lesson %v, grudge %v",
-				w.sc.Name(Ref{OfCompany, int32(c)}), r.Stars, r.Bill, count[c], bill[c], given[c], r.Lesson, r.Grudge)
+		if r.Stars != count[c] || r.Bill != bill[c] || given[c] > mostMandate || r.Given != given[c] || r.Pledged != pledged[c] || !finite(r.Lesson, r.Grudge) || r.Lesson < 0 || r.Grudge < 0 {
+			return fmt.Errorf("%s counts %d stars for %d dollars a week, there are %d for %d; it gave %d ppm of its mandate and counts %d, it promised %d of compute and counts %d, lesson %v, grudge %v",
+				w.sc.Name(Ref{OfCompany, int32(c)}), r.Stars, r.Bill, count[c], bill[c], given[c], r.Given, pledged[c], r.Pledged, r.Lesson, r.Grudge)
 		}
 	}
 	if r := &w.rosters[0]; r.Stars != 0 || r.Bill != 0 || r.Gained != 0 || r.Lost != 0 {

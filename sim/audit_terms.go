@@ -95,8 +95,8 @@ func (w *World) provided(pay *Clause) (least, most float64) {
 		case c.To != pay.From:
 		case c.Kind == ClauseCapacity && pay.Base == PayRent:
 			week := float64(price*float64(w.families[c.Family].H100e*hoursAWeek)) / 1000
-			most += float64(week * float64(c.Delivered))
-			least += float64(week * float64(max(0, c.Delivered-(billWeeks-1)*c.Qty)))
+			most += float64(week * float64(w.ran(c)))
+			least += float64(week * float64(max(0, w.ran(c)-(billWeeks-1)*c.Qty)))
 		case c.Kind == ClauseDeliver && pay.Base == PayPerChip && w.families[c.Family].turn(c.Family) == turnOf(w.head.Tick-1):
 			rest := float64(price * (1 - float64(pay.Share)/1e6))
 			most += float64(rest * float64(c.Now))

@@ -25,20 +25,24 @@ const boardSize = 16
 // listOffers puts the cheapest offers of capacity on the public board, the cheapest
 // first. In most weeks nobody changes a floor, and the order of last week stands.
 func (w *World) listOffers() {
-	keys, was := w.room.offers[:0], w.room.offered
-	for i := 1; i < len(w.fleets); i++ {
+	was := w.room.offered
+	keys, n := w.room.offers[:cap(w.room.offers)], 0
+	for i := range w.fleets {
 		if f := &w.fleets[i]; f.Posted != 0 {
-			keys = append(keys, f.offerKey(int32(i)))
+			keys[n] = f.offerKey(int32(i))
+			n++
 		}
 	}
-	if !slices.Equal(keys, was) {
+	if keys = keys[:n]; !slices.Equal(keys, was) {
 		w.room.offers, w.room.offered = was, keys
 		w.orderOffers(keys)
 	}
 	w.board = w.board[:len(w.room.order)]
 	for i, row := range w.room.order {
-		f := &w.fleets[row]
-		w.board[i] = Listing{w.sc.sites[f.Site].owner, f.Site, f.Family, f.Posted, f.Floor, f.Exclude, f.From}
+		f, l := &w.fleets[row], &w.board[i]
+		l.Landlord, l.Site, l.Family = w.sc.sites[f.Site].owner, f.Site, f.Family
+		l.Chips, l.Floor, l.From = f.Posted, f.Floor, f.From
+		l.Exclude = f.Exclude
 	}
 }
 

@@ -24,15 +24,58 @@ func Check(w *World, o Order) Refusal {
 // check is Check for an order that has a place: a copy costs as much as most of
 // what is checked.
 func (w *World) check(o *Order) Refusal {
+	if !w.formal(o) {
+		if r := w.blemish(o); !r.Allowed() {
+			return r
+		}
+	}
+	r := orderSpecs[o.Kind].check(w, o)
+	if r.Reason == ReasonNone && !w.attentive(o) {
+		return w.attend(o)
+	}
+	return r
+}
+
+// formal tells whether an order is of a company that can act, and has all fields that
+// it needs, no other, and each within its bounds. One look at all of them costs less
+// than one at each; which it is, if one does not fit, blemish finds. Orders with
+// weights are left to it.
+func (w *World) formal(o *Order) bool {
+	if o.Kind >= orderKinds || o.Mode >= maxModes || o.By < 1 || int(o.By) >= len(w.companies) || w.companies[o.By].Bust {
+		return false
+	}
+	m := &orderForms[o.Kind][o.Mode]
+	if !m.known || o.Escalate && !m.line {
+		return false
+	}
+	ids := m.strange(0, inLanes(int16(o.Site), int16(o.Dest), int16(o.Region), int16(o.Family)), w.room.limits[0]) |
+		m.strange(1, inLanes(int16(o.Model), int16(o.Person), int16(o.Segment), int16(o.Program)), w.room.limits[1])
+	return ids|uint64(o.Offer) == 0 &&
+		o.Qty >= m.qty[0] && o.Qty <= m.qty[1] && o.Price >= m.price[0] && o.Price <= m.price[1] &&
+		o.Share >= m.share[0] && o.Share <= m.share[1] && o.Weeks >= m.weeks[0] && o.Weeks <= m.weeks[1] &&
+		m.takes(FieldPeer, o.Peer != 0) && uint(o.Peer) < uint(len(w.companies)) && m.takes(FieldWhen, o.When != 0) &&
+		(o.When == 0 || o.When >= w.sc.setup.Start && o.When <= lastOrderDate) &&
+		(m.used&(1<<FieldSet) != 0 || o.Set[0]|o.Set[1] == 0) &&
+		uint64(m.used&(1<<FieldWeights))|uint64(o.Weights[0]|o.Weights[1]|o.Weights[2]) == 0
+}
+
+// takes tells whether a form can have a field that is set, or one that is not.
+func (m *orderForm) takes(f FieldID, set bool) bool {
+	if set {
+		return m.used&(1<<f) != 0
+	}
+	return m.needed&(1<<f) == 0
+}
+
+// blemish says what is wrong with the fields of an order, or that nothing is.
+func (w *World) blemish(o *Order) Refusal {
 	if o.Kind == OrderNone || o.Kind >= orderKinds {
 		return Refusal{Reason: ReasonUnknownKind}
 	}
-	spec := &orderSpecs[o.Kind]
-	if modes := len(spec.Modes); modes > 0 && o.Mode == 0 || int(o.Mode) > modes {
+	if modes := len(orderSpecs[o.Kind].Modes); modes > 0 && o.Mode == 0 || int(o.Mode) > modes {
 		return Refusal{Reason: ReasonUnknownKind, Field: FieldMode}
 	}
-	form, sets := &orderForms[o.Kind][o.Mode], o.sets()
-	if sets&^form.used != 0 || o.Escalate && !spec.Line {
+	if o.sets()&^orderForms[o.Kind][o.Mode].used != 0 || o.Escalate && !orderSpecs[o.Kind].Line {
 		return Refusal{Reason: ReasonUnusedField}
 	}
 	if o.By < 1 || int(o.By) >= len(w.companies) {
@@ -41,35 +84,10 @@ func (w *World) check(o *Order) Refusal {
 	if w.companies[o.By].Bust {
 		return Refusal{Reason: ReasonInsolvent, Ref: Ref{OfCompany, int32(o.By)}}
 	}
-	if !w.filled(o, form, sets) {
-		if f := w.misfit(o); f != nil {
-			return unfit(o, f)
-		}
+	if f := w.misfit(o); f != nil {
+		return unfit(o, f)
 	}
-	if r := spec.check(w, o); !r.Allowed() {
-		return r
-	}
-	return w.attend(o)
-}
-
-// filled tells whether all fields of an order fit. One look at all of them costs
-// less than one at each; which it is, if it does not fit, misfit finds.
-func (w *World) filled(o *Order, form *orderForm, sets fieldSet) bool {
-	return form.needed&^sets == 0 && uint(o.Site) < uint(len(w.sites)) && uint(o.Family) < uint(len(w.families)) &&
-		o.Qty >= form.qty[0] && o.Qty <= form.qty[1] && o.Price >= form.price[0] && o.Price <= form.price[1] &&
-		o.Share >= form.share[0] && o.Share <= form.share[1] && o.Weeks >= form.weeks[0] && o.Weeks <= form.weeks[1] &&
-		(sets&rareFields == 0 || w.filledRare(o)) && form.used&(1<<FieldWeights) == 0
-}
-
-// rareFields are those that few orders have.
-const rareFields = 1<<FieldPeer | 1<<FieldDest | 1<<FieldRegion | 1<<FieldProgram | 1<<FieldModel | 1<<FieldPerson | 1<<FieldSegment | 1<<FieldWhen
-
-// filledRare is filled for these.
-func (w *World) filledRare(o *Order) bool {
-	return uint(o.Peer) < uint(len(w.companies)) && uint(o.Dest) < uint(len(w.sites)) &&
-		uint(o.Region) < uint(len(w.regions)) && uint(o.Program) < uint(len(w.programs)) &&
-		uint(o.Model) < uint(len(w.sc.names.models.ids)) && uint(o.Person) < uint(len(w.sc.names.people.ids)) && uint(o.Segment) < uint(len(w.segments)) &&
-		(o.When == 0 || o.When >= w.sc.setup.Start && o.When <= lastOrderDate)
+	return Refusal{}
 }
 
 // misfit is the first field of an order that does not fit, or nil.

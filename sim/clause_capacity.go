@@ -30,6 +30,7 @@ func loadCapacity(w *World, k *ClauseSetup, c *Clause) {
 func releaseCapacity(w *World, _ *Contract, c *Clause) {
 	f := &w.fleets[c.Fleet]
 	n := units.Chips(c.Qty)
+	w.relet(f)
 	if c.Ahead {
 		f.Later -= n
 		w.companies[c.To].Booked -= w.h100eOf(c)

@@ -89,10 +89,12 @@ func (c *Clause) billed() units.USD { return units.USD(c.Delivered) + c.Owed }
 // for rent since the start.
 func (w *World) fallsDue(c, o *Clause) units.USD {
 	switch {
-	case o.To != c.From || o.Delivered == 0:
+	case o.To != c.From:
 		return 0
 	case c.Base == PayRent && o.Kind == ClauseCapacity:
-		return units.Rent(c.Price, w.families[o.Family].H100e*units.H100e(o.Delivered), hoursAWeek)
+		return units.WeekRent(c.Price, w.families[o.Family].H100e*units.H100e(w.ran(o)))
+	case o.Delivered == 0:
+		return 0
 	case c.Base == PayFee && o.Kind == ClauseLicence:
 		return usd(c.Share.Of(o.Delivered))
 	case c.Base == PayPerChip && o.Kind == ClauseDeliver && o.Now > 0 && w.families[o.Family].turn(o.Family) == turnOf(w.head.Tick):

@@ -175,6 +175,9 @@ func (c *compiler) families() {
 				info.first = FamilyID(k)
 			}
 		}
+		if info.first == FamilyID(i+1) {
+			c.s.dealers = append(c.s.dealers, info.first)
+		}
 		for j, buyer := range f.SoldTo {
 			if id := CompanyID(c.find(&c.s.names.companies, "company", path+".sold_to."+strconv.Itoa(j), buyer)); id != 0 {
 				info.buyers = info.buyers.With(id)

@@ -49,21 +49,23 @@ type Clause struct {
 	Share     units.PPM
 	Delivered int64     // since the start of the contract
 	Now       int64     // in the last week (deliver: when the designer last shared out)
+	Since     int32     // the first week of which Delivered does not know yet (capacity)
 	Owed      units.USD // fell due and stayed unpaid (pay)
 }
 
 // ofChips tells whether clauses of a kind are about chips at a site.
 func (k ClauseKind) ofChips() bool { return k == ClauseCapacity || k == ClauseDeliver }
 
-// sign makes a contract without clauses that a asked b for. The caller has
-// checked a's limit, which keeps rows free.
-func (w *World) sign(a, b CompanyID, start, end units.Date, by EventID) ContractID {
+// sign makes a contract without clauses that a asked b for, and that is billed in a
+// turn. The caller has checked a's limit, which keeps rows free.
+func (w *World) sign(a, b CompanyID, start, end units.Date, turn uint8, by EventID) ContractID {
 	row := w.freeContract()
 	k := &w.contracts[row]
 	serial := k.Serial
 	*k = Contract{ID: ContractID(serial<<contractRowBits | row), Serial: serial + 1,
-		Parties: [2]CompanyID{a, b}, Start: start, End: end, Signed: by}
+		Parties: [2]CompanyID{a, b}, Start: start, End: end, Signed: by, Turn: turn}
 	w.companies[a].Contracts++
+	w.schedule(row)
 	return k.ID
 }
 
@@ -89,6 +91,7 @@ func (w *World) add(id ContractID, c Clause) {
 	if c.Kind.ofChips() {
 		c.Fleet = w.fleetOf(c.Site, c.Family)
 	}
+	c.Since = w.head.Supplied
 	w.clauses[row] = c
 	w.list(row)
 	at := &w.contracts[id.row()].Clauses

@@ -49,8 +49,10 @@ func (w *World) endowSite(id SiteID, r Resource, share units.PPM) {
 		s.Shell += more
 		s.Grid += more
 		s.Energised = w.feed(id, s.Grid, w.putToWork(id))
+		w.stirSite(id)
 		return
 	}
+	w.stirSite(id)
 	for at := s.Fleets; at != 0; at = w.fleets[at].Next {
 		f := &w.fleets[at]
 		more := units.Chips(share.Of(int64(f.Ready)))

@@ -2,40 +2,47 @@ package sim
 
 import "entangle/sim/units"
 
-// energyBill is what a site pays at once for a week: turbines burn gas, and where
-// nothing can be built the grid is paid site by site. Elsewhere the grid's meter
-// is the company's in the region: see closeMeters.
-func (w *World) energyBill(s *Site, info *siteInfo) units.USD {
-	if len(w.ties) == 1 {
-		return w.regions[info.region].week(s.Used)
+// closeMeters reckons what companies pay for power each week, where what they draw, a
+// price or a contract has changed.
+func (w *World) closeMeters() {
+	for c, stale := range w.stale {
+		if stale&staleBill != 0 && c > 0 {
+			w.stale[c] = stale &^ staleBill
+			w.closeMeter(CompanyID(c))
+		}
 	}
-	w.tie(info.owner, info.region).Drawn += s.Used - s.Burnt
-	if s.Burnt == 0 {
-		return 0
-	}
-	own := units.Energy(turbinePrice, s.Burnt, hoursAWeek, w.params.Load)
-	w.companies[info.owner].OwnBill += own
-	return own
 }
 
-// closeMeters charges what companies drew from the grid of each region.
-func (w *World) closeMeters() {
-	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		co, ties := &w.companies[c], w.ties[int(c)*len(w.regions):][:len(w.regions)]
-		if int32(co.Unpaid) >= w.params.GraceWeeks {
-			w.forgetBought(c)
-			continue
+// closeMeter does it for a company: turbines burn gas, contracts cost what they cost,
+// and the grid has a meter in each region. Where nothing can be built it is paid site
+// by site.
+func (w *World) closeMeter(c CompanyID) {
+	co := &w.companies[c]
+	co.PowerBill, co.DealBill = 0, 0
+	switch {
+	case w.cutOff(c):
+		w.forgetBought(c)
+		return
+	case len(w.ties) == 1:
+		for s := w.sc.companies[c].siteFrom; s < w.sc.companies[c].siteTo; s++ {
+			co.PowerBill += w.regions[w.sc.sites[s].region].week(w.sites[s].Used)
 		}
-		if co.InUse[useDeals] != 0 {
-			co.DealBill = w.dealBill(c)
-			co.PowerBill += co.DealBill
-		}
-		for r := range ties {
-			if t := &ties[r]; t.Drawn > 0 {
-				co.PowerBill += w.gridBill(RegionID(r), t)
-			}
+		return
+	case co.InUse[useDeals] != 0:
+		co.DealBill = w.dealBill(c)
+	}
+	co.PowerBill = co.OwnBill + co.DealBill
+	ties := w.ties[int(c)*len(w.regions):][:len(w.regions)]
+	for r := range ties {
+		if t := &ties[r]; t.Drawn > 0 {
+			co.PowerBill += w.gridBill(RegionID(r), t)
 		}
 	}
+}
+
+// charge sets the price that a region's grid takes from now on.
+func (w *World) charge(r *Region) {
+	r.Charged, r.Week = r.Energy, w.weekOf(r.Energy)
 }
 
 // gridBill is what a company pays the grid of a region for what its contracts do
@@ -95,6 +102,7 @@ func (w *World) forgetBought(c CompanyID) {
 func (w *World) expire(d *Deal) {
 	owner := w.sc.sites[d.Site].owner
 	d.Live = d.Live || d.Start <= w.Date()
+	w.stale[owner] |= staleBill
 	if d.End > w.Date() {
 		return
 	}

@@ -51,9 +51,11 @@ func (w *World) scatter(c CompanyID) {
 	w.moveKnow(c, 0, float64(co.Know*0.9))
 	for f := range w.accountsOf(c) {
 		t := &w.accountsOf(c)[f]
+		if t.Crew > 0 {
+			w.head.Porting--
+		}
 		t.Crew, t.Until = 0, 0
 	}
-	co.Busy = 0
 	if !w.hasTalent() {
 		co.Staff, co.Engineers = co.Staff/10, 0
 		return
@@ -228,6 +230,7 @@ func (w *World) buyUsed(by, from CompanyID, at int32, n units.Chips, each units.
 	f := &w.fleets[at] // the rows may have moved
 	f.Ready -= n
 	f.Running = min(f.Running, f.Ready)
+	w.stirSite(f.Site)
 	w.emit(Event{Kind: EventChipsAuctioned, By: by, Peer: from, Family: family, Ref: Ref{OfSite, int32(site)},
 		Qty: int64(n) * int64(w.families[family].H100e), Amount: int64(paid)})
 }

@@ -56,7 +56,7 @@ var parts = [partCount]part{
 	slicePart("clauses", func(w *World) []Clause { return w.clauses }),
 	slicePart("waiting", func(w *World) []Waiting { return w.waiting }),
 	slicePart("outside", func(w *World) []units.USD { return w.outside }),
-	slicePart("ledger", func(w *World) []units.USD { return w.total }),
+	slicePart("ledger", func(w *World) []Flows { return w.total }),
 	slicePart("opening", func(w *World) []units.USD { return w.opening }),
 	slicePart("works", func(w *World) []Work { return w.works }),
 	slicePart("requests", func(w *World) []Request { return w.requests }),

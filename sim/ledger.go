@@ -31,6 +31,7 @@ const (
 	FlowAuction  // chips of bankrupt companies
 	FlowLicence  // fees for models of others
 	FlowVenture  // business programmes
+	FlowOther    // what a company's other business leaves
 	FlowCount
 )
 
@@ -65,40 +66,59 @@ var flowNames = [FlowCount]string{
 	FlowAuction:  "auction",
 	FlowLicence:  "licence",
 	FlowVenture:  "ventures",
+	FlowOther:    "other",
 }
 
 // Name returns the reason as outputs spell it.
 func (f Flow) Name() string { return flowNames[f] }
 
-// pay moves money and books it on both sides. It is the only way money moves.
-// The caller has made sure that a paying company has the cash.
+// Flows are what a company took in and paid out since the start, for each reason.
+type Flows [FlowCount][2]units.USD
+
+// pay moves money and books it on both sides. But for payWeek it is the only way money
+// moves. The caller has made sure that a paying company has the cash.
 func (w *World) pay(from, to Party, why Flow, amount units.USD) {
 	if amount == 0 {
 		return
 	}
 	w.head.Postings++
-	w.book(from, why, out, amount)
-	w.book(to, why, in, amount)
+	if from < 0 {
+		w.outside[-from] -= amount
+	} else {
+		w.companies[from].Cash -= amount
+		w.total[from][why][out] += amount
+	}
+	if to < 0 {
+		w.outside[-to] += amount
+	} else {
+		w.companies[to].Cash += amount
+		w.total[to][why][in] += amount
+	}
 }
 
-func (w *World) book(p Party, why Flow, way int, amount units.USD) {
-	sign := amount
-	if way == out {
-		sign = -amount
+// payWeek is pay for what each company pays each week: power, overhead, wages.
+func (w *World) payWeek(c CompanyID, power, overhead, wages units.USD) {
+	w.head.Postings += posting(power) + posting(overhead) + posting(wages)
+	w.companies[c].Cash -= power + overhead + wages
+	went := &w.total[c]
+	went[FlowEnergy][out] += power
+	went[FlowOverhead][out] += overhead
+	went[FlowPay][out] += wages
+	w.outside[-Utilities] += power
+	w.outside[-Payroll] += overhead + wages
+}
+
+// posting counts a movement of money: of nothing there is none.
+func posting(amount units.USD) int64 {
+	if amount == 0 {
+		return 0
 	}
-	if p < 0 {
-		w.outside[-p] += sign
-		return
-	}
-	w.companies[p].Cash += sign
-	w.total[(int(p)*int(FlowCount)+int(why))*2+way] += amount
+	return 1
 }
 
 // payUpTo pays what the company has, at most amount, and says how much it was.
 func (w *World) payUpTo(from CompanyID, to Party, why Flow, amount units.USD) units.USD {
-	if have := w.companies[from].Cash; amount > have {
-		amount = have
-	}
+	amount = min(amount, w.companies[from].Cash)
 	if amount <= 0 {
 		return 0
 	}
@@ -107,13 +127,27 @@ func (w *World) payUpTo(from CompanyID, to Party, why Flow, amount units.USD) un
 }
 
 // flow is what a company took in or paid out for a reason since the start.
-func (w *World) flow(c CompanyID, why Flow, way int) units.USD {
-	return w.total[(int(c)*int(FlowCount)+int(why))*2+way]
-}
+func (w *World) flow(c CompanyID, why Flow, way int) units.USD { return w.total[c][why][way] }
 
 // income is what a company earned since the start: all that came in by selling
-// compute, capacity and chips and as fees. Refunds are no income.
+// compute, capacity and chips and as fees, and what its other business left. Refunds
+// are no income.
 func (w *World) income(c CompanyID) units.USD {
-	came := w.total[int(c)*int(FlowCount)*2:][:FlowCount*2] // in and out by turns
-	return came[FlowServing*2] + came[FlowRent*2] + came[FlowChips*2] + came[FlowFee*2] + came[FlowSpot*2] + came[FlowLicence*2]
+	f := &w.total[c]
+	return f[FlowServing][in] + f[FlowRent][in] + f[FlowChips][in] + f[FlowFee][in] + f[FlowSpot][in] + f[FlowLicence][in] +
+		f[FlowOther][in]
+}
+
+// noCost are the flows out that are no running costs: what is bought lasts, or the
+// money only changes its owner.
+const noCost = 1<<FlowChips | 1<<FlowRefund | 1<<FlowSites | 1<<FlowGrid | 1<<FlowResale | 1<<FlowEquity | 1<<FlowLoan |
+	1<<FlowInterest | 1<<FlowAuction
+
+// costs are a company's running costs since the start, interest apart: all that goes
+// out but for noCost.
+func (w *World) costs(c CompanyID) units.USD {
+	f := &w.total[c]
+	return f[FlowServing][out] + f[FlowRent][out] + f[FlowFee][out] + f[FlowEnergy][out] + f[FlowBuilding][out] +
+		f[FlowOverhead][out] + f[FlowPact][out] + f[FlowPorting][out] + f[FlowSpot][out] + f[FlowSilicon][out] +
+		f[FlowPay][out] + f[FlowStars][out] + f[FlowLicence][out] + f[FlowVenture][out] + f[FlowOther][out]
 }

@@ -56,16 +56,27 @@ func checkChips(w *World, o *Order) Refusal {
 	return w.affords(o)
 }
 
-// slots is how many chips of a family the designer still books: for those who
-// pay a premium also in the part of the book that is held back.
+// slots is how many chips of a family the designer still books, before the week's
+// orders are signed: for those who pay a premium also in the part of the book that is
+// held back.
 func (w *World) slots(f FamilyID, premium bool) int64 {
+	return w.slotsAt(f, premium, w.families[f].Lead)
+}
+
+// slotsLeft is the same while orders are signed.
+func (w *World) slotsLeft(f FamilyID, premium bool) int64 {
+	return w.slotsAt(f, premium, w.leadOf(w.sc.families[f].designer))
+}
+
+// slotsAt is slots at a lead time of what the designer makes of wafers.
+func (w *World) slotsAt(f FamilyID, premium bool, lead float64) int64 {
 	row := &w.families[f]
 	weeks := w.params.OrderCap * int64(units.One)
 	if !premium {
 		weeks = w.params.OrderCap * int64(units.One-row.HoldBack)
 	}
 	if row.PerWafer > 0 {
-		free := float64(weeks)/float64(units.One) - w.leadOf(w.sc.families[f].designer)
+		free := float64(weeks)/float64(units.One) - lead
 		return units.FromFloat(float64(free*row.Possible)-0.5, 0, maxChips)
 	}
 	return max(0, units.MulDiv(int64(row.Capacity), weeks, int64(units.One))-int64(row.waited()))
@@ -108,7 +119,7 @@ func (w *World) clearBooking() {
 		w.room.who, w.room.need = who, need
 		switch {
 		case all == 0: // nobody asks
-		case all <= w.slots(f, false):
+		case all <= w.slotsLeft(f, false):
 			for _, at := range who {
 				w.signChips(&w.booking[at], 0)
 			}
@@ -129,7 +140,7 @@ func (w *World) bookFamily(f FamilyID) {
 		weight = append(weight, w.pull(o.By, f, o.Share, o.premium(), haste))
 	}
 	w.room.weight = weight
-	open, all := w.slots(f, false), w.slots(f, true)
+	open, all := w.slotsLeft(f, false), w.slotsLeft(f, true)
 	got := w.room.grow(len(who))
 	market.Ration(need, weight, got, open, w.room.sums(len(who)))
 	for i, at := range who {
@@ -177,11 +188,14 @@ func (w *World) signChips(o *Order, short int64) {
 // signOrder writes the contract of an order.
 func (w *World) signOrder(o *Order, price units.Price, by EventID) {
 	designer := w.sc.families[o.Family].designer
-	id := w.sign(o.By, designer, max(w.Date(), o.When), 0, by)
+	turn := uint8(0)
+	if !w.own(o) {
+		turn = w.families[o.Family].turn(o.Family)
+	}
+	id := w.sign(o.By, designer, max(w.Date(), o.When), 0, turn, by)
 	w.add(id, Clause{Kind: ClauseDeliver, From: designer, To: o.By, Family: o.Family, Site: o.Site, Qty: o.Qty, Share: o.premium()})
 	if !w.own(o) {
 		w.add(id, Clause{Kind: ClausePay, Base: PayPerChip, From: o.By, To: designer, Price: price, Share: o.Share, Delivered: int64(w.deposit(o))})
-		w.contracts[id.row()].Turn = w.families[o.Family].turn(o.Family)
 	}
 	w.expect(&w.clauses[w.contracts[id.row()].Clauses], +1)
 }

@@ -99,7 +99,7 @@ func (w *World) suitRow(id PersonID, by CompanyID) (row int) {
 // promises a person, beyond what it has promised others.
 func (w *World) canPromise(o *Order, p *Person, ref Ref) Refusal {
 	if o.Qty > 0 {
-		others, team := w.pledgedBy(o.By), int64(max(p.Team, 1))
+		others, team := w.rosters[o.By].Pledged, int64(max(p.Team, 1))
 		if p.Employer == o.By {
 			others -= p.Pledge * units.H100e(p.Team)
 		}
@@ -108,7 +108,7 @@ func (w *World) canPromise(o *Order, p *Person, ref Ref) Refusal {
 		}
 	}
 	if o.Share > 0 {
-		given := w.mandates(o.By)
+		given := w.rosters[o.By].Given
 		if p.Employer == o.By {
 			given -= p.Mandate
 		}

@@ -96,13 +96,11 @@ func (w *World) entrusted(o *Order) Refusal {
 // it passes by.
 func (w *World) noteOrder(o *Order) {
 	org, area := &w.orgs[o.By], AreaOf(o)
-	points := orderSpecs[o.Kind].Attention
-	org.Given[area] += float64(points)
-	switch {
-	case o.Deputy:
+	org.Given[area] += float64(orderSpecs[o.Kind].Attention)
+	if o.Deputy {
 		org.Acted[area]++
 		org.Month[area] = min(org.Month[area]+1, 200)
-	case org.Room != 0:
+	} else if org.Room != 0 {
 		org.useHalf(o.Kind, o.Escalate)
 	}
 	if o.Escalate && w.delay(o.By, o.Kind, false) > 0 {

@@ -70,6 +70,7 @@ func applyPlaceFleet(w *World, o *Order) {
 	n := chipCount(o.Qty)
 	f.Ready -= n
 	f.Running = min(f.Running, f.Ready)
+	w.stirSite(f.Site)
 	w.startInstall(w.fleetOf(o.Dest, o.Family), n, w.fleet(o.Site, o.Family).Worth, w.params.MoveWeeks)
 	w.emit(Event{Kind: EventFleetMoved, By: o.By, Family: o.Family, Ref: Ref{OfSite, int32(o.Dest)}, Qty: o.Qty * int64(w.families[o.Family].H100e)})
 }

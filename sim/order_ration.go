@@ -101,7 +101,7 @@ func (f *Family) weighs(kind int, x units.PPM) units.PPM {
 	if x == 0 || f.Weigh == [3]units.PPM{} {
 		return x
 	}
-	return units.PPM(units.MulDiv(int64(x), 3*int64(f.Weigh[kind]), int64(units.One)))
+	return units.PPM((3 * f.Weigh[kind]).Of(int64(x)))
 }
 
 const (

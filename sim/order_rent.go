@@ -61,10 +61,14 @@ func (w *World) rentToCome(o *Order) units.USD {
 // one on a tie.
 func (w *World) blockFor(o *Order) (at int32, r Refusal) {
 	r = Refusal{Reason: ReasonNotOffered, Field: FieldPeer, Ref: Ref{OfCompany, int32(o.Peer)}}
-	for s := w.sc.companies[o.Peer].siteFrom; s < w.sc.companies[o.Peer].siteTo; s++ {
+	from, to := w.sc.companies[o.Peer].siteFrom, w.sc.companies[o.Peer].siteTo
+	if o.Site != 0 {
+		from, to = max(from, o.Site), min(to, o.Site+1)
+	}
+	for s := from; s < to; s++ {
 		for i := w.sites[s].Fleets; i != 0; i = w.fleets[i].Next {
 			f := &w.fleets[i]
-			if f.Family != o.Family || f.Posted == 0 || o.Site != 0 && o.Site != s {
+			if f.Family != o.Family || f.Posted == 0 {
 				continue
 			}
 			if f.Exclude.Has(o.By) {

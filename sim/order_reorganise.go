@@ -36,7 +36,7 @@ func applyReorganise(w *World, o *Order) {
 	org := &w.orgs[o.By]
 	org.Form, org.Since = Form(o.Mode), w.Date()
 	org.Calm = w.Date().AddWeeks(1 + int(w.params.TurmoilWeeks)) // the week of the order has had its orders
-	org.nextWake()
+	w.nextWake(org)
 	w.emit(Event{Kind: EventReorganised, By: o.By, Order: o.Kind, Qty: int64(o.Mode), Amount: int64(w.params.TurmoilWeeks)})
 	w.weigh(o.By)
 	w.shake(o.By, turmoilMorale)

@@ -56,9 +56,10 @@ func applyRetain(w *World, o *Order) {
 	p, r := &w.people[o.Person], &w.rosters[o.By]
 	over := float64(o.Price) / float64(max(p.Pay, 1))
 	pressed := p.Lever != 0
-	r.Bill -= p.weekly()
+	before := p.weekly()
+	w.vow(p, -1)
 	p.Pay, p.Broken = units.USD(o.Price), false
-	r.Bill += p.weekly()
+	w.moveBill(o.By, p.weekly()-before, w.head.Tick)
 	if o.Qty > 0 {
 		p.Pledge = units.H100e(o.Qty)
 	}
@@ -68,6 +69,7 @@ func applyRetain(w *World, o *Order) {
 	if o.Share > 0 {
 		p.Mandate = o.Share
 	}
+	w.vow(p, 1)
 	p.Vest = max(p.Vest, w.Date().AddWeeks(grantYears*52))
 	if pressed && w.staysNow(p) > w.elsewhere(p, w.bestPlaces()) {
 		p.Lever = 0 // else he only listened

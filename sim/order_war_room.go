@@ -36,7 +36,7 @@ func checkWarRoom(w *World, o *Order) Refusal {
 func applyWarRoom(w *World, o *Order) {
 	org := &w.orgs[o.By]
 	org.Room, org.Closes, org.Half = Group(o.Mode), w.Date().AddWeeks(int(o.Weeks)), false
-	org.nextWake()
+	w.nextWake(org)
 	w.emit(Event{Kind: EventWarRoomOpened, By: o.By, Order: o.Kind, Qty: int64(o.Mode), Amount: int64(o.Weeks)})
 }
 

@@ -142,7 +142,7 @@ func (w *World) endRun(c CompanyID, r *Run) {
 	draw := w.stream(streamMake, w.runKey(c, r.Serial))
 	old := *m
 	*m = Model{State: ModelDrawer, Expected: f.Mean, Size: r.Want, Serial: r.Serial, Distil: r.Distil, Finished: w.Date() + 7,
-		Warmth: float64(usersMiss * float64(r.Strict*r.Strict)), Cost: costOf(r.Want)}
+		Warmth: float64(usersMiss * float64(r.Strict*r.Strict)), Cost: w.thickness(r.Want)}
 	kind := EventRunDone
 	switch {
 	case r.Distil:
@@ -167,6 +167,7 @@ func (w *World) endRun(c CompanyID, r *Run) {
 	w.emit(Event{Kind: kind, By: c, Ref: Ref{OfModel, int32(r.Into)}, Qty: points(m.Quality), Amount: points(m.Expected)})
 	*r = Run{}
 	lab.Runs--
+	w.reckonModels(c)
 }
 
 // outcome draws what a run brings.
@@ -199,9 +200,15 @@ func (w *World) retried(r *Run, draw *rng.Stream) float64 {
 	return q
 }
 
-// costOf is the compute that serving a model of a size takes, over one of
-// frontierSize: parameters grow as the root of compute.
-func costOf(size float64) float64 { return min(max(detmath.Pow(size/frontierSize, 0.5), 0.01), 10) }
+// thickness is the compute that serving a model of a size takes, over one of
+// frontierSize.
+func (w *World) thickness(size float64) float64 {
+	return min(max(detmath.Pow(size/frontierSize, w.params.Models.Thick), 0.01), 10)
+}
+
+// usualThick is how serving follows the size of a run where the scenario is silent:
+// parameters grow as the root of compute.
+const usualThick = 0.5
 
 // points rounds index points for events.
 func points(x float64) int64 { return units.FromFloat(x, 0, 1000) }

@@ -123,6 +123,7 @@ func (w *World) energise() {
 // turbines or batteries did, and cause is the event by which.
 func (w *World) relight(id SiteID, cause EventID) {
 	s := &w.sites[id]
+	w.stirSite(id)
 	was := s.Energised
 	s.Energised = w.feed(id, s.Grid, w.putToWork(id))
 	owner, ref := w.sc.sites[id].owner, Ref{OfSite, int32(id)}

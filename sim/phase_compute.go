@@ -12,48 +12,68 @@ func (w *World) compute() {
 	}
 }
 
-// usedBy is what a company has for itself, by family.
-func (w *World) usedBy(c CompanyID) []units.H100e {
-	n := len(w.families)
-	return w.room.use[int(c)*n:][:n]
+// supplyTenants gives tenants what their landlords run for them: the same as in the
+// week before, unless something has changed. Who gets less than before is told.
+func (w *World) supplyTenants() {
+	if w.head.Restock {
+		w.head.Restock = false
+		w.clearRentals()
+		for to := CompanyID(1); int(to) < len(w.companies); to++ {
+			for at := w.companies[to].Rentals; at != 0; {
+				c := &w.clauses[at]
+				if at = c.Mate; c.Ahead {
+					continue
+				}
+				if w.grant(c); c.Now < c.Qty && c.Since == w.head.Supplied {
+					w.tellShort(c)
+				}
+			}
+		}
+	}
+	w.head.Supplied++
 }
 
-// supplyTenants gives tenants what their landlords run for them.
-func (w *World) supplyTenants() {
-	for to := CompanyID(1); int(to) < len(w.companies); to++ {
-		co := &w.companies[to]
-		if co.Rentals == 0 {
-			continue
-		}
-		use := w.usedBy(to)
-		for at := co.Rentals; at != 0; {
-			c := &w.clauses[at]
-			if at = c.Mate; c.Ahead {
-				continue
-			}
-			w.grant(c, co, use)
-			if c.Delivered += c.Now; c.Now < c.Qty {
-				w.emit(Event{Kind: EventCapacityShort, Cause: w.contracts[c.Contract.row()].Signed, By: c.To, Peer: c.From,
-					Family: c.Family, Ref: Ref{OfSite, int32(c.Site)}, Qty: (c.Qty - c.Now) * int64(w.families[c.Family].H100e)})
+// clearRentals begins the sums of what is rented.
+func (w *World) clearRentals() {
+	for c := range w.companies {
+		co := &w.companies[c]
+		if co.Owed != 0 {
+			w.stale[c] |= staleLoss
+			for f, accounts := 0, w.accountsOf(CompanyID(c)); f < len(accounts); f++ {
+				accounts[f].Hired = 0
 			}
 		}
+		co.Let, co.Rented, co.Owed = 0, 0, 0
 	}
 }
 
 // grant sets what runs for the tenant of a capacity clause and books it. When less
 // runs than was promised, all tenants of the block are short in proportion.
-func (w *World) grant(c *Clause, tenant *Company, use []units.H100e) {
-	f, h := &w.fleets[c.Fleet], w.families[c.Family].H100e
-	c.Now = c.Qty
+func (w *World) grant(c *Clause) {
+	f, h, now := &w.fleets[c.Fleet], w.families[c.Family].H100e, c.Qty
 	if f.Running < f.Let {
-		c.Now = units.MulDiv(c.Qty, int64(f.Running), int64(f.Let))
+		now = units.MulDiv(c.Qty, int64(f.Running), int64(f.Let))
 	}
-	got := units.H100e(c.Now) * h
+	if now != c.Now {
+		c.Delivered, c.Since, c.Now = w.ran(c), w.head.Supplied, now
+	}
+	got, tenant := units.H100e(now)*h, &w.companies[c.To]
 	w.companies[c.From].Let += got
 	tenant.Rented += got
 	tenant.Owed += units.H100e(c.Qty) * h
-	use[c.Family] += got
+	w.account(c.To, c.Family).Hired += got
+	w.stale[c.To] |= staleLoss
 }
+
+// tellShort tells a tenant that he gets less than was promised, once for each change.
+func (w *World) tellShort(c *Clause) {
+	w.emit(Event{Kind: EventCapacityShort, Cause: w.contracts[c.Contract.row()].Signed, By: c.To, Peer: c.From,
+		Family: c.Family, Ref: Ref{OfSite, int32(c.Site)}, Qty: (c.Qty - c.Now) * int64(w.families[c.Family].H100e)})
+}
+
+// ran is how many chip-weeks ran for a tenant since the start. What runs for him is the
+// same each week until it changes, and is counted then.
+func (w *World) ran(c *Clause) int64 { return c.Delivered + c.Now*int64(w.head.Supplied-c.Since) }
 
 // disposal is the running compute that a company has for itself.
 func (c *Company) disposal() units.H100e { return c.Own - c.Let + c.Rented }

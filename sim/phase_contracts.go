@@ -1,20 +1,54 @@
 package sim
 
-import "entangle/sim/units"
+import (
+	"math/bits"
+
+	"entangle/sim/units"
+)
 
 // settleContracts pays for the week and closes what has run out, what is
 // fulfilled and what has gone unpaid for too long.
 func (w *World) settleContracts() {
 	next, turn := w.Date()+7, turnOf(w.head.Tick)
-	for row := 1; row < len(w.contracts); row++ {
-		k := &w.contracts[row]
-		if k.Turn != turn && k.Turn != 0 && k.Missed == 0 && (k.End == 0 || k.End > next) {
-			continue // it rests
-		}
-		if k.ID != 0 {
+	month := next + 7*billWeeks
+	for at := range w.due {
+		for word := w.due[at][turn-1]; word != 0; word &= word - 1 {
+			row := int32(64*at + bits.TrailingZeros64(word))
+			k := &w.contracts[row]
+			missed := k.Missed
 			w.settle(k, next)
+			if k.Missed != missed || uint32(k.End-1) < uint32(month) {
+				w.schedule(row) // an end of 0 is far away
+			}
 		}
 	}
+}
+
+// schedule notes in which of the weeks of a month a contract is looked at: in its turn,
+// and in its last week if that comes within a month; each week when a payment was
+// missed. A free row is not.
+func (w *World) schedule(row int32) {
+	k, turns := &w.contracts[row], uint64(0)
+	switch {
+	case k.ID == 0:
+	case k.Turn == 0 || k.Missed > 0:
+		turns = 1<<billWeeks - 1
+	default:
+		turns = 1 << (k.Turn - 1)
+		if last := int32(k.End-w.sc.setup.Start+6)/7 - 1; k.End != 0 && last-w.head.Tick <= billWeeks {
+			turns |= 1 << (turnOf(last) - 1)
+		}
+	}
+	due, bit := &w.due[row>>6], uint64(1)<<(row&63)
+	for t := range due {
+		due[t] = due[t]&^bit | bit&-(turns>>t&1)
+	}
+}
+
+// billIn says in which week of four a contract is billed.
+func (w *World) billIn(id ContractID, turn uint8) {
+	w.contracts[id.row()].Turn = turn
+	w.schedule(id.row())
 }
 
 // Rentals are billed every four weeks, for what ran in these, and in their last week.
@@ -31,11 +65,33 @@ func (w *World) turnFrom(begins units.Date) uint8 {
 }
 
 func (w *World) settle(k *Contract, next units.Date) {
-	first := &w.clauses[k.Clauses]
-	if p := &w.clauses[first.Next]; first.Kind != ClausePay && p.Next == 0 && p.Kind == ClausePay {
-		w.settlePlain(k, first, p, next) // most contracts: something for money
+	c := &w.clauses[k.Clauses]
+	p := &w.clauses[c.Next]
+	if c.Kind == ClausePay || p.Kind != ClausePay || p.Next != 0 {
+		w.settleMany(k, next)
 		return
 	}
+	due := units.USD(p.Qty) // most contracts: something for money
+	switch p.Base {
+	case PayWeekly:
+	case PayPerChip:
+		due = w.fallsDue(p, c)
+	default: // since the start
+		due = w.fallsDue(p, c) - p.billed()
+	}
+	if due|p.Owed != 0 || p.Now != 0 {
+		w.settlePay(k, p, due)
+	}
+	open := c.open() || p.open()
+	if p.Owed == 0 && (k.End == 0 || k.End > next) && open { // most weeks
+		k.Missed = 0
+		return
+	}
+	w.conclude(k, p.Owed, open, next)
+}
+
+// settleMany is the same for a contract of any clauses.
+func (w *World) settleMany(k *Contract, next units.Date) {
 	owed, open := units.USD(0), false
 	for at := k.Clauses; at != 0; at = w.clauses[at].Next {
 		c := &w.clauses[at]
@@ -46,26 +102,6 @@ func (w *World) settle(k *Contract, next units.Date) {
 		open = open || c.open()
 	}
 	w.conclude(k, owed, open, next)
-}
-
-// settlePlain is the same for a contract of one thing and its price.
-func (w *World) settlePlain(k *Contract, c, p *Clause, next units.Date) {
-	if c.Kind == ClauseDeliver && c.Now == 0 && k.Missed == 0 && (k.End == 0 || k.End > next) && p.Base == PayPerChip {
-		p.Now = 0
-		return // no chips came
-	}
-	due := units.USD(p.Qty)
-	if p.Base != PayWeekly {
-		if due = w.fallsDue(p, c); p.Base.sinceStart() {
-			due -= p.billed()
-		}
-	}
-	w.settlePay(k, p, due)
-	if p.Owed == 0 && (k.End == 0 || k.End > next) && (c.open() || p.open()) { // most weeks
-		k.Missed = 0
-		return
-	}
-	w.conclude(k, p.Owed, c.open() || p.open(), next)
 }
 
 // conclude counts missed payments and ends a contract whose time has come.

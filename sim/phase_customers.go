@@ -204,7 +204,7 @@ func (w *World) cash(c CompanyID) {
 		if !p.On {
 			continue
 		}
-		paid := units.Rent(p.Price, p.Served, hoursAWeek)
+		paid := units.WeekRent(p.Price, p.Served)
 		w.segments[s].Served += p.Served
 		w.segments[s].Revenue += paid
 		p.Paid += paid
@@ -213,7 +213,7 @@ func (w *World) cash(c CompanyID) {
 			w.clauses[p.Licence].Delivered += int64(paid)
 		}
 		if away := p.Wanted - p.Served; away > 0 {
-			turned += units.Rent(p.Price, away, hoursAWeek)
+			turned += units.WeekRent(p.Price, away)
 		}
 	}
 	w.pay(Customers, PartyOf(c), FlowServing, sum)

@@ -35,9 +35,12 @@ func (w *World) install() {
 	for i := 1; i < len(w.fleets); i++ {
 		f := &w.fleets[i]
 		if f.Coming > 0 {
-			f.Ready += f.Installing[slot]
-			f.Coming -= f.Installing[slot]
-			f.Installing[slot] = 0
+			if n := f.Installing[slot]; n != 0 {
+				f.Ready += n
+				f.Coming -= n
+				f.Installing[slot] = 0
+				w.stirSite(f.Site)
+			}
 		}
 		if f.From != 0 && f.From <= w.Date() {
 			f.From = 0
@@ -160,6 +163,7 @@ func (w *World) handOver(c *Clause, n int64) {
 func (w *World) startInstall(fleet int32, n units.Chips, worth float64, weeks int32) {
 	f := &w.fleets[fleet]
 	f.blend(n, worth)
+	w.stirSite(f.Site)
 	if weeks <= 0 {
 		f.Ready += n
 		return

@@ -5,10 +5,11 @@ import (
 	"entangle/sim/units"
 )
 
-// closeWeek pays power and overheads, notes the week's income, moves list prices, closes
+// closeWeek takes in what other business leaves, pays power and overheads, notes the week's income, moves list prices, closes
 // quarters and renews the public lists.
 func (w *World) closeWeek() {
 	for c := 1; c < len(w.companies); c++ {
+		w.earnOther(CompanyID(c))
 		w.payBills(CompanyID(c))
 		w.noteSales(CompanyID(c))
 	}
@@ -28,17 +29,35 @@ func (w *World) closeWeek() {
 func (w *World) payBills(c CompanyID) {
 	co := &w.companies[c]
 	due := co.Arrears + co.PowerBill
+	if due+co.Overhead+co.Payroll <= co.Cash { // most weeks
+		w.payWeek(c, due, co.Overhead, co.Payroll)
+		co.Arrears, co.Unpaid = 0, 0
+		return
+	}
 	co.Arrears = due - w.payUpTo(c, Utilities, FlowEnergy, due)
-	if co.Unpaid = min(co.Unpaid+1, maxUnpaid); co.Arrears == 0 {
-		co.Unpaid = 0
-	} else {
-		w.emit(Event{Kind: EventPowerUnpaid, By: c, Amount: int64(co.Arrears)})
+	if co.Arrears|units.USD(co.Unpaid) != 0 {
+		w.unpaid(c, co)
 	}
 	if paid := w.payUpTo(c, Payroll, FlowOverhead, co.Overhead); paid < co.Overhead {
 		w.emit(Event{Kind: EventPaymentMissed, By: c, Amount: int64(co.Overhead - paid)})
 	}
 	if co.Payroll > 0 {
 		w.payPeople(c)
+	}
+}
+
+// unpaid counts the weeks in which a company owes for power. Who has owed for too long
+// is cut off until he has paid.
+func (w *World) unpaid(c CompanyID, co *Company) {
+	was := w.cutOff(c)
+	if co.Unpaid = min(co.Unpaid+1, maxUnpaid); co.Arrears == 0 {
+		co.Unpaid = 0
+	} else {
+		w.emit(Event{Kind: EventPowerUnpaid, By: c, Amount: int64(co.Arrears)})
+	}
+	if w.cutOff(c) != was {
+		w.stirSites(c)
+		w.stale[c] |= staleBill
 	}
 }
 
@@ -57,9 +76,9 @@ func (w *World) noteSales(c CompanyID) {
 // movePrices reckons lead times, and lets each list price drift with that of its
 // family: the designer shares the family out and looks at its price in one week of four.
 func (w *World) movePrices() {
+	w.reckonLeads()
 	for f := FamilyID(1); int(f) < len(w.families); f++ {
 		row := &w.families[f]
-		row.Lead = w.lead(f)
 		if row.turn(f) != turnOf(w.head.Tick) || !on(w.sc.setup.Switches.ListPrice) {
 			continue
 		}
@@ -73,16 +92,26 @@ func (w *World) movePrices() {
 // maxListPrice keeps prices inside what money can count.
 const maxListPrice = 1e9
 
-// lead is the lead time of a family in weeks: its backlog over what can be built.
-func (w *World) lead(f FamilyID) float64 {
-	if row := &w.families[f]; row.PerWafer == 0 {
-		return float64(row.waited()) / float64(max(row.Capacity, 1))
+// reckonLeads reckons the lead time of each family in weeks: what waits over what can be
+// built. Those that a designer makes of wafers share them, so they share the queue.
+func (w *World) reckonLeads() {
+	shared := w.room.wafers
+	clear(shared)
+	for f := 1; f < len(w.families); f++ {
+		if row := &w.families[f]; row.PerWafer > 0 {
+			shared[w.sc.families[f].designer] += float64(row.waited()) / max(row.Possible, 1)
+		} else {
+			row.Lead = float64(row.waited()) / float64(max(row.Capacity, 1))
+		}
 	}
-	return w.leadOf(w.sc.families[f].designer)
+	for f := 1; f < len(w.families); f++ {
+		if w.families[f].PerWafer > 0 {
+			w.families[f].Lead = shared[w.sc.families[f].designer]
+		}
+	}
 }
 
-// leadOf is the same for the families that a designer makes of wafers: they
-// share the wafers, so they share the queue.
+// leadOf is the lead time of what a designer makes of wafers.
 func (w *World) leadOf(designer CompanyID) (weeks float64) {
 	for f := 1; f < len(w.families); f++ {
 		if row := &w.families[f]; row.PerWafer > 0 && w.sc.families[f].designer == designer {

@@ -21,6 +21,7 @@ func (w *World) runKey(c CompanyID, n int32) uint64 { return w.sc.companies[c].k
 // makeModels brings runs on, puts tested models on offer, and lets boards find out
 // who gamed them.
 func (w *World) makeModels() {
+	month := w.head.Tick%billWeeks == 1
 	w.tinker()
 	w.head.Lean = w.servingSoftware()
 	for _, c := range w.sc.labs {
@@ -37,7 +38,7 @@ func (w *World) makeModels() {
 		if lab.Gamed > 0 && on(w.sc.setup.Switches.Gaming) {
 			w.watchBoards(c)
 		}
-		if lab.Doubt > 0 && turnOf(int32(c)+w.head.Tick) == 1 {
+		if month && lab.Doubt > 0 {
 			w.forgive(c)
 		}
 	}
@@ -48,26 +49,26 @@ func (w *World) makeModels() {
 func (w *World) useResearch(c CompanyID) {
 	co := &w.companies[c]
 	co.Research = units.H100e(co.Policy.Research.Of(int64(max(0, co.disposal()-co.Loss))))
-	if co.Training = 0; w.labs[c].Runs > 0 && on(w.sc.setup.Switches.Training) && w.inTraining(c) > 0 {
-		co.Training = units.H100e(co.Policy.Training.Of(int64(co.Research)))
+	lab := &w.labs[c]
+	co.Training, lab.Training = 0, 0
+	if lab.Runs == 0 || !on(w.sc.setup.Switches.Training) {
+		return
 	}
-}
-
-// inTraining is how many runs share what a company gives to training.
-func (w *World) inTraining(c CompanyID) (n int) {
 	runs := w.labRuns(c)
 	for i := range runs {
 		if runs[i].Stage == RunTraining {
-			n++
+			lab.Training++
 		}
 	}
-	return n
+	if lab.Training > 0 {
+		co.Training = units.H100e(co.Policy.Training.Of(int64(co.Research)))
+	}
 }
 
 // workOnRuns brings the runs of a company on by a week.
 func (w *World) workOnRuns(c CompanyID) {
 	runs, each := w.labRuns(c), 0.0
-	if n := w.inTraining(c); n > 0 {
+	if n := w.labs[c].Training; n > 0 {
 		each = w.flopOf(w.companies[c].Training) / float64(n)
 	}
 	for i := range runs {

@@ -19,18 +19,44 @@ func (w *World) neighbours() {
 	if len(w.works) == 1 {
 		return
 	}
-	turbines := w.countTurbines()
 	for r := RegionID(1); int(r) < len(w.regions); r++ {
 		row := &w.regions[r]
 		if row.Headroom == 0 {
 			continue
 		}
 		if on(w.sc.setup.Switches.Tolerance) {
-			w.mood(r, &turbines[r])
+			w.mood(r)
 		}
-		if on(w.sc.setup.Switches.EnergyPrice) {
+		if w.head.Tick%lookEvery == auctionWeek%lookEvery && on(w.sc.setup.Switches.EnergyPrice) {
 			w.auction(r)
-			row.Energy = units.Price(units.FromFloat(w.energyPrice(r, nil), 0, maxExact))
+			w.moveTariff(r)
+		}
+	}
+}
+
+// moveTariff sets the price of a region's energy, once in four weeks.
+func (w *World) moveTariff(r RegionID) {
+	row := &w.regions[r]
+	was := row.Energy
+	row.Push = float64(pricePush * max(0, row.Grown/float64(row.Headroom)-pricePushFrom))
+	if row.Energy = units.Price(units.FromFloat(w.energyPrice(r, nil), 0, maxExact)); row.Energy == was {
+		return
+	}
+	w.charge(row)
+	for c := range w.companies {
+		w.stale[c] |= staleBill
+	}
+	if (was > turbinePrice) != (row.Energy > turbinePrice) {
+		w.stirTurbines(r)
+	}
+}
+
+// stirTurbines has power look again at the sites of a region with turbines or load that
+// can be cut.
+func (w *World) stirTurbines(r RegionID) {
+	for _, s := range w.sited {
+		if row := &w.sites[s]; row.Gen|row.Flexible != 0 && w.sc.sites[s].region == r {
+			w.stirSite(s)
 		}
 	}
 }
@@ -39,16 +65,12 @@ func (w *World) neighbours() {
 func (w *World) energyPrice(r RegionID, t *Terms) float64 {
 	row := &w.regions[r]
 	base := float64(row.Base)
-	push := 0.0
-	if row.Headroom > 0 && on(w.sc.setup.Switches.EnergyPrice) {
-		push = float64(pricePush * max(0, row.Grown/float64(row.Headroom)-pricePushFrom))
-	}
 	if t != nil { // nobody asks why in a week: spare it the divisions
 		t.Add(TermStart, base/micro)
-		t.Add(TermLoad, float64(base*push)/micro)
+		t.Add(TermLoad, float64(base*row.Push)/micro)
 		t.Add(TermCapacity, row.Capacity/micro)
 	}
-	return base + float64(base*push) + row.Capacity
+	return base + float64(base*row.Push) + row.Capacity
 }
 
 // auction sets a region's price of capacity for a year.
@@ -77,54 +99,43 @@ func (w *World) capacityPrice(row *Region) float64 {
 	return float64(perDay*micro) / 24
 }
 
-// turbines are those of all companies that worked in a region in the week.
-type turbines struct {
-	dirty, clean units.KW // without a permit, and with one
-	suits        bool     // some company is being sued
-}
-
-// countTurbines notes which turbines worked in the week, by company and region,
-// and sums them up by region. Who has no site with chips has neither turbines at
-// work nor a suit.
-func (w *World) countTurbines() []turbines {
-	sums := w.room.turbines
-	clear(sums)
-	for _, s := range w.sited {
-		info := &w.sc.sites[s]
-		t := w.tie(info.owner, info.region)
-		t.Dirty, t.Clean, t.Drawn = 0, 0, 0 // the meters of the week begin too
-		if t.Suit != suitNone {
-			sums[info.region].suits = true
-		}
+// countTurbines notes which turbines of a company work, by region, and what their gas
+// costs in a week. Those with a permit go first.
+func (w *World) countTurbines(c CompanyID) {
+	w.companies[c].OwnBill = 0
+	for r := range w.regions {
+		t := w.tie(c, RegionID(r))
+		w.regions[r].Dirty -= t.Dirty
+		w.regions[r].Clean -= t.Clean
+		t.Dirty, t.Clean = 0, 0
 	}
-	for _, s := range w.sited {
-		burnt := w.sites[s].Burnt
-		if burnt == 0 {
+	for s := w.sc.companies[c].siteFrom; s < w.sc.companies[c].siteTo; s++ {
+		row := &w.sites[s]
+		if row.Burnt == 0 {
 			continue
 		}
-		r := w.sc.sites[s].region
-		t := w.tie(w.sc.sites[s].owner, r)
-		clean := min(burnt, w.sites[s].Clean) // those with a permit go first
-		t.Clean, sums[r].clean = t.Clean+clean, sums[r].clean+clean
-		t.Dirty, sums[r].dirty = t.Dirty+burnt-clean, sums[r].dirty+burnt-clean
+		clean, r := min(row.Burnt, row.Clean), w.sc.sites[s].region
+		t := w.tie(c, r)
+		t.Clean, w.regions[r].Clean = t.Clean+clean, w.regions[r].Clean+clean
+		t.Dirty, w.regions[r].Dirty = t.Dirty+row.Burnt-clean, w.regions[r].Dirty+row.Burnt-clean
+		w.companies[c].OwnBill += units.Energy(turbinePrice, row.Burnt, hoursAWeek, w.params.Load)
 	}
-	return sums
 }
 
 // mood moves a region's tolerance and lets its people act.
-func (w *World) mood(r RegionID, all *turbines) {
+func (w *World) mood(r RegionID) {
 	row := &w.regions[r]
-	if all.dirty > 0 {
+	if row.Dirty > 0 {
 		w.breakPromises(r)
 	}
-	if all.dirty+all.clean > 0 {
-		row.Tolerance -= float64(dirtyPer100MW*row.felt(all.dirty)) + float64(cleanPer100MW*row.felt(all.clean))
+	if row.Dirty+row.Clean > 0 {
+		row.Tolerance -= float64(dirtyPer100MW*row.felt(row.Dirty)) + float64(cleanPer100MW*row.felt(row.Clean))
 	}
-	if all.dirty == 0 && row.Tolerance < row.Calm {
+	if row.Dirty == 0 && row.Tolerance < row.Calm {
 		row.Tolerance = min(row.Tolerance+recovery, row.Calm)
 	}
 	row.Tolerance = min(max(row.Tolerance, 0), 1)
-	for c := CompanyID(1); int(c) < len(w.companies) && (all.dirty > 0 || all.suits); c++ {
+	for c := CompanyID(1); int(c) < len(w.companies) && (row.Dirty > 0 || row.Suits > 0); c++ {
 		if t := w.tie(c, r); t.Dirty > 0 || t.Suit != suitNone {
 			w.quarrel(c, r, t)
 		}
@@ -170,6 +181,7 @@ func (w *World) quarrel(c CompanyID, r RegionID, t *Tie) {
 	case t.Suit == suitNone && sue < float64(suitRate*max(0, suitBelow-row.Tolerance)):
 		t.Suit, t.Since = suitNotice, w.head.Tick
 		w.suits[c]++
+		row.Suits++
 		t.Event = w.emit(Event{Kind: EventSuit, Cause: w.cause(c, r), By: c, Ref: ref, Amount: int64(t.Dirty)})
 	case t.Suit != suitNone && stop < float64(float64(injunctionRate*row.felt(t.Dirty))/4):
 		t.Suit, t.Since = suitInjunction, w.head.Tick
@@ -186,6 +198,7 @@ func (w *World) rest(c CompanyID, r RegionID, t *Tie) {
 	}
 	t.Suit, t.Since, t.Rest = suitNone, w.head.Tick, 0
 	w.suits[c]--
+	w.regions[r].Suits--
 	t.Event = w.emit(Event{Kind: EventSuitEnded, Cause: t.Event, By: c, Ref: Ref{OfRegion, int32(r)}})
 }
 
@@ -227,11 +240,13 @@ func (w *World) peaks() {
 		if row.Headroom == 0 || !on(w.sc.setup.Switches.Curtailment) {
 			continue
 		}
-		draw := w.stream(streamPeak, w.sc.regions[r].key)
+		draw, was := w.stream(streamPeak, w.sc.regions[r].key), row.Peak
 		odds := peakOdds
 		if row.Grown > float64(row.Headroom) {
 			odds = float64(peakOdds * detmath.Exp(row.Grown/float64(row.Headroom)-1))
 		}
-		row.Peak = draw.Float64() < odds
+		if row.Peak = draw.Float64() < odds; row.Peak || was {
+			w.stirTurbines(r)
+		}
 	}
 }

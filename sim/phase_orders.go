@@ -29,21 +29,18 @@ func (w *World) takeOrders() {
 	w.clearAsks()
 }
 
-// turns lists the companies that gave orders, in an order drawn for the week.
+// turns has the companies that gave orders in an order drawn for the week.
 func (w *World) turns() []CompanyID {
-	list, keys := w.room.turn[:0], w.room.keys[:0]
-	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		if w.room.first[c] < 0 {
-			continue
-		}
+	list, keys := w.room.turn, w.room.keys[:0]
+	for n, c := range list {
 		s := w.stream(streamTurn, w.sc.companies[c].key)
-		list, keys = append(list, c), append(keys, s.Uint64())
-		for i := len(list) - 1; i > 0 && keys[i] < keys[i-1]; i-- {
-			list[i], list[i-1] = list[i-1], list[i]
-			keys[i], keys[i-1] = keys[i-1], keys[i]
+		key, at := s.Uint64(), n
+		for keys = append(keys, key); at > 0 && key < keys[at-1]; at-- {
+			keys[at], list[at] = keys[at-1], list[at-1]
 		}
+		keys[at], list[at] = key, c
 	}
-	w.room.turn, w.room.keys = list, keys
+	w.room.keys = keys
 	return list
 }
 
@@ -53,15 +50,20 @@ func (w *World) take(o *Order) {
 		w.refuse(o, r)
 		return
 	}
-	w.companies[o.By].Attention -= w.costOf(o)
+	spec := &orderSpecs[o.Kind]
+	if !o.Deputy {
+		w.companies[o.By].Attention -= w.cost(o.By, o.Kind, o.Escalate)
+	}
 	if w.orgs[o.By].Form != FormNone {
 		w.noteOrder(o)
 	}
-	if weeks := w.delay(o.By, o.Kind, o.Escalate); weeks > 0 {
-		w.hold(*o, weeks)
-		return
+	if spec.Line && !o.Escalate {
+		if weeks := w.delay(o.By, o.Kind, false); weeks > 0 {
+			w.hold(o, weeks)
+			return
+		}
 	}
-	orderSpecs[o.Kind].apply(w, o)
+	spec.apply(w, o)
 }
 
 func (w *World) refuse(o *Order, r Refusal) {
@@ -130,10 +132,9 @@ func (w *World) let(f *Fleet, o Order, n units.Chips, price units.Price) {
 // rental writes the contract of a rental and takes the chips off the offer. The
 // caller has made sure that both parties and the book have room.
 func (w *World) rental(landlord, tenant CompanyID, f *Fleet, n units.Chips, price units.Price, from units.Date, weeks int32, ahead bool, by EventID) {
-	id := w.sign(tenant, landlord, from, from.AddWeeks(int(weeks)), by)
+	id := w.sign(tenant, landlord, from, from.AddWeeks(int(weeks)), w.turnFrom(from), by)
 	w.add(id, Clause{Kind: ClauseCapacity, From: landlord, To: tenant, Family: f.Family, Site: f.Site, Qty: int64(n), Ahead: ahead})
 	w.add(id, Clause{Kind: ClausePay, Base: PayRent, From: tenant, To: landlord, Price: price})
-	w.contracts[id.row()].Turn = w.turnFrom(from)
 	f.Posted -= n
 	if ahead {
 		f.Later += n
@@ -141,5 +142,6 @@ func (w *World) rental(landlord, tenant CompanyID, f *Fleet, n units.Chips, pric
 		w.head.Ahead++
 	} else {
 		f.Let += n
+		w.relet(f)
 	}
 }

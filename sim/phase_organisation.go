@@ -10,34 +10,56 @@ import (
 // they last (play.md 2).
 
 const (
-	lookWeeks    = 4   // between two looks at an organisation
-	latelyPart   = 0.3 // of the way to the people of today, that their mean goes in a look: about a quarter's memory
-	givenFades   = 0.7 // of what is remembered of the attention used by area, at each look
-	mostHiring   = 25  // points that hiring can add
-	shedAtCalm   = 0.6 // of what is above the norm, that a reorganisation does away with
+	lookWeeks    = 8    // between two looks at an organisation
+	latelyPart   = 0.6  // of the way to the people of today, that their mean goes in a look: about a quarter's memory
+	givenFades   = 0.49 // of what is remembered of the attention used by area, at each look
+	mostHiring   = 25   // points that hiring can add
+	shedAtCalm   = 0.6  // of what is above the norm, that a reorganisation does away with
 	mostDeputies = 3
 	deputyOrders = 2 // that a deputy gives in a week
 )
 
-// organise ends what has had its time, and every four weeks looks at all
-// organisations.
+// organise ends what has had its time, lets deputies report by the month, and every
+// other month looks at all organisations.
 func (w *World) organise() {
 	if !w.ruled() {
 		return
 	}
 	next := w.Date() + 7
-	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		if o := &w.orgs[c]; o.Wake != 0 && o.Wake <= next {
-			w.wake(c, next)
-		}
+	if w.head.Ending != 0 && w.head.Ending <= next {
+		w.wakeAll(next)
 	}
-	if w.head.Tick%lookWeeks != lookWeeks-1 {
+	if w.head.Tick%billWeeks != billWeeks-1 {
 		return
 	}
 	w.rankModels()
+	look := w.head.Tick%lookWeeks == lookWeeks-1
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		w.settleNorm(c)
-		w.report(c)
+		if look {
+			w.settleNorm(c)
+		}
+		if w.orgs[c].Deputies != 0 {
+			w.report(c)
+		}
+	}
+}
+
+// wakeAll ends what has had its time, and notes when the next will.
+func (w *World) wakeAll(next units.Date) {
+	w.head.Ending = 0
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		if o := &w.orgs[c]; o.Wake != 0 && o.Wake <= next {
+			w.wake(c, next)
+		} else {
+			w.ends(o.Wake)
+		}
+	}
+}
+
+// ends notes that something ends on a day, 0 never.
+func (w *World) ends(on units.Date) {
+	if on != 0 && (w.head.Ending == 0 || on < w.head.Ending) {
+		w.head.Ending = on
 	}
 }
 
@@ -59,15 +81,16 @@ func (w *World) wake(c CompanyID, next units.Date) {
 	if o.Room != 0 && o.Closes <= next {
 		w.closeRoom(c, next)
 	}
-	o.nextWake()
+	w.nextWake(o)
 }
 
 // nextWake notes the first day on which something ends.
-func (o *Org) nextWake() {
+func (w *World) nextWake(o *Org) {
 	o.Wake = o.Calm
 	if o.Room != 0 && (o.Wake == 0 || o.Closes < o.Wake) {
 		o.Wake = o.Closes
 	}
+	w.ends(o.Wake)
 }
 
 // settleNorm moves a company's bureaucracy towards its norm.
@@ -154,7 +177,7 @@ func (o *Org) deputies() (n int) {
 // report has a company's deputies say what they did in the month.
 func (w *World) report(c CompanyID) {
 	o := &w.orgs[c]
-	for g := GroupCompute; g < GroupOrganisation && o.Deputies != 0; g++ {
+	for g := GroupCompute; g < GroupOrganisation; g++ {
 		if o.Deputies&(1<<g) != 0 {
 			w.emit(Event{Kind: EventDeputyReport, By: c, Order: OrderDelegate, Qty: int64(g), Amount: int64(o.Month[g])})
 			o.Month[g] = 0
@@ -188,6 +211,7 @@ func (w *World) better(a, b CompanyID) bool {
 // loadOrgs sets up the organisations of the start.
 func (w *World) loadOrgs() {
 	clear(w.orgs)
+	w.head.Ending = 0
 	if !w.ruled() {
 		return
 	}

@@ -7,37 +7,48 @@ import "entangle/sim/units"
 // after the week (payBills); who has not paid for longer than the grace is cut
 // off until the arrears are paid.
 func (w *World) power() {
-	for c := 1; c < len(w.companies); c++ {
-		w.companies[c].PowerBill, w.companies[c].OwnBill, w.companies[c].DealBill = 0, 0, 0
-	}
-	for r := range w.regions {
-		w.regions[r].Charged, w.regions[r].Week = w.regions[r].Energy, w.weekOf(w.regions[r].Energy)
-	}
 	if len(w.ties) > 1 {
 		w.peaks()
 	}
-	w.beginStock()
-	for _, id := range w.sited {
-		s, info := &w.sites[id], &w.sc.sites[id]
-		co := &w.companies[info.owner]
-		if int32(co.Unpaid) >= w.params.GraceWeeks {
-			s.Burnt, s.Cut = 0, 0
-			s.Used = w.fillSite(s, info.owner, 0)
-			continue
+	for i, word := range w.stirred {
+		w.stirred[i] = 0
+		for sites := (stirredSites{SiteID(64 * i), word}); sites.left != 0; {
+			w.runSite(sites.next())
 		}
-		if s.Cut = 0; s.Flexible > 0 {
+	}
+	w.closeMeters()
+}
+
+// runSite runs what power allows at a site, and reads its meter.
+func (w *World) runSite(id SiteID) {
+	s, info := &w.sites[id], &w.sc.sites[id]
+	if s.Fleets == 0 {
+		return // no chips
+	}
+	drawn, burnt := s.Used-s.Burnt, s.Burnt
+	s.Cut, s.Burnt = 0, 0
+	if w.cutOff(info.owner) {
+		s.Used = w.fillSite(s, info.owner, 0)
+	} else {
+		if s.Flexible > 0 {
 			w.curtail(id)
 		}
 		s.Used = w.fillSite(s, info.owner, w.limit(s))
-		if s.Burnt = 0; s.Gen > 0 {
+		if s.Gen > 0 {
 			w.burn(id)
 		}
-		co.PowerBill += w.energyBill(s, info)
 	}
 	if len(w.ties) > 1 {
-		w.closeMeters()
+		w.tie(info.owner, info.region).Drawn += s.Used - s.Burnt - drawn
+		if burnt != 0 || s.Burnt != 0 {
+			w.countTurbines(info.owner)
+		}
 	}
+	w.stale[info.owner] |= staleBill
 }
+
+// cutOff tells whether a company has not paid for power longer than is borne.
+func (w *World) cutOff(c CompanyID) bool { return int32(w.companies[c].Unpaid) >= w.params.GraceWeeks }
 
 // curtail takes the flexible part of a site's grid power away while the grid is
 // short. Batteries and turbines stand in, those that rest as well.

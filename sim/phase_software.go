@@ -4,15 +4,47 @@ import "entangle/sim/units"
 
 // software reckons what immature software costs, then lets it ripen: a company
 // learns a family by running it and by setting engineers to port its stack. Until
-// then its chips run, draw power, and do less.
+// then its chips run, draw power, and do less. The learning of four weeks is counted
+// at once, a family in one of them, and that of a crew each week while it works.
 func (w *World) software() {
-	for c := CompanyID(1); len(w.sc.immature) > 0 && int(c) < len(w.companies); c++ {
-		co, use, accounts := &w.companies[c], w.usedBy(c), w.accountsOf(c)
-		co.Loss, co.Busy = 0, co.Designing
+	if len(w.sc.immature) == 0 {
+		return
+	}
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		if w.stale[c]&staleLoss != 0 {
+			w.reckonLoss(c)
+		}
+	}
+	turn := turnOf(w.head.Tick)
+	for _, f := range w.sc.immature {
+		if w.families[f].turn(f) == turn {
+			w.ripenAt(f)
+		}
+	}
+	if w.head.Porting > 0 {
+		w.portAll()
+	}
+}
+
+// ripenAt lets the software of all companies for a family ripen by use, for four weeks.
+func (w *World) ripenAt(f FamilyID) {
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		if t := w.account(c, f); t.Penalty > 0 && t.Kept+t.Hired > 0 {
+			use := t.Kept + t.Hired
+			w.learn(c, t, billWeeks*float64(learning*min(float64(use)/schoolUse, 1))/weeksAYear)
+		}
+	}
+}
+
+// portAll lets the crews that port software work for a week.
+func (w *World) portAll() {
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		for _, f := range w.sc.immature {
-			if t := &accounts[f]; t.Penalty > 0 && (use[f] > 0 || t.Crew > 0) {
-				co.Loss += w.lossOn(t, use[f])
-				w.learn(c, f, t, use[f])
+			if t := w.account(c, f); t.Crew > 0 {
+				if t.Penalty > 0 {
+					w.learn(c, t, w.port(c, t))
+				}
+				w.endPort(c, f, t)
 			}
 		}
 	}
@@ -20,16 +52,19 @@ func (w *World) software() {
 
 // reckonLoss sums up what a company loses of the compute it has.
 func (w *World) reckonLoss(c CompanyID) {
-	use := w.usedBy(c)
+	accounts := w.accountsOf(c)
+	w.companies[c].Loss = 0
 	for _, f := range w.sc.immature {
-		w.companies[c].Loss += w.lossOn(w.account(c, f), use[f])
+		w.companies[c].Loss += w.lossOn(&accounts[f])
 	}
+	w.stale[c] &^= staleLoss
 }
 
 // lossOn is what a company loses on a family: with a penalty p it gets 1/(1+p)
 // of what runs.
-func (w *World) lossOn(t *Account, use units.H100e) units.H100e {
-	if use == 0 || !on(w.sc.setup.Switches.Software) {
+func (w *World) lossOn(t *Account) units.H100e {
+	use := t.Kept + t.Hired
+	if use == 0 || t.Penalty == 0 || !on(w.sc.setup.Switches.Software) {
 		return 0
 	}
 	return min(units.H100e(units.FromFloat(float64(float64(use)*t.Penalty)/(1+t.Penalty), 0, maxExact)), use)
@@ -62,29 +97,28 @@ const (
 	ripe = 0.005
 )
 
-// learn lets a company's software for a family ripen for a week.
-func (w *World) learn(c CompanyID, f FamilyID, t *Account, use units.H100e) {
-	if use == 0 && t.Crew == 0 {
-		return
-	}
-	pace := float64(learning*min(float64(use)/schoolUse, 1)) / weeksAYear
-	if t.Crew > 0 {
-		pace += w.port(c, f, t)
-	}
-	if t.Penalty -= float64(t.Penalty * pace); t.Penalty < ripe { // a few per cent a week: no exponential needed
+// learn lets a company's software for a family ripen: a few per cent need no exponential.
+func (w *World) learn(c CompanyID, t *Account, pace float64) {
+	if t.Penalty -= float64(t.Penalty * pace); t.Penalty < ripe {
 		t.Penalty = 0
 	}
-	if t.Crew > 0 && (t.Penalty == 0 || t.Until <= w.Date()+7) {
-		w.emit(Event{Kind: EventPortDone, By: c, Family: f, Ref: Ref{OfFamily, int32(f)}, Qty: int64(t.Crew),
-			Amount: units.FromFloat(float64(t.Penalty*float64(units.One)), 0, maxExact)})
-		t.Crew, t.Until = 0, 0
+	w.stale[c] |= staleLoss
+}
+
+// endPort lets a crew go that is done.
+func (w *World) endPort(c CompanyID, f FamilyID, t *Account) {
+	if t.Penalty > 0 && t.Until > w.Date()+7 {
+		return
 	}
+	w.emit(Event{Kind: EventPortDone, By: c, Family: f, Ref: Ref{OfFamily, int32(f)}, Qty: int64(t.Crew),
+		Amount: units.FromFloat(float64(t.Penalty*float64(units.One)), 0, maxExact)})
+	t.Crew, t.Until = 0, 0
+	w.head.Porting--
 }
 
 // port has a crew work for a week, if the company can pay it, and returns by how
 // much the penalty falls for it.
-func (w *World) port(c CompanyID, f FamilyID, t *Account) float64 {
-	w.companies[c].Busy += int64(t.Crew)
+func (w *World) port(c CompanyID, t *Account) float64 {
 	bill := engineerWeek * units.USD(t.Crew)
 	if w.payUpTo(c, Payroll, FlowPorting, bill) < bill {
 		return 0

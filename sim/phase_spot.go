@@ -60,7 +60,7 @@ func (w *World) bidOf(co *Company) market.Curve {
 	if short <= 0 || top <= 1 {
 		return market.Curve{}
 	}
-	week := units.Rent(co.Policy.SpotCeiling, units.H100eScale, hoursAWeek) // for one H100e
+	week := units.WeekRent(co.Policy.SpotCeiling, units.H100eScale) // for one H100e
 	short = min(short, units.H100e(units.MulDiv(int64(co.Cash), units.H100eScale, int64(max(week+1, 1)))))
 	w.spot.Sought += max(short, 0)
 	return market.Curve{Qty: int64(short), Full: units.PPM(eager).Of(top), None: top}
@@ -86,7 +86,7 @@ func (w *World) clearSpot() {
 	w.spot.Price, w.spot.Volume = price(made), units.H100e(volume)
 	for i, c := range who {
 		co, q := &w.companies[c], units.H100e(all[i])
-		due := units.Rent(w.spot.Price, q, hoursAWeek)
+		due := units.WeekRent(w.spot.Price, q)
 		if i < n {
 			co.SpotIn = q
 			w.pay(Party(c), Exchange, FlowSpot, due)

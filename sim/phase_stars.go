@@ -5,13 +5,15 @@ import (
 	"entangle/sim/units"
 )
 
-// tradeStars pays named people, lets those answer whose day has come, and once in
-// eight weeks has everybody look around.
+// tradeStars pays named people by the month, lets those answer whose day has come, and
+// once in eight weeks has everybody look around.
 func (w *World) tradeStars() {
 	if len(w.people) < 2 {
 		return
 	}
-	w.payStars()
+	if w.head.Tick%billWeeks == billWeeks-1 {
+		w.payStars()
+	}
 	if !on(w.sc.setup.Switches.Stars) {
 		return
 	}
@@ -28,26 +30,26 @@ func (w *World) tradeStars() {
 // lookAround is how many weeks pass between two looks of a star at the market.
 const lookAround = 8
 
-// patienceUnpaid is after how many weeks without pay a star walks out.
-const patienceUnpaid = 4
-
-// payStars pays everybody's weekly bill. Those who are not paid for a month walk
-// out, one company's at a time.
+// payStars pays everybody's bill of the month. Of those who are not paid one walks
+// out.
 func (w *World) payStars() {
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		r := &w.rosters[c]
-		if r.Bill == 0 {
+		if w.moveBill(c, 0, w.head.Tick+1); r.Owed == 0 {
 			continue
 		}
-		if w.payUpTo(c, Payroll, FlowStars, r.Bill) == r.Bill {
-			r.Unpaid = 0
-			continue
-		}
-		if r.Unpaid++; r.Unpaid >= patienceUnpaid {
+		due := r.Owed
+		if r.Owed = 0; w.payUpTo(c, Payroll, FlowStars, due) < due && r.Stars > 0 {
 			w.walkOut(w.dearest(c))
-			r.Unpaid = 0
 		}
 	}
+}
+
+// moveBill changes what a company pays its stars a week from a week on.
+func (w *World) moveBill(c CompanyID, by units.USD, from int32) {
+	r := &w.rosters[c]
+	r.Owed += r.Bill * units.USD(max(from-r.Counted, 0))
+	r.Bill, r.Counted = r.Bill+by, max(from, r.Counted)
 }
 
 // dearest is the best paid star of a company.
@@ -75,7 +77,8 @@ func (w *World) dismiss(id PersonID) {
 	p := &w.people[id]
 	if p.Employer != 0 {
 		w.rosters[p.Employer].Stars--
-		w.rosters[p.Employer].Bill -= p.weekly()
+		w.vow(p, -1)
+		w.moveBill(p.Employer, -p.weekly(), w.head.Tick)
 	}
 	p.Last, p.Employer, p.Since = p.Employer, 0, w.Date()
 	p.Vest, p.Pledge, p.Mandate, p.Lever, p.Broken = 0, 0, 0, 0, false

@@ -22,28 +22,34 @@ func (w *World) procure() {
 			continue
 		}
 		f := w.procured(c)
-		for s := w.sc.companies[c].siteFrom; f != 0 && s < w.sc.companies[c].siteTo; s++ {
+		if f == 0 {
+			continue
+		}
+		booked := w.slots(f, false)
+		for s := w.sc.companies[c].siteFrom; booked >= leastBuy && s < w.sc.companies[c].siteTo; s++ {
 			if w.sites[s].Shell+w.sites[s].Grid == 0 && w.sites[s].Projects == 0 {
 				continue // an empty plot
 			}
-			if o := w.procurement(c, s, f); o.Qty >= leastBuy && checkChips(w, &o).Allowed() {
+			free := co.Cash - co.Policy.CashFloor - co.ToPay - w.room.pledged[c]
+			most := min(int64(free/max(w.View(c).Family(f).Cost, 1)), booked)
+			if most < leastBuy {
+				break
+			}
+			if o := w.procurement(c, s, f, most); o.Qty >= leastBuy && checkChips(w, &o).Allowed() {
 				applyChips(w, &o)
 			}
 		}
 	}
 }
 
-// procurement is the order of a family that the policy makes for a site; of nothing where
-// nothing is due, for sale or affordable.
-func (w *World) procurement(c CompanyID, s SiteID, f FamilyID) Order {
+// procurement is the order of a family that the policy makes for a site, of so many at
+// most; of nothing where nothing is due.
+func (w *World) procurement(c CompanyID, s SiteID, f FamilyID, most int64) Order {
 	v, co := w.View(c), &w.companies[c]
 	wait := int(w.sites[s].Install) + int(units.FromFloat(w.families[f].Lead, 0, 156))
 	due := w.sites[s].Energised + v.PowerDue(s, w.Date().AddWeeks(wait))
-	o := Order{Kind: OrderChips, By: c, Family: f, Site: s, Share: w.leastPrepaid(f),
-		Qty: int64(fitOf(units.KW(co.Policy.Cover.Of(int64(due)))-v.Claimed(s), w.wattsAt(s, f)))}
-	free := co.Cash - co.Policy.CashFloor - co.ToPay - w.room.pledged[c]
-	o.Qty = min(o.Qty, int64(free/max(v.Family(f).Cost, 1)), w.slots(f, false))
-	return o
+	due = units.KW(co.Policy.Cover.Of(int64(due))) - v.Claimed(s)
+	return Order{Kind: OrderChips, By: c, Family: f, Site: s, Share: w.leastPrepaid(f), Qty: min(int64(fitOf(due, w.wattsAt(s, f))), most)}
 }
 
 // procured is the family that procurement buys: the one preferred, or the one

@@ -35,8 +35,14 @@ func (co *Company) distrust(points float64) { co.Trust = min(max(co.Trust-points
 // refresh reckons what follows from the rows of a company's models: what customers
 // find there, and what is still to be watched.
 func (w *World) refresh(c CompanyID) {
+	before := w.companies[c].Quality
 	w.reckonModels(c)
-	w.findFrontier()
+	switch q := w.companies[c].Quality; {
+	case q >= w.head.Frontier:
+		w.head.Frontier = q
+	case before == w.head.Frontier:
+		w.findFrontier()
+	}
 }
 
 // reckonModels is refresh without the frontier.
@@ -46,13 +52,20 @@ func (w *World) reckonModels(c CompanyID) {
 	from, to := modelsOf(c)
 	for m := from; m < to; m++ {
 		row := &w.models[m]
-		if row.Boost > 0 && row.State == ModelOffered {
-			lab.Gamed++
+		if row.State <= ModelMaking {
+			continue
 		}
-		if row.State == ModelDrawer && !row.Leaked {
-			lab.Shelf++
-		}
-		if row.State == ModelTesting && (lab.Testing == 0 || row.Test < lab.Testing) {
+		row.Felt = w.shown(m) - row.Warmth
+		switch {
+		case row.State == ModelOffered:
+			if row.Boost > 0 {
+				lab.Gamed++
+			}
+		case row.State == ModelDrawer:
+			if !row.Leaked {
+				lab.Shelf++
+			}
+		case lab.Testing == 0 || row.Test < lab.Testing:
 			lab.Testing = row.Test
 		}
 	}
@@ -224,7 +237,7 @@ func (w *World) expose(c CompanyID, m ModelID) {
 	w.refresh(c)
 }
 
-// forgive lets doubt fade, in one week of four.
+// forgive lets a month's doubt fade.
 func (w *World) forgive(c CompanyID) {
 	lab := &w.labs[c]
 	if lab.Doubt -= float64(lab.Doubt*billWeeks) / doubtFades; lab.Doubt < 0.05 {

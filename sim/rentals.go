@@ -49,11 +49,12 @@ func (w *World) beginRental(c *Clause) {
 		return
 	}
 	f := &w.fleets[c.Fleet]
-	c.Ahead = false
+	c.Ahead, c.Since = false, w.head.Supplied
 	w.companies[c.To].Booked -= w.h100eOf(c)
 	w.head.Ahead--
 	f.Later -= units.Chips(c.Qty)
 	f.Let += units.Chips(c.Qty)
+	w.relet(f)
 	f.Posted = f.postable()
 	w.emit(Event{Kind: EventRentalBegun, Cause: k.Signed, By: c.To, Peer: c.From, Family: c.Family,
 		Ref: Ref{OfSite, int32(c.Site)}, Qty: c.Qty * int64(w.families[c.Family].H100e)})
@@ -62,6 +63,12 @@ func (w *World) beginRental(c *Clause) {
 // h100eOf is the compute that a capacity clause promises.
 func (w *World) h100eOf(c *Clause) units.H100e {
 	return units.H100e(c.Qty) * w.families[c.Family].H100e
+}
+
+// relet notes that more or less of a block is let than last week.
+func (w *World) relet(f *Fleet) {
+	w.stirSite(f.Site)
+	w.head.Restock = true
 }
 
 // postable is what of an offer can stand: of one that has begun, no more than is

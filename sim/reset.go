@@ -32,6 +32,7 @@ func (w *World) Reset(seed uint64) {
 	clear(w.rests)
 	clear(w.suits)
 	clear(w.lacks)
+	clear(w.stirred)
 	w.labour = Labour{}
 	clear(w.crews)
 	clear(w.teams)
@@ -40,11 +41,11 @@ func (w *World) Reset(seed uint64) {
 	w.fleets = w.fleets[:1]
 	w.sited = w.sited[:0]
 	w.contracts = w.contracts[:1]
+	clear(w.due)
 	w.clauses = w.clauses[:1]
 	w.waiting = w.waiting[:0]
 	w.events = w.events[:0]
 	clear(w.room.shadowed)
-	w.room.placed = false
 	w.loadMarkets()
 	w.loadSegments()
 	w.rankFamilies()
@@ -61,9 +62,7 @@ func (w *World) Reset(seed uint64) {
 	w.loadTalent()
 	w.judgeBuyers()
 	w.firstMix()
-	for f := 1; f < len(w.families); f++ {
-		w.families[f].Lead = w.lead(FamilyID(f))
-	}
+	w.reckonLeads()
 	w.powerUp()
 	w.closeBooks()
 	w.loadCapital()
@@ -179,7 +178,7 @@ func (w *World) loadContracts() {
 	s := &w.sc.setup
 	for i := range s.Contracts {
 		k, info := &s.Contracts[i], &w.sc.contracts[i]
-		id := w.sign(info.parties[0], info.parties[1], k.Start, k.End, 0)
+		id := w.sign(info.parties[0], info.parties[1], k.Start, k.End, 0, 0)
 		for j := range k.Clauses {
 			ci := &info.clauses[j]
 			w.add(id, Clause{Kind: ci.kind, From: ci.from, To: ci.to, Family: ci.family, Site: ci.site, Use: ci.use})
@@ -192,7 +191,7 @@ func (w *World) loadContracts() {
 			}
 		}
 		if _, _, plain := w.rentalOf(&w.contracts[id.row()]); plain || w.isLicence(&w.contracts[id.row()]) {
-			w.contracts[id.row()].Turn = w.turnFrom(k.Start)
+			w.billIn(id, w.turnFrom(k.Start))
 		}
 	}
 }
@@ -219,19 +218,25 @@ func (w *World) denser(a, b FamilyID) bool {
 // powerUp runs what power allows at the start, so that the first week finds the
 // world in its usual state. Nobody pays for it.
 func (w *World) powerUp() {
-	w.beginStock()
 	for id := 1; id < len(w.sites); id++ {
 		s := &w.sites[id]
 		s.Used = w.fillSite(s, w.sc.sites[id].owner, w.limit(s))
+		if len(w.ties) > 1 {
+			w.tie(w.sc.sites[id].owner, w.sc.sites[id].region).Drawn += s.Used
+		}
 	}
 	for i := 1; i < len(w.clauses); i++ {
 		if c := &w.clauses[i]; c.Kind == ClauseCapacity {
-			w.grant(c, &w.companies[c.To], w.usedBy(c.To))
+			w.grant(c)
 		}
 	}
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		w.reckonLoss(c)
 	}
+	for r := range w.regions {
+		w.charge(&w.regions[r])
+	}
+	w.stirAll()
 	for _, c := range w.sc.labs {
 		w.useResearch(c)
 	}

@@ -22,6 +22,9 @@ func (w *World) loadModels() {
 	k := &s.Models
 	w.params.Models = ModelParams{Base: w.figure(k.Base), Scale: w.figure(k.Scale), Flops: float64(w.figure(k.Efficiency) * weekFlops),
 		Noise: w.figure(k.Noise), Wall: w.figure(k.DataWall), WallGrowth: w.figure(k.DataGrowth), Serving: w.figure(k.Serving), Wear: w.figure(k.Wear)}
+	if w.params.Models.Thick = usualThick; k.Thick.Given {
+		w.params.Models.Thick = w.figure(k.Thick)
+	}
 	if k.ServingBy.Given {
 		w.params.Models.ServingBy = w.figure(k.ServingBy)
 		w.params.Models.ServingYear = detmath.Exp(w.params.Models.Serving) - 1
@@ -81,5 +84,5 @@ func (w *World) costAtStart(f Figure, size float64) float64 {
 	if f.Given {
 		return w.figure(f) / float64(units.One)
 	}
-	return costOf(size)
+	return w.thickness(size)
 }

@@ -20,12 +20,16 @@ type Head struct {
 	Craft     float64 // what research has made of serving: use of an hour of compute over that of the start, less 1
 	Lean      float64 // compute that serving any model takes, over what it took at the start: software gets better
 
-	Leader CompanyID // whose model customers rank first, as of the last look; 0: not looked
-	Second CompanyID // the next of them
+	Leader CompanyID  // whose model customers rank first, as of the last look; 0: not looked
+	Ending units.Date // first day on which a reorganisation or a war room ends, 0 none
+	Second CompanyID  // the next of them
 
 	FreeContract int32 // first free row of the contracts, 0 none
 	FreeClause   int32 // first free row of the clauses, 0 none
 	Ahead        int32 // live clauses that begin on a later day
+	Porting      int32 // crews that port software
+	Supplied     int32 // weeks for which tenants were supplied
+	Restock      bool  // what runs for tenants has changed since
 }
 
 // Params are the figures of the world that belong to nobody, as drawn.
@@ -106,7 +110,6 @@ type Company struct {
 
 	Engineers int64       // who can port software or design chips
 	Designing int64       // of those, at work on chips of its own
-	Busy      int64       // at work on chips or on software, last week
 	Loss      units.H100e // of the compute it has, to immature software
 	Booked    units.H100e // rented from a later day
 	SpotIn    units.H100e // bought for last week
@@ -162,6 +165,7 @@ type Region struct {
 	Base    units.Price // the same before load moved it
 	Charged units.Price // last week
 	Week    int64       // micro-dollars of a kilowatt at the mean load, last week
+	Push    float64     // what load adds to the price, as a share of Base
 
 	Headroom     units.KW // the grid can add in a year, 0: nothing can be built here
 	Contractors  units.KW // of shells that can be started in a year, 0: any
@@ -188,6 +192,9 @@ type Region struct {
 	Left     units.KW // withdrawn or lapsed
 	Places   int32    // in the line so far
 	Peak     bool     // the grid was short last week: flexible load was cut
+	Suits    int16    // of its people against companies, now
+	Dirty    units.KW // turbines that worked last week without a permit
+	Clean    units.KW // the same with one
 }
 
 // Family is a chip family on the market.
@@ -239,17 +246,20 @@ type Site struct {
 	Gen       units.KW // of turbines that work
 	Clean     units.KW // of Gen, with a permit for good
 	Batteries units.KW
-	Inherited units.KW // turbines of the start
-	Built     units.KW // shell since the start, announced stages apart
-	Wired     units.KW // grid since the start, announced stages apart
-	Cut       units.KW // of Energised, missing last week because the grid was short
-	Burnt     units.KW // of Used, made by turbines last week
-	Projects  int16    // live rows of works, requests, plants and energy contracts here
-	Used      units.KW // drawn last week
-	Ordered   units.KW // will be needed by chips on order
-	Coming    units.KW // will be needed by chips being installed
-	Needed    units.KW // by chips installed
-	Standing  units.KW // by chips installed or being installed
+	Inherited units.KW    // turbines of the start
+	Built     units.KW    // shell since the start, announced stages apart
+	Wired     units.KW    // grid since the start, announced stages apart
+	Cut       units.KW    // of Energised, missing last week because the grid was short
+	Burnt     units.KW    // of Used, made by turbines last week
+	Projects  int16       // live rows of works, requests, plants and energy contracts here
+	Used      units.KW    // drawn last week
+	Ordered   units.KW    // will be needed by chips on order
+	Coming    units.KW    // will be needed by chips being installed
+	Needed    units.KW    // by chips installed
+	Standing  units.KW    // by chips installed or being installed
+	Own       units.H100e // that runs here, as last counted
+	Owned     units.H100e // that is here, being installed or installed
+	Idle      units.H100e // of Owned, installed and without power
 	PUE       units.PPM
 	Install   int32 // weeks from delivery to installed
 	Fleets    int32 // first row of its fleets, 0 none
@@ -275,6 +285,7 @@ type Fleet struct {
 	Ready      units.Chips // installed
 	Running    units.Chips // of Ready, powered last week
 	Let        units.Chips // of Ready, promised to tenants
+	Kept       units.Chips // of Running, for the owner himself, last week
 	Posted     units.Chips // of Ready, offered for rent; from a later day also of what will be there
 	From       units.Date  // the first day of the offer; 0: now
 	Later      units.Chips // promised to tenants from a later day

@@ -12,6 +12,7 @@ type ModelParams struct {
 	Serving     float64 // log a year
 	ServingYear float64 // its first year as a part: exp(Serving) - 1
 	ServingBy   float64 // research of all that makes it, thousandths of an H100e; 0: it comes with time
+	Thick       float64 // log of serving cost for each log of size
 	Wear        float64 // points a run
 }
 
@@ -66,6 +67,7 @@ type Model struct {
 	Tested   int32      // weeks of tests before it is released
 	Serial   int32      // of its run
 	Test     units.Date // until when it is tested
+	Felt     float64    // what customers believe its quality is, as users feel it
 	Finished units.Date // day its run was over
 	Released units.Date // first day on offer
 }
@@ -121,6 +123,7 @@ type Lab struct {
 	Worn     int32      // runs finished on its recipe
 	Released int32      // models since the start
 	Runs     int16      // live
+	Training int16      // of these, in training this week
 	Best     ModelID    // on offer, that users like best
 	Shelf    int16      // models in the drawer of which nobody has heard
 	Gamed    int16      // models that boards show better than they are
@@ -158,7 +161,7 @@ func (w *World) shown(m ModelID) float64 {
 }
 
 // appealing is that quality as users feel it.
-func (w *World) appealing(m ModelID) float64 { return w.shown(m) - w.models[m].Warmth }
+func (w *World) appealing(m ModelID) float64 { return w.models[m].Felt }
 
 // useCost is the compute that serving a model takes today, over what a model of
 // frontierSize took at the start.

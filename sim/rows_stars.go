@@ -39,9 +39,12 @@ type Suit struct {
 // Roster is what a company has in named people.
 type Roster struct {
 	Stars   int16
-	Unpaid  uint8     // weeks in a row in which they were not paid
-	Alarm   int32     // week in which it last heard that somebody may leave, and 1
-	Bill    units.USD // a week
+	Alarm   int32       // week in which it last heard that somebody may leave, and 1
+	Pledged units.H100e // promised to stars and their teams
+	Given   units.PPM   // of research, that stars decide on
+	Bill    units.USD   // a week
+	Owed    units.USD   // since the last payday, up to the beginning of the week Counted
+	Counted int32
 	Lesson  float64   // how well it is known that threats pay here, 0 to 1
 	Grudge  float64   // what outsiders' pay and mandates took from morale, fading
 	Gained  int64     // people who came with stars, since the start
@@ -54,6 +57,8 @@ type Roster struct {
 type StarMarket struct {
 	Level   float64 // pay a year of a star of middling know-how, as recent signings show it
 	AtStart float64
-	Signed  int32 // moves and retentions since the start
-	Wake    int32 // first week in which somebody answers; 0: look now
+	Signed  int32             // moves and retentions since the start
+	Wake    int32             // first week in which somebody answers; 0: look now
+	Known   int8              // of Places
+	Places  [bestPlaces]place // that are worth most, as stars saw them when they last looked around
 }

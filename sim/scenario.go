@@ -27,6 +27,7 @@ type Scenario struct {
 	regions   []regionInfo
 	contracts []contractInfo
 	programs  []programInfo
+	dealers   []FamilyID  // the first family of each designer
 	immature  []FamilyID  // families that ask for software of their own
 	packers   []CompanyID // companies that have booked packaging
 	labs      []CompanyID // companies that make models

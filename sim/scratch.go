@@ -25,55 +25,57 @@ type scratch struct {
 	bids              []int16     // by company: bids of the week so far
 	asked             []int16     // by company: contracts asked for this week and not yet signed
 	pledged           []units.USD // by company: money those will need
-	turn              []CompanyID
-	draft             Order     // being checked
-	orders            []Order   // of the week: those that waited, then the new ones
-	ripe              []EventID // when those that waited were given
+	turn              []CompanyID // who gave orders
+	draft             Order       // being checked
+	limits            [2]uint64   // of ids in orders: see idLimits
+	orders            []Order     // of the week: those that waited, then the new ones
+	ripe              []EventID   // when those that waited were given
 	shadows           [][ResourceCount]float64
 	shadowed          []bool // by company: its shadow values are of this week
 	keys              []uint64
 	wafers            []float64      // by company: what its families need
 	buyers, sellers   []market.Curve // of the spot market
 	traders           []int32        // the companies behind them, buyers first
-	turbines          []turbines     // by region
 	due               []int32        // requests whose day has come
 	offers, offered   []uint64       // keys of offers: room for them, and those behind order
 	order             []int32        // rows of the offers on the board, the cheapest first
-	use               []units.H100e  // by company and family: what it has for itself
 	seats             []seat         // by company: at a meeting of the market for people
 	pledges           []int64        // by company: compute promised to stars
 	spots             []place        // of labs, by company
 	best              []place        // the best of them
-	placed            bool           // best is of this week, between two weeks
 }
 
 func newScratch(w *World) scratch {
 	n, rows := len(w.companies), cap(w.clauses)
 	return scratch{
-		first: make([]int32, n), next: make([]int32, 0, 16*n),
+		first: slices.Repeat([]int32{-1}, n), next: make([]int32, 0, 16*n),
 		who: make([]int32, 0, rows), serving: make([]int32, 0, n), ranked: make([]CompanyID, 0, n), need: make([]int64, 0, rows), weight: make([]int64, 0, rows), got: make([]int64, rows), sum: make([]uint64, 2*rows),
 		utility: make([]float64, 0, n), share: make([]float64, n), book: make([]market.Bid, 0, rows), bids: make([]int16, n),
 		asked: make([]int16, n), pledged: make([]units.USD, n), turn: make([]CompanyID, 0, n), keys: make([]uint64, 0, max(slotsPerCompany*n, cap(w.fleets))),
 		orders: make([]Order, 0, 24*n), ripe: make([]EventID, 0, 8*n),
 		shadows: make([][ResourceCount]float64, n), shadowed: make([]bool, n),
-		wafers: make([]float64, n), buyers: make([]market.Curve, 0, n), sellers: make([]market.Curve, 0, n), traders: make([]int32, 0, n), use: make([]units.H100e, n*len(w.families)),
-		turbines: make([]turbines, len(w.regions)), due: make([]int32, 0, len(w.requests)),
+		wafers: make([]float64, n), buyers: make([]market.Curve, 0, n), sellers: make([]market.Curve, 0, n), traders: make([]int32, 0, n),
+		due:    make([]int32, 0, len(w.requests)),
 		seats:  make([]seat, n),
 		offers: make([]uint64, 0, cap(w.fleets)), offered: make([]uint64, 0, cap(w.fleets)), order: make([]int32, 0, boardSize),
-		pledges: make([]int64, n), spots: make([]place, n), best: make([]place, 0, bestPlaces),
+		limits: idLimits(w), pledges: make([]int64, n), spots: make([]place, n), best: make([]place, 0, bestPlaces),
 	}
 }
 
-// queue links the orders of each company in the order given. Orders by nobody
-// are dropped: they have no chair to come from.
+// queue links the orders of each company in the order given, and lists in turn who gave
+// some. Orders by nobody are dropped: they have no chair to come from.
 func (s *scratch) queue(orders []Order, companies int) {
-	for c := range s.first {
+	for _, c := range s.turn {
 		s.first[c] = -1
 	}
+	s.turn = s.turn[:0]
 	clear(s.bids)
 	s.next = slices.Grow(s.next[:0], len(orders))[:len(orders)]
 	for i := len(orders) - 1; i >= 0; i-- { // each goes before those that come after it
 		if c := orders[i].By; c >= 1 && int(c) <= companies {
+			if s.first[c] < 0 {
+				s.turn = append(s.turn, c)
+			}
 			s.next[i], s.first[c] = s.first[c], int32(i)
 		}
 	}

@@ -22,6 +22,8 @@ type FinanceSetup struct {
 	RunRate Figure `yaml:"run_rate" unit:"usd" range:"0,10000000000000" opt:"" doc:"yearly revenue at the start; absent: 0"`
 	Growth  Figure `yaml:"growth" unit:"number" range:"-2,4" opt:"" doc:"yearly log growth of revenue before the start; absent: 0"`
 	Earning Figure `yaml:"earning" unit:"share" range:"-9000000,1000000" opt:"" doc:"share of revenue that was left after all running costs before the start; absent: 0"`
+	Other   Figure `yaml:"other" unit:"usd" range:"0,1000000000000" opt:"" doc:"what business that the scenario does not play leaves a week, after its own costs; absent: none"`
+	Pace    Figure `yaml:"other_growth" unit:"number" range:"-2,2" opt:"" doc:"yearly log growth of other; absent: 0"`
 	Debt    Figure `yaml:"debt" unit:"usd" range:"0,10000000000000" opt:"" doc:"debt at the start, on its chips; absent: none"`
 	Term    Figure `yaml:"debt_weeks" unit:"weeks" range:"13,520" opt:"" doc:"weeks over which it is repaid; needed with debt"`
 }
@@ -36,7 +38,9 @@ func (c *compiler) capital() {
 	}
 	for i := range c.s.setup.Companies {
 		co := &c.s.setup.Companies[i]
-		if path := "companies." + co.ID + ".finance"; co.Finance.Debt.Given != co.Finance.Term.Given {
+		path := "companies." + co.ID + ".finance"
+		c.otherBusiness(path, &co.Finance, k.Multiple.Given)
+		if co.Finance.Debt.Given != co.Finance.Term.Given {
 			c.wrong(path, "debt and debt_weeks come together", "add the one that is missing")
 		} else if co.Finance.Debt.Given && !k.Multiple.Given {
 			c.wrong(path+".debt", "it is owed to nobody without capital.multiple", "add capital.multiple")
@@ -73,7 +77,7 @@ func (w *World) loadCapital() {
 
 func (w *World) loadFinance(c CompanyID, s *FinanceSetup) {
 	f := &w.finances[c]
-	*f = Finance{Listed: on(s.Listed), Shares: firstShares, Held: firstShares, Month: marksKept}
+	*f = Finance{Other: w.figure(s.Other), Pace: detmath.Exp(w.figure(s.Pace) / weeksAYear), Listed: on(s.Listed), Shares: firstShares, Held: firstShares, Month: marksKept}
 	run, growth := w.figure(s.RunRate), w.figure(s.Growth)
 	left := float64(w.whole(s.Earning)) / float64(units.One)
 	for back := 1; back < marksKept; back++ { // a month's income before the mark after it

@@ -11,6 +11,7 @@ type ModelsSetup struct {
 	DataGrowth Figure `yaml:"data_growth" unit:"number" range:"-1,3" opt:"" doc:"yearly log growth of data_wall; absent: 0"`
 	Serving    Figure `yaml:"serving_gain" unit:"number" range:"0,4" opt:"" doc:"yearly log fall of the compute that serving any model takes, by better software; absent: 0"`
 	ServingBy  Figure `yaml:"serving_research" unit:"h100e" range:"1000,10000000000000" opt:"" doc:"compute that all makers of models together give to research in the year that brings serving_gain; it then follows what they give; absent: it comes with time"`
+	Thick      Figure `yaml:"serving_size" unit:"number" range:"0,1" opt:"" doc:"log of the compute that serving a new model takes for each log of that of its run; absent: 0.5, as if all of it went into parameters"`
 	Wear       Figure `yaml:"recipe_wear" unit:"number" range:"0,10" opt:"" doc:"points that each run after the second on the same recipe comes out lower; absent: 0"`
 }
 
@@ -18,7 +19,7 @@ type ModelsSetup struct {
 type LabSetup struct {
 	KnowHow Figure `yaml:"know_how" unit:"number" range:"-20,100" opt:"" doc:"what its people know of making models, in points of the index; absent: it makes none"`
 	Flop    Figure `yaml:"flop" unit:"number" range:"0.001,1000000" opt:"" doc:"compute of the run that made the model it serves, in 10^24 FLOP; absent: 30"`
-	Cost    Figure `yaml:"cost" unit:"share" range:"1000,10000000" opt:"" doc:"compute that its model takes to serve, over that of a model of 30 times 10^24 FLOP; absent: as the square root of flop"`
+	Cost    Figure `yaml:"cost" unit:"share" range:"1000,10000000" opt:"" doc:"compute that its model takes to serve, over that of a model of 30 times 10^24 FLOP; absent: as serving_size says"`
 	Open    Figure `yaml:"open" unit:"number" range:"0,10" opt:"" doc:"how the built-in leadership leans to open weights; absent: 3"`
 	Run     Figure `yaml:"run" unit:"number" range:"0.001,1000000" opt:"" doc:"compute of a run that is in training at the start, in 10^24 FLOP; absent: there is none"`
 	Trained Figure `yaml:"trained" unit:"share" range:"0,1000000" opt:"" doc:"share of it that is done; absent: none of it"`

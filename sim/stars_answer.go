@@ -85,11 +85,12 @@ func (w *World) join(id PersonID, s *Suit) {
 	w.dismiss(id)
 	p.Employer, p.Pay, p.Pledge = s.By, s.Pay, s.Pledge
 	p.Mandate = 0 // what two suits offered together may be more than there is to give
-	p.Mandate = min(s.Mandate, max(mostMandate-w.mandates(s.By), 0))
+	p.Mandate = min(s.Mandate, max(mostMandate-w.rosters[s.By].Given, 0))
 	p.Vest = w.Date().AddWeeks(grantYears * 52)
+	w.vow(p, 1)
 	r := &w.rosters[s.By]
 	r.Stars++
-	r.Bill += p.weekly()
+	w.moveBill(s.By, p.weekly(), w.head.Tick)
 	r.Bonuses += bonus
 	w.pay(PartyOf(s.By), Payroll, FlowStars, bonus)
 	w.moveKnow(from, s.By, p.Know)

@@ -23,6 +23,7 @@ const (
 // give elsewhere.
 func (w *World) lookAround() {
 	places := w.bestPlaces()
+	w.stars.Known = int8(copy(w.stars.Places[:], places))
 	for i := PersonID(1); int(i) < len(w.people); i++ {
 		p := &w.people[i]
 		if p.Employer == 0 {
@@ -69,13 +70,13 @@ func (w *World) bestPlaces() []place {
 	return list
 }
 
-// knownPlaces is bestPlaces between two weeks, when it stands until the next begins.
+// knownPlaces is bestPlaces as stars saw them when they last looked around, and until
+// then as they are.
 func (w *World) knownPlaces() []place {
-	if !w.room.placed {
-		w.bestPlaces()
-		w.room.placed = true
+	if w.stars.Known == 0 {
+		return w.bestPlaces()
 	}
-	return w.room.best
+	return w.stars.Places[:w.stars.Known]
 }
 
 // elsewhere is the best that a person could have elsewhere: at the pay that the market
@@ -153,7 +154,7 @@ func (w *World) goBack(id PersonID, pay units.USD) {
 	w.dismiss(id)
 	p.Employer, p.Pay, p.Answer, p.Suits = to, pay, 0, [suitsPerPerson]Suit{}
 	w.rosters[to].Stars++
-	w.rosters[to].Bill += p.weekly()
+	w.moveBill(to, p.weekly(), w.head.Tick)
 	w.moveKnow(from, to, p.Know)
 	w.alarm(from)
 	w.emit(Event{Kind: EventStarReturns, By: to, Peer: from, Ref: Ref{OfPerson, int32(id)}, Amount: int64(pay)})

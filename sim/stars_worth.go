@@ -186,29 +186,16 @@ func (w *World) yearly(p *Person, s *Suit) units.USD {
 
 // kept is the share of its pledges of compute that a company can keep.
 func (w *World) kept(c CompanyID) float64 {
-	sum := w.pledgedBy(c)
+	sum := w.rosters[c].Pledged
 	if sum <= 0 {
 		return 1
 	}
 	return min(1, float64(w.labCompute(c))/float64(sum))
 }
 
-// pledgedBy is the compute that a company has promised to its stars and their teams.
-func (w *World) pledgedBy(c CompanyID) (sum units.H100e) {
-	for i := 1; i < len(w.people); i++ {
-		if p := &w.people[i]; p.Employer == c {
-			sum += p.Pledge * units.H100e(p.Team)
-		}
-	}
-	return sum
-}
-
-// mandates is the share of a company's research that its stars decide on.
-func (w *World) mandates(c CompanyID) (sum units.PPM) {
-	for i := 1; i < len(w.people); i++ {
-		if w.people[i].Employer == c {
-			sum += w.people[i].Mandate
-		}
-	}
-	return sum
+// vow notes what an employer has promised to a person, or with -1 that it is over.
+func (w *World) vow(p *Person, sign int64) {
+	r := &w.rosters[p.Employer]
+	r.Pledged += p.Pledge * units.H100e(int64(p.Team)*sign)
+	r.Given += p.Mandate * units.PPM(sign)
 }

@@ -1,18 +1,55 @@
 package sim
 
-import "entangle/sim/units"
+import (
+	"math/bits"
+
+	"entangle/sim/units"
+)
 
 // What each company owns, runs and has idle, and of each family what it keeps for
 // itself, is summed up site by site when power has decided what runs: then the chips
-// of the site are at hand.
+// of the site are at hand. A site where neither chips nor power have moved since is
+// left alone, with its part of the sums.
 
-// beginStock begins the sums.
-func (w *World) beginStock() {
-	clear(w.room.use)
-	for c := 1; c < len(w.companies); c++ {
-		co := &w.companies[c]
-		co.Own, co.Let, co.Rented, co.Owed, co.Owned, co.Idle = 0, 0, 0, 0, 0, 0
+// stirSite has power look at a site again: its chips, what of them is let, or its power
+// have moved.
+func (w *World) stirSite(id SiteID) { w.stirred[id/64] |= 1 << (id % 64) }
+
+// stirSites does so for all sites of a company.
+func (w *World) stirSites(c CompanyID) {
+	for s := w.sc.companies[c].siteFrom; s < w.sc.companies[c].siteTo; s++ {
+		w.stirSite(s)
 	}
+}
+
+// What of a company's sums is to be reckoned anew.
+const (
+	staleBill uint8 = 1 << iota // for power
+	staleLoss                   // to immature software
+)
+
+// stirAll has everything reckoned anew, at the start of a run.
+func (w *World) stirAll() {
+	clear(w.stirred)
+	for _, s := range w.sited {
+		w.stirSite(s)
+	}
+	for c := range w.stale {
+		w.stale[c] = staleBill | staleLoss
+	}
+	w.head.Restock = true
+}
+
+// stirredSites is the sites of a word of those to be looked at.
+type stirredSites struct {
+	first SiteID
+	left  uint64
+}
+
+func (s *stirredSites) next() SiteID {
+	at := s.first + SiteID(bits.TrailingZeros64(s.left))
+	s.left &= s.left - 1
+	return at
 }
 
 // limit is the facility power that a site may draw.
@@ -24,31 +61,40 @@ func (w *World) limit(s *Site) units.KW {
 }
 
 // fillSite sets what runs at a site within a facility power, and returns what it
-// draws. It adds the site to the sums of its owner, and sums up the power that its
-// chips need or will need.
+// draws. It moves the sums of its owner by what has changed there, and sums up the
+// power that its chips need or will need.
 func (w *World) fillSite(s *Site, owner CompanyID, live units.KW) (used units.KW) {
-	co, use, fleets := &w.companies[owner], w.usedBy(owner), w.fleets
-	own, owned, needed, coming, more := units.H100e(0), units.H100e(0), units.KW(0), units.KW(0), units.KW(0)
-	for at := s.Fleets; at != 0; at = fleets[at].Next {
+	co, accounts, fleets := &w.companies[owner], w.accountsOf(owner), w.fleets
+	own, owned, idle, needed, coming, more := units.H100e(0), units.H100e(0), units.H100e(0), units.KW(0), units.KW(0), units.KW(0)
+	for at := s.Fleets; at != 0; {
 		f := &fleets[at]
 		h, needs := w.families[f.Family].H100e, f.draw(f.Ready)
 		draw, runs := needs, f.Ready
 		if draw > live-used {
 			runs = f.fit(live - used)
 			draw = f.draw(runs)
-			co.Idle += units.H100e(f.Ready-runs) * h
+			idle += units.H100e(f.Ready-runs) * h
+		}
+		if f.Let > 0 && runs != f.Running && min(runs, f.Running) < f.Let {
+			w.head.Restock = true // tenants are short, or were
 		}
 		f.Running = runs
 		used, needed = used+draw, needed+needs
 		own, owned = own+units.H100e(runs)*h, owned+units.H100e(f.Ready)*h
-		use[f.Family] += units.H100e(runs-min(runs, f.Let)) * h
+		if kept := runs - min(runs, f.Let); kept != f.Kept {
+			accounts[f.Family].Kept += units.H100e(kept-f.Kept) * h
+			f.Kept = kept
+			w.stale[owner] |= staleLoss
+		}
 		if f.Coming != 0 {
 			owned += units.H100e(f.Coming) * h
 			coming += f.draw(f.Coming)
 			more += f.draw(f.Ready+f.Coming) - needs
 		}
+		at = f.Next
 	}
 	s.Coming, s.Needed, s.Standing = coming, needed, needed+more
-	co.Own, co.Owned = co.Own+own, co.Owned+owned
+	co.Own, co.Owned, co.Idle = co.Own+own-s.Own, co.Owned+owned-s.Owned, co.Idle+idle-s.Idle
+	s.Own, s.Owned, s.Idle = own, owned, idle
 	return used
 }

@@ -1,8 +1,6 @@
 package sim
 
 import (
-	"math/bits"
-
 	"entangle/sim/detmath"
 	"entangle/sim/units"
 )
@@ -10,23 +8,6 @@ import (
 const (
 	yearMonths = weeksAYear / billWeeks
 )
-
-// noCost are the flows out that are no running costs: what is bought lasts, or the
-// money only changes its owner.
-const noCost uint32 = 1<<FlowChips | 1<<FlowRefund | 1<<FlowSites | 1<<FlowGrid | 1<<FlowResale | 1<<FlowEquity | 1<<FlowLoan |
-	1<<FlowInterest | 1<<FlowAuction
-
-// costs are a company's running costs since the start, interest apart.
-func (w *World) costs(c CompanyID) (sum units.USD) {
-	went := (*[FlowCount * 2]units.USD)(w.total[int(c)*int(FlowCount)*2:])
-	for f := out; f < len(went); f += 2 {
-		sum += went[f]
-	}
-	for flows := noCost; flows != 0; flows &= flows - 1 {
-		sum -= went[bits.TrailingZeros32(flows)*2+out]
-	}
-	return sum
-}
 
 // mark notes the books of a month.
 func (w *World) mark(c CompanyID) {

@@ -127,7 +127,7 @@ func (v View) Employer(id PersonID) CompanyID { return v.w.people[id].Employer }
 // part of its mandate.
 func (v View) Promisable(id PersonID) (perHead units.H100e, mandate units.PPM) {
 	p := &v.w.people[id]
-	compute, given := v.w.labCompute(v.who)-v.w.pledgedBy(v.who), v.w.mandates(v.who)
+	compute, given := v.w.labCompute(v.who)-v.w.rosters[v.who].Pledged, v.w.rosters[v.who].Given
 	if p.Employer == v.who {
 		compute, given = compute+p.Pledge*units.H100e(p.Team), given-p.Mandate
 	}

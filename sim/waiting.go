@@ -10,9 +10,9 @@ type Waiting struct {
 }
 
 // hold puts an order into the organisation.
-func (w *World) hold(o Order, weeks int32) {
+func (w *World) hold(o *Order, weeks int32) {
 	e := w.emit(Event{Kind: EventOrderWaits, By: o.By, Peer: o.Peer, Order: o.Kind, Family: o.Family, Qty: int64(weeks)})
-	w.waiting = append(w.waiting, Waiting{Order: o, Due: w.head.Tick + weeks, Since: e})
+	w.waiting = append(w.waiting, Waiting{Order: *o, Due: w.head.Tick + weeks, Since: e})
 	w.companies[o.By].Waiting++
 }
 
@@ -20,17 +20,21 @@ func (w *World) hold(o Order, weeks int32) {
 // were given; they come before the new ones of the week.
 func (w *World) ripen() {
 	w.room.ripe, w.room.orders = w.room.ripe[:0], w.room.orders[:0]
-	kept := w.waiting[:0]
-	for _, x := range w.waiting {
+	kept := 0
+	for i := range w.waiting {
+		x := &w.waiting[i]
 		if x.Due > w.head.Tick {
-			kept = append(kept, x)
+			if kept < i {
+				w.waiting[kept] = *x
+			}
+			kept++
 			continue
 		}
 		w.companies[x.Order.By].Waiting--
 		w.room.ripe = append(w.room.ripe, x.Since)
 		w.room.orders = append(w.room.orders, x.Order)
 	}
-	w.waiting = kept
+	w.waiting = w.waiting[:kept]
 	w.room.orders = append(w.room.orders, w.in.Orders...)
 }
 

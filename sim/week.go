@@ -56,7 +56,6 @@ func (w *World) Begin(in Input) {
 	w.key = rng.At(w.head.Seed, w.head.Tick)
 	w.events = w.events[:0]
 	clear(w.room.shadowed)
-	w.room.placed = false
 	for i := range in.Plans {
 		if p := &in.Plans[i]; p.By > 0 && int(p.By) < len(w.companies) {
 			w.companies[p.By].Plan = p.Plan
@@ -68,6 +67,5 @@ func (w *World) Begin(in Input) {
 func (w *World) Finish() {
 	w.head.Tick++
 	clear(w.room.bids)
-	w.room.placed = false
 	w.in = Input{}
 }

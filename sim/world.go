@@ -33,7 +33,7 @@ type World struct {
 	clauses   []Clause
 	waiting   []Waiting   // orders on their way through organisations
 	outside   []units.USD // balance of Party -i at index i
-	total     []units.USD // [party][flow][in, out] since the start
+	total     []Flows     // by company
 	opening   []units.USD // income of each company when the quarter began
 	works     []Work      // slotsPerCompany for each company; none where nothing can be built
 	requests  []Request
@@ -61,11 +61,14 @@ type World struct {
 	in      Input
 	key     rng.Key
 	events  []Event
-	rests   []int32   // by company: see rests.go
-	suits   []int16   // by company: how many it has on its hands
-	lacks   []uint8   // by company: its works that lack contractors or transformers, a bit each
-	dear    []float64 // by model on offer: log of what serving it costs
-	board   []Listing // cheapest offers of capacity, for everybody to see
+	rests   []int32             // by company: see rests.go
+	suits   []int16             // by company: how many it has on its hands
+	due     [][billWeeks]uint64 // for 64 contracts each, by the week of the month: a bit for each that is looked at (schedule)
+	lacks   []uint8             // by company: its works that lack contractors or transformers, a bit each
+	stirred []uint64            // by site, a bit each: see stirSite
+	stale   []uint8             // by company: what of its sums is to be reckoned anew
+	dear    []float64           // by model on offer: log of what serving it costs
+	board   []Listing           // cheapest offers of capacity, for everybody to see
 	bids    []bid
 	booking []Order // orders for chips of the week, waiting to be cleared
 	asks    []Order // the same for places in line, turbines and energy
@@ -105,12 +108,14 @@ func New(sc *Scenario) *World {
 		clauses:   make([]Clause, 1, 1+2*contractsPerCompany*n+clausesPerContract*len(sc.contracts)),
 		waiting:   make([]Waiting, 0, mostWaiting*n),
 		outside:   make([]units.USD, outsiders+1),
-		total:     make([]units.USD, n*int(FlowCount)*2),
+		total:     make([]Flows, n),
 		opening:   make([]units.USD, n),
 		events:    make([]Event, 0, 48*n),
 		rests:     make([]int32, n),
 		suits:     make([]int16, n),
 		lacks:     make([]uint8, n),
+		stirred:   make([]uint64, sc.Sites()/64+1),
+		stale:     make([]uint8, n),
 		dear:      make([]float64, modelsPerCompany*(n-1)+1),
 		board:     make([]Listing, 0, boardSize),
 		bids:      make([]bid, 0, 8*n),
@@ -133,6 +138,7 @@ func New(sc *Scenario) *World {
 		loans:     make([]Loan, n*loansPerCompany),
 		orgs:      make([]Org, n),
 	}
+	w.due = make([][billWeeks]uint64, cap(w.contracts)/64+1)
 	w.room = newScratch(w)
 	return w
 }
@@ -182,10 +188,12 @@ func (w *World) CopyFrom(src *World) {
 	w.board = append(w.board[:0], src.board...)
 	w.rests = append(w.rests[:0], src.rests...)
 	w.suits = append(w.suits[:0], src.suits...)
+	w.due = append(w.due[:0], src.due...)
 	w.lacks = append(w.lacks[:0], src.lacks...)
+	w.stirred = append(w.stirred[:0], src.stirred...)
+	w.stale = append(w.stale[:0], src.stale...)
 	w.events = w.events[:0]
 	clear(w.room.shadowed)
-	w.room.placed = false
 }
 
 // Scenario returns what the world plays.

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"entangle/sim"
+	"entangle/sim/backtest"
 	"entangle/sim/scenario"
 	"github.com/spf13/cobra"
 )
@@ -75,6 +76,9 @@ func (a *app) load(name string, f scenarioFlags) (*sim.Scenario, *scenario.Pack,
 	sc, err := scenario.Check(pack, err)
 	if err != nil {
 		return nil, nil, wrong(err)
+	}
+	if problems := backtest.Problems(sc); len(problems) > 0 {
+		return nil, nil, wrong(pack.Diagnose(problems))
 	}
 	if err := f.apply(sc); err != nil {
 		return nil, nil, err

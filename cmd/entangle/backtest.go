@@ -2,6 +2,8 @@ package main
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -59,6 +61,8 @@ naive forecasts do better. Without SCENARIO it is ` + defaultTested + `.
 
 With --out DIR it writes, whole or not at all (docs/backtest.md),
   points.csv     each fact with the quantiles of the runs
+  summary.csv    a row a series: errors, facts in the bands, verdict
+  backtest.json  which back-test it was
 The same seed gives the same bytes for any number of workers.`,
 		Example: `  entangle backtest quartet --facts facts.csv --runs 400 --seed 1
   entangle backtest quartet --facts facts.csv --out results --set 'companies.lumen.cash=$2B'`,
@@ -142,6 +146,8 @@ func (b *backTest) readFacts(name string) (*backtest.Facts, error) {
 	case err != nil:
 		return nil, wrongf("--facts %s: %w", file, reason(err))
 	}
+	sum := sha256.Sum256(text)
+	b.sum = hex.EncodeToString(sum[:])
 	facts, err := backtest.Read(bytes.NewReader(text), file)
 	return facts, wrong(err)
 }
@@ -190,12 +196,4 @@ func (b *backTest) play() error {
 	}
 	fmt.Fprintf(b.Err, "%d runs in %s, %.0f a second\n", r.Runs, p.took().Round(time.Millisecond), p.rate(r.Runs))
 	return nil
-}
-
-// heading says which test it was, so that it can be done again.
-func (b *backTest) heading(s *speaker, r *backtest.Result) *table {
-	t := s.heading(b.pack, &b.scenarioFlags)
-	t.row(s.ui("seed"), fmt.Sprint(b.Seed))
-	t.row(s.ui("runs"), doneOf(r.Runs, b.Runs))
-	return t
 }

@@ -59,7 +59,7 @@ func TestWrongInput(t *testing.T) {
 		{"scenario chek quartet", `unknown command "chek": did you mean "check"? (known: check, export); see entangle scenario --help`},
 		{"run", "entangle run needs SCENARIO; like: entangle run quartet"},
 		{"run quartet falcon", `entangle run does not take "falcon"`},
-		{"run quartett", `unknown scenario "quartett": did you mean "quartet"? (known: octet, quartet)`},
+		{"run quartett", `unknown scenario "quartett": did you mean "quartet"? (known: 2025, octet, quartet)`},
 		{"run ./nowhere", "nowhere: error: "},
 		{"run quartet --sed 3", "did you mean --seed?"},
 		{"run quartet --zzzzzzzz", "(known: --audit, --central"},

@@ -23,13 +23,13 @@ const curveWeeks = 4
 func (t *Test) planCurves(p *plan) (list []Curve) {
 	last := map[string]units.Date{}
 	for i := range t.Points {
-		if x := &t.Points[i]; x.Why == "" && !x.Flow {
+		if x := &t.Points[i]; x.read() && !x.Flow {
 			last[x.Key()] = max(last[x.Key()], x.End)
 		}
 	}
 	for i := range t.Points {
 		x := &t.Points[i]
-		if x.Why != "" || x.Flow || slices.ContainsFunc(list, func(c Curve) bool { return c.Key == x.Key() }) {
+		if !x.read() || x.Flow || slices.ContainsFunc(list, func(c Curve) bool { return c.Key == x.Key() }) {
 			continue
 		}
 		c := Curve{Key: x.Key(), first: len(p.numbers)}

@@ -27,6 +27,7 @@ type slot struct {
 type number struct {
 	from, to int // slots; from -1: a stock
 	scale    float64
+	beside   []added
 }
 
 // plan says what to read in a run. It is shared by all that play.
@@ -35,6 +36,7 @@ type plan struct {
 	slots   []slot
 	index   map[slotKey]int
 	numbers []number
+	parts   []sim.Beside
 	weeks   int // so many are played
 }
 
@@ -63,12 +65,24 @@ func (p *plan) slot(metrics []int, id int32, day units.Date) int {
 
 // stock adds a stock's number.
 func (p *plan) stock(metrics []int, id int32, day units.Date, scale float64) {
-	p.numbers = append(p.numbers, number{-1, p.slot(metrics, id, day), scale})
+	p.numbers = append(p.numbers, number{from: -1, to: p.slot(metrics, id, day), scale: scale})
 }
 
 // flow adds what a flow brings from one day to another, both included.
 func (p *plan) flow(metrics []int, id int32, start, end units.Date, scale float64) {
-	p.numbers = append(p.numbers, number{p.slot(metrics, id, start), p.slot(metrics, id, end+1), scale})
+	p.numbers = append(p.numbers, number{from: p.slot(metrics, id, start), to: p.slot(metrics, id, end+1), scale: scale})
+}
+
+// with adds a part beside the scenario to the last number, a flow from one day to
+// another; scale is from dollars.
+func (p *plan) with(b sim.Beside, start, end units.Date, scale float64) {
+	at := slices.Index(p.parts, b)
+	if at < 0 {
+		at = len(p.parts)
+		p.parts = append(p.parts, b)
+	}
+	last := &p.numbers[len(p.numbers)-1]
+	last.beside = append(last.beside, added{at, int(start - p.start), int(end-p.start) + 1, scale})
 }
 
 // gauge takes the readings of one run after the other.
@@ -77,10 +91,11 @@ type gauge struct {
 	metrics []sim.Metric
 	slots   []slot
 	due     [][]int // by week: slots that are read then
+	beside  []beside
 }
 
 func (p *plan) gauge() experiment.Gauge {
-	g := &gauge{plan: p, metrics: sim.Metrics(), slots: slices.Clone(p.slots), due: make([][]int, p.weeks+1)}
+	g := &gauge{plan: p, metrics: sim.Metrics(), slots: slices.Clone(p.slots), due: make([][]int, p.weeks+1), beside: make([]beside, len(p.parts))}
 	for i, s := range g.slots {
 		g.due[s.week] = append(g.due[s.week], i)
 		if s.part > 0 {
@@ -95,6 +110,9 @@ func (g *gauge) Observe(s *session.Session) {
 	week := int(s.World.Head().Tick)
 	if week >= len(g.due) {
 		return
+	}
+	for i := 0; week == 0 && i < len(g.beside); i++ {
+		g.beside[i].weekly, g.beside[i].growth = s.World.BesideIn(g.plan.parts[i])
 	}
 	for _, i := range g.due[week] {
 		at := &g.slots[i]
@@ -118,6 +136,9 @@ func (g *gauge) Read(out []float64) int {
 			v -= g.slots[n.from].value
 		}
 		out[i] = float64(v * n.scale)
+		for _, a := range n.beside {
+			out[i] += float64(a.scale * g.beside[a.part].from(a.start, a.end))
+		}
 	}
 	return len(g.plan.numbers)
 }

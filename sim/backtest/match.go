@@ -14,29 +14,33 @@ import (
 // Point is a fact and what answers it in a run.
 type Point struct {
 	Fact
-	Why string // there is nothing to read: why; empty if there is
+	Missing string // the model has nothing for it: why
+	Beyond  string // the scenario is not played then: why
 
 	series  Series
 	metrics []int   // of sim.Metrics, added up
 	id      int32   // of the entity
 	of      sim.Ref // the same
 	scale   float64 // from the metrics' unit to that of the fact
-	outside bool    // the model has the series, but the scenario is not played then
 }
+
+// read tells whether runs have a number for the fact.
+func (p *Point) read() bool { return p.Missing == "" && p.Beyond == "" }
 
 // Test is a scenario with facts to hold against it.
 type Test struct {
 	Scenario *sim.Scenario
 	Facts    *Facts
 	Points   []Point // a fact each, in their order
-	Rules    Rules   // of the naive forecasts
+
+	report sim.Report // what the scenario says of forecasts
 }
 
 // New brings facts to a scenario. What the scenario has nothing for is no mistake:
 // its points say why. The error is of type scenario.Diagnostics: facts that
 // contradict what the engine knows of their series.
 func New(sc *sim.Scenario, facts *Facts) (*Test, error) {
-	t := &Test{Scenario: sc, Facts: facts, Rules: rulesOf(sc)}
+	t := &Test{Scenario: sc, Facts: facts, report: sc.Report()}
 	var wrong scenario.Diagnostics
 	for _, f := range facts.Rows {
 		p, d := match(sc, f)
@@ -54,14 +58,14 @@ func New(sc *sim.Scenario, facts *Facts) (*Test, error) {
 
 // match finds what answers a fact.
 func match(sc *sim.Scenario, f Fact) (Point, *scenario.Diagnostic) {
-	p := Point{Fact: f}
+	p := Point{Fact: f, Beyond: beyond(sc, f)}
 	s, known := SeriesOf(f.Series)
 	switch {
 	case !known:
-		p.Why = fmt.Sprintf("no series is called %q; %s", f.Series, near.Suggest(f.Series, near.Paths(f.Series, SeriesNames(), 3)))
+		p.Missing = fmt.Sprintf("no series is called %q; near are %s", f.Series, strings.Join(near.Paths(f.Series, SeriesNames(), 3), ", "))
 		return p, nil
 	case s.Why != "":
-		p.Why = s.Why
+		p.Missing = s.Why
 		return p, nil
 	}
 	p.series = s
@@ -87,10 +91,6 @@ func match(sc *sim.Scenario, f Fact) (Point, *scenario.Diagnostic) {
 		p.scale = float64(scale * s.Scale)
 	}
 	p.find(sc, m.Of)
-	if p.Why == "" {
-		p.Why = beyond(sc, f)
-		p.outside = p.Why != ""
-	}
 	return p, nil
 }
 
@@ -109,15 +109,26 @@ func (p *Point) find(sc *sim.Scenario, of sim.Entity) {
 	name := folded(p.Of)
 	if of == sim.OfWorld {
 		if p.id = 1; name != "world" {
-			p.Why = fmt.Sprintf("%s is a figure of the world, and not of %s", p.Series, p.Of)
+			p.Missing = fmt.Sprintf("%s is a figure of the world, and not of %s", p.Series, p.Of)
 		}
 		return
 	}
-	id, hint := sc.Find(of, name)
+	id, _ := sc.Find(of, name)
 	if id == 0 {
-		p.Why = fmt.Sprintf("the scenario has no %s that is called %q; %s", entity(of), p.Of, hint)
+		p.Missing = fmt.Sprintf("the scenario has no %s %q", entity(of), p.Of)
+		if guess := near.Best(name, namesOf(sc, of)); guess != "" {
+			p.Missing += fmt.Sprintf("; did you mean %q?", guess)
+		}
 	}
 	p.id, p.of = id, sim.Ref{Of: of, ID: id}
+}
+
+// namesOf lists the ids of a kind of entity.
+func namesOf(sc *sim.Scenario, of sim.Entity) (list []string) {
+	for id := range sc.Count(of) {
+		list = append(list, sc.Name(sim.Ref{Of: of, ID: int32(id + 1)}))
+	}
+	return list
 }
 
 // entity is what people call a kind of entity.
@@ -148,9 +159,5 @@ func (p *Point) Key() string { return folded(p.Of) + "." + p.Series }
 // Days is how many days a flow is of.
 func (f *Fact) Days() int { return int(f.End-f.Start) + 1 }
 
-// Rules are those of the naive forecasts.
-type Rules struct {
-	KnownTo units.Date
-}
-
-func rulesOf(sc *sim.Scenario) Rules { return Rules{KnownTo: sc.Start() + 31} }
+// KnownTo is the last day whose facts the naive forecasts know.
+func (t *Test) KnownTo() units.Date { return t.report.KnownTo }

@@ -74,12 +74,16 @@ func (t *Test) planPoints(p *plan) []int {
 	at := make([]int, len(t.Points))
 	for i := range t.Points {
 		x := &t.Points[i]
-		if at[i] = -1; x.Why != "" {
+		if at[i] = -1; !x.read() {
 			continue
 		}
 		at[i] = len(p.numbers)
 		if x.Flow {
 			p.flow(x.metrics, x.id, x.Start, x.End, x.scale)
+			for _, b := range t.besides(x) {
+				dollars, _ := factor("USD", x.Unit)
+				p.with(b, x.Start, x.End, dollars)
+			}
 		} else {
 			p.stock(x.metrics, x.id, x.End, x.scale)
 		}

@@ -54,6 +54,8 @@ func TestMulDivIsExact(t *testing.T) {
 		if got, want := MulDiv(a, b, c), clamp(floorDiv(product(a, b), big.NewInt(c))); got != want {
 			t.Fatalf("%d·%d/%d = %d, want %d", a, b, c, got, want)
 		}
+		a = rapid.OneOf(rapid.Int64Range(-1, 1<<42+1), whole()).Draw(t, "whole")
+		b = rapid.OneOf(rapid.Int64Range(-1, 1<<21+1), whole()).Draw(t, "share")
 		if got, want := PPM(b).Of(a), MulDiv(a, b, 1_000_000); got != want {
 			t.Fatalf("%d ppm of %d = %d, want %d", b, a, got, want)
 		}
@@ -78,7 +80,7 @@ func TestPrepaidIsExact(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := rapid.OneOf(rapid.Int64Range(-5, 1e12), whole()).Draw(t, "price")
 		n := rapid.OneOf(rapid.Int64Range(-5, 1e8), whole()).Draw(t, "n")
-		share := rapid.OneOf(rapid.Int64Range(0, 1_000_000), whole()).Draw(t, "share")
+		share := rapid.OneOf(rapid.Int64Range(0, 1_000_000), rapid.Just[int64](1_000_000), whole()).Draw(t, "share")
 		want := MulDiv(p, MulDiv(n, share, 1), 1_000_000_000_000)
 		if got := Prepaid(Price(p), PPM(share), n); int64(got) != want {
 			t.Fatalf("%d of %d at %d: %d, want %d", share, n, p, got, want)
@@ -91,6 +93,10 @@ func TestMoneyIsExact(t *testing.T) {
 		p, q, h := whole().Draw(t, "price"), whole().Draw(t, "quantity"), whole().Draw(t, "hours")
 		if got, want := Rent(Price(p), H100e(q), h), clamp(halfUp(product(p, q, h), 1e9)); got != USD(want) {
 			t.Fatalf("rent %d, want %d", got, want)
+		}
+		p, q = rapid.OneOf(rapid.Int64Range(-1, 1<<27+1), whole()).Draw(t, "price"), rapid.OneOf(rapid.Int64Range(-1, 1<<32+1), whole()).Draw(t, "quantity")
+		if got, want := WeekRent(Price(p), H100e(q)), Rent(Price(p), H100e(q), 168); got != want {
+			t.Fatalf("a week's rent of %d at %d: %d, want %d", q, p, got, want)
 		}
 		load := rapid.Int64Range(0, 2_000_000).Draw(t, "load")
 		h %= 1e12

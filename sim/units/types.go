@@ -37,6 +37,7 @@ const (
 const (
 	kwPerMW = 1_000
 
+	weekHours     = 7 * 24
 	rentDivisor   = PriceScale * H100eScale
 	energyDivisor = PriceScale * kwPerMW * int64(One)
 	twos          = 15 // energyDivisor is 2^15 times an odd number
@@ -44,18 +45,20 @@ const (
 
 // Of returns the share p of x, rounded down.
 func (p PPM) Of(x int64) int64 {
-	if uint64(x)>>42|uint64(p)>>21 == 0 {
-		return int64(uint64(x) * uint64(p) / uint64(One)) // most calls: a constant divides without division
+	if x>>42|int64(p)>>21 == 0 {
+		return int64(uint64(x*int64(p)) / uint64(One)) // most calls: a constant divides without division
 	}
-	return p.ofMuch(x)
+	return ofMuch(x, p)
 }
 
-func (p PPM) ofMuch(x int64) int64 { return MulDiv(x, int64(p), int64(One)) }
+//go:noinline
+func ofMuch(x int64, p PPM) int64 { return MulDiv(x, int64(p), int64(One)) }
 
 // Prepaid is the share of what n units at p micro-dollars each cost, in whole
 // dollars, rounded down. It saturates as MulDiv does.
 func Prepaid(p Price, share PPM, n int64) USD {
-	if hi, all := bits.Mul64(uint64(p), uint64(n)); hi == 0 && share >= 0 && share <= One && int64(p)|n >= 0 && n < 1<<42 {
+	if int64(p)>>40|n>>23|int64(share)>>20 == 0 { // most calls: no product is above 2^63
+		all := uint64(int64(p) * n)
 		whole, rest := all/PriceScale, all%PriceScale
 		return USD((whole*uint64(share) + rest*uint64(share)/PriceScale) / uint64(One))
 	}
@@ -72,6 +75,15 @@ func Rent(p Price, q H100e, hours int64) USD {
 		}
 	}
 	return USD(mulDivHalfUp(int64(p), int64(q), hours, rentDivisor))
+}
+
+// WeekRent is Rent for the hours of a week. Their factor of eight goes out against the
+// divisor, which leaves room for more.
+func WeekRent(p Price, q H100e) USD {
+	if int64(p)>>27|int64(q)>>32 == 0 {
+		return USD((uint64(int64(p)*int64(q))*(weekHours/8) + rentDivisor/16) / (rentDivisor / 8))
+	}
+	return Rent(p, q, weekHours)
 }
 
 // Energy is what kw at the given mean load costs for some hours at p per MWh,

@@ -1,0 +1,127 @@
+package sim
+
+import "entangle/sim/units"
+
+// maxModes bounds the modes of an order kind.
+const maxModes = 24
+
+// orderForm is what the fields of a kind in a mode must be like, all at once. The
+// bounds of numbers that are not used are 0.
+type orderForm struct {
+	used, needed fieldSet // needed: ids and days that must not be 0
+	qty          [2]int64
+	price        [2]units.Price
+	share        [2]units.PPM
+	weeks        [2]int32
+	known        bool // there is such a kind and mode
+	line         bool // it goes through the organisation
+
+	ids, must [2]uint64 // a lane for each id: all its bits if it is used, 1 if it must not be 0
+}
+
+var orderForms = forms()
+
+func forms() (all [orderKinds][maxModes]orderForm) {
+	for k := OrderNone + 1; k < orderKinds; k++ {
+		modes := len(orderSpecs[k].Modes)
+		for mode := range all[k] {
+			all[k][mode].known, all[k][mode].line = mode <= modes && (mode > 0) == (modes > 0), orderSpecs[k].Line
+			for _, f := range orderSpecs[k].FieldsOf(uint8(mode)) {
+				all[k][mode].enter(f)
+			}
+		}
+	}
+	return all
+}
+
+// enter adds a field to a form.
+func (m *orderForm) enter(f FieldSpec) {
+	m.used |= 1 << f.Field
+	switch f.Field {
+	case FieldQty:
+		m.qty = [2]int64{f.Min, f.Max}
+	case FieldPrice:
+		m.price = [2]units.Price{units.Price(f.Min), units.Price(f.Max)}
+	case FieldShare:
+		m.share = [2]units.PPM{units.PPM(f.Min), units.PPM(f.Max)}
+	case FieldWeeks:
+		m.weeks = [2]int32{int32(f.Min), int32(f.Max)}
+	case FieldPeer, FieldSite, FieldDest, FieldFamily, FieldRegion, FieldProgram, FieldModel, FieldPerson, FieldSegment, FieldWhen:
+		if !f.Optional {
+			m.needed |= 1 << f.Field
+		}
+	}
+	if at, ok := laneOf(f.Field); ok {
+		m.ids[at/idLanes] |= 0xffff << (16 * (at % idLanes))
+		if !f.Optional {
+			m.must[at/idLanes] |= 1 << (16 * (at % idLanes))
+		}
+	}
+}
+
+// The ids of an order but its peer are looked at four at a time, each in a lane of 16
+// bits: the first word has the fields of lanes 0 to 3, the second the others. An id is
+// never negative, so the top bit of a lane is free to carry.
+const (
+	idLanes = 4
+	topBit  = 0x8000_8000_8000_8000
+	lowest  = 0x7fff_7fff_7fff_7fff // added to a lane, carries into its top bit unless it is 0
+)
+
+var laneFields = [2 * idLanes]FieldID{FieldSite, FieldDest, FieldRegion, FieldFamily, FieldModel, FieldPerson, FieldSegment, FieldProgram}
+
+func laneOf(f FieldID) (at int, ok bool) {
+	for i, x := range laneFields {
+		if x == f {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// inLanes are four ids in a word.
+func inLanes(a, b, c, d int16) uint64 {
+	return uint64(uint16(a)) | uint64(uint16(b))<<16 | uint64(uint16(c))<<32 | uint64(uint16(d))<<48
+}
+
+// idLimits has in each lane what carries into its top bit from the first id on that
+// the world does not know.
+func idLimits(w *World) [2]uint64 {
+	n := &w.sc.names
+	past := func(n int) int16 { return int16(0x8000 - n) }
+	return [2]uint64{inLanes(past(len(w.sites)), past(len(w.sites)), past(len(w.regions)), past(len(w.families))),
+		inLanes(past(len(n.models.ids)), past(len(n.people.ids)), past(len(w.segments)), past(len(w.programs)))}
+}
+
+// strange has a bit in each lane whose id is not as the form has it: used though it
+// should be 0, unknown to the world, or 0 though it must not be.
+func (m *orderForm) strange(at int, ids, limit uint64) uint64 {
+	used := m.ids[at]
+	over := ids | (ids + (limit&used | lowest&^used))
+	return (over | ^((ids | topBit) - m.must[at])) & topBit
+}
+
+// fieldSet has a bit per FieldID.
+type fieldSet uint32
+
+// sets tells which fields of an order are not zero. The field that no kind uses
+// yet counts as field 0, which is in no mask.
+func (o *Order) sets() (s fieldSet) {
+	if o.Offer != 0 {
+		s |= 1
+	}
+	s |= bit(o.Mode != 0, FieldMode) | bit(o.Peer != 0, FieldPeer) | bit(o.Site != 0, FieldSite) | bit(o.Dest != 0, FieldDest)
+	s |= bit(o.Family != 0, FieldFamily) | bit(o.Qty != 0, FieldQty) | bit(o.Price != 0, FieldPrice) | bit(o.Share != 0, FieldShare)
+	s |= bit(o.Set[0]|o.Set[1] != 0, FieldSet) | bit(o.Weeks != 0, FieldWeeks) | bit(o.Region != 0, FieldRegion)
+	s |= bit(o.Model != 0, FieldModel) | bit(o.Person != 0, FieldPerson) | bit(o.Segment != 0, FieldSegment)
+	s |= bit(o.Program != 0, FieldProgram) | bit(o.When != 0, FieldWhen)
+	return s | bit(o.Weights[0]|o.Weights[1]|o.Weights[2] != 0, FieldWeights)
+}
+
+// bit is the set of one field if it is set, else empty.
+func bit(set bool, f FieldID) fieldSet {
+	if set {
+		return 1 << f
+	}
+	return 0
+}

@@ -1,0 +1,32 @@
+package sim
+
+import "entangle/sim/units"
+
+// Most of what the largest builders spend was earned by business that no scenario of
+// compute plays: search, shops, suites. A scenario says what it leaves in a week and how
+// fast that grows (finance.other); it comes in like any other money, and investors count
+// it, but nothing a company orders moves it.
+
+// earnOther takes in what a company's other business leaves in a week.
+func (w *World) earnOther(c CompanyID) {
+	f := &w.finances[c]
+	if f.Other == 0 || w.companies[c].Bust {
+		return
+	}
+	w.pay(Customers, PartyOf(c), FlowOther, usd(units.FromFloat(f.Other, 0, maxOther)))
+	f.Other = min(float64(f.Other*f.Pace), maxOther)
+}
+
+// maxOther keeps it inside what money can count: a thousand times the weekly income of
+// the largest company there is.
+const maxOther = 1e13
+
+// otherBusiness checks what a scenario says of a company's other business.
+func (c *compiler) otherBusiness(path string, f *FinanceSetup, financed bool) {
+	switch {
+	case f.Pace.Given && !f.Other.Given:
+		c.wrong(path, "other_growth without other", "say what other business leaves in a week")
+	case f.Other.Given && !financed:
+		c.wrong(path+".other", "there are no books without capital.multiple", "add capital.multiple")
+	}
+}
