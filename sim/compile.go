@@ -200,7 +200,7 @@ func (c *compiler) families() {
 
 // markets enters which families a company may order and which it designs.
 func (c *compiler) markets(id CompanyID, info *companyInfo) {
-	for f := 1; f < len(c.s.families); f++ {
+	for f := 1; f < len(c.s.families) && id <= MaxCompanies; f++ {
 		k, bit := &c.s.families[f], uint64(1)<<(f-1)
 		if k.designer == id {
 			info.designs |= bit

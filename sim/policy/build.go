@@ -68,7 +68,7 @@ func (m *mind) startHalls() {
 }
 
 // halls is how many kW of halls some money is for.
-func (m *mind) halls(money int64) int64 { return ppm(lean(m.Thrift, 0.8, 0.3)).Of(money) / m.perKW() }
+func (m *mind) halls(money int64) int64 { return part(money, lean(m.Thrift, 0.8, 0.3)) / m.perKW() }
 
 // perKW is what a company wants to have for a kW before it begins: who can turn to
 // investors and lenders finds the money for chips when the halls are ready.

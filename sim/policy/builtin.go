@@ -254,6 +254,11 @@ func whole(x float64) int { return int(units.FromFloat(x-0.5, 0, 10)) }
 // lean maps a temperament of 0 to 10 onto lo to hi.
 func lean(x, lo, hi float64) float64 { return lo + float64((hi-lo)*x)/10 }
 
+// part is a share of an amount.
+func part[T ~int | ~int64](x T, share float64) T {
+	return T(units.FromFloat(float64(float64(x)*share), -1<<60, 1<<60))
+}
+
 // ppm makes a share of a factor such as 1.05.
 func ppm(x float64) units.PPM {
 	return units.PPM(units.FromFloat(float64(x*float64(units.One)), 0, 10*int64(units.One)))

@@ -58,11 +58,12 @@ func (l *looks) forget() {
 // sites lists the own sites with anything on them or under way.
 func (m *mind) sites() []sim.SiteID {
 	if !m.walked {
-		m.walked = true
-		m.held = m.HeldSites(m.held)
+		m.walk()
 	}
 	return m.held
 }
+
+func (m *mind) walk() { m.walked, m.held = true, m.HeldSites(m.held) }
 
 // announced is what is announced for the own sites.
 func (m *mind) announced() *sim.Pipeline {
@@ -81,12 +82,15 @@ func (m *mind) plan(s sim.SiteID, by units.Date) *sim.SitePlan {
 
 // market is what is public of a family.
 func (m *mind) market(f sim.FamilyID) *sim.Market {
-	k := &m.markets[f]
-	if bit := uint64(1) << (f - 1); m.known&bit == 0 {
-		m.known |= bit
-		m.FamilyTo(f, k)
+	if m.known>>(f-1)&1 == 0 {
+		m.learn(f)
 	}
-	return k
+	return &m.markets[f]
+}
+
+func (m *mind) learn(f sim.FamilyID) {
+	m.known |= 1 << (f - 1)
+	m.FamilyTo(f, &m.markets[f])
 }
 
 // cost is what a unit of compute of a family costs, waiting and immature

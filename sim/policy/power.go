@@ -132,7 +132,7 @@ func (m *mind) keepPeace(r sim.RegionID, g *sim.Grid) {
 	if g.Tolerance >= worried || g.Suit || m.Date() < units.Date(m.out.Plan.Level[sim.AreaPower]) || !m.ownHallsIn(r) {
 		return
 	}
-	gift := min(units.USD(ppm(lean(m.Thrift, 0.03, 0.01)).Of(int64(m.spare()))), 100_000_000)
+	gift := min(part(m.spare(), lean(m.Thrift, 0.03, 0.01)), 100_000_000)
 	if gift < 1_000_000 {
 		return
 	}
@@ -206,7 +206,7 @@ func (m *mind) shield(r sim.RegionID, g *sim.Grid) {
 		return
 	}
 	climbs := m.Hedge >= 6 && g.Energy*100 > g.Base*101
-	open := units.KW(ppm(lean(m.Hedge, 0.2, 0.8)).Of(int64(standing))) - m.Contracted(r)
+	open := part(standing, lean(m.Hedge, 0.2, 0.8)) - m.Contracted(r)
 	open = open / kwPerOrder * kwPerOrder
 	if open < smallestHall {
 		if climbs {

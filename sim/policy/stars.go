@@ -87,7 +87,7 @@ func (m *mind) keepStar(id sim.PersonID, worth, left float64) {
 	o := sim.Order{Kind: sim.OrderRetain, Person: id, Price: units.Price(max(pay, min(asked, most)))}
 	if asked > most { // what money cannot do
 		compute, mandate := m.Promisable(id)
-		o.Qty, o.Share = int64(ppm(lean(m.Risk, 0.1, 0.6)).Of(int64(compute))), min(mandate, giveMandate)
+		o.Qty, o.Share = int64(part(compute, lean(m.Risk, 0.1, 0.6))), min(mandate, giveMandate)
 	}
 	m.order(o)
 }
@@ -107,7 +107,7 @@ func (m *mind) courtStar(n int, worth, left float64) {
 	}
 	best, score, today := sim.PersonID(0), 1.0, m.Date()
 	carried := float64(carriedPart * worth)
-	id := sim.PersonID(ppm(m.Draw(sim.AreaStars)).Of(int64(n)))
+	id := sim.PersonID(part(n, m.Draw(sim.AreaStars)))
 	for range n {
 		if id++; int(id) > n {
 			id = 1
@@ -142,7 +142,7 @@ func (m *mind) courtStar(n int, worth, left float64) {
 func (m *mind) bidFor(id sim.PersonID, l *sim.StarLook, worth, left float64, tries int64) bool {
 	most := limit(float64(carriedPart*l.Know), worth, left)
 	up := 1 + lean(m.Pay, 0.05, 0.3) + float64(stepUp*float64(tries))
-	pay := min(units.USD(ppm(up).Of(int64(l.Ask))), most)
+	pay := min(part(l.Ask, up), most)
 	if pay < l.Ask {
 		return false
 	}
@@ -154,7 +154,7 @@ func (m *mind) bidFor(id sim.PersonID, l *sim.StarLook, worth, left float64, tri
 	}
 	compute, mandate := m.Promisable(id)
 	o := sim.Order{Kind: sim.OrderCourtStar, Mode: sim.CourtPlain, Person: id, Price: units.Price(pay)}
-	o.Qty = int64(ppm(lean(m.Risk, 0.2, 0.9)).Of(int64(compute)))
+	o.Qty = int64(part(compute, lean(m.Risk, 0.2, 0.9)))
 	if tries > 1 || m.Thrift > 6 {
 		o.Share = min(mandate, giveMandate)
 	}
