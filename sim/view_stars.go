@@ -65,20 +65,19 @@ func (v View) Occasion(id PersonID) bool {
 	return p.Employer == v.who && v.w.occasion(p)
 }
 
-// StarGlance is what of a person is worth a closer look.
-type StarGlance struct {
-	Know    float64    // index points
-	Ask     float64    // dollars a year that the market gives such a person
-	Vests   units.Date // the quarter, roughly
-	Settles bool       // has signed of late and hears no offers
-	Loose   bool       // threatens to leave, or is free
+// Glance is what a person knows, in index points, and what the market would give him
+// a year, in dollars: what is worth a closer look. Loose is who threatens to leave, or
+// is free.
+func (v View) Glance(id PersonID) (know, ask float64, loose bool) {
+	p := &v.w.people[id]
+	return p.Know, v.w.starAsk(p), p.Lever != 0 || p.Employer == 0
 }
 
-// Glance looks at somebody who works for another, or for nobody.
-func (v View) Glance(id PersonID) StarGlance {
+// Bound is until when shares hold a person, roughly; settles is who has signed of late
+// and hears no offers.
+func (v View) Bound(id PersonID) (vests units.Date, settles bool) {
 	p := &v.w.people[id]
-	return StarGlance{Know: p.Know, Ask: v.w.starAsk(p), Vests: roughly(p.Vest), Loose: p.Lever != 0 || p.Employer == 0,
-		Settles: p.Employer != 0 && v.Date() < p.Since+7*settleWeeks}
+	return roughly(p.Vest), p.Employer != 0 && v.Date() < p.Since+7*settleWeeks
 }
 
 // Courts tells whether the company courts a person now.

@@ -180,6 +180,12 @@ func (m *mind) sitting(day units.Date) units.Date {
 	return day
 }
 
+// sittingAfter is the day of the first sitting after a day.
+func (m *mind) sittingAfter(day units.Date) units.Date {
+	const span = 7 * sittingWeeks
+	return day + span - (day+m.seat)%span
+}
+
 const sittingWeeks = 4
 
 // seat says which of the weeks the leadership sits in, as days.

@@ -22,7 +22,11 @@ func financeGrowth(m *mind) {
 		*next = m.Date().AddWeeks(4)
 	}
 	if f.Listed { // the next results are the day to promise more
-		*next = min(*next, max(m.Date().EndOfQuarter()+8, m.Date().AddWeeks(1)))
+		if results := m.sittingAfter(m.Date().EndOfQuarter()); *next > m.Date().AddWeeks(4) {
+			*next = results
+		} else {
+			*next = min(*next, results)
+		}
 	}
 	if need < smallestFinance {
 		return

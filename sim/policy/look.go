@@ -82,7 +82,7 @@ func (m *mind) plan(s sim.SiteID, by units.Date) *sim.SitePlan {
 
 // market is what is public of a family.
 func (m *mind) market(f sim.FamilyID) *sim.Market {
-	if m.known>>(f-1)&1 == 0 {
+	if m.known>>(uint(f-1)&63)&1 == 0 {
 		m.learn(f)
 	}
 	return &m.markets[f]

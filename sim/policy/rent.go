@@ -10,6 +10,9 @@ import (
 // first, no more from one landlord than the company's wish not to depend on him
 // allows.
 func rentMore(m *mind) {
+	if m.own.Offers == 0 { // nor will it have customers soon
+		m.out.Plan.Next[sim.AreaRent] = m.Date() + units.Date(7*3*m.weeks)
+	}
 	if !m.serves() || !m.CanSign() {
 		return
 	}

@@ -115,16 +115,17 @@ func (m *mind) courtStar(n int, worth, left float64) {
 		if m.Employer(id) == m.Who() {
 			continue
 		}
-		l := m.Glance(id)
-		gain := float64(l.Know * carried)
-		if l.Loose {
+		know, ask, loose := m.Glance(id)
+		gain := float64(know * carried)
+		if loose {
 			gain = float64(gain * likely)
 		}
-		if l.Settles || l.Ask > left || gain <= float64(score*l.Ask) {
+		if ask > left || gain <= float64(score*ask) {
 			continue // whatever holds him
 		}
-		hold := 1 + float64(max(0, l.Vests-today))/(2*starYears*7*weeksAYear) // half of his pay is in shares
-		if gain = gain / float64(l.Ask*hold); gain > score {
+		vests, settles := m.Bound(id)
+		hold := 1 + float64(max(0, vests-today))/(2*starYears*7*weeksAYear) // half of his pay is in shares
+		if gain = gain / float64(ask*hold); gain > score && !settles {
 			best, score = id, gain
 		}
 	}
