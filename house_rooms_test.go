@@ -36,7 +36,8 @@ var rooms = map[string]room{
 	"sim/session":    {imports: playing},
 	"sim/record":     {imports: slices.Concat(playing, []string{"sim/session"})},
 	"sim/experiment": {imports: slices.Concat(playing, []string{"sim/session", "sim/record"})},
-	"sim/backtest":   {imports: slices.Concat(running, []string{"sim/scenario"})},
+	"sim/backtest":   {imports: slices.Concat(running, []string{"sim/scenario", "sim/chart"})},
+	"sim/chart":      {imports: []string{"sim/units", "assets/fonts"}}, // draws; knows no world
 
 	"game":     {imports: slices.Concat(running, []string{"game/..."}), must: true},
 	"game/...": {imports: slices.Concat(running, []string{"game/...", "assets/fonts"})},

@@ -171,10 +171,10 @@ func (w *World) attend(o *Order) Refusal {
 			return r
 		}
 	} else if need := w.cost(o.By, o.Kind, o.Escalate); need > co.Attention {
-		return Refusal{Reason: ReasonAttention, Have: co.Attention, Need: need}
+		return Refusal{Reason: ReasonAttention, Amounts: Amounts{co.Attention, need}}
 	}
 	if co.Waiting >= mostWaiting && w.delay(o.By, o.Kind, o.Escalate) > 0 {
-		return Refusal{Reason: ReasonPending, Have: int64(co.Waiting), Need: mostWaiting}
+		return Refusal{Reason: ReasonPending, Amounts: Amounts{int64(co.Waiting), mostWaiting}}
 	}
 	return Refusal{}
 }

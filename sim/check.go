@@ -2,14 +2,17 @@ package sim
 
 import "entangle/sim/units"
 
-// Refusal says why an order cannot be given. The zero value means it can.
-// Have and Need are in the unit of the reason; Ref is what they are about.
+// Refusal says why an order cannot be given. The zero value means it can. Ref is what
+// it is about. With more fields than these it would no longer be passed in registers.
 type Refusal struct {
-	Reason     Reason
-	Field      FieldID
-	Have, Need int64
-	Ref        Ref
+	Reason Reason
+	Field  FieldID
+	Amounts
+	Ref Ref
 }
+
+// Amounts are what there is and what it would take, in the unit of a reason.
+type Amounts struct{ Have, Need int64 }
 
 // Allowed tells whether there is no refusal.
 func (r Refusal) Allowed() bool { return r.Reason == ReasonNone }
@@ -184,9 +187,9 @@ func unfit(o *Order, f *FieldSpec) Refusal {
 		return Refusal{Reason: ReasonBadDate, Field: FieldWhen}
 	default:
 		if v := o.Number(f.Field); v < f.Min {
-			return Refusal{Reason: ReasonTooSmall, Field: f.Field, Have: v, Need: f.Min}
+			return Refusal{Reason: ReasonTooSmall, Field: f.Field, Amounts: Amounts{v, f.Min}}
 		} else {
-			return Refusal{Reason: ReasonTooLarge, Field: f.Field, Have: v, Need: f.Max}
+			return Refusal{Reason: ReasonTooLarge, Field: f.Field, Amounts: Amounts{v, f.Max}}
 		}
 	}
 	return Refusal{Reason: ReasonNoSuchThing, Field: f.Field, Ref: ref}
@@ -196,7 +199,7 @@ func unfit(o *Order, f *FieldSpec) Refusal {
 func (w *World) spend(c CompanyID, amount units.USD) Refusal {
 	co := &w.companies[c]
 	if have := co.Cash - co.Policy.CashFloor - w.room.pledged[c]; amount > have {
-		return Refusal{Reason: ReasonCash, Have: int64(max(have, 0)), Need: int64(amount)}
+		return Refusal{Reason: ReasonCash, Amounts: Amounts{int64(max(have, 0)), int64(amount)}}
 	}
 	return Refusal{}
 }
@@ -217,7 +220,7 @@ func (w *World) release() {
 // roomFor tells whether a company can ask for one more contract.
 func (w *World) roomFor(c CompanyID) Refusal {
 	if n := w.companies[c].Contracts + w.room.asked[c]; n >= contractsPerCompany {
-		return Refusal{Reason: ReasonContractLimit, Have: int64(n), Need: contractsPerCompany, Ref: Ref{OfCompany, int32(c)}}
+		return Refusal{Reason: ReasonContractLimit, Amounts: Amounts{int64(n), contractsPerCompany}, Ref: Ref{OfCompany, int32(c)}}
 	}
 	return Refusal{}
 }

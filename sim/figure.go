@@ -1,5 +1,7 @@
 package sim
 
+import "strings"
+
 // Figure is one number of a scenario together with where it comes from.
 // Value, Low and High are in the base unit of the field that holds it (the
 // field's `unit` tag, see Setup); whole units are exact up to 2^53.
@@ -17,6 +19,32 @@ type Figure struct {
 	Note             string
 
 	id int32 // index into Scenario.figures, set by Compile
+}
+
+// Trust is how far one can trust the figure: as the author says, or else what the
+// source is: chosen, fitted, derived or from memory. Unrated is a source that the
+// author does not judge.
+func (f Figure) Trust() string {
+	if f.Confidence != "" {
+		return f.Confidence
+	}
+	source := strings.ToLower(f.Source)
+	for _, s := range []struct{ begins, trust string }{
+		{"invented", "chosen"}, {"by choice", "chosen"}, {"fitted", "fitted"}, {"derived", "derived"}, {"from memory", "low"},
+	} {
+		if strings.HasPrefix(source, s.begins) {
+			return s.trust
+		}
+	}
+	if source == "" {
+		return "unsourced"
+	}
+	return "unrated"
+}
+
+// Trusts are all that Trust may say, from the best to the worst.
+func Trusts() []string {
+	return []string{"high", "medium", "low", "derived", "fitted", "chosen", "unrated", "unsourced"}
 }
 
 // Ranged tells whether the figure is drawn per run.

@@ -29,7 +29,7 @@ func modelSituations() []situation {
 	return []situation{
 		{"trains without knowing how", nil, nil, train, sim.Refusal{Reason: sim.ReasonMakesNone}, sim.Order{}},
 		{"a run beyond two years", smallLab, nil, with(train, func(o *sim.Order) { o.Qty = 900_000 }),
-			sim.Refusal{Reason: sim.ReasonRunTooBig, Field: sim.FieldQty, Have: 2752, Need: 900_000}, with(train, func(o *sim.Order) { o.Qty = 2752 })},
+			sim.Refusal{Reason: sim.ReasonRunTooBig, Field: sim.FieldQty, Amounts: sim.Amounts{Have: 2752, Need: 900_000}}, with(train, func(o *sim.Order) { o.Qty = 2752 })},
 		{"releases another's model", smallLab, nil, with(launch, func(o *sim.Order) { o.Model = 1 }),
 			sim.Refusal{Reason: sim.ReasonNotOwnModel, Field: sim.FieldModel, Ref: sim.Ref{Of: sim.OfCompany, ID: int32(host)}}, launch},
 		{"shelves what is on offer", smallLab, nil, with(shelve, func(o *sim.Order) { o.Model = onOffer }),

@@ -27,14 +27,14 @@ func checkBorrow(w *World, o *Order) Refusal {
 		return Refusal{Reason: ReasonLenders}
 	}
 	if w.freeLoan(o.By) == nil {
-		return Refusal{Reason: ReasonLoans, Have: loansPerCompany, Need: loansPerCompany}
+		return Refusal{Reason: ReasonLoans, Amounts: Amounts{loansPerCompany, loansPerCompany}}
 	}
 	cover, collateral := w.lendable(o.By, LoanKind(o.Mode))
 	if collateral < cover && o.Qty > int64(collateral) { // the tighter of the two is named
-		return Refusal{Reason: ReasonCollateral, Field: FieldQty, Have: int64(collateral), Need: o.Qty}
+		return Refusal{Reason: ReasonCollateral, Field: FieldQty, Amounts: Amounts{int64(collateral), o.Qty}}
 	}
 	if o.Qty > int64(cover) {
-		return Refusal{Reason: ReasonCover, Field: FieldQty, Have: int64(cover), Need: o.Qty}
+		return Refusal{Reason: ReasonCover, Field: FieldQty, Amounts: Amounts{int64(cover), o.Qty}}
 	}
 	return Refusal{}
 }

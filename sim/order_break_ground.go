@@ -63,7 +63,7 @@ func checkGround(w *World, o *Order) Refusal {
 	}
 	row := &w.regions[w.sc.sites[site].region]
 	if w.kindOfWork(site, units.KW(o.Qty)) == workGreenfield && on(w.sc.setup.Switches.Tolerance) && row.Tolerance < landTolerance {
-		return Refusal{Reason: ReasonTolerance, Have: toPPM(row.Tolerance), Need: toPPM(landTolerance), Ref: Ref{OfRegion, int32(w.sc.sites[site].region)}}
+		return Refusal{Reason: ReasonTolerance, Amounts: Amounts{toPPM(row.Tolerance), toPPM(landTolerance)}, Ref: Ref{OfRegion, int32(w.sc.sites[site].region)}}
 	}
 	return w.spend(o.By, w.firstCost(site, o))
 }
@@ -112,7 +112,7 @@ func (w *World) open(c CompanyID, kind OrderKind, rows int) (n int64) {
 }
 
 func tooMany(n int64) Refusal {
-	return Refusal{Reason: ReasonProjects, Have: n, Need: slotsPerCompany}
+	return Refusal{Reason: ReasonProjects, Amounts: Amounts{n, slotsPerCompany}}
 }
 
 func toPPM(x float64) int64 {

@@ -45,9 +45,9 @@ func checkBridge(w *World, o *Order) Refusal {
 func (w *World) tightest(o *Order, site SiteID) Refusal {
 	region := w.sc.sites[site].region
 	paid := w.spend(o.By, usd(o.Qty)*bridgePrice(o.Mode))
-	r := Refusal{Reason: ReasonPowerLeft, Field: FieldQty, Have: int64(w.bridgeRoom(site, o.Mode)), Need: o.Qty, Ref: Ref{OfSite, int32(site)}}
+	r := Refusal{Reason: ReasonPowerLeft, Field: FieldQty, Amounts: Amounts{int64(w.bridgeRoom(site, o.Mode)), o.Qty}, Ref: Ref{OfSite, int32(site)}}
 	if have := int64(w.regions[region].Units); o.Mode != BridgeBatteries && have < r.Have {
-		r = Refusal{Reason: ReasonNoUnits, Field: FieldQty, Have: have, Need: o.Qty, Ref: Ref{OfRegion, int32(region)}}
+		r = Refusal{Reason: ReasonNoUnits, Field: FieldQty, Amounts: Amounts{have, o.Qty}, Ref: Ref{OfRegion, int32(region)}}
 	}
 	if !paid.Allowed() && paid.Have/int64(bridgePrice(o.Mode)) < r.Have || o.Qty <= r.Have {
 		return paid

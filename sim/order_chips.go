@@ -48,10 +48,10 @@ func checkChips(w *World, o *Order) Refusal {
 		return r
 	}
 	if least := int64(w.leastPrepaid(o.Family)); int64(o.Share) < least {
-		return Refusal{Reason: ReasonTooSmall, Field: FieldShare, Have: int64(o.Share), Need: least}
+		return Refusal{Reason: ReasonTooSmall, Field: FieldShare, Amounts: Amounts{int64(o.Share), least}}
 	}
 	if free := w.slots(o.Family, o.premium() > 0); o.Qty > free {
-		return Refusal{Reason: ReasonNoSlots, Field: FieldQty, Have: free, Need: o.Qty, Ref: Ref{OfCompany, int32(info.designer)}}
+		return Refusal{Reason: ReasonNoSlots, Field: FieldQty, Amounts: Amounts{free, o.Qty}, Ref: Ref{OfCompany, int32(info.designer)}}
 	}
 	return w.affords(o)
 }

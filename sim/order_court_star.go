@@ -46,7 +46,7 @@ func checkCourt(w *World, o *Order) Refusal {
 		return r
 	}
 	if least := w.leastOffer(o.Person, o.By); int64(o.Price) < least {
-		return Refusal{Reason: ReasonLowPay, Field: FieldPrice, Have: int64(o.Price), Need: least, Ref: ref}
+		return Refusal{Reason: ReasonLowPay, Field: FieldPrice, Amounts: Amounts{int64(o.Price), least}, Ref: ref}
 	}
 	if r := w.canPromise(o, p, ref); !r.Allowed() {
 		return r
@@ -63,7 +63,7 @@ func (w *World) courtable(o *Order, p *Person, ref Ref) Refusal {
 	case p.Employer == o.By:
 		return Refusal{Reason: ReasonOwnStar, Field: FieldPerson, Ref: ref}
 	case p.Employer != 0 && w.Date() < p.Since.AddWeeks(settleWeeks):
-		return Refusal{Reason: ReasonSettling, Field: FieldPerson, Have: int64(w.Date()-p.Since) / 7, Need: settleWeeks, Ref: ref}
+		return Refusal{Reason: ReasonSettling, Field: FieldPerson, Amounts: Amounts{int64(w.Date()-p.Since) / 7, settleWeeks}, Ref: ref}
 	}
 	return Refusal{}
 }
@@ -104,7 +104,7 @@ func (w *World) canPromise(o *Order, p *Person, ref Ref) Refusal {
 			others -= p.Pledge * units.H100e(p.Team)
 		}
 		if have := max(int64(w.labCompute(o.By)-others), 0) / team; o.Qty > have {
-			return Refusal{Reason: ReasonNoCompute, Field: FieldQty, Have: have, Need: o.Qty, Ref: ref}
+			return Refusal{Reason: ReasonNoCompute, Field: FieldQty, Amounts: Amounts{have, o.Qty}, Ref: ref}
 		}
 	}
 	if o.Share > 0 {
@@ -113,7 +113,7 @@ func (w *World) canPromise(o *Order, p *Person, ref Ref) Refusal {
 			given -= p.Mandate
 		}
 		if have := max(mostMandate-given, 0); o.Share > have {
-			return Refusal{Reason: ReasonNoMandate, Field: FieldShare, Have: int64(have), Need: int64(o.Share), Ref: ref}
+			return Refusal{Reason: ReasonNoMandate, Field: FieldShare, Amounts: Amounts{int64(have), int64(o.Share)}, Ref: ref}
 		}
 	}
 	return Refusal{}

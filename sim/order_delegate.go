@@ -41,7 +41,7 @@ func checkDelegate(w *World, o *Order) Refusal {
 	case org.Deputies&(1<<o.Mode) != 0:
 		return Refusal{Reason: ReasonHasDeputy, Field: FieldMode}
 	case n >= mostDeputies:
-		return Refusal{Reason: ReasonProjects, Have: n, Need: mostDeputies, Ref: Ref{OfCompany, int32(o.By)}}
+		return Refusal{Reason: ReasonProjects, Amounts: Amounts{n, mostDeputies}, Ref: Ref{OfCompany, int32(o.By)}}
 	}
 	return Refusal{}
 }
@@ -87,7 +87,7 @@ func (w *World) entrusted(o *Order) Refusal {
 	case org.Deputies&(1<<area) == 0 || orderSpecs[o.Kind].Attention != 1 || o.Escalate:
 		return Refusal{Reason: ReasonNoDeputy}
 	case org.Acted[area] >= deputyOrders:
-		return Refusal{Reason: ReasonDeputyBusy, Have: int64(org.Acted[area]), Need: deputyOrders}
+		return Refusal{Reason: ReasonDeputyBusy, Amounts: Amounts{int64(org.Acted[area]), deputyOrders}}
 	}
 	return Refusal{}
 }

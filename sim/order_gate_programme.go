@@ -39,14 +39,14 @@ func checkDecision(w *World, o *Order) Refusal {
 	case v.Stage >= VentureLive, v.Stage == VentureIdle && o.Mode == DecideStop, !on(w.sc.setup.Switches.Ventures):
 		return Refusal{Reason: ReasonProgramOver, Field: FieldProgram, Ref: ref}
 	case (o.Mode == DecideShow || o.Mode == DecideShip) && v.Stage < VentureBuilt:
-		return Refusal{Reason: ReasonStageMissing, Field: FieldMode, Have: int64(v.Stage), Need: int64(VentureBuilt), Ref: ref}
+		return Refusal{Reason: ReasonStageMissing, Field: FieldMode, Amounts: Amounts{int64(v.Stage), int64(VentureBuilt)}, Ref: ref}
 	case v.goesOn(o.Mode):
 		return Refusal{Reason: ReasonSamePace, Field: FieldMode, Ref: ref}
 	case v.Gate != 0 && !v.Report && weeks < decisionWeeks:
-		return Refusal{Reason: ReasonTooSoon, Field: FieldProgram, Have: weeks, Need: decisionWeeks, Ref: ref}
+		return Refusal{Reason: ReasonTooSoon, Field: FieldProgram, Amounts: Amounts{weeks, decisionWeeks}, Ref: ref}
 	}
 	if free := w.engineersFree(o.By) + int64(v.Engineers); o.Mode == DecideFund && int64(v.Crew) > free {
-		return Refusal{Reason: ReasonNoEngineers, Field: FieldProgram, Have: free, Need: int64(v.Crew), Ref: ref}
+		return Refusal{Reason: ReasonNoEngineers, Field: FieldProgram, Amounts: Amounts{free, int64(v.Crew)}, Ref: ref}
 	}
 	if bill := v.price(o.Mode); bill > 0 {
 		return w.spend(o.By, bill)

@@ -53,11 +53,11 @@ func checkGate(w *World, o *Order) Refusal {
 	case p.Pace == paceOf(o.Mode) && p.Stage != SiliconIdle:
 		return Refusal{Reason: ReasonSamePace, Field: FieldMode, Ref: ref}
 	case p.Gate != 0 && !p.Report && weeks < gateWeeks:
-		return Refusal{Reason: ReasonTooSoon, Field: FieldProgram, Have: weeks, Need: gateWeeks, Ref: ref}
+		return Refusal{Reason: ReasonTooSoon, Field: FieldProgram, Amounts: Amounts{weeks, gateWeeks}, Ref: ref}
 	}
 	need, free := p.crewAt(paceOf(o.Mode)), w.engineersFree(o.By)+int64(p.Engineers)
 	if need > free {
-		return Refusal{Reason: ReasonNoEngineers, Field: FieldProgram, Have: free, Need: need, Ref: ref}
+		return Refusal{Reason: ReasonNoEngineers, Field: FieldProgram, Amounts: Amounts{free, need}, Ref: ref}
 	}
 	if o.Mode == GateKill || o.Mode == GateShrink {
 		return Refusal{}

@@ -20,11 +20,11 @@ func checkGuide(w *World, o *Order) Refusal {
 	}
 	f := &w.finances[o.By]
 	if given := w.guidanceFor(f); *given > 0 {
-		return Refusal{Reason: ReasonGuided, Have: int64(*given)}
+		return Refusal{Reason: ReasonGuided, Amounts: Amounts{Have: int64(*given)}}
 	}
 	most := max(units.MulDiv(int64(max(f.trend(), f.Quarter)), 3, 2), 10_000_000)
 	if o.Qty > most {
-		return Refusal{Reason: ReasonTooHigh, Field: FieldQty, Have: most, Need: o.Qty}
+		return Refusal{Reason: ReasonTooHigh, Field: FieldQty, Amounts: Amounts{most, o.Qty}}
 	}
 	return Refusal{}
 }

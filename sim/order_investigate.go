@@ -29,11 +29,11 @@ func checkInvestigate(w *World, o *Order) Refusal {
 			continue
 		}
 		if open++; f.Peer == o.Peer && f.Subject == Subject(o.Mode) {
-			return Refusal{Reason: ReasonKnown, Have: int64(f.Until-w.Date()+6) / 7, Need: fileWeeks, Ref: Ref{OfCompany, int32(o.Peer)}}
+			return Refusal{Reason: ReasonKnown, Amounts: Amounts{int64(f.Until-w.Date()+6) / 7, fileWeeks}, Ref: Ref{OfCompany, int32(o.Peer)}}
 		}
 	}
 	if open == mostFiles {
-		return Refusal{Reason: ReasonProjects, Have: mostFiles, Need: mostFiles, Ref: Ref{OfCompany, int32(o.By)}}
+		return Refusal{Reason: ReasonProjects, Amounts: Amounts{mostFiles, mostFiles}, Ref: Ref{OfCompany, int32(o.By)}}
 	}
 	return Refusal{}
 }

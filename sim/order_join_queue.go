@@ -33,7 +33,7 @@ func checkQueue(w *World, o *Order) Refusal {
 	region := w.sc.sites[site].region
 	if o.Mode == QueueWithdraw {
 		if have := int64(w.inLine(o.By, site)); o.Qty > have {
-			return Refusal{Reason: ReasonPowerLeft, Field: FieldQty, Have: have, Need: o.Qty, Ref: w.named(o, site)}
+			return Refusal{Reason: ReasonPowerLeft, Field: FieldQty, Amounts: Amounts{have, o.Qty}, Ref: w.named(o, site)}
 		}
 		return Refusal{}
 	}

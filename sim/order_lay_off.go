@@ -23,11 +23,11 @@ func checkLayOff(w *World, o *Order) Refusal {
 		return Refusal{Reason: ReasonNoTalent}
 	}
 	if have := w.canGo(o.By, o.tierOf()); o.Qty > have {
-		return Refusal{Reason: ReasonNoHeads, Field: FieldQty, Have: have, Need: o.Qty, Ref: Ref{OfCompany, int32(o.By)}}
+		return Refusal{Reason: ReasonNoHeads, Field: FieldQty, Amounts: Amounts{have, o.Qty}, Ref: Ref{OfCompany, int32(o.By)}}
 	}
 	// The cash floor is no reason to keep people whom one cannot pay.
 	if cost, have := w.severance(o), w.companies[o.By].Cash-w.room.pledged[o.By]; cost > max(have, 0) {
-		return Refusal{Reason: ReasonCash, Have: int64(max(have, 0)), Need: int64(cost)}
+		return Refusal{Reason: ReasonCash, Amounts: Amounts{int64(max(have, 0)), int64(cost)}}
 	}
 	return Refusal{}
 }

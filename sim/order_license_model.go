@@ -27,7 +27,7 @@ func checkLicense(w *World, o *Order) Refusal {
 		return Refusal{Reason: ReasonServesNobody}
 	}
 	if most := int64(w.params.MaxTerm); int64(o.Weeks) > most {
-		return Refusal{Reason: ReasonTooLarge, Field: FieldWeeks, Have: int64(o.Weeks), Need: max(most, minLicence)}
+		return Refusal{Reason: ReasonTooLarge, Field: FieldWeeks, Amounts: Amounts{int64(o.Weeks), max(most, minLicence)}}
 	}
 	for at := w.companies[o.By].Licences; at != 0; at = w.clauses[at].Mate {
 		if k := &w.clauses[at]; k.Use == LicenceUse(o.Mode) && (k.From == from || k.Use == LicenceCore) {

@@ -27,9 +27,9 @@ func checkLift(w *World, o *Order) Refusal {
 	case p.Employer == 0:
 		return Refusal{Reason: ReasonNoTeam, Field: FieldPerson, Ref: ref}
 	case int64(o.Price) < w.leastOffer(o.Person, o.By):
-		return Refusal{Reason: ReasonLowPay, Field: FieldPrice, Have: int64(o.Price), Need: w.leastOffer(o.Person, o.By), Ref: ref}
+		return Refusal{Reason: ReasonLowPay, Field: FieldPrice, Amounts: Amounts{int64(o.Price), w.leastOffer(o.Person, o.By)}, Ref: ref}
 	case o.Qty > int64(p.Team):
-		return Refusal{Reason: ReasonTooLarge, Field: FieldQty, Have: o.Qty, Need: int64(p.Team)}
+		return Refusal{Reason: ReasonTooLarge, Field: FieldQty, Amounts: Amounts{o.Qty, int64(p.Team)}}
 	case p.Lever == 0 && !w.linked(o.By, p.Employer) && w.stayOdds(p) >= unhappyOdds:
 		return Refusal{Reason: ReasonNoLink, Field: FieldPerson, Ref: ref}
 	}

@@ -23,14 +23,14 @@ func checkOpenFleet(w *World, o *Order) Refusal {
 		return r
 	}
 	if o.Qty > 0 && o.Price == 0 {
-		return Refusal{Reason: ReasonTooSmall, Field: FieldPrice, Have: 0, Need: 1}
+		return Refusal{Reason: ReasonTooSmall, Field: FieldPrice, Amounts: Amounts{0, 1}}
 	}
 	free := w.lettable(o.Site, o.Family)
 	if o.When > w.Date() {
 		free = w.lettableOn(o.By, o.Site, o.Family, o.When)
 	}
 	if o.Qty > free {
-		return Refusal{Reason: ReasonNoSuchChips, Field: FieldQty, Have: free, Need: o.Qty, Ref: Ref{OfSite, int32(o.Site)}}
+		return Refusal{Reason: ReasonNoSuchChips, Field: FieldQty, Amounts: Amounts{free, o.Qty}, Ref: Ref{OfSite, int32(o.Site)}}
 	}
 	return Refusal{}
 }

@@ -34,7 +34,7 @@ func checkOpenOffice(w *World, o *Order) Refusal {
 		}
 	}
 	if used == officesPerCompany {
-		return Refusal{Reason: ReasonOffices, Have: used, Need: officesPerCompany, Ref: Ref{OfCompany, int32(o.By)}}
+		return Refusal{Reason: ReasonOffices, Amounts: Amounts{used, officesPerCompany}, Ref: Ref{OfCompany, int32(o.By)}}
 	}
 	return w.spend(o.By, officeCost(o))
 }

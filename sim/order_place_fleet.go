@@ -34,11 +34,11 @@ func checkPlaceFleet(w *World, o *Order) Refusal {
 	}
 	if o.Dest != 0 { // the tighter of the two is named, so that what it says would pass
 		if fit := w.powered(o); o.Qty > fit && fit < free {
-			return Refusal{Reason: ReasonNoPower, Field: FieldQty, Have: fit, Need: o.Qty, Ref: Ref{OfSite, int32(o.Dest)}}
+			return Refusal{Reason: ReasonNoPower, Field: FieldQty, Amounts: Amounts{fit, o.Qty}, Ref: Ref{OfSite, int32(o.Dest)}}
 		}
 	}
 	if o.Qty > free {
-		return Refusal{Reason: ReasonNoSuchChips, Field: FieldQty, Have: free, Need: o.Qty, Ref: Ref{OfSite, int32(o.Site)}}
+		return Refusal{Reason: ReasonNoSuchChips, Field: FieldQty, Amounts: Amounts{free, o.Qty}, Ref: Ref{OfSite, int32(o.Site)}}
 	}
 	return Refusal{}
 }

@@ -25,10 +25,10 @@ func checkPortStack(w *World, o *Order) Refusal {
 		return Refusal{Reason: ReasonRipe, Field: FieldFamily, Ref: ref}
 	}
 	if have := w.testChips(o.By, o.Family); have < testBlock {
-		return Refusal{Reason: ReasonNoTestBlock, Field: FieldFamily, Have: have, Need: testBlock, Ref: ref}
+		return Refusal{Reason: ReasonNoTestBlock, Field: FieldFamily, Amounts: Amounts{have, testBlock}, Ref: ref}
 	}
 	if free := w.engineersFree(o.By) + int64(t.Crew); o.Qty > free {
-		return Refusal{Reason: ReasonNoEngineers, Field: FieldQty, Have: free, Need: o.Qty, Ref: ref}
+		return Refusal{Reason: ReasonNoEngineers, Field: FieldQty, Amounts: Amounts{free, o.Qty}, Ref: ref}
 	}
 	return w.spend(o.By, engineerWeek*units.USD(o.Qty)*minTerm)
 }

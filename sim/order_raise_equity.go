@@ -37,10 +37,10 @@ func checkEquity(w *World, o *Order) Refusal {
 	}
 	f := &w.finances[o.By]
 	if weeks := int64(w.Date()-f.Asked) / 7; f.Asked != 0 && weeks < roundWeeks {
-		return Refusal{Reason: ReasonTooSoon, Have: weeks, Need: roundWeeks}
+		return Refusal{Reason: ReasonTooSoon, Amounts: Amounts{weeks, roundWeeks}}
 	}
 	if most := int64(w.valuation(o.By, nil)) / mostStake; o.Qty > most {
-		return Refusal{Reason: ReasonStake, Field: FieldQty, Have: most, Need: o.Qty}
+		return Refusal{Reason: ReasonStake, Field: FieldQty, Amounts: Amounts{most, o.Qty}}
 	}
 	return Refusal{}
 }

@@ -44,13 +44,13 @@ func checkRation(w *World, o *Order) Refusal {
 	row := &w.families[o.Family]
 	list := int64(row.List)
 	if weeks := int64(w.Date()-row.Listed) / 7; row.Listed != 0 && weeks < listWeeks {
-		return Refusal{Reason: ReasonTooSoon, Field: FieldQty, Have: weeks, Need: listWeeks, Ref: Ref{OfFamily, int32(o.Family)}}
+		return Refusal{Reason: ReasonTooSoon, Field: FieldQty, Amounts: Amounts{weeks, listWeeks}, Ref: Ref{OfFamily, int32(o.Family)}}
 	}
 	if least := max(int64(row.UnitCost), list-listStep.Of(list), 1); o.Qty < least {
-		return Refusal{Reason: ReasonTooSmall, Field: FieldQty, Have: o.Qty, Need: least}
+		return Refusal{Reason: ReasonTooSmall, Field: FieldQty, Amounts: Amounts{o.Qty, least}}
 	}
 	if most := list + listStep.Of(list); o.Qty > most {
-		return Refusal{Reason: ReasonTooLarge, Field: FieldQty, Have: o.Qty, Need: most}
+		return Refusal{Reason: ReasonTooLarge, Field: FieldQty, Amounts: Amounts{o.Qty, most}}
 	}
 	return Refusal{}
 }

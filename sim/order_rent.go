@@ -29,7 +29,7 @@ func checkRent(w *World, o *Order) Refusal {
 		return Refusal{Reason: ReasonSamePeer, Field: FieldPeer}
 	}
 	if most := int64(w.params.MaxTerm); int64(o.Weeks) > most {
-		return Refusal{Reason: ReasonTooLarge, Field: FieldWeeks, Have: int64(o.Weeks), Need: max(most, minTerm)}
+		return Refusal{Reason: ReasonTooLarge, Field: FieldWeeks, Amounts: Amounts{int64(o.Weeks), max(most, minTerm)}}
 	}
 	at, r := w.blockFor(o)
 	if !r.Allowed() {
@@ -37,13 +37,13 @@ func checkRent(w *World, o *Order) Refusal {
 	}
 	f := &w.fleets[at]
 	if o.Price < f.Floor {
-		return Refusal{Reason: ReasonUnderFloor, Field: FieldPrice, Have: int64(o.Price), Need: int64(f.Floor), Ref: Ref{OfSite, int32(f.Site)}}
+		return Refusal{Reason: ReasonUnderFloor, Field: FieldPrice, Amounts: Amounts{int64(o.Price), int64(f.Floor)}, Ref: Ref{OfSite, int32(f.Site)}}
 	}
 	if o.Qty > int64(f.Posted) {
-		return Refusal{Reason: ReasonOfferTooSmall, Field: FieldQty, Have: int64(f.Posted), Need: o.Qty, Ref: Ref{OfSite, int32(f.Site)}}
+		return Refusal{Reason: ReasonOfferTooSmall, Field: FieldQty, Amounts: Amounts{int64(f.Posted), o.Qty}, Ref: Ref{OfSite, int32(f.Site)}}
 	}
 	if w.room.bids[o.By] >= bidsAWeek {
-		return Refusal{Reason: ReasonBidLimit, Have: bidsAWeek, Need: bidsAWeek}
+		return Refusal{Reason: ReasonBidLimit, Amounts: Amounts{bidsAWeek, bidsAWeek}}
 	}
 	if r := w.roomFor(o.By); !r.Allowed() {
 		return r

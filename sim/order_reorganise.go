@@ -27,7 +27,7 @@ func checkReorganise(w *World, o *Order) Refusal {
 	case org.Form == Form(o.Mode):
 		return Refusal{Reason: ReasonSameForm, Field: FieldMode}
 	case org.Since != 0 && weeks < reorganiseWeeks:
-		return Refusal{Reason: ReasonTooSoon, Have: weeks, Need: reorganiseWeeks, Ref: Ref{OfCompany, int32(o.By)}}
+		return Refusal{Reason: ReasonTooSoon, Amounts: Amounts{weeks, reorganiseWeeks}, Ref: Ref{OfCompany, int32(o.By)}}
 	}
 	return Refusal{}
 }

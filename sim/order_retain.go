@@ -31,7 +31,7 @@ func checkRetain(w *World, o *Order) Refusal {
 	case !w.occasion(p):
 		return Refusal{Reason: ReasonNoOccasion, Field: FieldPerson, Ref: ref}
 	case units.USD(o.Price) < p.Pay:
-		return Refusal{Reason: ReasonLowPay, Field: FieldPrice, Have: int64(o.Price), Need: int64(p.Pay), Ref: ref}
+		return Refusal{Reason: ReasonLowPay, Field: FieldPrice, Amounts: Amounts{int64(o.Price), int64(p.Pay)}, Ref: ref}
 	}
 	if r := w.canPromise(o, p, ref); !r.Allowed() {
 		return r

@@ -47,7 +47,7 @@ func checkEnergy(w *World, o *Order) Refusal {
 	}
 	region := w.sc.sites[site].region
 	if have := int64(w.onOffer(region, EnergySource(o.Mode))); o.Qty > have {
-		return Refusal{Reason: ReasonNoUnits, Field: FieldQty, Have: have, Need: o.Qty, Ref: Ref{OfRegion, int32(region)}}
+		return Refusal{Reason: ReasonNoUnits, Field: FieldQty, Amounts: Amounts{have, o.Qty}, Ref: Ref{OfRegion, int32(region)}}
 	}
 	return w.spend(o.By, w.cover(o))
 }

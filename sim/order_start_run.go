@@ -78,9 +78,9 @@ func (w *World) roomForRun(c CompanyID) Refusal {
 	case !w.labs[c].Makes:
 		return Refusal{Reason: ReasonMakesNone}
 	case w.freeRun(c) == nil:
-		return Refusal{Reason: ReasonProjects, Have: runsPerCompany, Need: runsPerCompany}
+		return Refusal{Reason: ReasonProjects, Amounts: Amounts{runsPerCompany, runsPerCompany}}
 	case w.freePlace(c) == 0:
-		return Refusal{Reason: ReasonProjects, Have: modelsPerCompany, Need: modelsPerCompany}
+		return Refusal{Reason: ReasonProjects, Amounts: Amounts{modelsPerCompany, modelsPerCompany}}
 	}
 	return Refusal{}
 }
@@ -90,7 +90,7 @@ func checkStartRun(w *World, o *Order) Refusal {
 		return r
 	}
 	if most := w.mostRun(o.By); o.Qty > most {
-		return Refusal{Reason: ReasonRunTooBig, Field: FieldQty, Have: most, Need: o.Qty}
+		return Refusal{Reason: ReasonRunTooBig, Field: FieldQty, Amounts: Amounts{most, o.Qty}}
 	}
 	return Refusal{}
 }

@@ -80,10 +80,10 @@ func (w *World) checkSize(o *Order) Refusal {
 		return w.checkMore(o, now+1)
 	}
 	if least := units.FromFloat(r.Done/flopUnit+0.5, 1, mostFlop); o.Qty < least {
-		return Refusal{Reason: ReasonTooSmall, Field: FieldQty, Have: o.Qty, Need: least}
+		return Refusal{Reason: ReasonTooSmall, Field: FieldQty, Amounts: Amounts{o.Qty, least}}
 	}
 	if o.Qty >= now {
-		return Refusal{Reason: ReasonTooLarge, Field: FieldQty, Have: o.Qty, Need: max(now-1, 1)}
+		return Refusal{Reason: ReasonTooLarge, Field: FieldQty, Amounts: Amounts{o.Qty, max(now-1, 1)}}
 	}
 	return Refusal{}
 }
@@ -91,7 +91,7 @@ func (w *World) checkSize(o *Order) Refusal {
 // checkMore bounds the size of a run that is made longer.
 func (w *World) checkMore(o *Order, least int64) Refusal {
 	if o.Qty < least {
-		return Refusal{Reason: ReasonTooSmall, Field: FieldQty, Have: o.Qty, Need: least}
+		return Refusal{Reason: ReasonTooSmall, Field: FieldQty, Amounts: Amounts{o.Qty, least}}
 	}
 	if w.runOf(o.Model) == nil {
 		if r := w.roomForRetry(o.By); !r.Allowed() {
@@ -99,7 +99,7 @@ func (w *World) checkMore(o *Order, least int64) Refusal {
 		}
 	}
 	if most := w.mostRun(o.By); o.Qty > most {
-		return Refusal{Reason: ReasonRunTooBig, Field: FieldQty, Have: most, Need: o.Qty}
+		return Refusal{Reason: ReasonRunTooBig, Field: FieldQty, Amounts: Amounts{most, o.Qty}}
 	}
 	return Refusal{}
 }
@@ -107,7 +107,7 @@ func (w *World) checkMore(o *Order, least int64) Refusal {
 // roomForRetry is roomForRun for a model that has its place.
 func (w *World) roomForRetry(c CompanyID) Refusal {
 	if w.freeRun(c) == nil {
-		return Refusal{Reason: ReasonProjects, Have: runsPerCompany, Need: runsPerCompany}
+		return Refusal{Reason: ReasonProjects, Amounts: Amounts{runsPerCompany, runsPerCompany}}
 	}
 	return Refusal{}
 }

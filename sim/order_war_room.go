@@ -26,9 +26,9 @@ func checkWarRoom(w *World, o *Order) Refusal {
 	case org.Form == FormNone || !on(w.sc.setup.Switches.WarRooms):
 		return Refusal{Reason: ReasonNotPlayed}
 	case org.Room != 0:
-		return Refusal{Reason: ReasonTooSoon, Have: 0, Need: roomRest, Ref: Ref{OfCompany, int32(o.By)}}
+		return Refusal{Reason: ReasonTooSoon, Amounts: Amounts{0, roomRest}, Ref: Ref{OfCompany, int32(o.By)}}
 	case org.Closed != 0 && weeks < roomRest:
-		return Refusal{Reason: ReasonTooSoon, Have: weeks, Need: roomRest, Ref: Ref{OfCompany, int32(o.By)}}
+		return Refusal{Reason: ReasonTooSoon, Amounts: Amounts{weeks, roomRest}, Ref: Ref{OfCompany, int32(o.By)}}
 	}
 	return Refusal{}
 }

@@ -63,6 +63,7 @@ With --out DIR it writes, whole or not at all (docs/backtest.md),
   points.csv     each fact with the quantiles of the runs
   summary.csv    a row a series: errors, facts in the bands, verdict
   backtest.json  which back-test it was
+  charts         a picture per series: bands of the runs, their median, the facts
 The same seed gives the same bytes for any number of workers.`,
 		Example: `  entangle backtest quartet --facts facts.csv --runs 400 --seed 1
   entangle backtest quartet --facts facts.csv --out results --set 'companies.lumen.cash=$2B'`,

@@ -102,7 +102,7 @@ Exit codes: 0 done, 1 failed, 2 wrong input, 130 interrupted.`,
 	a.helpOfCommands(root)
 	root.SetHelpCommand(newHelpCommand(root))
 	root.AddCommand(newRunCommand(a), newPlayCommand(a), newOrdersCommand(a), newScenarioCommand(a), newListCommand(a),
-		newVersionCommand(a), newCreditsCommand(a), newMonteCarloCommand(a), newBackTestCommand(a), newAblateCommand(a), newBenchCommand(a))
+		newVersionCommand(a), newCreditsCommand(a), newMonteCarloCommand(a), newBackTestCommand(a), newFactsCommand(a), newAblateCommand(a), newBenchCommand(a))
 	refineCompletion(root)
 	return root
 }

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"entangle/assets"
+	"entangle/assets/fonts"
 	"entangle/scenarios"
 	"github.com/golang/freetype/truetype"
 	fx "golang.org/x/image/math/fixed"
@@ -65,7 +66,7 @@ func TestStrokesHaveNoHoles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := newOutlines(k.bold, 200)
+	f := fonts.NewFace(k.bold, 200)
 	_, mask, _, _, ok := f.Glyph(fx.P(0, 200), '4')
 	if !ok {
 		t.Fatal("no glyph")

@@ -87,7 +87,7 @@ func (k *kit) face(size float64, bold bool) *face {
 		parsed = k.bold
 	}
 	px := math.Round(size * k.s)
-	made := text.NewGoXFace(newOutlines(parsed, px))
+	made := text.NewGoXFace(fonts.NewFace(parsed, px))
 	m := made.Metrics()
 	f := &face{Face: made, bold: bold, size: px, ascent: m.HAscent, line: m.HAscent + m.HDescent}
 	k.faces[key] = f

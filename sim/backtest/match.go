@@ -108,7 +108,8 @@ func (f *Fact) mistake(column, message, help string) *scenario.Diagnostic {
 func (p *Point) find(sc *sim.Scenario, of sim.Entity) {
 	name := folded(p.Of)
 	if of == sim.OfWorld {
-		if p.id = 1; name != "world" {
+		p.id, p.of = 1, sim.Ref{Of: of, ID: 1}
+		if name != "world" {
 			p.Missing = fmt.Sprintf("%s is a figure of the world, and not of %s", p.Series, p.Of)
 		}
 		return

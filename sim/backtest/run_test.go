@@ -141,7 +141,7 @@ func TestKnownAnswer(t *testing.T) {
 		row("anvil", "compute_owned", "stock", last, last, max(1, 2*at(chips, end)), "kH100e"),
 		row("lumen", "best_model_eci", "stock", known, known, 100, "ECI"),
 		row("lumen", "best_model_eci", "stock", last, last, at(points, end)+3, "ECI"), // three points off
-		row("lumen", "revenue", "flow", day(8), day(14), 7, "USD million"),           // one a day
+		row("lumen", "revenue", "flow", day(8), day(14), 7, "USD million"),            // one a day
 		row("lumen", "revenue", "flow", day(42), day(55), 2000*(at(revenue, 56)-at(revenue, 42)), "USD million"),
 		row("lumen", "tokens_served", "stock", known, known, 1, "trillion"),
 		row("lumen", "tokens_served", "stock", last, last, 2, "trillion"),

@@ -232,11 +232,11 @@ func TestEveryReasonIsExplained(t *testing.T) {
 			o := orders[kind]
 			o.Kind, o.By = kind, max(o.By, 1)
 			for _, have := range []int64{0, 1, 7} {
-				explained(t, sc, sim.Refusal{Reason: reason, Field: c.field, Have: have, Need: 8, Ref: c.ref}, o)
+				explained(t, sc, sim.Refusal{Reason: reason, Field: c.field, Amounts: sim.Amounts{Have: have, Need: 8}, Ref: c.ref}, o)
 			}
 			if o.Kind == sim.OrderRent {
 				o.Site = 4
-				explained(t, sc, sim.Refusal{Reason: reason, Field: c.field, Have: 3, Need: 8, Ref: c.ref}, o)
+				explained(t, sc, sim.Refusal{Reason: reason, Field: c.field, Amounts: sim.Amounts{Have: 3, Need: 8}, Ref: c.ref}, o)
 			}
 		}
 	}
@@ -254,21 +254,21 @@ func TestRefusalsByExample(t *testing.T) {
 		o      sim.Order
 		en, zh string
 	}{
-		{sim.Refusal{Reason: sim.ReasonOfferTooSmall, Field: sim.FieldQty, Have: 9_500, Need: 12_000, Ref: toBasin}, bid,
+		{sim.Refusal{Reason: sim.ReasonOfferTooSmall, Field: sim.FieldQty, Amounts: sim.Amounts{Have: 9_500, Need: 12_000}, Ref: toBasin}, bid,
 			"Harbour offers 9,500 Hammer chips at Basin; Lumen asked for 12,000. Ask for 9,500 or fewer, or name another site.",
 			"港湾在内港挂牌的锤系列芯片只有 9500 颗，流明要租 12,000 颗。请租不超过 9500 颗，或另选数据中心。"},
-		{sim.Refusal{Reason: sim.ReasonUnderFloor, Field: sim.FieldPrice, Have: 2_000_000, Need: 2_000_400, Ref: toBasin}, bid, // two decimals would not tell them apart
+		{sim.Refusal{Reason: sim.ReasonUnderFloor, Field: sim.FieldPrice, Amounts: sim.Amounts{Have: 2_000_000, Need: 2_000_400}, Ref: toBasin}, bid, // two decimals would not tell them apart
 			"Lumen would pay $2 per H100e-hour at most; Harbour lets at Basin for no less than $2.0004 per H100e-hour. A ceiling of $2.0004 per H100e-hour would pass.",
 			"流明最高只出每 H100e 每小时 2 美元，港湾在内港的底价为每 H100e 每小时 2.0004 美元。出价不低于每 H100e 每小时 2.0004 美元方可。"},
-		{sim.Refusal{Reason: sim.ReasonTooLarge, Field: sim.FieldWeeks, Have: 200, Need: 156}, bid,
+		{sim.Refusal{Reason: sim.ReasonTooLarge, Field: sim.FieldWeeks, Amounts: sim.Amounts{Have: 200, Need: 156}}, bid,
 			"The term is 200 weeks; this order takes no more than 156 weeks.", "期限为 200 周，不得高于 156 周。"},
-		{sim.Refusal{Reason: sim.ReasonCash, Have: 45_010_000, Need: 45_020_000}, sim.Order{Kind: sim.OrderChips, By: harbour, Family: 1, Qty: 9, Site: quay},
+		{sim.Refusal{Reason: sim.ReasonCash, Amounts: sim.Amounts{Have: 45_010_000, Need: 45_020_000}}, sim.Order{Kind: sim.OrderChips, By: harbour, Family: 1, Qty: 9, Site: quay},
 			"Harbour may spend $45,010,000 above its cash floor; the deposit comes to $45,020,000. Fewer chips, a smaller share prepaid or a lower floor would pass.",
 			"港湾在现金下限之上可动用 45,010,000 美元，定金需要 45,020,000 美元。请减少数量、降低预付比例，或调低现金下限。"},
-		{sim.Refusal{Reason: sim.ReasonNoPower, Field: sim.FieldQty, Have: 1, Need: 500, Ref: toBasin}, move,
+		{sim.Refusal{Reason: sim.ReasonNoPower, Field: sim.FieldQty, Amounts: sim.Amounts{Have: 1, Need: 500}, Ref: toBasin}, move,
 			"The power left at Basin runs 1 more Hammer chip; Harbour wants to move 500 there. Move 1 or fewer, or wait for more power.",
 			"内港数据中心的余电还能带动 1 颗锤系列芯片，港湾要调入 500 颗。请调入不超过 1 颗，或等新的电力接通。"},
-		{sim.Refusal{Reason: sim.ReasonNoPower, Field: sim.FieldQty, Need: 500, Ref: toBasin}, move,
+		{sim.Refusal{Reason: sim.ReasonNoPower, Field: sim.FieldQty, Amounts: sim.Amounts{Need: 500}, Ref: toBasin}, move,
 			"Basin has no power left for Hammer chips; Harbour wants to move 500 there. Choose another site, or wait for more power.",
 			"内港数据中心已无余电可供锤系列芯片，港湾要调入 500 颗。请另选一处，或等新的电力接通。"},
 	} {

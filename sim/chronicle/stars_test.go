@@ -29,7 +29,7 @@ func TestStarsAreExplained(t *testing.T) {
 	for reason, c := range cases {
 		for _, o := range c.by {
 			for _, have := range []int64{0, 1, 7} {
-				explained(t, sc, sim.Refusal{Reason: reason, Field: c.field, Have: have, Need: 8, Ref: person}, o)
+				explained(t, sc, sim.Refusal{Reason: reason, Field: c.field, Amounts: sim.Amounts{Have: have, Need: 8}, Ref: person}, o)
 			}
 		}
 	}

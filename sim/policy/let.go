@@ -6,20 +6,24 @@ import (
 )
 
 // offerSpare puts running chips on offer that the company does not need for its
-// own customers, and withdraws offers when it does. The floor rises while all
+// own customers nor for a run in training, and withdraws offers when it does. The floor rises while all
 // is taken and falls while nothing is; it never goes below what the chips cost,
 // nor below what the company pays for those it rents.
 func offerSpare(m *mind) {
-	need := m.own.Wanted + m.own.Loss - m.own.Rented
+	study := m.own.Training
+	need := m.own.Wanted + m.own.Loss - max(0, m.own.Rented-study)
+	study = max(0, study-m.own.Rented)
 	for _, s := range m.sites() {
 		for at := m.FirstBlock(s); at != 0; at = m.NextBlock(at) {
 			b := m.Block(at)
 			free := max(0, min(b.Running, b.Ready)-b.Let-b.Later)
-			keep := units.Chips(0)
+			h := m.market(b.Family).H100e
+			keep := min(free, units.Chips(int64(study)/int64(h)))
+			study -= units.H100e(keep) * h
 			if need > 0 && m.keepsFor(max(b.Floor, m.last())) {
-				h := m.market(b.Family).H100e
-				keep = min(free, units.Chips(int64(need)/int64(h))+1)
-				need -= units.H100e(keep) * h
+				more := min(free-keep, units.Chips(int64(need)/int64(h))+1)
+				need -= units.H100e(more) * h
+				keep += more
 			}
 			m.offer(s, b, free-keep)
 		}

@@ -91,7 +91,7 @@ func (p *Playback) dropped(w *sim.World) {
 		l, known := p.waiting[e.Cause]
 		if e.Kind == sim.EventOrderDropped && known {
 			p.refused = append(p.refused, RefusedOrder{OrderLine: l, Late: true, Came: w.Date().AddWeeks(-1),
-				Refusal: sim.Refusal{Reason: e.Reason, Have: e.Amount, Need: e.Qty, Ref: e.Ref}})
+				Refusal: sim.Refusal{Reason: e.Reason, Amounts: sim.Amounts{Have: e.Amount, Need: e.Qty}, Ref: e.Ref}})
 		}
 	}
 }
@@ -140,7 +140,7 @@ func (p *Playback) note(line OrderLine, events []sim.Event) {
 	r := RefusedOrder{OrderLine: line, Refusal: sim.Check(p.before, line.Order)}
 	r.Alone = r.Refusal.Allowed()
 	if r.Refusal.Reason != e.Reason {
-		r.Refusal = sim.Refusal{Reason: e.Reason, Need: e.Qty, Ref: e.Ref}
+		r.Refusal = sim.Refusal{Reason: e.Reason, Amounts: sim.Amounts{Need: e.Qty}, Ref: e.Ref}
 	}
 	if !r.Alone {
 		r.Near, r.Passes = sim.Counter(p.before, line.Order)

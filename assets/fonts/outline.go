@@ -1,4 +1,4 @@
-package ui
+package fonts
 
 import (
 	"image"
@@ -19,8 +19,8 @@ type outlines struct {
 	fill  raster.Rasterizer
 }
 
-// newOutlines makes a face of so many pixels an em. It is for one goroutine.
-func newOutlines(f *truetype.Font, px float64) font.Face {
+// NewFace makes a face of so many pixels an em. It is for one goroutine.
+func NewFace(f *truetype.Font, px float64) font.Face {
 	o := &outlines{font: f, scale: fx.Int26_6(px * 64),
 		Face: truetype.NewFace(f, &truetype.Options{Size: px, DPI: 72, Hinting: font.HintingNone, SubPixelsX: 4, SubPixelsY: 1})}
 	o.fill.UseNonZeroWinding = true
