@@ -43,18 +43,24 @@ func (t *Account) bought(today units.Date) float64 {
 
 const daysAYear = 365.25
 
-// deal notes that a company ordered n chips of a family, or with 0 that it took
-// delivery.
+// deal notes that a company ordered chips, and lets designers reckon what that makes of it.
 func (w *World) deal(c CompanyID, f FamilyID, n int64) {
+	w.noteDeal(c, f, n)
+	w.like(c)
+}
+
+// noteDeal notes that a company ordered n chips of a family, or with 0 that it took
+// delivery.
+func (w *World) noteDeal(c CompanyID, f FamilyID, n int64) {
 	t, today := w.dealer(c, f), w.Date()
+	if n == 0 && t.Last == today {
+		return
+	}
 	if t.Since == 0 || today > t.Last.AddWeeks(unbroken) {
 		t.Since = today
 	}
 	t.Bought = t.bought(today) + float64(units.H100e(n)*w.families[f].H100e)
 	t.Last = today
-	if n > 0 {
-		w.like(c)
-	}
 }
 
 // judgeWeeks is how often designers reckon who has been faithful, orders apart.

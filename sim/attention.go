@@ -133,12 +133,38 @@ func (w *World) delay(by CompanyID, kind OrderKind, escalate bool) int32 {
 	return weeksOfDelay(w.companies[by].Bureaucracy + w.orgs[by].lag(orderSpecs[kind].Group))
 }
 
-// weeksOfDelay is how long orders of the line wait at a bureaucracy.
-func weeksOfDelay(bureaucracy float64) (weeks int32) {
-	for pace := weekOfDelay; weeks < mostDelay && bureaucracy >= float64(pace); pace += weekOfDelay {
-		weeks++
+// terms are cost and delay of an order that does not pass the organisation by.
+func (w *World) terms(by CompanyID, kind OrderKind) (cost int64, weeks int32) {
+	if kind == OrderSetPolicy && w.closesQuarter() {
+		return 0, 0
 	}
-	return weeks
+	spec, org, switches := &orderSpecs[kind], &w.orgs[by], &w.sc.setup.Switches
+	if on(switches.Attention) {
+		if cost = spec.Attention; org.Room != 0 {
+			cost = org.inRoom(kind, cost)
+		}
+	}
+	if spec.Line && on(switches.Bureaucracy) {
+		weeks = weeksOfDelay(w.companies[by].Bureaucracy + org.lag(spec.Group))
+	}
+	return cost, weeks
+}
+
+// weeksOfDelay is how long orders of the line wait at a bureaucracy.
+func weeksOfDelay(bureaucracy float64) int32 {
+	switch { // a loop would take twice as long
+	case bureaucracy < weekOfDelay:
+		return 0
+	case bureaucracy < 2*weekOfDelay:
+		return 1
+	case bureaucracy < 3*weekOfDelay:
+		return 2
+	case bureaucracy < 4*weekOfDelay:
+		return 3
+	case bureaucracy < 5*weekOfDelay:
+		return 4
+	}
+	return mostDelay
 }
 
 // closesQuarter tells whether the books of a quarter close with the coming week:

@@ -69,8 +69,9 @@ func lawBooks(w *World) error {
 	}
 	for f := FamilyID(1); int(f) < len(w.families); f++ {
 		found := w.countList(w.families[f].Book, func(k *Clause) (int32, bool) { return k.Behind, k.Family == f && k.Kind == ClauseDeliver })
-		if found != orders[f] {
-			return fmt.Errorf("%s: %d of %d orders are in the book", w.sc.Name(Ref{OfFamily, int32(f)}), found, orders[f])
+		back := w.countList(w.families[f].Last, func(k *Clause) (int32, bool) { return k.Before, k.Family == f && k.Kind == ClauseDeliver })
+		if found != orders[f] || back != found {
+			return fmt.Errorf("%s: %d of %d orders are in the book, %d from its end", w.sc.Name(Ref{OfFamily, int32(f)}), found, orders[f], back)
 		}
 	}
 	if ahead != w.head.Ahead {

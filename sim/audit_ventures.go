@@ -40,7 +40,7 @@ func (w *World) ventureHolds(id ProgramID) error {
 	if info.kind == ChipProgram {
 		return nil
 	}
-	gains := w.figure(w.sc.products[int(info.segment)*len(w.companies)+int(info.owner)].reach)
+	gains := w.figure(&w.sc.products[int(info.segment)*len(w.companies)+int(info.owner)].reach)
 	for p := range w.ventures {
 		if o := &w.sc.programs[p]; o.owner == info.owner && o.segment == info.segment {
 			gains += w.ventures[p].Gain

@@ -15,11 +15,9 @@ func (w *World) list(row int32) {
 	first := w.mates(c)
 	c.Mate, *first = *first, row
 	if c.Kind == ClauseDeliver {
-		at := &w.families[c.Family].Book
-		for *at != 0 {
-			at = &w.clauses[*at].Behind
-		}
-		c.Behind, *at = 0, row
+		f := &w.families[c.Family]
+		c.Before, c.Behind = f.Last, 0
+		*w.placeBehind(f, f.Last), f.Last = row, row
 	}
 }
 
@@ -37,12 +35,23 @@ func (w *World) unlist(row int32) {
 	}
 	*at = c.Mate
 	if c.Kind == ClauseDeliver {
-		at = &w.families[c.Family].Book
-		for *at != row {
-			at = &w.clauses[*at].Behind
+		f := &w.families[c.Family]
+		*w.placeBehind(f, c.Before) = c.Behind
+		if c.Behind != 0 {
+			w.clauses[c.Behind].Before = c.Before
+		} else {
+			f.Last = c.Before
 		}
-		*at = c.Behind
 	}
+}
+
+// placeBehind is where the order behind another stands in the book of a family; behind 0
+// stands the first.
+func (w *World) placeBehind(f *Family, order int32) *int32 {
+	if order == 0 {
+		return &f.Book
+	}
+	return &w.clauses[order].Behind
 }
 
 // mates is where the list begins that a clause belongs to.

@@ -16,7 +16,7 @@ func meanCapacity(c *compiler, path string, _ *ClauseSetup, info *clauseInfo) {
 	}
 }
 
-func loadChips(w *World, k *ClauseSetup, c *Clause) { c.Qty = w.whole(k.Chips) }
+func loadChips(w *World, k *ClauseSetup, c *Clause) { c.Qty = w.whole(&k.Chips) }
 
 // loadCapacity promises the chips, also those that do not run yet: then the
 // landlord is short from the start.
@@ -31,6 +31,7 @@ func releaseCapacity(w *World, _ *Contract, c *Clause) {
 	f := &w.fleets[c.Fleet]
 	n := units.Chips(c.Qty)
 	w.relet(f)
+	w.stale[c.To] |= staleLoss
 	if c.Ahead {
 		f.Later -= n
 		w.companies[c.To].Booked -= w.h100eOf(c)

@@ -22,7 +22,7 @@ func meanDeliver(c *compiler, path string, _ *ClauseSetup, info *clauseInfo) {
 func loadDeliver(w *World, k *ClauseSetup, c *Clause) {
 	loadChips(w, k, c)
 	w.families[c.Family].Backlog += units.Chips(c.Qty)
-	w.deal(c.To, c.Family, c.Qty)
+	w.noteDeal(c.To, c.Family, c.Qty)
 	if since := w.contracts[c.Contract.row()].Start; since > 0 {
 		t := w.dealer(c.To, c.Family)
 		t.Since = min(t.Since, since)

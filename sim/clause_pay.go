@@ -38,14 +38,14 @@ func loadPay(w *World, k *ClauseSetup, c *Clause) {
 	c.Base, _ = payBase(k)
 	switch c.Base {
 	case PayWeekly:
-		c.Qty = w.whole(k.Weekly)
+		c.Qty = w.whole(&k.Weekly)
 	case PayRent:
-		c.Price = units.Price(w.whole(k.Rent))
+		c.Price = units.Price(w.whole(&k.Rent))
 	case PayPerChip:
-		c.Price = units.Price(w.whole(k.PerChip)) * microUSD
-		c.Share = units.PPM(w.whole(k.Prepaid))
+		c.Price = units.Price(w.whole(&k.PerChip)) * microUSD
+		c.Share = units.PPM(w.whole(&k.Prepaid))
 	case PayFee:
-		c.Share = units.PPM(w.whole(k.Fee))
+		c.Share = units.PPM(w.whole(&k.Fee))
 	}
 }
 

@@ -27,6 +27,7 @@ var figureType = reflect.TypeOf(Figure{})
 func (c *compiler) collectFigures() {
 	c.s.index = map[string]int32{}
 	c.walk(reflect.ValueOf(&c.s.setup).Elem(), "", "")
+	c.s.list()
 }
 
 func (c *compiler) walk(v reflect.Value, path string, tag reflect.StructTag) {

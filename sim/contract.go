@@ -44,6 +44,7 @@ type Clause struct {
 	Next      int32 // next clause of the contract, or next free row
 	Mate      int32 // next rental, order for chips, or licence, of To (capacity, deliver, licence)
 	Behind    int32 // next order in the designer's book of Family (deliver)
+	Before    int32 // the order before it there, 0 none
 	Qty       int64 // chips; dollars a week; a model
 	Price     units.Price
 	Share     units.PPM
@@ -79,7 +80,7 @@ func (w *World) freeContract() int32 {
 }
 
 // add puts a clause into a contract; clauses keep the order in which they came.
-func (w *World) add(id ContractID, c Clause) {
+func (w *World) add(id ContractID, clause *Clause) {
 	row := w.head.FreeClause
 	if row != 0 {
 		w.head.FreeClause = w.clauses[row].Next
@@ -87,12 +88,12 @@ func (w *World) add(id ContractID, c Clause) {
 		w.clauses = append(w.clauses, Clause{})
 		row = int32(len(w.clauses) - 1)
 	}
+	c := &w.clauses[row]
+	*c = *clause
 	c.Contract, c.Next = id, 0
 	if c.Kind.ofChips() {
 		c.Fleet = w.fleetOf(c.Site, c.Family)
 	}
-	c.Since = w.head.Supplied
-	w.clauses[row] = c
 	w.list(row)
 	at := &w.contracts[id.row()].Clauses
 	for *at != 0 {

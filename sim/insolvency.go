@@ -51,9 +51,6 @@ func (w *World) scatter(c CompanyID) {
 	w.moveKnow(c, 0, float64(co.Know*0.9))
 	for f := range w.accountsOf(c) {
 		t := &w.accountsOf(c)[f]
-		if t.Crew > 0 {
-			w.head.Porting--
-		}
 		t.Crew, t.Until = 0, 0
 	}
 	if !w.hasTalent() {

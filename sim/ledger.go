@@ -97,15 +97,14 @@ func (w *World) pay(from, to Party, why Flow, amount units.USD) {
 }
 
 // payWeek is pay for what each company pays each week: power, overhead, wages.
-func (w *World) payWeek(c CompanyID, power, overhead, wages units.USD) {
-	w.head.Postings += posting(power) + posting(overhead) + posting(wages)
-	w.companies[c].Cash -= power + overhead + wages
-	went := &w.total[c]
-	went[FlowEnergy][out] += power
-	went[FlowOverhead][out] += overhead
-	went[FlowPay][out] += wages
-	w.outside[-Utilities] += power
-	w.outside[-Payroll] += overhead + wages
+func (w *World) payWeek(co *Company, flows *Flows) {
+	w.head.Postings += posting(co.PowerBill) + posting(co.Overhead) + posting(co.Payroll)
+	co.Cash -= co.PowerBill + co.Overhead + co.Payroll
+	flows[FlowEnergy][out] += co.PowerBill
+	flows[FlowOverhead][out] += co.Overhead
+	flows[FlowPay][out] += co.Payroll
+	w.outside[-Utilities] += co.PowerBill
+	w.outside[-Payroll] += co.Overhead + co.Payroll
 }
 
 // posting counts a movement of money: of nothing there is none.

@@ -2,7 +2,8 @@ package sim
 
 // Exponentials and logarithms to a hundredth, for what people feel: a market for
 // people asks for twenty of them a company and month, and no figure behind them is
-// known to a tenth. What must be exact uses detmath.
+// known to a tenth; and for how much more a place in a queue is worth. What must be exact
+// uses detmath.
 
 // nearExp is e to the power of x within -6 and 6, and flat beyond.
 func nearExp(x float64) float64 {

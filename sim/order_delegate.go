@@ -94,8 +94,8 @@ func (w *World) entrusted(o *Order) Refusal {
 
 // noteOrder remembers what an order of a company took, for whom it goes, and whom
 // it passes by.
-func (w *World) noteOrder(o *Order) {
-	org, area := &w.orgs[o.By], AreaOf(o)
+func (w *World) noteOrder(org *Org, o *Order) {
+	area := AreaOf(o)
 	org.Given[area] += float64(orderSpecs[o.Kind].Attention)
 	if o.Deputy {
 		org.Acted[area]++

@@ -42,5 +42,6 @@ func applyOpenFleet(w *World, o *Order) {
 	f.Posted, f.Floor, f.Exclude, f.From = chipCount(o.Qty), o.Price, o.Set, 0
 	if o.When > w.Date() {
 		f.From = o.When
+		w.noteOffer(o.When)
 	}
 }

@@ -81,7 +81,7 @@ func (w *World) pull(c CompanyID, f FamilyID, prepaid, premium units.PPM, haste 
 	}
 	sum = max(sum, units.One/10)
 	if haste > 1 && sum != units.One {
-		sharp := detmath.Exp(float64(haste * detmath.Log(float64(sum)/float64(units.One))))
+		sharp := nearExp(float64(haste * nearLog(float64(sum)/float64(units.One))))
 		return units.FromFloat(float64(sharp*float64(units.One)), 1, maxPull)
 	}
 	return int64(sum)
@@ -109,8 +109,8 @@ const (
 	// designers like: the weight is raised to the power 1 and this for each e-fold
 	// of it (economics.md 1).
 	queueHaste = 3
-	// maxPull keeps a weight within what rationing counts: a thousand times that of a
-	// buyer with nothing.
+	// maxPull keeps a weight within what rationing counts. A buyer's own is four hundred
+	// times that of one with nothing at most: see nearExp.
 	maxPull = 1000 * int64(units.One)
 	// prepaidPull is how much more a buyer who has paid all in advance weighs than
 	// one who has paid nothing, by choice: economics.md has 0.3 on a relation of

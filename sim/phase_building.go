@@ -98,10 +98,11 @@ func (w *World) energise() {
 	}
 	today := w.Date()
 	for i := range w.stages {
-		s, info := &w.stages[i], &w.sc.stages[i]
+		s := &w.stages[i]
 		if s.Done {
 			continue
 		}
+		info := &w.sc.stages[i]
 		if !s.Halls && info.planned < today+7 {
 			s.Halls = true
 			w.sites[info.site].Shell += s.Add

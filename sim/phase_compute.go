@@ -38,7 +38,6 @@ func (w *World) clearRentals() {
 	for c := range w.companies {
 		co := &w.companies[c]
 		if co.Owed != 0 {
-			w.stale[c] |= staleLoss
 			for f, accounts := 0, w.accountsOf(CompanyID(c)); f < len(accounts); f++ {
 				accounts[f].Hired = 0
 			}
@@ -56,13 +55,13 @@ func (w *World) grant(c *Clause) {
 	}
 	if now != c.Now {
 		c.Delivered, c.Since, c.Now = w.ran(c), w.head.Supplied, now
+		w.stale[c.To] |= staleLoss
 	}
 	got, tenant := units.H100e(now)*h, &w.companies[c.To]
 	w.companies[c.From].Let += got
 	tenant.Rented += got
 	tenant.Owed += units.H100e(c.Qty) * h
 	w.account(c.To, c.Family).Hired += got
-	w.stale[c.To] |= staleLoss
 }
 
 // tellShort tells a tenant that he gets less than was promised, once for each change.

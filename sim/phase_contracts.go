@@ -72,18 +72,16 @@ func (w *World) settle(k *Contract, next units.Date) {
 		return
 	}
 	due := units.USD(p.Qty) // most contracts: something for money
-	switch p.Base {
-	case PayWeekly:
-	case PayPerChip:
-		due = w.fallsDue(p, c)
-	default: // since the start
-		due = w.fallsDue(p, c) - p.billed()
+	if p.Base != PayWeekly {
+		if due = w.fallsDue(p, c); p.Base.sinceStart() {
+			due -= p.billed()
+		}
 	}
-	if due|p.Owed != 0 || p.Now != 0 {
+	if due|p.Owed|units.USD(p.Now) != 0 {
 		w.settlePay(k, p, due)
 	}
-	open := c.open() || p.open()
-	if p.Owed == 0 && (k.End == 0 || k.End > next) && open { // most weeks
+	open := c.Kind != ClauseDeliver || c.Delivered < c.Qty || p.Base == PayWeekly
+	if open && p.Owed == 0 && uint32(k.End-1) >= uint32(next) { // most weeks; an end of 0 is far away
 		k.Missed = 0
 		return
 	}

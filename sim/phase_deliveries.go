@@ -31,21 +31,47 @@ func (w *World) couldRun(site SiteID, add units.KW) (sum units.H100e) {
 
 // install makes ready what has been installed for long enough.
 func (w *World) install() {
-	slot := int(w.head.Tick) % installSlots
-	for i := 1; i < len(w.fleets); i++ {
-		f := &w.fleets[i]
-		if f.Coming > 0 {
-			if n := f.Installing[slot]; n != 0 {
-				f.Ready += n
-				f.Coming -= n
-				f.Installing[slot] = 0
-				w.stirSite(f.Site)
-			}
+	slot := int(uint(w.head.Tick) % installSlots)
+	for i, word := range w.arriving(slot) {
+		for rows := (setBits{64 * i, word}); rows.left != 0; {
+			f := &w.fleets[rows.next()]
+			n := f.Installing[slot]
+			f.Ready += n
+			f.Coming -= n
+			f.Installing[slot] = 0
+			w.stirSite(f.Site)
 		}
-		if f.From != 0 && f.From <= w.Date() {
+	}
+	clear(w.arriving(slot))
+	if w.head.Opens != 0 && w.head.Opens <= w.Date() {
+		w.beginOffers()
+	}
+}
+
+// arriving is the fleets for which chips become ready in a week (modulo installSlots),
+// a bit each.
+func (w *World) arriving(slot int) []uint64 {
+	n := int(uint(len(w.arrivals)) / installSlots)
+	return w.arrivals[slot*n:][:n]
+}
+
+// beginOffers lets the offers whose first day has come begin, and notes when the next does.
+func (w *World) beginOffers() {
+	w.head.Opens = 0
+	for i := 1; i < len(w.fleets); i++ {
+		if f := &w.fleets[i]; f.From != 0 && f.From <= w.Date() {
 			f.From = 0
 			f.Posted = f.postable()
+		} else if f.From != 0 {
+			w.noteOffer(f.From)
 		}
+	}
+}
+
+// noteOffer notes that an offer begins on a later day.
+func (w *World) noteOffer(day units.Date) {
+	if w.head.Opens == 0 || day < w.head.Opens {
+		w.head.Opens = day
 	}
 }
 
@@ -153,7 +179,7 @@ func (w *World) handOver(c *Clause, n int64) {
 	fam.Stock -= units.Chips(n)
 	fam.Backlog -= units.Chips(n)
 	w.startInstall(c.Fleet, units.Chips(n), 1, w.sites[c.Site].Install)
-	w.deal(c.To, c.Family, 0)
+	w.noteDeal(c.To, c.Family, 0)
 	w.emit(Event{Kind: EventChipsDelivered, Cause: w.contracts[c.Contract.row()].Signed, By: c.To, Peer: c.From,
 		Family: c.Family, Ref: Ref{OfSite, int32(c.Site)}, Qty: n * int64(fam.H100e)})
 }
@@ -163,14 +189,15 @@ func (w *World) handOver(c *Clause, n int64) {
 func (w *World) startInstall(fleet int32, n units.Chips, worth float64, weeks int32) {
 	f := &w.fleets[fleet]
 	f.blend(n, worth)
-	w.stirSite(f.Site)
 	if weeks <= 0 {
 		f.Ready += n
+		w.stirSite(f.Site)
 		return
 	}
-	slot := int(w.head.Tick+weeks) % installSlots
+	slot := int(uint(w.head.Tick+weeks) % installSlots)
 	f.Installing[slot] += n
-	f.Coming += n
+	w.comeIn(f, n)
+	w.arriving(slot)[uint(fleet)/64] |= 1 << (uint(fleet) % 64)
 }
 
 // weeksAYear is the mean number of weeks in a year.

@@ -5,19 +5,28 @@ import (
 	"entangle/sim/units"
 )
 
-// closeWeek takes in what other business leaves, pays power and overheads, notes the week's income, moves list prices, closes
-// quarters and renews the public lists.
+// closeWeek takes in what other business leaves, pays power and overheads, notes the
+// week's income, moves list prices, closes quarters and renews the public lists.
 func (w *World) closeWeek() {
-	for c := 1; c < len(w.companies); c++ {
-		w.earnOther(CompanyID(c))
-		w.payBills(CompanyID(c))
-		w.noteSales(CompanyID(c))
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		co := &w.companies[c]
+		w.earnOther(c)
+		if co.Unpaid == 0 && co.PowerBill+co.Overhead+co.Payroll <= co.Cash {
+			w.payWeek(co, &w.total[c]) // most weeks
+		} else {
+			w.payBills(c, co)
+		}
+		w.noteSales(co, w.income(c))
+		if co.Idle != 0 {
+			w.reportIdle(c, co)
+		} else {
+			co.IdleLevel = 0
+		}
 	}
 	w.movePrices()
 	w.age()
 	w.judgeBuyers()
 	w.listOffers()
-	w.reportIdle()
 	if w.closesQuarter() {
 		w.closeQuarter()
 	}
@@ -26,14 +35,8 @@ func (w *World) closeWeek() {
 
 // payBills pays for power, arrears first, then overheads. What stays unpaid of
 // the power is owed; staff who are not paid in full lose the rest.
-func (w *World) payBills(c CompanyID) {
-	co := &w.companies[c]
+func (w *World) payBills(c CompanyID, co *Company) {
 	due := co.Arrears + co.PowerBill
-	if due+co.Overhead+co.Payroll <= co.Cash { // most weeks
-		w.payWeek(c, due, co.Overhead, co.Payroll)
-		co.Arrears, co.Unpaid = 0, 0
-		return
-	}
 	co.Arrears = due - w.payUpTo(c, Utilities, FlowEnergy, due)
 	if co.Arrears|units.USD(co.Unpaid) != 0 {
 		w.unpaid(c, co)
@@ -66,10 +69,8 @@ const maxUnpaid = 200
 
 // noteSales keeps the income of the last four weeks in a ring, by difference
 // from the income since the start.
-func (w *World) noteSales(c CompanyID) {
-	co := &w.companies[c]
-	sum := w.income(c)
-	co.Sales[int(w.head.Tick)%len(co.Sales)] = sum - co.Income
+func (w *World) noteSales(co *Company, sum units.USD) {
+	co.Sales[uint(w.head.Tick)%uint(len(co.Sales))] = sum - co.Income
 	co.Income = sum
 }
 
@@ -124,25 +125,19 @@ func (w *World) leadOf(designer CompanyID) (weeks float64) {
 // Shares of idle chips at which a company is reported; economics.md 3.
 var idleLevels = [...]float64{0.05, 0.15}
 
-func (w *World) reportIdle() {
-	for c := 1; c < len(w.companies); c++ {
-		co := &w.companies[c]
-		if co.Idle == 0 {
-			co.IdleLevel = 0
-			continue
+// reportIdle tells of a company with idle chips when their share passes a level.
+func (w *World) reportIdle(c CompanyID, co *Company) {
+	level := uint8(0)
+	for _, at := range idleLevels {
+		if float64(co.Idle) > float64(at*float64(co.Owned)) {
+			level++
 		}
-		level := uint8(0)
-		for _, at := range idleLevels {
-			if float64(co.Idle) > float64(at*float64(co.Owned)) {
-				level++
-			}
-		}
-		if level > co.IdleLevel {
-			w.emit(Event{Kind: EventIdleChips, By: CompanyID(c), Qty: int64(co.Idle),
-				Amount: units.MulDiv(int64(co.Idle), int64(units.One), int64(co.Owned))})
-		}
-		co.IdleLevel = level
 	}
+	if level > co.IdleLevel {
+		w.emit(Event{Kind: EventIdleChips, By: c, Qty: int64(co.Idle),
+			Amount: units.MulDiv(int64(co.Idle), int64(units.One), int64(co.Owned))})
+	}
+	co.IdleLevel = level
 }
 
 // closeQuarter reports what each company earned in the quarter and begins the next.

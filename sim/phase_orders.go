@@ -50,12 +50,12 @@ func (w *World) take(o *Order) {
 		w.refuse(o, r)
 		return
 	}
-	spec := &orderSpecs[o.Kind]
+	spec, org := &orderSpecs[o.Kind], &w.orgs[o.By]
 	if !o.Deputy {
 		w.companies[o.By].Attention -= w.cost(o.By, o.Kind, o.Escalate)
 	}
-	if w.orgs[o.By].Form != FormNone {
-		w.noteOrder(o)
+	if org.Form != FormNone {
+		w.noteOrder(org, o)
 	}
 	if spec.Line && !o.Escalate {
 		if weeks := w.delay(o.By, o.Kind, false); weeks > 0 {
@@ -133,8 +133,8 @@ func (w *World) let(f *Fleet, o Order, n units.Chips, price units.Price) {
 // caller has made sure that both parties and the book have room.
 func (w *World) rental(landlord, tenant CompanyID, f *Fleet, n units.Chips, price units.Price, from units.Date, weeks int32, ahead bool, by EventID) {
 	id := w.sign(tenant, landlord, from, from.AddWeeks(int(weeks)), w.turnFrom(from), by)
-	w.add(id, Clause{Kind: ClauseCapacity, From: landlord, To: tenant, Family: f.Family, Site: f.Site, Qty: int64(n), Ahead: ahead})
-	w.add(id, Clause{Kind: ClausePay, Base: PayRent, From: tenant, To: landlord, Price: price})
+	w.add(id, &Clause{Kind: ClauseCapacity, From: landlord, To: tenant, Family: f.Family, Site: f.Site, Qty: int64(n), Ahead: ahead})
+	w.add(id, &Clause{Kind: ClausePay, Base: PayRent, From: tenant, To: landlord, Price: price})
 	f.Posted -= n
 	if ahead {
 		f.Later += n

@@ -216,8 +216,8 @@ func (w *World) loadOrgs() {
 		return
 	}
 	k := &w.sc.setup.Organisation
-	w.params.NormWeeks, w.params.SizePoints, w.params.HiringPoints = w.figure(k.NormWeeks), w.figure(k.SizePoints), w.figure(k.HiringPoints)
-	w.params.DeputyPoints, w.params.TurmoilPoints, w.params.TurmoilWeeks = w.figure(k.DeputyPoints), w.figure(k.TurmoilPoints), max(1, int32(w.whole(k.TurmoilWeeks)))
+	w.params.NormWeeks, w.params.SizePoints, w.params.HiringPoints = w.figure(&k.NormWeeks), w.figure(&k.SizePoints), w.figure(&k.HiringPoints)
+	w.params.DeputyPoints, w.params.TurmoilPoints, w.params.TurmoilWeeks = w.figure(&k.DeputyPoints), w.figure(&k.TurmoilPoints), max(1, int32(w.whole(&k.TurmoilWeeks)))
 	for i := range w.sc.setup.Companies {
 		setup, co, o := &w.sc.setup.Companies[i].Organised, &w.companies[i+1], &w.orgs[i+1]
 		o.Form, o.Settled, o.Base = FormUnits, co.Bureaucracy, co.Bureaucracy
@@ -225,7 +225,7 @@ func (w *World) loadOrgs() {
 			o.Form = formNamed(setup.Form)
 		}
 		if setup.Norm.Given {
-			o.Base = w.figure(setup.Norm)
+			o.Base = w.figure(&setup.Norm)
 		}
 		o.People, o.Lately = co.Staff, float64(co.Staff)
 		o.Shift = w.formShift(CompanyID(i + 1))

@@ -12,8 +12,8 @@ func (w *World) power() {
 	}
 	for i, word := range w.stirred {
 		w.stirred[i] = 0
-		for sites := (stirredSites{SiteID(64 * i), word}); sites.left != 0; {
-			w.runSite(sites.next())
+		for sites := (setBits{64 * i, word}); sites.left != 0; {
+			w.runSite(SiteID(sites.next()))
 		}
 	}
 	w.closeMeters()
@@ -38,11 +38,14 @@ func (w *World) runSite(id SiteID) {
 			w.burn(id)
 		}
 	}
+	if burnt|s.Burnt != 0 {
+		w.countTurbines(info.owner)
+	}
+	if drawn += s.Burnt - s.Used; drawn == 0 && burnt == s.Burnt {
+		return
+	}
 	if len(w.ties) > 1 {
-		w.tie(info.owner, info.region).Drawn += s.Used - s.Burnt - drawn
-		if burnt != 0 || s.Burnt != 0 {
-			w.countTurbines(info.owner)
-		}
+		w.tie(info.owner, info.region).Drawn -= drawn
 	}
 	w.stale[info.owner] |= staleBill
 }

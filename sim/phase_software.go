@@ -10,20 +10,35 @@ func (w *World) software() {
 	if len(w.sc.immature) == 0 {
 		return
 	}
-	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		if w.stale[c]&staleLoss != 0 {
-			w.reckonLoss(c)
-		}
-	}
 	turn := turnOf(w.head.Tick)
 	for _, f := range w.sc.immature {
 		if w.families[f].turn(f) == turn {
 			w.ripenAt(f)
 		}
 	}
-	if w.head.Porting > 0 {
-		w.portAll()
+	for c, stale := range w.stale {
+		if stale&(staleLoss|atPort) != 0 {
+			w.softwareOf(CompanyID(c))
+		}
 	}
+}
+
+// softwareOf lets a company's crews work for a week, and sums up what it loses of the
+// compute it has.
+func (w *World) softwareOf(c CompanyID) {
+	co, accounts, crews := &w.companies[c], w.accountsOf(c), uint8(0)
+	co.Loss = 0
+	for _, f := range w.sc.immature {
+		t := &accounts[f]
+		if t.Crew > 0 {
+			w.portOn(c, f, t)
+			crews |= atPort
+		}
+		if t.Penalty > 0 {
+			co.Loss += w.lossOn(t)
+		}
+	}
+	w.stale[c] = w.stale[c]&^(staleLoss|atPort) | crews
 }
 
 // ripenAt lets the software of all companies for a family ripen by use, for four weeks.
@@ -36,35 +51,11 @@ func (w *World) ripenAt(f FamilyID) {
 	}
 }
 
-// portAll lets the crews that port software work for a week.
-func (w *World) portAll() {
-	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		for _, f := range w.sc.immature {
-			if t := w.account(c, f); t.Crew > 0 {
-				if t.Penalty > 0 {
-					w.learn(c, t, w.port(c, t))
-				}
-				w.endPort(c, f, t)
-			}
-		}
-	}
-}
-
-// reckonLoss sums up what a company loses of the compute it has.
-func (w *World) reckonLoss(c CompanyID) {
-	accounts := w.accountsOf(c)
-	w.companies[c].Loss = 0
-	for _, f := range w.sc.immature {
-		w.companies[c].Loss += w.lossOn(&accounts[f])
-	}
-	w.stale[c] &^= staleLoss
-}
-
 // lossOn is what a company loses on a family: with a penalty p it gets 1/(1+p)
 // of what runs.
 func (w *World) lossOn(t *Account) units.H100e {
 	use := t.Kept + t.Hired
-	if use == 0 || t.Penalty == 0 || !on(w.sc.setup.Switches.Software) {
+	if use == 0 || !on(w.sc.setup.Switches.Software) {
 		return 0
 	}
 	return min(units.H100e(units.FromFloat(float64(float64(use)*t.Penalty)/(1+t.Penalty), 0, maxExact)), use)
@@ -105,15 +96,17 @@ func (w *World) learn(c CompanyID, t *Account, pace float64) {
 	w.stale[c] |= staleLoss
 }
 
-// endPort lets a crew go that is done.
-func (w *World) endPort(c CompanyID, f FamilyID, t *Account) {
+// portOn has a crew work for a week, and lets it go if it is done.
+func (w *World) portOn(c CompanyID, f FamilyID, t *Account) {
+	if t.Penalty > 0 {
+		w.learn(c, t, w.port(c, t))
+	}
 	if t.Penalty > 0 && t.Until > w.Date()+7 {
 		return
 	}
 	w.emit(Event{Kind: EventPortDone, By: c, Family: f, Ref: Ref{OfFamily, int32(f)}, Qty: int64(t.Crew),
 		Amount: units.FromFloat(float64(t.Penalty*float64(units.One)), 0, maxExact)})
 	t.Crew, t.Until = 0, 0
-	w.head.Porting--
 }
 
 // port has a crew work for a week, if the company can pay it, and returns by how

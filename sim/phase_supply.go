@@ -6,12 +6,15 @@ import "entangle/sim/detmath"
 // Designers share the world's packaging by what they have booked; who needs less
 // leaves the rest to the others. A designer splits its wafers over its families
 // as its backlog asks, as slowly as systems follow wafers. Memory caps the sum.
-// Families without wafers have a supply of their own (build).
+// Families without wafers have a supply of their own (build). What all
+// lines together can make moves once in four weeks: nobody adds tools by the week.
 func (w *World) supply() {
 	if w.chain.Wafers == 0 {
 		return
 	}
-	w.growChain()
+	if w.head.Tick%billWeeks == 0 {
+		w.growChain()
+	}
 	w.shareWafers()
 	w.splitWafers()
 	w.fitMemory()
@@ -24,12 +27,16 @@ func (w *World) growChain() {
 	k := &w.chain
 	if k.Noise > 0 {
 		draw := w.stream(streamPackaging, 0)
-		k.Shock += float64(k.Noise*draw.Normal()) - k.Shock/k.Fade
+		k.Shock += float64(planNoise*k.Noise*draw.Normal()) - float64(k.Shock*min(billWeeks/k.Fade, 1))
 	}
 	years := float64(w.head.Tick) / weeksAYear
-	k.CanPack = float64(k.Wafers * detmath.Exp(float64(k.Growth*(years-k.Lag/weeksAYear))+k.Shock))
+	k.Packable = float64(k.Wafers * detmath.Exp(float64(k.Growth*(years-k.Lag/weeksAYear))+k.Shock))
 	k.CanStack = float64(k.GB * detmath.Exp(float64(k.GBGrowth*years)))
 }
+
+// planNoise is what the shocks of four weeks add up to, over one of them: the square
+// root of their number.
+const planNoise = 2
 
 // asked is how many chips of a family would be built now, if that could be.
 func (f *Family) asked() float64 {
@@ -52,7 +59,7 @@ func (w *World) shareWafers() {
 	left, claims, booked := 0.0, 0.0, 0.0
 	for _, c := range w.sc.packers {
 		co := &w.companies[c]
-		co.Wafers = float64(co.WaferShare * k.CanPack)
+		co.Wafers = float64(co.WaferShare * k.Packable)
 		booked += co.Wafers
 		left += max(0, co.Wafers-need[c])
 		if need[c] > co.Wafers {

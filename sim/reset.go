@@ -33,6 +33,7 @@ func (w *World) Reset(seed uint64) {
 	clear(w.suits)
 	clear(w.lacks)
 	clear(w.stirred)
+	clear(w.arrivals)
 	w.labour = Labour{}
 	clear(w.crews)
 	clear(w.teams)
@@ -72,34 +73,32 @@ func (w *World) Reset(seed uint64) {
 
 func (w *World) drawFigures(seed uint64) {
 	key := rng.At(seed, -1)
-	for i := range w.sc.figures {
+	copy(w.figures, w.sc.values)
+	for _, i := range w.sc.ranged {
 		f := &w.sc.figures[i]
-		w.figures[i] = f.Value
-		if f.Ranged() {
-			s := key.Stream(streamFigure, f.subject)
-			w.head.Draws++
-			w.figures[i] = s.Triangular(f.Low, f.Value, f.High)
-		}
+		s := key.Stream(streamFigure, f.subject)
+		w.head.Draws++
+		w.figures[i] = s.Triangular(f.Low, f.Value, f.High)
 	}
 }
 
 func (w *World) loadMarkets() {
 	s := &w.sc.setup
 	k := &s.Constants
-	w.params = Params{Load: units.PPM(w.whole(k.Load)), MinPrepaid: units.PPM(w.whole(k.MinPrepaid)),
-		MoveWeeks: int32(w.whole(k.MoveWeeks)), GraceWeeks: int32(w.whole(k.GraceWeeks)), MaxTerm: int32(w.whole(k.MaxTerm)),
-		Loyalty: w.figure(k.Loyalty), SpotWeeks: w.figure(k.SpotWeeks), DepositLead: w.figure(k.DepositLead), DepositShare: units.PPM(w.whole(k.DepositShare)),
-		OrderCap: w.whole(k.OrderCap), TargetLead: w.figure(k.TargetLead), ListPriceSpeed: w.figure(k.ListPriceSpeed)}
+	w.params = Params{Load: units.PPM(w.whole(&k.Load)), MinPrepaid: units.PPM(w.whole(&k.MinPrepaid)),
+		MoveWeeks: int32(w.whole(&k.MoveWeeks)), GraceWeeks: int32(w.whole(&k.GraceWeeks)), MaxTerm: int32(w.whole(&k.MaxTerm)),
+		Loyalty: w.figure(&k.Loyalty), SpotWeeks: w.figure(&k.SpotWeeks), DepositLead: w.figure(&k.DepositLead), DepositShare: units.PPM(w.whole(&k.DepositShare)),
+		OrderCap: w.whole(&k.OrderCap), TargetLead: w.figure(&k.TargetLead), ListPriceSpeed: w.figure(&k.ListPriceSpeed)}
 	for i := range s.Regions {
 		w.loadRegion(&w.regions[i+1], &s.Regions[i])
 	}
 	for i := range s.Families {
 		f := &s.Families[i]
-		w.families[i+1] = Family{H100e: units.H100e(w.whole(f.H100e)), Watts: w.whole(f.Draw),
-			List: usd(w.whole(f.ListPrice)), ListFine: w.figure(f.ListPrice),
-			UnitCost: usd(w.whole(f.UnitCost)), Supply: w.figure(f.Supply),
-			Growth: w.figure(f.Growth), Noise: w.figure(f.Noise), Memory: w.figure(f.Memory)}
-		w.families[i+1].Capacity = units.Chips(w.whole(f.Supply))
+		w.families[i+1] = Family{H100e: units.H100e(w.whole(&f.H100e)), Watts: w.whole(&f.Draw),
+			List: usd(w.whole(&f.ListPrice)), ListFine: w.figure(&f.ListPrice),
+			UnitCost: usd(w.whole(&f.UnitCost)), Supply: w.figure(&f.Supply),
+			Growth: w.figure(&f.Growth), Noise: w.figure(&f.Noise), Memory: w.figure(&f.Memory)}
+		w.families[i+1].Capacity = units.Chips(w.whole(&f.Supply))
 	}
 }
 
@@ -107,22 +106,22 @@ func (w *World) loadSites() {
 	s := &w.sc.setup
 	for i := range s.Sites {
 		st, id := &s.Sites[i], SiteID(i+1)
-		w.sites[id] = Site{PUE: units.PPM(w.whole(st.PUE)), Install: int32(w.whole(st.InstallWeeks)),
-			Energised: units.KW(w.whole(st.Energised))}
-		w.sites[id].Shell = w.sites[id].Energised
-		w.sites[id].Inherited = min(units.KW(w.whole(st.Turbines)), w.sites[id].Energised)
-		w.sites[id].Gen = w.sites[id].Inherited
-		w.sites[id].AtStart = w.sites[id].Energised - w.sites[id].Inherited
-		w.sites[id].Grid = w.sites[id].AtStart
-		w.sites[id].Halls = units.KW(w.whole(st.Halls))
+		row := &w.sites[id]
+		row.PUE, row.Install = units.PPM(w.whole(&st.PUE)), int32(w.whole(&st.InstallWeeks))
+		row.Energised, row.Halls = units.KW(w.whole(&st.Energised)), units.KW(w.whole(&st.Halls))
+		row.Shell = row.Energised
+		row.Inherited = min(units.KW(w.whole(&st.Turbines)), row.Energised)
+		row.Gen = row.Inherited
+		row.AtStart = row.Energised - row.Inherited
+		row.Grid = row.AtStart
 		if !on(s.Switches.Installation) {
-			w.sites[id].Install = 0
+			row.Install = 0
 		}
 		for _, ch := range st.Chips {
 			family, _ := w.sc.Find(OfFamily, ch.Family)
 			f := &w.fleets[w.fleetOf(id, FamilyID(family))]
-			f.Ready = units.Chips(w.whole(ch.Count))
-			f.Worth = detmath.Exp(-float64(agesBusy * w.figure(ch.Age)))
+			f.Ready = units.Chips(w.whole(&ch.Count))
+			f.Worth = detmath.Exp(-float64(agesBusy * w.figure(&ch.Age)))
 			w.families[family].AtStart += f.Ready
 		}
 	}
@@ -134,37 +133,37 @@ func (w *World) loadStages() {
 		info := &w.sc.stages[i]
 		slip := 0
 		if on(w.sc.setup.Switches.Slips) {
-			slip = int(w.whole(info.slip))
+			slip = int(w.whole(&info.slip))
 		}
-		w.stages[i] = Stage{Add: units.KW(w.whole(info.add)), Actual: info.planned.AddWeeks(slip)}
+		w.stages[i] = Stage{Add: units.KW(w.whole(&info.add)), Actual: info.planned.AddWeeks(slip)}
 	}
 }
 
 func (w *World) loadCompanies() {
 	s := &w.sc.setup
 	for i := range s.Companies {
-		co := &s.Companies[i]
-		cash := usd(w.whole(co.Cash))
-		w.companies[i+1] = Company{Cash: cash, StartCash: cash, Overhead: usd(w.whole(co.Overhead)),
-			Staff: w.whole(co.Staff), Bureaucracy: w.figure(co.Bureaucracy),
-			Price: units.Price(w.whole(co.Price)), Quality: w.figure(co.Quality), Trust: calmTrust,
-			Temper: Temper{w.figure(co.Temperament.Risk), w.figure(co.Temperament.Patience),
-				w.figure(co.Temperament.Hedge), w.figure(co.Temperament.Thrift), usualTemper},
-			Policy: Policies{CashFloor: usd(w.whole(co.Policies.CashFloor)),
-				PriceStep: units.PPM(w.whole(co.Policies.PriceStep)), Renew: units.PPM(w.whole(co.Policies.Renew)),
-				Dispatch: units.One}}
+		row, co := &w.companies[i+1], &s.Companies[i]
+		cash := usd(w.whole(&co.Cash))
+		row.Cash, row.StartCash, row.Overhead = cash, cash, usd(w.whole(&co.Overhead))
+		row.Staff, row.Bureaucracy = w.whole(&co.Staff), w.figure(&co.Bureaucracy)
+		row.Price, row.Quality, row.Trust = units.Price(w.whole(&co.Price)), w.figure(&co.Quality), calmTrust
+		row.Temper = Temper{w.figure(&co.Temperament.Risk), w.figure(&co.Temperament.Patience),
+			w.figure(&co.Temperament.Hedge), w.figure(&co.Temperament.Thrift), usualTemper}
+		p := &row.Policy
+		p.CashFloor, p.PriceStep = usd(w.whole(&co.Policies.CashFloor)), units.PPM(w.whole(&co.Policies.PriceStep))
+		p.Renew, p.Dispatch = units.PPM(w.whole(&co.Policies.Renew)), units.One
 		if co.Models.KnowHow.Given {
-			w.companies[i+1].Know = w.figure(co.Models.KnowHow)
-			w.teams[i+1].Start = w.companies[i+1].Know
+			row.Know = w.figure(&co.Models.KnowHow)
+			w.teams[i+1].Start = row.Know
 		}
 		if co.Trust.Given {
-			w.companies[i+1].Trust = w.figure(co.Trust)
+			row.Trust = w.figure(&co.Trust)
 		}
 		if co.Policies.Dispatch.Given {
-			w.companies[i+1].Policy.Dispatch = units.PPM(w.whole(co.Policies.Dispatch))
+			p.Dispatch = units.PPM(w.whole(&co.Policies.Dispatch))
 		}
 		if co.Temperament.Pay.Given {
-			w.companies[i+1].Temper.Pay = w.figure(co.Temperament.Pay)
+			row.Temper.Pay = w.figure(&co.Temperament.Pay)
 		}
 		w.head.Money += cash
 	}
@@ -181,7 +180,7 @@ func (w *World) loadContracts() {
 		id := w.sign(info.parties[0], info.parties[1], k.Start, k.End, 0, 0)
 		for j := range k.Clauses {
 			ci := &info.clauses[j]
-			w.add(id, Clause{Kind: ci.kind, From: ci.from, To: ci.to, Family: ci.family, Site: ci.site, Use: ci.use})
+			w.add(id, &Clause{Kind: ci.kind, From: ci.from, To: ci.to, Family: ci.family, Site: ci.site, Use: ci.use})
 			row := &w.clauses[len(w.clauses)-1]
 			clauseSpecs[ci.kind].load(w, &k.Clauses[j], row)
 		}
@@ -219,10 +218,13 @@ func (w *World) denser(a, b FamilyID) bool {
 // world in its usual state. Nobody pays for it.
 func (w *World) powerUp() {
 	for id := 1; id < len(w.sites); id++ {
-		s := &w.sites[id]
-		s.Used = w.fillSite(s, w.sc.sites[id].owner, w.limit(s))
+		s, info := &w.sites[id], &w.sc.sites[id]
+		if s.Fleets == 0 {
+			continue
+		}
+		s.Used = w.fillSite(s, info.owner, w.limit(s))
 		if len(w.ties) > 1 {
-			w.tie(w.sc.sites[id].owner, w.sc.sites[id].region).Drawn += s.Used
+			w.tie(info.owner, info.region).Drawn += s.Used
 		}
 	}
 	for i := 1; i < len(w.clauses); i++ {
@@ -231,7 +233,7 @@ func (w *World) powerUp() {
 		}
 	}
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		w.reckonLoss(c)
+		w.softwareOf(c)
 	}
 	for r := range w.regions {
 		w.charge(&w.regions[r])

@@ -7,12 +7,12 @@ import "entangle/sim/units"
 func (w *World) loadChain() {
 	s := &w.sc.setup
 	p, m := &s.Packaging, &s.Memory
-	w.chain = Chain{Wafers: w.figure(p.Capacity), Growth: w.figure(p.Growth), Noise: w.figure(p.Noise), Fade: max(w.figure(p.Memory), 1),
-		Lag: w.figure(p.Lag), GB: w.figure(m.Capacity), GBGrowth: w.figure(m.Growth)}
-	w.chain.CanPack, w.chain.CanStack = w.chain.Wafers, w.chain.GB
+	w.chain = Chain{Wafers: w.figure(&p.Capacity), Growth: w.figure(&p.Growth), Noise: w.figure(&p.Noise), Fade: max(w.figure(&p.Memory), 1),
+		Lag: w.figure(&p.Lag), GB: w.figure(&m.Capacity), GBGrowth: w.figure(&m.Growth)}
+	w.chain.Packable, w.chain.CanPack, w.chain.CanStack = w.chain.Wafers, w.chain.Wafers, w.chain.GB
 	for i := range s.Companies {
-		w.companies[i+1].WaferShare = w.figure(s.Companies[i].WaferShare) / float64(units.One)
-		w.companies[i+1].Engineers = w.whole(s.Companies[i].Engineers)
+		w.companies[i+1].WaferShare = w.figure(&s.Companies[i].WaferShare) / float64(units.One)
+		w.companies[i+1].Engineers = w.whole(&s.Companies[i].Engineers)
 		w.companies[i+1].Wafers = float64(w.companies[i+1].WaferShare * w.chain.Wafers)
 		if !on(s.Switches.Packaging) {
 			w.companies[i+1].Wafers = float64(w.companies[i+1].WaferShare * unlimited)
@@ -20,11 +20,11 @@ func (w *World) loadChain() {
 	}
 	for i := range s.Families {
 		row := &w.families[i+1]
-		row.PerWafer, row.GB = w.figure(s.Families[i].PerWafer), w.figure(s.Families[i].GB)
+		row.PerWafer, row.GB = w.figure(&s.Families[i].PerWafer), w.figure(&s.Families[i].GB)
 		for c := 1; c < len(w.companies); c++ {
-			w.account(CompanyID(c), FamilyID(i+1)).Penalty = w.figure(s.Families[i].Maturity)
+			w.account(CompanyID(c), FamilyID(i+1)).Penalty = w.figure(&s.Families[i].Maturity)
 		}
-		w.account(w.sc.families[i+1].designer, FamilyID(i+1)).Penalty = w.figure(s.Families[i].AtHome)
+		w.account(w.sc.families[i+1].designer, FamilyID(i+1)).Penalty = w.figure(&s.Families[i].AtHome)
 	}
 }
 
@@ -66,13 +66,13 @@ func (w *World) loadPrograms() {
 		if w.sc.programs[id].kind != ChipProgram {
 			continue
 		}
-		*p = Program{Cost: usd(w.whole(s.Cost)), Crew: int32(w.whole(s.Engineers)), Slip: w.figure(s.SlipChance) / float64(units.One), SlipWeeks: w.figure(s.SlipWeeks),
-			Weeks: [siliconStages]float64{w.figure(s.Design), w.figure(s.Tapeout), w.figure(s.Qualify), w.figure(s.Ramp)}}
+		*p = Program{Cost: usd(w.whole(&s.Cost)), Crew: int32(w.whole(&s.Engineers)), Slip: w.figure(&s.SlipChance) / float64(units.One), SlipWeeks: w.figure(&s.SlipWeeks),
+			Weeks: [siliconStages]float64{w.figure(&s.Design), w.figure(&s.Tapeout), w.figure(&s.Qualify), w.figure(&s.Ramp)}}
 		w.families[w.sc.programs[id].family].Shut = true
 		if s.Begun.Given {
 			p.Pace = units.One
 			w.staff(id)
-			p.Stage = SiliconDesign + SiliconStage(w.whole(s.Begun))
+			p.Stage = SiliconDesign + SiliconStage(w.whole(&s.Begun))
 			p.Left = p.Weeks[p.Stage-1]
 			p.First, p.Expected = p.finish(w.Date()), p.finish(w.Date())
 		}

@@ -7,16 +7,17 @@ func (w *World) loadSegments() {
 	s := &w.sc.setup
 	for i := range s.Segments {
 		g := &s.Segments[i]
-		w.segments[i+1] = Segment{Potential: w.figure(g.Potential) / units.H100eScale, Growth: w.figure(g.Growth),
-			Noise: w.figure(g.Noise), Memory: w.figure(g.Memory), Reference: w.figure(g.Reference),
-			Elasticity: w.figure(g.Elasticity), Depth: w.figure(g.Depth), Standard: w.figure(g.Standard), Taste: w.figure(g.Taste), Patience: w.figure(g.Patience), Stay: w.figure(g.Stay),
-			Inertia: w.figure(g.Inertia), Trust: w.figure(g.Trust), Anchor: w.figure(g.Anchor), Right: w.figure(g.Reference)}
+		w.segments[i+1] = Segment{Potential: w.figure(&g.Potential) / units.H100eScale, Growth: w.figure(&g.Growth),
+			Noise: w.figure(&g.Noise), Memory: w.figure(&g.Memory), Reference: w.figure(&g.Reference),
+			Elasticity: w.figure(&g.Elasticity), Depth: w.figure(&g.Depth), Standard: w.figure(&g.Standard), Taste: w.figure(&g.Taste), Patience: w.figure(&g.Patience), Stay: w.figure(&g.Stay),
+			Inertia: w.figure(&g.Inertia), Trust: w.figure(&g.Trust), Anchor: w.figure(&g.Anchor), Right: w.figure(&g.Reference)}
 	}
 	for at := range w.products {
-		w.products[at] = Product{Cost: 1, Keeps: 1, Thirst: 1}
+		p := &w.products[at]
+		p.Cost, p.Keeps, p.Thirst = 1, 1, 1
 		if info := &w.sc.products[at]; info.offered {
-			w.products[at] = Product{Price: units.Price(w.whole(info.price)), Reach: w.figure(info.reach), Cost: 1, Keeps: 1, Thirst: 1,
-				Match: info.match.Given, Premium: units.PPM(w.whole(info.match))}
+			p.Price, p.Reach = units.Price(w.whole(&info.price)), w.figure(&info.reach)
+			p.Match, p.Premium = info.match.Given, units.PPM(w.whole(&info.match))
 		}
 	}
 }

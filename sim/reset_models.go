@@ -20,13 +20,13 @@ func (w *World) loadModels() {
 	w.head.Lean = 1
 	s := &w.sc.setup
 	k := &s.Models
-	w.params.Models = ModelParams{Base: w.figure(k.Base), Scale: w.figure(k.Scale), Flops: float64(w.figure(k.Efficiency) * weekFlops),
-		Noise: w.figure(k.Noise), Wall: w.figure(k.DataWall), WallGrowth: w.figure(k.DataGrowth), Serving: w.figure(k.Serving), Wear: w.figure(k.Wear)}
+	w.params.Models = ModelParams{Base: w.figure(&k.Base), Scale: w.figure(&k.Scale), Flops: float64(w.figure(&k.Efficiency) * weekFlops),
+		Noise: w.figure(&k.Noise), Wall: w.figure(&k.DataWall), WallGrowth: w.figure(&k.DataGrowth), Serving: w.figure(&k.Serving), Wear: w.figure(&k.Wear)}
 	if w.params.Models.Thick = usualThick; k.Thick.Given {
-		w.params.Models.Thick = w.figure(k.Thick)
+		w.params.Models.Thick = w.figure(&k.Thick)
 	}
 	if k.ServingBy.Given {
-		w.params.Models.ServingBy = w.figure(k.ServingBy)
+		w.params.Models.ServingBy = w.figure(&k.ServingBy)
 		w.params.Models.ServingYear = detmath.Exp(w.params.Models.Serving) - 1
 	}
 	w.head.Craft = 0
@@ -45,7 +45,7 @@ func (w *World) loadLab(c CompanyID, s *CompanySetup) {
 	first, _ := modelsOf(c)
 	size := frontierSize
 	if s.Models.Flop.Given {
-		size = w.figure(s.Models.Flop)
+		size = w.figure(&s.Models.Flop)
 	}
 	if s.Quality.Given {
 		w.models[first] = Model{State: ModelOffered, Mode: ReleaseClosed, Quality: co.Quality, Expected: co.Quality, Size: size,
@@ -55,34 +55,34 @@ func (w *World) loadLab(c CompanyID, s *CompanySetup) {
 		*lab = Lab{Makes: true, Open: usualOpen, Largest: size}
 	}
 	if s.Models.Open.Given {
-		lab.Open = w.figure(s.Models.Open)
+		lab.Open = w.figure(&s.Models.Open)
 	}
 	if s.Models.Drawer.Given {
 		lab.Serial++
-		q := w.figure(s.Models.Drawer)
+		q := w.figure(&s.Models.Drawer)
 		w.models[first+1] = Model{State: ModelDrawer, Quality: q, Expected: q, Size: size, Cost: w.costAtStart(s.Models.Cheap, size),
 			Serial: lab.Serial, Finished: w.sc.setup.Start}
 	}
 	if s.Models.Run.Given {
 		w.runAtStart(c, &s.Models)
 	}
-	co.Policy.Research = units.PPM(w.whole(s.Policies.Research))
-	co.Policy.Training = units.PPM(w.whole(s.Policies.Training))
+	co.Policy.Research = units.PPM(w.whole(&s.Policies.Research))
+	co.Policy.Training = units.PPM(w.whole(&s.Policies.Training))
 }
 
 // runAtStart has a company's run in training when the first week begins.
 func (w *World) runAtStart(c CompanyID, s *LabSetup) {
 	r := w.beginRun(c, 0)
 	r.Stage, r.Strict = RunTraining, usualStrict
-	r.Want = w.figure(s.Run)
-	r.Done = float64(r.Want*w.figure(s.Trained)) / float64(units.One)
+	r.Want = w.figure(&s.Run)
+	r.Done = float64(r.Want*w.figure(&s.Trained)) / float64(units.One)
 	r.Before = r.Done
 }
 
 // costAtStart is the serving cost of a model of the start.
 func (w *World) costAtStart(f Figure, size float64) float64 {
 	if f.Given {
-		return w.figure(f) / float64(units.One)
+		return w.figure(&f) / float64(units.One)
 	}
 	return w.thickness(size)
 }

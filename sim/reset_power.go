@@ -8,23 +8,23 @@ import (
 // loadRegion fills a region's row. Where nothing can be built, only the price
 // counts.
 func (w *World) loadRegion(r *Region, s *RegionSetup) {
-	r.Energy = units.Price(w.whole(s.EnergyPrice))
+	r.Energy = units.Price(w.whole(&s.EnergyPrice))
 	r.Base = r.Energy
 	if !s.Headroom.Given {
 		return
 	}
-	kw := func(f Figure) units.KW { return units.KW(w.whole(f)) }
+	kw := func(f Figure) units.KW { return units.KW(w.whole(&f)) }
 	r.Headroom, r.Contractors, r.Transformers = kw(s.Headroom), kw(s.Contractors), kw(s.Transformers)
 	r.Turbines, r.Nuclear = kw(s.Turbines), kw(s.Nuclear)
-	r.QueueWeeks = w.figure(s.QueueWeeks)
+	r.QueueWeeks = w.figure(&s.QueueWeeks)
 	if s.Reserve.Given {
-		r.Peaks, r.Reserve = kw(s.PeakLoad), w.figure(s.Reserve)/float64(units.One)
+		r.Peaks, r.Reserve = kw(s.PeakLoad), w.figure(&s.Reserve)/float64(units.One)
 		r.Capacity = w.capacityPrice(r)
 		r.Energy += units.Price(units.FromFloat(r.Capacity, 0, maxExact))
 	}
 	r.Tolerance = float64(startTolerance) / float64(units.One)
 	if s.Tolerance.Given {
-		r.Tolerance = w.figure(s.Tolerance) / float64(units.One)
+		r.Tolerance = w.figure(&s.Tolerance) / float64(units.One)
 	}
 	r.Calm, r.Began = r.Tolerance, r.Tolerance
 	w.lookAtLine(r)

@@ -22,7 +22,7 @@ func (w *World) loadPeople() {
 	if len(s.People) == 0 {
 		return
 	}
-	level, sum := w.figure(s.Stars.MarketPay), 0.0
+	level, sum := w.figure(&s.Stars.MarketPay), 0.0
 	w.stars.Level, w.stars.AtStart = level, level
 	for i := range s.People {
 		w.loadPerson(&w.people[i+1], &s.People[i], w.sc.people[i+1].employer)
@@ -41,12 +41,12 @@ func (w *World) loadPeople() {
 }
 
 func (w *World) loadPerson(p *Person, in *PersonSetup, employer CompanyID) {
-	team := w.whole(in.Team)
-	*p = Person{Employer: employer, Team: int32(team), Pay: usd(w.whole(in.Pay)),
+	team := w.whole(&in.Team)
+	*p = Person{Employer: employer, Team: int32(team), Pay: usd(w.whole(&in.Pay)),
 		Know: float64(starPoints * math.Sqrt(float64(team)/starTeam))}
 	for i, taste := range [...]Figure{in.Compute, in.Mission, in.Money, in.Power} {
 		if p.Tastes[i] = 1; taste.Given {
-			p.Tastes[i] = w.figure(taste) / usualTaste
+			p.Tastes[i] = w.figure(&taste) / usualTaste
 		}
 	}
 	if employer == 0 {
@@ -54,10 +54,10 @@ func (w *World) loadPerson(p *Person, in *PersonSetup, employer CompanyID) {
 	}
 	since := int64(longServed)
 	if in.Since.Given {
-		since = w.whole(in.Since)
+		since = w.whole(&in.Since)
 	}
 	p.Since = w.Date().AddWeeks(-int(since))
-	if vest := w.whole(in.Vest); vest > 0 {
+	if vest := w.whole(&in.Vest); vest > 0 {
 		p.Vest = w.Date().AddWeeks(int(vest))
 	}
 }

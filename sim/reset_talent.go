@@ -18,17 +18,17 @@ func (w *World) loadTalent() {
 		if !tier.Pay.Given {
 			continue
 		}
-		l.First[t] = w.figure(tier.Pay)
+		l.First[t] = w.figure(&tier.Pay)
 		l.Wage[t], l.Told[t] = l.First[t], l.First[t]
-		l.Enter[t] = w.portion(tier.Entrants, 0)
-		w.crews[t] = Crew{Old: w.whole(tier.Elsewhere), Pay: l.First[t], Target: w.figure(tier.Elsewhere)}
+		l.Enter[t] = w.portion(&tier.Entrants, 0)
+		w.crews[t] = Crew{Old: w.whole(&tier.Elsewhere), Pay: l.First[t], Target: w.figure(&tier.Elsewhere)}
 	}
 	if !w.hasTalent() {
 		return
 	}
-	l.Growth = w.portion(s.Researchers.Growth, 0)
-	l.Pace, l.Team, l.Compute = w.figure(s.Pace), max(w.figure(s.Team), 1), max(w.figure(s.Compute), 1)
-	l.Spill, l.Bill = w.figure(s.Spill), w.figure(s.WageBill)
+	l.Growth = w.portion(&s.Researchers.Growth, 0)
+	l.Pace, l.Team, l.Compute = w.figure(&s.Pace), max(w.figure(&s.Team), 1), max(w.figure(&s.Compute), 1)
+	l.Spill, l.Bill = w.figure(&s.Spill), w.figure(&s.WageBill)
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		w.loadTeam(c, &w.sc.setup.Companies[c-1].People)
 		l.Began = max(l.Began, w.companies[c].Know)
@@ -42,7 +42,7 @@ func (w *World) loadTalent() {
 
 // portion is a share of the scenario as a number, with what it is where the file is
 // silent.
-func (w *World) portion(f Figure, absent float64) float64 {
+func (w *World) portion(f *Figure, absent float64) float64 {
 	if !f.Given {
 		return absent
 	}
@@ -52,8 +52,8 @@ func (w *World) portion(f Figure, absent float64) float64 {
 // loadTeam fills a company's people.
 func (w *World) loadTeam(c CompanyID, s *PeopleSetup) {
 	co, m := &w.companies[c], &w.teams[c]
-	heads := [TierCount]int64{w.whole(s.Researchers), co.Engineers, w.whole(s.Software)}
-	pay := w.portion(s.Pay, 1)
+	heads := [TierCount]int64{w.whole(&s.Researchers), co.Engineers, w.whole(&s.Software)}
+	pay := w.portion(&s.Pay, 1)
 	for t := range TierCount {
 		if w.labour.First[t] == 0 {
 			heads[t] = 0
@@ -64,24 +64,25 @@ func (w *World) loadTeam(c CompanyID, s *PeopleSetup) {
 		if t == TierSoftware {
 			continue
 		}
+		joined := startNew.Of(heads[t]) / joinBeats
 		for i := range k.Joined {
-			k.Joined[i] = int32(startNew.Of(heads[t]) / joinBeats)
-			k.New += int64(k.Joined[i])
+			k.Joined[i] = int32(joined)
 		}
+		k.New = joined * joinBeats
 		k.Old -= k.New
 	}
-	*m = Team{Morale: float64(100 * w.portion(s.Morale, 0.6)), Mission: w.portion(s.Mission, 0.5), Stay: w.figure(s.Stickiness), Edge: w.portion(s.Edge, 1), Lean: 5,
+	*m = Team{Morale: float64(100 * w.portion(&s.Morale, 0.6)), Mission: w.portion(&s.Mission, 0.5), Stay: w.figure(&s.Stickiness), Edge: w.portion(&s.Edge, 1), Lean: 5,
 		Others: max(0, co.Staff-heads[TierResearchers]-heads[TierEngineers]), Need: float64(heads[TierSoftware]), Start: co.Know}
 	m.Calm = m.Morale
 	if s.Lean.Given {
-		m.Lean = w.figure(s.Lean)
+		m.Lean = w.figure(&s.Lean)
 	}
 	co.Policy.Pay, co.Policy.Growth, co.Policy.Match = units.One, units.One/10, units.One*12/100
 	if s.Pay.Given {
-		co.Policy.Pay = units.PPM(w.whole(s.Pay))
+		co.Policy.Pay = units.PPM(w.whole(&s.Pay))
 	}
 	if s.Growth.Given {
-		co.Policy.Growth = units.PPM(w.whole(s.Growth))
+		co.Policy.Growth = units.PPM(w.whole(&s.Growth))
 	}
 	w.reckonPay(c)
 	w.countStaff(c)

@@ -20,10 +20,10 @@ func (w *World) loadVentures(seed uint64) {
 		}
 		merit := key.Stream(streamVenture, info.key)
 		w.head.Draws++
-		w.ventures[i+1] = Venture{Cost: usd(w.whole(s.Cost)), Crew: int32(w.whole(s.Engineers)),
-			Weeks: [ventureWork]float64{w.figure(s.Develop), w.figure(s.Trial), w.figure(s.Launch)},
-			Bar:   detmath.Quantile(1 - w.figure(s.Odds)/float64(units.One)), Merit: merit.Normal(), Sigma: 1,
-			Reach: w.figure(s.Reach), Hype: w.figure(s.Hype), Price: units.Price(w.whole(s.Price)),
-			Returns: units.PPM(w.whole(s.Returns)), Widens: w.figure(s.Widens)}
+		w.ventures[i+1] = Venture{Cost: usd(w.whole(&s.Cost)), Crew: int32(w.whole(&s.Engineers)),
+			Weeks: [ventureWork]float64{w.figure(&s.Develop), w.figure(&s.Trial), w.figure(&s.Launch)},
+			Bar:   detmath.Quantile(1 - w.figure(&s.Odds)/float64(units.One)), Merit: merit.Normal(), Sigma: 1,
+			Reach: w.figure(&s.Reach), Hype: w.figure(&s.Hype), Price: units.Price(w.whole(&s.Price)),
+			Returns: units.PPM(w.whole(&s.Returns)), Widens: w.figure(&s.Widens)}
 	}
 }

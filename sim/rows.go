@@ -24,12 +24,12 @@ type Head struct {
 	Ending units.Date // first day on which a reorganisation or a war room ends, 0 none
 	Second CompanyID  // the next of them
 
-	FreeContract int32 // first free row of the contracts, 0 none
-	FreeClause   int32 // first free row of the clauses, 0 none
-	Ahead        int32 // live clauses that begin on a later day
-	Porting      int32 // crews that port software
-	Supplied     int32 // weeks for which tenants were supplied
-	Restock      bool  // what runs for tenants has changed since
+	FreeContract int32      // first free row of the contracts, 0 none
+	FreeClause   int32      // first free row of the clauses, 0 none
+	Ahead        int32      // live clauses that begin on a later day
+	Opens        units.Date // when the next offer of a later day begins, 0 none
+	Supplied     int32      // weeks for which tenants were supplied
+	Restock      bool       // what runs for tenants has changed since
 }
 
 // Params are the figures of the world that belong to nobody, as drawn.
@@ -149,6 +149,7 @@ type Chain struct {
 	Lag       float64 // weeks from a wafer to a system
 	GB        float64 // of memory a week at the start; 0: no cap
 	GBGrowth  float64 // log a year
+	Packable  float64 // wafers a week, as of the last look
 	CanPack   float64 // wafers of last week that designers had booked
 	Packed    float64 // of those, asked for
 	CanStack  float64 // GB of last week
@@ -226,6 +227,7 @@ type Family struct {
 	Held     units.Chips // of Backlog, not wanted within four weeks of when chips were last shared out
 	Stock    units.Chips // built and not shared out
 	Book     int32       // first order that waits for it
+	Last     int32       // the last of them
 	Lead     float64     // weeks: its backlog over what could be built, as of the last week
 
 	Weigh    [3]units.PPM // what price, prepayment and loyalty weigh in the queue; all 0: as they are

@@ -16,6 +16,8 @@ type Scenario struct {
 	weeks     int32
 	closing   []bool // by week: it closes a quarter
 	figures   []FigureInfo
+	values    []float64 // of the figures, and the rows of those that are drawn per run: see list
+	ranged    []int32
 	index     map[string]int32
 	companies []companyInfo
 	families  []familyInfo
@@ -111,7 +113,20 @@ type clauseInfo struct {
 func (s *Scenario) Clone() *Scenario {
 	c := *s
 	c.figures = append([]FigureInfo(nil), s.figures...)
+	c.list()
 	return &c
+}
+
+// list notes what the start of a run reads of the figures. Whatever changes a figure
+// has it noted again.
+func (s *Scenario) list() {
+	s.values, s.ranged = make([]float64, len(s.figures)), nil
+	for i := range s.figures {
+		f := &s.figures[i]
+		if s.values[i] = f.Value; f.Ranged() {
+			s.ranged = append(s.ranged, int32(i))
+		}
+	}
 }
 
 // Figures lists every figure in the order of the file format; read only.
@@ -139,6 +154,7 @@ func (s *Scenario) Set(path string, v float64) error {
 	}
 	at := &s.figures[f.id]
 	at.Value, at.Low, at.High = v, v, v
+	s.list()
 	return nil
 }
 
@@ -147,6 +163,7 @@ func (s *Scenario) Central() {
 	for i := range s.figures {
 		s.figures[i].Low, s.figures[i].High = s.figures[i].Value, s.figures[i].Value
 	}
+	s.list()
 }
 
 // Derive checks what follows from several figures at once. Call it after Set,

@@ -51,5 +51,5 @@ func (s *Scenario) Report() Report {
 // the first week, and yearly log growth.
 func (w *World) BesideIn(b Beside) (weekly, growth float64) {
 	row := &w.sc.setup.Report.Beside[b.row]
-	return w.figure(row.Weekly), w.figure(row.Growth)
+	return w.figure(&row.Weekly), w.figure(&row.Growth)
 }

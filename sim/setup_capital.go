@@ -62,13 +62,13 @@ const firstShares = 1_000_000_000
 // company that grew as the scenario says.
 func (w *World) loadCapital() {
 	k := &w.sc.setup.Capital
-	w.climate = Climate{Multiple: w.figure(k.Multiple), Slope: w.figure(k.Slope), Margin: usualMargin, Noise: w.figure(k.Noise),
-		Fade: max(w.figure(k.NoiseWeeks), 1), Frights: w.figure(k.Frights), Base: usualInterest}
+	w.climate = Climate{Multiple: w.figure(&k.Multiple), Slope: w.figure(&k.Slope), Margin: usualMargin, Noise: w.figure(&k.Noise),
+		Fade: max(w.figure(&k.NoiseWeeks), 1), Frights: w.figure(&k.Frights), Base: usualInterest}
 	if k.Margin.Given {
-		w.climate.Margin = float64(w.whole(k.Margin)) / float64(units.One)
+		w.climate.Margin = float64(w.whole(&k.Margin)) / float64(units.One)
 	}
 	if k.Interest.Given {
-		w.climate.Base = units.PPM(w.whole(k.Interest))
+		w.climate.Base = units.PPM(w.whole(&k.Interest))
 	}
 	for c := CompanyID(1); int(c) < len(w.companies) && w.financed(); c++ {
 		w.loadFinance(c, &w.sc.setup.Companies[c-1].Finance)
@@ -77,19 +77,20 @@ func (w *World) loadCapital() {
 
 func (w *World) loadFinance(c CompanyID, s *FinanceSetup) {
 	f := &w.finances[c]
-	*f = Finance{Other: w.figure(s.Other), Pace: detmath.Exp(w.figure(s.Pace) / weeksAYear), Listed: on(s.Listed), Shares: firstShares, Held: firstShares, Month: marksKept}
-	run, growth := w.figure(s.RunRate), w.figure(s.Growth)
-	left := float64(w.whole(s.Earning)) / float64(units.One)
+	*f = Finance{Other: w.figure(&s.Other), Pace: detmath.Exp(w.figure(&s.Pace) / weeksAYear), Listed: on(s.Listed), Shares: firstShares, Held: firstShares, Month: marksKept}
+	run, growth := w.figure(&s.RunRate), w.figure(&s.Growth)
+	left := float64(w.whole(&s.Earning)) / float64(units.One)
+	shrink := detmath.Exp(-float64(growth * monthYears)) // going back by a month
+	month := float64(float64(run*monthYears) * detmath.Exp(-float64(growth*(monthYears*0.5))))
 	for back := 1; back < marksKept; back++ { // a month's income before the mark after it
-		ago := float64((float64(back) - 0.5) * monthYears)
-		month := float64(float64(run*detmath.Exp(-float64(growth*ago))) * monthYears)
 		at, after := (marksKept-back)%marksKept, (marksKept-back+1)%marksKept
 		f.Earned[at] = f.Earned[after] - usd(units.FromFloat(month, 0, maxExact))
 		f.Costs[at] = f.Costs[after] - usd(units.FromFloat(float64(month*(1-left)), 0, maxExact))
+		month *= shrink
 	}
 	f.Quarter = usd(units.FromFloat(float64(run*0.25), 0, maxExact))
-	if f.Begun = usd(w.whole(s.Debt)); f.Begun > 0 {
+	if f.Begun = usd(w.whole(&s.Debt)); f.Begun > 0 {
 		w.loansOf(c)[0] = Loan{Kind: LoanChips, Owed: f.Begun, Rate: w.climate.Base + spreadOf(LoanChips),
-			Due: w.Date().AddWeeks(int(w.whole(s.Term)))}
+			Due: w.Date().AddWeeks(int(w.whole(&s.Term)))}
 	}
 }

@@ -13,7 +13,7 @@ import (
 
 // stirSite has power look at a site again: its chips, what of them is let, or its power
 // have moved.
-func (w *World) stirSite(id SiteID) { w.stirred[id/64] |= 1 << (id % 64) }
+func (w *World) stirSite(id SiteID) { w.stirred[uint(id)/64] |= 1 << (uint(id) % 64) }
 
 // stirSites does so for all sites of a company.
 func (w *World) stirSites(c CompanyID) {
@@ -22,10 +22,11 @@ func (w *World) stirSites(c CompanyID) {
 	}
 }
 
-// What of a company's sums is to be reckoned anew.
+// What of a company's sums is to be reckoned anew, and who has a crew at work.
 const (
 	staleBill uint8 = 1 << iota // for power
 	staleLoss                   // to immature software
+	atPort                      // it has engineers port software
 )
 
 // stirAll has everything reckoned anew, at the start of a run.
@@ -40,16 +41,29 @@ func (w *World) stirAll() {
 	w.head.Restock = true
 }
 
-// stirredSites is the sites of a word of those to be looked at.
-type stirredSites struct {
-	first SiteID
+// setBits is the rows of a word of a table with a bit each.
+type setBits struct {
+	first int
 	left  uint64
 }
 
-func (s *stirredSites) next() SiteID {
-	at := s.first + SiteID(bits.TrailingZeros64(s.left))
+// next takes a row out of those left.
+func (s *setBits) next() int {
+	at := s.first + bits.TrailingZeros64(s.left)
 	s.left &= s.left - 1
 	return at
+}
+
+// comeIn counts n chips more that are being installed in a fleet. They change nothing of
+// what runs.
+func (w *World) comeIn(f *Fleet, n units.Chips) {
+	s, more := &w.sites[f.Site], units.H100e(n)*w.families[f.Family].H100e
+	there := f.Ready + f.Coming
+	s.Coming += f.draw(f.Coming+n) - f.draw(f.Coming)
+	s.Standing += f.draw(there+n) - f.draw(there)
+	s.Owned += more
+	w.companies[w.sc.sites[f.Site].owner].Owned += more
+	f.Coming += n
 }
 
 // limit is the facility power that a site may draw.

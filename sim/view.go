@@ -254,8 +254,7 @@ func (v View) Wait(o Order) int32 {
 // Terms is the attention that an order of a kind takes, not escalated, and how many
 // weeks it waits.
 func (v View) Terms(k OrderKind) (cost int64, weeks int32) {
-	p := v.Pace()
-	return p.Terms(k)
+	return v.w.terms(v.who, k)
 }
 
 // Pace is what goes for all orders that a company gives in a week.

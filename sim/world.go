@@ -58,21 +58,22 @@ type World struct {
 
 	// What follows is not state: the input and the events of the current week,
 	// tables that follow from figures and rows, and room to work in.
-	in      Input
-	key     rng.Key
-	events  []Event
-	rests   []int32             // by company: see rests.go
-	suits   []int16             // by company: how many it has on its hands
-	due     [][billWeeks]uint64 // for 64 contracts each, by the week of the month: a bit for each that is looked at (schedule)
-	lacks   []uint8             // by company: its works that lack contractors or transformers, a bit each
-	stirred []uint64            // by site, a bit each: see stirSite
-	stale   []uint8             // by company: what of its sums is to be reckoned anew
-	dear    []float64           // by model on offer: log of what serving it costs
-	board   []Listing           // cheapest offers of capacity, for everybody to see
-	bids    []bid
-	booking []Order // orders for chips of the week, waiting to be cleared
-	asks    []Order // the same for places in line, turbines and energy
-	room    scratch
+	in       Input
+	key      rng.Key
+	events   []Event
+	rests    []int32             // by company: see rests.go
+	suits    []int16             // by company: how many it has on its hands
+	due      [][billWeeks]uint64 // for 64 contracts each, by the week of the month: a bit for each that is looked at (schedule)
+	lacks    []uint8             // by company: its works that lack contractors or transformers, a bit each
+	stirred  []uint64            // by site, a bit each: see stirSite
+	stale    []uint8             // by company: what of its sums is to be reckoned anew
+	arrivals []uint64            // by installation slot and fleet, a bit each: see arriving
+	dear     []float64           // by model on offer: log of what serving it costs
+	board    []Listing           // cheapest offers of capacity, for everybody to see
+	bids     []bid
+	booking  []Order // orders for chips of the week, waiting to be cleared
+	asks     []Order // the same for places in line, turbines and energy
+	room     scratch
 }
 
 // Input is what happens to a world in a week beyond its own rules.
@@ -116,6 +117,7 @@ func New(sc *Scenario) *World {
 		lacks:     make([]uint8, n),
 		stirred:   make([]uint64, sc.Sites()/64+1),
 		stale:     make([]uint8, n),
+		arrivals:  make([]uint64, installSlots*(sc.Sites()*sc.Families()/64+1)),
 		dear:      make([]float64, modelsPerCompany*(n-1)+1),
 		board:     make([]Listing, 0, boardSize),
 		bids:      make([]bid, 0, 8*n),
@@ -192,6 +194,7 @@ func (w *World) CopyFrom(src *World) {
 	w.lacks = append(w.lacks[:0], src.lacks...)
 	w.stirred = append(w.stirred[:0], src.stirred...)
 	w.stale = append(w.stale[:0], src.stale...)
+	w.arrivals = append(w.arrivals[:0], src.arrivals...)
 	w.events = w.events[:0]
 	clear(w.room.shadowed)
 }
@@ -273,7 +276,7 @@ func (w *World) furnish(site SiteID) {
 }
 
 // figure is the value of a figure in this run; 0 when the file is silent.
-func (w *World) figure(f Figure) float64 {
+func (w *World) figure(f *Figure) float64 {
 	if !f.Given {
 		return 0
 	}
@@ -281,8 +284,11 @@ func (w *World) figure(f Figure) float64 {
 }
 
 // whole is the same for figures that count whole base units.
-func (w *World) whole(f Figure) int64 {
-	return units.FromFloat(w.figure(f), -maxExact, maxExact)
+func (w *World) whole(f *Figure) int64 {
+	if !f.Given {
+		return 0
+	}
+	return units.FromFloat(w.figures[f.id], -maxExact, maxExact)
 }
 
 // on tells whether a mechanic is switched on.

@@ -3,7 +3,7 @@
 # lacking, only devices that are always full are tried.
 
 say "full disks"
-for line in "run quartet" "run quartet --json" "montecarlo quartet --runs 50" "list"; do
+for line in "run quartet" "run quartet --json" "montecarlo quartet --runs 50" "backtest 2025 --runs 5" "facts 2025" "list"; do
 	code=0
 	"$program" $line >/dev/full 2>"$talk" </dev/null || code=$?
 	[ "$code" -eq 1 ] || fail "entangle $line >/dev/full ends with $code, not 1"

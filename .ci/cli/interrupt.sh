@@ -20,6 +20,13 @@ else
 	fail "an interrupted montecarlo does not print how many runs it has"
 fi
 
+code=0
+timeout --foreground --preserve-status -k 20 -s INT 2 \
+	"$program" backtest 2025 --runs 50000 --out "$scratch/cwd/many" >"$out" 2>"$talk" </dev/null || code=$?
+[ "$code" -eq 130 ] || fail "an interrupted backtest ends with $code, not 130"
+empty "$scratch/cwd"
+says "of 50000 runs; no file was written"
+
 # Being asked to end (SIGTERM, as batch systems do) is the same.
 code=0
 timeout --foreground --preserve-status -s TERM 1 "$program" montecarlo quartet --runs 100000000 >"$out" 2>"$talk" </dev/null || code=$?

@@ -30,6 +30,7 @@ while IFS=$'\t' read -r _ example; do
 		ln -s "$here/scenarios" scenarios
 		cp scenarios/quartet/scenario.yaml mine.yaml
 		printf 'companies: [{id: lumen, cash: $2B}]\n' >changes.yaml
+		printf 'company,metric,kind,start,end,value,unit\nlumen,cash,stock,2025-05-01,2025-05-01,2,USD billion\n' >facts.csv
 		case $example in *export*) ;; *./mine*) "$program" scenario export quartet mine 2>/dev/null ;; esac
 		PATH=$scratch/program:$PATH bash -euo pipefail -c "$example"
 	) >"$out" 2>"$talk" </dev/null || {

@@ -34,6 +34,12 @@ try 0 ablate quartet --runs 40 --workers 7 --out "$scratch/a7.csv"
 same "$scratch/a1.csv" "$scratch/a7.csv" "ablate --workers 7 writes other bytes than --workers 1"
 same "$scratch/a1.txt" "$out" "ablate --workers 7 prints other bytes than --workers 1"
 
+try 0 backtest 2025 --runs 40 --workers 1 --out "$scratch/b1"
+cp "$out" "$scratch/b1.txt"
+try 0 backtest 2025 --runs 40 --workers 7 --out "$scratch/b7"
+diff -rq "$scratch/b1" "$scratch/b7" || fail "backtest --workers 7 writes other bytes than --workers 1"
+same "$scratch/b1.txt" "$out" "backtest --workers 7 prints other bytes than --workers 1"
+
 # A run of an experiment, played alone by the seed that outcomes.csv gives, ends
 # in the state whose hash stands there.
 line=$(sed -n 42p "$scratch/w1/outcomes.csv")

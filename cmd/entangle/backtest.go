@@ -65,8 +65,9 @@ With --out DIR it writes, whole or not at all (docs/backtest.md),
   backtest.json  which back-test it was
   charts         a picture per series: bands of the runs, their median, the facts
 The same seed gives the same bytes for any number of workers.`,
-		Example: `  entangle backtest quartet --facts facts.csv --runs 400 --seed 1
-  entangle backtest quartet --facts facts.csv --out results --set 'companies.lumen.cash=$2B'`,
+		Example: `  entangle backtest --runs 200 --seed 1
+  entangle backtest 2025 --runs 200 --out results
+  entangle backtest quartet --facts facts.csv --set 'companies.lumen.cash=$2B'`,
 		Args:              takes("[SCENARIO]"),
 		ValidArgsFunction: completer(scenarioNames).filtered,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -121,8 +122,13 @@ func (b *backTest) prepare(name string) (err error) {
 	if err != nil {
 		return err
 	}
-	b.test, err = backtest.New(b.sc, facts)
-	return wrong(err)
+	if b.test, err = backtest.New(b.sc, facts); err != nil {
+		return wrong(err)
+	}
+	if most := b.test.MostRuns(); b.Runs > most {
+		return wrongf("--runs %d: all numbers of all runs are kept, and with these facts that goes up to %d runs", b.Runs, most)
+	}
+	return nil
 }
 
 // readFacts reads the facts of --facts or those of the scenario.

@@ -48,6 +48,9 @@ func (b *backTest) draw(dir string, r *backtest.Result) error {
 		return err
 	}
 	for _, p := range r.Pictures() {
+		if b.interrupted() {
+			return errInterrupted
+		}
 		p.Title, p.Words = s.seriesOf(p.Of, p.Series), chart.Words{Median: s.ui("median"), Band50: s.ui("band50"), Band80: s.ui("band80"),
 			Fact: s.ui("fact"), Known: s.ui("fact_known")}
 		p.Unit = s.unit(p.Unit)

@@ -117,6 +117,7 @@ func TestBackTestRefusals(t *testing.T) {
 		{"backtest quartet --facts " + bad, "bad.csv:3:40: error: \"two\" is not a number"},
 		{"backtest quartet --facts=", "--facts is empty"},
 		{"backtest quartet --runs 0", "--runs 0: a whole number from 1 to 1000000"},
+		{"backtest 2025 --runs 1000000", "--runs 1000000: all numbers of all runs are kept, and with these facts that goes up to "},
 		{"backtest quartet --workers 0", "--workers 0: a whole number from 1 to 1024"},
 		{"backtest quartet --force", "--force is about the folder of --out"},
 		{"backtest quartett", `unknown scenario "quartett": did you mean "quartet"?`},

@@ -7,7 +7,7 @@ import (
 )
 
 // Curve is how the model's stock of a series moves: quantiles every few weeks
-// from the start to the last of its facts.
+// from the start to the last of its facts, or over a year.
 type Curve struct {
 	Key  string
 	Days []units.Date
@@ -16,15 +16,19 @@ type Curve struct {
 	first int // number of the first day in the plan
 }
 
-// curveWeeks is how far the days of a curve lie apart.
-const curveWeeks = 4
+// curveWeeks is how far the days of a curve lie apart, curveSpan how long it is at
+// least where the scenario is.
+const (
+	curveWeeks = 2
+	curveSpan  = 52
+)
 
 // planCurves asks for the curves of all stocks.
 func (t *Test) planCurves(p *plan) (list []Curve) {
-	last := map[string]units.Date{}
+	last, year := map[string]units.Date{}, min(p.start.AddWeeks(curveSpan), t.Scenario.End())
 	for i := range t.Points {
 		if x := &t.Points[i]; x.read() && !x.Flow {
-			last[x.Key()] = max(last[x.Key()], x.End)
+			last[x.Key()] = max(last[x.Key()], x.End, year)
 		}
 	}
 	for i := range t.Points {

@@ -49,6 +49,7 @@ func (r *Result) picture(first *Point) Picture {
 		r.draw(&c, i)
 	}
 	if curve := r.Curve(c.Name); curve != nil {
+		c.To = max(c.To, curve.Days[len(curve.Days)-1])
 		c.Fans = append(c.Fans, curve.fan())
 	}
 	return c

@@ -26,6 +26,18 @@ type Result struct {
 	curves []Curve
 }
 
+// maxKept is how many numbers all runs together may keep: a gigabyte.
+const maxKept = 1 << 27
+
+// MostRuns is how many runs a test can have: each keeps a number for every fact and
+// for every two weeks of every curve.
+func (t *Test) MostRuns() int {
+	p := newPlan(t.Scenario.Start())
+	t.planPoints(p)
+	t.planCurves(p)
+	return maxKept / max(len(p.numbers), 1)
+}
+
 // Values are a point's numbers of all runs in the unit of the fact, sorted; nil
 // where the model has none.
 func (r *Result) Values(point int) []float64 { return r.values[point] }

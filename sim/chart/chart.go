@@ -87,9 +87,9 @@ type frame struct {
 // frame lays the plot out between the title, the labels of the axes and the legend.
 func (c *Chart) frame(p *page, legend int) *frame {
 	f := &frame{page: p, chart: c, values: c.values(), from: float64(c.From), to: math.Max(float64(c.To), float64(c.From)+1)}
-	p.text(p.title, margin, margin+titleSize, c.Title, ink)
+	p.text(p.title, margin, margin+titleSize, p.fit(p.title, c.Title, width-2*margin), ink)
 	top := margin + titleSize + textSize + 14
-	p.text(p.plain, margin, top-2, c.Unit, axis)
+	p.text(p.plain, margin, top-2, p.fit(p.plain, c.Unit, width-2*margin), axis)
 	widest := 0
 	for _, v := range f.values.ticks() {
 		widest = max(widest, p.width(p.plain, f.values.label(v)))

@@ -114,6 +114,15 @@ func (p *page) text(face font.Face, x, y int, s string, c color.RGBA) {
 // width is how wide a text is, in pixels.
 func (p *page) width(face font.Face, s string) int { return font.MeasureString(face, s).Ceil() }
 
+// fit cuts a text so that it is not wider than so many pixels.
+func (p *page) fit(face font.Face, s string, room int) string {
+	for cut := []rune(s); p.width(face, s) > room && len(cut) > 0; {
+		cut = cut[:len(cut)-1]
+		s = string(cut) + "…"
+	}
+	return s
+}
+
 // legend explains the signs in a line that ends above y, or in several, and returns
 // where it begins.
 func (p *page) legend(c *Chart, y int) (top int) {
