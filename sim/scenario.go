@@ -42,7 +42,6 @@ type companyInfo struct {
 	siteFrom, siteTo SiteID // its sites, from inclusive to exclusive
 	sold             []SegmentID
 	serves           uint64 // the same, a bit each
-	hurried          bool   // some of their customers look around every week
 	orders, designs  uint64 // families that it may order, if they are sold, and those that it designs, a bit each from 1 on
 }
 
