@@ -133,6 +133,23 @@ func (w *World) delay(by CompanyID, kind OrderKind, escalate bool) int32 {
 	return weeksOfDelay(w.companies[by].Bureaucracy + w.orgs[by].lag(orderSpecs[kind].Group))
 }
 
+// terms are cost and delay of an order that does not pass the organisation by.
+func (w *World) terms(by CompanyID, kind OrderKind) (cost int64, weeks int32) {
+	if kind == OrderSetPolicy && w.closesQuarter() {
+		return 0, 0
+	}
+	spec, org, switches := &orderSpecs[kind], &w.orgs[by], &w.sc.setup.Switches
+	if on(switches.Attention) {
+		if cost = spec.Attention; org.Room != 0 {
+			cost = org.inRoom(kind, cost)
+		}
+	}
+	if spec.Line && on(switches.Bureaucracy) {
+		weeks = weeksOfDelay(w.companies[by].Bureaucracy + org.lag(spec.Group))
+	}
+	return cost, weeks
+}
+
 // weeksOfDelay is how long orders of the line wait at a bureaucracy.
 func weeksOfDelay(bureaucracy float64) int32 {
 	switch { // a loop would take twice as long

@@ -59,25 +59,41 @@ func lawCapacity(w *World) error {
 
 func lawServing(w *World) error {
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		co, used := &w.companies[c], units.H100e(0)
+		co, used, takes, worth, paid, all, on := &w.companies[c], units.H100e(0), units.H100e(0), units.Price(0), units.USD(0), units.USD(0), int16(0)
 		for s := SegmentID(1); int(s) < len(w.segments); s++ {
 			p := w.product(s, c)
+			takes, worth, paid = takes+p.Takes, worth+p.Worth, paid+p.Takings
+			all += w.paidFor(p)
+			if p.On {
+				on++
+			}
+			if p.Worth != units.Hourly(p.Price, p.Wanted) || p.Takings != units.WeekRent(p.Price, p.Served) {
+				return fmt.Errorf("%s of %s: %d is asked and %d served at %d, for %d and %d dollars", w.sc.Name(Ref{OfCompany, int32(c)}),
+					w.sc.Name(Ref{OfSegment, int32(s)}), p.Wanted, p.Served, p.Price, p.Worth, p.Takings)
+			}
 			if used += p.compute(p.Served); p.Served < 0 || !p.On && p.Served > 0 || !finite(p.Share, p.Cost, p.Reach) || p.Share < 0 || p.Cost < 0 {
 				return fmt.Errorf("%s serves %d thousandths of an H100e of use of %s with a share of %v and a cost of %v",
 					w.sc.Name(Ref{OfCompany, int32(c)}), p.Served, w.sc.Name(Ref{OfSegment, int32(s)}), p.Share, p.Cost)
 			}
+		}
+		if all != w.flow(c, FlowServing, in) {
+			return fmt.Errorf("customers paid %s %d dollars, %d for its products", w.sc.Name(Ref{OfCompany, int32(c)}), w.flow(c, FlowServing, in), all)
+		}
+		if takes != co.Wanted || worth != co.Worth || paid != co.Takings || on != co.Offers {
+			return fmt.Errorf("%s: %d thousandths of an H100e of %d an hour are asked and %d dollars paid in %d segments, counted %d of %d, %d and %d",
+				w.sc.Name(Ref{OfCompany, int32(c)}), takes, worth, paid, on, co.Wanted, co.Worth, co.Takings, co.Offers)
 		}
 		if off := used - co.Served; off > unevenServing || off < -unevenServing || co.Served > max(co.room(), 0) {
 			return fmt.Errorf("%s serves %d thousandths of an H100e, %d by segments, with %d", w.sc.Name(Ref{OfCompany, int32(c)}), co.Served, used, co.room())
 		}
 	}
 	for s := SegmentID(1); int(s) < len(w.segments); s++ {
-		served := units.H100e(0)
+		served, wanted, paid := units.H100e(0), units.H100e(0), units.USD(0)
 		for _, p := range w.productsIn(s) {
-			served += p.Served
+			served, wanted, paid = served+p.Served, wanted+p.Wanted, paid+p.Takings
 		}
-		if g := &w.segments[s]; served != g.Served || g.Served > g.Wanted {
-			return fmt.Errorf("%s: %d served, %d counted, %d wanted", w.sc.Name(Ref{OfSegment, int32(s)}), served, g.Served, g.Wanted)
+		if g := &w.segments[s]; served != g.Served || wanted != g.Wanted || paid != g.Takings || g.Served > g.Wanted {
+			return fmt.Errorf("%s: %d served of %d wanted for %d, counted %d of %d for %d", w.sc.Name(Ref{OfSegment, int32(s)}), served, wanted, paid, g.Served, g.Wanted, g.Takings)
 		}
 	}
 	return nil

@@ -27,8 +27,9 @@ const boardSize = 16
 func (w *World) listOffers() {
 	was := w.room.offered
 	keys, n := w.room.offers[:cap(w.room.offers)], 0
-	for i := range w.fleets {
-		if f := &w.fleets[i]; f.Posted != 0 {
+	fleets := w.fleets
+	for i := range fleets {
+		if f := &fleets[i]; f.Posted != 0 {
 			keys[n] = f.offerKey(int32(i))
 			n++
 		}
@@ -54,14 +55,17 @@ func (w *World) orderOffers(offers []uint64) {
 	for len(keys) > boardSize {
 		keys = dropDearest(keys)
 	}
-	w.room.order = w.room.order[:len(keys)]
-	for _, key := range keys {
-		place := uint64(0)
-		for _, other := range keys {
+	place := [boardSize]uint64{}
+	for i, key := range keys {
+		for j, other := range keys[:i] {
 			_, below := bits.Sub64(other, key, 0)
-			place += below
+			place[i] += below
+			place[j] += 1 - below
 		}
-		w.room.order[place] = int32(key & (1<<fleetBits - 1))
+	}
+	w.room.order = w.room.order[:len(keys)]
+	for i, key := range keys {
+		w.room.order[place[i]] = int32(key & (1<<fleetBits - 1))
 	}
 }
 

@@ -48,6 +48,10 @@ func (w *World) licensed(c *Clause) (best ModelID) {
 	if !on(w.sc.setup.Switches.Licences) {
 		return 0
 	}
+	if best = w.labs[c.From].Best; best != 0 && (w.models[best].Mode != ReleaseClosed || c.Qty == 0 || int64(best) == c.Qty) {
+		return best
+	}
+	best = 0
 	from, to := modelsOf(c.From)
 	for m := from; m < to; m++ {
 		if w.offered(m) && (w.models[m].Mode != ReleaseClosed || c.Qty == 0 || int64(m) == c.Qty) &&

@@ -36,7 +36,6 @@ func (c *compiler) segments() {
 		info := &c.s.companies[co]
 		c.s.segments[s-1].sellers = append(c.s.segments[s-1].sellers, co)
 		info.sold, info.serves = append(info.sold, s), info.serves|1<<s
-		info.hurried = info.hurried || !c.s.setup.Segments[s-1].Inertia.Given
 	}
 }
 

@@ -35,11 +35,13 @@ func (k *Crew) join(n int64, pay float64, slot int) {
 // by rounding begins with those who are there longest.
 func (k *Crew) leaveNew(n int64, slot int) {
 	n = min(n, k.New)
-	share, left := float64(n)/float64(max(k.New, 1)), n
-	for i := range k.Joined {
-		part := int32(float64(float64(k.Joined[i]) * share))
-		k.Joined[i] -= part
-		left -= int64(part)
+	left := n
+	for i, came := range k.Joined {
+		if came > 0 {
+			part := int64(came) * n / k.New
+			k.Joined[i] -= int32(part)
+			left -= part
+		}
 	}
 	for at := slot; left > 0; at++ {
 		came := &k.Joined[at%joinBeats]

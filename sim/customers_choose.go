@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"math/bits"
+
 	"entangle/sim/detmath"
 	"entangle/sim/market"
 )
@@ -24,57 +26,114 @@ func (w *World) potential(g *Segment) float64 {
 }
 
 // stock finds what each company has to offer a segment, and what of it is alike. While
-// the quality of none has changed, and there is no news of it, only what models cost to
-// serve has.
-func (w *World) stock(s SegmentID, all bool) {
+// there is no news of it, only what models cost to serve has changed.
+func (w *World) stock(s SegmentID, moved uint64) {
 	products := w.productsIn(s)
+	moved = w.movers(s, moved)
 	for _, c := range w.sellers(s) {
-		if p := &products[c]; all || w.moved(s, c) {
+		p := &products[c]
+		if moved&(1<<(c&63)) != 0 {
 			w.put(s, c, p)
-		} else if p.Model != 0 {
+		}
+		if p.Model != 0 {
 			w.keep(s, p)
 		}
 	}
 	w.compare(s)
 }
 
-// restock does it for those alone of whom there is news, and tells whether there are any.
-func (w *World) restock(s SegmentID) (any bool) {
-	products := w.productsIn(s)
+// restock does it between two looks for those alone of whom there is news.
+func (w *World) restock(s SegmentID, moved uint64) {
+	products, any := w.productsIn(s), false
+	moved = w.movers(s, moved)
 	for _, c := range w.sellers(s) {
-		if w.moved(s, c) {
-			w.put(s, c, &products[c])
+		if p := &products[c]; moved&(1<<(c&63)) != 0 && w.put(s, c, p) {
+			if p.Model != 0 {
+				w.keep(s, p)
+			}
+			use := p.Wanted
+			if !p.On {
+				use = 0
+			}
+			w.ask(&w.segments[s], c, p, use)
+			w.tally(&w.segments[s], c, p)
 			any = true
 		}
 	}
-	return any
+	if any {
+		w.compare(s)
+	}
 }
 
-// moved tells whether there is news of what a company can offer a segment: of its own
-// models, of its licences or of open weights.
-func (w *World) moved(s SegmentID, c CompanyID) bool {
-	set := w.room.moved
-	switch {
-	case set == 0:
-		return false
-	case set&(1<<(c&63)) != 0, w.sc.segments[s-1].need == NeedHosting && (w.room.opened || set&(1<<(w.sc.ModelOwner(w.head.Shelf.Open)&63)) != 0):
-		return true
-	}
-	for at := w.companies[c].Licences; at != 0; at = w.clauses[at].Mate {
-		if set&(1<<(w.clauses[at].From&63)) != 0 {
-			return true
+// affected is who may have something else to offer where a set of companies has: they,
+// and who may run their models.
+func (w *World) affected(set uint64) uint64 {
+	all := set
+	for c := 1; set != 0 && c < len(w.companies); c++ {
+		for at := w.companies[c].Licences; at != 0; at = w.clauses[at].Mate {
+			if set&(1<<(w.clauses[at].From&63)) != 0 {
+				all |= 1 << (c & 63)
+			}
 		}
 	}
-	return false
+	return all
 }
 
-// put finds what a company has to offer a segment.
-func (w *World) put(s SegmentID, c CompanyID, p *Product) {
-	before := p.Model
-	if p.On = p.Price > 0 && !w.companies[c].Bust && w.supplies(s, c, p); !p.On {
-		p.Share, p.Best, p.Quality, p.Model, p.Licence = 0, 0, 0, 0, 0
-	} else if before != 0 && before != p.Model { // nobody lists a model for less than its use costs
+// movers is who may have something else to offer a segment: all where any open weights
+// do and the best of them changed.
+func (w *World) movers(s SegmentID, set uint64) uint64 {
+	open := w.head.Shelf.Open
+	if w.sc.segments[s-1].need == NeedHosting && (w.room.opened || open != 0 && set&(1<<(w.sc.ModelOwner(open)&63)) != 0) {
+		return ^uint64(0)
+	}
+	return set
+}
+
+// offer is what a product runs on.
+type offer struct {
+	model   ModelID
+	licence int32   // 0: its own, or open weights
+	quality float64 // as customers see it
+	keeps   float64 // of the price, after the fee of the licence
+}
+
+// put finds what a company has to offer a segment, and tells whether it is new.
+func (w *World) put(s SegmentID, c CompanyID, p *Product) bool {
+	found, on := offer{keeps: 1}, p.Price > 0 && !w.companies[c].Bust
+	if on {
+		found, on = w.supplies(s, c)
+	}
+	now := offer{p.Model, p.Licence, p.Quality, p.Keeps}
+	if on == p.On && (now == found || !on) {
+		return false
+	}
+	if p.On != on {
+		w.companies[c].offers(on)
+	}
+	w.runOn(p, found)
+	p.On = on
+	if !on {
+		p.Share, p.Best = 0, 0
+	} else if now.model != 0 && now.model != p.Model { // nobody lists a model for less than its use costs
 		p.Price = max(p.Price, w.bearable(s, w.floorOf(p)))
+	}
+	return true
+}
+
+// runOn puts a product on what was found for it.
+func (w *World) runOn(p *Product, o offer) {
+	p.Model, p.Licence, p.Quality, p.Keeps, p.Cost = o.model, o.licence, o.quality, o.keeps, 1
+	if p.Model != 0 {
+		p.Cost = w.takes(p.Model)
+	}
+}
+
+// offers counts a segment that a company begins to serve, or no longer serves.
+func (co *Company) offers(on bool) {
+	if on {
+		co.Offers++
+	} else {
+		co.Offers--
 	}
 }
 
@@ -86,49 +145,52 @@ func (w *World) keep(s SegmentID, p *Product) {
 	}
 }
 
-// supplies tells whether a company has what it takes to serve a segment, and notes
-// what the product runs on and how much compute its use takes.
-func (w *World) supplies(s SegmentID, c CompanyID, p *Product) bool {
-	g := &w.segments[s]
-	p.Model, p.Licence, p.Quality, p.Cost, p.Keeps = 0, 0, 0, 1, 1
+// supplies tells whether a company has what it takes to serve a segment, and what the
+// product runs on.
+func (w *World) supplies(s SegmentID, c CompanyID) (o offer, ok bool) {
 	switch need := w.sc.segments[s-1].need; {
 	case need == NeedCompute:
-		return true
+		return offer{keeps: 1}, true
 	case need == NeedHosting && on(w.sc.setup.Switches.Hosting):
-		w.host(g, c, p)
+		o = w.host(&w.segments[s], c)
 	default:
-		w.serveOwn(g, c, p)
+		o = w.serveOwn(&w.segments[s], c)
 	}
-	if p.Model == 0 {
-		return false
+	if o.model == 0 {
+		return o, false
 	}
-	p.Quality += w.appealing(p.Model)
-	w.keep(s, p)
-	return true
+	o.quality += w.appealing(o.model)
+	return o, true
 }
 
 // serveOwn puts a product on the company's own model that suits the customers best, or
 // on a better one that it has licensed for its core.
-func (w *World) serveOwn(g *Segment, c CompanyID, p *Product) {
-	best := 0.0
-	p.Model, best = w.fittest(g, c)
+func (w *World) serveOwn(g *Segment, c CompanyID) offer {
+	own, best := w.fittest(g, c)
+	o := offer{model: own, keeps: 1}
 	for at := w.companies[c].Licences; at != 0; at = w.clauses[at].Mate {
 		k := &w.clauses[at]
-		m := w.licensed(k)
-		if k.Use != LicenceCore || m == 0 {
+		if k.Use != LicenceCore {
 			continue
 		}
-		if v := w.value(g, m, w.keeps(k)) - float64(g.Taste*adapted); p.Model == 0 || v > best {
-			p.Model, p.Licence, p.Keeps, p.Quality, best = m, at, w.keeps(k), -adapted, v
+		m := w.licensed(k)
+		if m == 0 {
+			continue
+		}
+		keeps := w.keeps(k)
+		if v := w.value(g, m, keeps) - float64(g.Taste*adapted); o.model == 0 || v > best {
+			o, best = offer{m, at, -adapted, keeps}, v
 		}
 	}
+	return o
 }
 
 // fittest is the own model on offer of a company that is worth most to the customers of
 // a segment, 0 none, and what it is worth.
 func (w *World) fittest(g *Segment, c CompanyID) (best ModelID, most float64) {
-	from, to := modelsOf(c)
-	for m := from; m < to && w.labs[c].Best != 0; m++ {
+	from, _ := modelsOf(c)
+	for set := w.shelves[c]; set != 0; set &= set - 1 {
+		m := from + ModelID(bits.TrailingZeros8(set))
 		if !w.offered(m) {
 			continue
 		}
@@ -146,26 +208,31 @@ const adapted = 0.5
 // host puts a product on the model that serves a segment's customers best at what it
 // costs: open weights or a licensed one; who makes models sells his own as long as they
 // are alike or better.
-func (w *World) host(g *Segment, c CompanyID, p *Product) {
-	most := 0.0
-	p.Model, most = w.fittest(g, c)
-	least := 0.0
-	if p.Model != 0 {
-		least, most = w.appealing(p.Model)+likeGap, -faraway
+func (w *World) host(g *Segment, c CompanyID) offer {
+	own, most := w.fittest(g, c)
+	o, least := offer{model: own, keeps: 1}, 0.0
+	if own != 0 {
+		least, most = w.appealing(own)+likeGap, -faraway
 	}
-	if m := w.head.Shelf.Open; m != 0 && w.appealing(m) > least {
-		p.Model, most = m, w.value(g, m, 1)
+	open := w.head.Shelf.Open
+	if open != 0 && w.appealing(open) > least {
+		o.model, most = open, w.value(g, open, 1)
 	}
 	for at := w.companies[c].Licences; at != 0; at = w.clauses[at].Mate {
 		k := &w.clauses[at]
-		m := w.licensed(k)
-		if k.Use != LicenceHost || m == 0 || m == w.head.Shelf.Open || w.appealing(m) <= least {
+		if k.Use != LicenceHost {
 			continue
 		}
-		if v := w.value(g, m, w.keeps(k)); p.Model == 0 || v > most {
-			p.Model, p.Licence, p.Keeps, most = m, at, w.keeps(k), v
+		m := w.licensed(k)
+		if m == 0 || m == open || w.appealing(m) <= least {
+			continue
+		}
+		keeps := w.keeps(k)
+		if v := w.value(g, m, keeps); o.model == 0 || v > most {
+			o, most = offer{m, at, 0, keeps}, v
 		}
 	}
+	return o
 }
 
 const faraway = 1e9 // below the value of any model
@@ -200,26 +267,41 @@ func logOf(x float64) float64 {
 }
 
 // fillShelf finds the models on offer that others may run, and notes what all on offer
-// cost.
-func (w *World) fillShelf() {
+// cost; it looks again at the models of a set of makers, modulo 64 a bit each.
+func (w *World) fillShelf(set uint64) {
 	w.head.Shelf = Shelf{Past: w.head.Shelf.Past}
 	shelf, most, worth := &w.head.Shelf, 0.0, [len(w.head.Shelf.Hosted)]float64{}
-	for m := ModelID(1); int(m) < len(w.models); m++ {
-		if !w.offered(m) {
-			continue
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		if set&(1<<(c&63)) != 0 {
+			w.lookAt(c)
 		}
-		w.dear[m] = detmath.Log(w.models[m].Cost)
-		switch w.models[m].Mode {
-		case ReleaseOpen:
-			if x := w.bargain(m); shelf.Open == 0 || x > most {
-				shelf.Open, most = m, x
-			}
-		case ReleaseHosted:
-			for i, at, x := 0, m, w.appealing(m); i < len(worth) && at != 0; i++ {
-				if shelf.Hosted[i] == 0 || x > worth[i] {
-					shelf.Hosted[i], worth[i], at, x = at, x, shelf.Hosted[i], worth[i]
+		from, _ := modelsOf(c)
+		for set := w.shelves[c]; set != 0; set &= set - 1 {
+			m := from + ModelID(bits.TrailingZeros8(set))
+			switch w.models[m].Mode {
+			case ReleaseOpen:
+				if x := w.bargain(m); shelf.Open == 0 || x > most {
+					shelf.Open, most = m, x
+				}
+			case ReleaseHosted:
+				for i, at, x := 0, m, w.appealing(m); i < len(worth) && at != 0; i++ {
+					if shelf.Hosted[i] == 0 || x > worth[i] {
+						shelf.Hosted[i], worth[i], at, x = at, x, shelf.Hosted[i], worth[i]
+					}
 				}
 			}
+		}
+	}
+}
+
+// lookAt notes which models a company has on offer and what they cost.
+func (w *World) lookAt(c CompanyID) {
+	from, to := modelsOf(c)
+	w.shelves[c] = 0
+	for m := from; m < to; m++ {
+		if w.offered(m) {
+			w.shelves[c] |= 1 << (m - from)
+			w.dear[m] = detmath.Log(w.models[m].Cost)
 		}
 	}
 }
@@ -234,13 +316,16 @@ func (w *World) bargain(m ModelID) float64 {
 const pointsOfCost = 8
 
 // choose has a segment's customers pick providers, or none, by what they offered
-// last week.
-func (w *World) choose(s SegmentID) {
+// last week and what they ask, which they may list anew.
+func (w *World) choose(s SegmentID, list bool) {
 	g, products := &w.segments[s], w.productsIn(s)
 	who, utility := w.room.serving[:0], w.room.utility[:0]
 	for _, c := range w.sellers(s) {
-		if products[c].On {
-			products[c].Dear = detmath.Log(float64(products[c].Price) / g.Reference)
+		if p := &products[c]; p.On {
+			if list {
+				w.reprice(s, c, p)
+			}
+			p.Dear = detmath.Log(float64(p.Price) / g.Reference)
 			who, utility = append(who, int32(c)), append(utility, w.appeal(s, c, nil))
 		}
 	}
@@ -248,7 +333,9 @@ func (w *World) choose(s SegmentID) {
 	market.Logit(utility, share)
 	move := 1.0
 	if g.Inertia > 0 && w.head.Tick > 0 {
-		move = min(1, billWeeks/g.Inertia)
+		if move = min(1, billWeeks/g.Inertia); on(w.sc.setup.Switches.Overflow) {
+			desert(products, w.sellers(s), move)
+		}
 	}
 	for i, c := range who {
 		p := &products[c]

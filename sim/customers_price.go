@@ -15,57 +15,84 @@ const (
 	goingMargin = 2.0
 	// cutNews is how much a price must fall in four weeks to make an event.
 	cutNews = units.PPM(200_000)
+	// listSteps is how many steps of a week a price moves that then holds for four: not
+	// all of them, for customers have not answered the first when it makes the last. By
+	// choice.
+	listSteps = 3
 )
+
+// stall is what customers compare of a product.
+type stall struct {
+	quality float64
+	price   units.Price
+	who     CompanyID
+}
+
+// rankStalls lists the products of a segment, the best first.
+func (w *World) rankStalls(s SegmentID, products []Product) []stall {
+	ranked := w.room.ranked[:0]
+	for _, c := range w.sellers(s) {
+		p := &products[c]
+		if !p.On {
+			continue
+		}
+		at, quality := len(ranked), p.Quality
+		for ranked = append(ranked, stall{}); at > 0 && ranked[at-1].quality < quality; at-- {
+			ranked[at] = ranked[at-1]
+		}
+		ranked[at] = stall{quality, p.Price, c}
+	}
+	w.room.ranked = ranked
+	return ranked
+}
 
 // compare finds for each product of a segment the lowest price at which customers
 // could have like quality elsewhere, for the best on offer at all the same, and
 // moves what customers think right.
 func (w *World) compare(s SegmentID) {
-	g, products, ranked := &w.segments[s], w.productsIn(s), w.room.ranked[:0]
-	for _, c := range w.sellers(s) {
-		if p := &products[c]; p.On {
-			at := len(ranked)
-			ranked = append(ranked, c)
-			for ; at > 0 && products[ranked[at-1]].Quality < p.Quality; at-- {
-				ranked[at], ranked[at-1] = ranked[at-1], c
-			}
-		}
-	}
-	w.room.ranked = ranked
+	g, products := &w.segments[s], w.productsIn(s)
+	ranked := w.rankStalls(s, products)
 	open, going := w.outsiders(s)
 	low, next, lowest := units.Price(0), units.Price(0), CompanyID(0)
 	g.Cheapest = 0
 	for i, j := 0, 0; i < len(ranked); i++ {
-		p := &products[ranked[i]]
-		for ; j < len(ranked) && products[ranked[j]].Quality >= p.Quality-likeGap; j++ {
-			if q := &products[ranked[j]]; low == 0 || q.Price < low {
-				low, next, lowest = q.Price, low, ranked[j]
-			} else if next == 0 || q.Price < next {
-				next = q.Price
+		own, like := ranked[i], ranked[i].quality-likeGap
+		for ; j < len(ranked) && ranked[j].quality >= like; j++ {
+			if q := ranked[j].price; low == 0 || q < low {
+				low, next, lowest = q, low, ranked[j].who
+			} else if next == 0 || q < next {
+				next = q
 			}
 		}
-		if p.Best = low; lowest == ranked[i] {
-			p.Best = next
+		best := low
+		if lowest == own.who {
+			best = next
 		}
-		if open >= p.Quality-likeGap {
-			p.Best = cheaper(p.Best, going)
+		if open >= like {
+			best = cheaper(best, going)
 		}
+		products[own.who].Best = best
 		if i == 0 && g.Anchor > 0 && w.onTable(s) {
 			right := low
-			if open >= p.Quality-likeGap {
+			if open >= like {
 				right = cheaper(low, going)
 			}
-			pace := g.Anchor
-			if float64(right) > g.Right {
-				pace = float64(pace * grudging)
-			}
-			g.Right += float64(pace * (float64(right) - g.Right))
-			g.Due = detmath.Log(g.Right / g.Reference)
+			g.settle(float64(right))
 		}
-		if p.Quality >= w.head.Frontier-likeGap {
-			g.Cheapest = cheaper(g.Cheapest, p.Price)
+		if own.quality >= w.head.Frontier-likeGap {
+			g.Cheapest = cheaper(g.Cheapest, own.price)
 		}
 	}
+}
+
+// settle moves what customers think right to the price of a month.
+func (g *Segment) settle(price float64) {
+	pace := g.Anchor
+	if price > g.Right {
+		pace = float64(pace * grudging)
+	}
+	g.Right += float64(pace * (price - g.Right))
+	g.Due = detmath.Log(g.Right / g.Reference)
 }
 
 // cheaper is the lower of two prices, of which 0 is none.
@@ -106,45 +133,40 @@ func (w *World) floorOf(p *Product) units.Price {
 	return price(units.FromFloat(cost, 0, int64(maxRent)))
 }
 
-// reprice applies the standing price rules: up when more is asked for than there
-// is room, down when room stays empty, by at most the step the company allows; and
-// down with the lowest price of like quality where the company follows that.
-func (w *World) reprice(c CompanyID) {
-	co, step, weeks := &w.companies[c], int64(0), int64(1)
-	if !w.sc.companies[c].hurried {
-		if weeks = 2; (int(w.head.Tick)+int(c))%2 == 0 {
-			return // his customers do not look every week either
-		}
+// reprice applies the standing price rules for the weeks until the customers of a
+// segment look around again: up when more is asked for than there is room, down when
+// room stays empty, by at most the step the company allows; and down with the lowest
+// price of like quality where the company follows that.
+func (w *World) reprice(s SegmentID, c CompanyID, p *Product) {
+	co, step, weeks, steps := &w.companies[c], int64(0), int64(1), int64(1)
+	if w.segments[s].Inertia > 0 {
+		weeks, steps = billWeeks, listSteps
 	}
 	if co.Policy.PriceStep > 0 && (co.room() != 0 || co.Wanted != 0) {
-		step = weeks * units.FromFloat(float64(float64(co.Policy.PriceStep)*w.push(co)), -int64(units.One), int64(units.One))
+		step = steps * units.FromFloat(float64(float64(co.Policy.PriceStep)*w.push(co)), -int64(units.One), int64(units.One))
 	}
-	rate, short := units.PPM(max(step, -step)), step > 0 && co.Wanted > co.room()
-	most, matching := units.PPM(weeks)*matchStep, on(w.sc.setup.Switches.PriceMatch)
-	for _, s := range w.sold(c) {
-		p := w.product(s, c)
-		if !p.On {
-			continue
-		}
-		move, follows := price(rate.Of(int64(p.Price))), matching && p.Match && p.Best > 0
-		if least := units.Price(0); step < 0 || short || follows {
-			least = w.floorOf(p)
-			switch {
-			case step < 0: // the week's market pays more
-				move = -min(move, max(0, p.Price-least))
-			case short && p.Price < least: // the same
-				move = max(move, price(most.Of(int64(p.Price))))
-			}
-			if follows {
-				move = p.follow(move, least, most)
-			}
-		}
-		if move > 0 {
-			move = max(0, w.bearable(s, p.Price+move)-p.Price)
-		}
-		p.Price = min(max(p.Price+move, minPrice), maxRent)
+	follows := p.Match && p.Best > 0 && on(w.sc.setup.Switches.PriceMatch)
+	if step == 0 && !follows {
+		return
 	}
-	w.meanPrice(c)
+	move, most := price(units.PPM(max(step, -step)).Of(int64(p.Price))), units.PPM(weeks)*matchStep
+	short := step > 0 && co.Wanted > co.room()
+	if least := units.Price(0); step < 0 || short || follows {
+		least = w.floorOf(p)
+		switch {
+		case step < 0: // the week's market pays more
+			move = -min(move, max(0, p.Price-least))
+		case short && p.Price < least: // the same
+			move = max(move, price(most.Of(int64(p.Price))))
+		}
+		if follows {
+			move = p.follow(move, least, most)
+		}
+	}
+	if move > 0 {
+		move = max(0, w.bearable(s, p.Price+move)-p.Price)
+	}
+	p.Price = min(max(p.Price+move, minPrice), maxRent)
 }
 
 // bearable is a price, or the most that the customers of a segment put up with if that
@@ -168,17 +190,21 @@ const (
 )
 
 // meanPrice reckons what a company asks for an hour of compute, the mean over what
-// customers want of it.
+// customers want of it; while they want less than an H100e, of all that it offers.
 func (w *World) meanPrice(c CompanyID) {
-	worth, compute := 0.0, 0.0
-	for _, s := range w.sold(c) {
-		if p := w.product(s, c); p.On {
-			use := float64(p.Wanted + 1) // a trace of all of it, so that there is a mean while nobody asks
-			worth += float64(use * float64(p.Price))
-			compute += float64(use * p.Cost)
+	co, worth, hours := &w.companies[c], 0.0, 0.0
+	if co.Wanted >= units.H100eScale {
+		worth, hours = float64(co.Worth), float64(co.Wanted)/units.H100eScale
+	} else {
+		for _, s := range w.sold(c) {
+			if p := w.product(s, c); p.On {
+				worth, hours = worth+float64(p.Price), hours+p.Cost
+			}
 		}
 	}
-	w.companies[c].Price = min(max(price(units.FromFloat(worth/compute, 0, maxExact)), minPrice), maxRent)
+	if hours > 0 {
+		co.Price = min(max(price(units.FromFloat(worth/hours, 0, maxExact)), minPrice), maxRent)
+	}
 }
 
 // follow is the move of a price that keeps to a premium over the lowest of like
@@ -239,17 +265,20 @@ const (
 // setPrice moves the prices of a company so that it earns so much for an hour of
 // compute; in one segment only if one is named.
 func (w *World) setPrice(c CompanyID, only SegmentID, price units.Price) {
-	co := &w.companies[c]
+	mean := max(w.companies[c].Price, 1)
 	for _, s := range w.sold(c) {
-		switch p := w.product(s, c); {
-		case p.Price == 0:
+		p := w.product(s, c)
+		switch {
+		case p.Price == 0 || only != 0 && s != only:
+			continue
 		case s == only:
 			p.Price = price
-		case only == 0:
-			p.Price = min(max(units.Price(units.MulDiv(int64(p.Price), int64(price), int64(max(co.Price, 1)))), minPrice), maxRent)
+		default:
+			p.Price = min(max(units.Price(units.MulDiv(int64(p.Price), int64(price), int64(mean))), minPrice), maxRent)
 		}
+		w.tally(&w.segments[s], c, p)
 	}
 	if only == 0 {
-		co.Price = price
+		w.companies[c].Price = price
 	}
 }

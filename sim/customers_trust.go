@@ -18,12 +18,14 @@ func (w *World) anger(points float64) float64 {
 	return points
 }
 
-// regard lets the public's trust in a company return to what is usual, in one week
+// regard lets the public's trust in companies return to what is usual, in one week
 // of four.
-func (w *World) regard(c CompanyID) {
-	if turnOf(w.head.Tick+int32(c)) != 1 || !on(w.sc.setup.Switches.Trust) {
+func (w *World) regard() {
+	if turnOf(w.head.Tick) != 1 || !on(w.sc.setup.Switches.Trust) {
 		return
 	}
-	co := &w.companies[c]
-	co.Trust += float64((calmTrust - co.Trust) * (billWeeks / trustWeeks))
+	for c := 1; c < len(w.companies); c++ {
+		co := &w.companies[c]
+		co.Trust += float64((calmTrust - co.Trust) * (billWeeks / trustWeeks))
+	}
 }

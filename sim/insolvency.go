@@ -23,11 +23,16 @@ func (w *World) fail(c CompanyID) {
 	}
 	w.scatter(c)
 	w.news(c)
-	co.Quality, co.Wanted, co.Served = 0, 0, 0
 	for s := SegmentID(1); int(s) < len(w.segments); s++ {
 		p := w.product(s, c)
-		p.On, p.Share, p.Wanted, p.Takes, p.Served = false, 0, 0, 0, 0
+		if p.On {
+			co.offers(false)
+		}
+		p.On, p.Share = false, 0
+		w.ask(&w.segments[s], c, p, 0)
+		w.tally(&w.segments[s], c, p)
 	}
+	co.Quality, co.Served = 0, 0
 	co.Policy = Policies{Dispatch: co.Policy.Dispatch}
 	for a := range co.Plan.Next {
 		co.Plan.Next[a] = units.LastDate
@@ -91,7 +96,7 @@ func (w *World) giveUpModels(c CompanyID) {
 	}
 	if w.labs[c].Makes {
 		w.refresh(c)
-		w.head.Shelf.News = true // who hosted one has to look for another
+		w.news(c) // who hosted one has to look for another
 	}
 }
 

@@ -5,13 +5,17 @@ package sim
 // of it, and not at once: what one person knows is worth less among strangers.
 
 const (
-	carried     = 0.4 // of what a leaver takes, that the taker gains (economics.md 7)
+	carried     = 0.4 // of what a leaver takes, that the taker gains (economics.md 7),
+	together    = 0.8 // and of what a whole team takes that goes on as it was
 	absorbWeeks = 26  // over which
 )
 
 // moveKnow takes points of know-how from one company and has another take in its
 // part of them; 0 for a company stands for the world outside.
-func (w *World) moveKnow(from, to CompanyID, points float64) {
+func (w *World) moveKnow(from, to CompanyID, points float64) { w.moveKnowOf(from, to, points, carried) }
+
+// moveKnowOf is moveKnow where another part than usual gets to the taker.
+func (w *World) moveKnowOf(from, to CompanyID, points, part float64) {
 	if points <= 0 {
 		return
 	}
@@ -20,6 +24,6 @@ func (w *World) moveKnow(from, to CompanyID, points float64) {
 		w.teams[from].Lost += points
 	}
 	if to > 0 {
-		w.companies[to].Absorb += float64(carried * points)
+		w.companies[to].Absorb += float64(part * points)
 	}
 }

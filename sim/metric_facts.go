@@ -14,7 +14,7 @@ func readCloudSales(w *World, id int32) float64 {
 	sum := w.flow(c, FlowRent, in) + w.flow(c, FlowSpot, in)
 	for _, s := range w.sold(c) {
 		if w.sc.segments[s-1].need != NeedModel {
-			sum += w.product(s, c).Paid
+			sum += w.paidFor(w.product(s, c))
 		}
 	}
 	return bn(sum)
@@ -26,7 +26,7 @@ func whyCloudSales(w *World, id int32, t *Terms) {
 	t.AddFlow(TermFlowIn, FlowSpot, bn(w.flow(c, FlowSpot, in)))
 	for _, s := range w.sold(c) {
 		if w.sc.segments[s-1].need != NeedModel {
-			t.AddOf(TermRevenue, Ref{OfSegment, int32(s)}, bn(w.product(s, c).Paid))
+			t.AddOf(TermRevenue, Ref{OfSegment, int32(s)}, bn(w.paidFor(w.product(s, c))))
 		}
 	}
 }

@@ -78,7 +78,7 @@ func whyPersonStay(w *World, id int32, t *Terms) {
 	t.Add(TermPromises, promised)
 	t.Add(TermVesting, held)
 	t.AddOf(TermPlace, Ref{OfCompany, int32(p.Employer)}, w.staysNow(p)-pay-promised-held)
-	t.Add(TermElsewhere, -w.elsewhere(p, w.bestPlaces()))
+	t.Add(TermElsewhere, -w.elsewhere(p, w.knownPlaces()))
 }
 
 // StarMarket returns a copy of the market of named people.

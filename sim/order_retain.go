@@ -71,7 +71,7 @@ func applyRetain(w *World, o *Order) {
 	}
 	w.vow(p, 1)
 	p.Vest = max(p.Vest, w.Date().AddWeeks(grantYears*52))
-	if pressed && w.staysNow(p) > w.elsewhere(p, w.bestPlaces()) {
+	if pressed && w.staysNow(p) > w.elsewhere(p, w.knownPlaces()) {
 		p.Lever = 0 // else he only listened
 	}
 	bonus := usd(retainBonus.Of(int64(o.Price)))

@@ -13,10 +13,13 @@ func (w *World) capital() {
 	}
 	w.feel()
 	month := w.head.Tick > 0 && w.head.Tick%billWeeks == 0
+	busy := month || w.climate.Asking > 0 // else only those without cash have something to fear
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		co := &w.companies[c]
 		if co.Cash > 0 {
-			co.Starving = 0
+			if co.Starving = 0; !busy {
+				continue
+			}
 		} else {
 			co.Starving = min(co.Starving+1, maxUnpaid)
 		}

@@ -12,47 +12,45 @@ func (w *World) customers() {
 	news, open := w.head.Shelf.News, w.head.Shelf.Open
 	moved, recent := w.head.Shelf.Moved, w.recent()
 	if news {
-		w.fillShelf()
+		w.fillShelf(moved)
 	}
 	w.room.opened = w.head.Shelf.Open != open
+	fresh, seen := w.affected(moved), w.affected(moved|recent)
 	for s := SegmentID(1); int(s) < len(w.segments); s++ {
 		switch {
-		case w.segments[s].Inertia == 0 || w.onTable(s):
+		case w.looks(s):
 			w.drift(s)
-			w.room.moved = moved | recent
-			w.stock(s, false)
-			w.choose(s)
+			w.stock(s, seen)
+			w.choose(s, true)
 			w.want(s)
 		case news:
-			if w.room.moved = moved; w.restock(s) {
-				w.compare(s)
-				w.want(s)
-			}
+			w.restock(s, fresh)
 		}
 	}
 	w.told(moved)
-	for c := 1; c < len(w.companies); c++ {
-		w.ask(CompanyID(c))
-	}
 	w.trade()
 	w.sell()
 }
 
-// onTable tells whether a segment's customers look around this week: those who are
-// slow to move do so in one week of four, one segment after the other.
+// looks tells whether a segment's customers look around this week: those who are slow
+// to move do so in one week of four, one segment after the other.
+func (w *World) looks(s SegmentID) bool { return w.onTable(s) || w.segments[s].Inertia == 0 }
+
 func (w *World) onTable(s SegmentID) bool { return (int(w.head.Tick)+int(s))%billWeeks == 0 }
 
 // want reckons what customers ask of each company.
 func (w *World) want(s SegmentID) {
 	g, products := &w.segments[s], w.productsIn(s)
-	g.Wanted = 0
 	for _, c := range w.sellers(s) {
-		p := &products[c]
-		if p.Wanted = 0; p.On {
-			p.Wanted = units.H100e(units.FromFloat(float64(float64(g.Potent*p.Share)*float64(p.Thirst*units.H100eScale)), 0, maxWanted))
-			p.Takes = p.compute(p.Wanted)
-			g.Wanted += p.Wanted
+		p, use := &products[c], units.H100e(0)
+		if p.On {
+			all := float64(float64(g.Potent*p.Share) * float64(p.Thirst*units.H100eScale))
+			use = units.H100e(units.FromFloat(all, 0, maxWanted))
+		} else if p.Takes|p.Served == 0 {
+			continue
 		}
+		w.ask(g, c, p, use)
+		w.tally(g, c, p)
 	}
 }
 
@@ -60,16 +58,42 @@ func (w *World) want(s SegmentID) {
 // H100e: ten billion H100e, so that no growth can run out of what money counts.
 const maxWanted = 1e13
 
-// ask adds up the compute that a company's customers ask for.
-func (w *World) ask(c CompanyID) {
-	co := &w.companies[c]
-	co.Wanted, co.Offers, co.Served = 0, 0, 0
-	for _, s := range w.sold(c) {
-		if p := w.product(s, c); p.On {
-			co.Offers++
-			co.Wanted += p.Takes
-		}
+// ask notes what customers ask of a company.
+func (w *World) ask(g *Segment, c CompanyID, p *Product, use units.H100e) {
+	co, takes := &w.companies[c], p.compute(use)
+	co.Wanted += takes - p.Takes
+	g.Wanted += use - p.Wanted
+	p.Wanted, p.Takes = use, takes
+}
+
+// tally notes what customers pay at today's price. Who served all that was asked goes
+// on to.
+func (w *World) tally(g *Segment, c CompanyID, p *Product) {
+	co, worth, use := &w.companies[c], units.Hourly(p.Price, p.Wanted), p.Served
+	co.Worth += worth - p.Worth
+	if p.Worth = worth; co.Full || !p.On {
+		use = p.Wanted
 	}
+	w.serve(g, co, p, use)
+	w.meanPrice(c)
+}
+
+// serve notes what a company serves a segment, and what that pays from this week on.
+func (w *World) serve(g *Segment, co *Company, p *Product, use units.H100e) {
+	takings := units.WeekRent(p.Price, use)
+	if more := takings - p.Takings; more != 0 {
+		p.Paid, p.Since = w.paidFor(p), w.head.Tick
+		co.Takings += more
+		g.Takings += more
+		p.Takings = takings
+	}
+	g.Served += use - p.Served
+	p.Served = use
+}
+
+// paidFor is what customers have paid for a product since the start.
+func (w *World) paidFor(p *Product) units.USD {
+	return p.Paid + p.Takings*units.USD(w.head.Tick-p.Since)
 }
 
 // sell serves all segments: who lacks room serves the same part of what each of
@@ -77,148 +101,82 @@ func (w *World) ask(c CompanyID) {
 // nobody goes without.
 func (w *World) sell() {
 	short := uint64(0) // segments with customers turned away, a bit each
-	for c := 1; c < len(w.companies); c++ {
-		if co := &w.companies[c]; co.Offers > 0 {
-			if w.ration(CompanyID(c)); co.Wanted > co.Served {
-				short |= w.sc.companies[c].serves
-			}
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		co := &w.companies[c]
+		if w.room.spare[c] = 0; co.Offers == 0 {
+			co.Served = 0
+			continue
 		}
+		room := max(co.room(), 0)
+		if co.Wanted > room {
+			w.ration(c, room)
+			short |= w.sc.companies[c].serves
+			continue
+		}
+		if !co.Full {
+			w.serveAll(c)
+		}
+		co.Served, w.room.spare[c] = co.Wanted, room-co.Wanted
 	}
 	for s := SegmentID(1); int(s) < len(w.segments); s++ {
-		if w.segments[s].Served = 0; short&(1<<s) != 0 && on(w.sc.setup.Switches.Overflow) {
+		if short&(1<<s) != 0 && on(w.sc.setup.Switches.Overflow) {
 			w.overflow(s)
 		}
+		w.segments[s].Revenue += w.segments[s].Takings
 	}
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		if w.companies[c].Offers > 0 {
 			w.cash(c)
-			w.reprice(c)
 		}
-		w.regard(c)
 	}
+	w.regard()
+}
+
+// serveAll serves all that is asked of a company.
+func (w *World) serveAll(c CompanyID) {
+	co := &w.companies[c]
+	for _, s := range w.sold(c) {
+		if p := w.product(s, c); p.Served != p.Wanted {
+			w.serve(&w.segments[s], co, p, p.Wanted)
+		}
+	}
+	co.Full = true
 }
 
 // ration shares out a company's room over the segments it serves.
-func (w *World) ration(c CompanyID) {
-	co := &w.companies[c]
-	room, left := max(co.room(), 0), max(co.room(), 0)
+func (w *World) ration(c CompanyID, room units.H100e) {
+	co, left := &w.companies[c], room
+	co.Full, co.Served = false, 0
 	for _, s := range w.sold(c) {
 		p := w.product(s, c)
-		if p.Served = 0; !p.On {
-			continue
-		}
-		takes := p.Takes
-		if p.Served = p.Wanted; co.Wanted > room {
-			p.Served = units.H100e(units.MulDiv(int64(p.Wanted), int64(room), int64(co.Wanted)))
-			takes = p.compute(p.Served)
-		}
-		if takes > left { // by a rounding
-			p.Served = min(p.use(left), p.Served)
-			takes = p.compute(p.Served)
-		}
-		left -= takes
-		co.Served += takes
-	}
-}
-
-// overflow lets customers of a segment who were turned away choose again among
-// those with room, as they chose before; most of them may prefer to go without.
-func (w *World) overflow(s SegmentID) {
-	products := w.productsIn(s)
-	over, choice := units.H100e(0), 1.0
-	for _, c := range w.sellers(s) {
-		p := &products[c]
 		if !p.On {
 			continue
 		}
-		over += p.Wanted - p.Served
-		if co := &w.companies[c]; co.room() <= co.Served {
-			choice -= p.Share
+		use := units.H100e(units.MulDiv(int64(p.Wanted), int64(room), int64(co.Wanted)))
+		takes := p.compute(use)
+		if takes > left { // by a rounding
+			use = min(p.use(left), use)
+			takes = p.compute(use)
 		}
+		left -= takes
+		co.Served += takes
+		w.serve(&w.segments[s], co, p, use)
 	}
-	if over <= 0 || choice <= 0 {
-		return
-	}
-	left := over
-	for _, c := range w.sellers(s) {
-		p, co := &products[c], &w.companies[c]
-		spare := co.room() - co.Served
-		if !p.On || spare <= 0 {
-			continue
-		}
-		more := units.H100e(units.FromFloat(float64(p.Share*float64(over))/choice, 0, maxExact))
-		more = min(more, p.use(spare), left)
-		left -= more
-		p.Served += more
-		co.Served += p.compute(more)
-	}
-	if left < over && w.segments[s].Inertia > 0 {
-		w.stayPut(s)
-	}
-}
-
-// staysPut is the part of those served elsewhere who do not go back, where customers
-// are slow to move: they had to sign with somebody (by choice).
-const staysPut = 0.25
-
-// stayPut makes customers of those who found room elsewhere: their share leaves who
-// turned them away, each in proportion to how many he did, and none ends below nothing.
-func (w *World) stayPut(s SegmentID) {
-	products, won, lost := w.productsIn(s), 0.0, 0.0
-	for _, c := range w.sellers(s) {
-		p := &products[c]
-		won += p.wins()
-		lost += p.loses()
-	}
-	moved := min(won, float64(staysPut*lost))
-	if moved <= 0 || won <= 0 {
-		return
-	}
-	for _, c := range w.sellers(s) {
-		p := &products[c]
-		p.Share += float64(moved*p.wins())/won - float64(moved*p.loses())/lost
-	}
-}
-
-// wins is the share of a segment that found room with a product, as far as it stays;
-// loses the share that was turned away.
-func (p *Product) wins() float64 {
-	if more := p.Served - p.Wanted; p.On && more > 0 && p.Wanted > 0 {
-		return float64(staysPut*float64(p.Share*float64(more))) / float64(p.Wanted)
-	}
-	return 0
-}
-
-func (p *Product) loses() float64 {
-	if away := p.Wanted - p.Served; p.On && away > 0 && p.Wanted > 0 {
-		return float64(p.Share*float64(away)) / float64(p.Wanted)
-	}
-	return 0
 }
 
 // cash takes the money of a company's customers.
 func (w *World) cash(c CompanyID) {
-	co, sum, turned := &w.companies[c], units.USD(0), units.USD(0)
-	for _, s := range w.sold(c) {
-		p := w.product(s, c)
-		if !p.On {
-			continue
-		}
-		paid := units.WeekRent(p.Price, p.Served)
-		w.segments[s].Served += p.Served
-		w.segments[s].Revenue += paid
-		p.Paid += paid
-		sum += paid
-		if p.Licence != 0 {
-			w.clauses[p.Licence].Delivered += int64(paid)
-		}
-		if away := p.Wanted - p.Served; away > 0 {
-			turned += units.WeekRent(p.Price, away)
+	co := &w.companies[c]
+	w.pay(Customers, PartyOf(c), FlowServing, co.Takings)
+	if co.Licences != 0 {
+		for _, s := range w.sold(c) {
+			if p := w.product(s, c); p.Licence != 0 {
+				w.clauses[p.Licence].Delivered += int64(p.Takings)
+			}
 		}
 	}
-	w.pay(Customers, PartyOf(c), FlowServing, sum)
 	if away := co.Wanted - co.Served; away > 0 && away*turnedAwayNews > co.Wanted {
-		w.emit(Event{Kind: EventTurnedAway, By: c, Qty: int64(away), Amount: int64(turned)})
+		w.emit(Event{Kind: EventTurnedAway, By: c, Qty: int64(away), Amount: int64(units.WeekRent(co.Worth, units.H100eScale) - co.Takings)})
 		if away*outage > co.Wanted {
 			co.Trust = max(0, co.Trust-w.anger(outageTrust))
 		}

@@ -21,25 +21,24 @@ func (w *World) runKey(c CompanyID, n int32) uint64 { return w.sc.companies[c].k
 // makeModels brings runs on, puts tested models on offer, and lets boards find out
 // who gamed them.
 func (w *World) makeModels() {
-	month := w.head.Tick%billWeeks == 1
+	week, train := w.head.Tick%billWeeks, on(w.sc.setup.Switches.Training)
 	w.tinker()
 	w.head.Lean = w.servingSoftware()
 	for _, c := range w.sc.labs {
 		lab := &w.labs[c]
-		if lab.Runs > 0 && on(w.sc.setup.Switches.Training) {
+		if lab.Runs > 0 && train {
 			w.workOnRuns(c)
 		}
 		if lab.Testing != 0 && lab.Testing <= w.Date()+7 {
 			w.endTests(c)
 		}
-		if lab.Shelf > 0 {
+		switch { // what comes out, and is forgotten, by the month
+		case week == 0 && lab.Shelf > 0:
 			w.watchDrawer(c)
-		}
-		if lab.Gamed > 0 && on(w.sc.setup.Switches.Gaming) {
-			w.watchBoards(c)
-		}
-		if month && lab.Doubt > 0 {
+		case week == 1 && lab.Doubt > 0:
 			w.forgive(c)
+		case week == 2 && lab.Gamed > 0 && on(w.sc.setup.Switches.Gaming):
+			w.watchBoards(c)
 		}
 	}
 }
@@ -152,12 +151,21 @@ func (w *World) trouble(c CompanyID, r *Run) bool {
 		return true
 	}
 	r.Knew = max(r.Knew, know)
+	if (w.head.Tick+r.Serial)%billWeeks != 0 {
+		return false // each run meets its chance once in four weeks
+	}
 	draw := w.stream(streamRun, w.runKey(c, r.Serial))
-	if draw.Float64() > hazard+float64(hazardSlow*w.companies[c].slow()) {
+	if draw.Float64() > inMonth(hazard+float64(hazardSlow*w.companies[c].slow())) {
 		return false
 	}
 	w.stall(c, r, leastDelay-float64(meanDelay*detmath.Log(draw.Float64())))
 	return true
+}
+
+// inMonth is the chance of four weeks of what has a chance in each.
+func inMonth(p float64) float64 {
+	q := float64((1 - p) * (1 - p))
+	return 1 - float64(q*q)
 }
 
 // stall has a run stand still for some weeks, this one included.

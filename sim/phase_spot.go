@@ -37,10 +37,15 @@ func (w *World) trade() {
 		if !open {
 			continue
 		}
-		if k := w.bidOf(co); k.Qty > 0 {
-			buyers, who = append(buyers, k), append(who, int32(c))
-		} else if k := w.askOf(co); k.Qty > 0 {
-			sellers, others = append(sellers, k), append(others, int32(c))
+		switch left := co.room() - co.Wanted; {
+		case left < 0:
+			if k := w.bidOf(co, -left); k.Qty > 0 {
+				buyers, who = append(buyers, k), append(who, int32(c))
+			}
+		case left > 0 && co.Policy.Reserve > 0:
+			if k := w.askOf(co, left); k.Qty > 0 {
+				sellers, others = append(sellers, k), append(others, int32(c))
+			}
 		}
 	}
 	w.room.buyers, w.room.sellers, w.room.traders, w.room.who = buyers, sellers, append(who, others...), others
@@ -54,25 +59,23 @@ func (w *World) hasSpot() bool { return w.params.SpotWeeks > 0 && on(w.sc.setup.
 
 // bidOf is what a company wants of the spot market: what its customers ask beyond
 // its room, as far as its cash pays it.
-func (w *World) bidOf(co *Company) market.Curve {
+func (w *World) bidOf(co *Company, short units.H100e) market.Curve {
 	top := int64(co.Policy.SpotCeiling)
-	short := co.Wanted - co.room()
-	if short <= 0 || top <= 1 {
+	if top <= 1 {
 		return market.Curve{}
 	}
-	week := units.WeekRent(co.Policy.SpotCeiling, units.H100eScale) // for one H100e
-	short = min(short, units.H100e(units.MulDiv(int64(co.Cash), units.H100eScale, int64(max(week+1, 1)))))
+	if units.Rent(co.Policy.SpotCeiling, short, hoursAWeek) >= co.Cash {
+		week := units.Rent(co.Policy.SpotCeiling, units.H100eScale, hoursAWeek) // for one H100e
+		short = min(short, units.H100e(units.MulDiv(int64(co.Cash), units.H100eScale, int64(max(week+1, 1)))))
+	}
 	w.spot.Sought += max(short, 0)
 	return market.Curve{Qty: int64(short), Full: units.PPM(eager).Of(top), None: top}
 }
 
 // askOf is what a company offers: what its customers leave of its own compute, at
 // most the share that its policy gives.
-func (w *World) askOf(co *Company) market.Curve {
-	spare := min(co.room()-co.Wanted, units.H100e(co.Policy.Split.Of(int64(co.Own-co.Let))))
-	if spare <= 0 || co.Policy.Reserve <= 0 {
-		return market.Curve{}
-	}
+func (w *World) askOf(co *Company, left units.H100e) market.Curve {
+	spare := max(min(left, units.H100e(co.Policy.Split.Of(int64(co.Own-co.Let)))), 0)
 	w.spot.Asked += spare
 	return market.Curve{Qty: int64(spare), None: int64(co.Policy.Reserve), Full: units.PPM(willing).Of(int64(co.Policy.Reserve)) + 1}
 }
@@ -86,6 +89,9 @@ func (w *World) clearSpot() {
 	w.spot.Price, w.spot.Volume = price(made), units.H100e(volume)
 	for i, c := range who {
 		co, q := &w.companies[c], units.H100e(all[i])
+		if q == 0 {
+			continue
+		}
 		due := units.WeekRent(w.spot.Price, q)
 		if i < n {
 			co.SpotIn = q

@@ -59,7 +59,12 @@ func TestListPriceFollowsLead(t *testing.T) {
 // turning them away costs some.
 func TestPriceMovesCustomers(t *testing.T) {
 	wanted := func(change func(*sim.Setup)) float64 {
-		w := small(t, change)
+		w := small(t, func(s *sim.Setup) {
+			s.Companies[2].Policies.PriceStep = sim.Exactly(0) // no rule moves it before they look
+			if change != nil {
+				change(s)
+			}
+		})
 		week(t, w)
 		return read(t, w, "demand", 1)
 	}

@@ -169,7 +169,7 @@ func (w *World) watchDrawer(c CompanyID) {
 		if row.State != ModelDrawer || row.Leaked || w.Date() < row.Finished+7*quietWeeks {
 			continue
 		}
-		if draw := w.stream(streamLeak, w.runKey(c, int32(m))); draw.Float64() < leaks {
+		if draw := w.stream(streamLeak, w.runKey(c, int32(m))); draw.Float64() < inMonth(leaks) {
 			row.Leaked = true
 			w.emit(Event{Kind: EventModelLeaked, By: c, Ref: Ref{OfModel, int32(m)}, Qty: points(row.Quality)})
 			w.tell(c, leakTells)
@@ -197,7 +197,7 @@ func (w *World) watchBoards(c CompanyID) {
 		if row.Boost == 0 || row.State != ModelOffered {
 			continue
 		}
-		if draw := w.stream(streamBoard, w.runKey(c, int32(m))); draw.Float64() < exposure(row.Entered, row.Mode == ReleaseOpen) {
+		if draw := w.stream(streamBoard, w.runKey(c, int32(m))); draw.Float64() < inMonth(exposure(row.Entered, row.Mode == ReleaseOpen)) {
 			w.expose(c, m)
 		}
 	}

@@ -242,6 +242,7 @@ func (w *World) powerUp() {
 	for _, c := range w.sc.labs {
 		w.useResearch(c)
 	}
+	w.seePlaces()
 	w.firstCustomers()
 	w.listOffers()
 }

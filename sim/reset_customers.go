@@ -26,22 +26,20 @@ func (w *World) loadSegments() {
 // world in its usual state. Nobody pays for it.
 func (w *World) firstCustomers() {
 	w.lighten()
-	w.fillShelf()
+	w.fillShelf(^uint64(0))
 	for s := SegmentID(1); int(s) < len(w.segments); s++ {
 		w.segments[s].Potent = w.potential(&w.segments[s])
-		w.stock(s, true)
-		w.choose(s)
+		w.stock(s, ^uint64(0))
+		w.choose(s, false)
 		w.want(s)
 	}
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		if w.ask(c); w.companies[c].Offers > 0 {
-			w.ration(c)
-			w.meanPrice(c)
-		}
-	}
-	for s := SegmentID(1); int(s) < len(w.segments); s++ {
-		for _, c := range w.sellers(s) {
-			w.segments[s].Served += w.product(s, c).Served
+		co := &w.companies[c]
+		if co.Offers > 0 && co.Wanted > max(co.room(), 0) {
+			w.ration(c, max(co.room(), 0))
+		} else {
+			w.serveAll(c)
+			co.Served = co.Wanted
 		}
 	}
 }

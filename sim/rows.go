@@ -79,7 +79,10 @@ type Company struct {
 	Owed    units.H100e // promised by landlords
 	Wanted  units.H100e // compute asked for by customers who chose it first
 	Served  units.H100e // compute that served customers, with those other providers turned away
+	Worth   units.Price // an hour of what customers ask of it, at its prices
+	Takings units.USD   // a week of what it serves
 	Offers  int16       // segments that it serves
+	Full    bool        // each of them gets just what it asks
 	Owned   units.H100e // on own sites, being installed or installed
 	Idle    units.H100e // of Owned, installed and without power
 	OnOrder units.H100e // ordered from designers, not delivered

@@ -25,6 +25,7 @@ type Segment struct {
 	Cheapest   units.Price // of what is within likeGap of the best on offer anywhere, as they last looked; 0 none
 	Wanted     units.H100e // of use
 	Served     units.H100e
+	Takings    units.USD // a week of what is served
 	Revenue    units.USD // since the start
 }
 
@@ -50,7 +51,10 @@ type Product struct {
 	Wanted  units.H100e // of use, last week
 	Takes   units.H100e // of compute, for that
 	Served  units.H100e
-	Paid    units.USD // by its customers, since the start
+	Worth   units.Price // an hour of what is wanted
+	Takings units.USD   // a week of what is served
+	Paid    units.USD   // by its customers, from the start to the week Since
+	Since   int32       // when its takings changed last
 }
 
 // Shelf is what of all models on offer others than their owners can run.

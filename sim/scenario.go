@@ -42,7 +42,6 @@ type companyInfo struct {
 	siteFrom, siteTo SiteID // its sites, from inclusive to exclusive
 	sold             []SegmentID
 	serves           uint64 // the same, a bit each
-	hurried          bool   // some of their customers look around every week
 }
 
 type familyInfo struct {

@@ -14,10 +14,10 @@ type scratch struct {
 	next  []int32 // by order: the company's next one, -1 none
 
 	who, serving      []int32
-	lean              float64     // see lighten
-	moved             uint64      // see Shelf.Moved
-	opened            bool        // the best open weights are others than last week
-	ranked            []CompanyID // who offers something to a segment, the best first
+	lean              float64       // see lighten
+	opened            bool          // the best open weights are others than last week
+	spare             []units.H100e // by company: room left when its own customers are served
+	ranked            []stall       // who offers something to a segment, the best first
 	need, weight, got []int64
 	sum               []uint64
 	utility, share    []float64
@@ -49,7 +49,7 @@ func newScratch(w *World) scratch {
 	n, rows := len(w.companies), cap(w.clauses)
 	return scratch{
 		first: slices.Repeat([]int32{-1}, n), next: make([]int32, 0, 16*n),
-		who: make([]int32, 0, rows), serving: make([]int32, 0, n), ranked: make([]CompanyID, 0, n), need: make([]int64, 0, rows), weight: make([]int64, 0, rows), got: make([]int64, rows), sum: make([]uint64, 2*rows),
+		who: make([]int32, 0, rows), serving: make([]int32, 0, n), ranked: make([]stall, 0, n), spare: make([]units.H100e, n), need: make([]int64, 0, rows), weight: make([]int64, 0, rows), got: make([]int64, rows), sum: make([]uint64, 2*rows),
 		utility: make([]float64, 0, n), share: make([]float64, n), book: make([]market.Bid, 0, rows), bids: make([]int16, n),
 		asked: make([]int16, n), pledged: make([]units.USD, n), turn: make([]CompanyID, 0, n), keys: make([]uint64, 0, max(slotsPerCompany*n, cap(w.fleets))),
 		orders: make([]Order, 0, 24*n), ripe: make([]EventID, 0, 8*n),

@@ -93,7 +93,6 @@ func (w *World) join(id PersonID, s *Suit) {
 	w.moveBill(s.By, p.weekly(), w.head.Tick)
 	r.Bonuses += bonus
 	w.pay(PartyOf(s.By), Payroll, FlowStars, bonus)
-	w.moveKnow(from, s.By, p.Know)
 	n := w.comeAlong(id, from, s)
 	e := Event{Kind: EventStarJoined, By: s.By, Peer: from, Ref: Ref{OfPerson, int32(id)}, Qty: n, Amount: int64(s.Pay)}
 	if s.Heads > 0 {
@@ -112,37 +111,39 @@ func (w *World) join(id PersonID, s *Suit) {
 // (economics.md 7).
 const followOdds = 0.15
 
-// comeAlong moves those of a team who go with their leader, and says how many.
+// comeAlong moves a person's know-how, and those of the team who go with their leader
+// with theirs, and says how many. The more of the team comes, the more of what they
+// know is of use in the new place: they know it of each other.
 func (w *World) comeAlong(id PersonID, from CompanyID, s *Suit) int64 {
-	n := int64(s.Heads)
+	p, n := &w.people[id], int64(s.Heads)
 	if n == 0 && from != 0 && on(w.sc.setup.Switches.Followers) {
 		draw := w.stream(streamFollow, w.sc.people[id].key)
-		for range w.people[id].Team {
-			if draw.Float64() < followOdds {
-				n++
-			}
-		}
+		n = min(scattered(float64(followOdds*float64(p.Team)), draw.Uint64()), int64(p.Team))
 	}
+	part := carried + float64((together-carried)*float64(n))/float64(max(int64(p.Team), n, 1))
+	w.moveKnowOf(from, s.By, p.Know, part)
 	if n > 0 && from != 0 {
-		w.followers(from, s.By, n)
+		w.followers(from, s.By, n, part)
 	}
 	return n
 }
 
-// researcherShare is how many of a company's staff do research, who hold 2 points
-// together (economics.md 7).
-const (
-	researcherShare = 4
-	teamPoints      = 2.0
-)
-
-// followers moves n members of teams from one company to another, with what each of
-// them knows.
-func (w *World) followers(from, to CompanyID, n int64) {
+// followers moves n members of a team from one company to another, with what each of
+// them knows: they are old hands.
+func (w *World) followers(from, to CompanyID, n int64, part float64) {
 	w.rosters[from].Lost += n
 	w.rosters[to].Gained += n
-	w.moveKnow(from, to, float64(teamPoints*float64(n))/float64(max(w.companies[from].Staff/researcherShare, n)))
+	w.moveKnowOf(from, to, float64(oldKnows*float64(n))/float64(max(w.researchersOf(from), n)), part)
 	w.moveHeads(from, to, n)
+}
+
+// researchersOf is how many of a company's people do research: where the scenario does
+// not say, a quarter of its staff.
+func (w *World) researchersOf(c CompanyID) int64 {
+	if k := w.crew(c, TierResearchers); k.Old+k.New > 0 {
+		return k.Old + k.New
+	}
+	return w.companies[c].Staff / 4
 }
 
 // moveHeads takes members of a team from the old hands of one company to the
@@ -154,6 +155,7 @@ func (w *World) moveHeads(from, to CompanyID, n int64) {
 		return
 	}
 	k.Old -= n
+	j.Target += float64(n) // nobody planned for them
 	j.join(n, max(j.NewPay, w.labour.Wage[TierResearchers]), w.slot())
 	for _, c := range [...]CompanyID{from, to} {
 		if c > 0 {

@@ -22,8 +22,7 @@ const (
 // lookAround has each star hold the own place against the best that the market would
 // give elsewhere.
 func (w *World) lookAround() {
-	places := w.bestPlaces()
-	w.stars.Known = int8(copy(w.stars.Places[:], places))
+	places := w.seePlaces()
 	for i := PersonID(1); int(i) < len(w.people); i++ {
 		p := &w.people[i]
 		if p.Employer == 0 {
@@ -70,14 +69,14 @@ func (w *World) bestPlaces() []place {
 	return list
 }
 
-// knownPlaces is bestPlaces as stars saw them when they last looked around, and until
-// then as they are.
-func (w *World) knownPlaces() []place {
-	if w.stars.Known == 0 {
-		return w.bestPlaces()
-	}
-	return w.stars.Places[:w.stars.Known]
+// seePlaces has stars see which places are best.
+func (w *World) seePlaces() []place {
+	w.stars.Known = int8(copy(w.stars.Places[:], w.bestPlaces()))
+	return w.knownPlaces()
 }
+
+// knownPlaces is bestPlaces as stars saw them when they last looked around.
+func (w *World) knownPlaces() []place { return w.stars.Places[:w.stars.Known] }
 
 // elsewhere is the best that a person could have elsewhere: at the pay that the market
 // gives, or what is offered.
@@ -163,5 +162,5 @@ func (w *World) goBack(id PersonID, pay units.USD) {
 // stayOdds is the chance that a person stays if the best of the outside asked today,
 // what is offered or what the market would give.
 func (w *World) stayOdds(p *Person) float64 {
-	return detmath.Logistic(float64((w.staysNow(p) - w.elsewhere(p, w.bestPlaces())) / choiceScale))
+	return detmath.Logistic(float64((w.staysNow(p) - w.elsewhere(p, w.knownPlaces())) / choiceScale))
 }

@@ -239,7 +239,7 @@ func (v View) Wait(o Order) int32 {
 // Terms is the attention that an order of a kind takes, not escalated, and how many
 // weeks it waits.
 func (v View) Terms(k OrderKind) (cost int64, weeks int32) {
-	return v.w.cost(v.who, k, false), v.w.delay(v.who, k, false)
+	return v.w.terms(v.who, k)
 }
 
 // Waits tells whether orders of a kind wait in the company's organisation.

@@ -117,7 +117,8 @@ func (w *World) promise(id ProgramID, reach float64) (units.H100e, units.USD) {
 	}
 	own.Reach += reach
 	use := units.H100e(0)
-	if w.supplies(info.segment, info.owner, own) {
+	if found, ok := w.supplies(info.segment, info.owner); ok {
+		w.runOn(own, found)
 		liked := detmath.Exp(min(w.appeal(info.segment, info.owner, nil), 50))
 		share := max(float64(liked/(sum+liked))-kept.Share, 0)
 		use = units.H100e(units.FromFloat(float64(float64(g.Potent*share)*float64(own.Thirst*units.H100eScale)), 0, maxWanted))

@@ -67,6 +67,7 @@ type World struct {
 	stale    []uint8             // by company: what of its sums is to be reckoned anew
 	arrivals []uint64            // by installation slot and fleet, a bit each: see arriving
 	dear     []float64           // by model on offer: log of what serving it costs
+	shelves  []uint8             // by company: its models on offer, a bit each
 	board    []Listing           // cheapest offers of capacity, for everybody to see
 	bids     []bid
 	booking  []Order // orders for chips of the week, waiting to be cleared
@@ -117,6 +118,7 @@ func New(sc *Scenario) *World {
 		stale:     make([]uint8, n),
 		arrivals:  make([]uint64, installSlots*(sc.Sites()*sc.Families()/64+1)),
 		dear:      make([]float64, modelsPerCompany*(n-1)+1),
+		shelves:   make([]uint8, n),
 		board:     make([]Listing, 0, boardSize),
 		bids:      make([]bid, 0, 8*n),
 		booking:   make([]Order, 0, 4*n),
@@ -185,6 +187,7 @@ func (w *World) CopyFrom(src *World) {
 	w.loans = append(w.loans[:0], src.loans...)
 	w.orgs = append(w.orgs[:0], src.orgs...)
 	w.dear = append(w.dear[:0], src.dear...)
+	w.shelves = append(w.shelves[:0], src.shelves...)
 	w.board = append(w.board[:0], src.board...)
 	w.rests = append(w.rests[:0], src.rests...)
 	w.suits = append(w.suits[:0], src.suits...)

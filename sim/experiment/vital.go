@@ -35,13 +35,12 @@ func (r VitalReading) Suffix() string {
 	return [...]string{"", ":mean", ":concentration", ":concentration_mean", ""}[r]
 }
 
-// vitalMetrics are the metrics that an ablation looks at beside prices. Names
-// that no metric has yet wait for it.
+// vitalMetrics are the metrics that an ablation looks at beside prices.
 var vitalMetrics = [...]string{"compute_owned", "compute_running", "compute_running_total", "power_energised",
-	"cash", "revenue", "heads", "best_model_eci"}
+	"cash", "revenue", "researchers", "best_model_eci"}
 
 // Vitals lists the outcomes of an ablation: owned and running compute, energised
-// power, cash, revenue, heads, the best model, all prices, and the share of
+// power, cash, revenue, researchers, the best model, all prices, and the share of
 // orders by kind. They are listed company by company too, so that a mechanic
 // that only moves things between companies shows, and by concentration, so that
 // one does that moves them to another company in each run.

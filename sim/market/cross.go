@@ -28,9 +28,21 @@ func (c *Curve) at(price int64) (q uint64, slope float64) {
 // amount is the same for a side.
 func amount(side []Curve, price int64) (sum uint64, slope float64) {
 	for i := range side {
-		q, steep := side[i].at(price)
+		c := &side[i]
+		part, width := price-c.None, c.Full-c.None
+		if width < 0 {
+			part, width = -part, -width
+		}
+		if part <= 0 || width == 0 || c.Qty <= 0 {
+			continue
+		}
+		if part >= width {
+			sum += uint64(c.Qty)
+			continue
+		}
+		q, _ := portion(uint64(c.Qty), uint64(part), uint64(width))
 		sum += q
-		slope += steep
+		slope += float64(c.Qty) / float64(width)
 	}
 	return sum, slope
 }
@@ -65,7 +77,7 @@ func Cross(buyers, sellers []Curve, got, sold []int64, most, step, near int64, r
 func meet(buyers, sellers []Curve, most, step, near int64) int64 {
 	lo, hi, guess := int64(0), highest(buyers, most)/step+1, near/step
 	for try := 1; lo < hi; try++ {
-		if guess = min(max(guess, lo), hi-1); try%4 == 0 {
+		if guess = min(max(guess, lo), hi-1); try%8 == 0 {
 			guess = lo + (hi-lo)/2
 		}
 		want, falls := amount(buyers, guess*step)

@@ -77,6 +77,14 @@ func Rent(p Price, q H100e, hours int64) USD {
 	return USD(mulDivHalfUp(int64(p), int64(q), hours, rentDivisor))
 }
 
+// Hourly is what an hour of q costs at p per H100e-hour, rounded down.
+func Hourly(p Price, q H100e) Price {
+	if uint64(p)>>31|uint64(q)>>33 == 0 {
+		return Price(uint64(p) * uint64(q) / uint64(H100eScale)) // most calls: a constant divides without division
+	}
+	return Price(MulDiv(int64(p), int64(q), H100eScale))
+}
+
 // WeekRent is Rent for the hours of a week. Their factor of eight goes out against the
 // divisor, which leaves room for more.
 func WeekRent(p Price, q H100e) USD {

@@ -1,0 +1,73 @@
+package sim
+
+import "entangle/sim/units"
+
+// overflow lets customers of a segment who were turned away choose again among
+// those with room. Who has a need looks for another provider rather than go without:
+// to buy from nobody counts for less than it did in the first choice.
+func (w *World) overflow(s SegmentID) {
+	g, products := &w.segments[s], w.productsIn(s)
+	over, choice, nobody := units.H100e(0), 0.0, 1.0
+	for _, c := range w.sellers(s) {
+		p := &products[c]
+		if nobody -= p.Share; w.room.spare[c] > 0 {
+			choice += p.Share
+		} else {
+			over += p.Wanted - p.Served
+		}
+	}
+	if over <= 0 || choice <= 0 {
+		return
+	}
+	choice += float64(without * max(nobody, 0))
+	left := over
+	for _, c := range w.sellers(s) {
+		p, spare := &products[c], w.room.spare[c]
+		if !p.On || spare <= 0 {
+			continue
+		}
+		more := units.H100e(units.FromFloat(float64(p.Share*float64(over))/choice, 0, maxExact))
+		more = min(more, p.use(spare), left)
+		takes, co := p.compute(more), &w.companies[c]
+		left, w.room.spare[c] = left-more, spare-takes
+		co.Served, co.Full = co.Served+takes, false
+		w.serve(g, co, p, p.Served+more)
+	}
+}
+
+// without is what buying from nobody weighs in the second choice, of its weight in the
+// first: products of a kind are closer to each other than to nothing (nested logit).
+// Invented; where diversion was measured, most of it stays within the market.
+const without = 0.1
+
+// desert has customers of a segment sign elsewhere who were turned away last week, as
+// many as move until they look around again: with those who served all their
+// customers, or with nobody.
+func desert(products []Product, sellers []CompanyID, move float64) {
+	away, calm, nobody := 0.0, 0.0, 1.0
+	for _, c := range sellers {
+		p := &products[c]
+		nobody -= p.Share
+		if p.Served < p.Wanted {
+			away += p.refused()
+		} else {
+			calm += p.Share
+		}
+	}
+	if away <= 0 || calm <= 0 {
+		return
+	}
+	part := float64(move*away) / (calm + float64(without*max(nobody, 0)))
+	for _, c := range sellers {
+		if p := &products[c]; p.Served < p.Wanted {
+			p.Share -= float64(move * p.refused())
+		} else {
+			p.Share += float64(part * p.Share)
+		}
+	}
+}
+
+// refused is the share of a segment that a company turned away last week.
+func (p *Product) refused() float64 {
+	return float64(p.Share*float64(p.Wanted-p.Served)) / float64(p.Wanted)
+}
