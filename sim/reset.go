@@ -151,7 +151,7 @@ func (w *World) loadCompanies() {
 			w.figure(&co.Temperament.Hedge), w.figure(&co.Temperament.Thrift), usualTemper}
 		p := &row.Policy
 		p.CashFloor, p.PriceStep = usd(w.whole(&co.Policies.CashFloor)), units.PPM(w.whole(&co.Policies.PriceStep))
-		p.Renew, p.Dispatch = units.PPM(w.whole(&co.Policies.Renew)), units.One
+		p.Renew, p.Dispatch, p.Keep = units.PPM(w.whole(&co.Policies.Renew)), units.One, units.PPM(w.whole(&co.Policies.Keep))
 		if co.Models.KnowHow.Given {
 			row.Know = w.figure(&co.Models.KnowHow)
 			w.teams[i+1].Start = row.Know

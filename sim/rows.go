@@ -325,6 +325,7 @@ type Policies struct {
 
 	Research units.PPM // share of the compute at hand that is kept for research and training
 	Training units.PPM // of it, for runs while one is in training
+	Keep     units.PPM // share of the own compute and the rented that the built-in leadership never lets
 }
 
 // Area is a field of decisions with a strategy and a memory of its own.

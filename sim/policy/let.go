@@ -10,7 +10,7 @@ import (
 // is taken and falls while nothing is; it never goes below what the chips cost,
 // nor below what the company pays for those it rents.
 func offerSpare(m *mind) {
-	study := m.own.Training
+	study := max(m.own.Training, units.H100e(m.own.Policy.Keep.Of(int64(m.own.Own+m.own.Rented))))
 	need := m.own.Wanted + m.own.Loss - max(0, m.own.Rented-study)
 	study = max(0, study-m.own.Rented)
 	for _, s := range m.sites() {

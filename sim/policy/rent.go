@@ -43,7 +43,7 @@ func rentMore(m *mind) {
 		if l.From != 0 {
 			lack = &later
 		}
-		if *lack <= 0 || l.From == 0 && m.spotIsBetter(l.Floor, m.term()) {
+		if *lack <= 0 || l.From == 0 && !m.turnedAway() && m.spotIsBetter(l.Floor, m.term()) {
 			continue
 		}
 		k, top := m.market(l.Family), m.useful(l.Family, most)
