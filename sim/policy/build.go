@@ -68,7 +68,7 @@ func (m *mind) startHalls() {
 }
 
 // halls is how many kW of halls some money is for.
-func (m *mind) halls(money int64) int64 { return ppm(lean(m.Thrift, 0.8, 0.3)).Of(money) / m.perKW() }
+func (m *mind) halls(money int64) int64 { return part(money, lean(m.Thrift, 0.8, 0.3)) / m.perKW() }
 
 // perKW is what a company wants to have for a kW before it begins: who can turn to
 // investors and lenders finds the money for chips when the halls are ready.
@@ -151,7 +151,7 @@ func (m *mind) lastRent() float64 {
 	if m.own.Let == 0 || m.offers() {
 		return 0
 	}
-	return max(float64(m.out.Plan.Level[sim.AreaLet]), m.Spot().Mean)
+	return max(float64(m.out.Plan.Level[sim.AreaLet]), m.SpotMean())
 }
 
 // worthBuilding tells whether chips in new halls would find work and pay for
@@ -228,10 +228,7 @@ func (m *mind) weeksTo(s sim.SiteID, g *sim.Grid, plan *sim.SitePlan) float64 {
 			build = 4 * siteWeeks // nobody gets a permit there
 		}
 	}
-	queue := g.Firm
-	if m.Patience < 6 {
-		queue = g.Flexible
-	}
+	queue := m.QueueWeeks(m.RegionOf(s), m.Patience < 6)
 	if m.bridges() && g.Turbines > smallestHall {
 		queue = float64(queue * lean(m.Risk, 0.8, 0.4)) // turbines stand in
 	}

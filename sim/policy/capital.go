@@ -22,7 +22,11 @@ func financeGrowth(m *mind) {
 		*next = m.Date().AddWeeks(4)
 	}
 	if f.Listed { // the next results are the day to promise more
-		*next = min(*next, max(m.Date().EndOfQuarter()+8, m.Date().AddWeeks(1)))
+		if results := m.sittingAfter(m.Date().EndOfQuarter()); *next > m.Date().AddWeeks(4) {
+			*next = results
+		} else {
+			*next = min(*next, results)
+		}
 	}
 	if need < smallestFinance {
 		return
@@ -108,12 +112,12 @@ func (m *mind) raise(f *sim.Funding, need units.USD) bool {
 	if !urgent && (f.Sentiment < lean(m.Patience, 0.75, 0.95) || float64(value) < float64(float64(need)*lean(m.Risk, 8, 3))) {
 		return false
 	}
-	part := lean(m.Risk, 0.06, 0.15) // of the company, at most; twice that if it must
-	least := ppm(lean(m.Patience, 0.6, 0.85)).Of(int64(value))
+	share := lean(m.Risk, 0.06, 0.15) // of the company, at most; twice that if it must
+	least := part(value, lean(m.Patience, 0.6, 0.85))
 	if urgent {
-		part, least = part+part, 0
+		share, least = share+share, 0
 	}
-	amount := min(need+need/4, units.USD(ppm(part).Of(int64(value))))
+	amount := min(need+need/4, part(value, share))
 	if amount < smallestFinance/5 {
 		return false
 	}
@@ -131,6 +135,6 @@ func (m *mind) guide(f *sim.Funding) {
 		return
 	}
 	learnt := float64(min(f.Mood, 0) * 0.5) // who has disappointed promises less
-	income := ppm(lean(m.Risk, 0.85, 1.08) + learnt).Of(int64(f.Trend+f.Quarter) / 2)
+	income := int64(part((f.Trend+f.Quarter)/2, lean(m.Risk, 0.85, 1.08)+learnt))
 	m.sure(sim.Order{Kind: sim.OrderGuide, Qty: income})
 }

@@ -60,7 +60,7 @@ func (m *mind) shareTraining() {
 		want = max(have-50_000, leastTraining)
 	}
 	if want != have && (want > have) == (behind > wellBehind) {
-		m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyTraining, Share: want})
+		m.sure(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyTraining, Share: want})
 	}
 }
 
@@ -138,7 +138,7 @@ func (m *mind) shareResearch() {
 func (m *mind) beginRun(lab *sim.Lab) {
 	weeks := lean(m.Risk, shortTraining, longTraining)
 	size := units.FromFloat(float64(m.WeekOfTraining()*weeks), 0, 1<<30)
-	if cost, _ := m.Terms(sim.OrderStartRun); cost > m.left {
+	if cost, _ := m.pace.Terms(sim.OrderStartRun); cost > m.left {
 		m.late = true
 		return
 	}
@@ -195,9 +195,9 @@ func (m *mind) steer() bool {
 			return true
 		}
 	}
-	from, to := m.Models()
-	for p := from; p < to; p++ {
-		row := m.OwnModel(p)
+	first, models := m.OwnModels()
+	for i := range models {
+		row, p := &models[i], first+sim.ModelID(i)
 		if row.State != sim.ModelDrawer {
 			continue
 		}
@@ -206,7 +206,7 @@ func (m *mind) steer() bool {
 		case row.Fell && gain < 1:
 			return m.disappointed(p, row)
 		case gain < 0 && row.Cost > float64(slim*m.OwnModel(m.OwnBest()).Cost): // it can only leak
-			return m.order(sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerShelve, Model: p})
+			return m.sure(sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerShelve, Model: p})
 		}
 	}
 	return m.copySmall()
@@ -232,7 +232,7 @@ func (m *mind) disappointed(p sim.ModelID, row *sim.Model) bool {
 			return true
 		}
 	}
-	return m.order(sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerShelve, Model: p})
+	return m.sure(sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerShelve, Model: p})
 }
 
 // copySmall distils the best model that can be had where serving is dear and there
@@ -246,9 +246,9 @@ func (m *mind) copySmall() bool {
 	if row.Cost < slim || row.Distil || m.CopyCost(best) > float64(slim*row.Cost) {
 		return false
 	}
-	from, to := m.Models()
-	for p := from; p < to; p++ {
-		if small := m.OwnModel(p); small.Distil && small.Serial > row.Serial {
+	_, models := m.OwnModels()
+	for i := range models {
+		if small := &models[i]; small.Distil && small.Serial > row.Serial {
 			return false
 		}
 	}
