@@ -5,9 +5,8 @@ import "entangle/sim"
 // Series says how facts of one name are read off the engine.
 type Series struct {
 	Name    string
-	Unit    string   // that of the engine, below; facts may come in another size of it
+	Unit    string   // that of the metrics; facts may come in another size of it (unit.go)
 	Metrics []string // of sim.Metrics, added up; none where the model has no such thing
-	Scale   float64  // from the metrics' unit to Unit; 0 is 1
 	Why     string   // the model has no such thing, and why
 	Note    string   // how far the two mean the same
 }
