@@ -138,47 +138,6 @@ func (w *World) whoWaits(f *Family) (all int64) {
 	return all
 }
 
-// Who has a long book does not send all of it a few chips each month: when chips are
-// short, orders take turns, each in one month of two, by the week in which it was to
-// begin. In a short book all are served each time, so that those of a few buyers
-// compete. By choice; half of the parcels are saved, and nothing waits longer in stock.
-const (
-	turnsOfBook = 2
-	shortBook   = 8
-)
-
-// whoseTurn keeps of the orders that wait those whose turn it is, unless the book is
-// short or they would not take all that is there.
-func (w *World) whoseTurn(stock int64) {
-	who, need := w.room.who, w.room.need
-	if len(who) <= shortBook {
-		return
-	}
-	turn, asked := w.head.Tick/billWeeks%turnsOfBook, int64(0)
-	for i, at := range who {
-		if w.turnInBook(at) == turn {
-			asked += need[i]
-		}
-	}
-	if asked < stock {
-		return
-	}
-	n := 0
-	for i, at := range who {
-		if w.turnInBook(at) == turn {
-			who[n], need[n] = at, need[i]
-			n++
-		}
-	}
-	w.room.who, w.room.need = who[:n], need[:n]
-}
-
-// turnInBook is in which of the months that take turns an order is served.
-func (w *World) turnInBook(at int32) int32 {
-	week := int32(w.contracts[w.clauses[at].Contract.row()].Start-w.sc.setup.Start) / 7
-	return (week + week/billWeeks) & (turnsOfBook - 1)
-}
-
 // Designers close what they have begun: once half of an order has come, the rest
 // weighs as much more as lets it pass all others. By choice; without it each order
 // would trickle for a year or more.
@@ -191,10 +150,12 @@ const (
 // get what they wait for, or it is rationed. A few chips may stay in stock.
 func (w *World) share(f *Family, id FamilyID) {
 	if stock := int64(f.Stock); w.whoWaits(f) > stock {
-		w.whoseTurn(stock)
 		w.rankOrders(id)
 		got := w.room.got[:len(w.room.need)]
 		market.RationDown(w.room.need, w.room.weight, got, stock, w.room.sums(len(got)))
+		if w.dropParcels(got) {
+			market.RationDown(w.room.need, w.room.weight, got, stock, w.room.sums(len(got)))
+		}
 		w.room.need = append(w.room.need[:0], got...)
 	}
 	for i, at := range w.room.who {
@@ -202,6 +163,23 @@ func (w *World) share(f *Family, id FamilyID) {
 			w.handOver(&w.clauses[at], n)
 		}
 	}
+}
+
+// leastParcel is the part of an order, inverse, that is worth sending: what would be
+// less goes to those who get more, unless all would get less. By choice.
+const leastParcel = 16
+
+// dropParcels has the orders of which too little would be sent wait for another month,
+// and tells whether there are some, and others.
+func (w *World) dropParcels(got []int64) bool {
+	dropped, who, need, weight := 0, w.room.who, w.room.need, w.room.weight
+	for i, at := range who {
+		if got[i] < need[i] && got[i]*leastParcel < w.clauses[at].Qty {
+			weight[i] = 0
+			dropped++
+		}
+	}
+	return dropped > 0 && dropped < len(who)
 }
 
 // rankOrders sets what the orders of a family weigh when it is short: those who
