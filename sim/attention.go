@@ -138,14 +138,14 @@ func (w *World) terms(by CompanyID, kind OrderKind) (cost int64, weeks int32) {
 	if kind == OrderSetPolicy && w.closesQuarter() {
 		return 0, 0
 	}
-	spec, org, switches := &orderSpecs[kind], &w.orgs[by], &w.sc.setup.Switches
+	org, switches := &w.orgs[by], &w.sc.setup.Switches
 	if on(switches.Attention) {
-		if cost = spec.Attention; org.Room != 0 {
+		if cost = orderSpecs[kind].Attention; org.Room != 0 {
 			cost = org.inRoom(kind, cost)
 		}
 	}
-	if spec.Line && on(switches.Bureaucracy) {
-		weeks = weeksOfDelay(w.companies[by].Bureaucracy + org.lag(spec.Group))
+	if orderSpecs[kind].Line && on(switches.Bureaucracy) {
+		weeks = weeksOfDelay(w.companies[by].Bureaucracy + org.lag(orderSpecs[kind].Group))
 	}
 	return cost, weeks
 }

@@ -47,7 +47,7 @@ func (w *World) formal(o *Order) bool {
 	if o.Kind >= orderKinds || o.Mode >= maxModes || o.By < 1 || int(o.By) >= len(w.companies) || w.companies[o.By].Bust {
 		return false
 	}
-	m := &orderForms[o.Kind][o.Mode]
+	m := &w.sc.forms[o.Kind][o.Mode]
 	if !m.known || o.Escalate && !m.line {
 		return false
 	}
@@ -78,7 +78,7 @@ func (w *World) blemish(o *Order) Refusal {
 	if modes := len(orderSpecs[o.Kind].Modes); modes > 0 && o.Mode == 0 || int(o.Mode) > modes {
 		return Refusal{Reason: ReasonUnknownKind, Field: FieldMode}
 	}
-	if o.sets()&^orderForms[o.Kind][o.Mode].used != 0 || o.Escalate && !orderSpecs[o.Kind].Line {
+	if o.sets()&^w.sc.forms[o.Kind][o.Mode].used != 0 || o.Escalate && !orderSpecs[o.Kind].Line {
 		return Refusal{Reason: ReasonUnusedField}
 	}
 	if o.By < 1 || int(o.By) >= len(w.companies) {

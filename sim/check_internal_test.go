@@ -48,7 +48,7 @@ func TestFormalSeesWhatBlemishSees(t *testing.T) {
 		if r.IntN(8) == 0 {
 			o.Site, o.Segment = stray.Site, stray.Segment
 		}
-		weighed := orderForms[o.Kind][min(o.Mode, maxModes-1)].used&(1<<FieldWeights) != 0 // left to blemish
+		weighed := w.sc.forms[o.Kind][min(o.Mode, maxModes-1)].used&(1<<FieldWeights) != 0 // left to blemish
 		switch got, want := w.formal(&o), w.blemish(&o).Allowed(); {
 		case got != want && !(weighed && want):
 			t.Fatalf("%+v: at once %t, one by one %+v", o, got, w.blemish(&o))

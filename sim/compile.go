@@ -25,7 +25,7 @@ type Problem struct {
 // Rows are put into the order of their ids, so that the order of a file never
 // matters.
 func Compile(in Setup) (*Scenario, []Problem) {
-	c := compiler{s: &Scenario{}}
+	c := compiler{s: &Scenario{forms: makeForms()}}
 	c.s.setup = deepCopy(reflect.ValueOf(in)).Interface().(Setup)
 	c.addPlots()
 	c.sortRows()
@@ -198,12 +198,26 @@ func (c *compiler) families() {
 	}
 }
 
+// markets enters which families a company may order and which it designs.
+func (c *compiler) markets(id CompanyID, info *companyInfo) {
+	for f := 1; f < len(c.s.families) && id <= MaxCompanies; f++ {
+		k, bit := &c.s.families[f], uint64(1)<<(f-1)
+		if k.designer == id {
+			info.designs |= bit
+		}
+		if (k.designer != id || k.captive) && k.buyers.Has(id) {
+			info.orders |= bit
+		}
+	}
+}
+
 func (c *compiler) companies() {
 	s := &c.s.setup
 	c.s.companies = make([]companyInfo, len(s.Companies)+1)
 	for i := range s.Companies {
 		co, path := &s.Companies[i], "companies."+s.Companies[i].ID
 		c.s.companies[i+1].key = rng.Subject("company", co.ID)
+		c.markets(CompanyID(i+1), &c.s.companies[i+1])
 		if co.Quality.Given && !co.Price.Given {
 			c.wrong(path, "a company with quality serves customers and needs a price", "add price: 2.00 USD/GPU-hour")
 		}

@@ -211,12 +211,14 @@ const adapted = 0.5
 func (w *World) host(g *Segment, c CompanyID) offer {
 	own, most := w.fittest(g, c)
 	o, least := offer{model: own, keeps: 1}, 0.0
-	if own != 0 {
+	if own != 0 && most > -faraway {
 		least, most = w.appealing(own)+likeGap, -faraway
 	}
 	open := w.head.Shelf.Open
 	if open != 0 && w.appealing(open) > least {
-		o.model, most = open, w.value(g, open, 1)
+		if v := w.value(g, open, 1); own == 0 || v > most {
+			o.model, most = open, v
+		}
 	}
 	for at := w.companies[c].Licences; at != 0; at = w.clauses[at].Mate {
 		k := &w.clauses[at]
@@ -251,8 +253,13 @@ func (w *World) lighten() {
 const longer = 0.7 // part of what software saves that longer answers take
 
 // value is what a model is worth to a segment's customers, where half of what its use
-// costs shows in the price.
+// costs shows in the price. Of models whose use costs more than customers put up with a
+// company sells, if it must, the one that is cheapest to serve: nobody moves a product
+// on to a large model at the price of a small one.
 func (w *World) value(g *Segment, m ModelID, keeps float64) float64 {
+	if cost := float64(min(w.spot.Mean, float64(computePart*g.Reference)) * w.takes(m)); g.Anchor > 0 && g.Right > 0 && cost > float64(float64((1+bearablePart)*g.Right)*keeps) {
+		return -float64(faraway * (1 + cost))
+	}
 	return float64(g.Taste*w.appealing(m)) - float64(float64(passedOn*g.Elasticity)*(w.dear[m]-logOf(keeps)))
 }
 

@@ -66,6 +66,7 @@ func (w *World) owed(c CompanyID, k LoanKind) (sum units.USD) {
 // serveLoans pays a month's interest and what of the principal falls due.
 func (w *World) serveLoans(c CompanyID) {
 	f := &w.finances[c]
+	f.Default = false // who has found the money since is forgiven
 	loans := w.loansOf(c)
 	for i := range loans {
 		if l := &loans[i]; l.Kind != 0 {

@@ -19,9 +19,11 @@ type orderForm struct {
 	ids, must [2]uint64 // a lane for each id: all its bits if it is used, 1 if it must not be 0
 }
 
-var orderForms = forms()
+// orderForms has a form for each kind and mode; a scenario carries them.
+type orderForms [orderKinds][maxModes]orderForm
 
-func forms() (all [orderKinds][maxModes]orderForm) {
+func makeForms() *orderForms {
+	all := new(orderForms)
 	for k := OrderNone + 1; k < orderKinds; k++ {
 		modes := len(orderSpecs[k].Modes)
 		for mode := range all[k] {

@@ -50,20 +50,20 @@ func (w *World) take(o *Order) {
 		w.refuse(o, r)
 		return
 	}
-	spec, org := &orderSpecs[o.Kind], &w.orgs[o.By]
+	org := &w.orgs[o.By]
 	if !o.Deputy {
 		w.companies[o.By].Attention -= w.cost(o.By, o.Kind, o.Escalate)
 	}
 	if org.Form != FormNone {
 		w.noteOrder(org, o)
 	}
-	if spec.Line && !o.Escalate {
+	if orderSpecs[o.Kind].Line && !o.Escalate {
 		if weeks := w.delay(o.By, o.Kind, false); weeks > 0 {
 			w.hold(o, weeks)
 			return
 		}
 	}
-	spec.apply(w, o)
+	orderSpecs[o.Kind].apply(w, o)
 }
 
 func (w *World) refuse(o *Order, r Refusal) {

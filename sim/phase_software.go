@@ -46,7 +46,7 @@ func (w *World) ripenAt(f FamilyID) {
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		if t := w.account(c, f); t.Penalty > 0 && t.Kept+t.Hired > 0 {
 			use := t.Kept + t.Hired
-			w.learn(c, t, billWeeks*float64(learning*min(float64(use)/schoolUse, 1))/weeksAYear)
+			w.learn(c, t, float64(billWeeks*float64(learning*min(float64(use)/schoolUse, 1)))/weeksAYear)
 		}
 	}
 }

@@ -27,7 +27,7 @@ func (w *World) growChain() {
 	k := &w.chain
 	if k.Noise > 0 {
 		draw := w.stream(streamPackaging, 0)
-		k.Shock += float64(planNoise*k.Noise*draw.Normal()) - float64(k.Shock*min(billWeeks/k.Fade, 1))
+		k.Shock += float64(float64(planNoise*k.Noise)*draw.Normal()) - float64(k.Shock*min(billWeeks/k.Fade, 1))
 	}
 	years := float64(w.head.Tick) / weeksAYear
 	k.Packable = float64(k.Wafers * detmath.Exp(float64(k.Growth*(years-k.Lag/weeksAYear))+k.Shock))

@@ -23,6 +23,7 @@ type Scenario struct {
 	families  []familyInfo
 	sites     []siteInfo
 	plots     []SiteID // see plot
+	forms     *orderForms
 	stages    []stageInfo
 	segments  []segmentInfo
 	products  []productInfo // [segment][company]
@@ -42,6 +43,7 @@ type companyInfo struct {
 	siteFrom, siteTo SiteID // its sites, from inclusive to exclusive
 	sold             []SegmentID
 	serves           uint64 // the same, a bit each
+	orders, designs  uint64 // families that it may order, if they are sold, and those that it designs, a bit each from 1 on
 }
 
 type familyInfo struct {

@@ -71,13 +71,16 @@ func (s *scratch) queue(orders []Order, companies int) {
 	s.turn = s.turn[:0]
 	clear(s.bids)
 	s.next = slices.Grow(s.next[:0], len(orders))[:len(orders)]
+	first, next := s.first[:companies+1], s.next
 	for i := len(orders) - 1; i >= 0; i-- { // each goes before those that come after it
-		if c := orders[i].By; c >= 1 && int(c) <= companies {
-			if s.first[c] < 0 {
-				s.turn = append(s.turn, c)
-			}
-			s.next[i], s.first[c] = s.first[c], int32(i)
+		c := orders[i].By
+		if c < 1 || int(c) >= len(first) {
+			continue
 		}
+		if first[c] < 0 {
+			s.turn = append(s.turn, c)
+		}
+		next[i], first[c] = first[c], int32(i)
 	}
 }
 

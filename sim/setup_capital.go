@@ -24,7 +24,7 @@ type FinanceSetup struct {
 	Earning Figure `yaml:"earning" unit:"share" range:"-9000000,1000000" opt:"" doc:"share of revenue that was left after all running costs before the start; absent: 0"`
 	Other   Figure `yaml:"other" unit:"usd" range:"0,1000000000000" opt:"" doc:"what business that the scenario does not play leaves a week, after its own costs; absent: none"`
 	Pace    Figure `yaml:"other_growth" unit:"number" range:"-2,2" opt:"" doc:"yearly log growth of other; absent: 0"`
-	Debt    Figure `yaml:"debt" unit:"usd" range:"0,10000000000000" opt:"" doc:"debt at the start, on its chips; absent: none"`
+	Debt    Figure `yaml:"debt" unit:"usd" range:"0,10000000000000" opt:"" doc:"debt at the start, on its chips and halls as far as lenders lend on them, the rest on its income; absent: none"`
 	Term    Figure `yaml:"debt_weeks" unit:"weeks" range:"13,520" opt:"" doc:"weeks over which it is repaid; needed with debt"`
 }
 
@@ -86,11 +86,25 @@ func (w *World) loadFinance(c CompanyID, s *FinanceSetup) {
 		at, after := (marksKept-back)%marksKept, (marksKept-back+1)%marksKept
 		f.Earned[at] = f.Earned[after] - usd(units.FromFloat(month, 0, maxExact))
 		f.Costs[at] = f.Costs[after] - usd(units.FromFloat(float64(month*(1-left)), 0, maxExact))
-		month *= shrink
+		month = float64(month * shrink)
 	}
 	f.Quarter = usd(units.FromFloat(float64(run*0.25), 0, maxExact))
 	if f.Begun = usd(w.whole(&s.Debt)); f.Begun > 0 {
-		w.loansOf(c)[0] = Loan{Kind: LoanChips, Owed: f.Begun, Rate: w.climate.Base + spreadOf(LoanChips),
-			Due: w.Date().AddWeeks(int(w.whole(&s.Term)))}
+		w.loadDebt(c, w.Date().AddWeeks(int(w.whole(&s.Term))))
+	}
+}
+
+// loadDebt has what a company owes at the start rest on its chips and then its halls, as
+// far as lenders lend on them; the rest is owed on income alone.
+func (w *World) loadDebt(c CompanyID, due units.Date) {
+	left, loans := w.finances[c].Begun, w.loansOf(c)
+	for i, on := range [...]struct {
+		kind LoanKind
+		most units.USD
+	}{{LoanChips, usd(units.PPM(chipAdvance).Of(int64(w.chipWorth(c))))}, {LoanHalls, usd(units.PPM(hallAdvance).Of(int64(w.hallWorth(c))))}, {LoanBond, left}} {
+		if part := min(on.most, left); part > 0 {
+			loans[i] = Loan{Kind: on.kind, Owed: part, Rate: w.climate.Base + spreadOf(on.kind), Due: due}
+			left -= part
+		}
 	}
 }

@@ -215,7 +215,7 @@ func switchCases(t *testing.T) []switchCase {
 			}, false},
 		{"ventures", func(s *sim.Switches) { s.Ventures = sim.Off }, "USD billion of revenue of all in a year", 52, nil, all("revenue"), false},
 		{"bureaucracy_drift", func(s *sim.Switches) { s.BureaucracyDrift = sim.Off }, "points of bureaucracy after a year", 52, nil, all("bureaucracy"), false},
-		{"forms", func(s *sim.Switches) { s.Forms = sim.Off }, "points of bureaucracy that research feels after half a year", 26, nil, all("research_drag"), true},
+		{"forms", func(s *sim.Switches) { s.Forms = sim.Off }, "points of bureaucracy that research feels after a year", 52, nil, all("research_drag"), true},
 		{"deputies", func(s *sim.Switches) { s.Deputies = sim.Off }, "orders carried out in a year", 52, nil, carriedOut, false},
 		{"war_rooms", func(s *sim.Switches) { s.WarRooms = sim.Off }, "orders carried out in half a year", 26, nil, carriedOut, false},
 		{"fog", func(s *sim.Switches) { s.Fog = sim.Off }, "investigations in a year", 52,

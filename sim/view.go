@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"math/bits"
+
 	"entangle/sim/detmath"
 	"entangle/sim/rng"
 	"entangle/sim/units"
@@ -146,6 +148,12 @@ func (v View) Block(at int32) Block {
 	return Block{f.Family, f.Ready, f.Running, f.Let, f.Posted, f.Floor, f.From, f.Later}
 }
 
+// Posted tells whether any of the chips that a walk stands at are on offer.
+func (v View) Posted(at int32) bool {
+	f := &v.w.fleets[at]
+	return f.Posted > 0 && v.w.sc.sites[f.Site].owner == v.who
+}
+
 // Families is the number of chip families; ids run from 1.
 func (v View) Families() int { return v.w.sc.Families() }
 
@@ -177,24 +185,31 @@ func (v View) FamilyTo(f FamilyID, k *Market) {
 
 // onSale tells whether the company may order a family.
 func (v View) onSale(f FamilyID) bool {
-	info := &v.w.sc.families[f]
-	return (info.designer != v.who || info.captive) && info.buyers.Has(v.who) && !v.w.families[f].Shut && !v.w.companies[info.designer].Bust
+	return v.w.sc.companies[v.who].orders&(1<<(f-1)) != 0 && v.w.orderable(f)
 }
 
 // OnSale is the families that the company may order, a bit each from family 1 on, and
 // of these its own designs; and whether it sells any to others.
 func (v View) OnSale() (all, own uint64, sells bool) {
-	for f := FamilyID(1); int(f) < len(v.w.families); f++ {
-		bit := uint64(1) << (f - 1)
-		if v.onSale(f) {
-			all |= bit
-		}
-		if v.Designs(f) {
-			own |= bit
-			sells = sells || v.Sells(f)
+	info := &v.w.sc.companies[v.who]
+	all = info.orders
+	for left := all; left != 0; left &= left - 1 {
+		if f := FamilyID(bits.TrailingZeros64(left) + 1); !v.w.orderable(f) {
+			all &^= 1 << (f - 1)
 		}
 	}
-	return all, own & all, sells
+	for left := info.designs; left != 0; left &= left - 1 {
+		sells = sells || v.Sells(FamilyID(bits.TrailingZeros64(left)+1))
+	}
+	return all, info.designs & all, sells
+}
+
+// DesignsAny tells whether the company ever designs chips.
+func (v View) DesignsAny() bool { return v.w.sc.companies[v.who].designs != 0 }
+
+// orderable tells whether anybody can order a family.
+func (w *World) orderable(f FamilyID) bool {
+	return !w.families[f].Shut && !w.companies[w.sc.families[f].designer].Bust
 }
 
 // Board returns the cheapest public offers of capacity, the cheapest first.
@@ -240,6 +255,48 @@ func (v View) Wait(o Order) int32 {
 // weeks it waits.
 func (v View) Terms(k OrderKind) (cost int64, weeks int32) {
 	return v.w.terms(v.who, k)
+}
+
+// Pace is what goes for all orders that a company gives in a week.
+type Pace struct {
+	counts bool  // attention does
+	late   bool  // the books of a quarter close: standing policies are on the table anyway
+	line   int32 // weeks that orders of the line wait, of talent, models and the organisation
+	others int32 // the same of others
+	room   *Org  // with a war room
+}
+
+// Pace is how the company's orders go this week.
+func (v View) Pace() (p Pace) {
+	w, o := v.w, &v.w.orgs[v.who]
+	p.counts, p.late = on(w.sc.setup.Switches.Attention), w.closesQuarter()
+	if on(w.sc.setup.Switches.Bureaucracy) {
+		b := w.companies[v.who].Bureaucracy
+		p.line, p.others = weeksOfDelay(b), weeksOfDelay(b+o.lag(GroupCompute))
+	}
+	if o.Room != 0 {
+		p.room = o
+	}
+	return p
+}
+
+// Terms is View.Terms.
+func (p *Pace) Terms(k OrderKind) (cost int64, weeks int32) {
+	s := &orderSpecs[k]
+	if k == OrderSetPolicy && p.late {
+		return 0, 0
+	}
+	if p.counts {
+		if cost = s.Attention; p.room != nil {
+			cost = p.room.inRoom(k, cost)
+		}
+	}
+	if s.Line {
+		if weeks = p.others; s.Group >= GroupTalent && s.Group != GroupCapital {
+			weeks = p.line
+		}
+	}
+	return cost, weeks
 }
 
 // Waits tells whether orders of a kind wait in the company's organisation.

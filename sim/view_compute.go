@@ -105,6 +105,9 @@ func (v View) HasSpot() bool { return v.w.hasSpot() }
 // Spot is what the last week of the spot market shows to everybody.
 func (v View) Spot() Spot { return v.w.spot }
 
+// SpotMean is the mean price of it.
+func (v View) SpotMean() float64 { return v.w.spot.Mean }
+
 // LettableOn is how many chips of a family at an own site could be promised from
 // a day on.
 func (v View) LettableOn(s SiteID, f FamilyID, day units.Date) units.Chips {

@@ -74,6 +74,12 @@ func (v View) Runs() int { return runsPerCompany }
 // OwnRuns are the company's places for runs; read only.
 func (v View) OwnRuns() *[runsPerCompany]Run { return v.w.labRuns(v.who) }
 
+// OwnModels are the places for the company's own models, from the first on; read only.
+func (v View) OwnModels() (first ModelID, rows *[modelsPerCompany]Model) {
+	first, _ = modelsOf(v.who)
+	return first, (*[modelsPerCompany]Model)(v.w.models[first:])
+}
+
 // OwnModel is an own model, in full; read only. Of another's it is the zero Model.
 func (v View) OwnModel(m ModelID) *Model {
 	if v.w.sc.ModelOwner(m) != v.who {

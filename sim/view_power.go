@@ -44,11 +44,33 @@ func (v View) Building(s SiteID) bool {
 
 // Grid returns what is known of a region.
 func (v View) Grid(r RegionID) (g Grid) {
-	v.LookAt(r, &g)
+	if v.LookAt(r, &g); g.Grows {
+		g.Firm, g.Flexible = v.QueueWeeks(r, false), v.QueueWeeks(r, true)
+	}
 	return g
 }
 
-// LookAt writes Grid to g.
+// Sued tells whether the neighbours of a region sue the company.
+func (v View) Sued(r RegionID) bool {
+	return v.w.sc.regions[r].grows && v.w.tie(v.who, r).Suit != suitNone
+}
+
+// LateStages is the power of an own site that was announced at the start and is so
+// many weeks late.
+func (v View) LateStages(s SiteID, weeks int) (late units.KW) {
+	info := &v.w.sc.sites[s]
+	for at := info.stages[0]; at < info.stages[1] && info.owner == v.who; at++ {
+		if k := &v.w.stages[at]; !k.Done && v.w.sc.stages[at].planned.AddWeeks(weeks) <= v.Date() {
+			late += k.Add
+		}
+	}
+	return late
+}
+
+// QueueWeeks is the median of the weeks that a new request waits in a region.
+func (v View) QueueWeeks(r RegionID, flexible bool) float64 { return v.w.queueWeeks(r, flexible) }
+
+// LookAt writes Grid to g, without the weeks of new requests.
 func (v View) LookAt(r RegionID, g *Grid) {
 	row := &v.w.regions[r]
 	*g = Grid{Grows: v.w.sc.regions[r].grows, Headroom: row.Headroom, Energy: row.Energy, Base: row.Base}
@@ -57,7 +79,6 @@ func (v View) LookAt(r RegionID, g *Grid) {
 	}
 	t := v.w.tie(v.who, r)
 	g.NeedsSite = on(v.w.sc.setup.Regions[r-1].NeedsSite)
-	g.Firm, g.Flexible = v.w.queueWeeks(r, false), v.w.queueWeeks(r, true)
 	g.Tolerance, g.Turbines, g.Nuclear = row.Tolerance, row.Units, row.Nuclear
 	g.Plot, g.Suit, g.Promises = v.w.sc.plot(v.who, r), t.Suit != suitNone, t.Promises
 	for use := v.w.inUse(v.who, usePlants); use.left != 0; {

@@ -66,10 +66,28 @@ func (v View) Occasion(id PersonID) bool {
 }
 
 // Glance is what a person knows, in index points, and what the market would give him
-// a year, in dollars: what is worth a closer look.
-func (v View) Glance(id PersonID) (know, ask float64) {
+// a year, in dollars: what is worth a closer look. Loose is who threatens to leave, or
+// is free.
+func (v View) Glance(id PersonID) (know, ask float64, loose bool) {
 	p := &v.w.people[id]
-	return p.Know, v.w.starAsk(p)
+	return p.Know, v.w.starAsk(p), p.Lever != 0 || p.Employer == 0
+}
+
+// Bound is until when shares hold a person, roughly; settles is who has signed of late
+// and hears no offers.
+func (v View) Bound(id PersonID) (vests units.Date, settles bool) {
+	p := &v.w.people[id]
+	return roughly(p.Vest), p.Employer != 0 && v.Date() < p.Since+7*settleWeeks
+}
+
+// Courts tells whether the company courts a person now.
+func (v View) Courts(id PersonID) bool {
+	for k := range v.w.people[id].Suits {
+		if v.w.people[id].Suits[k].By == v.who {
+			return true
+		}
+	}
+	return false
 }
 
 // StarTerms is what the company believes that a person earns a year and would forfeit

@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"slices"
+
 	"entangle/sim/rng"
 	"entangle/sim/units"
 )
@@ -217,6 +219,17 @@ func (w *World) Company(id CompanyID) Company { return w.companies[id] }
 
 // Plan returns what the company's strategy remembers.
 func (w *World) Plan(id CompanyID) Plan { return w.companies[id].Plan }
+
+// AddPlan appends what the company's strategy remembers to a list.
+func (w *World) AddPlan(list []Planned, id CompanyID) []Planned {
+	n := len(list)
+	if n == cap(list) {
+		list = slices.Grow(list, 1)
+	}
+	list = list[:n+1]
+	list[n].By, list[n].Plan = id, w.companies[id].Plan
+	return list
+}
 
 // Site returns a copy of a site's row.
 func (w *World) Site(id SiteID) Site { return w.sites[id] }

@@ -66,7 +66,7 @@ func (b *backTest) draw(dir string, r *backtest.Result) error {
 
 // seriesOf names a series of somebody for people.
 func (s *speaker) seriesOf(of sim.Ref, name string) string {
-	label := "series." + name
+	label := "ui.series_" + name
 	if !s.lex.Has(label) {
 		label = "metric." + name
 	}

@@ -44,15 +44,15 @@ func (b *backTest) heading(s *speaker, r *backtest.Result) *table {
 
 // scores is the table of series that the model has and that have facts to forecast.
 func scores(s *speaker, list []backtest.Score) *table {
-	t := newTable("llrrrrrrrl")
+	t := newTable("llrrrrrrrrl")
 	for _, x := range list {
 		if x.Missing != "" || x.Facts == 0 {
 			continue
 		}
 		if len(t.rows) == 0 {
-			t.row(s.ui("series"), s.ui("scale"), s.ui("facts"), s.ui("off"), s.ui("held"), s.ui("grown"), s.ui("in50"), s.ui("in80"), "CRPS", "")
+			t.row(s.ui("series"), s.ui("scale"), s.ui("facts"), s.ui("off"), s.ui("bias"), s.ui("held"), s.ui("grown"), s.ui("in50"), s.ui("in80"), "CRPS", "")
 		}
-		t.row(x.Of+" "+x.Series, s.ui("scale_"+x.Scale()), strconv.Itoa(x.Facts), distance(x.Error), distance(x.Held), distance(x.Grown),
+		t.row(x.Of+" "+x.Series, s.ui("scale_"+x.Scale()), strconv.Itoa(x.Facts), distance(x.Error), signed(x.Bias), distance(x.Held), distance(x.Grown),
 			strconv.Itoa(x.In50), strconv.Itoa(x.In80), distance(x.CRPS), s.ui("verdict_"+x.Verdict.String()))
 	}
 	return t
@@ -87,7 +87,7 @@ func totals(s *speaker, sum backtest.Total) *table {
 		backtest.Mean
 	}{{"mean_ratio", sum.Ratios}, {"mean_points", sum.InPoints}} {
 		if m.Facts > 0 {
-			t.row(s.ui(m.name), s.ui("beside_naive", "off", distance(m.Error), "held", distance(m.Held), "grown", distance(m.Grown), "facts", strconv.Itoa(m.Facts)))
+			t.row(s.ui(m.name), s.ui("beside_naive", "off", distance(m.Error), "crps", distance(m.CRPS), "held", distance(m.Held), "grown", distance(m.Grown), "facts", strconv.Itoa(m.Facts)))
 		}
 	}
 	return t
@@ -99,6 +99,14 @@ func distance(v float64) string {
 		return ""
 	}
 	return strconv.FormatFloat(v, 'f', 2, 64)
+}
+
+// signed is the same with its sign.
+func signed(v float64) string {
+	if math.IsNaN(v) {
+		return ""
+	}
+	return fmt.Sprintf("%+.2f", v)
 }
 
 func shareOf(n, all int) string {

@@ -69,6 +69,8 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte(head + "a,cash,stock,2025-01-01,2025-01-01,1,USD billion,memory\n"))
 	f.Add([]byte(head + "a,\"cash\n"))
 	f.Add([]byte("\ufeffcompany,metric"))
+	f.Add([]byte(head + "world,spot_price,stock,2025-01-01,2025-03-01,-1,USD per H100-hour,\nlumen,capex,flow,2025-01-01,2200-12-31,0,USD,\n"))
+	sc := quartet(f, "")
 	f.Fuzz(func(t *testing.T, text []byte) {
 		facts, err := backtest.Read(strings.NewReader(string(text)), "f.csv")
 		if err != nil {
@@ -91,6 +93,16 @@ func FuzzRead(f *testing.F) {
 			if r.Start > r.End || r.Of == "" || r.Series == "" || r.Unit == "" || r.Value-r.Value != 0 || len(r.Cells) != len(facts.Head) {
 				t.Fatalf("%+v", r)
 			}
+		}
+		test, err := backtest.New(sc, facts)
+		if err != nil {
+			if !strings.Contains(err.Error(), "f.csv:") {
+				t.Fatal(err)
+			}
+			return
+		}
+		if n := test.MostRuns(); n < 1000 || len(test.Points) != len(facts.Rows) {
+			t.Fatalf("%d points of %d rows, %d runs", len(test.Points), len(facts.Rows), n)
 		}
 	})
 }

@@ -17,7 +17,7 @@ type Point struct {
 	Missing string // the model has nothing for it: why
 	Beyond  string // the scenario is not played then: why
 
-	series  Series
+	key     string  // of the series
 	metrics []int   // of sim.Metrics, added up
 	id      int32   // of the entity
 	of      sim.Ref // the same
@@ -58,7 +58,7 @@ func New(sc *sim.Scenario, facts *Facts) (*Test, error) {
 
 // match finds what answers a fact.
 func match(sc *sim.Scenario, f Fact) (Point, *scenario.Diagnostic) {
-	p := Point{Fact: f, Beyond: beyond(sc, f)}
+	p := Point{Fact: f, Beyond: beyond(sc, f), key: folded(f.Of) + "." + f.Series}
 	s, known := SeriesOf(f.Series)
 	switch {
 	case !known:
@@ -68,7 +68,6 @@ func match(sc *sim.Scenario, f Fact) (Point, *scenario.Diagnostic) {
 		p.Missing = s.Why
 		return p, nil
 	}
-	p.series = s
 	for _, name := range s.Metrics {
 		if i, ok := sim.FindMetric(name); ok {
 			p.metrics = append(p.metrics, i)
@@ -87,9 +86,6 @@ func match(sc *sim.Scenario, f Fact) (Point, *scenario.Diagnostic) {
 		return p, f.mistake("unit", fmt.Sprintf("%s is measured in %s, the row has %q", f.Series, s.Unit, f.Unit), "known: "+strings.Join(unitsLike(s.Unit), ", "))
 	}
 	p.scale = scale
-	if s.Scale != 0 {
-		p.scale = float64(scale * s.Scale)
-	}
 	p.find(sc, m.Of)
 	return p, nil
 }
@@ -155,7 +151,7 @@ func beyond(sc *sim.Scenario, f Fact) string {
 }
 
 // Key names the series of an entity, as files do.
-func (p *Point) Key() string { return folded(p.Of) + "." + p.Series }
+func (p *Point) Key() string { return p.key }
 
 // Days is how many days a flow is of.
 func (f *Fact) Days() int { return int(f.End-f.Start) + 1 }

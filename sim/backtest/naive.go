@@ -43,7 +43,7 @@ func (t *Test) Naive(point int) (held, grown float64, ok bool) {
 func (t *Test) last(p *Point) (last *Point) {
 	for i := range t.Points {
 		o := &t.Points[i]
-		if o.Series == p.Series && folded(o.Of) == folded(p.Of) && o.Flow == p.Flow && t.known(o) && (last == nil || o.End > last.End) {
+		if o.key == p.key && o.Flow == p.Flow && t.known(o) && (last == nil || o.End > last.End) {
 			last = o
 		}
 	}

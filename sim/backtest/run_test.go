@@ -268,7 +268,9 @@ func TestTable(t *testing.T) {
 				continue
 			}
 			if m := sim.Metrics()[at]; i == 0 {
-				first = m
+				if first = m; m.Unit != s.Unit {
+					t.Errorf("%s is in %s, its metric in %s", s.Name, s.Unit, m.Unit)
+				}
 			} else if m.Unit != first.Unit || m.Of != first.Of || m.Flow != first.Flow {
 				t.Errorf("%s adds %s to %s", s.Name, m.Name, first.Name)
 			}

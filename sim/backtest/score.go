@@ -30,7 +30,8 @@ type Score struct {
 	Points           bool // the scale; else ratios
 	Facts            int  // scored
 	Error            float64
-	In50, In80       int // facts in the middle 50 and 80 % of runs
+	Bias             float64 // mean of medians over facts, with its sign
+	In50, In80       int     // facts in the middle 50 and 80 % of runs
 	CRPS             float64
 	Held, Grown      float64 // errors of the naive forecasts
 	Verdict          Verdict
@@ -67,7 +68,7 @@ func (r *Result) Scores() (list []Score) {
 func (r *Result) score(s *Score) {
 	t := r.Test
 	s.Points = inPoints(s.Unit) || slices.ContainsFunc(s.points, func(i int) bool { return t.Points[i].Value <= 0 })
-	var model, held, grown, crps sum
+	var model, bias, held, grown, crps sum
 	for _, i := range s.points {
 		p := &t.Points[i]
 		s.Missing = p.Missing
@@ -85,11 +86,13 @@ func (r *Result) score(s *Score) {
 		}
 		if v := r.values[i]; v != nil {
 			model.add(size * s.off(Quantile(v, 500), p.Value))
+			bias.add(size * s.over(Quantile(v, 500), p.Value))
 			crps.add(size * s.crps(v, p.Value))
 			s.In50 += within(v, p.Value, Permilles[low50], Permilles[top50])
 			s.In80 += within(v, p.Value, Permilles[low80], Permilles[top80])
 		}
 	}
+	s.Bias = bias.mean()
 	s.Error, s.CRPS, s.Held, s.Grown = model.mean(), crps.mean(), held.mean(), grown.mean()
 	switch {
 	case s.Facts == 0:
@@ -106,11 +109,14 @@ func (r *Result) score(s *Score) {
 }
 
 // off is the distance of a forecast to a fact on the row's scale.
-func (s *Score) off(forecast, fact float64) float64 {
+func (s *Score) off(forecast, fact float64) float64 { return math.Abs(s.over(forecast, fact)) }
+
+// over is the same with its sign: above zero where the forecast is too high.
+func (s *Score) over(forecast, fact float64) float64 {
 	if s.Points {
-		return math.Abs(forecast - fact)
+		return forecast - fact
 	}
-	return math.Abs(ratio(forecast, fact))
+	return ratio(forecast, fact)
 }
 
 // ratio is the log of a forecast over a fact, which is above zero.
@@ -165,8 +171,8 @@ type Total struct {
 // Mean is the errors of series on one scale: those with a naive forecast, weighted by
 // facts.
 type Mean struct {
-	Facts              int
-	Error, Held, Grown float64
+	Facts                    int
+	Error, CRPS, Held, Grown float64
 }
 
 // Sum adds series up.
@@ -200,7 +206,7 @@ func (m *Mean) add(s *Score) {
 	for _, v := range []struct {
 		mean *float64
 		of   float64
-	}{{&m.Error, s.Error}, {&m.Held, s.Held}, {&m.Grown, s.Grown}} {
+	}{{&m.Error, s.Error}, {&m.CRPS, s.CRPS}, {&m.Held, s.Held}, {&m.Grown, s.Grown}} {
 		*v.mean += (v.of - *v.mean) * n / all
 	}
 	m.Facts += s.Facts

@@ -5,9 +5,8 @@ import "entangle/sim"
 // Series says how facts of one name are read off the engine.
 type Series struct {
 	Name    string
-	Unit    string   // that of the engine, below; facts may come in another size of it
+	Unit    string   // that of the metrics; facts may come in another size of it (unit.go)
 	Metrics []string // of sim.Metrics, added up; none where the model has no such thing
-	Scale   float64  // from the metrics' unit to Unit; 0 is 1
 	Why     string   // the model has no such thing, and why
 	Note    string   // how far the two mean the same
 }
@@ -25,7 +24,7 @@ var series = [...]Series{
 	{Name: "compute_owned", Unit: "kH100e", Metrics: []string{"compute_owned"}, Note: "chips being installed count"},
 	{Name: "compute_sold_total", Unit: "kH100e", Metrics: []string{"compute_sold_total"}, Note: "all chips of its own design, wherever they are"},
 	{Name: "h100_rental_price", Unit: "USD per GPU-hour", Metrics: []string{"h100_rental_price"}, Note: "mean of the rents in force, an H100e-hour"},
-	{Name: "headcount", Unit: "people", Metrics: []string{"researchers", "engineers", "software_staff"}, Note: "people at work on models, chips and software"},
+	{Name: "headcount", Unit: "people", Metrics: []string{"researchers", "engineers", "software_staff"}, Note: "people at work on models, chips and conventional software; some reports count a laboratory alone"},
 	{Name: "own_silicon_installed", Unit: "kH100e", Metrics: []string{"own_silicon_installed"}, Note: "chips being installed count"},
 	{Name: "packaging_capacity", Unit: "thousand wafers per month", Metrics: []string{"packaging_capacity"}, Note: "of advanced packaging, all designers"},
 	{Name: "power_ai", Unit: "MW", Metrics: []string{"power_ai"}, Note: "of facilities, cooling included; reports of labs are nearer to what the chips draw"},

@@ -13,7 +13,7 @@ import (
 // WriteSummary writes summary.csv: a row per series. Blank is what there is not.
 func WriteSummary(w io.Writer, list []Score) error {
 	out := csv.NewWriter(w)
-	if err := out.Write([]string{"company", "metric", "unit", "scale", "facts", "error", "held", "grown", "in50", "in80", "crps", "verdict", "missing"}); err != nil {
+	if err := out.Write([]string{"company", "metric", "unit", "scale", "facts", "error", "bias", "held", "grown", "in50", "in80", "crps", "verdict", "missing"}); err != nil {
 		return err
 	}
 	for _, s := range list {
@@ -21,7 +21,7 @@ func WriteSummary(w io.Writer, list []Score) error {
 		if s.Missing == "" && s.Facts > 0 {
 			in50, in80 = strconv.Itoa(s.In50), strconv.Itoa(s.In80)
 		}
-		row := []string{s.Of, s.Series, s.Unit, s.Scale(), strconv.Itoa(s.Facts), known(s.Error), known(s.Held), known(s.Grown),
+		row := []string{s.Of, s.Series, s.Unit, s.Scale(), strconv.Itoa(s.Facts), known(s.Error), known(s.Bias), known(s.Held), known(s.Grown),
 			in50, in80, known(s.CRPS), s.Verdict.String(), s.Missing}
 		if err := out.Write(row); err != nil {
 			return err
@@ -95,6 +95,7 @@ type (
 		In80       int      `json:"in80"`
 		RatioFacts int      `json:"ratio_facts"`
 		Error      *float64 `json:"error"` // null: nothing to compare
+		CRPS       *float64 `json:"crps"`
 		Held       *float64 `json:"held"`
 		Grown      *float64 `json:"grown"`
 	}
@@ -121,7 +122,7 @@ func (r *Result) Describe() Description {
 	d.Totals = TotalsDoc{Won: sum.Verdicts[Won], Lost: sum.Verdicts[Lost], Missing: sum.Missing, Alone: sum.Verdicts[Alone],
 		Unscored: sum.Verdicts[Unscored], Facts: sum.Facts, In50: sum.In50, In80: sum.In80, RatioFacts: sum.Ratios.Facts}
 	if m := sum.Ratios; m.Facts > 0 {
-		d.Totals.Error, d.Totals.Held, d.Totals.Grown = &m.Error, &m.Held, &m.Grown
+		d.Totals.Error, d.Totals.CRPS, d.Totals.Held, d.Totals.Grown = &m.Error, &m.CRPS, &m.Held, &m.Grown
 	}
 	return d
 }

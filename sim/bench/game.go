@@ -32,9 +32,7 @@ func (g *game) decide() {
 		if g.strategy.Sleeps(g.world.View(id)) {
 			continue
 		}
-		turn.Orders, turn.Plan = turn.Orders[:0], g.world.Plan(id)
-		g.strategy.Decide(g.world.View(id), turn)
-		g.plans = append(g.plans, sim.Planned{By: id, Plan: turn.Plan})
+		g.plans = turn.Ask(g.strategy, g.world, id, g.plans)
 		g.orders = append(g.orders, turn.Orders...)
 	}
 }

@@ -51,7 +51,7 @@ func (m *mind) startHalls() {
 	gap, unfilled := m.powerGap()
 	idle := float64(m.own.Idle) / float64(max(m.own.Owned, 1))
 	start := units.KW(units.FromFloat(float64(float64(m.startPart()*float64(gap))*(1+float64(idlePush*idle))), 0, 1<<40))
-	start = min(start, units.KW(m.halls(int64(m.spare())-int64(unfilled)*chipsPerKW))) / kwPerOrder * kwPerOrder
+	start = min(start, units.KW(m.halls(int64(m.spare())-m.chipsSoon(unfilled)))) / kwPerOrder * kwPerOrder
 	if start < smallestHall || start*worthStarting < m.livePower() || !m.worthBuilding() {
 		return
 	}
@@ -67,8 +67,17 @@ func (m *mind) startHalls() {
 	}
 }
 
+// chipsSoon is what chips for power that none wait for take: where money can be raised
+// those of half a year, else all of them.
+func (m *mind) chipsSoon(unfilled units.KW) int64 {
+	if m.Financed() {
+		return int64(unfilled) * chipsPerKW * halfYear / siteWeeks
+	}
+	return int64(unfilled) * chipsPerKW
+}
+
 // halls is how many kW of halls some money is for.
-func (m *mind) halls(money int64) int64 { return ppm(lean(m.Thrift, 0.8, 0.3)).Of(money) / m.perKW() }
+func (m *mind) halls(money int64) int64 { return part(money, lean(m.Thrift, 0.8, 0.3)) / m.perKW() }
 
 // perKW is what a company wants to have for a kW before it begins: who can turn to
 // investors and lenders finds the money for chips when the halls are ready.
@@ -151,7 +160,7 @@ func (m *mind) lastRent() float64 {
 	if m.own.Let == 0 || m.offers() {
 		return 0
 	}
-	return max(float64(m.out.Plan.Level[sim.AreaLet]), m.Spot().Mean)
+	return max(float64(m.out.Plan.Level[sim.AreaLet]), m.SpotMean())
 }
 
 // worthBuilding tells whether chips in new halls would find work and pay for
@@ -228,10 +237,7 @@ func (m *mind) weeksTo(s sim.SiteID, g *sim.Grid, plan *sim.SitePlan) float64 {
 			build = 4 * siteWeeks // nobody gets a permit there
 		}
 	}
-	queue := g.Firm
-	if m.Patience < 6 {
-		queue = g.Flexible
-	}
+	queue := m.QueueWeeks(m.RegionOf(s), m.Patience < 6)
 	if m.bridges() && g.Turbines > smallestHall {
 		queue = float64(queue * lean(m.Risk, 0.8, 0.4)) // turbines stand in
 	}

@@ -11,7 +11,7 @@ import (
 // it and leaves there what it wants to remember; Orders comes empty.
 type Turn struct {
 	Orders []sim.Order
-	Plan   sim.Plan
+	Plan   *sim.Plan
 
 	mind *mind // room for Decide to work in, so that a week allocates nothing
 }
@@ -25,6 +25,15 @@ func Turns(n int) []Turn {
 		turns[i] = Turn{Orders: make([]sim.Order, 0, 16), mind: room}
 	}
 	return turns
+}
+
+// Ask has a strategy decide for a company. What it wants to remember is added to plans;
+// its orders are in the turn.
+func (t *Turn) Ask(p Policy, w *sim.World, id sim.CompanyID, plans []sim.Planned) []sim.Planned {
+	plans = w.AddPlan(plans, id)
+	t.Orders, t.Plan = t.Orders[:0], &plans[len(plans)-1].Plan
+	p.Decide(w.View(id), t)
+	return plans
 }
 
 // Policy decides for a company.
@@ -81,6 +90,7 @@ type mind struct {
 	own *sim.Company // read only
 	sim.Temper
 	out    *Turn
+	pace   sim.Pace
 	weeks  int        // between meetings
 	seat   units.Date // see seat
 	toPay  units.USD  // own.ToPay, and what the orders of this week will add
@@ -89,10 +99,13 @@ type mind struct {
 	free   uint8      // areas whose deputy can give an order this week, a bit per Group
 	some   uint8      // areas that have a deputy
 	gave   [sim.GroupOrganisation + 1]uint8
-	only   bool  // only deputies decide: nobody else does for this company
-	putOff int64 // matters put off lately for want of attention
-	alarm  bool  // a star is courted or has answered, between meetings
-	rush   bool  // waiting would cost what the order is for: see urgent
+	only   bool      // only deputies decide: nobody else does for this company
+	putOff int64     // matters put off lately for want of attention
+	alarm  bool      // a star is courted or has answered, between meetings
+	rush   bool      // waiting would cost what the order is for: see urgent
+	burn   units.USD // see reckonMoney
+	runway float64   // see lasts, in weeks
+	tight  bool      // the money lasts for less than half a year
 	looks
 }
 
@@ -111,26 +124,28 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 	if m.alarm = v.Alarmed() && out.Plan.Next[sim.AreaStars] > today; m.alarm { // somebody may leave: that does not wait for a meeting
 		out.Plan.Next[sim.AreaStars] = today
 	}
+	if m.tight {
+		m.hold()
+	}
 	for left := due(&out.Plan.Next, today); left != 0; left &= left - 1 {
 		m.lookAt(&areas[bits.TrailingZeros32(left)], today)
 	}
 	out.Plan.Wake = first(&out.Plan.Next)
 }
 
-// turns says at which place of areas an area is.
-var turns = func() (at [sim.AreaCount]uint8) {
+// turns has for each area a bit at its place in areas.
+var turns = func() (bit [sim.AreaCount]uint32) {
 	for i := range areas {
-		at[areas[i].id] = uint8(i)
+		bit[areas[i].id] = 1 << i
 	}
-	return at
+	return bit
 }()
 
-// due is the areas whose day has come, a bit for each place in areas.
+// due is the areas whose day has come, a bit for each place in areas. It does not
+// branch, for nobody could guess which they are.
 func due(days *[sim.AreaCount]units.Date, today units.Date) (set uint32) {
 	for id, day := range days {
-		if day <= today {
-			set |= 1 << turns[id]
-		}
+		set |= turns[id] & uint32((day-today-1)>>31)
 	}
 	return set
 }
@@ -171,6 +186,12 @@ func (m *mind) sitting(day units.Date) units.Date {
 	return day
 }
 
+// sittingAfter is the day of the first sitting after a day.
+func (m *mind) sittingAfter(day units.Date) units.Date {
+	const span = 7 * sittingWeeks
+	return day + span - (day+m.seat)%span
+}
+
 const sittingWeeks = 4
 
 // seat says which of the weeks the leadership sits in, as days.
@@ -181,8 +202,10 @@ func (m *mind) begin(v sim.View, out *Turn) {
 	m.View, m.out = v, out
 	m.own = v.OwnRow()
 	m.left, m.toPay, m.Temper = m.own.Attention, m.own.ToPay, m.own.Temper
+	m.pace = v.Pace()
 	m.weeks, m.seat = m.weeksBetween(), seat(&m.Temper)
 	m.only, m.rush, m.alarm = false, false, false
+	m.reckonMoney()
 	if m.free, m.some = v.Delegated(); m.some != 0 {
 		clear(m.gave[:])
 	}
@@ -196,7 +219,7 @@ func (m *mind) order(o sim.Order) bool { return m.give(&o, true) }
 func (m *mind) sure(o sim.Order) bool { return m.give(&o, false) }
 
 func (m *mind) give(o *sim.Order, check bool) bool {
-	cost, wait := m.Terms(o.Kind)
+	cost, wait := m.pace.Terms(o.Kind)
 	if m.some != 0 && m.entrust(o) {
 		cost = 0
 	} else if m.only {
@@ -227,10 +250,24 @@ func (m *mind) give(o *sim.Order, check bool) bool {
 	return true
 }
 
+// ownsUp is the part of what is owed on delivery that a company keeps the money for: where
+// it can be raised the bold order on what they mean to raise until then.
+func (m *mind) ownsUp() float64 {
+	if m.Financed() && !m.tight {
+		return lean(m.Risk, 1.2, boldOwnsUp)
+	}
+	return 1
+}
+
+// boldOwnsUp is that part for the boldest. By choice.
+const boldOwnsUp = 0.5
+
 // spare is the money that may be committed: cash above the floor, less what is
-// already owed on delivery.
+// already owed on delivery and what the house burns meanwhile.
 func (m *mind) spare() units.USD {
-	return max(0, m.own.Cash-m.own.Policy.CashFloor-m.toPay-m.own.Committed)
+	left := float64(m.own.Cash - m.own.Policy.CashFloor)
+	left -= float64(m.ownsUp()*float64(m.own.ToPay+m.own.Committed)) + float64(m.toPay-m.own.ToPay) + float64(float64(m.burn)*m.safeWeeks())
+	return units.USD(units.FromFloat(left, 0, 1<<53))
 }
 
 // room is the compute the company has for its own customers.
@@ -243,6 +280,11 @@ func whole(x float64) int { return int(units.FromFloat(x-0.5, 0, 10)) }
 
 // lean maps a temperament of 0 to 10 onto lo to hi.
 func lean(x, lo, hi float64) float64 { return lo + float64((hi-lo)*x)/10 }
+
+// part is a share of an amount.
+func part[T ~int | ~int64](x T, share float64) T {
+	return T(units.FromFloat(float64(float64(x)*share), -1<<60, 1<<60))
+}
 
 // ppm makes a share of a factor such as 1.05.
 func ppm(x float64) units.PPM {

@@ -18,11 +18,15 @@ func financeGrowth(m *mind) {
 	next := &m.out.Plan.Next[sim.AreaCapital]
 	if *next = m.Date().AddWeeks(12); need < smallestFinance {
 		*next = m.Date().AddWeeks(14)
-	} else if f.Called || m.lasts() < freezeWeeks {
+	} else if f.Called || m.lasts() < yearLeft {
 		*next = m.Date().AddWeeks(4)
 	}
 	if f.Listed { // the next results are the day to promise more
-		*next = min(*next, max(m.Date().EndOfQuarter()+8, m.Date().AddWeeks(1)))
+		if results := m.sittingAfter(m.Date().EndOfQuarter()); *next > m.Date().AddWeeks(4) {
+			*next = results
+		} else {
+			*next = min(*next, results)
+		}
 	}
 	if need < smallestFinance {
 		return
@@ -41,15 +45,29 @@ const (
 // owes on delivery, its loans, and what it would build if it could. It keeps its
 // cash floor, and the thrifty some weeks of losses more.
 func (m *mind) moneyNeeded(f *sim.Funding) units.USD {
-	lacks := float64((f.Service - f.Left) * 0.5) // half a year
-	if burn := f.Service - f.Left; burn > 0 {
+	burn := m.yearBurn(f)
+	lacks := float64(burn * 0.5) // half a year
+	if burn > 0 {
 		lacks += float64(burn*lean(m.Thrift, 0, 26)) / weeksAYear
+		if m.lasts() < yearLeft { // a round is to last for a year and a half
+			lacks += burn
+		}
 	}
 	if f.Called {
 		lacks += float64(f.Debt)
 	}
 	lacks += float64(m.toPay+m.own.Committed+m.own.Policy.CashFloor) + float64(m.wantedCapex())
 	return units.USD(units.FromFloat(lacks-float64(m.own.Cash), 0, 1<<53))
+}
+
+// yearBurn is what the company loses in a year, loans included: by its books, or at the
+// pace of the last month if that is worse.
+func (m *mind) yearBurn(f *sim.Funding) float64 {
+	burn := f.Service - f.Left
+	if m.burn > 0 {
+		burn = max(burn, f.Service+float64(weeksAYear*float64(m.burn)))
+	}
+	return burn
 }
 
 // wantedCapex is what chips for the power that waits for them, and halls for the
@@ -59,9 +77,13 @@ func (m *mind) wantedCapex() units.USD {
 		return 0
 	}
 	gap, unfilled := m.powerGap()
-	start := units.FromFloat(float64(m.startPart()*float64(max(gap, 0))), 0, 1<<40)
+	start := units.FromFloat(min(float64(m.startPart()*float64(max(gap, 0))), float64(mostStarted*float64(m.livePower()))), 0, 1<<40)
 	return units.USD(int64(unfilled)*chipsPerKW*halfYear/siteWeeks + start*m.perKW())
 }
+
+// mostStarted is the share of its power beyond which nobody can place more halls in half
+// a year, whatever is lacking: builders and plots are not there. By choice.
+const mostStarted = 0.35
 
 // borrow takes the cheapest loan that serves, and tells whether the need is met: debt
 // is for those with income to carry it, the bold up to more of it.
@@ -101,19 +123,21 @@ const (
 // than they are worth in its own eyes, unless it must.
 func (m *mind) raise(f *sim.Funding, need units.USD) bool {
 	weeks := float64(longEnough)
-	if burn := f.Service - f.Left; burn > 0 {
+	if burn := m.yearBurn(f); burn > 0 {
 		weeks = float64(float64(float64(max(m.own.Cash-m.toPay, 0))*weeksAYear) / burn)
 	}
-	urgent, value := weeks < lean(m.Thrift, 20, 40) || f.Called, m.Value()
+	urgent, value := weeks < yearLeft || f.Called || m.overdrawn(), m.Value()
 	if !urgent && (f.Sentiment < lean(m.Patience, 0.75, 0.95) || float64(value) < float64(float64(need)*lean(m.Risk, 8, 3))) {
 		return false
 	}
-	part := lean(m.Risk, 0.06, 0.15) // of the company, at most; twice that if it must
-	least := ppm(lean(m.Patience, 0.6, 0.85)).Of(int64(value))
+	share := lean(m.Risk, 0.06, 0.15) // of the company, at most; twice or thrice that if it must
+	least := part(value, lean(m.Patience, 0.6, 0.85))
 	if urgent {
-		part, least = part+part, 0
+		if share, least = share+share, 0; weeks < halfLeft {
+			share += float64(share / 2)
+		}
 	}
-	amount := min(need+need/4, units.USD(ppm(part).Of(int64(value))))
+	amount := min(need+need/4, part(value, share))
 	if amount < smallestFinance/5 {
 		return false
 	}
@@ -131,6 +155,6 @@ func (m *mind) guide(f *sim.Funding) {
 		return
 	}
 	learnt := float64(min(f.Mood, 0) * 0.5) // who has disappointed promises less
-	income := ppm(lean(m.Risk, 0.85, 1.08) + learnt).Of(int64(f.Trend+f.Quarter) / 2)
+	income := int64(part((f.Trend+f.Quarter)/2, lean(m.Risk, 0.85, 1.08)+learnt))
 	m.sure(sim.Order{Kind: sim.OrderGuide, Qty: income})
 }

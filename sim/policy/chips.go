@@ -11,6 +11,7 @@ import (
 const (
 	weeksAYear   = 52
 	hoursAWeek   = 168
+	hoursAYear   = hoursAWeek * weeksAYear
 	serviceYears = 3 // years over which a chip should pay for itself, at most
 )
 
@@ -27,7 +28,7 @@ func buyChips(m *mind) {
 		if m.powerToFill(s) && m.weighFamilies(s) {
 			for left := m.bought; left != 0; {
 				if f := next(&left); m.parts[f] > 0 {
-					m.book(s, f, units.Chips(ppm(m.parts[f]).Of(int64(m.chipsWanted(s, f)))))
+					m.book(s, f, part(m.chipsWanted(s, f), m.parts[f]))
 				}
 			}
 		}
@@ -42,9 +43,11 @@ const worthFilling = 6
 // time that chips take, before anything dearer is asked.
 func (m *mind) powerToFill(s sim.SiteID) bool {
 	live := m.announced().Live(s, m.Date()+longestWait)
-	cover := ppm(lean(m.Risk, 0.85, 1.15))
-	return units.KW(cover.Of(int64(live)))-m.Claimed(s) > live/worthFilling
+	return part(live, m.cover())-m.Claimed(s) > live/worthFilling
 }
+
+// cover is the part of the power to come that the company buys chips for.
+func (m *mind) cover() float64 { return lean(m.Risk, 0.85, 1.15) }
 
 // longestWait bounds how far ahead power is worth chips.
 const longestWait = 7 * weeksAYear
@@ -143,11 +146,14 @@ const waitWeight = 0.35
 // compute less the energy it draws.
 func (m *mind) payback(s sim.SiteID, f sim.FamilyID, worth units.Price) float64 {
 	k := m.market(f)
-	earns := units.Rent(worth, k.H100e, hoursAWeek*weeksAYear)
-	draws := m.Facility(s, f, 1000)
-	costs := units.Energy(m.EnergyPrice(s), draws, hoursAWeek*weeksAYear, units.One) / 1000
-	useful := float64(earns) / (1 + m.Penalty(f))
-	return float64(k.Cost) / max(useful-float64(costs), 1)
+	earns := float64(float64(worth)*float64(k.H100e)) * (hoursAYear / float64(units.PriceScale*units.H100eScale))
+	return float64(k.Cost) / max(earns/(1+m.Penalty(f))-m.yearOfEnergy(s, f), 1)
+}
+
+// yearOfEnergy is what the energy of a chip costs a year, in dollars.
+func (m *mind) yearOfEnergy(s sim.SiteID, f sim.FamilyID) float64 {
+	const chips, kWPerMW = 1000, 1000
+	return float64(float64(m.EnergyPrice(s))*float64(m.Facility(s, f, chips))) * (hoursAYear / float64(chips*kWPerMW*units.PriceScale))
 }
 
 // worth is what an H100e-hour brings: the own customers' price, less what it
@@ -155,10 +161,13 @@ func (m *mind) payback(s sim.SiteID, f sim.FamilyID, worth units.Price) float64 
 func (m *mind) worth() units.Price {
 	rent := m.rentOnMarket()
 	if m.serves() && m.own.Wanted > m.room() {
-		return max(rent, units.Price(ppm(0.6).Of(int64(m.own.Price))))
+		return max(rent, part(m.own.Price, ownPart))
 	}
 	return rent
 }
+
+// ownPart is what of a price to own customers it does not take to win and keep them.
+const ownPart = 0.6
 
 // rentOnMarket is the cheapest public offer, or a customary rent when none is
 // out: then capacity is scarce and last week's rent would be a floor.
@@ -177,8 +186,7 @@ const customaryRent = units.Price(2_000_000)
 func (m *mind) chipsWanted(s sim.SiteID, f sim.FamilyID) units.Chips {
 	weeks := int64(m.InstallWeeks(s)) + units.FromFloat(m.market(f).Lead, 0, weeksAYear)
 	live := m.announced().Live(s, m.Date()+min(units.Date(7*weeks), longestWait))
-	cover := ppm(lean(m.Risk, 0.85, 1.15))
-	gap := units.KW(cover.Of(int64(live))) - m.Claimed(s)
+	gap := part(live, m.cover()) - m.Claimed(s)
 	if gap*worthFilling < live {
 		return 0
 	}
@@ -209,6 +217,9 @@ func (m *mind) book(s sim.SiteID, f sim.FamilyID, n units.Chips) {
 	m.urgent(o.When == 0 && (places < 2*o.Qty || m.turnedAway())) // power stands idle, and others take the places
 	if o.Qty = min(o.Qty, places); o.Qty >= smallestOrder && m.CanSign() && m.sure(o) {
 		m.toPay += units.USD(units.MulDiv(int64(k.Cost), o.Qty, 1)) // the next site sees it spent
+		if m.overdrawn() {
+			m.lookIn(sim.AreaCapital, 1) // the money is to be found
+		}
 	}
 	m.urgent(false)
 }
@@ -228,7 +239,7 @@ func (m *mind) notBefore(s sim.SiteID) units.Date {
 
 // budget is what may go into one order of chips.
 func (m *mind) budget() units.USD {
-	return units.USD(ppm(lean(m.Thrift, 0.9, 0.4)).Of(int64(m.spare())))
+	return part(m.spare(), lean(m.Thrift, 0.9, 0.4))
 }
 
 // leastCost is what the cheapest chip costs.

@@ -32,9 +32,16 @@ func offerSpare(m *mind) {
 
 // offers tells whether any of the own chips are on offer.
 func (m *mind) offers() bool {
+	if !m.counted {
+		m.counted, m.posts = true, m.anyPosted()
+	}
+	return m.posts
+}
+
+func (m *mind) anyPosted() bool {
 	for _, s := range m.sites() {
 		for at := m.FirstBlock(s); at != 0; at = m.NextBlock(at) {
-			if m.Block(at).Posted > 0 {
+			if m.Posted(at) {
 				return true
 			}
 		}
@@ -78,7 +85,7 @@ func (m *mind) keepFloor(s sim.SiteID, b sim.Block, floor units.Price) {
 // of tenants, that more would not find any: the bold wait with more of it. Where the
 // week brings more than a contract, that is no want.
 func (m *mind) unlet() bool {
-	return m.Spot().Mean < float64(customaryRent) && !m.serves() && m.own.SpotOut > units.H100e(ppm(lean(m.Risk, 0.05, 0.15)).Of(int64(m.own.Own)))
+	return m.SpotMean() < float64(customaryRent) && !m.serves() && m.own.SpotOut > part(m.own.Own, lean(m.Risk, 0.05, 0.15))
 }
 
 // near tells whether a new floor is not worth telling everybody.
@@ -93,18 +100,17 @@ func (m *mind) floor(s sim.SiteID, b sim.Block) units.Price {
 	if last == 0 {
 		last = m.last()
 	}
-	step := ppm(lean(10-m.Patience, 0.12, 0.2))
+	step := lean(10-m.Patience, 0.12, 0.2)
 	if m.unlet() {
 		step *= 2 // tenants go to the market of the week
 	}
 	switch {
 	case b.Posted == 0 && b.Let > 0 && (len(m.Board()) == 0 || m.Board()[0].Floor >= last): // nobody offers for less
-		last += units.Price(step.Of(int64(last)))
-	case b.Posted > 0 && m.Spot().Mean < float64(last): // else tenants will come
-		last -= units.Price(step.Of(int64(last)))
+		last += part(last, step)
+	case b.Posted > 0 && m.SpotMean() < float64(last): // else tenants will come
+		last -= part(last, step)
 	}
-	margin := ppm(lean(m.Thrift, 1.0, 1.15))
-	return max(min(max(last, units.Price(margin.Of(int64(cost)))), mostMargin*cost), m.RentPaid())
+	return max(min(max(last, part(cost, lean(m.Thrift, 1.0, 1.15))), mostMargin*cost), m.rentPaid())
 }
 
 // last is the rent that the company asked when it last made an offer.
@@ -123,7 +129,6 @@ const mostMargin = 5
 // its service, and its energy.
 func (m *mind) hourly(s sim.SiteID, f sim.FamilyID) units.Price {
 	k := m.market(f)
-	hours := int64(serviceYears * weeksAYear * hoursAWeek)
-	energy := units.Energy(m.EnergyPrice(s), m.Facility(s, f, 1000), hours, units.One) / 1000
-	return units.Price(units.MulDiv(int64(k.List+energy), units.PriceScale*units.H100eScale, hours*int64(k.H100e)))
+	costs := float64(k.List) + float64(serviceYears*m.yearOfEnergy(s, f))
+	return units.Price(units.FromFloat(float64(costs*(float64(units.PriceScale*units.H100eScale)/(serviceYears*hoursAYear)))/float64(k.H100e), 0, 1<<50))
 }

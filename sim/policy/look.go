@@ -20,6 +20,12 @@ type looks struct {
 	known    uint64                  // families in markets, a bit each
 	reckoned uint64                  // families in costs
 
+	paid   units.Price // see rentPaid
+	paying bool        // in this turn
+
+	counted bool // see offers
+	posts   bool
+
 	hiring []int32 // by region, see quietest
 
 	grids  [16]sim.Grid     // see grid
@@ -44,7 +50,7 @@ const maxFamilies = 65
 
 // forget makes room for another turn.
 func (l *looks) forget() {
-	l.held, l.walked, l.piped, l.shared, l.sorted, l.compared, l.gapped = l.held[:0], false, false, false, false, false, false
+	l.held, l.walked, l.piped, l.shared, l.sorted, l.compared, l.gapped, l.paying, l.counted = l.held[:0], false, false, false, false, false, false, false, false
 	l.known, l.reckoned = 0, 0
 	l.ground = [16]sim.RegionID{}
 }
@@ -52,11 +58,12 @@ func (l *looks) forget() {
 // sites lists the own sites with anything on them or under way.
 func (m *mind) sites() []sim.SiteID {
 	if !m.walked {
-		m.walked = true
-		m.held = m.HeldSites(m.held)
+		m.walk()
 	}
 	return m.held
 }
+
+func (m *mind) walk() { m.walked, m.held = true, m.HeldSites(m.held) }
 
 // announced is what is announced for the own sites.
 func (m *mind) announced() *sim.Pipeline {
@@ -75,12 +82,15 @@ func (m *mind) plan(s sim.SiteID, by units.Date) *sim.SitePlan {
 
 // market is what is public of a family.
 func (m *mind) market(f sim.FamilyID) *sim.Market {
-	k := &m.markets[f]
-	if bit := uint64(1) << (f - 1); m.known&bit == 0 {
-		m.known |= bit
-		m.FamilyTo(f, k)
+	if m.known>>(uint(f-1)&63)&1 == 0 {
+		m.learn(f)
 	}
-	return k
+	return &m.markets[f]
+}
+
+func (m *mind) learn(f sim.FamilyID) {
+	m.known |= 1 << (f - 1)
+	m.FamilyTo(f, &m.markets[f])
 }
 
 // cost is what a unit of compute of a family costs, waiting and immature
@@ -93,6 +103,14 @@ func (m *mind) cost(f sim.FamilyID) float64 {
 		m.costs[f] = float64(float64(wait*float64(k.Cost))*(1+m.Penalty(f))) / float64(k.H100e)
 	}
 	return m.costs[f]
+}
+
+// rentPaid is the dearest rent that the company pays.
+func (m *mind) rentPaid() units.Price {
+	if !m.paying {
+		m.paying, m.paid = true, m.RentPaid()
+	}
+	return m.paid
 }
 
 // grid is what is known of a region, until another is asked for that shares its

@@ -60,7 +60,7 @@ func (m *mind) shareTraining() {
 		want = max(have-50_000, leastTraining)
 	}
 	if want != have && (want > have) == (behind > wellBehind) {
-		m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyTraining, Share: want})
+		m.sure(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyTraining, Share: want})
 	}
 }
 
@@ -124,7 +124,11 @@ func (m *mind) shareResearch() {
 	if have <= 0 {
 		return
 	}
-	need := min(max(float64(m.own.Wanted)/float64(servedAim*float64(have)), leastServing), mostServing)
+	most := mostServing
+	if m.tight {
+		most = tightServes
+	}
+	need := min(max(float64(m.own.Wanted)/float64(servedAim*float64(have)), leastServing), most)
 	want := (m.own.Policy.Research + ppm(1-need)) / 2
 	if gap := want - m.own.Policy.Research; gap > 50_000 || gap < -50_000 {
 		m.sure(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyResearch, Share: want})
@@ -137,8 +141,11 @@ func (m *mind) shareResearch() {
 // miss, and who is far behind has less to lose.
 func (m *mind) beginRun(lab *sim.Lab) {
 	weeks := lean(m.Risk, shortTraining, longTraining)
+	if m.tight {
+		weeks = tightRun
+	}
 	size := units.FromFloat(float64(m.WeekOfTraining()*weeks), 0, 1<<30)
-	if cost, _ := m.Terms(sim.OrderStartRun); cost > m.left {
+	if cost, _ := m.pace.Terms(sim.OrderStartRun); cost > m.left {
 		m.late = true
 		return
 	}
@@ -195,9 +202,9 @@ func (m *mind) steer() bool {
 			return true
 		}
 	}
-	from, to := m.Models()
-	for p := from; p < to; p++ {
-		row := m.OwnModel(p)
+	first, models := m.OwnModels()
+	for i := range models {
+		row, p := &models[i], first+sim.ModelID(i)
 		if row.State != sim.ModelDrawer {
 			continue
 		}
@@ -206,20 +213,23 @@ func (m *mind) steer() bool {
 		case row.Fell && gain < 1:
 			return m.disappointed(p, row)
 		case gain < 0 && row.Cost > float64(slim*m.OwnModel(m.OwnBest()).Cost): // it can only leak
-			return m.order(sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerShelve, Model: p})
+			return m.sure(sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerShelve, Model: p})
 		}
 	}
 	return m.copySmall()
 }
 
 // tooSlow cuts a run down that would train for half a year more: to what it has
-// and a quarter's work.
+// and a quarter's work; sooner and to less while money is tight.
 func (m *mind) tooSlow(r *sim.Run) bool {
-	week := m.WeekOfTraining() / 100
-	if week <= 0 || (r.Want-r.Done)/week < hopeless {
+	week, limit := m.WeekOfTraining()/100, hopeless
+	if m.tight {
+		limit = tightRun
+	}
+	if week <= 0 || (r.Want-r.Done)/week < limit {
 		return false
 	}
-	size := units.FromFloat(float64((r.Done+float64(13*week))*100), 1, 1<<40)
+	size := units.FromFloat(float64((r.Done+float64(float64(limit*week)/2))*100), 1, 1<<40)
 	return m.order(sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerShrink, Model: r.Into, Qty: size})
 }
 
@@ -232,7 +242,7 @@ func (m *mind) disappointed(p sim.ModelID, row *sim.Model) bool {
 			return true
 		}
 	}
-	return m.order(sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerShelve, Model: p})
+	return m.sure(sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerShelve, Model: p})
 }
 
 // copySmall distils the best model that can be had where serving is dear and there
@@ -246,9 +256,9 @@ func (m *mind) copySmall() bool {
 	if row.Cost < slim || row.Distil || m.CopyCost(best) > float64(slim*row.Cost) {
 		return false
 	}
-	from, to := m.Models()
-	for p := from; p < to; p++ {
-		if small := m.OwnModel(p); small.Distil && small.Serial > row.Serial {
+	_, models := m.OwnModels()
+	for i := range models {
+		if small := &models[i]; small.Distil && small.Serial > row.Serial {
 			return false
 		}
 	}

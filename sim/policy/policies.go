@@ -97,6 +97,8 @@ func (m *mind) jumpPrice() {
 func (m *mind) keepRentals() {
 	renew := m.own.Policy.Renew
 	switch {
+	case m.tight && float64(m.own.Wanted) < float64(tightServes*float64(m.room()+m.own.Research)):
+		renew = 0 // research has to do with less
 	case m.own.Wanted > m.room():
 		renew = units.One
 	case m.own.Wanted*3 < m.room()*2:

@@ -34,7 +34,7 @@ func portSoftware(m *mind) {
 	if best == 0 {
 		return
 	}
-	crew := int64(ppm(lean(m.Hedge, 0.3, 0.9)).Of(free))
+	crew := part(free, lean(m.Hedge, 0.3, 0.9))
 	if crew > 0 && !m.order(sim.Order{Kind: sim.OrderPortStack, Family: best, Qty: crew, Weeks: portWeeks}) {
 		m.tryBlock(best)
 	}

@@ -65,19 +65,13 @@ func (m *mind) bridge(s sim.SiteID) {
 
 // overdue is the power that a site was to have some months ago, as far as chips
 // stand in its halls for it: such a day is none to count on any longer.
-func (m *mind) overdue(s sim.SiteID, plan *sim.SitePlan) (late units.KW) {
+func (m *mind) overdue(s sim.SiteID, plan *sim.SitePlan) units.KW {
 	at := m.Site(s)
 	idle := min(at.Shell-at.Grid-plan.Turbines, at.Needed-at.Energised)
 	if idle < smallestHall {
 		return 0
 	}
-	var room [64]sim.Project
-	for _, p := range m.Projects(room[:0]) {
-		if p.Site == s && p.Kind == sim.ProjectStage && p.Ready.Likely.AddWeeks(longLate) <= m.Date() {
-			late += p.Power
-		}
-	}
-	return min(late, idle)
+	return min(m.LateStages(s, longLate), idle)
 }
 
 // longLate is for how many weeks a day may have passed and still be believed in: as
@@ -85,11 +79,11 @@ func (m *mind) overdue(s sim.SiteID, plan *sim.SitePlan) (late units.KW) {
 const longLate = 18
 
 // breaksWord tells whether a leadership would rather break a promise of clean air than
-// let chips stand idle: only the boldest, and only when it hurts, with an eighth of
-// all it owns and of those installed at the site without power.
+// let chips stand idle: only the boldest, and only when it hurts, with a fifth of
+// all it owns and a quarter of those installed at the site without power.
 func (m *mind) breaksWord(s sim.SiteID) bool {
 	at := m.Site(s)
-	return m.Risk >= 9 && m.own.Idle*8 > m.own.Owned && (at.Needed-at.Energised)*8 > at.Needed
+	return m.Risk >= 9 && m.own.Idle*5 > m.own.Owned && (at.Needed-at.Energised)*4 > at.Needed
 }
 
 // bridgeWeeks is how soon halls must stand to be bridged: turbines take 17 weeks
@@ -138,7 +132,7 @@ func (m *mind) keepPeace(r sim.RegionID, g *sim.Grid) {
 	if g.Tolerance >= worried || g.Suit || m.Date() < units.Date(m.out.Plan.Level[sim.AreaPower]) || !m.ownHallsIn(r) {
 		return
 	}
-	gift := min(units.USD(ppm(lean(m.Thrift, 0.03, 0.01)).Of(int64(m.spare()))), 100_000_000)
+	gift := min(part(m.spare(), lean(m.Thrift, 0.03, 0.01)), 100_000_000)
 	if gift < 1_000_000 {
 		return
 	}
@@ -187,7 +181,7 @@ func (m *mind) allPermitted(r sim.RegionID) bool {
 
 func (m *mind) noSuit() bool {
 	for r := sim.RegionID(1); int(r) <= m.Regions(); r++ {
-		if m.Grid(r).Suit {
+		if m.Sued(r) {
 			return false
 		}
 	}
@@ -212,7 +206,7 @@ func (m *mind) shield(r sim.RegionID, g *sim.Grid) {
 		return
 	}
 	climbs := m.Hedge >= 6 && g.Energy*100 > g.Base*101
-	open := units.KW(ppm(lean(m.Hedge, 0.2, 0.8)).Of(int64(standing))) - m.Contracted(r)
+	open := part(standing, lean(m.Hedge, 0.2, 0.8)) - m.Contracted(r)
 	open = open / kwPerOrder * kwPerOrder
 	if open < smallestHall {
 		if climbs {
@@ -222,7 +216,7 @@ func (m *mind) shield(r sim.RegionID, g *sim.Grid) {
 	}
 	o := sim.Order{Kind: sim.OrderSignEnergy, Site: s, Qty: int64(open)}
 	lack := units.KW(0)
-	if m.Patience >= 5 && g.Firm > 100 {
+	if m.Patience >= 5 && m.QueueWeeks(r, false) > 100 {
 		plan := m.plan(s, m.Date().AddWeeks(siteWeeks))
 		lack = plan.HallsBy - plan.GridBy
 	}
@@ -237,7 +231,9 @@ func (m *mind) shield(r sim.RegionID, g *sim.Grid) {
 		return
 	}
 	o.Weeks = m.energyTerm(sim.EnergySource(o.Mode))
-	m.order(o)
+	if m.order(o) && climbs && m.Contracted(r) > 0 && o.Mode != uint8(sim.SourceBlock) {
+		m.meanwhile(r, s, open)
+	}
 }
 
 // meanwhile binds the grid's energy for a year at a time where the plants that a

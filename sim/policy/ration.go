@@ -15,6 +15,10 @@ const (
 // pays most and hold some back for them, the thrifty to who pays first, the
 // patient to who stays. Prices follow scarcity.
 func rationChips(m *mind) {
+	if !m.DesignsAny() {
+		m.out.Plan.Next[sim.AreaRation] = units.LastDate
+		return
+	}
 	for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
 		if m.Sells(f) {
 			m.ration(f)
@@ -48,11 +52,11 @@ func (m *mind) listPrice(f sim.FamilyID, now sim.Ration) int64 {
 		return 0
 	}
 	k := m.market(f)
-	switch step := ppm(lean(m.Risk, 0.02, 0.09)); {
+	switch step := lean(m.Risk, 0.02, 0.09); {
 	case k.Lead > scarceLead:
-		return int64(k.List) + step.Of(int64(k.List))
+		return int64(k.List + part(k.List, step))
 	case k.Lead < plentyLead:
-		return max(int64(k.List)-step.Of(int64(k.List)), int64(now.Cost)*5/4)
+		return max(int64(k.List-part(k.List, step)), int64(now.Cost)*5/4)
 	}
 	return 0
 }

@@ -25,9 +25,9 @@ func releaseModels(m *mind) {
 		return
 	}
 	m.lookWhenDone(0, 2)
-	from, to := m.Models()
-	for p := from; p < to; p++ {
-		switch row := m.OwnModel(p); row.State {
+	p, models := m.OwnModels()
+	for i := range models {
+		switch row := &models[i]; row.State {
 		case sim.ModelDrawer:
 			if m.worthRelease(p, row) {
 				m.put(&lab, p)
@@ -37,6 +37,7 @@ func releaseModels(m *mind) {
 				m.enter(p)
 			}
 		}
+		p++
 	}
 }
 
@@ -70,7 +71,7 @@ func (m *mind) put(lab *sim.Lab, p sim.ModelID) {
 	case m.own.Wanted*3 > m.room()*4 && m.Hedge > 5:
 		o.Mode, o.Share = uint8(sim.ReleaseHosted), ppm(hostFee)
 	}
-	if m.order(o) {
+	if m.sure(o) {
 		m.lookIn(sim.AreaRelease, int(o.Weeks)+2) // when it is on offer, for the boards
 	}
 }
@@ -82,7 +83,7 @@ func (m *mind) enter(p sim.ModelID) {
 	if m.Frontier()-m.Shown(p) > temptBehind && m.Risk > gameRisk && m.Lab().Doubt < doubted {
 		mode = m.tempted(m.OwnModel(p).Mode == sim.ReleaseOpen)
 	}
-	m.order(sim.Order{Kind: sim.OrderEnterBenchmark, Mode: uint8(mode), Model: p})
+	m.sure(sim.Order{Kind: sim.OrderEnterBenchmark, Mode: uint8(mode), Model: p})
 }
 
 // tempted weighs what boards can be made to show, for as long as it is not found out

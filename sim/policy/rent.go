@@ -10,6 +10,9 @@ import (
 // first, no more from one landlord than the company's wish not to depend on him
 // allows.
 func rentMore(m *mind) {
+	if m.own.Offers == 0 { // nor will it have customers soon
+		m.out.Plan.Next[sim.AreaRent] = m.Date() + units.Date(7*3*m.weeks)
+	}
 	if !m.serves() || !m.CanSign() {
 		return
 	}
@@ -22,13 +25,15 @@ func rentMore(m *mind) {
 	most := m.ceiling()
 	short := m.own.Wanted - m.room()
 	later := m.growth() - m.Booked()
-	if b := m.Board(); len(b) > 0 && b[0].Floor < most {
+	if m.tight {
+		later = 0
+	} else if b := m.Board(); len(b) > 0 && b[0].Floor < most {
 		short += m.cheapRoom(b[0].Floor, most)
 	}
 	if max(short, later)*smallestPart < m.own.Wanted {
 		return
 	}
-	each := units.H100e(ppm(lean(m.Hedge, 1, 0.4)).Of(int64(max(short, later))))
+	each := part(max(short, later), lean(m.Hedge, 1, 0.4))
 	board := m.Board()
 	m.urgent(m.turnedAway() && m.soonGone(short))
 	defer m.urgent(false)
@@ -68,7 +73,7 @@ func rentMore(m *mind) {
 // them, but nobody far above the next offer, which he can have instead.
 func (m *mind) bid(i int, top units.Price) units.Price {
 	l := m.Board()[i]
-	bid := l.Floor + units.Price(ppm(lean(m.Risk, 0.5, 1)).Of(int64(top-l.Floor)))
+	bid := l.Floor + part(top-l.Floor, lean(m.Risk, 0.5, 1))
 	for _, next := range m.Board()[i+1:] {
 		if next.Landlord != m.Who() && next.Family == l.Family && (next.From == 0) == (l.From == 0) && !next.Exclude.Has(m.Who()) {
 			return min(bid, next.Floor+next.Floor/overNext)
@@ -95,15 +100,13 @@ func (m *mind) useful(f sim.FamilyID, most units.Price) units.Price {
 // more than half of what he has in one go.
 func (m *mind) cheapRoom(rent, most units.Price) units.H100e {
 	gain := float64(most)/float64(max(rent, 1)) - 1
-	part := min(float64(lean(m.Risk, 0.1, 0.4)*gain), 0.5)
-	return units.H100e(ppm(part).Of(int64(m.own.Wanted)))
+	return part(m.own.Wanted, min(float64(lean(m.Risk, 0.1, 0.4)*gain), 0.5))
 }
 
 // growth is what the company expects its customers to ask for in half a year
 // beyond what it has: the bold expect more.
 func (m *mind) growth() units.H100e {
-	expect := ppm(lean(m.Risk, 1, 1.5))
-	return max(0, units.H100e(expect.Of(int64(m.own.Wanted)))-m.room())
+	return max(0, part(m.own.Wanted, lean(m.Risk, 1, 1.5))-m.room())
 }
 
 // smallestPart is the inverse of the part of a company's room below which a
@@ -116,11 +119,14 @@ const widest = 6
 // ceiling is the most an H100e-hour may cost: a share of what customers pay for
 // it, the rest being what the model and its makers cost.
 func (m *mind) ceiling() units.Price {
-	return units.Price(ppm(lean(m.Risk, 0.55, 0.85)).Of(int64(m.own.Price)))
+	return part(m.own.Price, lean(m.Risk, 0.55, 0.85))
 }
 
 // term is how long the company binds itself: the patient longer.
 func (m *mind) term() int32 {
 	weeks := int32(units.FromFloat(lean(m.Patience, 13, 78), 4, 520))
+	if m.lasts() < yearLeft {
+		weeks = min(weeks, tightTerm)
+	}
 	return min(weeks, m.MaxTerm())
 }

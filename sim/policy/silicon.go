@@ -1,6 +1,9 @@
 package policy
 
-import "entangle/sim"
+import (
+	"entangle/sim"
+	"entangle/sim/units"
+)
 
 const (
 	gateReserve = 26 // weeks of a programme's cost that a careful company has at hand to begin it
@@ -11,12 +14,18 @@ const (
 // begin when they can pay half a year of it, the bold widen while chips are scarce,
 // whoever runs out of money shrinks, the thrifty kill what is years late.
 func decideSilicon(m *mind) {
+	some := false
 	for p := sim.ProgramID(1); int(p) <= m.Programs(); p++ {
-		if row, own := m.Program(p); own && row.Stage < sim.SiliconDone && m.ProgramKind(p) == sim.ChipProgram {
+		row, own := m.Program(p)
+		some = some || own
+		if own && row.Stage < sim.SiliconDone && m.ProgramKind(p) == sim.ChipProgram {
 			if mode := m.gate(&row); mode != 0 {
 				m.order(sim.Order{Kind: sim.OrderGateSilicon, Mode: mode, Program: p})
 			}
 		}
+	}
+	if !some { // nor will it have any
+		m.out.Plan.Next[sim.AreaSilicon] = units.LastDate
 	}
 }
 

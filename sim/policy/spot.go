@@ -31,8 +31,7 @@ func (m *mind) setSpot() {
 func (m *mind) reserve() units.Price {
 	for _, s := range m.sites() {
 		if at := m.FirstBlock(s); at != 0 {
-			share := ppm(lean(m.Thrift, 0.8, 1.2))
-			return max(1, units.Price(share.Of(int64(m.hourly(s, m.Block(at).Family)))))
+			return max(1, part(m.hourly(s, m.Block(at).Family), lean(m.Thrift, 0.8, 1.2)))
 		}
 	}
 	return 0
@@ -61,8 +60,7 @@ func (m *mind) offerAhead(s sim.SiteID, b sim.Block) bool {
 	if day <= m.Date()+28 || day > m.Date()+364 {
 		return false
 	}
-	part := ppm(lean(m.Risk, 0.2, 0.9))
-	n := units.Chips(part.Of(int64(m.LettableOn(s, b.Family, day))))
+	n := part(m.LettableOn(s, b.Family, day), lean(m.Risk, 0.2, 0.9))
 	if n < 4*smallestOrder {
 		return false
 	}

@@ -59,6 +59,9 @@ func (m *mind) pointYear() float64 {
 
 // starBudget is what the company would pay all its stars a year.
 func (m *mind) starBudget() float64 {
+	if m.tight {
+		return 0
+	}
 	sales := units.USD(0)
 	for _, s := range m.own.Sales {
 		sales += s
@@ -87,7 +90,7 @@ func (m *mind) keepStar(id sim.PersonID, worth, left float64) {
 	o := sim.Order{Kind: sim.OrderRetain, Person: id, Price: units.Price(max(pay, min(asked, most)))}
 	if asked > most { // what money cannot do
 		compute, mandate := m.Promisable(id)
-		o.Qty, o.Share = int64(ppm(lean(m.Risk, 0.1, 0.6)).Of(int64(compute))), min(mandate, giveMandate)
+		o.Qty, o.Share = int64(part(compute, lean(m.Risk, 0.1, 0.6))), min(mandate, giveMandate)
 	}
 	m.order(o)
 }
@@ -98,43 +101,42 @@ func (m *mind) courtStar(n int, worth, left float64) {
 	level := &m.out.Plan.Level[sim.AreaStars]
 	last, tries := sim.PersonID(*level>>8), *level&255
 	if last != 0 {
-		l := m.Star(last)
-		if l.Courting > 0 {
+		if m.Courts(last) {
 			return // one at a time
 		}
-		if l.Own {
+		if m.Employer(last) == m.Who() {
 			tries = 0
 		}
 	}
-	best, score, pick := sim.PersonID(0), 1.0, sim.StarLook{}
-	first, today := int(ppm(m.Draw(sim.AreaStars)).Of(int64(n))), m.Date()
-	for i := range n {
-		id := sim.PersonID((first+i)%n + 1)
+	best, score, today := sim.PersonID(0), 1.0, m.Date()
+	carried := float64(carriedPart * worth)
+	id := sim.PersonID(part(n, m.Draw(sim.AreaStars)))
+	for range n {
+		if id++; int(id) > n {
+			id = 1
+		}
 		if m.Employer(id) == m.Who() {
 			continue
 		}
-		know, ask := m.Glance(id)
-		if ask > left || float64(float64(carriedPart*likely)*float64(know*worth)) <= float64(score*ask) {
-			continue // whatever else is known of him
-		}
-		l := m.Star(id)
-		if l.Settles {
-			continue
-		}
-		hold := 1 + float64(max(0, l.Vests-today))/(2*starYears*7*weeksAYear) // half of his pay is in shares
-		gain := float64(float64(carriedPart*l.Know)*worth) / float64(float64(l.Ask)*hold)
-		if l.Threatens || l.Employer == 0 {
+		know, ask, loose := m.Glance(id)
+		gain := float64(know * carried)
+		if loose {
 			gain = float64(gain * likely)
 		}
-		if gain > score {
-			best, score, pick = id, gain, l
+		if ask > left || gain <= float64(score*ask) {
+			continue // whatever holds him
+		}
+		vests, settles := m.Bound(id)
+		hold := 1 + float64(max(0, vests-today))/(2*starYears*7*weeksAYear) // half of his pay is in shares
+		if gain = gain / float64(ask*hold); gain > score && !settles {
+			best, score = id, gain
 		}
 	}
 	if best == 0 {
 		*level = 0
 		return
 	}
-	if m.bidFor(best, &pick, worth, left, tries) {
+	if pick := m.Star(best); m.bidFor(best, &pick, worth, left, tries) {
 		*level = int64(best)<<8 | min(tries+1, mostSteps)
 	}
 }
@@ -144,7 +146,7 @@ func (m *mind) courtStar(n int, worth, left float64) {
 func (m *mind) bidFor(id sim.PersonID, l *sim.StarLook, worth, left float64, tries int64) bool {
 	most := limit(float64(carriedPart*l.Know), worth, left)
 	up := 1 + lean(m.Pay, 0.05, 0.3) + float64(stepUp*float64(tries))
-	pay := min(units.USD(ppm(up).Of(int64(l.Ask))), most)
+	pay := min(part(l.Ask, up), most)
 	if pay < l.Ask {
 		return false
 	}
@@ -156,7 +158,7 @@ func (m *mind) bidFor(id sim.PersonID, l *sim.StarLook, worth, left float64, tri
 	}
 	compute, mandate := m.Promisable(id)
 	o := sim.Order{Kind: sim.OrderCourtStar, Mode: sim.CourtPlain, Person: id, Price: units.Price(pay)}
-	o.Qty = int64(ppm(lean(m.Risk, 0.2, 0.9)).Of(int64(compute)))
+	o.Qty = int64(part(compute, lean(m.Risk, 0.2, 0.9)))
 	if tries > 1 || m.Thrift > 6 {
 		o.Share = min(mandate, giveMandate)
 	}

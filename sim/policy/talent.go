@@ -9,8 +9,9 @@ import (
 
 const (
 	million     = units.One
-	freezeWeeks = 20   // of pay and overhead in cash below which nobody is hired
-	cutWeeks    = 8    // below which people are let go
+	freezeWeeks = 26   // of what is burnt in cash below which nobody is hired
+	cutWeeks    = 26   // below which engineers are let go,
+	deepWeeks   = 13   // and below which researchers are
 	tightMarket = 0.2  // log of open places over people who look, from which an office pays
 	idleStaff   = 0.03 // of conventional staff that agents have made idle, before anybody acts
 	behind      = 2.0  // points behind the best from which a lab pays for people
@@ -26,8 +27,8 @@ func hirePeople(m *mind) {
 	k, team, weeks := m.Crew(sim.TierResearchers), m.Team(), m.lasts()
 	if m.Span()-m.Weeks() < len(m.own.Sales) {
 		m.late = true // nobody knows yet what comes in
-		if m.Span() > m.Weeks() && weeks < cutWeeks {
-			m.cut(&k) // but those whose money will not last until then
+		if m.Span() > m.Weeks() && weeks < deepWeeks {
+			m.cut(&k, weeks) // but those whose money will not last until then
 		}
 		return
 	}
@@ -35,18 +36,14 @@ func hirePeople(m *mind) {
 	m.setPay(&team, weeks)
 	m.matchOldHands(&k, &team, weeks)
 	if weeks < cutWeeks {
-		m.cut(&k)
+		m.cut(&k, weeks)
 	}
 	m.easeOut()
 	m.openOffice(&k, weeks)
 }
 
 // lasts is how many weeks the cash lasts if all goes on as it is.
-func (m *mind) lasts() float64 {
-	rent := units.USD(units.FromFloat(float64(weekRent*float64(m.own.Rented)), 0, 1<<50))
-	burn := m.own.Overhead + m.own.Payroll + m.own.PowerBill + rent - m.income()
-	return min(float64(max(0, m.own.Cash-m.toPay-m.own.Committed))/float64(max(burn, 1)), longest)
-}
+func (m *mind) lasts() float64 { return m.runway }
 
 const (
 	weekRent = 0.34 // dollars a week for a thousandth of an H100e: two dollars an hour
@@ -64,7 +61,7 @@ func (m *mind) income() (sum units.USD) {
 // policy sets a policy of talent where it differs enough to be worth the trouble.
 func (m *mind) policy(mode uint8, is, want, step units.PPM) {
 	if d := want - is; d >= step || d <= -step || want < 0 && is >= 0 || is < 0 && want >= 0 {
-		m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: mode, Share: want})
+		m.sure(sim.Order{Kind: sim.OrderSetPolicy, Mode: mode, Share: want})
 	}
 }
 
@@ -106,13 +103,13 @@ func (m *mind) matchOldHands(k *sim.Crew, team *sim.Team, weeks float64) {
 	m.policy(sim.PolicyRaise, m.own.Policy.Match, want, million/10)
 }
 
-// cut lets an eighth of the engineers go who are free, or a tenth of the
-// researchers.
-func (m *mind) cut(k *sim.Crew) {
+// cut lets an eighth of the engineers go who are free, or when little is left a tenth
+// of the researchers.
+func (m *mind) cut(k *sim.Crew, weeks float64) {
 	severance := ppm(lean(m.Thrift, 0.4, 0.1))
 	if n := m.Engineers() / 8; n > 2 {
 		m.order(sim.Order{Kind: sim.OrderLayOff, Mode: 1 + uint8(sim.TierEngineers), Qty: n, Share: severance})
-	} else if n := k.Heads() / 10; n > 0 {
+	} else if n := k.Heads() / 10; n > 0 && weeks < deepWeeks {
 		m.order(sim.Order{Kind: sim.OrderLayOff, Mode: 1 + uint8(sim.TierResearchers), Qty: n, Share: severance})
 	}
 }

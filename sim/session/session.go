@@ -63,9 +63,7 @@ func (s *Session) Advance(player []sim.Order) {
 			continue
 		}
 		turn := &s.turns[c]
-		turn.Orders, turn.Plan = turn.Orders[:0], s.World.Plan(id)
-		s.policies[c].Decide(s.World.View(id), turn)
-		s.plans = append(s.plans, sim.Planned{By: id, Plan: turn.Plan})
+		s.plans = turn.Ask(s.policies[c], s.World, id, s.plans)
 		s.orders = append(s.orders, turn.Orders...)
 	}
 	s.World.Step(sim.Input{Orders: s.orders, Plans: s.plans})
@@ -78,9 +76,7 @@ func (s *Session) deputise(c sim.CompanyID) {
 		return
 	}
 	turn := &s.turns[c]
-	turn.Orders, turn.Plan = turn.Orders[:0], s.World.Plan(c)
-	policy.Deputy{}.Decide(s.World.View(c), turn)
-	s.plans = append(s.plans, sim.Planned{By: c, Plan: turn.Plan})
+	s.plans = turn.Ask(policy.Deputy{}, s.World, c, s.plans)
 	s.orders = append(s.orders, turn.Orders...)
 }
 
