@@ -128,7 +128,7 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 		m.hold()
 	}
 	for left := due(&out.Plan.Next, today); left != 0; left &= left - 1 {
-		m.lookAt(&areas[bits.TrailingZeros32(left)], today)
+		m.lookAt(bits.TrailingZeros32(left), today)
 	}
 	out.Plan.Wake = first(&out.Plan.Next)
 }
@@ -150,12 +150,12 @@ func due(days *[sim.AreaCount]units.Date, today units.Date) (set uint32) {
 	return set
 }
 
-// lookAt has an area looked at, and says when again.
-func (m *mind) lookAt(a *area, today units.Date) {
-	next := &m.out.Plan.Next[a.id]
-	*next = today + units.Date(7*a.meetings*m.weeks)
+// lookAt has the area at a place of areas looked at, and says when again.
+func (m *mind) lookAt(at int, today units.Date) {
+	next := &m.out.Plan.Next[areas[at].id]
+	*next = today + units.Date(7*areas[at].meetings*m.weeks)
 	m.late = false
-	if a.act(m); m.late { // it comes up again in a fortnight
+	if areas[at].act(m); m.late { // it comes up again in a fortnight
 		*next = today + 14
 		m.out.Plan.Level[sim.AreaOrganise]++
 	} else {
