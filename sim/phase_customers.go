@@ -136,13 +136,14 @@ func (w *World) sell() {
 	short := uint64(0) // segments with customers turned away, a bit each
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		co := &w.companies[c]
-		if w.room.spare[c] = 0; co.Offers == 0 {
+		if w.room.spare[c], co.Walked = 0, 0; co.Offers == 0 {
 			co.Served = 0
 			continue
 		}
 		room := max(co.room(), 0)
 		if co.Wanted > room {
 			w.ration(c, room)
+			w.room.spare[c] = -1
 			short |= w.sc.companies[c].serves
 			continue
 		}
