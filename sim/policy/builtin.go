@@ -27,13 +27,11 @@ func Turns(n int) []Turn {
 	return turns
 }
 
-// Ask has a strategy decide for a company. What it wants to remember is added to plans;
-// its orders are in the turn.
-func (t *Turn) Ask(p Policy, w *sim.World, id sim.CompanyID, plans []sim.Planned) []sim.Planned {
-	plans = w.AddPlan(plans, id)
-	t.Orders, t.Plan = t.Orders[:0], &plans[len(plans)-1].Plan
-	p.Decide(w.View(id), t)
-	return plans
+// Ask has a strategy decide from what a company sees. What it wants to remember is
+// written into plan; its orders are in the turn.
+func (t *Turn) Ask(p Policy, v sim.View, plan *sim.Plan) {
+	t.Orders, t.Plan = t.Orders[:0], plan
+	p.Decide(v, t)
 }
 
 // Policy decides for a company.
