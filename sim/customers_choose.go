@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"math"
 	"math/bits"
 
 	"entangle/sim/detmath"
@@ -10,10 +11,8 @@ import (
 // drift moves what a segment's customers could use: it grows, and wanders.
 func (w *World) drift(s SegmentID) {
 	g := &w.segments[s]
-	weeks, root := 1.0, 1.0
-	if g.Inertia > 0 {
-		weeks, root = billWeeks, 2
-	}
+	weeks := float64(g.Every)
+	root := float64(math.Sqrt(weeks))
 	draw := w.stream(streamDemand, w.sc.segments[s-1].key)
 	g.Shock += float64(float64(g.Noise*root)*draw.Normal()) - float64(g.Shock*min(weeks/g.Memory, 1))
 	g.Potent = w.potential(g)
@@ -340,7 +339,7 @@ func (w *World) choose(s SegmentID, list bool) {
 	market.Logit(utility, share)
 	move := 1.0
 	if g.Inertia > 0 && w.head.Tick > 0 {
-		if move = min(1, billWeeks/g.Inertia); on(w.sc.setup.Switches.Overflow) {
+		if move = min(1, float64(g.Every)/g.Inertia); on(w.sc.setup.Switches.Overflow) {
 			desert(products, w.sellers(s), move)
 		}
 	}

@@ -3,14 +3,15 @@ package sim
 import "entangle/sim/units"
 
 // overflow lets customers of a segment who were turned away choose again among
-// those with room. Who has a need looks for another provider rather than go without:
-// to buy from nobody counts for less than it did in the first choice.
+// those who turn nobody away. Who has a need looks for another provider rather than go
+// without: to buy from nobody counts for less than it did in the first choice. For those
+// who come in vain, since what was spare is sold by the week, room is kept next week.
 func (w *World) overflow(s SegmentID) {
 	g, products := &w.segments[s], w.productsIn(s)
 	over, choice, nobody := units.H100e(0), 0.0, 1.0
 	for _, c := range w.sellers(s) {
 		p := &products[c]
-		if nobody -= p.Share; w.room.spare[c] > 0 {
+		if nobody -= p.Share; w.room.spare[c] >= 0 {
 			choice += p.Share
 		} else {
 			over += p.Wanted - p.Served
@@ -23,12 +24,16 @@ func (w *World) overflow(s SegmentID) {
 	left := over
 	for _, c := range w.sellers(s) {
 		p, spare := &products[c], w.room.spare[c]
-		if !p.On || spare <= 0 {
+		if !p.On || spare < 0 {
 			continue
 		}
+		co := &w.companies[c]
 		more := units.H100e(units.FromFloat(float64(p.Share*float64(over))/choice, 0, maxExact))
-		more = min(more, p.use(spare), left)
-		takes, co := p.compute(more), &w.companies[c]
+		co.Walked += p.compute(more)
+		if more = min(more, p.use(spare), left); more == 0 {
+			continue
+		}
+		takes := p.compute(more)
 		left, w.room.spare[c] = left-more, spare-takes
 		co.Served, co.Full = co.Served+takes, false
 		w.serve(g, co, p, p.Served+more)

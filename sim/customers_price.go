@@ -15,8 +15,8 @@ const (
 	goingMargin = 2.0
 	// cutNews is how much a price must fall in four weeks to make an event.
 	cutNews = units.PPM(200_000)
-	// listSteps is how many steps of a week a price moves that then holds for four: not
-	// all of them, for customers have not answered the first when it makes the last. By
+	// listSteps is how many steps of a week a price moves for each four that it then
+	// holds: not all of them, for customers have not answered the first when it makes the last. By
 	// choice.
 	listSteps = 3
 )
@@ -72,7 +72,7 @@ func (w *World) compare(s SegmentID) {
 			best = cheaper(best, going)
 		}
 		products[own.who].Best = best
-		if i == 0 && g.Anchor > 0 && w.onTable(s) {
+		if i == 0 && g.Anchor > 0 && w.onTable(s) && w.looks(s) {
 			right := low
 			if open >= like {
 				right = cheaper(low, going)
@@ -88,6 +88,9 @@ func (w *World) compare(s SegmentID) {
 // settle moves what customers think right to the price of a month.
 func (g *Segment) settle(price float64) {
 	pace := g.Anchor
+	if g.Every > billWeeks {
+		pace = 1 - float64((1-pace)*(1-pace))
+	}
 	if price > g.Right {
 		pace = float64(pace * grudging)
 	}
@@ -139,8 +142,8 @@ func (w *World) floorOf(p *Product) units.Price {
 // price of like quality where the company follows that.
 func (w *World) reprice(s SegmentID, c CompanyID, p *Product) {
 	co, step, weeks, steps := &w.companies[c], int64(0), int64(1), int64(1)
-	if w.segments[s].Inertia > 0 {
-		weeks, steps = billWeeks, listSteps
+	if every := int64(w.segments[s].Every); every > 1 {
+		weeks, steps = billWeeks, listSteps*every/billWeeks
 	}
 	if co.Policy.PriceStep > 0 && (co.room() != 0 || co.Wanted != 0) {
 		step = steps * units.FromFloat(float64(float64(co.Policy.PriceStep)*w.push(co)), -int64(units.One), int64(units.One))

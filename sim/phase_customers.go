@@ -9,34 +9,67 @@ import (
 // hands between choice and service.
 func (w *World) customers() {
 	w.lighten()
-	news, open := w.head.Shelf.News, w.head.Shelf.Open
-	moved, recent := w.head.Shelf.Moved, w.recent()
-	if news {
+	lost, open, moved := w.head.Shelf.Lost, w.head.Shelf.Open, w.head.Shelf.Moved
+	if w.head.Shelf.News {
 		w.fillShelf(moved)
 	}
 	w.room.opened = w.head.Shelf.Open != open
-	fresh, seen := w.affected(moved), w.affected(moved|recent)
+	fresh := uint64(0)
+	if lost {
+		fresh = w.affected(moved)
+	}
+	recent := w.affected(moved | w.recent(billWeeks))
 	for s := SegmentID(1); int(s) < len(w.segments); s++ {
 		switch {
 		case w.looks(s):
+			seen := recent
+			if w.segments[s].Every > billWeeks {
+				seen = w.affected(moved | w.recent(rareWeeks))
+			}
 			w.drift(s)
 			w.stock(s, seen)
 			w.choose(s, true)
 			w.want(s)
-		case news:
+		case w.onTable(s):
+			w.restock(s, recent)
+		case lost:
 			w.restock(s, fresh)
 		}
 	}
-	w.told(moved)
+	if w.forget(); lost {
+		w.told(moved)
+	}
 	w.trade()
 	w.sell()
 }
 
 // looks tells whether a segment's customers look around this week: those who are slow
-// to move do so in one week of four, one segment after the other.
-func (w *World) looks(s SegmentID) bool { return w.onTable(s) || w.segments[s].Inertia == 0 }
+// to move do so in one week of four or of eight, one segment after the other.
+func (w *World) looks(s SegmentID) bool {
+	every := int(w.segments[s].Every)
+	return every < billWeeks || (int(w.head.Tick)+int(s))%every == 0
+}
 
+// onTable tells whether what is offered to a segment is laid out anew this week.
 func (w *World) onTable(s SegmentID) bool { return (int(w.head.Tick)+int(s))%billWeeks == 0 }
+
+// Customers who move over half a quarter look around in one week of four, those who
+// take longer in one of eight; but who takes any model watches what is cheap.
+const (
+	rareWeeks   = 2 * billWeeks
+	rareInertia = 16
+)
+
+// every is how many weeks pass between two looks of a segment's customers.
+func (g *Segment) every(need Need) int32 {
+	switch {
+	case g.Inertia == 0:
+		return 1
+	case g.Inertia < rareInertia || need == NeedHosting:
+		return billWeeks
+	}
+	return rareWeeks
+}
 
 // want reckons what customers ask of each company.
 func (w *World) want(s SegmentID) {
@@ -103,13 +136,14 @@ func (w *World) sell() {
 	short := uint64(0) // segments with customers turned away, a bit each
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		co := &w.companies[c]
-		if w.room.spare[c] = 0; co.Offers == 0 {
+		if w.room.spare[c], co.Walked = 0, 0; co.Offers == 0 {
 			co.Served = 0
 			continue
 		}
 		room := max(co.room(), 0)
 		if co.Wanted > room {
 			w.ration(c, room)
+			w.room.spare[c] = -1
 			short |= w.sc.companies[c].serves
 			continue
 		}

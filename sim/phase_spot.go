@@ -42,8 +42,8 @@ func (w *World) trade() {
 			if k := w.bidOf(co, -left); k.Qty > 0 {
 				buyers, who = append(buyers, k), append(who, int32(c))
 			}
-		case left > 0 && co.Policy.Reserve > 0:
-			if k := w.askOf(co, left); k.Qty > 0 {
+		case left > co.Walked && co.Policy.Reserve > 0:
+			if k := w.askOf(co, left-co.Walked); k.Qty > 0 {
 				sellers, others = append(sellers, k), append(others, int32(c))
 			}
 		}
@@ -72,8 +72,9 @@ func (w *World) bidOf(co *Company, short units.H100e) market.Curve {
 	return market.Curve{Qty: int64(short), Full: units.PPM(eager).Of(top), None: top}
 }
 
-// askOf is what a company offers: what its customers leave of its own compute, at
-// most the share that its policy gives.
+// askOf is what a company offers: what its customers leave of its own compute, and
+// those who came last week since others turned them away; at most the share that its
+// policy gives.
 func (w *World) askOf(co *Company, left units.H100e) market.Curve {
 	spare := max(min(left, units.H100e(co.Policy.Split.Of(int64(co.Own-co.Let)))), 0)
 	w.spot.Asked += spare

@@ -116,6 +116,7 @@ type Company struct {
 	Loss      units.H100e // of the compute it has, to immature software
 	Booked    units.H100e // rented from a later day
 	SpotIn    units.H100e // bought for last week
+	Walked    units.H100e // of those turned away elsewhere who came last week, room or not
 	SpotOut   units.H100e // sold for last week
 
 	Know     float64     // what its people know of making models, in index points

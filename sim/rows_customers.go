@@ -23,6 +23,7 @@ type Segment struct {
 	Shock      float64     // log deviation
 	Potent     float64     // H100e of use, as they last looked around
 	Cheapest   units.Price // of what is within likeGap of the best on offer anywhere, as they last looked; 0 none
+	Every      int32       // weeks between two looks around
 	Wanted     units.H100e // of use
 	Served     units.H100e
 	Takings    units.USD // a week of what is served
@@ -59,20 +60,29 @@ type Product struct {
 
 // Shelf is what of all models on offer others than their owners can run.
 type Shelf struct {
-	News   bool       // something on it changed: customers compare anew
-	Moved  uint64     // whose offers did, modulo 64 a bit each
-	Past   [5]uint64  // by week, modulo 5: whose offers or quality changed
+	News   bool       // something on it changed
+	Lost   bool       // somebody may no longer have what he sells: all look for something else at once
+	Moved  uint64     // whose offers changed, modulo 64 a bit each
+	Past   [9]uint64  // by week, modulo 9: whose offers or quality changed, which customers see when they look
 	Open   ModelID    // the open weights that are worth most at what they cost, 0 none
 	Hosted [4]ModelID // the best that can be had for a fee, 0 none
 }
 
-// news has customers compare what a company offers anew.
+// news has customers compare what a company offers anew, at once.
 func (w *World) news(c CompanyID) {
-	w.head.Shelf.News = true
-	w.head.Shelf.Moved |= 1 << (c & 63)
+	w.head.Shelf.Lost = true
+	w.listed(c)
 }
 
-// changed has them do so when they look around next.
+// listed notes that a company offers something new, which its customers see when they
+// look around next.
+func (w *World) listed(c CompanyID) {
+	w.head.Shelf.News = true
+	w.head.Shelf.Moved |= 1 << (c & 63)
+	w.changed(c)
+}
+
+// changed has customers compare what a company offers when they look around next.
 func (w *World) changed(c CompanyID) {
 	past := &w.head.Shelf.Past
 	past[int(w.head.Tick)%len(past)] |= 1 << (c & 63)
@@ -84,15 +94,19 @@ func (w *World) told(set uint64) {
 	past[int(w.head.Tick)%len(past)] &^= set
 }
 
-// recent is whose offers changed since those at the table looked around last; it
-// forgets those before.
-func (w *World) recent() (set uint64) {
+// recent is whose offers changed since customers looked who do so once in so many weeks.
+func (w *World) recent(weeks int32) (set uint64) {
 	past := &w.head.Shelf.Past
-	for _, x := range past {
-		set |= x
+	for t := max(w.head.Tick-weeks, 0); t <= w.head.Tick; t++ {
+		set |= past[int(t)%len(past)]
 	}
-	past[int(w.head.Tick+1)%len(past)] = 0
 	return set
+}
+
+// forget makes room for what changes next week.
+func (w *World) forget() {
+	past := &w.head.Shelf.Past
+	past[int(w.head.Tick+1)%len(past)] = 0
 }
 
 // product is the row of a segment and a company.

@@ -235,7 +235,7 @@ type PolicySetup struct {
 	Dispatch  Figure `yaml:"dispatch" unit:"share" range:"0,1000000" opt:"" doc:"share of own turbines put to work; absent: all"`
 	Research  Figure `yaml:"research" unit:"share" range:"0,1000000" opt:"" doc:"share of the compute at hand that is kept for research and training; absent: none"`
 	Training  Figure `yaml:"training" unit:"share" range:"0,1000000" opt:"" doc:"share of research that goes to runs while one is in training; absent: none"`
-	Keep      Figure `yaml:"keep" unit:"share" range:"0,1000000" opt:"" doc:"share of the own compute and the rented that the built-in leadership never lets; absent: what its runs in training work on"`
+	Keep      Figure `yaml:"keep" unit:"share" range:"0,1000000" opt:"" doc:"share of the own compute and the rented that the built-in leadership never lets; absent: none"`
 }
 
 // Temperament leans a built-in strategy; each runs 0 to 10.

@@ -64,7 +64,18 @@ func (w *World) gross(c CompanyID, run, chips float64) float64 {
 		return 1
 	}
 	behind := float64(w.flow(c, FlowEnergy, out) + w.flow(c, FlowRent, out) + w.flow(c, FlowBuilding, out) + w.flow(c, FlowSpot, out))
-	return min(max(1-behind/income-chips/float64(wearYears*run), 0.1), 0.9) / w.climate.Margin
+	behind += float64(chips*income) / float64(wearYears*run)
+	return min(max(1-float64(w.sells(c)*behind)/income, 0.1), 0.9) / w.climate.Margin
+}
+
+// sells is the part of a company's compute behind what it sells: what research takes is
+// spent on what will be sold.
+func (w *World) sells(c CompanyID) float64 {
+	co := &w.companies[c]
+	if co.Research == 0 {
+		return 1
+	}
+	return max(0, 1-float64(co.Research)/float64(max(co.disposal(), 1)))
 }
 
 // valuation is what investors think all shares of a company are worth: years of its

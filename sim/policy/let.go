@@ -6,20 +6,20 @@ import (
 )
 
 // offerSpare puts running chips on offer that the company does not need for its
-// own customers nor for a run in training, and withdraws offers when it does. The floor rises while all
-// is taken and falls while nothing is; it never goes below what the chips cost,
-// nor below what the company pays for those it rents.
+// own customers and does not keep on principle, and withdraws offers when it does.
+// The floor rises while all is taken and falls while nothing is; it never goes below
+// what the chips cost, nor below what the company pays for those it rents.
 func offerSpare(m *mind) {
-	study := max(m.own.Training, units.H100e(m.own.Policy.Keep.Of(int64(m.own.Own+m.own.Rented))))
-	need := m.own.Wanted + m.own.Loss - max(0, m.own.Rented-study)
-	study = max(0, study-m.own.Rented)
+	kept := units.H100e(m.own.Policy.Keep.Of(int64(m.own.Own + m.own.Rented)))
+	need := m.own.Wanted + m.own.Loss - max(0, m.own.Rented-kept)
+	kept = max(0, kept-m.own.Rented)
 	for _, s := range m.sites() {
 		for at := m.FirstBlock(s); at != 0; at = m.NextBlock(at) {
 			b := m.Block(at)
 			free := max(0, min(b.Running, b.Ready)-b.Let-b.Later)
 			h := m.market(b.Family).H100e
-			keep := min(free, units.Chips(int64(study)/int64(h)))
-			study -= units.H100e(keep) * h
+			keep := min(free, units.Chips(int64(kept)/int64(h)))
+			kept -= units.H100e(keep) * h
 			if need > 0 && m.keepsFor(max(b.Floor, m.last())) {
 				more := min(free-keep, units.Chips(int64(need)/int64(h))+1)
 				need -= units.H100e(more) * h
@@ -102,7 +102,7 @@ func (m *mind) floor(s sim.SiteID, b sim.Block) units.Price {
 	}
 	step := lean(10-m.Patience, 0.12, 0.2)
 	if m.unlet() {
-		step *= 2 // tenants go to the market of the week
+		step = float64(2 * step) // tenants go to the market of the week
 	}
 	switch {
 	case b.Posted == 0 && b.Let > 0 && (len(m.Board()) == 0 || m.Board()[0].Floor >= last): // nobody offers for less
