@@ -275,6 +275,7 @@ type Site struct {
 type Stage struct {
 	Add    units.KW
 	Actual units.Date // announced date and slip
+	Wakes  int32      // the first week in which a day of it may have come
 	Halls  bool       // its halls stand, from the announced date
 	Done   bool
 }
