@@ -1,10 +1,6 @@
 package market
 
-import (
-	"math"
-
-	"entangle/sim/units"
-)
+import "entangle/sim/units"
 
 // Curve is one party's side of a market with a single price. A seller sells
 // nothing at None or below and all at Full or above, with None < Full; a buyer
@@ -85,7 +81,11 @@ func Cross(buyers, sellers []Curve, got, sold []int64, most, step, near int64, r
 // guess near the price hits it at once; any guess is right in the end.
 func meet(buyers, sellers []Curve, got, sold []int64, most, step, near int64) (lo int64, want, have uint64) {
 	hi := highest(buyers, most)/step + 1
-	guess, top, noted := rough(buyers, sellers, float64(near), float64(hi*step), step), hi, int64(-1)
+	guess, sure := rough(buyers, sellers, float64(near), hi, step)
+	if sure {
+		lo = guess
+	}
+	top, noted := hi, int64(-1)
 	for try := 1; lo < hi; try++ {
 		if guess = min(max(guess, lo), hi-1); try%8 == 0 {
 			guess = lo + (hi-lo)/2
@@ -120,22 +120,24 @@ func both(buyers, sellers []Curve, got, sold []int64, price int64) (want, have u
 	return want, have, falls + rises
 }
 
-// rough is the steps of the price but for rounding.
-func rough(buyers, sellers []Curve, near, most float64, step int64) int64 {
+// rough is the steps of the price but for rounding, and whether it is certain that more
+// is wanted than sold one step below: rounding takes less than one from each buyer.
+func rough(buyers, sellers []Curve, at float64, most, step int64) (steps int64, sure bool) {
 	for range 6 {
-		want, falls := roughly(buyers, near)
-		have, rises := roughly(sellers, near)
+		want, falls := roughly(buyers, at)
+		have, rises := roughly(sellers, at)
 		slope := falls + rises
 		if !(slope > 0) {
 			break
 		}
-		move := (want - have) / slope
-		near = min(max(near+move, 0), most)
-		if move < 1 && move > -1 {
-			break
+		steps = units.FromFloat((at+(want-have)/slope)/float64(step)+0.5, 1, max(most, 1))
+		below := float64((steps - 1) * step)
+		if at == below && want-have > float64(len(buyers)+1) {
+			return steps, steps <= most
 		}
+		at = below
 	}
-	return units.FromFloat(near/float64(step)+0.5, 0, math.MaxInt64)
+	return units.FromFloat(at/float64(step)+1, 0, most), false
 }
 
 // highest is the highest price at which anybody buys, at most most.
