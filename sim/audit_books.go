@@ -18,7 +18,7 @@ func lawOrders(w *World) error {
 		open := c.Qty - c.Delivered
 		comes[c.To] += units.H100e(open) * w.families[c.Family].H100e
 		needs[c.Site] += w.fleets[c.Fleet].draw(units.Chips(open))
-		if p := w.priceOf(&w.contracts[c.Contract.row()], c); p != nil {
+		if p := w.priceOf(c); p != nil {
 			costs[c.To] += restOfPrice(p.Price, p.Share, open)
 		}
 	}

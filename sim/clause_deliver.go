@@ -35,7 +35,7 @@ func releaseDeliver(w *World, k *Contract, c *Clause) {
 	open := c.Qty - c.Delivered
 	w.expect(c, -1)
 	w.families[c.Family].Backlog -= units.Chips(open)
-	if p := w.priceOf(k, c); p != nil && p.Owed == 0 && open > 0 {
+	if p := w.priceOf(c); p != nil && p.Owed == 0 && open > 0 {
 		w.payUpTo(c.From, PartyOf(c.To), FlowRefund, deposit(p.Price, p.Share, open))
 	}
 }
@@ -50,7 +50,7 @@ func (w *World) expect(c *Clause, sign int64) {
 	}
 	w.sites[c.Site].Ordered += units.KW(sign) * w.fleets[c.Fleet].draw(units.Chips(open))
 	co.OnOrder += units.H100e(sign*open) * w.families[c.Family].H100e
-	if p := w.priceOf(&w.contracts[c.Contract.row()], c); p != nil {
+	if p := w.priceOf(c); p != nil {
 		co.ToPay += units.USD(sign) * restOfPrice(p.Price, p.Share, open)
 	}
 }
@@ -60,14 +60,23 @@ func (w *World) expectLess(c *Clause, n int64) {
 	co, f, open := &w.companies[c.To], &w.fleets[c.Fleet], c.Qty-c.Delivered
 	w.sites[c.Site].Ordered -= f.draw(units.Chips(open)) - f.draw(units.Chips(open-n))
 	co.OnOrder -= units.H100e(n) * w.families[c.Family].H100e
-	if p := w.priceOf(&w.contracts[c.Contract.row()], c); p != nil {
+	if p := w.priceOf(c); p != nil {
 		co.ToPay -= restOfPrice(p.Price, p.Share, open) - restOfPrice(p.Price, p.Share, open-n)
 	}
 }
 
-// priceOf is the clause by which the buyer pays for a deliver clause, or nil.
-func (w *World) priceOf(k *Contract, c *Clause) *Clause {
-	for at := k.Clauses; at != 0; at = w.clauses[at].Next {
+// priceOf is the clause by which the buyer pays for a deliver clause, or nil: most
+// often the next one.
+func (w *World) priceOf(c *Clause) *Clause {
+	if p := &w.clauses[c.Next]; p.Kind == ClausePay && p.Base == PayPerChip && p.From == c.To {
+		return p
+	}
+	return w.findPrice(c)
+}
+
+// findPrice looks for it among all clauses of the contract.
+func (w *World) findPrice(c *Clause) *Clause {
+	for at := w.contracts[c.Contract.row()].Clauses; at != 0; at = w.clauses[at].Next {
 		if p := &w.clauses[at]; p.Kind == ClausePay && p.Base == PayPerChip && p.From == c.To {
 			return p
 		}

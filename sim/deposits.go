@@ -28,7 +28,7 @@ func (w *World) topUp(f FamilyID) (out int32) {
 		if c.Covered || c.Delivered == c.Qty {
 			continue
 		}
-		p := w.priceOf(&w.contracts[c.Contract.row()], c)
+		p := w.priceOf(c)
 		if p == nil || p.Share >= w.params.DepositShare {
 			c.Covered = true
 			continue

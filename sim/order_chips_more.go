@@ -13,7 +13,7 @@ func (w *World) openOrder(o *Order) int32 {
 		}
 		k := &w.contracts[c.Contract.row()]
 		starts, same := max(w.Date(), o.When), k.End == 0
-		if p := w.priceOf(k, c); p != nil {
+		if p := w.priceOf(c); p != nil {
 			same = same && p.Share == o.Share && p.Owed == 0
 		}
 		if same && (k.Start == starts || k.Start <= w.Date() && starts <= w.Date()) {
@@ -29,7 +29,7 @@ func (w *World) addTo(at int32, o *Order) {
 	c := &w.clauses[at]
 	w.expect(c, -1)
 	rest := c.Qty - c.Delivered
-	if p := w.priceOf(&w.contracts[c.Contract.row()], c); p != nil {
+	if p := w.priceOf(c); p != nil {
 		p.Price += units.Price(units.MulDiv(int64(w.dealPrice(o)-p.Price), o.Qty, rest+o.Qty))
 	}
 	c.Qty, c.Delivered = rest+o.Qty, 0

@@ -100,8 +100,7 @@ func (w *World) build(id FamilyID) {
 	f.Stock += f.Built
 	w.pay(PartyOf(by), Foundries, FlowBuilding, f.UnitCost*units.USD(f.Built))
 	if f.turn(id) == turnOf(w.head.Tick) {
-		w.whoWaits(f, id)
-		w.share(f)
+		w.share(f, id)
 	}
 }
 
@@ -114,24 +113,29 @@ func (f *Family) waited() units.Chips { return max(0, f.Backlog-f.Stock) }
 // turn is the week of four in which a family is shared out, see turnOf.
 func (f *Family) turn(id FamilyID) uint8 { return turnOf(int32(id)) }
 
-// whoWaits notes the orders that wait for a family, and counts the chips that are
-// not wanted before it is shared out again.
-func (w *World) whoWaits(f *Family, id FamilyID) {
-	who, need, weight := w.room.who[:0], w.room.need[:0], w.room.weight[:0]
-	f.Held = 0
-	today, haste := w.Date(), w.haste(id)
-	for at := f.Book; at != 0; at = w.clauses[at].Behind {
+// whoWaits notes the orders that wait for a family and of how many chips, and counts
+// the chips that are not wanted before it is shared out again. It returns how many are
+// waited for.
+func (w *World) whoWaits(f *Family) (all int64) {
+	who, need := w.room.who[:0], w.room.need[:0]
+	today, held := w.Date(), int64(0)
+	soon := today.AddWeeks(billWeeks)
+	for at := f.Book; at != 0; {
 		c := &w.clauses[at]
 		k, open := &w.contracts[c.Contract.row()], c.Qty-c.Delivered
 		c.Now = 0
 		switch {
-		case k.Start >= today.AddWeeks(billWeeks):
-			f.Held += units.Chips(open)
+		case k.Start >= soon:
+			held += open
 		case k.Start <= today && open > 0 && k.Missed == 0: // nobody ships to who owes money
-			who, need, weight = append(who, at), append(need, open), append(weight, w.rank(k, c, haste))
+			who, need = append(who, at), append(need, open)
+			all += open
 		}
+		at = c.Behind
 	}
-	w.room.who, w.room.need, w.room.weight = who, need, weight
+	f.Held = units.Chips(held)
+	w.room.who, w.room.need = who, need
+	return all
 }
 
 // Designers close what they have begun: once half of an order has come, the rest
@@ -142,31 +146,59 @@ const (
 	begunWeight = 100
 )
 
-// share rations what is built of a family among the orders that wait for it. A few
-// chips may stay in stock.
-func (w *World) share(f *Family) {
-	who, need := w.room.who, w.room.need
-	got := w.room.got[:len(need)]
-	market.RationDown(need, w.room.weight, got, int64(f.Stock), w.room.sums(len(who)))
-	for i, at := range who {
-		if got[i] > 0 {
-			w.handOver(&w.clauses[at], got[i])
+// share shares out what is built of a family among the orders that wait for it: all
+// get what they wait for, or it is rationed. A few chips may stay in stock.
+func (w *World) share(f *Family, id FamilyID) {
+	if stock := int64(f.Stock); w.whoWaits(f) > stock {
+		w.rankOrders(id)
+		got := w.room.got[:len(w.room.need)]
+		market.RationDown(w.room.need, w.room.weight, got, stock, w.room.sums(len(got)))
+		if w.dropParcels(got) {
+			market.RationDown(w.room.need, w.room.weight, got, stock, w.room.sums(len(got)))
+		}
+		w.room.need = append(w.room.need[:0], got...)
+	}
+	for i, at := range w.room.who {
+		if n := w.room.need[i]; n > 0 {
+			w.handOver(&w.clauses[at], n)
 		}
 	}
 }
 
-// rank is a waiting buyer's weight when chips are short: those who prepaid come
-// before those who did not.
-func (w *World) rank(k *Contract, c *Clause, haste float64) int64 {
-	prepaid := units.PPM(0)
-	if p := w.priceOf(k, c); p != nil {
-		prepaid = p.Share
+// leastParcel is the part of an order, inverse, that is worth sending: what would be
+// less goes to those who get more, unless all would get less. By choice.
+const leastParcel = 16
+
+// dropParcels has the orders of which too little would be sent wait for another month,
+// and tells whether there are some, and others.
+func (w *World) dropParcels(got []int64) bool {
+	dropped, who, need, weight := 0, w.room.who, w.room.need, w.room.weight
+	for i, at := range who {
+		if got[i] < need[i] && got[i]*leastParcel < w.clauses[at].Qty {
+			weight[i] = 0
+			dropped++
+		}
 	}
-	rank := w.pull(c.To, c.Family, prepaid, c.Share, haste)
-	if (c.Qty-c.Delivered)*begunPart <= c.Qty {
-		rank *= begunWeight
+	return dropped > 0 && dropped < len(who)
+}
+
+// rankOrders sets what the orders of a family weigh when it is short: those who
+// prepaid come before those who did not.
+func (w *World) rankOrders(id FamilyID) {
+	haste, weight := w.haste(id), w.room.weight[:0]
+	for _, at := range w.room.who {
+		c := &w.clauses[at]
+		prepaid := units.PPM(0)
+		if p := w.priceOf(c); p != nil {
+			prepaid = p.Share
+		}
+		rank := w.pull(c.To, id, prepaid, c.Share, haste)
+		if (c.Qty-c.Delivered)*begunPart <= c.Qty {
+			rank *= begunWeight
+		}
+		weight = append(weight, rank)
 	}
-	return rank
+	w.room.weight = weight
 }
 
 // handOver delivers n chips under an order and starts their installation. The buyer

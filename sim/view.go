@@ -282,18 +282,19 @@ func (v View) Pace() (p Pace) {
 
 // Terms is View.Terms.
 func (p *Pace) Terms(k OrderKind) (cost int64, weeks int32) {
-	s := &orderSpecs[k]
 	if k == OrderSetPolicy && p.late {
 		return 0, 0
 	}
 	if p.counts {
-		if cost = s.Attention; p.room != nil {
+		if cost = orderSpecs[k].Attention; p.room != nil {
 			cost = p.room.inRoom(k, cost)
 		}
 	}
-	if s.Line {
-		if weeks = p.others; s.Group >= GroupTalent && s.Group != GroupCapital {
+	if orderSpecs[k].Line {
+		if g := orderSpecs[k].Group; g >= GroupTalent && g != GroupCapital {
 			weeks = p.line
+		} else {
+			weeks = p.others
 		}
 	}
 	return cost, weeks

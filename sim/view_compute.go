@@ -132,6 +132,14 @@ func (v View) Program(p ProgramID) (row Program, own bool) {
 	return v.w.programs[p], true
 }
 
+// AgesIdle is the share of its resale value that a chip loses in a week without power.
+func (v View) AgesIdle() float64 {
+	if !on(v.w.sc.setup.Switches.Ageing) {
+		return 0
+	}
+	return agesIdle
+}
+
 // Resale is what brokers would pay for n chips of a family at an own site.
 func (v View) Resale(s SiteID, f FamilyID, n units.Chips) units.USD {
 	b := v.w.fleet(s, f)

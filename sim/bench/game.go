@@ -32,7 +32,8 @@ func (g *game) decide() {
 		if g.strategy.Sleeps(g.world.View(id)) {
 			continue
 		}
-		g.plans = turn.Ask(g.strategy, g.world, id, g.plans)
+		g.plans = g.world.AddPlan(g.plans, id)
+		turn.Ask(g.strategy, g.world.View(id), &g.plans[len(g.plans)-1].Plan)
 		g.orders = append(g.orders, turn.Orders...)
 	}
 }

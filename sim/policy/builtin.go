@@ -27,13 +27,11 @@ func Turns(n int) []Turn {
 	return turns
 }
 
-// Ask has a strategy decide for a company. What it wants to remember is added to plans;
-// its orders are in the turn.
-func (t *Turn) Ask(p Policy, w *sim.World, id sim.CompanyID, plans []sim.Planned) []sim.Planned {
-	plans = w.AddPlan(plans, id)
-	t.Orders, t.Plan = t.Orders[:0], &plans[len(plans)-1].Plan
-	p.Decide(w.View(id), t)
-	return plans
+// Ask has a strategy decide from what a company sees. What it wants to remember is
+// written into plan; its orders are in the turn.
+func (t *Turn) Ask(p Policy, v sim.View, plan *sim.Plan) {
+	t.Orders, t.Plan = t.Orders[:0], plan
+	p.Decide(v, t)
 }
 
 // Policy decides for a company.
@@ -128,7 +126,7 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 		m.hold()
 	}
 	for left := due(&out.Plan.Next, today); left != 0; left &= left - 1 {
-		m.lookAt(&areas[bits.TrailingZeros32(left)], today)
+		m.lookAt(bits.TrailingZeros32(left), today)
 	}
 	out.Plan.Wake = first(&out.Plan.Next)
 }
@@ -150,12 +148,12 @@ func due(days *[sim.AreaCount]units.Date, today units.Date) (set uint32) {
 	return set
 }
 
-// lookAt has an area looked at, and says when again.
-func (m *mind) lookAt(a *area, today units.Date) {
-	next := &m.out.Plan.Next[a.id]
-	*next = today + units.Date(7*a.meetings*m.weeks)
+// lookAt has the area at a place of areas looked at, and says when again.
+func (m *mind) lookAt(at int, today units.Date) {
+	next := &m.out.Plan.Next[areas[at].id]
+	*next = today + units.Date(7*areas[at].meetings*m.weeks)
 	m.late = false
-	if a.act(m); m.late { // it comes up again in a fortnight
+	if areas[at].act(m); m.late { // it comes up again in a fortnight
 		*next = today + 14
 		m.out.Plan.Level[sim.AreaOrganise]++
 	} else {

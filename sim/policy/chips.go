@@ -146,14 +146,14 @@ const waitWeight = 0.35
 // compute less the energy it draws.
 func (m *mind) payback(s sim.SiteID, f sim.FamilyID, worth units.Price) float64 {
 	k := m.market(f)
-	earns := float64(float64(worth)*float64(k.H100e)) * (hoursAYear / float64(units.PriceScale*units.H100eScale))
+	earns := float64(float64(float64(worth)*float64(k.H100e)) * (hoursAYear / float64(units.PriceScale*units.H100eScale)))
 	return float64(k.Cost) / max(earns/(1+m.Penalty(f))-m.yearOfEnergy(s, f), 1)
 }
 
 // yearOfEnergy is what the energy of a chip costs a year, in dollars.
 func (m *mind) yearOfEnergy(s sim.SiteID, f sim.FamilyID) float64 {
 	const chips, kWPerMW = 1000, 1000
-	return float64(float64(m.EnergyPrice(s))*float64(m.Facility(s, f, chips))) * (hoursAYear / float64(chips*kWPerMW*units.PriceScale))
+	return float64(float64(float64(m.EnergyPrice(s))*float64(m.Facility(s, f, chips))) * (hoursAYear / float64(chips*kWPerMW*units.PriceScale)))
 }
 
 // worth is what an H100e-hour brings: the own customers' price, less what it

@@ -102,7 +102,7 @@ func (m *mind) floor(s sim.SiteID, b sim.Block) units.Price {
 	}
 	step := lean(10-m.Patience, 0.12, 0.2)
 	if m.unlet() {
-		step *= 2 // tenants go to the market of the week
+		step = float64(2 * step) // tenants go to the market of the week
 	}
 	switch {
 	case b.Posted == 0 && b.Let > 0 && (len(m.Board()) == 0 || m.Board()[0].Floor >= last): // nobody offers for less

@@ -34,15 +34,24 @@ func placeIdle(m *mind) {
 	}
 }
 
-// patientWeeks is how long chips may wait for power before they are sold: those
-// that lie about lose value every week.
-const patientWeeks = 26
+// patient is for how long chips may wait for power: until what they lose of their
+// value by lying about, and what money in hand is worth to those who lead, is as much
+// as brokers keep.
+func (m *mind) patient() units.Date {
+	weeks := brokersKeep / (m.AgesIdle() + impatience/(1+m.Patience))
+	return units.Date(7 * units.FromFloat(weeks, 0, mostPatient))
+}
+
+const (
+	brokersKeep = 0.36 // brokers pay seven tenths of what chips are worth to their user; as a log
+	impatience  = 0.06 // a week, of those without any patience. By choice
+	mostPatient = 104  // weeks
+)
 
 // sellIdle sells chips for which no power is announced in time, the impatient
 // sooner, unless brokers pay too little for them.
 func (m *mind) sellIdle(s sim.SiteID, b sim.Block, idle units.Chips) {
-	wait := 7 * patientWeeks * (2 + whole(m.Patience)) / 8
-	power := m.announced().Live(s, m.Date()+units.Date(wait)) - m.Standing(s)
+	power := m.announced().Live(s, m.Date()+m.patient()) - m.Standing(s)
 	left := idle
 	if power > 0 {
 		left -= m.ChipsFor(s, b.Family, power)

@@ -63,7 +63,8 @@ func (s *Session) Advance(player []sim.Order) {
 			continue
 		}
 		turn := &s.turns[c]
-		s.plans = turn.Ask(s.policies[c], s.World, id, s.plans)
+		s.plans = s.World.AddPlan(s.plans, id)
+		turn.Ask(s.policies[c], s.World.View(id), &s.plans[len(s.plans)-1].Plan)
 		s.orders = append(s.orders, turn.Orders...)
 	}
 	s.World.Step(sim.Input{Orders: s.orders, Plans: s.plans})
@@ -76,7 +77,8 @@ func (s *Session) deputise(c sim.CompanyID) {
 		return
 	}
 	turn := &s.turns[c]
-	s.plans = turn.Ask(policy.Deputy{}, s.World, c, s.plans)
+	s.plans = s.World.AddPlan(s.plans, c)
+	turn.Ask(policy.Deputy{}, s.World.View(c), &s.plans[len(s.plans)-1].Plan)
 	s.orders = append(s.orders, turn.Orders...)
 }
 
