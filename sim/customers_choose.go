@@ -21,7 +21,7 @@ func (w *World) drift(s SegmentID) {
 // potential is what a segment's customers could use.
 func (w *World) potential(g *Segment) float64 {
 	years := float64(w.head.Tick) / weeksAYear
-	return float64(g.Potential * detmath.Exp(float64(g.Growth*years)+g.Shock))
+	return float64(g.Potential * detmath.QuickExp(float64(g.Growth*years)+g.Shock))
 }
 
 // stock finds what each company has to offer a segment, and what of it is alike. While
@@ -246,7 +246,7 @@ func (w *World) takes(m ModelID) float64 {
 
 // lighten reckons what the week's software leaves of the compute that use takes.
 func (w *World) lighten() {
-	w.room.lean = detmath.Exp(float64((1 - longer) * detmath.Log(w.servingSoftware())))
+	w.room.lean = detmath.QuickExp(float64((1 - longer) * detmath.QuickLog(w.servingSoftware())))
 }
 
 const longer = 0.7 // part of what software saves that longer answers take
@@ -307,7 +307,7 @@ func (w *World) lookAt(c CompanyID) {
 	for m := from; m < to; m++ {
 		if w.offered(m) {
 			w.shelves[c] |= 1 << (m - from)
-			w.dear[m] = detmath.Log(w.models[m].Cost)
+			w.dear[m] = detmath.QuickLog(w.models[m].Cost)
 		}
 	}
 }
@@ -331,7 +331,7 @@ func (w *World) choose(s SegmentID, list bool) {
 			if list {
 				w.reprice(s, c, p)
 			}
-			p.Dear = detmath.Log(float64(p.Price) / g.Reference)
+			p.Dear = detmath.QuickLog(float64(p.Price) / g.Reference)
 			who, utility = append(who, int32(c)), append(utility, w.appeal(s, c, nil))
 		}
 	}
@@ -347,7 +347,7 @@ func (w *World) choose(s SegmentID, list bool) {
 		p := &products[c]
 		p.Share += float64(move * (share[i] - p.Share))
 		if g.Depth > 0 {
-			p.Thirst += float64(move * (detmath.Exp(-float64(g.Depth*p.Dear)) - p.Thirst))
+			p.Thirst += float64(move * (detmath.QuickExp(-float64(g.Depth*p.Dear)) - p.Thirst))
 		}
 		w.tellCut(s, CompanyID(c), p)
 	}

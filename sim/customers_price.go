@@ -95,7 +95,7 @@ func (g *Segment) settle(price float64) {
 		pace = float64(pace * grudging)
 	}
 	g.Right += float64(pace * (price - g.Right))
-	g.Due = detmath.Log(g.Right / g.Reference)
+	g.Due = detmath.QuickLog(g.Right / g.Reference)
 }
 
 // cheaper is the lower of two prices, of which 0 is none.

@@ -149,4 +149,4 @@ func (w *World) shows(p *Person, pay units.USD, weight float64) {
 }
 
 // gumbel is the chance part of a choice, of scale 1.
-func gumbel(u float64) float64 { return -detmath.Log(-detmath.Log(u)) }
+func gumbel(u float64) float64 { return -detmath.QuickLog(-detmath.QuickLog(u)) }

@@ -109,7 +109,7 @@ func (w *World) starAsk(p *Person) float64 { return max(1, float64(w.stars.Level
 
 // payWorth is the worth of a yearly pay to a person.
 func (w *World) payWorth(p *Person, pay units.USD) float64 {
-	return float64(float64(weighPay*p.Tastes[tasteMoney]) * detmath.Log(max(float64(pay), 1)/w.starAsk(p)))
+	return float64(float64(weighPay*p.Tastes[tasteMoney]) * detmath.QuickLog(max(float64(pay), 1)/w.starAsk(p)))
 }
 
 // promised is the worth of a pledge of compute and a mandate, beyond what the place

@@ -23,6 +23,9 @@
 //	Tanh       2            from the kernel of Exp
 //	Quantile   8            Wichura 1988, AS 241, routine PPND16
 //
+// QuickExp and QuickLog (quick.go) have the same bits everywhere too, but are right to a
+// hundred-thousandth and a millionth only.
+//
 // The bounds hold over the whole range, subnormal results included. Every
 // function is defined for every input; its comment lists the special cases. Of a
 // NaN only that it is one is promised, not its bits.

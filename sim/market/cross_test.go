@@ -48,13 +48,13 @@ func TestCrossLaws(t *testing.T) {
 		price, volume, _ := Cross(buyers, sellers, got, sold, 100_000_000, 1000, r.Int64N(5_000_000), room)
 		a, b := int64(0), int64(0)
 		for i, q := range got {
-			most, _ := buyers[i].at(price)
+			most, _ := amount(buyers[i:i+1], price, nil)
 			if a += q; q < 0 || uint64(q) > most+1 {
 				t.Fatalf("buyer %+v gets %d at %d", buyers[i], q, price)
 			}
 		}
 		for i, q := range sold {
-			most, _ := sellers[i].at(price)
+			most, _ := amount(sellers[i:i+1], price, nil)
 			if b += q; q < 0 || uint64(q) > most+1 {
 				t.Fatalf("seller %+v sells %d at %d", sellers[i], q, price)
 			}
@@ -86,14 +86,14 @@ func TestMeetIsTheLowestPrice(t *testing.T) {
 		lo, hi := int64(0), most/step+1
 		for lo < hi {
 			mid := lo + (hi-lo)/2
-			want, _ := amount(buyers, mid*step)
-			if have, _ := amount(sellers, mid*step); want <= have {
+			want, _ := amount(buyers, mid*step, nil)
+			if have, _ := amount(sellers, mid*step, nil); want <= have {
 				hi = mid
 			} else {
 				lo = mid + 1
 			}
 		}
-		if got := meet(buyers, sellers, most, step, r.Int64N(most)); got != lo {
+		if got, _, _ := meet(buyers, sellers, make([]int64, len(buyers)), make([]int64, len(sellers)), most, step, r.Int64N(most)); got != lo {
 			t.Fatalf("%v and %v meet at %d steps of %d, found %d", buyers, sellers, lo, step, got)
 		}
 	}

@@ -21,23 +21,24 @@ func Logit(utility, out []float64) (none float64) {
 			top = min(u, math.MaxFloat64)
 		}
 	}
-	none = detmath.Exp(-top)
+	none = appeal(0, top)
 	sum := none
 	for i, u := range utility {
 		out[i] = appeal(min(u, math.MaxFloat64), top)
 		sum += out[i]
 	}
+	part := 1 / sum
 	for i := range out {
-		out[i] /= sum
+		out[i] = float64(out[i] * part)
 	}
-	return none / sum
+	return float64(none * part)
 }
 
-// appeal returns exp(u−top), which is at most one.
+// appeal returns exp(u−top), which is at most one, to a hundred-thousandth.
 func appeal(u, top float64) float64 {
 	const faint = -745 // below this the exponential is zero
 	if d := u - top; d >= faint {
-		return detmath.Exp(d)
+		return detmath.QuickExp(d)
 	}
 	return 0 // also for not-a-number
 }
