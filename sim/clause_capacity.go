@@ -40,6 +40,7 @@ func releaseCapacity(w *World, _ *Contract, c *Clause) {
 	}
 	f.Let -= n
 	if f.Floor > 0 && f.From == 0 {
+		w.head.Relist = true
 		f.Posted = min(f.Posted+n, max(0, f.Ready-f.Let))
 	}
 }

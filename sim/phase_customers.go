@@ -180,13 +180,14 @@ func (w *World) serveAll(c CompanyID) {
 // ration shares out a company's room over the segments it serves.
 func (w *World) ration(c CompanyID, room units.H100e) {
 	co, left := &w.companies[c], room
+	part := float64(room) / float64(co.Wanted)
 	co.Full, co.Served = false, 0
 	for _, s := range w.sold(c) {
 		p := w.product(s, c)
 		if !p.On {
 			continue
 		}
-		use := units.H100e(units.MulDiv(int64(p.Wanted), int64(room), int64(co.Wanted)))
+		use := units.H100e(units.FromFloat(float64(float64(p.Wanted)*part)-0.5, 0, maxWanted))
 		takes := p.compute(use)
 		if takes > left { // by a rounding
 			use = min(p.use(left), use)
