@@ -53,11 +53,11 @@ func (w *World) looks(s SegmentID) bool {
 // onTable tells whether what is offered to a segment is laid out anew this week.
 func (w *World) onTable(s SegmentID) bool { return (int(w.head.Tick)+int(s))%billWeeks == 0 }
 
-// Customers who move over half a quarter look around in one week of four, those who
+// Customers who move within a quarter look around in one week of four, those who
 // take longer in one of eight; but who takes any model watches what is cheap.
 const (
 	rareWeeks   = 2 * billWeeks
-	rareInertia = 16
+	rareInertia = 13
 )
 
 // every is how many weeks pass between two looks of a segment's customers.
