@@ -46,7 +46,7 @@ func lawCapacity(w *World) error {
 		co := &w.companies[c]
 		given += co.Let
 		taken += co.Rented
-		if co.Let > co.Own || co.Rented > co.Owed {
+		if co.Let > co.Own || co.Rented-co.Ended > co.Owed {
 			return fmt.Errorf("%s runs %d and lets %d, is promised %d and gets %d (thousandths of an H100e)",
 				w.sc.Name(Ref{OfCompany, int32(c)}), co.Own, co.Let, co.Owed, co.Rented)
 		}

@@ -23,6 +23,7 @@ func loadChips(w *World, k *ClauseSetup, c *Clause) { c.Qty = w.whole(&k.Chips) 
 func loadCapacity(w *World, k *ClauseSetup, c *Clause) {
 	loadChips(w, k, c)
 	w.fleets[c.Fleet].Let += units.Chips(c.Qty)
+	w.companies[c.To].Owed += w.h100eOf(c)
 }
 
 // releaseCapacity gives the chips back to the landlord, on offer again where he
@@ -30,7 +31,7 @@ func loadCapacity(w *World, k *ClauseSetup, c *Clause) {
 func releaseCapacity(w *World, _ *Contract, c *Clause) {
 	f := &w.fleets[c.Fleet]
 	n := units.Chips(c.Qty)
-	w.relet(f)
+	w.relet(c.Fleet)
 	w.stale[c.To] |= staleLoss
 	if c.Ahead {
 		f.Later -= n
@@ -39,6 +40,7 @@ func releaseCapacity(w *World, _ *Contract, c *Clause) {
 		return
 	}
 	f.Let -= n
+	w.ungrant(c)
 	if f.Floor > 0 && f.From == 0 {
 		w.head.Relist = true
 		f.Posted = min(f.Posted+n, max(0, f.Ready-f.Let))

@@ -134,10 +134,10 @@ func (w *World) clearBooking() {
 // who pay a premium and still want some.
 func (w *World) bookFamily(f FamilyID) {
 	who, need, weight := w.room.who, w.room.need, w.room.weight[:0]
-	haste := w.haste(f)
+	q := w.queueOf(f)
 	for _, at := range who {
 		o := &w.booking[at]
-		weight = append(weight, w.pull(o.By, f, o.Share, o.premium(), haste))
+		weight = append(weight, w.pull(&q, o.By, o.Share, o.premium()))
 	}
 	w.room.weight = weight
 	open, all := w.slotsLeft(f, false), w.slotsLeft(f, true)

@@ -65,26 +65,42 @@ func applyRation(w *World, o *Order) {
 		Qty: int64(row.HoldBack), Amount: int64(row.List)})
 }
 
+// queue is what counts in the queue for a family: each of a buyer's merits, and the
+// power to which their sum is raised.
+type queue struct {
+	family                  FamilyID // first of its designer
+	prepaid, price, loyalty float64
+	haste                   float64
+	open                    bool // all are alike
+}
+
+// queueOf is what a designer makes of the queue for a family; without an order to
+// ration all kinds of merit count as they are.
+func (w *World) queueOf(f FamilyID) queue {
+	weigh, row := [3]float64{1, 1, 1}, &w.families[f]
+	if row.Weigh != [3]units.PPM{} {
+		for kind, share := range row.Weigh {
+			weigh[kind] = float64(3*share) / float64(units.One)
+		}
+	}
+	return queue{family: w.sc.families[f].first, prepaid: prepaidPull * weigh[weighPrepaid] / float64(units.One), price: premiumPull * weigh[weighPrice] / float64(units.One),
+		loyalty: w.params.Loyalty * weigh[weighLoyalty], haste: w.haste(f), open: !on(w.sc.setup.Switches.Rationing)}
+}
+
 // pull is the weight of a buyer in the queue for a family: those who prepaid,
 // who pay a premium and who have long been faithful come before the others, as
 // far as the designer weighs it, and the more so the longer the queue. 1 is a buyer
-// with none of it. haste is of the family.
-func (w *World) pull(c CompanyID, f FamilyID, prepaid, premium units.PPM, haste float64) int64 {
-	if !on(w.sc.setup.Switches.Rationing) {
+// with none of it.
+func (w *World) pull(q *queue, c CompanyID, prepaid, premium units.PPM) int64 {
+	if q.open {
 		return int64(units.One)
 	}
-	row := &w.families[f]
-	sum := units.One + row.weighs(weighPrepaid, prepaidPull*prepaid) + row.weighs(weighPrice, premiumPull*premium)
-	if fond := w.dealer(c, f).Liked; w.params.Loyalty > 0 && fond != 0 {
-		liked := float64(float64(w.params.Loyalty*fond) * float64(units.One))
-		sum += row.weighs(weighLoyalty, units.PPM(units.FromFloat(liked, -maxExact, maxExact)))
+	sum := 1 + float64(q.prepaid*float64(prepaid)) + float64(q.price*float64(premium)) + float64(q.loyalty*w.account(c, q.family).Liked)
+	sum = max(sum, 0.1)
+	if q.haste > 1 && sum != 1 {
+		sum = nearExp(float64(q.haste * nearLog(sum)))
 	}
-	sum = max(sum, units.One/10)
-	if haste > 1 && sum != units.One {
-		sharp := nearExp(float64(haste * nearLog(float64(sum)/float64(units.One))))
-		return units.FromFloat(float64(sharp*float64(units.One)), 1, maxPull)
-	}
-	return int64(sum)
+	return units.FromFloat(float64(sum*float64(units.One)), 1, maxPull)
 }
 
 // haste is the power to which weights in the queue for a family are raised.
@@ -93,15 +109,6 @@ func (w *World) haste(f FamilyID) float64 {
 		return 1 + float64(queueHaste*detmath.Log(over))
 	}
 	return 1
-}
-
-// weighs scales a weight by what the designer makes of its kind; without an
-// order to ration all kinds count as they are.
-func (f *Family) weighs(kind int, x units.PPM) units.PPM {
-	if x == 0 || f.Weigh == [3]units.PPM{} {
-		return x
-	}
-	return units.PPM((3 * f.Weigh[kind]).Of(int64(x)))
 }
 
 const (

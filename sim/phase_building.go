@@ -20,21 +20,18 @@ func (w *World) construct() {
 	w.allot()
 	w.room.due = w.room.due[:0]
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		if w.companies[c].Projects > 0 {
+		if w.companies[c].Projects > 0 && w.head.Tick >= w.rests[c] {
 			w.moveOn(c)
 		}
 	}
 	w.grantInLine()
 }
 
-// moveOn moves a company's projects on by a week. All but works only wait for a
-// day, so most weeks there is nothing to do for them.
+// moveOn moves a company's projects on. They wait for a day or for the builders' bill,
+// so most weeks there is nothing to do for them.
 func (w *World) moveOn(c CompanyID) {
 	for use := w.inUse(c, useWorks); use.left != 0; {
 		w.workOn(&w.works[use.next()], c)
-	}
-	if w.head.Tick < w.rests[c] {
-		return
 	}
 	for use := w.inUse(c, useRequests); use.left != 0; {
 		w.mature(use.next())
@@ -96,10 +93,11 @@ func (w *World) energise() {
 	if w.head.Tick < w.rests[0] {
 		return
 	}
-	today := w.Date()
+	today, first := w.Date(), never
 	for i := range w.stages {
 		s := &w.stages[i]
-		if s.Done {
+		if s.Wakes > w.head.Tick {
+			first = min(first, s.Wakes)
 			continue
 		}
 		info := &w.sc.stages[i]
@@ -116,8 +114,10 @@ func (w *World) energise() {
 			w.emit(Event{Kind: EventStageSlipped, By: w.sc.sites[info.site].owner, Ref: Ref{OfSite, int32(info.site)},
 				Qty: int64(s.Actual-info.planned+6) / 7, Amount: int64(s.Add)})
 		}
+		s.Wakes = w.wakesStage(s, info.planned)
+		first = min(first, s.Wakes)
 	}
-	w.rests[0] = w.wakesStages()
+	w.rests[0] = first
 }
 
 // relight is the one place where a site's energised power changes: halls, grid,

@@ -13,15 +13,20 @@ func (w *World) compute() {
 }
 
 // supplyTenants gives tenants what their landlords run for them: the same as in the
-// week before, unless something has changed. Who gets less than before is told.
+// week before, unless something has changed at the block. Who gets less than before is
+// told.
 func (w *World) supplyTenants() {
 	if w.head.Restock {
 		w.head.Restock = false
-		w.clearRentals()
+		for c := range w.companies {
+			co := &w.companies[c]
+			co.Rented, co.Let = co.Rented-co.Ended, co.Let-co.Freed
+			co.Ended, co.Freed = 0, 0
+		}
 		for to := CompanyID(1); int(to) < len(w.companies); to++ {
 			for at := w.companies[to].Rentals; at != 0; {
 				c := &w.clauses[at]
-				if at = c.Mate; c.Ahead {
+				if at = c.Mate; w.relets[uint(c.Fleet)/64]>>(uint(c.Fleet)%64)&1 == 0 || c.Ahead {
 					continue
 				}
 				if w.grant(c); c.Now < c.Qty && c.Since == w.head.Supplied {
@@ -29,39 +34,37 @@ func (w *World) supplyTenants() {
 				}
 			}
 		}
+		clear(w.relets)
 	}
 	w.head.Supplied++
-}
-
-// clearRentals begins the sums of what is rented.
-func (w *World) clearRentals() {
-	for c := range w.companies {
-		co := &w.companies[c]
-		if co.Owed != 0 {
-			for f, accounts := 0, w.accountsOf(CompanyID(c)); f < len(accounts); f++ {
-				accounts[f].Hired = 0
-			}
-		}
-		co.Let, co.Rented, co.Owed = 0, 0, 0
-	}
 }
 
 // grant sets what runs for the tenant of a capacity clause and books it. When less
 // runs than was promised, all tenants of the block are short in proportion.
 func (w *World) grant(c *Clause) {
-	f, h, now := &w.fleets[c.Fleet], w.families[c.Family].H100e, c.Qty
+	f, now := &w.fleets[c.Fleet], c.Qty
 	if f.Running < f.Let {
 		now = units.MulDiv(c.Qty, int64(f.Running), int64(f.Let))
 	}
-	if now != c.Now {
-		c.Delivered, c.Since, c.Now = w.ran(c), w.head.Supplied, now
-		w.stale[c.To] |= staleLoss
+	if now == c.Now {
+		return
 	}
-	got, tenant := units.H100e(now)*h, &w.companies[c.To]
+	got, tenant := units.H100e(now-c.Now)*w.families[f.Family].H100e, &w.companies[c.To]
+	c.Delivered, c.Since, c.Now = w.ran(c), w.head.Supplied, now
+	w.stale[c.To] |= staleLoss
 	w.companies[c.From].Let += got
 	tenant.Rented += got
-	tenant.Owed += units.H100e(c.Qty) * h
 	w.account(c.To, c.Family).Hired += got
+}
+
+// ungrant takes a clause that ends out of what is rented. Those who sum that up still
+// count it until compute is handed out again, for it ran this week.
+func (w *World) ungrant(c *Clause) {
+	got := units.H100e(c.Now) * w.families[c.Family].H100e
+	w.companies[c.From].Freed += got
+	w.companies[c.To].Ended += got
+	w.companies[c.To].Owed -= w.h100eOf(c)
+	w.account(c.To, c.Family).Hired -= got
 }
 
 // tellShort tells a tenant that he gets less than was promised, once for each change.

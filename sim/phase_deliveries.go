@@ -186,14 +186,14 @@ func (w *World) dropParcels(got []int64) bool {
 // rankOrders sets what the orders of a family weigh when it is short: those who
 // prepaid come before those who did not.
 func (w *World) rankOrders(id FamilyID) {
-	haste, weight := w.haste(id), w.room.weight[:0]
+	q, weight := w.queueOf(id), w.room.weight[:0]
 	for _, at := range w.room.who {
 		c := &w.clauses[at]
 		prepaid := units.PPM(0)
 		if p := w.priceOf(c); p != nil {
 			prepaid = p.Share
 		}
-		rank := w.pull(c.To, id, prepaid, c.Share, haste)
+		rank := w.pull(&q, c.To, prepaid, c.Share)
 		if (c.Qty-c.Delivered)*begunPart <= c.Qty {
 			rank *= begunWeight
 		}

@@ -143,6 +143,7 @@ func (w *World) rental(landlord, tenant CompanyID, f *Fleet, n units.Chips, pric
 		w.head.Ahead++
 	} else {
 		f.Let += n
-		w.relet(f)
+		w.companies[tenant].Owed += units.H100e(n) * w.families[f.Family].H100e
+		w.relet(w.fleetOf(f.Site, f.Family))
 	}
 }

@@ -51,10 +51,11 @@ func (w *World) beginRental(c *Clause) {
 	f := &w.fleets[c.Fleet]
 	c.Ahead, c.Since = false, w.head.Supplied
 	w.companies[c.To].Booked -= w.h100eOf(c)
+	w.companies[c.To].Owed += w.h100eOf(c)
 	w.head.Ahead--
 	f.Later -= units.Chips(c.Qty)
 	f.Let += units.Chips(c.Qty)
-	w.relet(f)
+	w.relet(c.Fleet)
 	f.Posted = f.postable()
 	w.head.Relist = true
 	w.emit(Event{Kind: EventRentalBegun, Cause: k.Signed, By: c.To, Peer: c.From, Family: c.Family,
@@ -67,9 +68,15 @@ func (w *World) h100eOf(c *Clause) units.H100e {
 }
 
 // relet notes that more or less of a block is let than last week.
-func (w *World) relet(f *Fleet) {
-	w.stirSite(f.Site)
+func (w *World) relet(fleet int32) {
+	w.stirSite(w.fleets[fleet].Site)
+	w.regrant(fleet)
+}
+
+// regrant has what runs of a block for its tenants reckoned anew.
+func (w *World) regrant(fleet int32) {
 	w.head.Restock = true
+	w.relets[uint(fleet)/64] |= 1 << (uint(fleet) % 64)
 }
 
 // postable is what of an offer can stand: of one that has begun, no more than is

@@ -33,6 +33,7 @@ func (w *World) Reset(seed uint64) {
 	clear(w.suits)
 	clear(w.lacks)
 	clear(w.stirred)
+	clear(w.relets)
 	clear(w.arrivals)
 	w.labour = Labour{}
 	clear(w.crews)

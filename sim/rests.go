@@ -2,7 +2,7 @@ package sim
 
 import "entangle/sim/units"
 
-// Requests, plants and energy contracts wait for days. World.rests has for each
+// Works, requests, plants and energy contracts wait for days. World.rests has for each
 // company the first week in which something may be due, and in row 0 for the
 // announced stages of all, so that until then nobody looks at them; 0 is always right,
 // and what changes a row from outside sets it.
@@ -10,10 +10,13 @@ import "entangle/sim/units"
 // stir has a company's rows looked at in the next week that moves them on.
 func (w *World) stir(c CompanyID) { w.rests[c] = 0 }
 
-// wakes is the first week in which a request, a plant or an energy contract of a
-// company has a day that has come.
+// wakes is the first week in which a work, a request, a plant or an energy contract of
+// a company has a day that has come.
 func (w *World) wakes(c CompanyID) int32 {
-	first := units.LastDate
+	first, works := units.LastDate, never
+	for use := w.inUse(c, useWorks); use.left != 0; {
+		works = min(works, w.works[use.next()].Wakes)
+	}
 	for use := w.inUse(c, useRequests); use.left != 0; {
 		first = min(first, w.requests[use.next()].wakes())
 	}
@@ -23,23 +26,24 @@ func (w *World) wakes(c CompanyID) int32 {
 	for use := w.inUse(c, useDeals); use.left != 0; {
 		first = min(first, w.deals[use.next()].wakes())
 	}
-	return w.weekFrom(first)
+	return min(w.weekFrom(first), works)
 }
 
 // weekFrom is the first week that begins on a day or after it.
 func (w *World) weekFrom(day units.Date) int32 { return int32(max(0, day-w.sc.setup.Start+6) / 7) }
 
-// wakesStages is the first week in which a stage has a day.
-func (w *World) wakesStages() int32 {
-	first := units.LastDate
-	for i := range w.stages {
-		if s := &w.stages[i]; !s.Done && !s.Halls {
-			first = min(first, s.Actual, w.sc.stages[i].planned)
-		} else if !s.Done {
-			first = min(first, s.Actual)
-		}
+// never is a week that does not come.
+const never = int32(1<<31 - 1)
+
+// wakesStage is the first week in which a stage has a day to come.
+func (w *World) wakesStage(s *Stage, planned units.Date) int32 {
+	switch {
+	case s.Done:
+		return never
+	case s.Halls:
+		return w.weekFrom(s.Actual - 6)
 	}
-	return w.weekFrom(first - 6)
+	return w.weekFrom(min(s.Actual, planned) - 6)
 }
 
 // wakes is the first day on which mature has something to do, or the grid.

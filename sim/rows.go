@@ -78,6 +78,8 @@ type Company struct {
 	Let     units.H100e // of Own, delivered to tenants
 	Rented  units.H100e // delivered by landlords
 	Owed    units.H100e // promised by landlords
+	Ended   units.H100e // of Rented, contracts that ended since compute was handed out
+	Freed   units.H100e // of Let, the same
 	Wanted  units.H100e // compute asked for by customers who chose it first
 	Served  units.H100e // compute that served customers, with those other providers turned away
 	Worth   units.Price // an hour of what customers ask of it, at its prices
@@ -276,6 +278,7 @@ type Site struct {
 type Stage struct {
 	Add    units.KW
 	Actual units.Date // announced date and slip
+	Wakes  int32      // the first week in which a day of it may have come
 	Halls  bool       // its halls stand, from the announced date
 	Done   bool
 }

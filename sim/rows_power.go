@@ -23,7 +23,10 @@ const (
 type Work struct {
 	Site     SiteID // 0: the row is free
 	Kind     workKind
-	Stopped  bool // for want of money, last week
+	Stopped  bool  // for want of money, last week
+	Active   uint8 // the tasks that went on when it was last looked at, a bit each
+	Seen     int32 // the week of that
+	Wakes    int32 // the week of the next look
 	Power    units.KW
 	Begun    units.Date
 	Expected units.Date       // announced

@@ -38,6 +38,9 @@ func (w *World) stirAll() {
 	for c := range w.stale {
 		w.stale[c] = staleBill | staleLoss
 	}
+	for at := range w.relets {
+		w.relets[at] = ^uint64(0)
+	}
 	w.head.Restock = true
 }
 
@@ -80,8 +83,9 @@ func (w *World) limit(s *Site) units.KW {
 func (w *World) fillSite(s *Site, owner CompanyID, live units.KW) (used units.KW) {
 	co, accounts, fleets := &w.companies[owner], w.accountsOf(owner), w.fleets
 	own, owned, idle, needed, coming, more := units.H100e(0), units.H100e(0), units.H100e(0), units.KW(0), units.KW(0), units.KW(0)
-	for at := s.Fleets; at != 0; {
+	for at, next := s.Fleets, int32(0); at != 0; at = next {
 		f := &fleets[at]
+		next = f.Next
 		h, needs := w.families[f.Family].H100e, f.draw(f.Ready)
 		draw, runs := needs, f.Ready
 		if draw > live-used {
@@ -90,7 +94,7 @@ func (w *World) fillSite(s *Site, owner CompanyID, live units.KW) (used units.KW
 			idle += units.H100e(f.Ready-runs) * h
 		}
 		if f.Let > 0 && runs != f.Running && min(runs, f.Running) < f.Let {
-			w.head.Restock = true // tenants are short, or were
+			w.regrant(at) // tenants are short, or were
 		}
 		f.Running = runs
 		used, needed = used+draw, needed+needs
@@ -105,7 +109,6 @@ func (w *World) fillSite(s *Site, owner CompanyID, live units.KW) (used units.KW
 			coming += f.draw(f.Coming)
 			more += f.draw(f.Ready+f.Coming) - needs
 		}
-		at = f.Next
 	}
 	s.Coming, s.Needed, s.Standing = coming, needed, needed+more
 	co.Own, co.Owned, co.Idle = co.Own+own-s.Own, co.Owned+owned-s.Owned, co.Idle+idle-s.Idle

@@ -20,10 +20,15 @@ func (w *World) allot() {
 	for _, place := range line {
 		i := rowOf(place)
 		k := &w.works[i]
+		iron, builders := k.Iron, k.Builders
 		row := &w.regions[w.sc.sites[k.Site].region]
 		w.allotTo(&k.Iron, k.Power, &row.Iron, row.Transformers)
 		if k.over(taskLand) {
 			w.allotTo(&k.Builders, k.Power, &row.Builders, row.Contractors)
+		}
+		if iron < k.Power && k.Iron == k.Power || builders < k.Power && k.Builders == k.Power {
+			k.Wakes = 0
+			w.stir(CompanyID(i / slotsPerCompany))
 		}
 		if !k.lacks() {
 			w.lacks[i/slotsPerCompany] &^= 1 << (i % slotsPerCompany)
@@ -56,11 +61,19 @@ func (w *World) landOpen(k *Work) bool {
 		w.regions[w.sc.sites[k.Site].region].Tolerance >= landTolerance)
 }
 
-// workOn moves a work on by a week, as far as it is paid for. A task that another
-// has waited for lets it begin in the same week.
+// workOn moves a work on, as far as it is paid for. A task that another has waited for
+// lets it begin in the same week. Builders send a bill every four weeks, and in the week
+// in which a task is over; until then nobody looks at the work.
 func (w *World) workOn(k *Work, owner CompanyID) {
+	if w.head.Tick < k.Wakes {
+		return
+	}
 	co := &w.companies[owner]
 	bill := bill{by: owner, cash: co.Cash}
+	if k.Active != 0 {
+		k.catchUp(w.head.Tick-k.Seen-1, &bill)
+	}
+	k.Seen, k.Active = w.head.Tick, 0
 	if w.landOpen(k) {
 		w.advance(k, taskLand, &bill)
 	}
@@ -83,16 +96,48 @@ func (w *World) workOn(k *Work, owner CompanyID) {
 		w.finish(k, owner)
 		return
 	}
-	if w.head.Tick%lookEvery == 0 {
-		w.foresee(k, owner)
-	}
+	w.foresee(k, owner)
+	k.Wakes = w.head.Tick + k.rest()
 }
 
-// bill is what a work costs in a week.
+// rest is in how many weeks somebody looks at a work again: in one while it is stopped
+// by want of money or by the neighbours.
+func (k *Work) rest() int32 {
+	if k.Stopped || !k.over(taskLand) && k.Active&(1<<taskLand) == 0 {
+		return 1
+	}
+	weeks := int32(billWeeks)
+	for t := taskID(0); t < taskCount; t++ {
+		if k.Active&(1<<t) != 0 {
+			weeks = min(weeks, k.Weeks[t]-k.Done[t])
+		}
+	}
+	return weeks
+}
+
+// bill is what a work costs since the last one.
 type bill struct {
 	by          CompanyID
 	cash, spent units.USD
 	stopped     bool // more was due than there is cash
+}
+
+// catchUp does the weeks since the last bill of the tasks that went on, as many as can
+// be paid; none of them is over by that.
+func (k *Work) catchUp(weeks int32, b *bill) {
+	for t := taskID(0); t < taskCount; t++ {
+		if k.Active&(1<<t) == 0 {
+			continue
+		}
+		n, done := weeks, k.Done[t]
+		due := k.paidBy(t, done+n) - k.paidBy(t, done)
+		for n > 0 && b.cash-b.spent < due {
+			n, b.stopped = n-1, true
+			due = k.paidBy(t, done+n) - k.paidBy(t, done)
+		}
+		b.spent += due
+		k.Done[t] += n
+	}
 }
 
 // advance does a week of a task that can go on, if it can be paid.
@@ -104,7 +149,9 @@ func (w *World) advance(k *Work, t taskID, b *bill) {
 	}
 	b.spent += due
 	k.Done[t]++
-	if k.over(t) && t != taskFit {
+	if !k.over(t) {
+		k.Active |= 1 << t
+	} else if t != taskFit {
 		w.emit(Event{Kind: EventWorkStage, Cause: k.Event, By: b.by, Ref: Ref{OfSite, int32(k.Site)},
 			Qty: int64(k.remaining()), Amount: int64(k.Power)})
 	}
