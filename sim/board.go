@@ -23,8 +23,10 @@ type Listing struct {
 const boardSize = 16
 
 // listOffers puts the cheapest offers of capacity on the public board, the cheapest
-// first. In most weeks nobody changes a floor, and the order of last week stands.
+// first. Whoever changes an offer has it written anew; where no floor changed, the order
+// stands.
 func (w *World) listOffers() {
+	w.head.Relist = false
 	was := w.room.offered
 	keys, n := w.room.offers[:cap(w.room.offers)], 0
 	for i, word := range w.offers {

@@ -365,10 +365,13 @@ func (w *World) appeal(s SegmentID, c CompanyID, t *Terms) float64 {
 	if g.Anchor > 0 && p.Dear > g.Due {
 		price -= float64(float64(unfair*g.Elasticity) * (p.Dear - g.Due))
 	}
-	service := float64(g.Patience * (p.served() - 1))
+	service := 0.0
+	if p.Served != p.Wanted {
+		service = float64(g.Patience * (p.served() - 1))
+	}
 	trust := 0.0
 	if on(w.sc.setup.Switches.Trust) {
-		trust = float64(g.Trust*(co.Trust-calmTrust)) / calmTrust
+		trust = float64(float64(g.Trust*(co.Trust-calmTrust)) * (1 / calmTrust))
 	}
 	stay := -g.Stay
 	t.Add(TermQuality, quality)

@@ -8,32 +8,35 @@ import "entangle/sim/units"
 // who come in vain, since what was spare is sold by the week, room is kept next week.
 func (w *World) overflow(s SegmentID) {
 	g, products := &w.segments[s], w.productsIn(s)
-	over, choice, nobody := units.H100e(0), 0.0, 1.0
+	over, choice, nobody := g.Wanted-g.Served, 0.0, 1.0 // those with room serve all of theirs
+	if over <= 0 {
+		return
+	}
 	for _, c := range w.sellers(s) {
 		p := &products[c]
 		if nobody -= p.Share; w.room.spare[c] >= 0 {
 			choice += p.Share
-		} else {
-			over += p.Wanted - p.Served
 		}
 	}
-	if over <= 0 || choice <= 0 {
+	if choice <= 0 {
 		return
 	}
-	choice += float64(without * max(nobody, 0))
-	left := over
+	each, left := float64(over)/(choice+float64(without*max(nobody, 0))), over
 	for _, c := range w.sellers(s) {
 		p, spare := &products[c], w.room.spare[c]
 		if !p.On || spare < 0 {
 			continue
 		}
 		co := &w.companies[c]
-		more := units.H100e(units.FromFloat(float64(p.Share*float64(over))/choice, 0, maxExact))
-		co.Walked += p.compute(more)
-		if more = min(more, p.use(spare), left); more == 0 {
+		more := units.H100e(units.FromFloat(float64(p.Share*each), 0, maxExact))
+		takes := p.compute(more)
+		if co.Walked += takes; spare == 0 || more == 0 {
 			continue
 		}
-		takes := p.compute(more)
+		if takes > spare || more > left {
+			more = min(more, p.use(spare), left)
+			takes = p.compute(more)
+		}
 		left, w.room.spare[c] = left-more, spare-takes
 		co.Served, co.Full = co.Served+takes, false
 		w.serve(g, co, p, p.Served+more)

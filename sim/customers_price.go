@@ -142,18 +142,19 @@ func (w *World) floorOf(p *Product) units.Price {
 // price of like quality where the company follows that.
 func (w *World) reprice(s SegmentID, c CompanyID, p *Product) {
 	co, step, weeks, steps := &w.companies[c], int64(0), int64(1), int64(1)
+	room := co.room()
 	if every := int64(w.segments[s].Every); every > 1 {
 		weeks, steps = billWeeks, listSteps*every/billWeeks
 	}
-	if co.Policy.PriceStep > 0 && (co.room() != 0 || co.Wanted != 0) {
-		step = steps * units.FromFloat(float64(float64(co.Policy.PriceStep)*w.push(co)), -int64(units.One), int64(units.One))
+	if co.Policy.PriceStep > 0 && (room != 0 || co.Wanted != 0) {
+		step = steps * units.FromFloat(float64(float64(co.Policy.PriceStep)*w.push(co, room)), -int64(units.One), int64(units.One))
 	}
 	follows := p.Match && p.Best > 0 && on(w.sc.setup.Switches.PriceMatch)
 	if step == 0 && !follows {
 		return
 	}
 	move, most := price(units.PPM(max(step, -step)).Of(int64(p.Price))), units.PPM(weeks)*matchStep
-	short := step > 0 && co.Wanted > co.room()
+	short := step > 0 && co.Wanted > room
 	if least := units.Price(0); step < 0 || short || follows {
 		least = w.floorOf(p)
 		switch {
@@ -232,11 +233,11 @@ func (w *World) tellCut(s SegmentID, c CompanyID, p *Product) {
 }
 
 // push is from -1 to 1 how far the price rule goes in a week.
-func (w *World) push(co *Company) float64 {
-	own := co.room() - co.SpotIn + co.SpotOut // what it can count on
+func (w *World) push(co *Company, room units.H100e) float64 {
+	own := room - co.SpotIn + co.SpotOut // what it can count on
 	use := float64(co.Wanted) / float64(max(own, 1))
-	push := min(max((use-targetUse)/useBand, -1), 1)
-	if push > 0 && co.Wanted <= co.room() && (co.SpotIn > 0 || w.cheapSpot(co) > 0) {
+	push := min(max(float64((use-targetUse)*(1/useBand)), -1), 1)
+	if push > 0 && co.Wanted <= room && (co.SpotIn > 0 || w.cheapSpot(co) > 0) {
 		return -float64(driftDown * w.cheapSpot(co)) // the spot market fills the gap for less than customers pay
 	}
 	return push

@@ -41,6 +41,7 @@ func applyOpenFleet(w *World, o *Order) {
 	w.offer(at)
 	f.PostedBy = w.emit(Event{Kind: EventCapacityPosted, By: o.By, Family: o.Family,
 		Ref: Ref{OfSite, int32(o.Site)}, Qty: o.Qty, Amount: int64(o.Price)})
+	w.head.Relist = true
 	f.Posted, f.Floor, f.Exclude, f.From = chipCount(o.Qty), o.Price, o.Set, 0
 	if o.When > w.Date() {
 		f.From = o.When

@@ -53,11 +53,11 @@ func (w *World) looks(s SegmentID) bool {
 // onTable tells whether what is offered to a segment is laid out anew this week.
 func (w *World) onTable(s SegmentID) bool { return (int(w.head.Tick)+int(s))%billWeeks == 0 }
 
-// Customers who move over half a quarter look around in one week of four, those who
+// Customers who move within a quarter look around in one week of four, those who
 // take longer in one of eight; but who takes any model watches what is cheap.
 const (
 	rareWeeks   = 2 * billWeeks
-	rareInertia = 16
+	rareInertia = 13
 )
 
 // every is how many weeks pass between two looks of a segment's customers.
@@ -180,13 +180,14 @@ func (w *World) serveAll(c CompanyID) {
 // ration shares out a company's room over the segments it serves.
 func (w *World) ration(c CompanyID, room units.H100e) {
 	co, left := &w.companies[c], room
+	part := float64(room) / float64(co.Wanted)
 	co.Full, co.Served = false, 0
 	for _, s := range w.sold(c) {
 		p := w.product(s, c)
 		if !p.On {
 			continue
 		}
-		use := units.H100e(units.MulDiv(int64(p.Wanted), int64(room), int64(co.Wanted)))
+		use := units.H100e(units.FromFloat(float64(float64(p.Wanted)*part)-0.5, 0, maxWanted))
 		takes := p.compute(use)
 		if takes > left { // by a rounding
 			use = min(p.use(left), use)

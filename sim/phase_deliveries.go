@@ -62,6 +62,7 @@ func (w *World) beginOffers() {
 		if f := &w.fleets[i]; f.From != 0 && f.From <= w.Date() {
 			f.From = 0
 			f.Posted = f.postable()
+			w.head.Relist = true
 		} else if f.From != 0 {
 			w.noteOffer(f.From)
 		}

@@ -26,7 +26,9 @@ func (w *World) closeWeek() {
 	w.movePrices()
 	w.age()
 	w.judgeBuyers()
-	w.listOffers()
+	if w.head.Relist {
+		w.listOffers()
+	}
 	if w.closesQuarter() {
 		w.closeQuarter()
 	}

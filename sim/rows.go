@@ -30,6 +30,7 @@ type Head struct {
 	Opens        units.Date // when the next offer of a later day begins, 0 none
 	Supplied     int32      // weeks for which tenants were supplied
 	Restock      bool       // what runs for tenants has changed since
+	Relist       bool       // an offer of capacity has changed since the board was written
 }
 
 // Params are the figures of the world that belong to nobody, as drawn.

@@ -37,17 +37,19 @@ func amount(side []Curve, price int64, out []int64) (sum uint64, slope float64) 
 func roughly(side []Curve, price float64) (sum, slope float64) {
 	for i := range side {
 		c := &side[i]
-		per := 1 / float64(c.Full-c.None)
-		part := float64((price - float64(c.None)) * per)
-		if !(part > 0) || c.Qty <= 0 {
-			continue
+		part, width := price-float64(c.None), float64(c.Full-c.None)
+		if width < 0 {
+			part, width = -part, -width
 		}
-		if part >= 1 {
-			sum += float64(c.Qty)
-			continue
+		switch q := float64(c.Qty); {
+		case part <= 0:
+		case part >= width:
+			sum += q
+		default:
+			per := q / width
+			sum += float64(part * per)
+			slope += per
 		}
-		sum += float64(part * float64(c.Qty))
-		slope += float64(float64(c.Qty) * max(per, -per))
 	}
 	return sum, slope
 }
