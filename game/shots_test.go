@@ -22,6 +22,10 @@ func TestShots(t *testing.T) {
 				shootGame(open(t, size[0], size[1], "GAME_LANG="+lang, "GAME_SCENARIOS=octet", "GAME_COMPANY=falcon",
 					"GAME_HINT=1", "GAME_FILE=octet-falcon.jsonl"), name)
 			})
+			t.Run(name, func(t *testing.T) {
+				shootYear(open(t, size[0], size[1], "GAME_LANG="+lang, "GAME_SCENARIOS=2025", "GAME_COMPANY=openai",
+					"GAME_FILE=2025-openai.jsonl"), name+"-2025")
+			})
 		}
 	}
 }
@@ -70,6 +74,15 @@ func shootGame(x *window, name string) {
 	}
 	x.weeks(80)
 	x.shot(name + "-8-end")
+}
+
+// shootYear plays the real year to its autumn and looks at each page.
+func shootYear(x *window, name string) {
+	x.weeks(40)
+	for i, tab := range []string{"map", "talent", "models", "market", "capital", "organisation"} {
+		x.click("tab/" + strconv.Itoa(i))
+		x.shot(name + "-" + tab)
+	}
 }
 
 func (x *window) weeks(n int) {
