@@ -29,11 +29,15 @@ func (w *World) listOffers() {
 	w.head.Relist = false
 	was := w.room.offered
 	keys, n := w.room.offers[:cap(w.room.offers)], 0
-	fleets := w.fleets
-	for i := range fleets {
-		if f := &fleets[i]; f.Posted != 0 {
-			keys[n] = f.offerKey(int32(i))
-			n++
+	for i, word := range w.offers {
+		for rows := (setBits{64 * i, word}); rows.left != 0; {
+			row := rows.next()
+			if f := &w.fleets[row]; f.Posted != 0 {
+				keys[n] = f.offerKey(int32(row))
+				n++
+				continue
+			}
+			w.offers[i] &^= 1 << (uint(row) % 64)
 		}
 	}
 	if keys = keys[:n]; !slices.Equal(keys, was) {
@@ -48,6 +52,9 @@ func (w *World) listOffers() {
 		l.Exclude = f.Exclude
 	}
 }
+
+// offer notes that a block may be on offer.
+func (w *World) offer(fleet int32) { w.offers[uint(fleet)/64] |= 1 << (uint(fleet) % 64) }
 
 // orderOffers notes the rows of the cheapest offers in the order of the board. There
 // is no branch to guess in its inner loops.

@@ -31,7 +31,6 @@ func loadCapacity(w *World, k *ClauseSetup, c *Clause) {
 func releaseCapacity(w *World, _ *Contract, c *Clause) {
 	f := &w.fleets[c.Fleet]
 	n := units.Chips(c.Qty)
-	w.relet(c.Fleet)
 	w.stale[c.To] |= staleLoss
 	if c.Ahead {
 		f.Later -= n
@@ -40,9 +39,11 @@ func releaseCapacity(w *World, _ *Contract, c *Clause) {
 		return
 	}
 	f.Let -= n
+	w.relet(c.Fleet)
 	w.ungrant(c)
 	if f.Floor > 0 && f.From == 0 {
 		w.head.Relist = true
 		f.Posted = min(f.Posted+n, max(0, f.Ready-f.Let))
+		w.offer(c.Fleet)
 	}
 }

@@ -36,7 +36,9 @@ func checkOpenFleet(w *World, o *Order) Refusal {
 }
 
 func applyOpenFleet(w *World, o *Order) {
-	f := &w.fleets[w.fleetOf(o.Site, o.Family)]
+	at := w.fleetOf(o.Site, o.Family)
+	f := &w.fleets[at]
+	w.offer(at)
 	f.PostedBy = w.emit(Event{Kind: EventCapacityPosted, By: o.By, Family: o.Family,
 		Ref: Ref{OfSite, int32(o.Site)}, Qty: o.Qty, Amount: int64(o.Price)})
 	w.head.Relist = true

@@ -67,10 +67,21 @@ func (w *World) h100eOf(c *Clause) units.H100e {
 	return units.H100e(c.Qty) * w.families[c.Family].H100e
 }
 
-// relet notes that more or less of a block is let than last week.
+// relet notes that more or less of a block is let than last week. What runs there is the
+// same; its owner keeps less of it or more.
 func (w *World) relet(fleet int32) {
-	w.stirSite(w.fleets[fleet].Site)
+	f := &w.fleets[fleet]
+	if kept := f.Running - min(f.Running, f.Let); kept != f.Kept {
+		w.keepBack(f, w.sc.sites[f.Site].owner, kept)
+	}
 	w.regrant(fleet)
+}
+
+// keepBack counts what the owner of a block keeps of it for himself.
+func (w *World) keepBack(f *Fleet, owner CompanyID, kept units.Chips) {
+	w.account(owner, f.Family).Kept += units.H100e(kept-f.Kept) * w.families[f.Family].H100e
+	f.Kept = kept
+	w.stale[owner] |= staleLoss
 }
 
 // regrant has what runs of a block for its tenants reckoned anew.

@@ -34,6 +34,7 @@ func (w *World) Reset(seed uint64) {
 	clear(w.lacks)
 	clear(w.stirred)
 	clear(w.relets)
+	clear(w.offers)
 	clear(w.arrivals)
 	w.labour = Labour{}
 	clear(w.crews)

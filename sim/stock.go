@@ -11,8 +11,7 @@ import (
 // of the site are at hand. A site where neither chips nor power have moved since is
 // left alone, with its part of the sums.
 
-// stirSite has power look at a site again: its chips, what of them is let, or its power
-// have moved.
+// stirSite has power look at a site again: its chips or its power have moved.
 func (w *World) stirSite(id SiteID) { w.stirred[uint(id)/64] |= 1 << (uint(id) % 64) }
 
 // stirSites does so for all sites of a company.
@@ -81,7 +80,7 @@ func (w *World) limit(s *Site) units.KW {
 // draws. It moves the sums of its owner by what has changed there, and sums up the
 // power that its chips need or will need.
 func (w *World) fillSite(s *Site, owner CompanyID, live units.KW) (used units.KW) {
-	co, accounts, fleets := &w.companies[owner], w.accountsOf(owner), w.fleets
+	co, fleets := &w.companies[owner], w.fleets
 	own, owned, idle, needed, coming, more := units.H100e(0), units.H100e(0), units.H100e(0), units.KW(0), units.KW(0), units.KW(0)
 	for at, next := s.Fleets, int32(0); at != 0; at = next {
 		f := &fleets[at]
@@ -100,9 +99,7 @@ func (w *World) fillSite(s *Site, owner CompanyID, live units.KW) (used units.KW
 		used, needed = used+draw, needed+needs
 		own, owned = own+units.H100e(runs)*h, owned+units.H100e(f.Ready)*h
 		if kept := runs - min(runs, f.Let); kept != f.Kept {
-			accounts[f.Family].Kept += units.H100e(kept-f.Kept) * h
-			f.Kept = kept
-			w.stale[owner] |= staleLoss
+			w.keepBack(f, owner, kept)
 		}
 		if f.Coming != 0 {
 			owned += units.H100e(f.Coming) * h

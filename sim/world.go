@@ -65,6 +65,7 @@ type World struct {
 	suits    []int16             // by company: how many it has on its hands
 	due      [][billWeeks]uint64 // for 64 contracts each, by the week of the month: a bit for each that is looked at (schedule)
 	lacks    []uint8             // by company: its works that lack contractors or transformers, a bit each
+	offers   []uint64            // by fleet, a bit each: those that may be on offer
 	relets   []uint64            // by fleet, a bit each: see regrant
 	stirred  []uint64            // by site, a bit each: see stirSite
 	stale    []uint8             // by company: what of its sums is to be reckoned anew
@@ -119,6 +120,7 @@ func New(sc *Scenario) *World {
 		lacks:     make([]uint8, n),
 		stirred:   make([]uint64, sc.Sites()/64+1),
 		relets:    make([]uint64, sc.Sites()*sc.Families()/64+1),
+		offers:    make([]uint64, sc.Sites()*sc.Families()/64+1),
 		stale:     make([]uint8, n),
 		arrivals:  make([]uint64, installSlots*(sc.Sites()*sc.Families()/64+1)),
 		dear:      make([]float64, modelsPerCompany*(n-1)+1),
@@ -199,6 +201,7 @@ func (w *World) CopyFrom(src *World) {
 	w.lacks = append(w.lacks[:0], src.lacks...)
 	w.stirred = append(w.stirred[:0], src.stirred...)
 	w.relets = append(w.relets[:0], src.relets...)
+	w.offers = append(w.offers[:0], src.offers...)
 	w.stale = append(w.stale[:0], src.stale...)
 	w.arrivals = append(w.arrivals[:0], src.arrivals...)
 	w.events = w.events[:0]
