@@ -256,21 +256,22 @@ const longer = 0.7 // part of what software saves that longer answers take
 // company sells, if it must, the one that is cheapest to serve: nobody moves a product
 // on to a large model at the price of a small one.
 func (w *World) value(g *Segment, m ModelID, keeps float64) float64 {
-	if cost := float64(min(w.spot.Mean, float64(computePart*g.Reference)) * w.takes(m)); g.Anchor > 0 && g.Right > 0 && cost > float64(float64((1+bearablePart)*g.Right)*keeps) {
+	hour := float64(computePart * g.Reference)
+	if w.spot.Mean < hour {
+		hour = w.spot.Mean
+	}
+	cost := float64(hour * w.takes(m))
+	if g.Anchor > 0 && g.Right > 0 && cost > float64(float64((1+bearablePart)*g.Right)*keeps) {
 		return -float64(faraway * (1 + cost))
 	}
-	return float64(g.Taste*w.appealing(m)) - float64(float64(passedOn*g.Elasticity)*(w.dear[m]-logOf(keeps)))
+	dear := w.dear[m]
+	if keeps != 1 {
+		dear -= nearLog(keeps)
+	}
+	return float64(g.Taste*w.appealing(m)) - float64(float64(passedOn*g.Elasticity)*dear)
 }
 
 const passedOn = 0.5
-
-// logOf is the logarithm of a share, most often of the whole.
-func logOf(x float64) float64 {
-	if x == 1 {
-		return 0
-	}
-	return nearLog(x)
-}
 
 // fillShelf finds the models on offer that others may run, and notes what all on offer
 // cost; it looks again at the models of a set of makers, modulo 64 a bit each.

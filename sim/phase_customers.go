@@ -18,16 +18,12 @@ func (w *World) customers() {
 	if lost {
 		fresh = w.affected(moved)
 	}
-	recent := w.affected(moved | w.recent(billWeeks))
+	recent := w.affected(moved | w.recent())
 	for s := SegmentID(1); int(s) < len(w.segments); s++ {
 		switch {
 		case w.looks(s):
-			seen := recent
-			if w.segments[s].Every > billWeeks {
-				seen = w.affected(moved | w.recent(rareWeeks))
-			}
 			w.drift(s)
-			w.stock(s, seen)
+			w.stock(s, recent)
 			w.choose(s, true)
 			w.want(s)
 		case w.onTable(s):
@@ -36,7 +32,7 @@ func (w *World) customers() {
 			w.restock(s, fresh)
 		}
 	}
-	if w.forget(); lost {
+	if lost {
 		w.told(moved)
 	}
 	w.trade()

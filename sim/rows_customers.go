@@ -63,7 +63,7 @@ type Shelf struct {
 	News   bool       // something on it changed
 	Lost   bool       // somebody may no longer have what he sells: all look for something else at once
 	Moved  uint64     // whose offers changed, modulo 64 a bit each
-	Past   [9]uint64  // by week, modulo 9: whose offers or quality changed, which customers see when they look
+	Past   [5]uint64  // by week, modulo 5: whose offers or quality changed, laid out anew by the month
 	Open   ModelID    // the open weights that are worth most at what they cost, 0 none
 	Hosted [4]ModelID // the best that can be had for a fee, 0 none
 }
@@ -94,19 +94,15 @@ func (w *World) told(set uint64) {
 	past[int(w.head.Tick)%len(past)] &^= set
 }
 
-// recent is whose offers changed since customers looked who do so once in so many weeks.
-func (w *World) recent(weeks int32) (set uint64) {
+// recent is whose offers changed since those at the table were laid out last; it
+// forgets those before.
+func (w *World) recent() (set uint64) {
 	past := &w.head.Shelf.Past
-	for t := max(w.head.Tick-weeks, 0); t <= w.head.Tick; t++ {
-		set |= past[int(t)%len(past)]
+	for _, x := range past {
+		set |= x
 	}
-	return set
-}
-
-// forget makes room for what changes next week.
-func (w *World) forget() {
-	past := &w.head.Shelf.Past
 	past[int(w.head.Tick+1)%len(past)] = 0
+	return set
 }
 
 // product is the row of a segment and a company.

@@ -26,9 +26,14 @@ func QuickLog(x float64) float64 {
 	if !(x >= smallestNormal && x <= math.MaxFloat64) {
 		return Log(x)
 	}
-	bits := math.Float64bits(x)
-	k := int64(bits-halfRoot2Bits) >> 52
-	m := math.Float64frombits(bits - uint64(k)<<52)
+	return RoughLog(x)
+}
+
+// RoughLog is QuickLog of a positive number that is neither subnormal nor infinite,
+// which it does not check.
+func RoughLog(x float64) float64 {
+	k := int64(math.Float64bits(x)-halfRoot2Bits) >> 52
+	m := math.Float64frombits(math.Float64bits(x) - uint64(k)<<52)
 	y := (m - 1) / (m + 1)
 	z := float64(y * y)
 	return float64(float64(k)*ln2) + float64(2*float64(y*(1+float64(z*(1.0/3+float64(z*0.2))))))
