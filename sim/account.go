@@ -13,6 +13,7 @@ type Account struct {
 	Penalty float64    // what immature software costs the company on the family, in shares of the compute left
 	Crew    int32      // engineers at work on it
 	Until   units.Date // the day they are done
+	Seen    units.Date // the day up to which their work is counted
 
 	Kept  units.H100e // that the company runs of the family and does not let
 	Hired units.H100e // that landlords run for it
