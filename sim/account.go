@@ -13,6 +13,7 @@ type Account struct {
 	Penalty float64    // what immature software costs the company on the family, in shares of the compute left
 	Crew    int32      // engineers at work on it
 	Until   units.Date // the day they are done
+	Seen    units.Date // the day up to which their work is counted
 
 	Kept  units.H100e // that the company runs of the family and does not let
 	Hired units.H100e // that landlords run for it
@@ -43,12 +44,6 @@ func (t *Account) bought(today units.Date) float64 {
 
 const daysAYear = 365.25
 
-// deal notes that a company ordered chips, and lets designers reckon what that makes of it.
-func (w *World) deal(c CompanyID, f FamilyID, n int64) {
-	w.noteDeal(c, f, n)
-	w.like(c)
-}
-
 // noteDeal notes that a company ordered n chips of a family, or with 0 that it took
 // delivery.
 func (w *World) noteDeal(c CompanyID, f FamilyID, n int64) {
@@ -63,7 +58,7 @@ func (w *World) noteDeal(c CompanyID, f FamilyID, n int64) {
 	t.Last = today
 }
 
-// judgeWeeks is how often designers reckon who has been faithful, orders apart.
+// judgeWeeks is how often designers reckon who has been faithful.
 const judgeWeeks = 13
 
 // judgeBuyers lets designers reckon, every quarter, who has been faithful.

@@ -24,9 +24,9 @@ func lawStock(w *World) error {
 		}
 		for f := FamilyID(1); int(f) < len(w.families); f++ {
 			kept, hired := w.keptAndHired(c, f)
-			if t := w.account(c, f); t.Crew > 0 && w.stale[c]&atPort == 0 || kept != t.Kept || hired != t.Hired {
-				return fmt.Errorf("%s runs %d of %s for itself and rents %d, counted are %d and %d; %d engineers port it", w.sc.Name(Ref{OfCompany, int32(c)}),
-					kept, w.sc.Name(Ref{OfFamily, int32(f)}), hired, t.Kept, t.Hired, t.Crew)
+			if t := w.account(c, f); kept != t.Kept || hired != t.Hired {
+				return fmt.Errorf("%s runs %d of %s for itself and rents %d, counted are %d and %d", w.sc.Name(Ref{OfCompany, int32(c)}),
+					kept, w.sc.Name(Ref{OfFamily, int32(f)}), hired, t.Kept, t.Hired)
 			}
 		}
 	}

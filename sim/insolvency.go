@@ -57,7 +57,7 @@ func (w *World) scatter(c CompanyID) {
 	w.moveKnow(c, 0, float64(co.Know*0.9))
 	for f := range w.accountsOf(c) {
 		t := &w.accountsOf(c)[f]
-		t.Crew, t.Until = 0, 0
+		t.Crew, t.Until, t.Seen = 0, 0, 0
 	}
 	if !w.hasTalent() {
 		co.Staff, co.Engineers = co.Staff/10, 0

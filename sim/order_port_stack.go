@@ -61,7 +61,9 @@ func (w *World) engineersFree(c CompanyID) int64 {
 
 func applyPortStack(w *World, o *Order) {
 	t := w.account(o.By, o.Family)
-	w.stale[o.By] |= atPort
+	if t.Crew == 0 {
+		t.Seen = w.Date()
+	}
 	t.Crew, t.Until = int32(o.Qty), w.Date().AddWeeks(int(o.Weeks))
 	w.emit(Event{Kind: EventPortBegun, By: o.By, Peer: w.sc.families[o.Family].designer, Family: o.Family,
 		Ref: Ref{OfFamily, int32(o.Family)}, Qty: o.Qty, Amount: int64(o.Weeks)})

@@ -5,7 +5,7 @@ import "entangle/sim/units"
 // software reckons what immature software costs, then lets it ripen: a company
 // learns a family by running it and by setting engineers to port its stack. Until
 // then its chips run, draw power, and do less. The learning of four weeks is counted
-// at once, a family in one of them, and that of a crew each week while it works.
+// at once, a family in one of them.
 func (w *World) software() {
 	if len(w.sc.immature) == 0 {
 		return
@@ -17,34 +17,33 @@ func (w *World) software() {
 		}
 	}
 	for c, stale := range w.stale {
-		if stale&(staleLoss|atPort) != 0 {
+		if stale&staleLoss != 0 {
 			w.softwareOf(CompanyID(c))
 		}
 	}
 }
 
-// softwareOf lets a company's crews work for a week, and sums up what it loses of the
-// compute it has.
+// softwareOf sums up what a company loses of the compute it has.
 func (w *World) softwareOf(c CompanyID) {
-	co, accounts, crews := &w.companies[c], w.accountsOf(c), uint8(0)
-	co.Loss = 0
+	accounts, loss := w.accountsOf(c), units.H100e(0)
 	for _, f := range w.sc.immature {
-		t := &accounts[f]
-		if t.Crew > 0 {
-			w.portOn(c, f, t)
-			crews |= atPort
-		}
-		if t.Penalty > 0 {
-			co.Loss += w.lossOn(t)
+		if t := &accounts[f]; t.Penalty > 0 {
+			loss += w.lossOn(t)
 		}
 	}
-	w.stale[c] = w.stale[c]&^(staleLoss|atPort) | crews
+	w.companies[c].Loss = loss
+	w.stale[c] &^= staleLoss
 }
 
-// ripenAt lets the software of all companies for a family ripen by use, for four weeks.
+// ripenAt lets the software of all companies for a family ripen by crews and by use, for
+// four weeks.
 func (w *World) ripenAt(f FamilyID) {
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		if t := w.account(c, f); t.Penalty > 0 && t.Kept+t.Hired > 0 {
+		t := w.account(c, f)
+		if t.Crew > 0 {
+			w.portOn(c, f, t)
+		}
+		if t.Penalty > 0 && t.Kept+t.Hired > 0 {
 			use := t.Kept + t.Hired
 			w.learn(c, t, float64(billWeeks*float64(learning*min(float64(use)/schoolUse, 1)))/weeksAYear)
 		}
@@ -96,26 +95,33 @@ func (w *World) learn(c CompanyID, t *Account, pace float64) {
 	w.stale[c] |= staleLoss
 }
 
-// portOn has a crew work for a week, and lets it go if it is done.
+// portOn has a crew work for the weeks since it began or was last seen, and lets it go
+// if it is done.
 func (w *World) portOn(c CompanyID, f FamilyID, t *Account) {
-	if t.Penalty > 0 {
-		w.learn(c, t, w.port(c, t))
+	until := min(w.Date()+7, t.Until)
+	weeks := int64(until-t.Seen+6) / 7
+	t.Seen = until
+	if t.Penalty > 0 && weeks > 0 {
+		w.learn(c, t, w.port(c, t, weeks))
 	}
 	if t.Penalty > 0 && t.Until > w.Date()+7 {
 		return
 	}
 	w.emit(Event{Kind: EventPortDone, By: c, Family: f, Ref: Ref{OfFamily, int32(f)}, Qty: int64(t.Crew),
 		Amount: units.FromFloat(float64(t.Penalty*float64(units.One)), 0, maxExact)})
-	t.Crew, t.Until = 0, 0
+	t.Crew, t.Until, t.Seen = 0, 0, 0
 }
 
-// port has a crew work for a week, if the company can pay it, and returns by how
+// port has a crew work for some weeks, if the company can pay it, and returns by how
 // much the penalty falls for it.
-func (w *World) port(c CompanyID, t *Account) float64 {
-	bill := engineerWeek * units.USD(t.Crew)
+func (w *World) port(c CompanyID, t *Account, weeks int64) float64 {
+	bill := engineerWeek * units.USD(int64(t.Crew)*weeks)
 	if w.payUpTo(c, Payroll, FlowPorting, bill) < bill {
 		return 0
 	}
-	crew := float64(t.Crew)
-	return float64(portPace*crewLimit*crew) / (crew + portCrew)
+	crew, left := float64(t.Crew), 1.0
+	for pace := float64(portPace*crewLimit*crew) / (crew + portCrew); weeks > 0; weeks-- {
+		left -= float64(left * pace)
+	}
+	return 1 - left
 }

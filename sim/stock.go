@@ -21,11 +21,10 @@ func (w *World) stirSites(c CompanyID) {
 	}
 }
 
-// What of a company's sums is to be reckoned anew, and who has a crew at work.
+// What of a company's sums is to be reckoned anew.
 const (
 	staleBill uint8 = 1 << iota // for power
 	staleLoss                   // to immature software
-	atPort                      // it has engineers port software
 )
 
 // stirAll has everything reckoned anew, at the start of a run.
