@@ -44,12 +44,6 @@ func (t *Account) bought(today units.Date) float64 {
 
 const daysAYear = 365.25
 
-// deal notes that a company ordered chips, and lets designers reckon what that makes of it.
-func (w *World) deal(c CompanyID, f FamilyID, n int64) {
-	w.noteDeal(c, f, n)
-	w.like(c)
-}
-
 // noteDeal notes that a company ordered n chips of a family, or with 0 that it took
 // delivery.
 func (w *World) noteDeal(c CompanyID, f FamilyID, n int64) {
@@ -64,7 +58,7 @@ func (w *World) noteDeal(c CompanyID, f FamilyID, n int64) {
 	t.Last = today
 }
 
-// judgeWeeks is how often designers reckon who has been faithful, orders apart.
+// judgeWeeks is how often designers reckon who has been faithful.
 const judgeWeeks = 13
 
 // judgeBuyers lets designers reckon, every quarter, who has been faithful.

@@ -185,15 +185,22 @@ func (w *World) serveOwn(g *Segment, c CompanyID) offer {
 }
 
 // fittest is the own model on offer of a company that is worth most to the customers of
-// a segment, 0 none, and what it is worth.
+// a segment, 0 none, and what it is worth. Against the one that users like best only
+// cheaper ones have a chance.
 func (w *World) fittest(g *Segment, c CompanyID) (best ModelID, most float64) {
+	best = w.labs[c].Best
+	if best == 0 || !w.offered(best) {
+		return 0, 0
+	}
+	most = w.value(g, best, 1)
 	from, _ := modelsOf(c)
+	dear := w.dear[best]
 	for set := w.shelves[c]; set != 0; set &= set - 1 {
 		m := from + ModelID(bits.TrailingZeros8(set))
-		if !w.offered(m) {
+		if w.dear[m] >= dear || !w.offered(m) {
 			continue
 		}
-		if v := w.value(g, m, 1); best == 0 || v > most {
+		if v := w.value(g, m, 1); v > most {
 			best, most = m, v
 		}
 	}

@@ -225,7 +225,7 @@ func (p *Product) follow(step, least units.Price, part units.PPM) units.Price {
 // tellCut reports a price that follows others and fell by a fifth and more since
 // customers last looked around.
 func (w *World) tellCut(s SegmentID, c CompanyID, p *Product) {
-	if p.Match && p.Before > 0 && p.Price < p.Before-price(cutNews.Of(int64(p.Before))) {
+	if p.Match && p.Price < p.Before && p.Price < p.Before-price(cutNews.Of(int64(p.Before))) {
 		w.emit(Event{Kind: EventPriceCut, By: c, Ref: Ref{OfSegment, int32(s)},
 			Qty: units.MulDiv(int64(p.Before-p.Price), int64(units.One), int64(p.Before)), Amount: int64(p.Price)})
 	}

@@ -182,7 +182,7 @@ func (w *World) signChips(o *Order, short int64) {
 		w.pay(PartyOf(o.By), PartyOf(designer), FlowChips, down)
 	}
 	w.families[o.Family].Backlog += units.Chips(o.Qty)
-	w.deal(o.By, o.Family, o.Qty)
+	w.noteDeal(o.By, o.Family, o.Qty)
 }
 
 // signOrder writes the contract of an order.

@@ -66,32 +66,41 @@ func applyOpenOffice(w *World, o *Order) {
 // hireInOffices opens offices whose day has come and fills those that are open:
 // the slower, the more others hire in the same region.
 func (w *World) hireInOffices() {
+	beside := w.room.beside // open offices by region
+	clear(beside)
 	for i := range w.offices {
 		k, c := &w.offices[i], CompanyID(i/officesPerCompany)
-		if k.Region == 0 || k.Opens > w.Date() || w.companies[c].Bust { // nobody hires for administrators
+		if !w.hiresIn(c, k) {
 			continue
 		}
-		if !k.Open {
+		if beside[k.Region]++; !k.Open {
 			k.Open = true
 			w.addTape(c, officeTape)
 			w.emit(Event{Kind: EventOfficeOpen, By: c, Ref: Ref{OfRegion, int32(k.Region)}, Qty: int64(k.Heads)})
 		}
-		w.fill(c, k)
+	}
+	if !on(w.sc.setup.Switches.TalentMarket) {
+		return
+	}
+	for i := range w.offices {
+		if k, c := &w.offices[i], CompanyID(i/officesPerCompany); w.hiresIn(c, k) {
+			w.fill(c, k, beside[k.Region])
+		}
 	}
 }
 
-// fill hires in an office for a month, and closes its book when it is full.
-func (w *World) fill(c CompanyID, k *Office) {
-	if w.companies[c].Policy.Growth < 0 || !on(w.sc.setup.Switches.TalentMarket) {
+// hiresIn tells whether an office's day has come; nobody hires for administrators.
+func (w *World) hiresIn(c CompanyID, k *Office) bool {
+	return k.Region != 0 && k.Opens <= w.Date() && !w.companies[c].Bust
+}
+
+// fill hires in an office for a month, where so many are open in its region, and closes
+// its book when it is full.
+func (w *World) fill(c CompanyID, k *Office, beside int32) {
+	if w.companies[c].Policy.Growth < 0 {
 		return
 	}
-	beside := int32(0)
-	for i := range w.offices {
-		if x := &w.offices[i]; x.Region == k.Region && x.Open {
-			beside++
-		}
-	}
-	n := min(max(k.Heads/(officeShare*max(beside, 1)), 1), k.Heads-k.Hired)
+	n := min(max(k.Heads/(officeShare*beside), 1), k.Heads-k.Hired)
 	crew := w.crew(c, k.Tier)
 	crew.Trained += int64(n)
 	crew.Hires += int64(n)

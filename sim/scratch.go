@@ -39,6 +39,7 @@ type scratch struct {
 	due               []int32        // requests whose day has come
 	offers, offered   []uint64       // keys of offers: room for them, and those behind order
 	order             []int32        // rows of the offers on the board, the cheapest first
+	beside            []int32        // by region: offices that hire there
 	seats             []seat         // by company: at a meeting of the market for people
 	pledges           []int64        // by company: compute promised to stars
 	spots             []place        // of labs, by company
@@ -57,6 +58,7 @@ func newScratch(w *World) scratch {
 		wafers: make([]float64, n), buyers: make([]market.Curve, 0, n), sellers: make([]market.Curve, 0, n), traders: make([]int32, 0, n),
 		due:    make([]int32, 0, len(w.requests)),
 		seats:  make([]seat, n),
+		beside: make([]int32, len(w.regions)),
 		offers: make([]uint64, 0, cap(w.fleets)), offered: make([]uint64, 0, cap(w.fleets)), order: make([]int32, 0, boardSize),
 		limits: idLimits(w), pledges: make([]int64, n), spots: make([]place, n), best: make([]place, 0, bestPlaces),
 	}

@@ -161,3 +161,24 @@ func (v View) RentPaid() (dearest units.Price) {
 	}
 	return dearest
 }
+
+// ComputeIn is the compute that the company has in a region: its own chips that are
+// installed there, with power or without, and what it is promised for rent.
+func (v View) ComputeIn(r RegionID) (sum units.H100e) {
+	from, to := v.Sites()
+	for s := from; s < to; s++ {
+		if v.w.sc.sites[s].region != r {
+			continue
+		}
+		for at := v.w.sites[s].Fleets; at != 0; at = v.w.fleets[at].Next {
+			f := &v.w.fleets[at]
+			sum += units.H100e(f.Ready) * v.w.families[f.Family].H100e
+		}
+	}
+	for at := v.w.companies[v.who].Rentals; at != 0; at = v.w.clauses[at].Mate {
+		if k := &v.w.clauses[at]; v.w.sc.sites[k.Site].region == r {
+			sum += v.w.h100eOf(k)
+		}
+	}
+	return sum
+}

@@ -52,6 +52,7 @@ type App struct {
 	pages   int              // of the screen
 	scrolls map[string]int   // how far tables are scrolled
 	tables  []*table         // of the page
+	roster  *roster          // the list of companies of the page
 	shape   shape            // of the screen that the page was built for
 	chart   int              // the metric of the chart
 	picked  sim.CompanyID    // the company looked at
@@ -168,7 +169,7 @@ func (a *App) touch() { a.frames = 3 }
 // build makes the page that is to be seen. Lists close; the focus stays where it
 // was if the control is still there.
 func (a *App) build() {
-	a.stale, a.tip, a.tables = false, nil, nil
+	a.stale, a.tip, a.tables, a.roster = false, nil, nil, nil
 	focus := ""
 	if a.page != nil {
 		focus = a.page.focused()

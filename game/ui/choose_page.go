@@ -138,9 +138,21 @@ func (a *App) companyCard(p *page, card vm.CompanyCard) child {
 		}})
 }
 
-// cardFigures sets figures side by side, each under its name.
+// cardFigures sets figures side by side, each under its name: the first ones, as many
+// as have room for their names.
 func (a *App) cardFigures(dst *ebiten.Image, r image.Rectangle, list []vm.TipLine) {
 	k := a.k
+	fits := func(n int) bool {
+		for _, x := range list[:n] {
+			if int(k.width(x.Text, k.face(small, false)))+1 > r.Dx()/n-k.px(8) {
+				return false
+			}
+		}
+		return true
+	}
+	for len(list) > 1 && !fits(len(list)) {
+		list = list[:len(list)-1]
+	}
 	width := r.Dx() / len(list)
 	for _, f := range list {
 		cell := cut(&r, width)

@@ -185,7 +185,7 @@ func (a *App) keyOfPlay(key ebiten.Key) {
 	}
 }
 
-// scrollBy scrolls the table that has the focus, else the feed: back in time, or
+// scrollBy scrolls the table or the list of companies that has the focus, else the feed: back in time, or
 // towards the top.
 func (a *App) scrollBy(by int) {
 	focus := a.page.focused()
@@ -194,6 +194,10 @@ func (a *App) scrollBy(by int) {
 			t.move(-by)
 			return
 		}
+	}
+	if a.roster.scrolls() && strings.HasPrefix(focus, "rival/") {
+		a.roster.move(-by)
+		return
 	}
 	a.scrollFeed(by)
 }
@@ -222,13 +226,17 @@ func (a *App) pressFocused() {
 	}
 }
 
-// wheel scrolls the table or the feed that the cursor is over.
+// wheel scrolls the table, the list or the feed that the cursor is over.
 func (a *App) wheel(turn float64) {
 	for _, t := range a.tables {
 		if !a.waiting() && a.cursor.In(t.area()) {
 			t.move(-int(math.Copysign(1, turn)))
 			return
 		}
+	}
+	if a.roster.scrolls() && !a.waiting() && a.cursor.In(a.roster.box.GetWidget().Rect) {
+		a.roster.move(-int(math.Copysign(1, turn)))
+		return
 	}
 	if a.play == nil || a.seen.feed == nil || a.waiting() || !a.cursor.In(a.seen.feed.w.Rect) {
 		return

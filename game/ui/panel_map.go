@@ -23,6 +23,11 @@ func (a *App) mapPanel(p *page) child {
 		if s := m.at(at); s != 0 {
 			return a.play.AboutSite(s)
 		}
+		for _, x := range m.rest {
+			if at.In(x.box) {
+				return m.aboutRest(x)
+			}
+		}
 		for i, box := range m.boxes {
 			if at.In(box) {
 				return a.play.AboutRegion(a.see().places[i].ID)
@@ -39,6 +44,7 @@ type sitemap struct {
 	leaf  *leaf
 	nodes []spotted
 	boxes []image.Rectangle // of the regions
+	rest  []unshown
 }
 
 type spotted struct {
@@ -47,14 +53,15 @@ type spotted struct {
 	r    float64
 }
 
-// at finds the site at a point of the screen; 0 if there is none.
-func (m *sitemap) at(p image.Point) sim.SiteID {
+// at finds the site nearest to a point of the screen; 0 if there is none.
+func (m *sitemap) at(p image.Point) (s sim.SiteID) {
+	least := math.Inf(1)
 	for _, n := range m.nodes {
-		if math.Hypot(float64(p.X)-n.at.x, float64(p.Y)-n.at.y) <= n.r+4 {
-			return n.site
+		if d := math.Hypot(float64(p.X)-n.at.x, float64(p.Y)-n.at.y); d <= n.r+4 && d < least {
+			s, least = n.site, d
 		}
 	}
-	return 0
+	return s
 }
 
 // click chooses a site.
@@ -107,7 +114,7 @@ func (m *sitemap) choose(s sim.SiteID) {
 
 func (m *sitemap) draw(dst *ebiten.Image, r image.Rectangle) {
 	places := m.a.see().places
-	m.nodes, m.boxes = m.nodes[:0], m.boxes[:0]
+	m.nodes, m.boxes, m.rest = m.nodes[:0], m.boxes[:0], m.rest[:0]
 	most := 1.0
 	for _, p := range places {
 		for _, s := range p.Sites {
@@ -145,13 +152,7 @@ func (m *sitemap) place(dst *ebiten.Image, box image.Rectangle, p vm.Place, most
 	k := m.a.k
 	drawNine(dst, k.rounded(6, 1, sunken, line), box)
 	in := inset(box, k.px(6), k.px(5))
-	head := cutTop(&in, k.px(20))
-	f := k.face(small, false)
-	energy := int(k.width(p.Energy, f)) + 1
-	if int(k.width(p.Name, k.face(small, true)))+energy+k.px(10) <= head.Dx() {
-		k.write(dst, p.Energy, cutRight(&head, energy), f, dim, right)
-	}
-	k.write(dst, p.Name, head, k.face(small, true), ink, left)
+	m.title(dst, &in, p)
 	n := len(p.Sites)
 	if n == 0 {
 		return
@@ -161,6 +162,10 @@ func (m *sitemap) place(dst *ebiten.Image, box image.Rectangle, p vm.Place, most
 		columns = (n + rows - 1) / rows
 	}
 	rows := (n + columns - 1) / columns
+	if in.Dy()/rows < k.lineStep(k.face(small, false))+k.px(leastDot) {
+		m.dots(dst, in, p, most)
+		return
+	}
 	for i, s := range p.Sites {
 		w, h := in.Dx()/columns, in.Dy()/rows
 		m.node(dst, image.Rect(0, 0, w, h).Add(image.Pt(in.Min.X+i%columns*w, in.Min.Y+i/columns*h)), s, most)
@@ -178,49 +183,15 @@ func (m *sitemap) node(dst *ebiten.Image, cell image.Rectangle, s vm.Node, most 
 		lines = 1
 	}
 	room := math.Min(float64(cell.Dx()), float64(cell.Dy()-lines*text))/2 - 3*k.s
-	if room < 3*k.s {
-		return
-	}
 	largest := math.Min(room, 44*k.s)
-	radius := func(mw float64) float64 { return math.Max(4*k.s, largest*math.Sqrt(mw/most)) }
 	whole := int(2*largest) + k.px(8) + lines*text
 	cell = inset(cell, 0, max(0, cell.Dy()-whole)/2)
 	at := point{float64(cell.Min.X+cell.Max.X) / 2, float64(cell.Min.Y) + (float64(cell.Dy()-lines*text))/2}
-	r := radius(s.MW)
-	if s.ID != 0 {
-		m.nodes = append(m.nodes, spotted{s.ID, at, math.Max(r, 9*k.s)})
-	}
-	m.mark(at, r, radius(s.MW+s.Due), s)
-	k.mesh.flush(dst)
+	m.dot(dst, at, largest, s, most)
 	cell.Min.Y = cell.Max.Y - lines*text
 	k.write(dst, s.Name, cutTop(&cell, text), f, ink, middle)
 	if lines > 1 {
 		k.write(dst, s.Power, cell, k.face(small, false), dim, middle)
-	}
-}
-
-// mark draws the disc of a site and what there is to say of it: r is its radius,
-// due the one that it will have.
-func (m *sitemap) mark(at point, r, due float64, s vm.Node) {
-	k, c := m.a.k, companyColor(int(s.Owner))
-	if s.Due > 0 {
-		k.mesh.ring(at, due, 1.6*k.s, c, 14)
-	}
-	if s.MW > 0 {
-		k.mesh.disc(at, r, c)
-	}
-	if s.Mine && s.MW > 0 {
-		k.mesh.ring(at, r+1.5*k.s, 2*k.s, white, 0)
-	}
-	if s.Owner == m.a.picked && !s.Mine {
-		k.mesh.ring(at, r+2*k.s, 1.2*k.s, faint(white, 0.8), 0)
-	}
-	if s.ID != 0 && s.ID == m.a.marked {
-		k.mesh.ring(at, r+5*k.s, 1.6*k.s, accent, 0)
-	}
-	if s.Idle {
-		k.mesh.disc(point{at.x + r*0.7, at.y - r*0.7}, 5*k.s, night)
-		k.mesh.disc(point{at.x + r*0.7, at.y - r*0.7}, 3.6*k.s, bad)
 	}
 }
 

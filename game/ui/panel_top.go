@@ -6,7 +6,6 @@ import (
 	"strconv"
 
 	"entangle/game/vm"
-	"entangle/sim"
 	"github.com/hajimehoshi/ebiten/v2"
 )
 
@@ -102,42 +101,4 @@ func (a *App) noteLine(p *page) child {
 		return tip
 	})
 	return l
-}
-
-// companiesPanel lists the companies, the largest first.
-func (a *App) companiesPanel(p *page) child {
-	k := a.k
-	rows := []item{fixed(22, k.heading(a.t("panel.companies"), still(a.t("companies.by"))))}
-	for i := range a.play.SC.Companies() {
-		rows = append(rows, fixed(a.companyRow(), a.companyLine(p, i)))
-	}
-	return k.box(true, 0, 10, k.rounded(7, 1, panel, line), rows...)
-}
-
-func (a *App) companyLine(p *page, i int) child {
-	k := a.k
-	id := func() sim.CompanyID { return a.see().rivals[i].ID }
-	return p.button(button{id: "rival/" + strconv.Itoa(i), quiet: true, click: func() { a.pick(id()) },
-		tip: func(image.Point) []vm.TipLine { return a.play.AboutCompany(id()) },
-		paint: func(dst *ebiten.Image, r image.Rectangle) {
-			x := a.see().rivals[i]
-			in := inset(r, k.px(6), 0)
-			mark := cut(&in, k.px(20))
-			at := point{float64(mark.Min.X) + 5*k.s, float64(r.Min.Y+r.Max.Y) / 2}
-			k.mesh.disc(at, 5*k.s, companyColor(int(x.ID)))
-			if x.ID == a.picked {
-				k.mesh.ring(at, 7.5*k.s, 1.4*k.s, white, 0)
-			}
-			bar := image.Rect(in.Min.X, r.Max.Y-k.px(3), in.Min.X+int(float64(in.Dx())*x.Share), r.Max.Y-k.px(1))
-			k.mesh.rect(bar, faint(companyColor(int(x.ID)), 0.55))
-			k.mesh.flush(dst)
-			c := dim
-			if x.Mine {
-				c = ink
-			}
-			f := k.face(small, x.Mine)
-			k.write(dst, x.Value, cutRight(&in, int(k.width(x.Value, f))+1), f, c, right)
-			in.Max.X -= k.px(6)
-			k.write(dst, x.Name, in, k.face(body, x.Mine), ink, left)
-		}})
 }

@@ -51,20 +51,12 @@ func (a *App) buildPlay(p *page) {
 	k := a.k
 	a.seen.valid, a.seen.feed = false, nil
 	center := k.column(8, append(append([]item{fixed(tabHeight, a.tabStrip(p))}, a.middle(p)...), fixed(noteHeight, a.noteLine(p)))...)
-	companies := 44 + float64(a.play.SC.Companies())*a.companyRow()
+	companies, height := a.companiesPanel(p)
 	body := k.row(8,
-		fixed(leftWidth, k.column(8, fixed(companies, a.companiesPanel(p)), grows(1, a.vitalsPanel(p)))),
+		fixed(leftWidth, k.column(8, fixed(height, companies), grows(1, a.vitalsPanel(p)))),
 		grows(1, center),
 		fixed(rightWidth, k.column(8, grows(1, a.formPanel(p)), fixed(listHeight+listRow*float64(a.listed()), a.queuePanel(p)))))
 	p.root = k.box(true, 8, 8, k.rounded(0, 0, night, night), fixed(topHeight, a.topBar(p)), grows(1, body))
-}
-
-// companyRow is the height of a row of the list of companies.
-func (a *App) companyRow() float64 {
-	if a.play.SC.Companies() > 8 {
-		return 22
-	}
-	return 25
 }
 
 // pick looks at a company.

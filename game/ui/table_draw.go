@@ -133,9 +133,14 @@ func (t *table) drawBar(head image.Rectangle) {
 	if n <= t.slots {
 		return
 	}
-	track := image.Rect(head.Max.X+k.px(3), head.Max.Y, head.Max.X+k.px(6), head.Max.Y+t.slots*k.px(tableRow))
+	k.scrollBar(image.Rect(head.Min.X, head.Max.Y, head.Max.X, head.Max.Y+t.slots*k.px(tableRow)), t.from(), t.slots, n)
+}
+
+// scrollBar shows, on the right of rows, which of n are seen.
+func (k *kit) scrollBar(rows image.Rectangle, first, slots, n int) {
+	track := image.Rect(rows.Max.X+k.px(3), rows.Min.Y, rows.Max.X+k.px(6), rows.Max.Y)
 	k.mesh.rect(track, sunken)
-	from, to := t.from()*track.Dy()/n, (t.from()+t.slots)*track.Dy()/n
+	from, to := first*track.Dy()/n, (first+slots)*track.Dy()/n
 	k.mesh.rect(image.Rect(track.Min.X, track.Min.Y+from, track.Max.X, track.Min.Y+to), dim)
 }
 

@@ -1,6 +1,7 @@
 package vm
 
 import (
+	"cmp"
 	"slices"
 
 	"entangle/sim"
@@ -65,6 +66,7 @@ func (f *Form) search(o sim.Order, fields []sim.FieldSpec, tries *int, take func
 	}
 	f.order = o
 	list := slices.DeleteFunc(f.candidates(x.Field), func(id int32) bool { return f.senseless(o, x.Field, id) })
+	f.rank(x.Field, list)
 	for _, id := range list {
 		try := o
 		setRef(&try, x.Field, id)
@@ -73,6 +75,24 @@ func (f *Form) search(o sim.Order, fields []sim.FieldSpec, tries *int, take func
 		}
 	}
 	return len(list) == 0 && f.search(o, fields[1:], tries, take)
+}
+
+// rank puts what comes to mind first in front: of own sites those with most power
+// live, of plots those in the region in which the company has most compute, its own
+// or rented; and so for regions. What is alike stays in its order.
+func (f *Form) rank(field sim.FieldID, list []int32) {
+	v := f.p.View()
+	switch {
+	case field == sim.FieldRegion:
+		slices.SortStableFunc(list, func(a, b int32) int {
+			return cmp.Compare(v.ComputeIn(sim.RegionID(b)), v.ComputeIn(sim.RegionID(a)))
+		})
+	case field == sim.FieldSite && !f.has(sim.FieldPeer):
+		slices.SortStableFunc(list, func(a, b int32) int {
+			s, t := sim.SiteID(a), sim.SiteID(b)
+			return cmp.Or(cmp.Compare(v.Energised(t), v.Energised(s)), cmp.Compare(v.ComputeIn(v.RegionOf(t)), v.ComputeIn(v.RegionOf(s))))
+		})
+	}
 }
 
 // keeps tells whether an order still names what the draft in hand asks for.

@@ -185,3 +185,29 @@ func TestSuggestionsPass(t *testing.T) {
 		t.Errorf("%d kinds of %d are named", len(passed), len(sim.OrderSpecs()))
 	}
 }
+
+// The site that the form begins with is the own one with most power; for a company
+// that has none, a plot where it has most compute, here what it rents.
+func TestFormBeginsWithTheLargestSite(t *testing.T) {
+	for scenario, names := range map[string][]string{"octet": {"falcon", "quarry"}, "2025": {"meta", "openai"}} {
+		for _, name := range names {
+			p := begin(t, scenario, name)
+			p.Advance()
+			v, f := p.View(), p.NewForm()
+			f.SetKind(int(sim.OrderChips) - 1)
+			at := f.Order().Site
+			from, to := v.Sites()
+			if at < from || at >= to {
+				t.Fatalf("%s begins with site %d", name, at)
+			}
+			for s := from; s < to; s++ {
+				if v.Energised(s) > v.Energised(at) {
+					t.Errorf("%s begins with %s, %s has more power", name, p.Title(sim.OfSite, int32(at)), p.Title(sim.OfSite, int32(s)))
+				}
+				if v.Energised(at) == 0 && v.ComputeIn(v.RegionOf(s)) > v.ComputeIn(v.RegionOf(at)) {
+					t.Errorf("%s begins with %s, it has more compute about %s", name, p.Title(sim.OfSite, int32(at)), p.Title(sim.OfSite, int32(s)))
+				}
+			}
+		}
+	}
+}
