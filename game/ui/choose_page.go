@@ -158,6 +158,10 @@ func (a *App) cardFigures(dst *ebiten.Image, r image.Rectangle, list []vm.TipLin
 		cell := cut(&r, width)
 		cell.Max.X -= k.px(8)
 		k.write(dst, f.Text, cutTop(&cell, k.px(19)), k.face(small, false), faint(ink, 0.75), left)
-		k.write(dst, f.Value, cutTop(&cell, k.px(20)), k.face(body, true), ink, left)
+		value := k.face(body, true)
+		if k.width(f.Value, value) > float64(cell.Dx()) {
+			value = k.face(small, true)
+		}
+		k.write(dst, f.Value, cutTop(&cell, k.px(20)), value, ink, left)
 	}
 }

@@ -128,7 +128,8 @@ func (m *sitemap) mark(at point, r, due float64, s vm.Node) {
 		k.mesh.ring(at, r+5*k.s, 1.6*k.s, accent, 0)
 	}
 	if s.Idle {
-		k.mesh.disc(point{at.x + r*0.7, at.y - r*0.7}, 5*k.s, night)
-		k.mesh.disc(point{at.x + r*0.7, at.y - r*0.7}, 3.6*k.s, bad)
+		part := min(1, max(0.65, r/(8*k.s))) // a small disc is not hidden by its mark
+		k.mesh.disc(point{at.x + r*0.7, at.y - r*0.7}, 5*part*k.s, night)
+		k.mesh.disc(point{at.x + r*0.7, at.y - r*0.7}, 3.6*part*k.s, bad)
 	}
 }
