@@ -83,8 +83,8 @@ func (w *World) queueOf(f FamilyID) queue {
 			weigh[kind] = float64(3*share) / float64(units.One)
 		}
 	}
-	return queue{family: w.sc.families[f].first, prepaid: prepaidPull * weigh[weighPrepaid] / float64(units.One), price: premiumPull * weigh[weighPrice] / float64(units.One),
-		loyalty: w.params.Loyalty * weigh[weighLoyalty], haste: w.haste(f), open: !on(w.sc.setup.Switches.Rationing)}
+	return queue{family: w.sc.families[f].first, prepaid: float64(prepaidPull*weigh[weighPrepaid]) / float64(units.One), price: float64(premiumPull*weigh[weighPrice]) / float64(units.One),
+		loyalty: float64(w.params.Loyalty * weigh[weighLoyalty]), haste: w.haste(f), open: !on(w.sc.setup.Switches.Rationing)}
 }
 
 // pull is the weight of a buyer in the queue for a family: those who prepaid,
