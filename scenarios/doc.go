@@ -11,5 +11,5 @@ import "embed"
 // FS holds a folder per shipped scenario.
 //
 //go:embed quartet/scenario.yaml quartet/orders octet/scenario.yaml octet/orders
-//go:embed 2025/scenario.yaml 2025/facts
+//go:embed 2025/scenario.yaml 2025/facts 2025/orders
 var FS embed.FS

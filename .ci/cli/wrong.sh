@@ -11,7 +11,7 @@ refuse() { # refuse TEXT ARGUMENT...
 }
 refuse '(known: ' rnu
 refuse 'did you mean "quartet"?' run quartett
-refuse '(known: octet, quartet' run quarrel
+refuse '(known: 2025, octet, quartet' run quarrel
 refuse 'did you mean --seed?' run quartet --sed 3
 refuse '(known: --audit' run quartet --zzzzzzzz
 refuse 'companies.lumen.cash' run quartet --set 'companies.lumen.cahs=$1B'

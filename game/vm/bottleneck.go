@@ -32,7 +32,8 @@ func (p *Play) AboutBottleneck() []TipLine {
 func (p *Play) own(m int) float64 { return p.View().Estimate(m, int32(p.Me)) }
 
 // Bottleneck is the resource with the largest shadow value, and what one percent
-// more of it would bring; if none has any, customers are what is missing.
+// more of it would bring; if none has any, what is missing is compute to rent where many
+// customers are turned away, else customers.
 func (p *Play) Bottleneck() Bottleneck {
 	v := p.View()
 	if v.Own().Bust {
@@ -42,8 +43,16 @@ func (p *Play) Bottleneck() Bottleneck {
 		worth := chronicle.Number(p.Lex, units.KindUSD, units.FromFloat(v.Shadow()[r], 0, 1<<53))
 		return Bottleneck{p.T("binds."+r.Name(), "worth", worth), true, signs[r]}
 	}
+	if own := v.Own(); own.Wanted > 0 && float64(own.Wanted-own.Served) > float64(manyWait*float64(own.Wanted)) {
+		away := p.percent(float64(own.Wanted-own.Served) / float64(own.Wanted))
+		return Bottleneck{p.T("binds.room", "share", away), true, signs[sim.ResourceChips]}
+	}
 	if v.Own().Quality > 0 {
 		return Bottleneck{Text: p.T("binds.demand")}
 	}
 	return Bottleneck{Text: p.T("binds.tenants")}
 }
+
+// manyWait is the share of what customers ask beyond which a company that turns it away
+// is not told that it lacks customers.
+const manyWait = 0.1
