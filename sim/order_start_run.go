@@ -107,6 +107,9 @@ func applyStartRun(w *World, o *Order) {
 // beginRun takes a place for a run and one for its model.
 func (w *World) beginRun(c CompanyID, weeks float64) *Run {
 	lab, r, m := &w.labs[c], w.freeRun(c), w.freePlace(c)
+	if w.models[m].State == ModelOffered { // it goes off offer: who sells it needs another
+		w.news(c)
+	}
 	w.models[m] = Model{State: ModelMaking}
 	lab.Serial++
 	lab.Runs++

@@ -64,16 +64,13 @@ func (s scale) label(v float64) string {
 	return digits
 }
 
-// months are first days of months between two days, at most so many: every month,
-// quarter, half or whole year, or so many years.
+// months are first days of months between two days, evenly apart and at most so many:
+// of every month, quarter, half or whole year, or of so many years.
 func months(from, to units.Date, most int) (list []units.Date) {
-	for _, step := range []int{1, 3, 6, 12, 24, 60, 120, 600} {
+	for _, step := range []int{1, 3, 6, 12} {
 		list = list[:0]
-		year, month, _ := from.Civil()
-		for day := units.DateOf(year, (month-1)/step*step%12+1, 1); !day.IsZero() && day <= to; {
-			if day >= from {
-				list = append(list, day)
-			}
+		for day := firstOf(from, step); day <= to; {
+			list = append(list, day)
 			next := day.AddMonths(step)
 			if next <= day { // the end of all dates
 				break
@@ -81,8 +78,22 @@ func months(from, to units.Date, most int) (list []units.Date) {
 			day = next
 		}
 		if len(list) <= max(most, 1) {
-			break
+			return list
 		}
 	}
-	return list
+	each := (len(list) + max(most, 1) - 1) / max(most, 1)
+	for i := 0; i*each < len(list); i++ {
+		list[i] = list[i*each]
+	}
+	return list[:(len(list)+each-1)/each]
+}
+
+// firstOf is the first day of a month, quarter, half or whole year from a day on.
+func firstOf(from units.Date, step int) units.Date {
+	year, month, day := from.Civil()
+	at := (month - 1) / step * step
+	if day > 1 || month > at+1 {
+		at += step
+	}
+	return units.DateOf(year+at/12, at%12+1, 1)
 }
