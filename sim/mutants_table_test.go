@@ -109,7 +109,7 @@ var mutants = []mutant{
 	{"ventures", "phase_ventures.go", "w.ventures[id].Spent += amount", "w.ventures[id].Spent += amount / 2"},
 	{"ventures", "ventures_launch.go", "Reach += gain - v.Gain", "Reach += gain"},
 	{"engineers", "ventures_launch.go", "co.Designing += int64(n - v.Engineers)", "co.Designing += int64(n)"},
-	{"deputies", "order_delegate.go", "org.Brief[g], org.Acted[g], org.Month[g] = 0, 0, 0", "org.Acted[g], org.Month[g] = 0, 0"},
+	{"deputies", "order_delegate.go", "org.Brief[g], org.Acted[g], org.Month[g] = 0, 0, 0", "org.Brief[g], org.Acted[g] = 0, 0"},
 	{"deputies", "order_war_room.go", "org.Room, org.Closes, org.Closed, org.Half = 0, 0, day, false", "org.Room, org.Closes, org.Closed = 0, 0, day"},
 	{"bureaucracy", "phase_organisation.go", "co.Bureaucracy = w.bureaucracyOf(c, nil)", "co.Bureaucracy = o.Settled"},
 	{"bureaucracy", "phase_organisation.go", "o.Shift, o.Calm = shift, 0", "o.Shift = shift"},

@@ -114,8 +114,21 @@ func script(w *sim.World) []sim.Order {
 		if eyrie := site("eyrie"); eyrie != 0 {
 			return power(company("falcon"), eyrie, company("harbour"), offer.Site)
 		}
+	case 99, 100, 101, 102:
+		return recall(sc.Companies())
 	}
 	return []sim.Order{greedy}
+}
+
+// recall sends all deputies back, whatever they did since their last report. It comes
+// late, so that it changes little of what the laws see before.
+func recall(companies int) (list []sim.Order) {
+	for c := 1; c <= companies; c++ {
+		for g := sim.GroupCompute; g <= sim.GroupCapital; g++ {
+			list = append(list, sim.Order{Kind: sim.OrderDelegate, Mode: sim.RecallArea + uint8(g), By: sim.CompanyID(c)})
+		}
+	}
+	return list
 }
 
 // power has the builder burn gas without asking, and the landlord sign for energy.
