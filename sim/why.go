@@ -94,6 +94,7 @@ const (
 	TermRevenue // capital: what a steady revenue is worth
 	TermGrowth  // what its growth is worth
 	TermMood    // what the market's mood adds
+	TermBeside  // what other business is worth
 	TermCash
 	TermDebt
 	TermLimited // nobody owes for his shares
@@ -204,6 +205,7 @@ var termNames = [termKinds]string{
 	TermRevenue:     "revenue",
 	TermGrowth:      "growth",
 	TermMood:        "mood",
+	TermBeside:      "other_business",
 	TermCash:        "cash",
 	TermDebt:        "debt",
 	TermLimited:     "limited",
