@@ -96,10 +96,11 @@ const (
 	TermMood    // what the market's mood adds
 	TermCash
 	TermDebt
-	TermLimited // nobody owes for his shares
-	TermFright  // what scares took off
-	TermCosts   // running costs
-	TermSold    // shares sold since
+	TermLimited  // nobody owes for his shares
+	TermFright   // what scares took off
+	TermCosts    // running costs
+	TermSold     // shares sold since
+	TermDeferred // earned and not paid, less paid ahead
 
 	// models
 	TermFlop // by the compute that went in
@@ -210,6 +211,7 @@ var termNames = [termKinds]string{
 	TermFright:      "fright",
 	TermCosts:       "costs",
 	TermSold:        "sold",
+	TermDeferred:    "deferred",
 	TermFlop:        "flop",
 	TermCalm:        "calm",
 	TermDeeds:       "deeds",
