@@ -97,10 +97,11 @@ const (
 	TermBeside  // what other business is worth
 	TermCash
 	TermDebt
-	TermLimited // nobody owes for his shares
-	TermFright  // what scares took off
-	TermCosts   // running costs
-	TermSold    // shares sold since
+	TermLimited  // nobody owes for his shares
+	TermFright   // what scares took off
+	TermCosts    // running costs
+	TermSold     // shares sold since
+	TermDeferred // earned and not paid, less paid ahead
 
 	// models
 	TermFlop // by the compute that went in
@@ -212,6 +213,7 @@ var termNames = [termKinds]string{
 	TermFright:      "fright",
 	TermCosts:       "costs",
 	TermSold:        "sold",
+	TermDeferred:    "deferred",
 	TermFlop:        "flop",
 	TermCalm:        "calm",
 	TermDeeds:       "deeds",
