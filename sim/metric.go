@@ -138,6 +138,7 @@ var metrics = [...]Metric{
 	{"capex_own_chips", "USD billion", OfCompany, true, readOwnChips, whyOwnChips, nil},
 	{"compute_lab_used", "kH100e", OfCompany, false, readLabUsed, whyLabUsed, nil},
 	{"own_silicon_installed", "kH100e", OfCompany, false, readOwnSilicon, whyOwnSilicon, nil},
+	{"deferred_revenue", "USD billion", OfCompany, false, readDeferred, whyDeferred, allDeferred},
 	{"packaging_capacity", "thousand wafers per month", OfWorld, false, readPackers, whyPackers, nil},
 }
 
