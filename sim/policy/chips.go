@@ -198,9 +198,11 @@ func (m *mind) chipsWanted(s sim.SiteID, f sim.FamilyID) units.Chips {
 // where the queue is long and the bold cannot wait. Chips for power that is not
 // there yet need not come before it.
 func (m *mind) book(s sim.SiteID, f sim.FamilyID, n units.Chips) {
-	k := m.market(f)
-	n = min(n, units.Chips(int64(m.budget())/int64(max(k.Cost, 1))))
 	if n < smallestOrder {
+		return
+	}
+	k := m.market(f)
+	if n = min(n, units.Chips(int64(m.budget())/int64(max(k.Cost, 1)))); n < smallestOrder {
 		return
 	}
 	o := sim.Order{Kind: sim.OrderChips, Family: f, Site: s, Qty: int64(n), When: m.notBefore(s),
