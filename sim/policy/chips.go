@@ -99,32 +99,34 @@ func next(set *uint64) sim.FamilyID {
 
 // split splits a purchase over the families bought. A family's part falls with
 // what a unit of its compute costs, waiting and immature software included; those
-// who like to hedge spread more evenly.
+// who like to hedge spread more evenly. The smallest part goes to the others while
+// it is not worth a contract of its own.
 func (m *mind) split() {
-	least, sum := 0.0, 0.0
+	least, sum := m.cost(sim.FamilyID(bits.TrailingZeros64(m.bought)+1)), 0.0
 	for left := m.bought; left != 0; {
-		f := next(&left)
-		if m.parts[f] = m.cost(f); least == 0 || m.parts[f] < least {
-			least = m.parts[f]
-		}
+		least = min(least, m.cost(next(&left)))
 	}
 	steep := lean(m.Hedge, switching+1, switching-1)
-	for pass := range 2 { // what falls below the smallest part goes to the others
-		total := sum
-		sum = 0
-		for left := m.bought; left != 0; {
-			f := next(&left)
-			switch {
-			case m.parts[f] == 0:
-			case pass == 0 && m.parts[f] == least:
-				m.parts[f] = 1
-			case pass == 0:
-				m.parts[f] = detmath.Exp(-float64(steep * detmath.Log(m.parts[f]/least)))
-			case m.parts[f] < float64(smallestShare*total):
-				m.parts[f] = 0
-			}
-			sum += m.parts[f]
+	for left := m.bought; left != 0; {
+		f := next(&left)
+		if m.parts[f] = 1; m.cost(f) > least {
+			m.parts[f] = detmath.Exp(-float64(steep * detmath.Log(m.cost(f)/least)))
 		}
+		sum += m.parts[f]
+	}
+	for kept := m.bought; kept != 0; {
+		small := sim.FamilyID(0)
+		for left := kept; left != 0; {
+			if f := next(&left); small == 0 || m.parts[f] < m.parts[small] {
+				small = f
+			}
+		}
+		if m.parts[small] >= float64(smallestShare*sum) {
+			break
+		}
+		sum -= m.parts[small]
+		m.parts[small] = 0
+		kept &^= 1 << (small - 1)
 	}
 	for left := m.bought; left != 0; {
 		m.parts[next(&left)] /= sum
@@ -135,8 +137,9 @@ const (
 	// switching is how steeply the choice between families answers the log of cost
 	// (economics.md 1).
 	switching = 2.5
-	// smallestShare of a purchase is not worth a contract and a stack of its own.
-	smallestShare = 0.15
+	// smallestShare of a purchase for a site is not worth a contract, racks and a stack
+	// of its own: a hall is fitted for one design, or for two. By choice.
+	smallestShare = 0.35
 )
 
 // waitWeight is what a year of waiting adds to the cost of a chip (economics.md 1).
