@@ -157,6 +157,12 @@ const (
 	EventWarRoomOpened
 	EventWarRoomClosed
 	EventInvestigated
+
+	// Events from outside.
+	EventForeseen
+	EventOutside
+	EventAnswered
+	EventOutsideOver
 	eventKinds
 )
 
@@ -323,6 +329,11 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventWarRoomOpened:  {"war_room_opened", MeasureNone, noUnit, units.KindWeeks, 0},
 	EventWarRoomClosed:  {"war_room_closed", MeasureNone, noUnit, noUnit, 0},
 	EventInvestigated:   {"investigated", MeasureNone, noUnit, units.KindWeeks, 0},
+
+	EventForeseen:    {"outside_sign", MeasureNone, units.KindWeeks, noUnit, 0},
+	EventOutside:     {"outside_event", MeasureNone, units.KindShare, noUnit, 0},
+	EventAnswered:    {"outside_answer", MeasureNone, noUnit, noUnit, 0},
+	EventOutsideOver: {"outside_over", MeasureNone, noUnit, noUnit, 0},
 }
 
 // Spec describes the kind.

@@ -32,6 +32,7 @@ const (
 	FlowLicence  // fees for models of others
 	FlowVenture  // business programmes
 	FlowOther    // what a company's other business leaves
+	FlowOutside  // levies, duties, and what events from outside cost
 	FlowCount
 )
 
@@ -67,6 +68,7 @@ var flowNames = [FlowCount]string{
 	FlowLicence:  "licence",
 	FlowVenture:  "ventures",
 	FlowOther:    "other",
+	FlowOutside:  "outside",
 }
 
 // Name returns the reason as outputs spell it.
@@ -148,5 +150,5 @@ func (w *World) costs(c CompanyID) units.USD {
 	f := &w.total[c]
 	return f[FlowServing][out] + f[FlowRent][out] + f[FlowFee][out] + f[FlowEnergy][out] + f[FlowBuilding][out] +
 		f[FlowOverhead][out] + f[FlowPact][out] + f[FlowPorting][out] + f[FlowSpot][out] + f[FlowSilicon][out] +
-		f[FlowPay][out] + f[FlowStars][out] + f[FlowLicence][out] + f[FlowVenture][out] + f[FlowOther][out]
+		f[FlowPay][out] + f[FlowStars][out] + f[FlowLicence][out] + f[FlowVenture][out] + f[FlowOther][out] + f[FlowOutside][out]
 }

@@ -178,6 +178,10 @@ func (s *Scenario) Count(of Entity) int {
 		return len(s.names.models.ids) - 1
 	case OfPerson:
 		return len(s.names.people.ids) - 1
+	case OfIncident:
+		return len(s.names.incidents.ids) - 1
+	case OfChoice:
+		return len(s.names.choices.ids) - 1
 	}
 	return 0
 }

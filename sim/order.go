@@ -19,6 +19,7 @@ type Order struct {
 	Segment  SegmentID
 	Program  ProgramID
 	Offer    OfferID
+	Choice   ChoiceID
 	Qty      int64
 	Price    units.Price
 	Share    units.PPM
@@ -75,6 +76,9 @@ const (
 	OrderDelegate
 	OrderWarRoom
 	OrderInvestigate
+
+	// Events from outside.
+	OrderAnswer
 	orderKinds
 )
 
@@ -100,6 +104,7 @@ const (
 	FieldModel
 	FieldPerson
 	FieldSegment
+	FieldChoice
 )
 
 // FieldSpec describes a field as a kind of order uses it.
@@ -188,6 +193,8 @@ var orderSpecs = [orderKinds]OrderSpec{
 	OrderDelegate:    delegateSpec,
 	OrderWarRoom:     warRoomSpec,
 	OrderInvestigate: investigateSpec,
+
+	OrderAnswer: answerSpec,
 }
 
 // OrderSpecs lists the kinds of order.
@@ -279,6 +286,8 @@ func (o Order) used(fields []FieldSpec) Order {
 			out.Person = o.Person
 		case FieldSegment:
 			out.Segment = o.Segment
+		case FieldChoice:
+			out.Choice = o.Choice
 		case FieldWeights:
 			out.Weights = o.Weights
 		case FieldWhen:

@@ -98,6 +98,12 @@ const (
 	ReasonNoDeputy   // the area has no deputy who could give the order
 	ReasonDeputyBusy // the deputy gave Have orders this week, no more than Need are possible
 	ReasonKnown      // nothing to learn for Have more weeks
+
+	// Events from outside.
+	ReasonNotOpen  // Ref has not happened, or it is too late to choose
+	ReasonNotAsked // Ref does not concern the company
+	ReasonAnswered // it has chosen Ref
+	ReasonBarred   // Ref bars sales to the company
 	reasonKinds
 )
 
@@ -197,6 +203,11 @@ var reasonSpecs = [reasonKinds]ReasonSpec{
 	ReasonNoDeputy:   {"no_deputy", noUnit},
 	ReasonDeputyBusy: {"deputy_busy", noUnit},
 	ReasonKnown:      {"known", noUnit},
+
+	ReasonNotOpen:  {"not_open", noUnit},
+	ReasonNotAsked: {"not_asked", noUnit},
+	ReasonAnswered: {"answered", noUnit},
+	ReasonBarred:   {"barred", noUnit},
 }
 
 // Spec describes the reason.

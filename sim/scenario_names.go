@@ -115,6 +115,10 @@ func (s *Scenario) table(of Entity) *names {
 		return &s.names.models
 	case OfPerson:
 		return &s.names.people
+	case OfIncident:
+		return &s.names.incidents
+	case OfChoice:
+		return &s.names.choices
 	}
 	return nil
 }

@@ -120,6 +120,8 @@ const (
 	TermDeputies // areas delegated
 	TermTurmoil  // of a reorganisation
 	TermForm     // of the organisation
+
+	TermOutside // by events from outside
 	termKinds
 )
 
@@ -222,6 +224,7 @@ var termNames = [termKinds]string{
 	TermDeputies:    "deputies",
 	TermTurmoil:     "turmoil",
 	TermForm:        "form",
+	TermOutside:     "outside",
 }
 
 // Name returns the term as outputs spell it.
