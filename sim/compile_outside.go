@@ -139,7 +139,7 @@ func (c *compiler) whomStrikes(info *incidentInfo, path string) {
 	}
 	switch {
 	case e.Seat != "" && info.concern == ofNobody:
-		c.wrong(path+".seat", "no seat \""+e.Seat+"\"", near.Suggest(e.Seat, concernNames[1:]))
+		c.wrong(path+".seat", "no seat \""+e.Seat+"\"", near.Suggest(e.Seat, seats()))
 	case info.concern == ofDesigner && info.family == 0:
 		c.wrong(path+".seat", "whose designer is meant is not said", "add family")
 	case info.concern == ofOwners && info.region == 0:
@@ -147,7 +147,7 @@ func (c *compiler) whomStrikes(info *incidentInfo, path string) {
 	case info.concern == ofSellers && info.segment == 0:
 		c.wrong(path+".seat", "to whom its sellers sell is not said", "add segment")
 	case info.concern == ofNobody && len(e.Choices) > 0:
-		c.wrong(path+".choices", "nobody can choose: no seat is given", "add seat, one of "+strings.Join(concernNames[1:], ", "))
+		c.wrong(path+".choices", "nobody can choose: no seat is given", "add seat, one of "+strings.Join(seats(), ", "))
 	}
 	if (len(e.Choices) > 0) != e.Answer.Given {
 		c.wrong(path, "choices and answer belong together: the weeks in which those concerned can choose", "add both, or neither")
@@ -180,16 +180,15 @@ func (c *compiler) effectsOf(id IncidentID, choice ChoiceID, list []EffectSetup,
 
 // effect checks that an effect has the keys of its kind, and its event what it is about.
 func (c *compiler) effect(x *effectInfo, path string) {
-	e, info, spec := x.setup, &c.s.incidents[x.incident], &effectSpecs[x.kind]
+	e, info, spec := x.setup, &c.s.incidents[x.incident], effectSpecs[x.kind]
 	if x.kind == EffectNone {
 		c.wrong(path+".kind", "no kind of effect \""+e.Kind+"\"", near.Suggest(e.Kind, EffectKinds()))
 		return
 	}
-	for key, f := range [...]struct {
+	for _, f := range [...]struct {
 		name string
 		f    *Figure
 	}{{"share", &e.Share}, {"points", &e.Points}, {"money", &e.Money}} {
-		_ = key
 		if (f.name == spec.Needs) != f.f.Given {
 			c.wrong(path, "the size of "+spec.Name+" is given by "+spec.Needs+" alone", "add "+spec.Needs+", and none of the others")
 			break

@@ -361,6 +361,9 @@ func (w *World) emit(e Event) EventID {
 // four weeks of income. It ranks the events of a run by their effect on
 // anyone's standing; call it in the week of the event.
 func (w *World) Impact(e Event) float64 {
+	if e.Kind == EventOutside {
+		return outsideImpact
+	}
 	c := &w.companies[e.By]
 	switch eventSpecs[e.Kind].Measure {
 	case MeasureCompute:
@@ -375,5 +378,9 @@ func (w *World) Impact(e Event) float64 {
 	}
 	return 0
 }
+
+// outsideImpact ranks events from outside among the others: they are meant to move a
+// tenth of a company's value, the worst a fifth (play.md 6).
+const outsideImpact = 0.1
 
 func usd(n int64) units.USD { return units.USD(n) }

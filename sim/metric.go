@@ -139,6 +139,11 @@ var metrics = [...]Metric{
 	{"compute_lab_used", "kH100e", OfCompany, false, readLabUsed, whyLabUsed, nil},
 	{"own_silicon_installed", "kH100e", OfCompany, false, readOwnSilicon, whyOwnSilicon, nil},
 	{"packaging_capacity", "thousand wafers per month", OfWorld, false, readPackers, whyPackers, nil},
+
+	// Events from outside.
+	{"outside_cost", "USD billion", OfCompany, true, readOutsideCost, whyOutsideCost, nil},
+	{"outside_open", "count", OfCompany, false, readOutsideOpen, whyOutsideOpen, nil},
+	{"event_count", "count", OfIncident, true, readEventCount, whyEventCount, nil},
 }
 
 // Metrics lists every metric.

@@ -360,6 +360,7 @@ const (
 	AreaCapital
 	AreaOrganise
 	AreaVentures
+	AreaEvents
 	AreaCount
 )
 

@@ -80,8 +80,8 @@ var effectSpecs = [effectKinds]effectSpec{
 
 // EffectKinds lists the kinds of effect by their names in files.
 func EffectKinds() (names []string) {
-	for _, s := range effectSpecs[1:] {
-		names = append(names, s.Name)
+	for k := EffectNone + 1; k < effectKinds; k++ {
+		names = append(names, effectSpecs[k].Name)
 	}
 	return names
 }
@@ -104,3 +104,11 @@ const (
 )
 
 var concernNames = [concerns]string{"", "designer", "buyer", "owner", "seller", "unlisted", "everybody"}
+
+// seats are whom an event can concern, by their names in files.
+func seats() (names []string) {
+	for k := ofNobody + 1; k < concerns; k++ {
+		names = append(names, concernNames[k])
+	}
+	return names
+}
