@@ -86,6 +86,9 @@ func (s *Scenario) ModelOwner(m ModelID) CompanyID {
 // EventOf returns the event from outside that a choice belongs to.
 func (s *Scenario) EventOf(k ChoiceID) IncidentID { return s.choices[k].incident }
 
+// DateOf is the day that a scenario names for an event from outside; 0: it comes with a chance.
+func (s *Scenario) DateOf(id IncidentID) units.Date { return s.incidents[id].date }
+
 // SignOf is what is told of an event from outside before it happens.
 func (s *Scenario) SignOf(id IncidentID) Text { return s.incidents[id].setup.Sign }
 

@@ -1,6 +1,10 @@
 package sim
 
-import "entangle/sim/units"
+import (
+	"entangle/sim/detmath"
+	"entangle/sim/rng"
+	"entangle/sim/units"
+)
 
 // Question is an event from outside that waits for the company's choice, or would if it
 // had not chosen.
@@ -86,24 +90,32 @@ func (v View) Brings(id IncidentID, k ChoiceID) (list []Effect) {
 // odds.
 type Stakes struct{ Now, Sure, Unsure float64 }
 
-// Stakes previews a choice for the company.
+// Stakes previews a choice for the company. What is paid now is known; of what comes
+// later nobody knows the worth, and each leadership has its own error.
 func (v View) Stakes(k ChoiceID) (s Stakes) {
 	w := v.w
 	id := w.sc.choices[k].incident
+	key := rng.At(w.head.Seed, int32(w.incidents[id].Began)) // the same however often it is asked
+	draw := key.Stream(streamJudge, w.sc.companies[v.who].key+uint64(k)<<32)
+	belief := detmath.Exp(float64(judgement * draw.Normal()))
 	for x := w.sc.choices[k].effects[0]; x < w.sc.choices[k].effects[1]; x++ {
 		e := &w.sc.effects[x]
 		worth := v.worthOf(x, w.incidents[id].Severity)
 		switch {
 		case e.setup.Odds.Given:
-			s.Unsure += float64(worth*w.figure(&e.setup.Odds)) / float64(units.One)
+			s.Unsure += float64(float64(belief*worth)*w.figure(&e.setup.Odds)) / float64(units.One)
 		case e.kind == EffectCost && !e.setup.After.Given:
 			s.Now -= worth
 		default:
-			s.Sure += worth
+			s.Sure += float64(belief * worth)
 		}
 	}
 	return s
 }
+
+// judgement is the standard deviation of the log error of what a leadership expects of a
+// choice: half and half again. By choice; forecasts of a policy's effect are no better.
+const judgement = 0.4
 
 // What part of a change of value counts for owners who do not sell, and over how many
 // weeks a point of trust is felt. By choice.

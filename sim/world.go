@@ -374,6 +374,7 @@ const (
 	streamOutside rng.StreamID = 60 + iota // when one comes; subject: event
 	streamFate                             // how severe it is and whom it strikes; subject: event
 	streamOdds                             // whether an effect comes; subject: event, company and effect
+	streamJudge                            // error of what a company expects of a choice; subject: company and choice
 )
 
 // The streams of business programmes.

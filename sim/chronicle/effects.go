@@ -30,7 +30,7 @@ func (t teller) effect(e sim.Effect) string {
 	a := args{"size": Number(t.lex, e.Unit, size), "weeks": Number(t.lex, units.KindWeeks, e.Weeks), "family": t.lex.Text("value.effect.chips", nil)}
 	switch e.Kind {
 	case "trust": // in thousandths of a point
-		a["size"] = t.lex.Text("ui.points", args{"n": oneDecimal(float64(size)/1000, t.lex.Lang)})
+		a["size"] = Value(t.lex, "points", float64(size)/1000)
 	case "tolerance":
 		a["size"] = t.lex.Text("ui.points", args{"n": oneDecimal(float64(size)/10_000, t.lex.Lang)})
 	}

@@ -77,7 +77,7 @@ func TestStrategiesUseEveryOrder(t *testing.T) {
 	}
 	for _, spec := range sim.OrderSpecs() {
 		t.Logf("%-14s %6d", spec.Name, given[spec.Kind])
-		if given[spec.Kind] == 0 {
+		if given[spec.Kind] == 0 && spec.Kind != sim.OrderAnswer { // octet has no events from outside: see TestStrategiesMeetEvents
 			t.Errorf("no strategy ever used %s", spec.Name)
 		}
 	}
