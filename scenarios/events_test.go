@@ -15,7 +15,7 @@ import (
 func TestEventsFire(t *testing.T) {
 	runs := 1000
 	if testing.Short() {
-		runs = 60
+		runs = 300
 	}
 	sc, err := scenario.Check(scenario.Load(scenarios.FS, "2025"))
 	if err != nil {

@@ -189,8 +189,12 @@ func (c *compiler) effect(x *effectInfo, path string) {
 		name string
 		f    *Figure
 	}{{"share", &e.Share}, {"points", &e.Points}, {"money", &e.Money}} {
-		if (f.name == spec.Needs) != f.f.Given {
-			c.wrong(path, "the size of "+spec.Name+" is given by "+spec.Needs+" alone", "add "+spec.Needs+", and none of the others")
+		needs := spec.Needs
+		if x.kind == EffectCost && e.Share.Given { // so much for a company of its size
+			needs = "share"
+		}
+		if (f.name == needs) != f.f.Given {
+			c.wrong(path, "the size of "+spec.Name+" is given by "+needs+" alone", "add "+needs+", and none of the others")
 			break
 		}
 	}

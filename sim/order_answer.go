@@ -21,15 +21,15 @@ func checkAnswer(w *World, o *Order) Refusal {
 	case *w.chosen(id, o.By) != 0:
 		return Refusal{Reason: ReasonAnswered, Field: FieldChoice, Ref: Ref{OfChoice, int32(*w.chosen(id, o.By))}}
 	}
-	return w.spend(o.By, w.costOfChoice(o.Choice, row))
+	return w.spend(o.By, w.costOfChoice(o.By, o.Choice, row))
 }
 
-// costOfChoice is what a choice costs at once.
-func (w *World) costOfChoice(k ChoiceID, row *Incident) (sum units.USD) {
+// costOfChoice is what a choice costs a company at once.
+func (w *World) costOfChoice(by CompanyID, k ChoiceID, row *Incident) (sum units.USD) {
 	info := &w.sc.choices[k]
 	for x := info.effects[0]; x < info.effects[1]; x++ {
 		if e := &w.sc.effects[x]; e.kind == EffectCost && !e.setup.After.Given && !e.setup.Odds.Given {
-			sum += usd(w.sizeOf(x, row.Severity))
+			sum += usd(w.sizeOf(x, by, row.Severity))
 		}
 	}
 	return sum

@@ -9,7 +9,7 @@ import (
 // or later; what comes at once comes at once.
 func (w *World) impose(x int16, by CompanyID, row *Incident) {
 	e, today := w.sc.effects[x].setup, w.Date()
-	b := Burden{Effect: x, By: by, From: today.AddWeeks(int(w.whole(&e.After))), Size: w.sizeOf(x, row.Severity), Event: row.Event}
+	b := Burden{Effect: x, By: by, From: today.AddWeeks(int(w.whole(&e.After))), Size: w.sizeOf(x, by, row.Severity), Event: row.Event}
 	b.Until = b.From.AddWeeks(int(w.whole(&e.Weeks)))
 	if e.Odds.Given {
 		info := &w.sc.effects[x]
@@ -25,11 +25,22 @@ func (w *World) impose(x int16, by CompanyID, row *Incident) {
 	w.burdens = append(w.burdens, b)
 }
 
-// sizeOf is the size of an effect at a severity, in the unit of its kind.
-func (w *World) sizeOf(x int16, severity float64) int64 {
+// sizeOf is the size of an effect on a company at a severity, in the unit of its kind.
+func (w *World) sizeOf(x int16, by CompanyID, severity float64) int64 {
 	e := w.sc.effects[x].setup
 	size := w.figure(&e.Share) + float64(trustScale*w.figure(&e.Points)) + w.figure(&e.Money)
+	if w.sc.effects[x].kind == EffectCost && e.Share.Given {
+		size *= w.month(by) / float64(units.One)
+	}
 	return units.FromFloat(float64(severity*size), -maxExact, maxExact)
+}
+
+// month is what a company took in in the last four weeks, in dollars.
+func (w *World) month(c CompanyID) (sum float64) {
+	for _, x := range w.companies[c].Sales {
+		sum += float64(x)
+	}
+	return sum
 }
 
 // turnBurdens ends what is over, and begins what is due.

@@ -41,9 +41,9 @@ type ChoiceSetup struct {
 // is in EffectSpecs; the others must be absent.
 type EffectSetup struct {
 	Kind   string `yaml:"kind" doc:"sales, levy, duty, energy_price, power_cut, reach, mood, tolerance, trust or cost"`
-	Share  Figure `yaml:"share" unit:"share" range:"-3000000,3000000" opt:"" doc:"size: of chips withheld (sales), of what the designer is paid (levy), of the price of chips (duty), of the energy price, of power missing (power_cut), of appeal (reach), of valuations (mood), points of tolerance"`
+	Share  Figure `yaml:"share" unit:"share" range:"-3000000,3000000" opt:"" doc:"size: of chips withheld (sales), of what the designer is paid (levy), of the price of chips (duty), of the energy price, of power missing (power_cut), of appeal (reach), of valuations (mood), points of tolerance, of what a company takes in in four weeks (cost)"`
 	Points Figure `yaml:"points" unit:"number" range:"-50,50" opt:"" doc:"size in points of the public's trust (trust)"`
-	Money  Figure `yaml:"money" unit:"usd" range:"0,1000000000000" opt:"" doc:"size in money, paid at once (cost)"`
+	Money  Figure `yaml:"money" unit:"usd" range:"0,1000000000000" opt:"" doc:"size in money, paid at once (cost); there share may stand instead"`
 	Weeks  Figure `yaml:"weeks" unit:"weeks" range:"1,520" opt:"" doc:"weeks that it lasts; needed but for mood, tolerance, trust and cost, which come at once"`
 	After  Figure `yaml:"after" unit:"weeks" range:"1,260" opt:"" doc:"weeks after which it begins; absent: at once"`
 	Odds   Figure `yaml:"odds" unit:"share" range:"0,1000000" opt:"" doc:"chance that it comes at all; absent: for sure"`

@@ -68,7 +68,7 @@ func (v View) Brings(id IncidentID, k ChoiceID) (list []Effect) {
 	for x := rows[0]; x < rows[1]; x++ {
 		e := &w.sc.effects[x]
 		spec := effectSpecs[e.kind]
-		row := Effect{Kind: spec.Name, Unit: spec.Unit, Size: w.sizeOf(x, severity), Weeks: w.whole(&e.setup.Weeks), After: w.whole(&e.setup.After), Odds: units.One, Own: k != 0}
+		row := Effect{Kind: spec.Name, Unit: spec.Unit, Size: w.sizeOf(x, v.who, severity), Weeks: w.whole(&e.setup.Weeks), After: w.whole(&e.setup.After), Odds: units.One, Own: k != 0}
 		if e.setup.Odds.Given {
 			row.Odds = units.PPM(w.whole(&e.setup.Odds))
 		}
@@ -100,7 +100,7 @@ func (v View) Stakes(k ChoiceID) (s Stakes) {
 	belief := detmath.Exp(float64(judgement * draw.Normal()))
 	for x := w.sc.choices[k].effects[0]; x < w.sc.choices[k].effects[1]; x++ {
 		e := &w.sc.effects[x]
-		worth := v.worthOf(x, w.incidents[id].Severity)
+		worth := float64(v.worthOf(x, w.incidents[id].Severity) * w.oddsOf(id, e.kind))
 		switch {
 		case e.setup.Odds.Given:
 			s.Unsure += float64(float64(belief*worth)*w.figure(&e.setup.Odds)) / float64(units.One)
@@ -113,6 +113,18 @@ func (v View) Stakes(k ChoiceID) (s Stakes) {
 	return s
 }
 
+// oddsOf is the chance that an event itself brings an effect of a kind, against which a
+// choice may help; 1 where it brings none.
+func (w *World) oddsOf(id IncidentID, kind EffectKind) float64 {
+	info := &w.sc.incidents[id]
+	for x := info.effects[0]; x < info.effects[1]; x++ {
+		if e := &w.sc.effects[x]; e.kind == kind && e.setup.Odds.Given {
+			return w.figure(&e.setup.Odds) / float64(units.One)
+		}
+	}
+	return 1
+}
+
 // judgement is the standard deviation of the log error of what a leadership expects of a
 // choice: half and half again. By choice; forecasts of a policy's effect are no better.
 const judgement = 0.4
@@ -121,7 +133,7 @@ const judgement = 0.4
 // weeks a point of trust is felt. By choice.
 const (
 	moodCounts  = 0.1
-	trustCounts = 52.0
+	trustCounts = 26.0
 )
 
 // worthOf is what an effect would be worth to the company in dollars, negative if it costs.
@@ -129,7 +141,7 @@ func (v View) worthOf(x int16, severity float64) float64 {
 	w := v.w
 	e := &w.sc.effects[x]
 	info, co := &w.sc.incidents[e.incident], &w.companies[v.who]
-	size, weeks := float64(w.sizeOf(x, severity)), w.figure(&e.setup.Weeks)
+	size, weeks := float64(w.sizeOf(x, v.who, severity)), w.figure(&e.setup.Weeks)
 	share := size / float64(units.One)
 	switch e.kind {
 	case EffectSales:
@@ -142,7 +154,7 @@ func (v View) worthOf(x int16, severity float64) float64 {
 		return -float64(float64(share*weeks) * float64(w.regions[info.region].week(w.tie(v.who, info.region).Drawn)))
 	case EffectPower:
 		part := float64(w.liveIn(v.who, info.region)) / float64(max(v.livePower(), 1))
-		return -float64(float64(share*weeks) * float64(part*v.earns()))
+		return -float64(float64(share*weeks) * float64(float64(part*w.month(v.who))*0.25))
 	case EffectReach:
 		return float64(float64(share*weeks) * float64(w.product(info.segment, v.who).Takings))
 	case EffectMood:
@@ -177,14 +189,6 @@ func (v View) marked(info *incidentInfo, margin bool) (sum float64) {
 func (v View) livePower() (sum units.KW) {
 	for s := v.w.sc.companies[v.who].siteFrom; s < v.w.sc.companies[v.who].siteTo; s++ {
 		sum += v.w.sites[s].Energised
-	}
-	return sum
-}
-
-// earns is what the company takes in a week.
-func (v View) earns() (sum float64) {
-	for _, x := range v.w.companies[v.who].Sales {
-		sum += float64(float64(x) * 0.25)
 	}
 	return sum
 }

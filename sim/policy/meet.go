@@ -14,6 +14,15 @@ func meetEvents(m *mind) {
 	}
 }
 
+// dares is what a leadership makes of what may come: the bold count more on luck, and
+// less on bad luck.
+func (m *mind) dares(what float64) float64 {
+	if what < 0 {
+		return lean(m.Risk, 1.5, 0.5)
+	}
+	return lean(m.Risk, 0.5, 1.3)
+}
+
 // meet gives the best answer to a question, if one is better than none.
 func (m *mind) meet(q *sim.Question) {
 	best, most := sim.ChoiceID(0), 0.0
@@ -22,7 +31,7 @@ func (m *mind) meet(q *sim.Question) {
 		if m.own.Cash-m.own.Policy.CashFloor < 0 && s.Now > 0 {
 			continue // who saves does not pay for more
 		}
-		worth := float64(lean(m.Patience, 0.6, 1.2)*s.Sure) + float64(lean(m.Risk, 0.5, 1.3)*s.Unsure) - float64(lean(m.Thrift, 0.8, 1.4)*s.Now)
+		worth := float64(lean(m.Patience, 0.6, 1.2)*s.Sure) + float64(m.dares(s.Unsure)*s.Unsure) - float64(lean(m.Thrift, 0.8, 1.4)*s.Now)
 		if worth > most {
 			best, most = k, worth
 		}
