@@ -34,6 +34,8 @@ func (w *World) Reset(seed uint64) {
 	clear(w.lacks)
 	clear(w.stirred)
 	clear(w.relets)
+	clear(w.renters)
+	clear(w.bare)
 	clear(w.offers)
 	clear(w.arrivals)
 	w.labour = Labour{}
