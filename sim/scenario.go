@@ -36,6 +36,7 @@ type Scenario struct {
 	labs      []CompanyID // companies that make models
 	people    []personInfo
 	coding    SegmentID // the market of software by agents, 0 none
+	others    bool      // some company has other business
 }
 
 type companyInfo struct {

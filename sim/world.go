@@ -68,6 +68,8 @@ type World struct {
 	offers   []uint64            // by fleet, a bit each: those that may be on offer
 	relets   []uint64            // by fleet, a bit each: see regrant
 	renters  []uint64            // by fleet: who has rented of it, modulo 64 a bit each
+	eager    bool                // some customers look around every week
+	ahead    units.Date          // no rental of a later day begins before
 	bare     []bool              // by family: whether an order may lack a part of the deposit of long queues
 	stirred  []uint64            // by site, a bit each: see stirSite
 	stale    []uint8             // by company: what of its sums is to be reckoned anew
@@ -205,7 +207,8 @@ func (w *World) CopyFrom(src *World) {
 	w.lacks = append(w.lacks[:0], src.lacks...)
 	w.stirred = append(w.stirred[:0], src.stirred...)
 	w.relets = append(w.relets[:0], src.relets...)
-	w.renters = append(w.renters[:0], src.renters...)
+	w.renters, w.ahead = append(w.renters[:0], src.renters...), src.ahead
+	w.eager = src.eager
 	w.bare = append(w.bare[:0], src.bare...)
 	w.offers = append(w.offers[:0], src.offers...)
 	w.stale = append(w.stale[:0], src.stale...)
