@@ -36,7 +36,7 @@ func (w *World) layOut(recent uint64) (asked bool) {
 	if lost {
 		fresh = w.affected(moved)
 	}
-	recent = w.affected(moved | recent)
+	recent, asked = w.affected(moved|recent), lost
 	for s := SegmentID(1); int(s) < len(w.segments); s++ {
 		switch {
 		case w.looks(s):
