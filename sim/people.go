@@ -106,3 +106,24 @@ func (w *World) tokens(c CompanyID, t *Terms) (sum float64) {
 	}
 	return sum
 }
+
+// Counts tells whether anything in a scenario has what a metric counts that most
+// scenarios do not.
+func (s *Scenario) Counts(metric string) bool {
+	for i := range s.setup.Segments {
+		g := &s.setup.Segments[i]
+		switch metric {
+		case "assistant_users", "segment_users":
+			if g.People.Given {
+				return true
+			}
+		case "tokens_served":
+			if g.Tokens.Given {
+				return true
+			}
+		default:
+			return true
+		}
+	}
+	return false
+}

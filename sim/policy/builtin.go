@@ -48,7 +48,7 @@ type Sleeper interface {
 // Builtin is the strategy of companies that nobody plays.
 type Builtin struct{}
 
-// area is one field of decisions. Those at the head of the list have the attention first. It is looked at every so many meetings of the
+// area is one field of decisions. It is looked at every so many meetings of the
 // leadership; a policy set once then runs by itself until the next.
 type area struct {
 	id       sim.Area
@@ -57,7 +57,6 @@ type area struct {
 }
 
 var areas = [...]area{
-	{sim.AreaRelease, 2, releaseModels}, // first: a finished model waits for no matter of routine
 	{sim.AreaSilicon, 4, decideSilicon},
 	{sim.AreaPower, 1, planPower},
 	{sim.AreaBuild, buildMeetings, buildPower},
@@ -74,6 +73,7 @@ var areas = [...]area{
 	{sim.AreaCapital, 4, financeGrowth}, // with capital, by the month
 	{sim.AreaVentures, 1, decideVentures},
 	{sim.AreaModels, 4, makeModels},
+	{sim.AreaRelease, 2, releaseModels},
 	{sim.AreaOrganise, 3, organise},
 }
 
@@ -125,7 +125,12 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 	if m.tight {
 		m.hold()
 	}
-	for left := due(&out.Plan.Next, today); left != 0; left &= left - 1 {
+	left := due(&out.Plan.Next, today)
+	if first := turns[sim.AreaRelease]; left&first != 0 && m.leaps() {
+		m.lookAt(bits.TrailingZeros32(first), today)
+		left &^= first
+	}
+	for ; left != 0; left &= left - 1 {
 		m.lookAt(bits.TrailingZeros32(left), today)
 	}
 	out.Plan.Wake = first(&out.Plan.Next)
