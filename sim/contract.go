@@ -52,6 +52,7 @@ type Clause struct {
 	Now       int64     // in the last week (deliver: when the designer last shared out)
 	Since     int32     // the first week of which Delivered does not know yet (capacity)
 	Owed      units.USD // fell due and stayed unpaid (pay)
+	Advance   units.USD // paid ahead for chips that have not come (deliver)
 }
 
 // ofChips tells whether clauses of a kind are about chips at a site.

@@ -192,6 +192,7 @@ func (w *World) loadContracts() {
 		for at := w.contracts[id.row()].Clauses; at != 0; at = w.clauses[at].Next {
 			if c := &w.clauses[at]; c.Kind == ClauseDeliver {
 				w.expect(c, +1)
+				w.prepaidBefore(c)
 			}
 		}
 		if _, _, plain := w.rentalOf(&w.contracts[id.row()]); plain || w.isLicence(&w.contracts[id.row()]) {
