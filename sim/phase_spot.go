@@ -5,7 +5,7 @@ import (
 	"entangle/sim/units"
 )
 
-// Spot is the market for a week of compute.
+// Spot is the market for compute by the week, made anew every other week (marketWeeks).
 type Spot struct {
 	Price  units.Price // per H100e-hour, as last made
 	Mean   float64     // of the price, over about as many weeks as the scenario says
