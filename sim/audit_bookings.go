@@ -55,7 +55,7 @@ func (w *World) lawBooking(c *Clause) error {
 	for step := int64(0); step < int64(c.Steps) && day >= k.Start && step*int64(c.Every) <= weeks; step++ {
 		due = (step + 1) * (c.Qty / int64(c.Steps))
 	}
-	if late := due - c.Now; late > due/(crumb/2)+int64(c.Steps) && c.Late == 0 || c.Late > 0 && c.Delivered == 0 {
+	if late := due - c.Now; late > due/(crumb/2)+int64(c.Steps) && c.Late == 0 {
 		return fmt.Errorf("%s lacks %d of what it booked, late for %d weeks", w.sc.Name(Ref{OfCompany, int32(c.To)}), late, c.Late)
 	}
 	return nil
@@ -91,7 +91,7 @@ func (w *World) dueWeekly(c, p *Clause) (sum float64) {
 		if c.Every > 0 {
 			step = min(step, 1+int64(day-k.Start)/int64(7*int64(c.Every)))
 		}
-		here := max(float64(c.Qty)*float64(step)/float64(c.Steps), float64(c.Now))
+		here := max(float64(float64(c.Qty)*float64(step))/float64(c.Steps), float64(c.Now))
 		sum += float64(float64(here*float64(p.Price)) * (hoursAWeek / (1000 * float64(microUSD) * billion)))
 	}
 	return sum + bn(p.Owed) + bn(w.bill(k, p)) - bn(units.USD(p.Qty))

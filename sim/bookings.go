@@ -36,17 +36,26 @@ func (w *World) lacksOf(c *Clause) units.H100e {
 // fulfil hands over what bookings promise by today, and counts what is late.
 func (w *World) fulfil() {
 	for row := w.head.Bookings; row != 0; row = w.clauses[row].Mate {
-		lack := w.lacksOf(&w.clauses[row])
-		if lack > 0 {
+		c := &w.clauses[row]
+		switch lack := w.lacksOf(c); {
+		case lack == 0:
+		case w.inArrears(c):
+			c.Late = max(c.Late, 1) // and is owed nothing for it
+		default:
 			w.deliverTo(row, lack)
-			w.tellHanded(row, lack)
+			w.tellHanded(row)
 		}
 	}
 }
 
+// inArrears tells whether the tenant of a booking owes rent: then he gets nothing more.
+func (w *World) inArrears(c *Clause) bool {
+	return w.rentOf(&w.contracts[c.Contract.row()]).Owed > 0
+}
+
 // tellHanded counts what is late of a booking of which something was missing, and tells
 // of what has come or has not.
-func (w *World) tellHanded(row int32, was units.H100e) {
+func (w *World) tellHanded(row int32) {
 	c := &w.clauses[row]
 	lack, e := w.lacksOf(c), Event{Cause: w.contracts[c.Contract.row()].Signed, By: c.To, Peer: c.From, Family: c.Family,
 		Ref: Ref{OfCompany, int32(c.From)}}

@@ -37,14 +37,16 @@ func (w *World) quote(o *Order) quote {
 	cost := w.hourCosts(o.Peer, f, term)
 	asks := max(float64(cost*(1+leaning(l.Temper.Thrift, 0.08, 0.25))), float64(w.otherwise(o.Peer)*decay(years, term)))
 	held := 1 - detmath.Exp(-float64(term*detmath.Log(1+chipReturn)))
-	asks -= float64(float64(asks*float64(o.Share)) / float64(units.One) * (1 - held/float64(chipReturn*term))) // money in hand is worth its interest
+	early := float64(o.Share) / float64(units.One)
+	asks -= float64(float64(asks*early) * (1 - held/float64(chipReturn*term))) // money in hand is worth its interest
 	carries := w.carries(o.By, years)
-	bound := float64(float64(t.Rented+t.Awaited) * yearOfHours * 0.001 * asks)
-	heavy := min(max((bound+float64(float64(o.Qty)*yearOfHours*0.001*asks))/max(carries, 1)-0.5, 0), 1)
+	year := float64(asks * (yearOfHours / 1000.0)) // of a thousandth of an H100e
+	bound := float64(float64(t.Rented+t.Awaited) * year)
+	heavy := min(max((bound+float64(float64(o.Qty)*year))/max(carries, 1)-0.5, 0), 1)
 	asks += float64(asks * float64(heavy*leaning(l.Temper.Risk, 0.3, 0.05)))
 	q.asks = units.Price(units.FromFloat(float64(asks*float64(microUSD)), 1, int64(maxRent)))
-	bears := leaning(l.Temper.Risk, 0.6, 2.2) + float64(o.Share)/float64(units.One)
-	q.trusts = units.FromFloat((float64(bears*carries)-bound)/float64(asks*yearOfHours*0.001), 0, maxBooked)
+	bears := leaning(l.Temper.Risk, 0.6, 2.2) + early
+	q.trusts = units.FromFloat((float64(bears*carries)-bound)/max(year, 1e-9), 0, maxBooked)
 	return q
 }
 
@@ -84,15 +86,15 @@ func (w *World) hourCosts(c CompanyID, f FamilyID, term float64) float64 {
 		return 0
 	}
 	k, v := &w.families[f], w.View(c)
-	h := float64(k.H100e) * 0.001
-	kW := float64(w.wattsAt(s, f)) * 0.001 / h
+	h := float64(k.H100e) / 1000
+	kW := float64(w.wattsAt(s, f)) / float64(1000*h)
 	years := chipYears
 	if term < chipYears {
 		years = term + float64(afterwards*(chipYears-term))
 	}
 	chip, hall := float64(v.Family(f).Cost)/h, float64(kW*hallCost)
 	year := float64(chip*annuity(chipReturn, years)) + float64(hall*annuity(hallReturn, hallYears)) + float64(upkeep*(chip+hall))
-	energy := float64(float64(float64(w.regions[w.sc.sites[s].region].Energy)*kW)*float64(w.params.Load)) / (float64(microUSD) * 1000 * float64(units.One))
+	energy := float64(float64(float64(w.regions[w.sc.sites[s].region].Energy)*kW)*float64(w.params.Load)) / (1000 * 1e12) // of micro-dollars per MWh, in millionths of the rating
 	return year/yearOfHours + energy
 }
 
@@ -172,7 +174,7 @@ func (w *World) canRun(s SiteID, f FamilyID, day units.Date, years float64) floa
 	if f == 0 {
 		return float64(row.Owned)
 	}
-	return float64(row.Owned) + float64(float64(more)*float64(w.families[f].H100e)*1000)/float64(max(w.wattsAt(s, f), 1))
+	return float64(row.Owned) + float64(float64(more)*float64(1000*w.families[f].H100e))/float64(max(w.wattsAt(s, f), 1))
 }
 
 // letAt is the compute at a site that is let, now or from a later day.

@@ -138,6 +138,8 @@ var metrics = [...]Metric{
 	{"capex_own_chips", "USD billion", OfCompany, true, readOwnChips, whyOwnChips, nil},
 	{"compute_lab_used", "kH100e", OfCompany, false, readLabUsed, whyLabUsed, nil},
 	{"own_silicon_installed", "kH100e", OfCompany, false, readOwnSilicon, whyOwnSilicon, nil},
+	{"compute_awaited", "kH100e", OfCompany, false, readAwaited, whyAwaited, nil},
+	{"compute_pledged", "kH100e", OfCompany, false, readPledged, whyPledged, nil},
 	{"packaging_capacity", "thousand wafers per month", OfWorld, false, readPackers, whyPackers, nil},
 }
 

@@ -38,8 +38,8 @@ var bookFields = []FieldSpec{
 	{Field: FieldMode, Name: "delivery"},
 	{Field: FieldPeer, Name: "supplier"},
 	{Field: FieldSite, Name: "site", Optional: true},
-	{Field: FieldQty, Name: "compute", Unit: h100e, Min: minBooked, Max: maxBooked},
-	{Field: FieldWhen, Name: "from"},
+	{Field: FieldQty, Name: "capacity", Unit: h100e, Min: minBooked, Max: maxBooked},
+	{Field: FieldWhen, Name: "begins"},
 	{Field: FieldWeeks, Name: "weeks", Unit: units.KindWeeks, Min: minBooking, Max: maxBooking},
 	{Field: FieldPrice, Name: "rent", Unit: rent, Min: 1, Max: int64(maxRent)},
 	{Field: FieldShare, Name: "prepaid", Unit: units.KindShare, Optional: true, Max: int64(units.One) / 2},
@@ -76,7 +76,15 @@ func checkBook(w *World, o *Order) Refusal {
 	if r := w.roomFor(o.By); !r.Allowed() {
 		return r
 	}
-	return w.spend(o.By, w.prepayment(o))
+	return w.spendNow(o.By, w.prepayment(o))
+}
+
+// spendNow is spend, for who may also have nothing to pay.
+func (w *World) spendNow(c CompanyID, amount units.USD) Refusal {
+	if amount == 0 {
+		return Refusal{}
+	}
+	return w.spend(c, amount)
 }
 
 // prepayment is what is paid on signing.
@@ -143,7 +151,7 @@ func (w *World) checkLeave(o *Order) Refusal {
 	if row == 0 {
 		return Refusal{Reason: ReasonNotBooked, Field: FieldPeer, Ref: Ref{OfCompany, int32(o.Peer)}}
 	}
-	return w.spend(o.By, w.leaveCosts(row))
+	return w.spendNow(o.By, w.leaveCosts(row))
 }
 
 // leave pays for what is no longer wanted of a booking, and frees it.
