@@ -61,6 +61,7 @@ var laws = [...]Law{
 
 	// capital
 	{"loans", "what is owed was lent, and is repaid or lost", lawLoans},
+	{"deferred", "what was paid for chips was earned by handing them over or is owed in chips", lawDeferred},
 	{"owners", "shares were there at the start or were sold and paid for", lawOwners},
 	{"bankrupt", "who went under serves, rents and orders nothing", lawBankrupt},
 

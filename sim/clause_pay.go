@@ -20,7 +20,7 @@ const (
 // Delivered: dollars paid so far; Now: dollars paid with the last bill; Owed: arrears.
 var paySpec = clauseSpec{
 	Name: "pay", May: []string{"weekly", "rent", "per_chip", "prepaid", "fee", "credit"},
-	meaning: meanPay, load: loadPay,
+	meaning: meanPay, load: loadPay, release: releasePay,
 }
 
 func meanPay(c *compiler, path string, k *ClauseSetup, _ *clauseInfo) {
@@ -63,6 +63,9 @@ func (w *World) settlePay(k *Contract, c *Clause, due units.USD) {
 	all := due + c.Owed
 	paid := min(all, max(w.companies[c.From].Cash, 0))
 	w.pay(PartyOf(c.From), PartyOf(c.To), payFlow(c.Base), paid)
+	if c.Base == PayPerChip {
+		w.companies[c.To].ChipSales += due // the rest of what was handed over this week
+	}
 	c.Now = int64(paid)
 	c.Delivered += int64(paid)
 	if c.Owed = all - paid; c.Owed > 0 {

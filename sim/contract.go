@@ -57,6 +57,7 @@ type Clause struct {
 	Now       int64     // in the last week (deliver: when the designer last shared out; booking: handed over)
 	Since     int32     // the first week of which Delivered does not know yet (capacity)
 	Owed      units.USD // fell due and stayed unpaid (pay)
+	Advance   units.USD // paid ahead for chips that have not come (deliver)
 }
 
 // ofChips tells whether clauses of a kind are about chips at a site.

@@ -38,6 +38,7 @@ func (w *World) topUp(f FamilyID) (out int32) {
 		if cash >= more {
 			w.pay(PartyOf(c.To), PartyOf(c.From), FlowChips, more)
 			p.Delivered += int64(more)
+			c.Advance += more
 			w.expect(c, -1)
 			p.Share, c.Covered = w.params.DepositShare, true
 			w.expect(c, +1)

@@ -133,11 +133,11 @@ func (w *World) payUpTo(from CompanyID, to Party, why Flow, amount units.USD) un
 func (w *World) flow(c CompanyID, why Flow, way int) units.USD { return w.total[c][why][way] }
 
 // income is what a company earned since the start: all that came in by selling
-// compute, capacity and chips and as fees, and what its other business left. Refunds
-// are no income.
+// compute and capacity and as fees, chips when they are handed over, and what its other
+// business left.
 func (w *World) income(c CompanyID) units.USD {
 	f := &w.total[c]
-	return f[FlowServing][in] + f[FlowRent][in] + f[FlowChips][in] + f[FlowFee][in] + f[FlowSpot][in] + f[FlowLicence][in] +
+	return f[FlowServing][in] + f[FlowRent][in] + w.companies[c].ChipSales + f[FlowFee][in] + f[FlowSpot][in] + f[FlowLicence][in] +
 		f[FlowOther][in]
 }
 

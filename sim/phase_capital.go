@@ -77,11 +77,18 @@ func (w *World) reckon(c CompanyID) {
 		return
 	}
 	w.mark(c)
+	if w.climate.Own > 0 && f.Listed && on(w.sc.setup.Switches.Sentiment) {
+		draw := w.stream(streamOwnMood, w.keyOf(c))
+		f.Mood = min(max(f.Mood+float64(float64(w.climate.Own*monthRoot)*draw.Normal()), -mostMood), mostMood)
+	}
 	w.serveLoans(c)
 	if f.Promised > 0 && f.Judged <= w.Date() {
 		w.judge(c)
 	}
 }
+
+// monthRoot is the standard deviation of a month's noise over that of a week's.
+const monthRoot = 2 // root of billWeeks
 
 // kept is the part of a promised run rate that counts as the whole.
 const kept = 0.9
@@ -134,7 +141,7 @@ const (
 
 // trend is the income that analysts expect of the quarter under way.
 func (f *Finance) trend() units.USD {
-	return usd(units.FromFloat(float64(float64(f.Quarter)*detmath.Exp(float64(f.growth()*0.25))), 0, maxExact))
+	return usd(units.FromFloat(float64(float64(f.Quarter)*detmath.Exp(float64(f.outlook()*0.25))), 0, maxExact))
 }
 
 // hype is what investors pay more, or less, for what is promised for the quarter.

@@ -193,6 +193,7 @@ func (w *World) loadContracts() {
 		for at := w.contracts[id.row()].Clauses; at != 0; at = w.clauses[at].Next {
 			if c := &w.clauses[at]; c.Kind == ClauseDeliver {
 				w.expect(c, +1)
+				w.prepaidBefore(c)
 			}
 		}
 		w.tieBooking(&w.contracts[id.row()])

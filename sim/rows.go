@@ -107,6 +107,8 @@ type Company struct {
 	DealBill  units.USD // of it, under energy contracts
 	Arrears   units.USD // owed for power of earlier weeks
 
+	ChipSales units.USD    // chips handed over since the start, at the price agreed, and deposits kept
+	Advanced  units.USD    // paid ahead before the start for chips to come
 	Income    units.USD    // since the start, as of the last week closed
 	Sales     [4]units.USD // income of the last four weeks, for the run rate
 	Contracts int16        // live contracts it asked for

@@ -94,12 +94,14 @@ const (
 	TermRevenue // capital: what a steady revenue is worth
 	TermGrowth  // what its growth is worth
 	TermMood    // what the market's mood adds
+	TermBeside  // what other business is worth
 	TermCash
 	TermDebt
-	TermLimited // nobody owes for his shares
-	TermFright  // what scares took off
-	TermCosts   // running costs
-	TermSold    // shares sold since
+	TermLimited  // nobody owes for his shares
+	TermFright   // what scares took off
+	TermCosts    // running costs
+	TermSold     // shares sold since
+	TermDeferred // earned and not paid, less paid ahead
 
 	// models
 	TermFlop // by the compute that went in
@@ -204,12 +206,14 @@ var termNames = [termKinds]string{
 	TermRevenue:     "revenue",
 	TermGrowth:      "growth",
 	TermMood:        "mood",
+	TermBeside:      "other_business",
 	TermCash:        "cash",
 	TermDebt:        "debt",
 	TermLimited:     "limited",
 	TermFright:      "fright",
 	TermCosts:       "costs",
 	TermSold:        "sold",
+	TermDeferred:    "deferred",
 	TermFlop:        "flop",
 	TermCalm:        "calm",
 	TermDeeds:       "deeds",

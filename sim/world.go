@@ -357,6 +357,7 @@ const (
 	streamRound     rng.StreamID = 56 // weeks until investors answer; subject: company
 	streamInvestors rng.StreamID = 57 // whether they have a mind for it; subject: company
 	streamAuction   rng.StreamID = 58 // who is asked first at an auction; subject: fleet
+	streamOwnMood   rng.StreamID = 59 // a company's mood apart from the market's; subject: company
 )
 
 // The streams of business programmes.

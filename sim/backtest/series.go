@@ -30,7 +30,7 @@ var series = [...]Series{
 	{Name: "power_ai", Unit: "MW", Metrics: []string{"power_ai"}, Note: "of facilities, cooling included; reports of labs are nearer to what the chips draw"},
 	{Name: "revenue_cloud", Unit: "USD billion", Metrics: []string{"cloud_sales"},
 		Note: "rent, compute sold by the week and sales to customers who need no model of the company; reports also count what clouds sell beside AI"},
-	{Name: "revenue_datacentre", Unit: "USD billion", Metrics: []string{"revenue_datacentre"}, Note: "chips sold, when paid, deposits included"},
+	{Name: "revenue_datacentre", Unit: "USD billion", Metrics: []string{"revenue_datacentre"}, Note: "chips sold, when handed over"},
 	{Name: "revenue_run_rate", Unit: "USD billion per year", Metrics: []string{"revenue_run_rate"}, Note: "income of four weeks as a year's"},
 	{Name: "site_power", Unit: "MW", Metrics: []string{"site_power"}, Note: "live, cooling included"},
 	{Name: "tokens_served", Unit: "trillion", Why: "the model counts what is served in H100e of use, and not in tokens, whose number for the same use grew tenfold in a year"},
