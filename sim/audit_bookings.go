@@ -83,16 +83,22 @@ func lawDues(w *World) error {
 	return nil
 }
 
-// dueWeekly is what a booking will still bring, in billions of dollars.
+// dueWeekly is what a booking will still bring, in billions of dollars: a week after the
+// other, of each step that has begun by then what was not handed over, and all that was.
 func (w *World) dueWeekly(c, p *Clause) (sum float64) {
 	k := &w.contracts[c.Contract.row()]
+	rate := float64(float64(p.Price) * (hoursAWeek / (1000 * float64(microUSD) * billion)))
 	for day := max(w.Date(), k.Start); day+7 <= k.End; day += 7 {
-		step := int64(c.Steps)
-		if c.Every > 0 {
-			step = min(step, 1+int64(day-k.Start)/int64(7*int64(c.Every)))
+		sum += float64(rate * float64(c.Now))
+	}
+	left := float64(c.Now)
+	for step := int64(1); step <= int64(c.Steps); step++ {
+		size := float64(c.Qty*step/int64(c.Steps) - c.Qty*(step-1)/int64(c.Steps))
+		open := size - min(left, size)
+		left -= size - open
+		for day := max(w.Date(), k.Start+units.Date(7*int64(c.Every)*(step-1))); day+7 <= k.End; day += 7 {
+			sum += float64(rate * open)
 		}
-		here := max(float64(float64(c.Qty)*float64(step))/float64(c.Steps), float64(c.Now))
-		sum += float64(float64(here*float64(p.Price)) * (hoursAWeek / (1000 * float64(microUSD) * billion)))
 	}
 	return sum + bn(p.Owed) + bn(w.bill(k, p)) - bn(units.USD(p.Qty))
 }

@@ -66,7 +66,7 @@ func checkBook(w *World, o *Order) Refusal {
 	}
 	q := w.quote(o)
 	switch {
-	case q.most < o.Qty:
+	case q.most < o.Qty && q.most <= q.trusts: // the tighter of the two is named
 		return Refusal{Reason: ReasonNoHeadroom, Field: FieldQty, Amounts: Amounts{q.most, o.Qty}, Ref: Ref{OfCompany, int32(o.Peer)}}
 	case q.trusts < o.Qty:
 		return Refusal{Reason: ReasonCredit, Field: FieldQty, Amounts: Amounts{q.trusts, o.Qty}, Ref: Ref{OfCompany, int32(o.Peer)}}
