@@ -21,7 +21,7 @@ func (w *World) drift(s SegmentID) {
 // potential is what a segment's customers could use.
 func (w *World) potential(g *Segment) float64 {
 	years := float64(w.head.Tick) / weeksAYear
-	return float64(g.Potential * detmath.QuickExp(float64(g.Growth*years)+g.Shock))
+	return float64(float64(g.Potential*detmath.QuickExp(float64(g.Growth*years)+g.Shock)) * w.reached(g))
 }
 
 // stock finds what each company has to offer a segment, and what of it is alike. While

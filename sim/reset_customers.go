@@ -10,7 +10,7 @@ func (w *World) loadSegments() {
 		w.segments[i+1] = Segment{Potential: w.figure(&g.Potential) / units.H100eScale, Growth: w.figure(&g.Growth),
 			Noise: w.figure(&g.Noise), Memory: w.figure(&g.Memory), Reference: w.figure(&g.Reference),
 			Elasticity: w.figure(&g.Elasticity), Depth: w.figure(&g.Depth), Standard: w.figure(&g.Standard), Taste: w.figure(&g.Taste), Patience: w.figure(&g.Patience), Stay: w.figure(&g.Stay),
-			Inertia: w.figure(&g.Inertia), Trust: w.figure(&g.Trust), Anchor: w.figure(&g.Anchor), Right: w.figure(&g.Reference)}
+			Inertia: w.figure(&g.Inertia), Trust: w.figure(&g.Trust), Anchor: w.figure(&g.Anchor), People: w.figure(&g.People), Spread: w.figure(&g.Spread), Tokens: w.figure(&g.Tokens), Right: w.figure(&g.Reference)}
 		w.segments[i+1].Every = w.segments[i+1].every(w.sc.segments[i].need)
 	}
 	for at := range w.products {
@@ -32,6 +32,7 @@ func (w *World) firstCustomers() {
 		w.segments[s].Potent = w.potential(&w.segments[s])
 		w.stock(s, ^uint64(0))
 		w.choose(s, false)
+		w.countPeople(s)
 		w.want(s)
 	}
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {

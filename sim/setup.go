@@ -204,6 +204,9 @@ type SegmentSetup struct {
 	Inertia    Figure `yaml:"inertia" unit:"weeks" range:"1,104" opt:"" doc:"weeks over which customers move to what they like better; absent: at once"`
 	Trust      Figure `yaml:"trust" unit:"number" range:"0,5" opt:"" doc:"weight of 50 points of the public's trust in a customer's choice; absent: none"`
 	Anchor     Figure `yaml:"anchor" unit:"number" range:"0,1" opt:"" doc:"how far in four weeks the price that customers think right moves towards the lowest of like quality; absent: it stays"`
+	People     Figure `yaml:"people" unit:"number" range:"1,100000000000" opt:"" doc:"people who may come to use it at all, each counted with every provider that he uses; absent: nobody counts people"`
+	Spread     Figure `yaml:"spread" unit:"number" range:"0,20" opt:"" doc:"yearly log growth of the number of people that those who use it bring, while they are few; needed with people, and then growth is that of what one of them uses"`
+	Tokens     Figure `yaml:"tokens" unit:"number" range:"1,1000000000000" opt:"" doc:"tokens that an H100e-hour of use makes at the start; absent: what it makes are no tokens"`
 }
 
 // CompanySetup is one company at the start.

@@ -82,6 +82,7 @@ const (
 
 	// stars
 	TermPerson    // of a named person
+	TermPeople    // who use it
 	TermSignings  // by what signings have shown
 	TermAbove     // above what the market gives, or below it
 	TermPay       // worth of pay
@@ -196,6 +197,7 @@ var termNames = [termKinds]string{
 	TermRuns:        "runs",
 	TermResearch:    "research",
 	TermPerson:      "person",
+	TermPeople:      "users",
 	TermSignings:    "signings",
 	TermAbove:       "above",
 	TermPay:         "pay",

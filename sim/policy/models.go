@@ -15,7 +15,7 @@ const (
 	usualStrict   = 500_000
 	quickWorth    = 0.12 // points a week that the impatient give for a model that is done sooner,
 	slowWorth     = 0.05 // and the patient
-	leastServing  = 0.35 // share of compute at hand that serves; economics 4
+	leastServing  = 0.1 // share of compute at hand that serves; economics 4
 	mostServing   = 0.65
 	servedAim     = 0.97
 	wornOut       = 2   // runs on a recipe from which a new one helps those to come,
