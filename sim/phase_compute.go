@@ -5,6 +5,9 @@ import "entangle/sim/units"
 // compute hands running chips to tenants, lets software for chips ripen, and sets aside
 // what research takes.
 func (w *World) compute() {
+	if w.head.Bookings != 0 {
+		w.fulfil()
+	}
 	w.supplyTenants()
 	w.software()
 	for _, c := range w.sc.labs {

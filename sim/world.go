@@ -113,7 +113,7 @@ func New(sc *Scenario) *World {
 		fleets:    make([]Fleet, 1, 1+sc.Sites()*sc.Families()),
 		sited:     make([]SiteID, 0, sc.Sites()),
 		contracts: make([]Contract, 1, 1+contractsPerCompany*n),
-		clauses:   make([]Clause, 1, 1+2*contractsPerCompany*n+clausesPerContract*len(sc.contracts)),
+		clauses:   make([]Clause, 1, 1+sc.clauseRows()),
 		waiting:   make([]Waiting, 0, mostWaiting*n),
 		outside:   make([]units.USD, outsiders+1),
 		total:     make([]Flows, n),
