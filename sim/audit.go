@@ -41,6 +41,8 @@ var laws = [...]Law{
 	{"plants", "turbines at work are those with a permit and those without, and projects are counted", lawPlants},
 	{"due", "what is noted of a company's suits, of what its works lack and when its projects are due, is what their rows say", lawDue},
 	{"booked", "what is rented from a later day is counted once by tenants", lawBooked},
+	{"bookings", "what is booked has come or is late, what came is let, and both parties count the rest", lawBookings},
+	{"dues", "what bookings will bring is the rent of what they promise, less what was paid ahead", lawDues},
 	{"engineers", "nobody has more engineers at work than it has, and programmes have theirs", lawEngineers},
 	{"spot", "what is bought on the spot market is sold there, and paid for once", lawSpot},
 	{"building", "nobody builds more than its capacity", lawBuilding},
@@ -59,6 +61,7 @@ var laws = [...]Law{
 
 	// capital
 	{"loans", "what is owed was lent, and is repaid or lost", lawLoans},
+	{"deferred", "what was paid for chips was earned by handing them over or is owed in chips", lawDeferred},
 	{"owners", "shares were there at the start or were sold and paid for", lawOwners},
 	{"bankrupt", "who went under serves, rents and orders nothing", lawBankrupt},
 

@@ -1,6 +1,10 @@
 package sim
 
-import "fmt"
+import (
+	"fmt"
+
+	"entangle/sim/units"
+)
 
 // lawLoans: what companies owe is what they owed at the start and what they were lent
 // since, less what they repaid and what lenders lost.
@@ -40,6 +44,42 @@ func lawBankrupt(w *World) error {
 		co := &w.companies[c]
 		if co.Bust && (co.Quality != 0 || co.Engineers != 0 || co.Rentals != 0 || co.Orders != 0) {
 			return fmt.Errorf("%s is bankrupt and has quality %g, %d engineers, rentals or orders", w.sc.Name(Ref{OfCompany, int32(c)}), co.Quality, co.Engineers)
+		}
+	}
+	return nil
+}
+
+// deferSlack is by how many dollars what was paid ahead for an order may differ from its
+// part of the price: additions to it round the mean price.
+const deferSlack = 1000
+
+// lawDeferred: what was paid for chips, before the start or since, and not given back was
+// earned by handing them over, or is owed in chips. Bills count when they fall due.
+func lawDeferred(w *World) error {
+	owed := make([]units.USD, len(w.companies))
+	for i := 1; i < len(w.clauses); i++ {
+		c := &w.clauses[i]
+		switch {
+		case c.Kind == ClausePay && c.Base == PayPerChip:
+			owed[c.To] -= c.Owed
+		case c.Kind == ClauseDeliver:
+			owed[c.From] += c.Advance
+			p := &w.clauses[c.Next]
+			if p.Kind != ClausePay || p.Base != PayPerChip || p.Next != 0 {
+				p = &Clause{}
+			}
+			if off := c.Advance - deposit(p.Price, p.Share, c.Qty-c.Delivered); p.Kind == ClausePay && (off > deferSlack || off < -deferSlack) {
+				return fmt.Errorf("%s paid %d dollars ahead for %d chips, %d more than it should", w.sc.Name(Ref{OfCompany, int32(c.To)}),
+					c.Advance, c.Qty-c.Delivered, off)
+			}
+		}
+	}
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		co := &w.companies[c]
+		paid := co.Advanced + w.flow(c, FlowChips, in) - w.flow(c, FlowRefund, out)
+		if paid != co.ChipSales+owed[c] {
+			return fmt.Errorf("%s was paid %d dollars for chips, has earned %d and owes %d in chips", w.sc.Name(Ref{OfCompany, int32(c)}),
+				paid, co.ChipSales, owed[c])
 		}
 	}
 	return nil

@@ -4,7 +4,8 @@ import "entangle/sim/units"
 
 // deliverSpec: From, the designer, sells Qty chips of Family to To, to be
 // brought to Site. Delivered: chips so far; Now: chips when the designer last shared
-// out. All deliver clauses together are the order backlog.
+// out; Advance: what was paid ahead for chips that have not come. All deliver clauses
+// together are the order backlog.
 var deliverSpec = clauseSpec{
 	Name: "deliver", Needs: []string{"family", "site", "chips"},
 	meaning: meanDeliver, load: loadDeliver, release: releaseDeliver,
@@ -35,9 +36,11 @@ func releaseDeliver(w *World, k *Contract, c *Clause) {
 	open := c.Qty - c.Delivered
 	w.expect(c, -1)
 	w.families[c.Family].Backlog -= units.Chips(open)
+	back := units.USD(0)
 	if p := w.priceOf(c); p != nil && p.Owed == 0 && open > 0 {
-		w.payUpTo(c.From, PartyOf(c.To), FlowRefund, deposit(p.Price, p.Share, open))
+		back = w.payUpTo(c.From, PartyOf(c.To), FlowRefund, deposit(p.Price, p.Share, open))
 	}
+	w.keepAdvance(c, back)
 }
 
 // expect adds what an order has still to bring to what its buyer expects, or with

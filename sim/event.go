@@ -163,6 +163,12 @@ const (
 	EventOutside
 	EventAnswered
 	EventOutsideOver
+
+	// Bookings.
+	EventBookingSigned
+	EventBookingDelivered
+	EventBookingLate
+	EventBookingLeft
 	eventKinds
 )
 
@@ -330,10 +336,14 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventWarRoomClosed:  {"war_room_closed", MeasureNone, noUnit, noUnit, 0},
 	EventInvestigated:   {"investigated", MeasureNone, noUnit, units.KindWeeks, 0},
 
-	EventForeseen:    {"outside_sign", MeasureNone, units.KindWeeks, noUnit, 0},
-	EventOutside:     {"outside_event", MeasureNone, units.KindShare, noUnit, 0},
-	EventAnswered:    {"outside_answer", MeasureNone, noUnit, noUnit, 0},
-	EventOutsideOver: {"outside_over", MeasureNone, noUnit, noUnit, 0},
+	EventForeseen:         {"outside_sign", MeasureNone, units.KindWeeks, noUnit, 0},
+	EventOutside:          {"outside_event", MeasureNone, units.KindShare, noUnit, 0},
+	EventAnswered:         {"outside_answer", MeasureNone, noUnit, noUnit, 0},
+	EventOutsideOver:      {"outside_over", MeasureNone, noUnit, noUnit, 0},
+	EventBookingSigned:    {"booking_signed", MeasureCompute, h100e, rent, +1},
+	EventBookingDelivered: {"booking_delivered", MeasureCompute, h100e, noUnit, +1},
+	EventBookingLate:      {"booking_late", MeasureCompute, h100e, noUnit, -1},
+	EventBookingLeft:      {"booking_left", MeasureCompute, h100e, money, -1},
 }
 
 // Spec describes the kind.

@@ -33,6 +33,8 @@ const (
 	FlowVenture  // business programmes
 	FlowOther    // what a company's other business leaves
 	FlowOutside  // levies, duties, and what events from outside cost
+	FlowPrepaid  // rent paid ahead, and used up
+	FlowCredit   // landlords pay for booked capacity that is late
 	FlowCount
 )
 
@@ -69,6 +71,8 @@ var flowNames = [FlowCount]string{
 	FlowVenture:  "ventures",
 	FlowOther:    "other",
 	FlowOutside:  "outside",
+	FlowPrepaid:  "prepaid",
+	FlowCredit:   "credit",
 }
 
 // Name returns the reason as outputs spell it.
@@ -131,18 +135,18 @@ func (w *World) payUpTo(from CompanyID, to Party, why Flow, amount units.USD) un
 func (w *World) flow(c CompanyID, why Flow, way int) units.USD { return w.total[c][why][way] }
 
 // income is what a company earned since the start: all that came in by selling
-// compute, capacity and chips and as fees, and what its other business left. Refunds
-// are no income.
+// compute and capacity and as fees, chips when they are handed over, and what its other
+// business left.
 func (w *World) income(c CompanyID) units.USD {
 	f := &w.total[c]
-	return f[FlowServing][in] + f[FlowRent][in] + f[FlowChips][in] + f[FlowFee][in] + f[FlowSpot][in] + f[FlowLicence][in] +
+	return f[FlowServing][in] + f[FlowRent][in] + w.companies[c].ChipSales + f[FlowFee][in] + f[FlowSpot][in] + f[FlowLicence][in] +
 		f[FlowOther][in]
 }
 
 // noCost are the flows out that are no running costs: what is bought lasts, or the
 // money only changes its owner.
 const noCost = 1<<FlowChips | 1<<FlowRefund | 1<<FlowSites | 1<<FlowGrid | 1<<FlowResale | 1<<FlowEquity | 1<<FlowLoan |
-	1<<FlowInterest | 1<<FlowAuction
+	1<<FlowInterest | 1<<FlowAuction | 1<<FlowPrepaid
 
 // costs are a company's running costs since the start, interest apart: all that goes
 // out but for noCost.
@@ -150,5 +154,5 @@ func (w *World) costs(c CompanyID) units.USD {
 	f := &w.total[c]
 	return f[FlowServing][out] + f[FlowRent][out] + f[FlowFee][out] + f[FlowEnergy][out] + f[FlowBuilding][out] +
 		f[FlowOverhead][out] + f[FlowPact][out] + f[FlowPorting][out] + f[FlowSpot][out] + f[FlowSilicon][out] +
-		f[FlowPay][out] + f[FlowStars][out] + f[FlowLicence][out] + f[FlowVenture][out] + f[FlowOther][out] + f[FlowOutside][out]
+		f[FlowPay][out] + f[FlowStars][out] + f[FlowLicence][out] + f[FlowVenture][out] + f[FlowOther][out] + f[FlowCredit][out] + f[FlowOutside][out]
 }

@@ -29,16 +29,47 @@ func whyRevenue(w *World, id int32, t *Terms) {
 			t.AddFlow(TermFlowIn, f, bn(v))
 		}
 	}
+	t.Add(TermDeferred, bn(w.companies[id].ChipSales-w.flow(CompanyID(id), FlowChips, in)))
 }
 
 func readCloud(w *World, id int32) float64 { return bn(w.flow(CompanyID(id), FlowRent, in)) }
 
 func whyCloud(w *World, id int32, t *Terms) { t.AddFlow(TermFlowIn, FlowRent, readCloud(w, id)) }
 
-func readChipSales(w *World, id int32) float64 { return bn(w.flow(CompanyID(id), FlowChips, in)) }
+// revenue_datacentre: chips handed over since the start.
+func readChipSales(w *World, id int32) float64 { return bn(w.companies[id].ChipSales) }
 
 func whyChipSales(w *World, id int32, t *Terms) {
-	t.AddFlow(TermFlowIn, FlowChips, readChipSales(w, id))
+	paid := bn(w.flow(CompanyID(id), FlowChips, in))
+	t.AddFlow(TermFlowIn, FlowChips, paid)
+	t.Add(TermDeferred, readChipSales(w, id)-paid)
+}
+
+// deferred_revenue: paid ahead for chips that have not come.
+func readDeferred(w *World, id int32) (sum float64) {
+	for i := 1; i < len(w.clauses); i++ {
+		if c := &w.clauses[i]; c.Kind == ClauseDeliver && c.From == CompanyID(id) {
+			sum += bn(c.Advance)
+		}
+	}
+	return sum
+}
+
+func whyDeferred(w *World, id int32, t *Terms) {
+	for i := 1; i < len(w.clauses); i++ {
+		if c := &w.clauses[i]; c.Kind == ClauseDeliver && c.From == CompanyID(id) {
+			t.AddOf(TermContract, Ref{OfCompany, int32(c.To)}, bn(c.Advance))
+		}
+	}
+}
+
+func allDeferred(w *World, out []float64) {
+	clear(out)
+	for i := 1; i < len(w.clauses); i++ {
+		if c := &w.clauses[i]; c.Kind == ClauseDeliver {
+			out[c.From-1] += bn(c.Advance)
+		}
+	}
 }
 
 // revenue_run_rate: the income of the last four weeks as a year's.
@@ -101,6 +132,8 @@ func (w *World) toCome(p *Clause) float64 {
 	for at := k.Clauses; at != 0; at = w.clauses[at].Next {
 		o := &w.clauses[at]
 		switch {
+		case p.Base == PayRent && o.Kind == ClauseBooking:
+			sum += bn(w.dues(k, o, p.Price, o.Now)) - bn(units.USD(p.Qty))
 		case p.Base == PayRent && o.Kind == ClauseCapacity:
 			sum += bn(units.Rent(p.Price, w.families[o.Family].H100e*units.H100e(o.Qty), hoursAWeek*weeks))
 		case p.Base == PayPerChip && o.Kind == ClauseDeliver:

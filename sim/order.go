@@ -38,6 +38,7 @@ const (
 	OrderChips
 	OrderRent
 	OrderOpenFleet
+	OrderBook
 	OrderPlaceFleet
 	OrderSetPolicy
 	OrderRation
@@ -155,6 +156,7 @@ var orderSpecs = [orderKinds]OrderSpec{
 	OrderChips:      chipsSpec,
 	OrderRent:       rentSpec,
 	OrderOpenFleet:  openFleetSpec,
+	OrderBook:       bookSpec,
 	OrderPlaceFleet: placeFleetSpec,
 	OrderSetPolicy:  setPolicySpec,
 	OrderRation:     rationSpec,

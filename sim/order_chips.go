@@ -196,7 +196,7 @@ func (w *World) signOrder(o *Order, price units.Price, by EventID) {
 		turn = w.families[o.Family].turn(o.Family)
 	}
 	id := w.sign(o.By, designer, max(w.Date(), o.When), 0, turn, by)
-	w.add(id, &Clause{Kind: ClauseDeliver, From: designer, To: o.By, Family: o.Family, Site: o.Site, Qty: o.Qty, Share: o.premium()})
+	w.add(id, &Clause{Kind: ClauseDeliver, From: designer, To: o.By, Family: o.Family, Site: o.Site, Qty: o.Qty, Share: o.premium(), Advance: w.deposit(o)})
 	if !w.own(o) {
 		w.add(id, &Clause{Kind: ClausePay, Base: PayPerChip, From: o.By, To: designer, Price: price, Share: o.Share, Delivered: int64(w.deposit(o))})
 	}

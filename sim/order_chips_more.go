@@ -33,5 +33,6 @@ func (w *World) addTo(at int32, o *Order) {
 		p.Price += units.Price(units.MulDiv(int64(w.dealPrice(o)-p.Price), o.Qty, rest+o.Qty))
 	}
 	c.Qty, c.Delivered = rest+o.Qty, 0
+	c.Advance += w.deposit(o)
 	w.expect(c, +1)
 }

@@ -19,7 +19,7 @@ func (w *World) impose(x int16, by CompanyID, row *Incident) {
 		}
 	}
 	if b.Until == b.From && b.From < today+7 {
-		w.strike(&b)
+		w.hit(&b)
 		return
 	}
 	w.burdens = append(w.burdens, b)
@@ -54,7 +54,7 @@ func (w *World) turnBurdens() {
 		}
 		if !b.On && b.From < today+7 {
 			if b.Until == b.From {
-				w.strike(&b)
+				w.hit(&b)
 				continue
 			}
 			b.On = true
@@ -156,8 +156,8 @@ func (w *World) plainOrder(k *Contract) bool {
 // barred is the share of a family's chips that is withheld from a buyer.
 func (a *Account) barred() units.PPM { return min(max(a.Barred, 0), units.One) }
 
-// strike does what comes at once.
-func (w *World) strike(b *Burden) {
+// hit does what comes at once.
+func (w *World) hit(b *Burden) {
 	x := &w.sc.effects[b.Effect]
 	share := float64(b.Size) / float64(units.One)
 	switch x.kind {

@@ -211,6 +211,7 @@ func (w *World) rankOrders(id FamilyID) {
 func (w *World) handOver(c *Clause, n int64) {
 	fam := &w.families[c.Family]
 	w.expectLess(c, n)
+	w.earnAdvance(c, n)
 	c.Now = n
 	c.Delivered += n
 	fam.Stock -= units.Chips(n)

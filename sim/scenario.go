@@ -39,6 +39,7 @@ type Scenario struct {
 	incidents []incidentInfo
 	choices   []choiceInfo
 	effects   []effectInfo // of all events and choices
+	others    bool         // some company has other business
 }
 
 type companyInfo struct {
@@ -79,7 +80,8 @@ type segmentInfo struct {
 
 // productInfo says whether a company offers something to a segment, and how.
 type productInfo struct {
-	planned      bool // a programme may open it
+	users        Figure // people at the start
+	planned      bool   // a programme may open it
 	offered      bool
 	price, reach Figure
 	match        Figure // the premium, where it follows the lowest price

@@ -82,6 +82,7 @@ const (
 
 	// stars
 	TermPerson    // of a named person
+	TermPeople    // who use it
 	TermSignings  // by what signings have shown
 	TermAbove     // above what the market gives, or below it
 	TermPay       // worth of pay
@@ -94,12 +95,14 @@ const (
 	TermRevenue // capital: what a steady revenue is worth
 	TermGrowth  // what its growth is worth
 	TermMood    // what the market's mood adds
+	TermBeside  // what other business is worth
 	TermCash
 	TermDebt
-	TermLimited // nobody owes for his shares
-	TermFright  // what scares took off
-	TermCosts   // running costs
-	TermSold    // shares sold since
+	TermLimited  // nobody owes for his shares
+	TermFright   // what scares took off
+	TermCosts    // running costs
+	TermSold     // shares sold since
+	TermDeferred // earned and not paid, less paid ahead
 
 	// models
 	TermFlop // by the compute that went in
@@ -196,6 +199,7 @@ var termNames = [termKinds]string{
 	TermRuns:        "runs",
 	TermResearch:    "research",
 	TermPerson:      "person",
+	TermPeople:      "users",
 	TermSignings:    "signings",
 	TermAbove:       "above",
 	TermPay:         "pay",
@@ -206,12 +210,14 @@ var termNames = [termKinds]string{
 	TermRevenue:     "revenue",
 	TermGrowth:      "growth",
 	TermMood:        "mood",
+	TermBeside:      "other_business",
 	TermCash:        "cash",
 	TermDebt:        "debt",
 	TermLimited:     "limited",
 	TermFright:      "fright",
 	TermCosts:       "costs",
 	TermSold:        "sold",
+	TermDeferred:    "deferred",
 	TermFlop:        "flop",
 	TermCalm:        "calm",
 	TermDeeds:       "deeds",
