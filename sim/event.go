@@ -157,6 +157,12 @@ const (
 	EventWarRoomOpened
 	EventWarRoomClosed
 	EventInvestigated
+
+	// Bookings.
+	EventBookingSigned
+	EventBookingDelivered
+	EventBookingLate
+	EventBookingLeft
 	eventKinds
 )
 
@@ -323,6 +329,11 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventWarRoomOpened:  {"war_room_opened", MeasureNone, noUnit, units.KindWeeks, 0},
 	EventWarRoomClosed:  {"war_room_closed", MeasureNone, noUnit, noUnit, 0},
 	EventInvestigated:   {"investigated", MeasureNone, noUnit, units.KindWeeks, 0},
+
+	EventBookingSigned:    {"booking_signed", MeasureCompute, h100e, rent, +1},
+	EventBookingDelivered: {"booking_delivered", MeasureCompute, h100e, noUnit, +1},
+	EventBookingLate:      {"booking_late", MeasureCompute, h100e, noUnit, -1},
+	EventBookingLeft:      {"booking_left", MeasureCompute, h100e, money, -1},
 }
 
 // Spec describes the kind.

@@ -137,7 +137,12 @@ var metrics = [...]Metric{
 	{"cloud_sales", "USD billion", OfCompany, true, readCloudSales, whyCloudSales, nil},
 	{"capex_own_chips", "USD billion", OfCompany, true, readOwnChips, whyOwnChips, nil},
 	{"compute_lab_used", "kH100e", OfCompany, false, readLabUsed, whyLabUsed, nil},
+	{"assistant_users", "million", OfCompany, false, readUsers, whyUsers, nil},
+	{"segment_users", "million", OfSegment, false, readSegmentUsers, whySegmentUsers, nil},
+	{"tokens_served", "trillion", OfCompany, false, readTokens, whyTokens, nil},
 	{"own_silicon_installed", "kH100e", OfCompany, false, readOwnSilicon, whyOwnSilicon, nil},
+	{"compute_awaited", "kH100e", OfCompany, false, readAwaited, whyAwaited, nil},
+	{"compute_pledged", "kH100e", OfCompany, false, readPledged, whyPledged, nil},
 	{"deferred_revenue", "USD billion", OfCompany, false, readDeferred, whyDeferred, allDeferred},
 	{"packaging_capacity", "thousand wafers per month", OfWorld, false, readPackers, whyPackers, nil},
 }

@@ -95,7 +95,9 @@ func (w *World) settleMany(k *Contract, next units.Date) {
 		c := &w.clauses[at]
 		if c.Kind == ClausePay {
 			w.settlePay(k, c, w.bill(k, c))
-			owed += c.Owed
+			if c.Base != PayCredit { // a tenant does not leave because his landlord owes him
+				owed += c.Owed
+			}
 		}
 		open = open || c.open()
 	}
@@ -111,6 +113,7 @@ func (w *World) conclude(k *Contract, owed units.USD, open bool, next units.Date
 	over := k.End != 0 && k.End <= next
 	switch {
 	case owed > 0 && (over || int32(k.Missed) >= w.params.GraceWeeks):
+		w.penalise(k)
 		w.end(k, EventContractBroken, k.Signed, 0)
 	case !open && owed == 0:
 		w.end(k, EventContractEnded, k.Signed, 0)

@@ -254,7 +254,7 @@ func situations() []situation {
 		{"a war room after the other", organised, []sim.Order{alarm}, alarm, sim.Refusal{Reason: sim.ReasonTooSoon, Amounts: sim.Amounts{Need: 13}, Ref: company(user)}, sim.Order{}},
 		{"find out twice", organised, []sim.Order{spy}, spy, sim.Refusal{Reason: sim.ReasonKnown, Amounts: sim.Amounts{Have: 12, Need: 13}, Ref: company(maker)}, sim.Order{}},
 		{"sells to nobody", nil, nil, with(rule, func(o *sim.Order) { o.By = host }), sim.Refusal{Reason: sim.ReasonServesNobody}, sim.Order{}},
-	}, append(modelSituations(), marketSituations()...)...)
+	}, append(append(modelSituations(), marketSituations()...), bookingSituations()...)...)
 }
 
 // TestRefusalsAreExact makes each situation by hand: the reason, what there is

@@ -126,7 +126,12 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 	if m.tight {
 		m.hold()
 	}
-	for left := due(&out.Plan.Next, today); left != 0; left &= left - 1 {
+	left := due(&out.Plan.Next, today)
+	if first := turns[sim.AreaRelease]; left&first != 0 && m.leaps() {
+		m.lookAt(bits.TrailingZeros32(first), today)
+		left &^= first
+	}
+	for ; left != 0; left &= left - 1 {
 		m.lookAt(bits.TrailingZeros32(left), today)
 	}
 	out.Plan.Wake = first(&out.Plan.Next)
