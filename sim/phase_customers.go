@@ -9,7 +9,7 @@ import (
 // hands between choice and service.
 func (w *World) customers() {
 	recent, asked := w.recent(), w.head.Tick%marketWeeks == marketWeeks-1 || w.head.Tick == 0
-	if asked || w.eager || w.head.Shelf.News {
+	if asked || w.eager || w.head.Shelf.Lost {
 		asked = w.layOut(recent) || asked
 	}
 	if asked || w.broke() {

@@ -36,6 +36,7 @@ func (w *World) Reset(seed uint64) {
 	clear(w.relets)
 	clear(w.renters)
 	clear(w.bare)
+	clear(w.moved)
 	w.ahead = 0
 	clear(w.offers)
 	clear(w.arrivals)

@@ -72,6 +72,7 @@ type World struct {
 	offers   []uint64            // by fleet, a bit each: those that may be on offer
 	relets   []uint64            // by fleet, a bit each: see regrant
 	renters  []uint64            // by fleet: who has rented of it, modulo 64 a bit each
+	moved    []uint64            // by contract, a bit each: see move; empty between weeks
 	eager    bool                // some customers look around every week
 	ahead    units.Date          // no rental of a later day begins before
 	bare     []bool              // by family: whether an order may lack a part of the deposit of long queues
@@ -160,6 +161,7 @@ func New(sc *Scenario) *World {
 		burdens:   make([]Burden, 0, len(sc.effects)*n),
 	}
 	w.due = make([][billWeeks]uint64, cap(w.contracts)/64+1)
+	w.moved = make([]uint64, len(w.due))
 	w.room = newScratch(w)
 	return w
 }
