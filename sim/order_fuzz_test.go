@@ -77,6 +77,11 @@ func (g *stream) fill(w *sim.World, o *sim.Order, f sim.FieldSpec) {
 		}
 	case sim.FieldPerson:
 		o.Person = sim.PersonID(g.r.IntN(g.sc.Count(sim.OfPerson) + 1))
+		for tries := 0; o.Kind == sim.OrderRetain && o.Person > 0 && tries < 4 && !w.View(o.By).Occasion(o.Person); tries++ {
+			o.Person = sim.PersonID(1 + g.r.IntN(g.sc.Count(sim.OfPerson))) // few have an occasion to stay for
+		}
+	case sim.FieldChoice:
+		o.Choice = sim.ChoiceID(g.r.IntN(g.sc.Count(sim.OfChoice) + 1))
 	case sim.FieldSegment:
 		o.Segment = sim.SegmentID(1 + g.r.IntN(g.sc.Segments()))
 	case sim.FieldWeights:
@@ -238,6 +243,7 @@ func TestRandomOrders(t *testing.T) {
 	in.Families[0].SoldTo = []string{"harbour"} // so that somebody is not sold to
 	tight := compile(t, in)
 	in.Switches.Attention = sim.Off // else few weeks are full enough to reach the other limits
+	bookable(&in)
 	free := compile(t, in)
 	all := octet(t)
 	all.End, all.Switches.Attention = all.Start.AddWeeks(26), sim.Off
@@ -246,6 +252,7 @@ func TestRandomOrders(t *testing.T) {
 			c.Cash, c.Overhead = sim.Exactly(1e8), sim.Exactly(3e8)
 		}
 	}
+	addEvents(&all)
 	rich := compile(t, all)
 	grown := compile(t, crowded(t))
 	workers := runtime.NumCPU()
@@ -270,6 +277,12 @@ func TestRandomOrders(t *testing.T) {
 	report(t, streams, total)
 }
 
+// bookable lets companies book capacity that is still to be built.
+func bookable(in *sim.Setup) {
+	in.Bookings = sim.BookingsSetup{Take: sim.Exactly(500_000), Credit: sim.Exactly(500_000), Exit: sim.Exactly(13)}
+	in.Constants.MaxTerm = sim.Exactly(260)
+}
+
 // crowded is quartet with grids that can grow, neighbours without patience and
 // organisations without limits.
 func crowded(t *testing.T) sim.Setup {
@@ -280,9 +293,12 @@ func crowded(t *testing.T) sim.Setup {
 		sim.GrowRegion(&in.Regions[i])
 		in.Regions[i].Turbines, in.Regions[i].Tolerance = sim.Exactly(80_000), sim.Exactly(340_000+20_000*float64(i))
 	}
+	bookable(&in)
 	in.Regions[1].NeedsSite = sim.Off
 	for i := range in.Companies {
-		in.Companies[i].Cash = sim.Exactly(20e9)
+		if in.Companies[i].Cash = sim.Exactly(20e9); in.Companies[i].ID == "anvil" {
+			in.Companies[i].Cash = sim.Exactly(2e7) // nobody trusts it
+		}
 	}
 	return in
 }
@@ -313,7 +329,9 @@ func report(t *testing.T, streams int, total *tally) {
 // FuzzOrderBytes reads an order from raw bytes: whatever it says, the world
 // answers without panic and keeps its laws.
 func FuzzOrderBytes(f *testing.F) {
-	sc := compile(f, quartet(f))
+	in := quartet(f)
+	bookable(&in)
+	sc := compile(f, in)
 	f.Add(uint64(1), uint8(1), uint8(0), int64(500), int64(2_000_000), int64(200_000), int32(26), uint16(0x2121))
 	f.Add(uint64(2), uint8(2), uint8(0), int64(500), int64(9_000_000), int64(0), int32(26), uint16(0x3123))
 	f.Fuzz(func(t *testing.T, seed uint64, kind, mode uint8, qty, price, share int64, weeks int32, ids uint16) {

@@ -98,6 +98,20 @@ const (
 	ReasonNoDeputy   // the area has no deputy who could give the order
 	ReasonDeputyBusy // the deputy gave Have orders this week, no more than Need are possible
 	ReasonKnown      // nothing to learn for Have more weeks
+
+	// Events from outside.
+	ReasonNotOpen  // Ref has not happened, or it is too late to choose
+	ReasonNotAsked // Ref does not concern the company
+	ReasonAnswered // it has chosen Ref
+	ReasonBarred   // Ref bars sales to the company
+
+	// Bookings.
+	ReasonOtherSite  // the site is none of Ref's
+	ReasonBookingDay // it would begin in Have weeks, Need is possible
+	ReasonNoHeadroom // Ref commits to no more than Have by then, Need asked
+	ReasonCredit     // Ref trusts the company with no more than Have, Need asked
+	ReasonUnderAsk   // Ref asks Need, Have is offered
+	ReasonNotBooked  // nothing that is booked of Ref is still to come
 	reasonKinds
 )
 
@@ -197,6 +211,17 @@ var reasonSpecs = [reasonKinds]ReasonSpec{
 	ReasonNoDeputy:   {"no_deputy", noUnit},
 	ReasonDeputyBusy: {"deputy_busy", noUnit},
 	ReasonKnown:      {"known", noUnit},
+
+	ReasonNotOpen:    {"not_open", noUnit},
+	ReasonNotAsked:   {"not_asked", noUnit},
+	ReasonAnswered:   {"answered", noUnit},
+	ReasonBarred:     {"barred", noUnit},
+	ReasonOtherSite:  {"other_site", noUnit},
+	ReasonBookingDay: {"booking_day", units.KindWeeks},
+	ReasonNoHeadroom: {"no_headroom", h100e},
+	ReasonCredit:     {"credit", h100e},
+	ReasonUnderAsk:   {"under_ask", rent},
+	ReasonNotBooked:  {"not_booked", noUnit},
 }
 
 // Spec describes the reason.

@@ -27,6 +27,7 @@ type Head struct {
 	FreeContract int32      // first free row of the contracts, 0 none
 	FreeClause   int32      // first free row of the clauses, 0 none
 	Ahead        int32      // live clauses that begin on a later day
+	Bookings     int32      // first of the bookings, 0 none
 	Opens        units.Date // when the next offer of a later day begins, 0 none
 	Supplied     int32      // weeks for which tenants were supplied
 	Restock      bool       // what runs for tenants has changed since
@@ -47,6 +48,9 @@ type Params struct {
 	SpotWeeks      float64 // of the mean spot price; 0: no spot market
 	DepositLead    float64 // weeks; 0: deposits are never called
 	DepositShare   units.PPM
+	Take           units.PPM // of the rent of what was not handed over, that leaving a booking costs
+	LateCredit     units.PPM // of the rent of what is late of one
+	LateExit       int32     // weeks late after which leaving is free; 0: never
 	Models         ModelParams
 
 	NormWeeks     float64 // over which bureaucracy goes to its norm
@@ -120,6 +124,8 @@ type Company struct {
 	Designing int64       // of those, at work on chips of its own
 	Loss      units.H100e // of the compute it has, to immature software
 	Booked    units.H100e // rented from a later day
+	Awaited   units.H100e // booked of landlords and not handed over yet, all steps
+	Pledged   units.H100e // booked by tenants and not handed over yet, all steps
 	SpotIn    units.H100e // bought for last week
 	Walked    units.H100e // of those turned away elsewhere who came last week, room or not
 	SpotOut   units.H100e // sold for last week
@@ -135,6 +141,9 @@ type Company struct {
 
 	WaferShare float64 // of the world's packaging, as a designer
 	Wafers     float64 // it could have packaged last week
+
+	Barred uint64 // families that events from outside keep it from ordering, a bit each
+	Asked  int32  // the week in which an event from outside asked it last
 }
 
 // Cap is what limits how many chips are built.
@@ -199,12 +208,13 @@ type Region struct {
 	Units    units.KW // of turbines that could be ordered now
 	Filed    units.KW // asked of the grid since the start
 	Granted  units.KW
-	Left     units.KW // withdrawn or lapsed
-	Places   int32    // in the line so far
-	Peak     bool     // the grid was short last week: flexible load was cut
-	Suits    int16    // of its people against companies, now
-	Dirty    units.KW // turbines that worked last week without a permit
-	Clean    units.KW // the same with one
+	Left     units.KW  // withdrawn or lapsed
+	Places   int32     // in the line so far
+	Peak     bool      // the grid was short last week: flexible load was cut
+	Suits    int16     // of its people against companies, now
+	Dearer   units.PPM // energy, by events from outside
+	Dirty    units.KW  // turbines that worked last week without a permit
+	Clean    units.KW  // the same with one
 }
 
 // Family is a chip family on the market.
@@ -235,6 +245,7 @@ type Family struct {
 	Possible float64     // chips a week if all wafers of its designer became this family
 	Held     units.Chips // of Backlog, not wanted within four weeks of when chips were last shared out
 	Stock    units.Chips // built and not shared out
+	Withheld units.Chips // of Held, kept from buyers by events from outside when chips were last shared out
 	Book     int32       // first order that waits for it
 	Last     int32       // the last of them
 	Lead     float64     // weeks: its backlog over what could be built, as of the last week
@@ -357,6 +368,7 @@ const (
 	AreaCapital
 	AreaOrganise
 	AreaVentures
+	AreaEvents
 	AreaCount
 )
 

@@ -12,7 +12,7 @@ import (
 // all worlds that play it and does not change once they do; Clone it before Set.
 type Scenario struct {
 	setup     Setup
-	names     struct{ regions, families, segments, companies, sites, programs, models, people names }
+	names     struct{ regions, families, segments, companies, sites, programs, models, people, incidents, choices names }
 	weeks     int32
 	closing   []bool // by week: it closes a quarter
 	figures   []FigureInfo
@@ -37,6 +37,10 @@ type Scenario struct {
 	labs      []CompanyID // companies that make models
 	people    []personInfo
 	coding    SegmentID // the market of software by agents, 0 none
+	incidents []incidentInfo
+	choices   []choiceInfo
+	effects   []effectInfo // of all events and choices
+	others    bool         // some company has other business
 }
 
 type companyInfo struct {
@@ -77,7 +81,8 @@ type segmentInfo struct {
 
 // productInfo says whether a company offers something to a segment, and how.
 type productInfo struct {
-	planned      bool // a programme may open it
+	users        Figure // people at the start
+	planned      bool   // a programme may open it
 	offered      bool
 	price, reach Figure
 	match        Figure // the premium, where it follows the lowest price

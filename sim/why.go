@@ -82,6 +82,7 @@ const (
 
 	// stars
 	TermPerson    // of a named person
+	TermPeople    // who use it
 	TermSignings  // by what signings have shown
 	TermAbove     // above what the market gives, or below it
 	TermPay       // worth of pay
@@ -122,6 +123,8 @@ const (
 	TermDeputies // areas delegated
 	TermTurmoil  // of a reorganisation
 	TermForm     // of the organisation
+
+	TermOutside // by events from outside
 	termKinds
 )
 
@@ -196,6 +199,7 @@ var termNames = [termKinds]string{
 	TermRuns:        "runs",
 	TermResearch:    "research",
 	TermPerson:      "person",
+	TermPeople:      "users",
 	TermSignings:    "signings",
 	TermAbove:       "above",
 	TermPay:         "pay",
@@ -226,6 +230,7 @@ var termNames = [termKinds]string{
 	TermDeputies:    "deputies",
 	TermTurmoil:     "turmoil",
 	TermForm:        "form",
+	TermOutside:     "outside",
 }
 
 // Name returns the term as outputs spell it.

@@ -22,8 +22,12 @@ func (f *Form) concerns(k sim.OrderKind) bool {
 		return len(v.Sold()) > 0 && f.p.SC.Count(sim.OfModel) > 0
 	case sim.OrderRaiseEquity, sim.OrderBorrow, sim.OrderGuide:
 		return v.Funding().Open
+	case sim.OrderBook:
+		return v.Books()
 	case sim.OrderReorganise, sim.OrderDelegate, sim.OrderWarRoom, sim.OrderInvestigate:
 		return v.Organises()
+	case sim.OrderAnswer:
+		return v.Incidents() > 0
 	}
 	return true
 }

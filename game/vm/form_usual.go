@@ -23,8 +23,15 @@ func (f *Form) usualOf(name string, mode uint8) (int64, bool) {
 		return 200_000, true
 	case "premium":
 		return 100_000, true
+	case "capacity": // a quarter more than there is
+		used := v.Own().Wanted
+		return int64(used/4000) * 1000, true
+	case "rent":
+		return 2_000_000, true // USD an hour, what old chips cost at the start of 2025
 	case "weeks":
 		switch f.spec().Kind {
+		case sim.OrderBook:
+			return 156, true
 		case sim.OrderBorrow:
 			return 156, true
 		case sim.OrderWarRoom:

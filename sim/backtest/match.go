@@ -67,6 +67,9 @@ func match(sc *sim.Scenario, f Fact) (Point, *scenario.Diagnostic) {
 	case s.Why != "":
 		p.Missing = s.Why
 		return p, nil
+	case !sc.Counts(f.Series):
+		p.Missing = "no segment of the scenario counts any"
+		return p, nil
 	}
 	for _, name := range s.Metrics {
 		if i, ok := sim.FindMetric(name); ok {
@@ -131,7 +134,7 @@ func namesOf(sc *sim.Scenario, of sim.Entity) (list []string) {
 // entity is what people call a kind of entity.
 func entity(of sim.Entity) string {
 	names := map[sim.Entity]string{sim.OfCompany: "company", sim.OfSite: "site", sim.OfRegion: "region", sim.OfFamily: "chip family",
-		sim.OfSegment: "segment", sim.OfProgram: "programme", sim.OfPerson: "person", sim.OfModel: "model"}
+		sim.OfSegment: "segment", sim.OfProgram: "programme", sim.OfPerson: "person", sim.OfModel: "model", sim.OfIncident: "event"}
 	return names[of]
 }
 
