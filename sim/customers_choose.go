@@ -112,6 +112,10 @@ func (w *World) put(s SegmentID, c CompanyID, p *Product) bool {
 		w.companies[c].offers(on)
 	}
 	w.runOn(p, found)
+	w.underFee[c] &^= 1 << s
+	if p.Licence != 0 {
+		w.underFee[c] |= 1 << s
+	}
 	p.On = on
 	if !on {
 		p.Share, p.Best = 0, 0
@@ -341,9 +345,15 @@ func (w *World) choose(s SegmentID, list bool) {
 			if list {
 				w.reprice(s, c, p)
 			}
-			p.Dear = detmath.QuickLog(float64(p.Price) / g.Reference)
-			who, utility = append(who, int32(c)), append(utility, w.appeal(s, c, nil))
+			who = append(who, int32(c))
 		}
+	}
+	for _, c := range who { // one kind of work at a time: divisions overlap
+		p := &products[c]
+		p.Dear = detmath.QuickLog(float64(p.Price) / g.Reference)
+	}
+	for _, c := range who {
+		utility = append(utility, w.appeal(s, CompanyID(c), nil))
 	}
 	share := w.room.share[:len(who)]
 	market.Logit(utility, share)
@@ -359,7 +369,9 @@ func (w *World) choose(s SegmentID, list bool) {
 		if g.Depth > 0 {
 			p.Thirst += float64(move * (detmath.QuickExp(-float64(g.Depth*p.Dear)) - p.Thirst))
 		}
-		w.tellCut(s, CompanyID(c), p)
+	}
+	for _, c := range who {
+		w.tellCut(s, CompanyID(c), &products[c])
 	}
 	w.room.serving, w.room.utility = who, utility
 }

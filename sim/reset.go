@@ -37,7 +37,8 @@ func (w *World) Reset(seed uint64) {
 	clear(w.renters)
 	clear(w.bare)
 	clear(w.moved)
-	w.ahead = 0
+	clear(w.underFee)
+	w.ahead, w.answers = 0, 0
 	clear(w.offers)
 	clear(w.arrivals)
 	w.labour = Labour{}

@@ -60,10 +60,11 @@ func short(need, weight, out []int64) bool {
 
 // open returns what entry i may still get, zero if its weight is.
 func open(need, weight, out []int64, i int) uint64 {
-	if weight[i] <= 0 || need[i] <= out[i] {
-		return 0
+	left := max(need[i]-out[i], 0) // out is never negative, so this cannot overflow but for needs below nothing
+	if need[i] < 0 || weight[i] <= 0 {
+		left = 0
 	}
-	return uint64(need[i] - out[i]) // out is never negative, so this cannot overflow
+	return uint64(left)
 }
 
 // pull is a weight as it counts. The bound keeps 128 bits from overflowing.
@@ -108,12 +109,8 @@ func rationRound(need, weight, out []int64, rest []uint64, left uint64) (given u
 	last = true
 	for i := range out {
 		want := open(need, weight, out, i)
-		if want == 0 {
-			continue
-		}
 		var q uint64
-		q, rest[i] = portion(left, rest[i], sum)
-		if q >= want {
+		if q, rest[i] = portion(left, rest[i], sum); q >= want && want > 0 {
 			q, last = want, false
 		}
 		out[i] += int64(q)
