@@ -345,15 +345,9 @@ func (w *World) choose(s SegmentID, list bool) {
 			if list {
 				w.reprice(s, c, p)
 			}
-			who = append(who, int32(c))
+			p.Dear = detmath.QuickLog(float64(p.Price) / g.Reference)
+			who, utility = append(who, int32(c)), append(utility, w.appeal(s, c, nil))
 		}
-	}
-	for _, c := range who { // one kind of work at a time: divisions overlap
-		p := &products[c]
-		p.Dear = detmath.QuickLog(float64(p.Price) / g.Reference)
-	}
-	for _, c := range who {
-		utility = append(utility, w.appeal(s, CompanyID(c), nil))
 	}
 	share := w.room.share[:len(who)]
 	market.Logit(utility, share)
@@ -369,9 +363,7 @@ func (w *World) choose(s SegmentID, list bool) {
 		if g.Depth > 0 {
 			p.Thirst += float64(move * (detmath.QuickExp(-float64(g.Depth*p.Dear)) - p.Thirst))
 		}
-	}
-	for _, c := range who {
-		w.tellCut(s, CompanyID(c), &products[c])
+		w.tellCut(s, CompanyID(c), p)
 	}
 	w.room.serving, w.room.utility = who, utility
 }

@@ -60,11 +60,10 @@ func short(need, weight, out []int64) bool {
 
 // open returns what entry i may still get, zero if its weight is.
 func open(need, weight, out []int64, i int) uint64 {
-	left := max(need[i]-out[i], 0) // out is never negative, so this cannot overflow but for needs below nothing
-	if need[i] < 0 || weight[i] <= 0 {
-		left = 0
+	if weight[i] <= 0 || need[i] <= out[i] {
+		return 0
 	}
-	return uint64(left)
+	return uint64(need[i] - out[i]) // out is never negative, so this cannot overflow
 }
 
 // pull is a weight as it counts. The bound keeps 128 bits from overflowing.
@@ -109,8 +108,12 @@ func rationRound(need, weight, out []int64, rest []uint64, left uint64) (given u
 	last = true
 	for i := range out {
 		want := open(need, weight, out, i)
+		if want == 0 {
+			continue
+		}
 		var q uint64
-		if q, rest[i] = portion(left, rest[i], sum); q >= want && want > 0 {
+		q, rest[i] = portion(left, rest[i], sum)
+		if q >= want {
 			q, last = want, false
 		}
 		out[i] += int64(q)
