@@ -35,7 +35,9 @@ func (w *World) Reset(seed uint64) {
 	clear(w.stirred)
 	clear(w.relets)
 	clear(w.renters)
-	clear(w.bare)
+	for f := range w.bare {
+		w.bare[f] = true
+	}
 	clear(w.moved)
 	clear(w.underFee)
 	w.ahead, w.answers = 0, 0
