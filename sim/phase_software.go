@@ -16,10 +16,8 @@ func (w *World) software() {
 			w.ripenAt(f)
 		}
 	}
-	for c, stale := range w.stale {
-		if stale&staleLoss != 0 {
-			w.softwareOf(CompanyID(c))
-		}
+	for _, c := range w.staleIn(staleLoss) {
+		w.softwareOf(CompanyID(c))
 	}
 }
 
