@@ -5,9 +5,9 @@ import "entangle/sim/units"
 // closeMeters reckons what companies pay for power each week, where what they draw, a
 // price or a contract has changed.
 func (w *World) closeMeters() {
-	for _, c := range w.staleIn(staleBill) {
-		w.stale[c] &^= staleBill
-		if c > 0 {
+	for c, stale := range w.stale {
+		if stale&staleBill != 0 && c > 0 {
+			w.stale[c] = stale &^ staleBill
 			w.closeMeter(CompanyID(c))
 		}
 	}

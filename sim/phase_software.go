@@ -16,8 +16,10 @@ func (w *World) software() {
 			w.ripenAt(f)
 		}
 	}
-	for _, c := range w.staleIn(staleLoss) {
-		w.softwareOf(CompanyID(c))
+	for c, stale := range w.stale {
+		if stale&staleLoss != 0 {
+			w.softwareOf(CompanyID(c))
+		}
 	}
 }
 

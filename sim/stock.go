@@ -27,17 +27,6 @@ const (
 	staleLoss                   // to immature software
 )
 
-// staleIn lists for which companies something of a kind is to be reckoned anew: without a
-// branch, for nobody can guess which.
-func (w *World) staleIn(kind uint8) []int32 {
-	list, n := w.room.who[:len(w.stale)], 0
-	for c, stale := range w.stale {
-		list[n] = int32(c)
-		n += int(min(stale&kind, 1))
-	}
-	return list[:n]
-}
-
 // stirAll has everything reckoned anew, at the start of a run.
 func (w *World) stirAll() {
 	clear(w.stirred)
