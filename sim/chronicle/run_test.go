@@ -84,9 +84,9 @@ func TestEverySentenceOfARun(t *testing.T) {
 		}
 	}
 	for _, change := range []map[string]float64{nil, strained} {
-		r.playShipped("octet", 8, change)
+		r.play("octet", change, 8)
 	}
-	r.playShipped("2025", 3, map[string]float64{"contracts.abilene.clauses.0.exit": 4}) // capacity is booked, and comes late
+	r.play("2025", map[string]float64{"contracts.abilene.clauses.0.exit": 4}, 3) // where events come from outside, and capacity is booked and comes late
 	defiant(t, r)
 	regrouped(t, r)
 	for _, k := range sim.EventKinds() {
@@ -101,8 +101,8 @@ func TestEverySentenceOfARun(t *testing.T) {
 var strained = map[string]float64{"memory.capacity": 400_000, "constants.deposit_lead": 4, "constants.deposit_share": 1_000_000, "constants.order_cap": 12,
 	"companies.quarry.cash": 2e8, "companies.falcon.cash": 3e8, "companies.quarry.finance.debt": 6e9}
 
-// playShipped plays some seeds of a large scenario, with some figures changed.
-func (r *reader) playShipped(name string, seeds uint64, change map[string]float64) {
+// play plays some runs of a large scenario, with some figures changed.
+func (r *reader) play(name string, change map[string]float64, runs uint64) {
 	r.sc = shipped(r.t, name)
 	for path, v := range change {
 		if err := r.sc.Set(path, v); err != nil {
@@ -111,7 +111,7 @@ func (r *reader) playShipped(name string, seeds uint64, change map[string]float6
 	}
 	s := session.New(r.sc)
 	s.Watch(r)
-	for seed := range seeds {
+	for seed := range runs {
 		for s.Reset(seed); !s.World.Over(); {
 			s.Advance(nil)
 			for _, o := range s.Orders() {

@@ -96,7 +96,7 @@ func (m *mind) bookBest(day units.Date, lack, need units.H100e) bool {
 	if best.Peer == 0 {
 		return false
 	}
-	hours := float64(best.Weeks) * (hoursAWeek / float64(units.PriceScale*units.H100eScale))
+	hours := float64(float64(best.Weeks) * (hoursAWeek / float64(units.PriceScale*units.H100eScale)))
 	all := float64(float64(float64(best.Qty)*float64(best.Price)) * hours)
 	if float64(all*(4*prepaidPart)) < float64(m.spare()) {
 		best.Share = ppm(prepaidPart) // money that would lie idle
@@ -126,7 +126,7 @@ func (m *mind) affords(day units.Date, rent units.Price) units.H100e {
 	takes := float64(float64(weeksAYear*float64(m.income())) * m.grows(day))
 	spends := float64(takes*lean(m.Risk, 0.4, 1)) + float64(max(m.own.Cash-m.toPay, 0))/ownBuild
 	bound := float64(float64(m.own.Rented+m.own.Awaited) * (weeksAYear * weekRent))
-	each := float64(rent) * (hoursAYear / float64(units.PriceScale*units.H100eScale))
+	each := float64(float64(rent) * (hoursAYear / float64(units.PriceScale*units.H100eScale)))
 	return units.H100e(units.FromFloat((spends-bound)/max(each, 1e-9), 0, 1<<50))
 }
 

@@ -57,15 +57,20 @@ func (m *mind) powerToFill(s sim.SiteID) bool {
 // cover is the part of the power to come that the company buys chips for.
 func (m *mind) cover() float64 { return lean(m.Risk, 0.85, 1.15) }
 
+// chipMeetings is at how many meetings chips are spoken of once. What is ordered at
+// one has to do until what is ordered at the next arrives: half of that time is
+// looked ahead as well, so that in the mean there are as many as power.
+const chipMeetings = 2
+
 // longestWait bounds how far ahead power is worth chips.
 const longestWait = 7 * weeksAYear
 
 // weighFamilies splits the power of a site over the families that are worth it
 // there and tells whether there are any.
 func (m *mind) weighFamilies(s sim.SiteID) bool {
-	set := m.payBack(s, lean(m.Patience, 1.2, serviceYears))
+	set := m.withSlots(m.payBack(s, lean(m.Patience, 1.2, serviceYears)))
 	if set == 0 && m.own.Pledged > 0 { // tenants have signed for years
-		set = m.payBack(s, serviceYears)
+		set = m.withSlots(m.payBack(s, serviceYears))
 	}
 	if set != 0 && (!m.shared || set != m.bought) {
 		m.bought, m.shared = set, true
@@ -75,7 +80,7 @@ func (m *mind) weighFamilies(s sim.SiteID) bool {
 }
 
 // buys tells whether a family is one for the company to buy: who sells chips does
-// not feed a rival, having its own at cost.
+// not feed a rival, having its own at cost, unless its own are long in coming.
 func (m *mind) buys(f sim.FamilyID) bool {
 	m.shopping()
 	return m.onList&(1<<(f-1)) != 0
@@ -88,11 +93,21 @@ func (m *mind) shopping() uint64 {
 		own, sells := uint64(0), false
 		m.sorted = true
 		m.onSale, own, sells = m.OnSale()
-		if m.onList = m.onSale; sells {
+		if m.onList = m.onSale; sells && !m.allScarce(own) {
 			m.onList = own
 		}
 	}
 	return m.onSale
+}
+
+// allScarce tells whether there are long queues for all families of a set.
+func (m *mind) allScarce(set uint64) bool {
+	for left := set; left != 0; {
+		if m.market(next(&left)).Lead <= scarceLead {
+			return false
+		}
+	}
+	return set != 0
 }
 
 // next takes the first family out of a set that is not empty.
@@ -161,6 +176,16 @@ func (m *mind) yearOfEnergy(s sim.SiteID, f sim.FamilyID) float64 {
 	return float64(float64(float64(m.EnergyPrice(s))*float64(m.Facility(s, f, chips))) * (hoursAYear / float64(chips*kWPerMW*units.PriceScale)))
 }
 
+// withSlots is those of some families of which the designer still books an order.
+func (m *mind) withSlots(set uint64) uint64 {
+	for left := set; left != 0; {
+		if f := next(&left); m.Slots(f, true) < smallestOrder {
+			set &^= 1 << (f - 1)
+		}
+	}
+	return set
+}
+
 // payBack is the families whose chips earn their price at a site within some years, a
 // bit each.
 func (m *mind) payBack(s sim.SiteID, years float64) (set uint64) {
@@ -205,7 +230,7 @@ const customaryRent = units.Price(2_000_000)
 
 // chipsWanted is how many chips of a family a site will lack when they arrive.
 func (m *mind) chipsWanted(s sim.SiteID, f sim.FamilyID) units.Chips {
-	weeks := int64(m.InstallWeeks(s)) + units.FromFloat(m.market(f).Lead, 0, weeksAYear)
+	weeks := int64(m.InstallWeeks(s)) + units.FromFloat(m.market(f).Lead, 0, weeksAYear) + int64(chipMeetings*m.weeks/2)
 	live := m.announced().Live(s, m.Date()+min(units.Date(7*weeks), longestWait))
 	gap := part(live, m.cover()) - m.Claimed(s)
 	if gap*worthFilling < live {
