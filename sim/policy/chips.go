@@ -68,10 +68,11 @@ const longestWait = 7 * weeksAYear
 // weighFamilies splits the power of a site over the families that are worth it
 // there and tells whether there are any.
 func (m *mind) weighFamilies(s sim.SiteID) bool {
-	set := m.withSlots(m.payBack(s, lean(m.Patience, 1.2, serviceYears)))
+	set := m.payBack(s, lean(m.Patience, 1.2, serviceYears))
 	if set == 0 && m.own.Pledged > 0 { // tenants have signed for years
-		set = m.withSlots(m.payBack(s, serviceYears))
+		set = m.payBack(s, serviceYears)
 	}
+	set = m.withSlots(set)
 	if set != 0 && (!m.shared || set != m.bought) {
 		m.bought, m.shared = set, true
 		m.split()
