@@ -19,6 +19,7 @@ type Order struct {
 	Segment  SegmentID
 	Program  ProgramID
 	Offer    OfferID
+	Choice   ChoiceID
 	Qty      int64
 	Price    units.Price
 	Share    units.PPM
@@ -76,6 +77,9 @@ const (
 	OrderDelegate
 	OrderWarRoom
 	OrderInvestigate
+
+	// Events from outside.
+	OrderAnswer
 	orderKinds
 )
 
@@ -101,6 +105,7 @@ const (
 	FieldModel
 	FieldPerson
 	FieldSegment
+	FieldChoice
 )
 
 // FieldSpec describes a field as a kind of order uses it.
@@ -190,6 +195,8 @@ var orderSpecs = [orderKinds]OrderSpec{
 	OrderDelegate:    delegateSpec,
 	OrderWarRoom:     warRoomSpec,
 	OrderInvestigate: investigateSpec,
+
+	OrderAnswer: answerSpec,
 }
 
 // OrderSpecs lists the kinds of order.
@@ -205,6 +212,9 @@ func (k OrderKind) Spec() OrderSpec {
 	}
 	return orderSpecs[k]
 }
+
+// Points is the Attention of its spec.
+func (k OrderKind) Points() int64 { return orderSpecs[k].Attention }
 
 // FieldsOf returns the fields that an order of this kind and mode uses.
 func (s OrderSpec) FieldsOf(mode uint8) []FieldSpec {
@@ -281,6 +291,8 @@ func (o Order) used(fields []FieldSpec) Order {
 			out.Person = o.Person
 		case FieldSegment:
 			out.Segment = o.Segment
+		case FieldChoice:
+			out.Choice = o.Choice
 		case FieldWeights:
 			out.Weights = o.Weights
 		case FieldWhen:

@@ -181,18 +181,21 @@ func (v View) FamilyTo(f FamilyID, k *Market) {
 	if info.designer == v.who {
 		k.Cost = row.UnitCost
 	}
+	if duty := v.w.account(v.who, f).Duty; duty > 0 {
+		k.Cost += units.USD(duty.Of(int64(k.Cost)))
+	}
 }
 
 // onSale tells whether the company may order a family.
 func (v View) onSale(f FamilyID) bool {
-	return v.w.sc.companies[v.who].orders&(1<<(f-1)) != 0 && v.w.orderable(f)
+	return v.w.sc.companies[v.who].orders&^v.w.companies[v.who].Barred&(1<<(f-1)) != 0 && v.w.orderable(f)
 }
 
 // OnSale is the families that the company may order, a bit each from family 1 on, and
 // of these its own designs; and whether it sells any to others.
 func (v View) OnSale() (all, own uint64, sells bool) {
 	info := &v.w.sc.companies[v.who]
-	all = info.orders
+	all = info.orders &^ v.w.companies[v.who].Barred
 	for left := all; left != 0; left &= left - 1 {
 		if f := FamilyID(bits.TrailingZeros64(left) + 1); !v.w.orderable(f) {
 			all &^= 1 << (f - 1)
@@ -259,21 +262,18 @@ func (v View) Terms(k OrderKind) (cost int64, weeks int32) {
 
 // Pace is what goes for all orders that a company gives in a week.
 type Pace struct {
-	counts bool  // attention does
-	late   bool  // the books of a quarter close: standing policies are on the table anyway
-	line   int32 // weeks that orders of the line wait, of talent, models and the organisation
-	others int32 // the same of others
-	room   *Org  // with a war room
+	kinds *orderPaces
+	late  bool              // the books of a quarter close: standing policies are on the table anyway
+	weeks [waitsCount]int32 // that orders wait
+	room  *Org              // with a war room
 }
 
 // Pace is how the company's orders go this week.
 func (v View) Pace() (p Pace) {
 	w, o := v.w, &v.w.orgs[v.who]
-	p.counts, p.late = on(w.sc.setup.Switches.Attention), w.closesQuarter()
-	if on(w.sc.setup.Switches.Bureaucracy) {
-		b := w.companies[v.who].Bureaucracy
-		p.line, p.others = weeksOfDelay(b), weeksOfDelay(b+o.lag(GroupCompute))
-	}
+	b := w.companies[v.who].Bureaucracy
+	p.kinds, p.late = w.sc.paces, w.closesQuarter()
+	p.weeks[waitsPlain], p.weeks[waitsLonger] = weeksOfDelay(b), weeksOfDelay(b+formSpecs[o.Form].after)
 	if o.Room != 0 {
 		p.room = o
 	}
@@ -285,19 +285,11 @@ func (p *Pace) Terms(k OrderKind) (cost int64, weeks int32) {
 	if k == OrderSetPolicy && p.late {
 		return 0, 0
 	}
-	if p.counts {
-		if cost = orderSpecs[k].Attention; p.room != nil {
-			cost = p.room.inRoom(k, cost)
-		}
+	x := &p.kinds[k]
+	if cost = x.attention; p.room != nil {
+		cost = p.room.inRoom(k, cost)
 	}
-	if orderSpecs[k].Line {
-		if g := orderSpecs[k].Group; g >= GroupTalent && g != GroupCapital {
-			weeks = p.line
-		} else {
-			weeks = p.others
-		}
-	}
-	return cost, weeks
+	return cost, p.weeks[x.waits]
 }
 
 // Waits tells whether orders of a kind wait in the company's organisation.

@@ -10,6 +10,7 @@ var refFields = map[sim.FieldID]sim.Entity{
 	sim.FieldPeer: sim.OfCompany, sim.FieldSite: sim.OfSite, sim.FieldDest: sim.OfSite,
 	sim.FieldFamily: sim.OfFamily, sim.FieldRegion: sim.OfRegion, sim.FieldProgram: sim.OfProgram,
 	sim.FieldModel: sim.OfModel, sim.FieldPerson: sim.OfPerson, sim.FieldSegment: sim.OfSegment,
+	sim.FieldChoice: sim.OfChoice,
 }
 
 // options lists what may be chosen in a field.
@@ -18,12 +19,12 @@ func (f *Form) options(x sim.FieldSpec) (list []Option) {
 	case sim.FieldMode:
 		s := f.spec()
 		for _, m := range s.Modes {
-			list = append(list, Option{int32(m.Mode), f.p.Plain(x.Name + "." + m.Name), m.Mode == f.order.Mode})
+			list = append(list, Option{ID: int32(m.Mode), Name: f.p.Plain(x.Name + "." + m.Name), Chosen: m.Mode == f.order.Mode})
 		}
 		return list
 	case sim.FieldSet:
 		for _, id := range f.candidates(sim.FieldPeer) {
-			list = append(list, Option{id, f.p.Title(sim.OfCompany, id), f.order.Set.Has(sim.CompanyID(id))})
+			list = append(list, Option{ID: id, Name: f.p.Title(sim.OfCompany, id), Chosen: f.order.Set.Has(sim.CompanyID(id))})
 		}
 		return list
 	}
@@ -33,10 +34,14 @@ func (f *Form) options(x sim.FieldSpec) (list []Option) {
 		if x.Field == sim.FieldDest {
 			none = "brokers"
 		}
-		list = append(list, Option{0, f.p.T(none), now == 0})
+		list = append(list, Option{Name: f.p.T(none), Chosen: now == 0})
 	}
 	for _, id := range f.candidates(x.Field) {
-		list = append(list, Option{id, f.p.Title(refFields[x.Field], id), now == id})
+		o := Option{ID: id, Name: f.p.Title(refFields[x.Field], id), Chosen: now == id}
+		if x.Field == sim.FieldChoice {
+			o.Tip = f.p.aboutChoice(sim.ChoiceID(id))
+		}
+		list = append(list, o)
 	}
 	return list
 }
@@ -58,6 +63,10 @@ func (f *Form) candidates(id sim.FieldID) (list []int32) {
 			}
 		case sim.OfProgram:
 			if !f.decides(sim.ProgramID(i)) {
+				continue
+			}
+		case sim.OfChoice:
+			if _, open := f.p.View().Question(f.p.SC.EventOf(sim.ChoiceID(i))); !open {
 				continue
 			}
 		case sim.OfModel:
@@ -100,6 +109,8 @@ func refOf(o sim.Order, id sim.FieldID) int32 {
 		return int32(o.Person)
 	case sim.FieldSegment:
 		return int32(o.Segment)
+	case sim.FieldChoice:
+		return int32(o.Choice)
 	}
 	return 0
 }
@@ -125,5 +136,7 @@ func setRef(o *sim.Order, id sim.FieldID, to int32) {
 		o.Person = sim.PersonID(to)
 	case sim.FieldSegment:
 		o.Segment = sim.SegmentID(to)
+	case sim.FieldChoice:
+		o.Choice = sim.ChoiceID(to)
 	}
 }

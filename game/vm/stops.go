@@ -35,15 +35,19 @@ var striking = map[sim.EventKind]bool{sim.EventStarJoined: true, sim.EventTeamLi
 type stop struct {
 	end, quarter bool
 	alarm        bool // somebody courts an own star, or one threatens
+	asked        bool // an event from outside asks for a choice
 	news         *News
 }
 
-func (s stop) is() bool { return s.end || s.quarter || s.alarm || s.news != nil }
+func (s stop) is() bool { return s.end || s.quarter || s.alarm || s.asked || s.news != nil }
 
 // stopFor is why a run stops after a week with these news.
 func (p *Play) stopFor(week units.Date, news []News) stop {
 	if p.Over() {
 		return stop{end: true}
+	}
+	if p.View().Asked() {
+		return stop{asked: true}
 	}
 	for i := range news {
 		n := news[i]
@@ -62,6 +66,8 @@ func (p *Play) Stop() string {
 	switch {
 	case p.stop.end:
 		return p.T("stop.end")
+	case p.stop.asked:
+		return p.T("stop.asked", "event", p.Title(sim.OfIncident, int32(p.askedLast())))
 	case p.stop.news != nil:
 		return p.T("stop.news", "text", p.Tell(*p.stop.news))
 	case p.stop.alarm:

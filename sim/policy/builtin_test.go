@@ -25,9 +25,11 @@ func quartet(t *testing.T) sim.Setup {
 const kinds = 64
 
 // octet is the scenario in which there is something for every kind of order.
-func octet(t *testing.T) sim.Setup {
+func octet(t *testing.T) sim.Setup { return pack(t, "octet") }
+
+func pack(t *testing.T, name string) sim.Setup {
 	t.Helper()
-	pack, err := scenario.Load(scenarios.FS, "octet")
+	pack, err := scenario.Load(scenarios.FS, name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -76,9 +78,13 @@ func TestStrategiesUseEveryOrder(t *testing.T) {
 			given[k] += n[k]
 		}
 	}
+	booked, _, _ := usage(t, pack(t, "2025"), runs/20) // capacity is booked there
+	for _, n := range booked {
+		given[sim.OrderBook] += n[sim.OrderBook]
+	}
 	for _, spec := range sim.OrderSpecs() {
 		t.Logf("%-14s %6d", spec.Name, given[spec.Kind])
-		if given[spec.Kind] == 0 {
+		if given[spec.Kind] == 0 && spec.Kind != sim.OrderAnswer { // octet has no events from outside: see TestStrategiesMeetEvents
 			t.Errorf("no strategy ever used %s", spec.Name)
 		}
 	}
