@@ -13,9 +13,9 @@ func (w *World) capital() {
 	}
 	w.feel()
 	month := w.head.Tick > 0 && w.head.Tick%billWeeks == 0
-	answers := w.climate.Asking > 0 && w.answers <= w.Date()
+	answers := w.climate.Asking > 0 && w.answered <= w.Date()
 	if answers {
-		w.answers = units.LastDate
+		w.answered = units.LastDate
 	}
 	busy := month || answers // else only those without cash have something to fear
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
@@ -31,7 +31,7 @@ func (w *World) capital() {
 			if f.Answer <= w.Date() {
 				w.closeRound(c)
 			} else {
-				w.answers = min(w.answers, f.Answer)
+				w.answered = min(w.answered, f.Answer)
 			}
 		}
 		if month {

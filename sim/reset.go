@@ -40,7 +40,7 @@ func (w *World) Reset(seed uint64) {
 	}
 	clear(w.moved)
 	clear(w.underFee)
-	w.ahead, w.answers = 0, 0
+	w.ahead, w.answered = 0, 0
 	clear(w.offers)
 	clear(w.arrivals)
 	w.labour = Labour{}

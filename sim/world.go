@@ -73,7 +73,7 @@ type World struct {
 	relets   []uint64            // by fleet, a bit each: see regrant
 	renters  []uint64            // by fleet: who has rented of it, modulo 64 a bit each
 	moved    []uint64            // by contract, a bit each: see move; empty between weeks
-	answers  units.Date          // no round is answered before
+	answered units.Date          // no round is answered before
 	underFee []uint64            // by company: segments that it serves under a licence, a bit each
 	eager    bool                // some customers look around every week
 	ahead    units.Date          // no rental of a later day begins before
@@ -223,7 +223,7 @@ func (w *World) CopyFrom(src *World) {
 	w.stirred = append(w.stirred[:0], src.stirred...)
 	w.relets = append(w.relets[:0], src.relets...)
 	w.renters, w.ahead = append(w.renters[:0], src.renters...), src.ahead
-	w.eager, w.answers = src.eager, src.answers
+	w.eager, w.answered = src.eager, src.answered
 	w.underFee = append(w.underFee[:0], src.underFee...)
 	w.bare = append(w.bare[:0], src.bare...)
 	w.offers = append(w.offers[:0], src.offers...)
