@@ -22,7 +22,7 @@ var mutants = []mutant{
 	{"backlog", "order_chips.go", "w.families[o.Family].Backlog += units.Chips(o.Qty)", "w.families[o.Family].Backlog += 0"},
 	{"orders", "clause_deliver.go", "w.expect(c, -1)", "w.expect(c, 0)"},
 	{"orders", "order_chips_more.go", "w.expect(c, +1)", "w.expect(c, 0)"},
-	{"orders", "phase_deliveries.go", "w.expectLess(c, n)", "w.expectLess(c, n/2)"},
+	{"orders", "phase_deliveries.go", "w.expectLess(c, p, n)", "w.expectLess(c, n/2)"},
 	{"running", "stock.go", "f.Running = runs\n", "f.Running = runs + 1\n"},
 	{"power", "phase_power.go", "s.Used = w.fillSite(s, info.owner, w.limit(s))", "s.Used = w.fillSite(s, info.owner, w.limit(s)) + 1"},
 	{"stock", "stock.go", "co.Own+own-s.Own", "co.Own+own-s.Own/2"},
