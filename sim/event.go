@@ -157,6 +157,8 @@ const (
 	EventWarRoomOpened
 	EventWarRoomClosed
 	EventInvestigated
+	EventSupplyOrdered // more packaging or memory
+	EventSupplyGrew
 	eventKinds
 )
 
@@ -323,6 +325,8 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventWarRoomOpened:  {"war_room_opened", MeasureNone, noUnit, units.KindWeeks, 0},
 	EventWarRoomClosed:  {"war_room_closed", MeasureNone, noUnit, noUnit, 0},
 	EventInvestigated:   {"investigated", MeasureNone, noUnit, units.KindWeeks, 0},
+	EventSupplyOrdered:  {"supply_ordered", MeasureMoney, units.KindShare, money, 0},
+	EventSupplyGrew:     {"supply_grew", MeasureNone, units.KindShare, noUnit, +1},
 }
 
 // Spec describes the kind.

@@ -75,6 +75,7 @@ const (
 	OrderDelegate
 	OrderWarRoom
 	OrderInvestigate
+	OrderExpandSupply // of packaging or memory
 	orderKinds
 )
 
@@ -188,6 +189,8 @@ var orderSpecs = [orderKinds]OrderSpec{
 	OrderDelegate:    delegateSpec,
 	OrderWarRoom:     warRoomSpec,
 	OrderInvestigate: investigateSpec,
+
+	OrderExpandSupply: expandSpec,
 }
 
 // OrderSpecs lists the kinds of order.

@@ -246,6 +246,7 @@ func TestRandomOrders(t *testing.T) {
 			c.Cash, c.Overhead = sim.Exactly(1e8), sim.Exactly(3e8)
 		}
 	}
+	sim.MakeBy(&all, "falcon")
 	rich := compile(t, all)
 	grown := compile(t, crowded(t))
 	workers := runtime.NumCPU()

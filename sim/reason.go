@@ -98,6 +98,8 @@ const (
 	ReasonNoDeputy   // the area has no deputy who could give the order
 	ReasonDeputyBusy // the deputy gave Have orders this week, no more than Need are possible
 	ReasonKnown      // nothing to learn for Have more weeks
+	ReasonNotMaker   // Ref makes it, not the company
+	ReasonNoTools    // tools for Have more can be had, Need asked
 	reasonKinds
 )
 
@@ -197,6 +199,8 @@ var reasonSpecs = [reasonKinds]ReasonSpec{
 	ReasonNoDeputy:   {"no_deputy", noUnit},
 	ReasonDeputyBusy: {"deputy_busy", noUnit},
 	ReasonKnown:      {"known", noUnit},
+	ReasonNotMaker:   {"not_maker", noUnit},
+	ReasonNoTools:    {"no_tools", noUnit},
 }
 
 // Spec describes the reason.

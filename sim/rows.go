@@ -166,6 +166,8 @@ type Chain struct {
 	Binds     Cap     // last week
 	Told      Cap     // as last reported
 	ToldWeeks int16   // since then
+	Made      bool    // a company makes packaging or memory
+	Makers    [supplies]Maker
 }
 
 // Region is a place with a power price. All but the price rests where the
@@ -357,6 +359,7 @@ const (
 	AreaCapital
 	AreaOrganise
 	AreaVentures
+	AreaSupply
 	AreaCount
 )
 

@@ -359,8 +359,9 @@ const (
 	streamAuction   rng.StreamID = 58 // who is asked first at an auction; subject: fleet
 )
 
-// The streams of business programmes.
+// The streams of business programmes, and of those who make what chips are made of.
 const (
+	streamExpand  rng.StreamID = 80        // weeks until an expansion is at work; subject: supply and row
 	streamVenture rng.StreamID = 70 + iota // how good one is; subject: programme
 	streamTrial                            // what its owner sees of that; subject: programme and stage
 )

@@ -75,6 +75,7 @@ var areas = [...]area{
 	{sim.AreaModels, 4, makeModels},
 	{sim.AreaRelease, 2, releaseModels},
 	{sim.AreaOrganise, 3, organise},
+	{sim.AreaSupply, 1, expandSupply},
 }
 
 // weeksBetween is how often the leadership meets: the restless every three or four
