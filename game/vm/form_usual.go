@@ -41,6 +41,8 @@ func (f *Form) usualOf(name string, mode uint8) (int64, bool) {
 		return int64(price(units.USD(v.StarMarket().Level))), true
 	case "income":
 		return int64(v.Funding().Trend), true
+	case "capacity":
+		return max(v.Supply(sim.Supply(mode)).Most/8, 1), true
 	case "amount":
 		if f.spec().Kind == sim.OrderBorrow {
 			most, _ := v.Lendable(sim.LoanKind(mode))
