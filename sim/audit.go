@@ -41,6 +41,8 @@ var laws = [...]Law{
 	{"plants", "turbines at work are those with a permit and those without, and projects are counted", lawPlants},
 	{"due", "what is noted of a company's suits, of what its works lack and when its projects are due, is what their rows say", lawDue},
 	{"booked", "what is rented from a later day is counted once by tenants", lawBooked},
+	{"bookings", "what is booked has come or is late, what came is let, and both parties count the rest", lawBookings},
+	{"dues", "what bookings will bring is the rent of what they promise, less what was paid ahead", lawDues},
 	{"engineers", "nobody has more engineers at work than it has, and programmes have theirs", lawEngineers},
 	{"spot", "what is bought on the spot market is sold there, and paid for once", lawSpot},
 	{"building", "nobody builds more than its capacity", lawBuilding},

@@ -39,7 +39,7 @@ func lawOrders(w *World) error {
 // lawBooks: a company finds each clause by which chips come to it, and only those;
 // a designer finds each order for a family. What is counted on the side is right.
 func lawBooks(w *World) error {
-	count, ahead := make([]int16, len(w.companies)), int32(0)
+	count, ahead, bookings := make([]int16, len(w.companies)), int32(0), 0
 	incoming, orders := make([]int, len(w.companies)), make([]int, len(w.families))
 	for i := 1; i < len(w.clauses); i++ {
 		c := &w.clauses[i]
@@ -51,8 +51,11 @@ func lawBooks(w *World) error {
 		if c.Ahead {
 			ahead++
 		}
-		if c.Kind != ClausePay {
+		if c.Kind != ClausePay && c.Kind != ClauseBooking {
 			incoming[c.To]++
+		}
+		if c.Kind == ClauseBooking {
+			bookings++
 		}
 		if c.Kind == ClauseDeliver {
 			orders[c.Family]++
@@ -73,6 +76,9 @@ func lawBooks(w *World) error {
 		if found != orders[f] || back != found {
 			return fmt.Errorf("%s: %d of %d orders are in the book, %d from its end", w.sc.Name(Ref{OfFamily, int32(f)}), found, orders[f], back)
 		}
+	}
+	if found := w.countList(w.head.Bookings, func(k *Clause) (int32, bool) { return k.Mate, k.Kind == ClauseBooking }); found != bookings {
+		return fmt.Errorf("%d of %d bookings are found", found, bookings)
 	}
 	if ahead != w.head.Ahead {
 		return fmt.Errorf("%d rentals begin later, %d are counted", ahead, w.head.Ahead)

@@ -69,13 +69,13 @@ func lawBilling(w *World) error {
 		}
 		least, most := w.provided(c)
 		had := float64(c.Now) + float64(c.Owed)
-		if c.Base == PayRent {
+		if c.Base == PayRent || c.Base == PayCredit {
 			had = float64(c.billed())
 			if k.Turn == 0 || k.Turn == turnOf(w.head.Tick-1) || k.Missed > 0 {
 				least = most // nothing waits
 			}
 		}
-		if had < least-1 || c.Base == PayRent && had > most+1 {
+		if had < least-1 || c.Base.sinceStart() && had > most+1 {
 			return fmt.Errorf("%s paid or owes %.0f for what cost from %.0f to %.0f", w.sc.Name(Ref{OfCompany, int32(c.From)}), had, least, most)
 		}
 	}
@@ -92,6 +92,10 @@ func (w *World) provided(pay *Clause) (least, most float64) {
 		c := &w.clauses[at]
 		price := float64(pay.Price) / micro
 		switch {
+		case c.Kind == ClauseBooking && pay.Base == PayCredit && c.From == pay.From:
+			part := float64(float64(float64(pay.Share)/1e6*price) * (hoursAWeek / 1000.0))
+			most += float64(part * float64(c.Delivered))
+			least += float64(part * float64(max(0, c.Delivered-(billWeeks-1)*c.Qty)))
 		case c.To != pay.From:
 		case c.Kind == ClauseCapacity && pay.Base == PayRent:
 			week := float64(price*float64(w.families[c.Family].H100e*hoursAWeek)) / 1000

@@ -2,7 +2,7 @@ package sim
 
 // Who looks for clauses finds them in lists, so that nobody walks the whole book:
 // by company its rentals and its orders for chips, by family the orders that wait for
-// its designer, the oldest first.
+// its designer, the oldest first; bookings all together, the oldest first.
 
 // list enters a new clause.
 func (w *World) list(row int32) {
@@ -13,8 +13,15 @@ func (w *World) list(row int32) {
 		return
 	}
 	first := w.mates(c)
+	for c.Kind == ClauseBooking && *first != 0 { // who has waited longest is served first
+		first = &w.clauses[*first].Mate
+	}
 	c.Mate, *first = *first, row
-	if c.Kind == ClauseDeliver {
+	switch c.Kind {
+	case ClauseCapacity:
+		w.renters[c.Fleet] |= 1 << (c.To & 63)
+	case ClauseDeliver:
+		w.bare[c.Family] = true
 		f := &w.families[c.Family]
 		c.Before, c.Behind = f.Last, 0
 		*w.placeBehind(f, f.Last), f.Last = row, row
@@ -61,6 +68,8 @@ func (w *World) mates(c *Clause) *int32 {
 		return &w.companies[c.To].Orders
 	case ClauseLicence:
 		return &w.companies[c.To].Licences
+	case ClauseBooking:
+		return &w.head.Bookings
 	}
 	return &w.companies[c.To].Rentals
 }

@@ -23,6 +23,7 @@ var clauseSpecs = [clauseKinds]clauseSpec{
 	ClauseCapacity: capacitySpec,
 	ClauseDeliver:  deliverSpec,
 	ClauseLicence:  licenceSpec,
+	ClauseBooking:  bookingSpec,
 }
 
 // Name returns the kind as files spell it.

@@ -11,26 +11,28 @@ const (
 	PayRent                   // Price per H100e-hour that the contract's capacity clauses ran
 	PayPerChip                // Price per chip that its deliver clauses delivered, less the share prepaid
 	PayFee                    // Share of what was taken in with the models of its licence clauses
+	PayCredit                 // Share of the rent, Price, of what its booking clauses lacked
 )
 
-// paySpec: From pays To. Qty: dollars a week (PayWeekly); Price: micro-dollars
-// per H100e-hour or per chip; Share: part of a chip's price paid at signing;
+// paySpec: From pays To. Qty: dollars a week (PayWeekly), or dollars of rent paid ahead
+// and not used up (PayRent); Price: micro-dollars per H100e-hour or per chip; Share: part
+// of a chip's price, or of the rent of a booking, that was paid at signing;
 // Delivered: dollars paid so far; Now: dollars paid with the last bill; Owed: arrears.
 var paySpec = clauseSpec{
-	Name: "pay", May: []string{"weekly", "rent", "per_chip", "prepaid", "fee"},
+	Name: "pay", May: []string{"weekly", "rent", "per_chip", "prepaid", "fee", "credit"},
 	meaning: meanPay, load: loadPay, release: releasePay,
 }
 
 func meanPay(c *compiler, path string, k *ClauseSetup, _ *clauseInfo) {
 	base, ways := payBase(k)
 	if ways != 1 {
-		c.wrong(path, "a pay clause needs exactly one of weekly, rent, per_chip and fee", "")
+		c.wrong(path, "a pay clause needs exactly one of weekly, rent, per_chip, fee and credit", "")
 	}
 	if k.Rent.Given && k.Rent.Value == 0 {
 		c.wrong(path+".rent", "a rent of nothing pays nothing", "drop the clause")
 	}
-	if k.Prepaid.Given && base != PayPerChip {
-		c.wrong(path+".prepaid", "prepaid belongs to per_chip", "")
+	if k.Prepaid.Given && base != PayPerChip && base != PayRent {
+		c.wrong(path+".prepaid", "prepaid belongs to per_chip, or to the rent of a booking", "")
 	}
 }
 
@@ -41,17 +43,23 @@ func loadPay(w *World, k *ClauseSetup, c *Clause) {
 		c.Qty = w.whole(&k.Weekly)
 	case PayRent:
 		c.Price = units.Price(w.whole(&k.Rent))
+		c.Share = units.PPM(w.whole(&k.Prepaid))
 	case PayPerChip:
 		c.Price = units.Price(w.whole(&k.PerChip)) * microUSD
 		c.Share = units.PPM(w.whole(&k.Prepaid))
 	case PayFee:
 		c.Share = units.PPM(w.whole(&k.Fee))
+	case PayCredit:
+		c.Share = units.PPM(w.whole(&k.Credit))
 	}
 }
 
 // settlePay pays what fell due this week and what is in arrears, as far as the
 // cash goes.
 func (w *World) settlePay(k *Contract, c *Clause, due units.USD) {
+	if c.Qty > 0 && c.Base == PayRent {
+		due -= w.useUp(c, due)
+	}
 	all := due + c.Owed
 	paid := min(all, max(w.companies[c.From].Cash, 0))
 	w.pay(PartyOf(c.From), PartyOf(c.To), payFlow(c.Base), paid)
@@ -83,7 +91,7 @@ func (w *World) bill(k *Contract, c *Clause) (due units.USD) {
 
 // sinceStart tells whether what falls due is reckoned for all that was provided since
 // the start.
-func (b PayBase) sinceStart() bool { return b == PayRent || b == PayFee }
+func (b PayBase) sinceStart() bool { return b >= PayRent && b != PayPerChip }
 
 // billed is what was billed under a pay clause so far: it was paid or is owed.
 func (c *Clause) billed() units.USD { return units.USD(c.Delivered) + c.Owed }
@@ -92,6 +100,8 @@ func (c *Clause) billed() units.USD { return units.USD(c.Delivered) + c.Owed }
 // for rent since the start.
 func (w *World) fallsDue(c, o *Clause) units.USD {
 	switch {
+	case c.Base == PayCredit:
+		return w.creditFor(c, o)
 	case o.To != c.From:
 		return 0
 	case c.Base == PayRent && o.Kind == ClauseCapacity:
@@ -114,6 +124,9 @@ func deposit(p units.Price, prepaid units.PPM, n int64) units.USD {
 // restOfPrice is what is due on delivery of n chips. Summed over deliveries it
 // is exact: a week's bill is the difference of two of these.
 func restOfPrice(p units.Price, prepaid units.PPM, n int64) units.USD {
+	if prepaid == units.One {
+		return 0 // most orders of a busy designer
+	}
 	return deposit(p, units.One-prepaid, n)
 }
 
@@ -125,6 +138,8 @@ func payFlow(base PayBase) Flow {
 		return FlowChips
 	case PayFee:
 		return FlowLicence
+	case PayCredit:
+		return FlowCredit
 	}
 	return FlowFee
 }

@@ -179,7 +179,7 @@ func (c *compiler) families() {
 			c.s.dealers = append(c.s.dealers, info.first)
 		}
 		for j, buyer := range f.SoldTo {
-			if id := CompanyID(c.find(&c.s.names.companies, "company", path+".sold_to."+strconv.Itoa(j), buyer)); id != 0 {
+			if id := CompanyID(c.find(&c.s.names.companies, "company", path+".sold_to."+strconv.Itoa(j), buyer)); id != 0 && id <= MaxCompanies {
 				info.buyers = info.buyers.With(id)
 				info.captive = info.captive || id == info.designer
 				info.merchant = info.merchant || id != info.designer

@@ -31,7 +31,10 @@ func (c *compiler) contracts() {
 				c.wrong(path+".parties.1", "a contract needs two different parties", "")
 			}
 		}
-		if k.Start > s.Start {
+		for j := range k.Clauses {
+			info.clauses = append(info.clauses, c.clause(path+".clauses."+strconv.Itoa(j), &k.Clauses[j], info.parties))
+		}
+		if k.Start > s.Start && !info.ahead() {
 			c.wrong(path+".start", "a contract of the start cannot begin later, on "+k.Start.String(), "scenario start: "+s.Start.String())
 		}
 		if k.End <= s.Start {
@@ -40,10 +43,8 @@ func (c *compiler) contracts() {
 		if len(k.Clauses) == 0 || len(k.Clauses) > clausesPerContract {
 			c.wrong(path+".clauses", strconv.Itoa(len(k.Clauses))+" clauses; a contract has 1 to "+strconv.Itoa(clausesPerContract), "")
 		}
-		for j := range k.Clauses {
-			info.clauses = append(info.clauses, c.clause(path+".clauses."+strconv.Itoa(j), &k.Clauses[j], info.parties))
-		}
 		c.paidFor(path, k, &info)
+		c.booking(path, k, &info)
 		info.askerFirst()
 		if held[info.parties[0]]++; held[info.parties[0]] == contractsPerCompany+1 && info.parties[0] != 0 {
 			c.wrong(path+".parties", "the buyer or tenant has more than "+strconv.Itoa(contractsPerCompany)+" contracts", "merge some")
@@ -67,10 +68,12 @@ func (c *compiler) paidFor(path string, k *ContractSetup, info *contractInfo) {
 			what = ClauseDeliver
 		case PayFee:
 			what = ClauseLicence
+		case PayCredit:
+			what = ClauseBooking
 		}
 		for i := range info.clauses {
 			o := &info.clauses[i]
-			if o.kind == what && o.to == pay.from {
+			if o.kind == what && (o.to == pay.from) == (base != PayCredit) || base == PayRent && o.kind == ClauseBooking && o.to == pay.from {
 				things++
 			}
 			if other, _ := payBase(&k.Clauses[i]); o.kind == ClausePay && o.from == pay.from && other == base {
@@ -79,12 +82,20 @@ func (c *compiler) paidFor(path string, k *ContractSetup, info *contractInfo) {
 		}
 		at := path + ".clauses." + strconv.Itoa(j)
 		if things == 0 {
-			c.wrong(at, "nothing to pay for: no "+what.Name()+" clause of this contract is for the one who pays", "check from and to")
+			c.wrong(at, "nothing to pay for: no "+what.Name()+" clause of this contract is "+whose(base)+" the one who pays", "check from and to")
 		}
 		if payments > 1 {
 			c.wrong(at, "two payments count the same "+what.Name()+" clauses", "make two contracts")
 		}
 	}
+}
+
+// whose says what the one who pays has to do with what he pays for.
+func whose(base PayBase) string {
+	if base == PayCredit {
+		return "by"
+	}
+	return "for"
 }
 
 // askerFirst puts the party that receives something first, as if it had asked
@@ -114,7 +125,7 @@ func (c *compiler) clause(path string, k *ClauseSetup, parties [2]CompanyID) cla
 		}
 	}
 	if info.kind == ClauseNone {
-		c.wrong(path+".kind", "no clause kind \""+k.Kind+"\"", "kinds: pay, capacity, deliver, licence")
+		c.wrong(path+".kind", "no clause kind \""+k.Kind+"\"", "kinds: pay, capacity, deliver, licence, booking")
 		return info
 	}
 	if k.Family != "" {
@@ -125,8 +136,9 @@ func (c *compiler) clause(path string, k *ClauseSetup, parties [2]CompanyID) cla
 	}
 	spec := clauseSpecs[info.kind]
 	given := map[string]bool{"family": k.Family != "", "site": k.Site != "", "chips": k.Chips.Given,
-		"weekly": k.Weekly.Given, "rent": k.Rent.Given, "per_chip": k.PerChip.Given, "prepaid": k.Prepaid.Given, "fee": k.Fee.Given, "use": k.Use != ""}
-	for _, key := range []string{"family", "site", "chips", "weekly", "rent", "per_chip", "prepaid", "fee", "use"} {
+		"weekly": k.Weekly.Given, "rent": k.Rent.Given, "per_chip": k.PerChip.Given, "prepaid": k.Prepaid.Given, "fee": k.Fee.Given, "use": k.Use != "",
+		"credit": k.Credit.Given, "compute": k.Compute.Given, "steps": k.Steps.Given, "every": k.Every.Given, "take_or_pay": k.Take.Given, "exit": k.Exit.Given}
+	for _, key := range clauseKeys {
 		need, may := has(spec.Needs, key), has(spec.May, key)
 		if given[key] && !need && !may {
 			c.wrong(path+"."+key, "a "+spec.Name+" clause has no "+key, "")
@@ -141,6 +153,9 @@ func (c *compiler) clause(path string, k *ClauseSetup, parties [2]CompanyID) cla
 	return info
 }
 
+// clauseKeys are the keys of a clause that only some kinds have.
+var clauseKeys = []string{"family", "site", "chips", "weekly", "rent", "per_chip", "prepaid", "fee", "use", "credit", "compute", "steps", "every", "take_or_pay", "exit"}
+
 func isParty(id CompanyID, parties [2]CompanyID) bool { return id == parties[0] || id == parties[1] }
 
 func has(list []string, key string) bool {
@@ -152,7 +167,7 @@ func has(list []string, key string) bool {
 	return false
 }
 
-// payBase tells which of the four ways a pay clause of a file counts.
+// payBase tells which of the five ways a pay clause of a file counts.
 func payBase(k *ClauseSetup) (base PayBase, ways int) {
 	if k.Weekly.Given {
 		base, ways = PayWeekly, ways+1
@@ -165,6 +180,9 @@ func payBase(k *ClauseSetup) (base PayBase, ways int) {
 	}
 	if k.Fee.Given {
 		base, ways = PayFee, ways+1
+	}
+	if k.Credit.Given {
+		base, ways = PayCredit, ways+1
 	}
 	return base, ways
 }

@@ -16,6 +16,9 @@ func (c *compiler) segments() {
 		if !known {
 			c.wrong("segments."+s.Segments[i].ID+".needs", "no need \""+s.Segments[i].Needs+"\"", "write model, hosting or compute")
 		}
+		if s.Segments[i].People.Given != s.Segments[i].Spread.Given {
+			c.wrong("segments."+s.Segments[i].ID, "people and spread come together", "add the one that is missing")
+		}
 		c.s.segments = append(c.s.segments, segmentInfo{key: rng.Subject("segment", s.Segments[i].ID), need: need})
 	}
 	for i := range s.Companies {
@@ -67,9 +70,12 @@ func (c *compiler) product(i int, co *CompanySetup, j int) {
 	if row.offered {
 		c.wrong(path+".segment", "the segment \""+p.Segment+"\" stands twice", "drop one of the two")
 	}
-	*row = productInfo{offered: true, price: p.Price, reach: p.Reach, match: p.Match}
+	*row = productInfo{offered: true, price: p.Price, reach: p.Reach, match: p.Match, users: p.Users}
 	if !p.Price.Given {
 		row.price = co.Price
+	}
+	if p.Users.Given && !c.s.setup.Segments[s-1].People.Given {
+		c.wrong(path+".users", "the segment \""+p.Segment+"\" counts no people", "give it people and spread")
 	}
 	if !row.price.Given {
 		c.wrong(path, "the product has no price", "add price: 2.00 USD/GPU-hour")

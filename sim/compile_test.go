@@ -140,6 +140,7 @@ var brokenSetups = []broken{
 			s.Companies = append(s.Companies, sim.CompanySetup{ID: fmt.Sprint("c", i), Cash: sim.Exactly(1), Overhead: sim.Exactly(1),
 				Staff: sim.Exactly(1), Bureaucracy: sim.Exactly(1)})
 		}
+		s.Families[0].SoldTo = []string{"user"} // the last of them
 	}, "companies", "129 companies, at most 128", ""},
 	{"a segment too many", func(s *sim.Setup) {
 		for i := range 32 {

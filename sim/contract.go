@@ -25,6 +25,7 @@ const (
 	ClauseCapacity            // From runs chips for To
 	ClauseDeliver             // From sells chips to To
 	ClauseLicence             // From lets To run its models
+	ClauseBooking             // From will run compute for To that may still have to be built
 	clauseKinds
 )
 
@@ -36,20 +37,24 @@ type Clause struct {
 	Use       LicenceUse // (licence)
 	Ahead     bool       // begins on a later day (capacity)
 	Covered   bool       // its deposit is that of long queues or more (deliver)
+	Steps     uint8      // in which it is handed over (booking)
+	Every     uint8      // weeks between them (booking)
+	Late      uint8      // weeks in a row that some of it was missing (booking)
+	Exit      uint8      // weeks of that after which To may leave for nothing; 0: never (booking)
 	From, To  CompanyID
 	Family    FamilyID
 	Site      SiteID
 	Fleet     int32 // row of Family at Site (capacity, deliver)
 	Contract  ContractID
 	Next      int32 // next clause of the contract, or next free row
-	Mate      int32 // next rental, order for chips, or licence, of To (capacity, deliver, licence)
+	Mate      int32 // next rental, order for chips, or licence, of To; next booking of all
 	Behind    int32 // next order in the designer's book of Family (deliver)
 	Before    int32 // the order before it there, 0 none
-	Qty       int64 // chips; dollars a week; a model
+	Qty       int64 // chips; dollars a week; a model; thousandths of an H100e; dollars still prepaid (rent)
 	Price     units.Price
 	Share     units.PPM
 	Delivered int64     // since the start of the contract
-	Now       int64     // in the last week (deliver: when the designer last shared out)
+	Now       int64     // in the last week (deliver: when the designer last shared out; booking: handed over)
 	Since     int32     // the first week of which Delivered does not know yet (capacity)
 	Owed      units.USD // fell due and stayed unpaid (pay)
 	Advance   units.USD // paid ahead for chips that have not come (deliver)

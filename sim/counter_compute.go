@@ -32,7 +32,37 @@ func (w *World) mendCompute(o Order, r Refusal) (Order, bool) {
 		o.Mode = DecideFund // what is not begun is funded first
 		return o, true
 	}
+	if o.Kind == OrderBook {
+		return w.mendBooking(o, r)
+	}
 	return w.mendModels(o, r)
+}
+
+// mendBooking takes what the landlord's house answers: less, another day, its ask. Who
+// leaves a landlord of whom nothing is to come is told of one of whom something is.
+func (w *World) mendBooking(o Order, r Refusal) (Order, bool) {
+	switch r.Reason {
+	case ReasonOtherSite:
+		o.Site = 0
+	case ReasonBookingDay:
+		o.When = w.Date().AddWeeks(int(r.Need))
+	case ReasonNoHeadroom, ReasonCredit:
+		o.Qty = r.Have
+		return o, r.Have >= minBooked
+	case ReasonUnderAsk:
+		o.Price = price(r.Need)
+	case ReasonNotBooked:
+		for row := w.head.Bookings; row != 0; row = w.clauses[row].Mate {
+			if c := &w.clauses[row]; c.To == o.By && c.Now < c.Qty {
+				o.Peer = c.From
+				return o, true
+			}
+		}
+		return o, false
+	default:
+		return w.mendModels(o, r)
+	}
+	return o, true
 }
 
 // otherFamily takes the family for sale to the company with the cheapest compute.

@@ -21,7 +21,7 @@ func (w *World) drift(s SegmentID) {
 // potential is what a segment's customers could use.
 func (w *World) potential(g *Segment) float64 {
 	years := float64(w.head.Tick) / weeksAYear
-	return float64(g.Potential * detmath.QuickExp(float64(g.Growth*years)+g.Shock))
+	return float64(float64(g.Potential*detmath.QuickExp(float64(g.Growth*years)+g.Shock)) * w.reached(g))
 }
 
 // stock finds what each company has to offer a segment, and what of it is alike. While
@@ -41,9 +41,10 @@ func (w *World) stock(s SegmentID, moved uint64) {
 	w.compare(s)
 }
 
-// restock does it between two looks for those alone of whom there is news.
-func (w *World) restock(s SegmentID, moved uint64) {
-	products, any := w.productsIn(s), false
+// restock does it between two looks for those alone of whom there is news, and tells
+// whether somebody offers something else.
+func (w *World) restock(s SegmentID, moved uint64) (any bool) {
+	products := w.productsIn(s)
 	moved = w.movers(s, moved)
 	for _, c := range w.sellers(s) {
 		if p := &products[c]; moved&(1<<(c&63)) != 0 && w.put(s, c, p) {
@@ -62,6 +63,7 @@ func (w *World) restock(s SegmentID, moved uint64) {
 	if any {
 		w.compare(s)
 	}
+	return any
 }
 
 // affected is who may have something else to offer where a set of companies has: they,

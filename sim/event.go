@@ -157,6 +157,12 @@ const (
 	EventWarRoomOpened
 	EventWarRoomClosed
 	EventInvestigated
+
+	// Bookings.
+	EventBookingSigned
+	EventBookingDelivered
+	EventBookingLate
+	EventBookingLeft
 	EventSupplyOrdered // more packaging or memory
 	EventSupplyGrew
 	eventKinds
@@ -325,8 +331,13 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventWarRoomOpened:  {"war_room_opened", MeasureNone, noUnit, units.KindWeeks, 0},
 	EventWarRoomClosed:  {"war_room_closed", MeasureNone, noUnit, noUnit, 0},
 	EventInvestigated:   {"investigated", MeasureNone, noUnit, units.KindWeeks, 0},
-	EventSupplyOrdered:  {"supply_ordered", MeasureMoney, units.KindShare, money, 0},
-	EventSupplyGrew:     {"supply_grew", MeasureNone, units.KindShare, noUnit, +1},
+
+	EventBookingSigned:    {"booking_signed", MeasureCompute, h100e, rent, +1},
+	EventBookingDelivered: {"booking_delivered", MeasureCompute, h100e, noUnit, +1},
+	EventBookingLate:      {"booking_late", MeasureCompute, h100e, noUnit, -1},
+	EventBookingLeft:      {"booking_left", MeasureCompute, h100e, money, -1},
+	EventSupplyOrdered:    {"supply_ordered", MeasureMoney, units.KindShare, money, 0},
+	EventSupplyGrew:       {"supply_grew", MeasureNone, units.KindShare, noUnit, +1},
 }
 
 // Spec describes the kind.

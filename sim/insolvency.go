@@ -116,6 +116,8 @@ func (w *World) endContracts(c CompanyID) {
 		}
 		if !runs {
 			w.end(k, EventContractBroken, k.Signed, 0)
+		} else if row := w.bookingOf(k); row != 0 && w.clauses[row].From == c {
+			w.strike(row) // what was not handed over will not be
 		}
 	}
 }

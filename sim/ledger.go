@@ -32,6 +32,8 @@ const (
 	FlowLicence  // fees for models of others
 	FlowVenture  // business programmes
 	FlowOther    // what a company's other business leaves
+	FlowPrepaid  // rent paid ahead, and used up
+	FlowCredit   // landlords pay for booked capacity that is late
 	FlowSupply   // capacity for packaging and memory
 	FlowCount
 )
@@ -68,6 +70,8 @@ var flowNames = [FlowCount]string{
 	FlowLicence:  "licence",
 	FlowVenture:  "ventures",
 	FlowOther:    "other",
+	FlowPrepaid:  "prepaid",
+	FlowCredit:   "credit",
 	FlowSupply:   "supply",
 }
 
@@ -142,7 +146,7 @@ func (w *World) income(c CompanyID) units.USD {
 // noCost are the flows out that are no running costs: what is bought lasts, or the
 // money only changes its owner.
 const noCost = 1<<FlowChips | 1<<FlowRefund | 1<<FlowSites | 1<<FlowGrid | 1<<FlowResale | 1<<FlowEquity | 1<<FlowLoan |
-	1<<FlowInterest | 1<<FlowAuction | 1<<FlowSupply
+	1<<FlowInterest | 1<<FlowAuction | 1<<FlowSupply | 1<<FlowPrepaid
 
 // costs are a company's running costs since the start, interest apart: all that goes
 // out but for noCost.
@@ -150,5 +154,5 @@ func (w *World) costs(c CompanyID) units.USD {
 	f := &w.total[c]
 	return f[FlowServing][out] + f[FlowRent][out] + f[FlowFee][out] + f[FlowEnergy][out] + f[FlowBuilding][out] +
 		f[FlowOverhead][out] + f[FlowPact][out] + f[FlowPorting][out] + f[FlowSpot][out] + f[FlowSilicon][out] +
-		f[FlowPay][out] + f[FlowStars][out] + f[FlowLicence][out] + f[FlowVenture][out] + f[FlowOther][out]
+		f[FlowPay][out] + f[FlowStars][out] + f[FlowLicence][out] + f[FlowVenture][out] + f[FlowOther][out] + f[FlowCredit][out]
 }

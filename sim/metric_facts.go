@@ -47,22 +47,32 @@ func whyOwnChips(w *World, id int32, t *Terms) {
 }
 
 // compute_lab_used: what a company has for itself, less what it sells as bare
-// compute: what its models and its research have.
+// compute: what its models and its research have. Where tokens are counted, use that
+// makes none, such as the ranking of advertisements, is no laboratory's either.
 func readLabUsed(w *World, id int32) float64 {
 	sum := w.companies[id].disposal()
 	for _, s := range w.sold(CompanyID(id)) {
-		if w.sc.segments[s-1].need == NeedCompute {
-			sum -= w.product(s, CompanyID(id)).Served
-		}
+		sum -= w.besideLab(s, w.product(s, CompanyID(id)))
 	}
 	return kH(sum)
+}
+
+// besideLab is the compute behind a product that is not its maker's laboratory's.
+func (w *World) besideLab(s SegmentID, p *Product) units.H100e {
+	switch need := w.sc.segments[s-1].need; {
+	case need == NeedCompute:
+		return p.Served
+	case w.segments[s].Tokens == 0 && w.sc.Counts("tokens_served"):
+		return p.compute(p.Served)
+	}
+	return 0
 }
 
 func whyLabUsed(w *World, id int32, t *Terms) {
 	whyUsed(w, id, t)
 	for _, s := range w.sold(CompanyID(id)) {
-		if w.sc.segments[s-1].need == NeedCompute {
-			t.AddOf(TermServed, Ref{OfSegment, int32(s)}, -kH(w.product(s, CompanyID(id)).Served))
+		if beside := w.besideLab(s, w.product(s, CompanyID(id))); beside != 0 {
+			t.AddOf(TermServed, Ref{OfSegment, int32(s)}, -kH(beside))
 		}
 	}
 }

@@ -132,6 +132,8 @@ func (w *World) toCome(p *Clause) float64 {
 	for at := k.Clauses; at != 0; at = w.clauses[at].Next {
 		o := &w.clauses[at]
 		switch {
+		case p.Base == PayRent && o.Kind == ClauseBooking:
+			sum += bn(w.dues(k, o, p.Price, o.Now)) - bn(units.USD(p.Qty))
 		case p.Base == PayRent && o.Kind == ClauseCapacity:
 			sum += bn(units.Rent(p.Price, w.families[o.Family].H100e*units.H100e(o.Qty), hoursAWeek*weeks))
 		case p.Base == PayPerChip && o.Kind == ClauseDeliver:

@@ -37,6 +37,7 @@ const (
 	OrderChips
 	OrderRent
 	OrderOpenFleet
+	OrderBook
 	OrderPlaceFleet
 	OrderSetPolicy
 	OrderRation
@@ -151,6 +152,7 @@ var orderSpecs = [orderKinds]OrderSpec{
 	OrderChips:      chipsSpec,
 	OrderRent:       rentSpec,
 	OrderOpenFleet:  openFleetSpec,
+	OrderBook:       bookSpec,
 	OrderPlaceFleet: placeFleetSpec,
 	OrderSetPolicy:  setPolicySpec,
 	OrderRation:     rationSpec,

@@ -197,6 +197,7 @@ func (w *World) signOrder(o *Order, price units.Price, by EventID) {
 	if !w.own(o) {
 		w.add(id, &Clause{Kind: ClausePay, Base: PayPerChip, From: o.By, To: designer, Price: price, Share: o.Share, Delivered: int64(w.deposit(o))})
 	}
+	w.schedule(id.row())
 	w.expect(&w.clauses[w.contracts[id.row()].Clauses], +1)
 }
 

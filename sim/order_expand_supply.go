@@ -13,7 +13,7 @@ var expandSpec = OrderSpec{
 }
 
 var expandFields = []FieldSpec{{Field: FieldMode, Name: "supply"},
-	{Field: FieldQty, Name: "capacity", Unit: noUnit, Min: 1, Max: 1_000_000_000_000}}
+	{Field: FieldQty, Name: "extra", Unit: noUnit, Min: 1, Max: 1_000_000_000_000}}
 
 func checkExpand(w *World, o *Order) Refusal {
 	m := w.maker(Supply(o.Mode))

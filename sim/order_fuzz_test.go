@@ -238,6 +238,7 @@ func TestRandomOrders(t *testing.T) {
 	in.Families[0].SoldTo = []string{"harbour"} // so that somebody is not sold to
 	tight := compile(t, in)
 	in.Switches.Attention = sim.Off // else few weeks are full enough to reach the other limits
+	bookable(&in)
 	free := compile(t, in)
 	all := octet(t)
 	all.End, all.Switches.Attention = all.Start.AddWeeks(26), sim.Off
@@ -271,6 +272,12 @@ func TestRandomOrders(t *testing.T) {
 	report(t, streams, total)
 }
 
+// bookable lets companies book capacity that is still to be built.
+func bookable(in *sim.Setup) {
+	in.Bookings = sim.BookingsSetup{Take: sim.Exactly(500_000), Credit: sim.Exactly(500_000), Exit: sim.Exactly(13)}
+	in.Constants.MaxTerm = sim.Exactly(260)
+}
+
 // crowded is quartet with grids that can grow, neighbours without patience and
 // organisations without limits.
 func crowded(t *testing.T) sim.Setup {
@@ -281,9 +288,12 @@ func crowded(t *testing.T) sim.Setup {
 		sim.GrowRegion(&in.Regions[i])
 		in.Regions[i].Turbines, in.Regions[i].Tolerance = sim.Exactly(80_000), sim.Exactly(340_000+20_000*float64(i))
 	}
+	bookable(&in)
 	in.Regions[1].NeedsSite = sim.Off
 	for i := range in.Companies {
-		in.Companies[i].Cash = sim.Exactly(20e9)
+		if in.Companies[i].Cash = sim.Exactly(20e9); in.Companies[i].ID == "anvil" {
+			in.Companies[i].Cash = sim.Exactly(2e7) // nobody trusts it
+		}
 	}
 	return in
 }
@@ -314,7 +324,9 @@ func report(t *testing.T, streams int, total *tally) {
 // FuzzOrderBytes reads an order from raw bytes: whatever it says, the world
 // answers without panic and keeps its laws.
 func FuzzOrderBytes(f *testing.F) {
-	sc := compile(f, quartet(f))
+	in := quartet(f)
+	bookable(&in)
+	sc := compile(f, in)
 	f.Add(uint64(1), uint8(1), uint8(0), int64(500), int64(2_000_000), int64(200_000), int32(26), uint16(0x2121))
 	f.Add(uint64(2), uint8(2), uint8(0), int64(500), int64(9_000_000), int64(0), int32(26), uint16(0x3123))
 	f.Fuzz(func(t *testing.T, seed uint64, kind, mode uint8, qty, price, share int64, weeks int32, ids uint16) {

@@ -77,11 +77,18 @@ func (w *World) reckon(c CompanyID) {
 		return
 	}
 	w.mark(c)
+	if w.climate.Own > 0 && f.Listed && on(w.sc.setup.Switches.Sentiment) {
+		draw := w.stream(streamOwnMood, w.keyOf(c))
+		f.Mood = min(max(f.Mood+float64(float64(w.climate.Own*monthRoot)*draw.Normal()), -mostMood), mostMood)
+	}
 	w.serveLoans(c)
 	if f.Promised > 0 && f.Judged <= w.Date() {
 		w.judge(c)
 	}
 }
+
+// monthRoot is the standard deviation of a month's noise over that of a week's.
+const monthRoot = 2 // root of billWeeks
 
 // kept is the part of a promised run rate that counts as the whole.
 const kept = 0.9
@@ -92,7 +99,7 @@ func (w *World) judge(c CompanyID) {
 	now, _ := f.run()
 	share := now / float64(f.Promised)
 	if share < kept {
-		f.Mood += max(float64(0.5*detmath.Log(max(share, 0.1))), -mostJump)
+		f.Mood += max(float64(0.5*detmath.QuickLog(max(share, 0.1))), -mostJump)
 		w.emit(Event{Kind: EventPromiseMissed, By: c, Qty: units.FromFloat(float64(share*float64(units.One)), 0, int64(units.One)), Amount: int64(f.Promised)})
 	}
 	f.Promised, f.Judged = 0, 0
@@ -115,7 +122,7 @@ func (w *World) results(c CompanyID) {
 		expected = f.trend()
 	}
 	if expected > 0 && on(w.sc.setup.Switches.Guidance) {
-		jump := float64(surprise * detmath.Log(max(float64(income)/float64(expected), 0.1)))
+		jump := float64(surprise * detmath.QuickLog(max(float64(income)/float64(expected), 0.1)))
 		f.Mood = min(max(f.Mood+min(max(jump, -mostJump), mostJump), -mostMood), mostMood)
 		share := units.MulDiv(int64(income), int64(units.One), int64(expected))
 		w.emit(Event{Kind: EventResults, By: c, Qty: min(share, 10*int64(units.One)), Amount: int64(income)})
@@ -134,7 +141,7 @@ const (
 
 // trend is the income that analysts expect of the quarter under way.
 func (f *Finance) trend() units.USD {
-	return usd(units.FromFloat(float64(float64(f.Quarter)*detmath.Exp(float64(f.growth()*0.25))), 0, maxExact))
+	return usd(units.FromFloat(float64(float64(f.Quarter)*detmath.QuickExp(float64(f.outlook()*0.25))), 0, maxExact))
 }
 
 // hype is what investors pay more, or less, for what is promised for the quarter.
@@ -142,6 +149,6 @@ func (f *Finance) hype() float64 {
 	if f.Guided == 0 || f.Quarter <= 0 {
 		return 0
 	}
-	above := float64(hypeShare * detmath.Log(float64(f.Guided)/float64(max(f.trend(), 1))))
+	above := float64(hypeShare * detmath.QuickLog(float64(f.Guided)/float64(max(f.trend(), 1))))
 	return min(max(above, -mostHype), mostHype)
 }

@@ -124,7 +124,12 @@ func (w *World) whoWaits(f *Family) (all int64) {
 	for at := f.Book; at != 0; {
 		c := &w.clauses[at]
 		k, open := &w.contracts[c.Contract.row()], c.Qty-c.Delivered
-		c.Now = 0
+		if c.Now != 0 {
+			c.Now = 0
+			if p := w.priceOf(c); p != nil && p.Now != 0 {
+				w.move(c)
+			}
+		}
 		switch {
 		case k.Start >= soon:
 			held += open
@@ -206,10 +211,13 @@ func (w *World) rankOrders(id FamilyID) {
 // pays when the contract settles.
 func (w *World) handOver(c *Clause, n int64) {
 	fam := &w.families[c.Family]
-	w.expectLess(c, n)
+	p := w.priceOf(c)
+	w.expectLess(c, p, n)
 	w.earnAdvance(c, n)
 	c.Now = n
-	c.Delivered += n
+	if c.Delivered += n; c.Delivered == c.Qty || p != nil && p.Share != units.One {
+		w.move(c)
+	}
 	fam.Stock -= units.Chips(n)
 	fam.Backlog -= units.Chips(n)
 	w.startInstall(c.Fleet, units.Chips(n), 1, w.sites[c.Site].Install)

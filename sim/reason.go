@@ -98,8 +98,17 @@ const (
 	ReasonNoDeputy   // the area has no deputy who could give the order
 	ReasonDeputyBusy // the deputy gave Have orders this week, no more than Need are possible
 	ReasonKnown      // nothing to learn for Have more weeks
-	ReasonNotMaker   // Ref makes it, not the company
-	ReasonNoTools    // tools for Have more can be had, Need asked
+
+	// Bookings.
+	ReasonOtherSite  // the site is none of Ref's
+	ReasonBookingDay // it would begin in Have weeks, Need is possible
+	ReasonNoHeadroom // Ref commits to no more than Have by then, Need asked
+	ReasonCredit     // Ref trusts the company with no more than Have, Need asked
+	ReasonUnderAsk   // Ref asks Need, Have is offered
+	ReasonNotBooked  // nothing that is booked of Ref is still to come
+	// Makers of packaging and memory.
+	ReasonNotMaker // Ref makes it, not the company
+	ReasonNoTools  // tools for Have more can be had, Need asked
 	reasonKinds
 )
 
@@ -199,6 +208,13 @@ var reasonSpecs = [reasonKinds]ReasonSpec{
 	ReasonNoDeputy:   {"no_deputy", noUnit},
 	ReasonDeputyBusy: {"deputy_busy", noUnit},
 	ReasonKnown:      {"known", noUnit},
+
+	ReasonOtherSite:  {"other_site", noUnit},
+	ReasonBookingDay: {"booking_day", units.KindWeeks},
+	ReasonNoHeadroom: {"no_headroom", h100e},
+	ReasonCredit:     {"credit", h100e},
+	ReasonUnderAsk:   {"under_ask", rent},
+	ReasonNotBooked:  {"not_booked", noUnit},
 	ReasonNotMaker:   {"not_maker", noUnit},
 	ReasonNoTools:    {"no_tools", noUnit},
 }

@@ -269,7 +269,7 @@ func situations() []situation {
 		{"a seventeenth expansion", makes, times(16, more(maker, sim.SupplyPackaging, 1)), more(maker, sim.SupplyPackaging, 1),
 			sim.Refusal{Reason: sim.ReasonProjects, Amounts: sim.Amounts{Have: 16, Need: 16}}, sim.Order{}},
 		{"sells to nobody", nil, nil, with(rule, func(o *sim.Order) { o.By = host }), sim.Refusal{Reason: sim.ReasonServesNobody}, sim.Order{}},
-	}, append(modelSituations(), marketSituations()...)...)
+	}, append(append(modelSituations(), marketSituations()...), bookingSituations()...)...)
 }
 
 // TestRefusalsAreExact makes each situation by hand: the reason, what there is

@@ -34,6 +34,10 @@ func (w *World) Reset(seed uint64) {
 	clear(w.lacks)
 	clear(w.stirred)
 	clear(w.relets)
+	clear(w.renters)
+	clear(w.bare)
+	clear(w.moved)
+	w.ahead = 0
 	clear(w.offers)
 	clear(w.arrivals)
 	w.labour = Labour{}
@@ -90,6 +94,7 @@ func (w *World) loadMarkets() {
 	w.params = Params{Load: units.PPM(w.whole(&k.Load)), MinPrepaid: units.PPM(w.whole(&k.MinPrepaid)),
 		MoveWeeks: int32(w.whole(&k.MoveWeeks)), GraceWeeks: int32(w.whole(&k.GraceWeeks)), MaxTerm: int32(w.whole(&k.MaxTerm)),
 		Loyalty: w.figure(&k.Loyalty), SpotWeeks: w.figure(&k.SpotWeeks), DepositLead: w.figure(&k.DepositLead), DepositShare: units.PPM(w.whole(&k.DepositShare)),
+		Take: units.PPM(w.whole(&s.Bookings.Take)), LateCredit: units.PPM(w.whole(&s.Bookings.Credit)), LateExit: int32(w.whole(&s.Bookings.Exit)),
 		OrderCap: w.whole(&k.OrderCap), TargetLead: w.figure(&k.TargetLead), ListPriceSpeed: w.figure(&k.ListPriceSpeed)}
 	for i := range s.Regions {
 		w.loadRegion(&w.regions[i+1], &s.Regions[i])
@@ -179,6 +184,9 @@ func (w *World) loadContracts() {
 	s := &w.sc.setup
 	for i := range s.Contracts {
 		k, info := &s.Contracts[i], &w.sc.contracts[i]
+		if info.ahead() && !w.books() {
+			continue // switched off
+		}
 		id := w.sign(info.parties[0], info.parties[1], k.Start, k.End, 0, 0)
 		for j := range k.Clauses {
 			ci := &info.clauses[j]
@@ -192,7 +200,8 @@ func (w *World) loadContracts() {
 				w.prepaidBefore(c)
 			}
 		}
-		if _, _, plain := w.rentalOf(&w.contracts[id.row()]); plain || w.isLicence(&w.contracts[id.row()]) {
+		w.tieBooking(&w.contracts[id.row()])
+		if _, _, plain := w.rentalOf(&w.contracts[id.row()]); plain || w.isLicence(&w.contracts[id.row()]) || w.bookingOf(&w.contracts[id.row()]) != 0 {
 			w.billIn(id, w.turnFrom(k.Start))
 		}
 	}

@@ -5,13 +5,15 @@ import "entangle/sim/units"
 // loadSegments fills the markets and what is offered there.
 func (w *World) loadSegments() {
 	s := &w.sc.setup
+	w.eager = false
 	for i := range s.Segments {
 		g := &s.Segments[i]
 		w.segments[i+1] = Segment{Potential: w.figure(&g.Potential) / units.H100eScale, Growth: w.figure(&g.Growth),
 			Noise: w.figure(&g.Noise), Memory: w.figure(&g.Memory), Reference: w.figure(&g.Reference),
 			Elasticity: w.figure(&g.Elasticity), Depth: w.figure(&g.Depth), Standard: w.figure(&g.Standard), Taste: w.figure(&g.Taste), Patience: w.figure(&g.Patience), Stay: w.figure(&g.Stay),
-			Inertia: w.figure(&g.Inertia), Trust: w.figure(&g.Trust), Anchor: w.figure(&g.Anchor), Right: w.figure(&g.Reference)}
+			Inertia: w.figure(&g.Inertia), Trust: w.figure(&g.Trust), Anchor: w.figure(&g.Anchor), People: w.figure(&g.People), Spread: w.figure(&g.Spread), Tokens: w.figure(&g.Tokens), Right: w.figure(&g.Reference)}
 		w.segments[i+1].Every = w.segments[i+1].every(w.sc.segments[i].need)
+		w.eager = w.eager || w.segments[i+1].Every < billWeeks
 	}
 	for at := range w.products {
 		p := &w.products[at]
@@ -32,6 +34,7 @@ func (w *World) firstCustomers() {
 		w.segments[s].Potent = w.potential(&w.segments[s])
 		w.stock(s, ^uint64(0))
 		w.choose(s, false)
+		w.countPeople(s)
 		w.want(s)
 	}
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {

@@ -27,6 +27,7 @@ type Head struct {
 	FreeContract int32      // first free row of the contracts, 0 none
 	FreeClause   int32      // first free row of the clauses, 0 none
 	Ahead        int32      // live clauses that begin on a later day
+	Bookings     int32      // first of the bookings, 0 none
 	Opens        units.Date // when the next offer of a later day begins, 0 none
 	Supplied     int32      // weeks for which tenants were supplied
 	Restock      bool       // what runs for tenants has changed since
@@ -47,6 +48,9 @@ type Params struct {
 	SpotWeeks      float64 // of the mean spot price; 0: no spot market
 	DepositLead    float64 // weeks; 0: deposits are never called
 	DepositShare   units.PPM
+	Take           units.PPM // of the rent of what was not handed over, that leaving a booking costs
+	LateCredit     units.PPM // of the rent of what is late of one
+	LateExit       int32     // weeks late after which leaving is free; 0: never
 	Models         ModelParams
 
 	NormWeeks     float64 // over which bureaucracy goes to its norm
@@ -120,6 +124,8 @@ type Company struct {
 	Designing int64       // of those, at work on chips of its own
 	Loss      units.H100e // of the compute it has, to immature software
 	Booked    units.H100e // rented from a later day
+	Awaited   units.H100e // booked of landlords and not handed over yet, all steps
+	Pledged   units.H100e // booked by tenants and not handed over yet, all steps
 	SpotIn    units.H100e // bought for last week
 	Walked    units.H100e // of those turned away elsewhere who came last week, room or not
 	SpotOut   units.H100e // sold for last week

@@ -11,6 +11,7 @@ type Climate struct {
 	Noise    float64 // standard deviation of the level a week
 	Fade     float64 // weeks over which the level returns
 	Frights  float64 // a year
+	Own      float64 // like Noise, of each company's mood apart
 	Base     units.PPM
 	Level    float64 // log of the price of the same prospects over the usual one
 	Fright   float64 // of it, by the last frights: it fades faster
@@ -31,6 +32,11 @@ type Finance struct {
 	Earned [marksKept]units.USD // income since the start, of the last months, a ring
 	Costs  [marksKept]units.USD // the same of costs
 	Month  int32                // of the last mark, counted from marksKept
+
+	Core   [marksKept]units.USD // income since the start without that of its other business; kept with Times
+	Times  float64              // what investors pay for it over the usual; 0: nobody says what they paid at the start
+	Beside float64              // worth at the start of a dollar that its other business leaves in a week
+	Belief float64              // growth of what is played that investors reckon with, log a year
 
 	Mood    float64   // its own, by its results: log
 	Hype    float64   // by what it promised for the quarter: log, gone with the results

@@ -20,6 +20,11 @@ type Segment struct {
 	Anchor     float64     // how far in four weeks Right moves to the lowest price of like quality; 0: nobody compares
 	Right      float64     // price that customers think right, micro-dollars
 	Due        float64     // log of Right over Reference
+	People     float64     // who may come to use it at all; 0: nobody counts people
+	Spread     float64     // growth of their number while they are few, log a year
+	Reached    float64     // part of them that was reached at the start
+	PerShare   float64     // people at the start for all of the potential, by those who counted theirs
+	Tokens     float64     // of an hour of use at the start, 0 none
 	Shock      float64     // log deviation
 	Potent     float64     // H100e of use, as they last looked around
 	Cheapest   units.Price // of what is within likeGap of the best on offer anywhere, as they last looked; 0 none
@@ -46,6 +51,7 @@ type Product struct {
 	Quality float64     // of its model, as customers see it; 0 it needs none
 	Share   float64     // of the segment's potential that chose it
 	Dear    float64     // log of its price over the reference, as customers last looked
+	Crowd   float64     // people at the start for all of the potential, 0: as many as others
 	Thirst  float64     // what its customers use over what they would at the reference price
 	Cost    float64     // H100e of compute for an H100e of use
 	Keeps   float64     // of the price, after the fee of a licence

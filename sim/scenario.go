@@ -37,6 +37,7 @@ type Scenario struct {
 	labs      []CompanyID         // companies that make models
 	people    []personInfo
 	coding    SegmentID // the market of software by agents, 0 none
+	others    bool      // some company has other business
 }
 
 type companyInfo struct {
@@ -77,7 +78,8 @@ type segmentInfo struct {
 
 // productInfo says whether a company offers something to a segment, and how.
 type productInfo struct {
-	planned      bool // a programme may open it
+	users        Figure // people at the start
+	planned      bool   // a programme may open it
 	offered      bool
 	price, reach Figure
 	match        Figure // the premium, where it follows the lowest price

@@ -38,6 +38,7 @@ type Setup struct {
 	Programs  []ProgramSetup  `yaml:"programmes" opt:"" doc:"programmes for chips of one's own and for businesses"`
 	Models    ModelsSetup     `yaml:"models" opt:"" doc:"how compute, data and know-how become models"`
 	Capital   CapitalSetup    `yaml:"capital" opt:"" doc:"those who invest and lend"`
+	Bookings  BookingsSetup   `yaml:"bookings" opt:"" doc:"contracts for capacity still to be built"`
 	Contracts []ContractSetup `yaml:"contracts" opt:"" doc:"what was signed before the start"`
 	Stars     StarsSetup      `yaml:"stars" opt:"" doc:"market of named people"`
 	People    []PersonSetup   `yaml:"people" opt:"" doc:"people whom companies court by name"`
@@ -110,6 +111,8 @@ type Switches struct {
 
 	// Programmes.
 	Ventures Toggle `yaml:"ventures" opt:"" doc:"business programmes can be funded"`
+
+	Bookings Toggle `yaml:"bookings" opt:"" doc:"capacity that is still to be built is booked"`
 
 	// Organisation.
 	BureaucracyDrift Toggle `yaml:"bureaucracy_drift" opt:"" doc:"bureaucracy goes to a norm of size, hiring and form"`
@@ -202,6 +205,9 @@ type SegmentSetup struct {
 	Inertia    Figure `yaml:"inertia" unit:"weeks" range:"1,104" opt:"" doc:"weeks over which customers move to what they like better; absent: at once"`
 	Trust      Figure `yaml:"trust" unit:"number" range:"0,5" opt:"" doc:"weight of 50 points of the public's trust in a customer's choice; absent: none"`
 	Anchor     Figure `yaml:"anchor" unit:"number" range:"0,1" opt:"" doc:"how far in four weeks the price that customers think right moves towards the lowest of like quality; absent: it stays"`
+	People     Figure `yaml:"people" unit:"number" range:"1,100000000000" opt:"" doc:"people who may come to use it at all, each counted with every provider that he uses; absent: nobody counts people"`
+	Spread     Figure `yaml:"spread" unit:"number" range:"0,20" opt:"" doc:"yearly log growth of the number of people that those who use it bring, while they are few; needed with people, and then growth is that of what one of them uses"`
+	Tokens     Figure `yaml:"tokens" unit:"number" range:"1,1000000000000" opt:"" doc:"tokens that an H100e-hour of use makes at the start; absent: what it makes are no tokens"`
 }
 
 // CompanySetup is one company at the start.
@@ -291,16 +297,23 @@ type ContractSetup struct {
 // ClauseSetup is one duty of a contract. Which fields a kind uses is in
 // ClauseSpecs; the others must be absent.
 type ClauseSetup struct {
-	Kind    string `yaml:"kind" doc:"pay, capacity, deliver or licence"`
+	Kind    string `yaml:"kind" doc:"pay, capacity, deliver, licence or booking"`
 	From    string `yaml:"from" doc:"company that owes"`
 	To      string `yaml:"to" doc:"company that is owed"`
-	Family  string `yaml:"family" opt:"" doc:"chip family (capacity, deliver)"`
-	Site    string `yaml:"site" opt:"" doc:"site that provides (capacity) or receives (deliver)"`
+	Family  string `yaml:"family" opt:"" doc:"chip family (capacity, deliver); the only one that will do (booking)"`
+	Site    string `yaml:"site" opt:"" doc:"site that provides (capacity) or receives (deliver); the only one that will do (booking)"`
 	Chips   Figure `yaml:"chips" unit:"chips" range:"1,100000000" opt:"" doc:"accelerators (capacity, deliver)"`
 	Weekly  Figure `yaml:"weekly" unit:"usd" range:"0,1000000000000" opt:"" doc:"fixed payment a week (pay)"`
 	Rent    Figure `yaml:"rent" unit:"usd_per_gpu_hour" range:"1,100000000" opt:"" doc:"payment per H100e-hour of the contract's capacity (pay)"`
 	PerChip Figure `yaml:"per_chip" unit:"usd" range:"0,1000000000" opt:"" doc:"payment per chip of the contract's deliveries (pay)"`
-	Prepaid Figure `yaml:"prepaid" unit:"share" range:"0,1000000" opt:"" doc:"share of per_chip that was paid at signing (pay)"`
+	Prepaid Figure `yaml:"prepaid" unit:"share" range:"0,1000000" opt:"" doc:"share of per_chip, or of the rent of a booking, that was paid at signing (pay)"`
 	Fee     Figure `yaml:"fee" unit:"share" range:"0,600000" opt:"" doc:"payment in shares of what is taken in with the models of the contract's licence (pay)"`
 	Use     string `yaml:"use" opt:"" doc:"what the models may be used for: host them for customers who take any model, or core of all own products (licence)"`
+	Credit  Figure `yaml:"credit" unit:"share" range:"0,2000000" opt:"" doc:"payment in shares of the rent of what the contract's booking lacks, by the one who is late (pay)"`
+
+	Compute Figure `yaml:"compute" unit:"h100e" range:"1000000,1000000000000" opt:"" doc:"what will be handed over (booking)"`
+	Steps   Figure `yaml:"steps" unit:"number" range:"1,60" opt:"" doc:"equal parts in which it is (booking); absent: all at once"`
+	Every   Figure `yaml:"every" unit:"weeks" range:"1,104" opt:"" doc:"weeks between them (booking)"`
+	Take    Figure `yaml:"take_or_pay" unit:"share" range:"0,1000000" opt:"" doc:"share of the rent of what was not handed over that leaving costs (booking)"`
+	Exit    Figure `yaml:"exit" unit:"weeks" range:"1,208" opt:"" doc:"weeks late after which leaving what was not handed over is free (booking); absent: never"`
 }

@@ -12,12 +12,14 @@ type CapitalSetup struct {
 	Margin     Figure `yaml:"margin" unit:"share" range:"10000,1000000" opt:"" doc:"gross margin of the companies that the multiples were seen at; others are worth more or less in proportion; absent: 60 %"`
 	Noise      Figure `yaml:"noise" unit:"number" range:"0,0.5" opt:"" doc:"weekly standard deviation of the log of what investors pay; absent: 0"`
 	NoiseWeeks Figure `yaml:"noise_weeks" unit:"weeks" range:"2,208" opt:"" doc:"weeks over which their mood fades; needed with noise"`
+	OwnNoise   Figure `yaml:"own_noise" unit:"number" range:"0,0.5" opt:"" doc:"the same of each company apart from the others; it fades over half a year; absent: 0"`
 	Frights    Figure `yaml:"frights" unit:"number" range:"0,12" opt:"" doc:"market scares a year, which take 8 to 25 % off all values and fade over months; absent: none"`
 	Interest   Figure `yaml:"interest" unit:"share" range:"0,300000" opt:"" doc:"yearly interest that the safest borrowers pay; absent: 5 %"`
 }
 
 // FinanceSetup is how a company is financed at the start.
 type FinanceSetup struct {
+	Value   Figure `yaml:"value" unit:"usd" range:"1000000,100000000000000" opt:"" doc:"what investors paid for all shares at the start, from which follows what they pay for its business; absent: the usual multiples"`
 	Listed  Toggle `yaml:"listed" opt:"" doc:"its shares are traded, so that it sells new ones within two weeks at their price; off: it raises money in rounds"`
 	RunRate Figure `yaml:"run_rate" unit:"usd" range:"0,10000000000000" opt:"" doc:"yearly revenue at the start; absent: 0"`
 	Growth  Figure `yaml:"growth" unit:"number" range:"-2,4" opt:"" doc:"yearly log growth of revenue before the start; absent: 0"`
@@ -33,13 +35,16 @@ func (c *compiler) capital() {
 	if k.Noise.Given != k.NoiseWeeks.Given {
 		c.wrong("capital", "noise and noise_weeks come together", "add the one that is missing")
 	}
-	if !k.Multiple.Given && (k.Slope.Given || k.Margin.Given || k.Noise.Given || k.Frights.Given || k.Interest.Given) {
+	if !k.Multiple.Given && (k.Slope.Given || k.Margin.Given || k.Noise.Given || k.Frights.Given || k.OwnNoise.Given || k.Interest.Given) {
 		c.wrong("capital", "without multiple nobody invests or lends", "add capital.multiple")
 	}
 	for i := range c.s.setup.Companies {
 		co := &c.s.setup.Companies[i]
 		path := "companies." + co.ID + ".finance"
 		c.otherBusiness(path, &co.Finance, k.Multiple.Given)
+		if co.Finance.Value.Given && !k.Multiple.Given {
+			c.wrong(path+".value", "nobody values companies without capital.multiple", "add capital.multiple")
+		}
 		if co.Finance.Debt.Given != co.Finance.Term.Given {
 			c.wrong(path, "debt and debt_weeks come together", "add the one that is missing")
 		} else if co.Finance.Debt.Given && !k.Multiple.Given {
@@ -63,7 +68,7 @@ const firstShares = 1_000_000_000
 func (w *World) loadCapital() {
 	k := &w.sc.setup.Capital
 	w.climate = Climate{Multiple: w.figure(&k.Multiple), Slope: w.figure(&k.Slope), Margin: usualMargin, Noise: w.figure(&k.Noise),
-		Fade: max(w.figure(&k.NoiseWeeks), 1), Frights: w.figure(&k.Frights), Base: usualInterest}
+		Fade: max(w.figure(&k.NoiseWeeks), 1), Frights: w.figure(&k.Frights), Own: w.figure(&k.OwnNoise), Base: usualInterest}
 	if k.Margin.Given {
 		w.climate.Margin = float64(w.whole(&k.Margin)) / float64(units.One)
 	}
@@ -79,6 +84,9 @@ func (w *World) loadFinance(c CompanyID, s *FinanceSetup) {
 	f := &w.finances[c]
 	*f = Finance{Other: w.figure(&s.Other), Pace: detmath.Exp(w.figure(&s.Pace) / weeksAYear), Listed: on(s.Listed), Shares: firstShares, Held: firstShares, Month: marksKept}
 	run, growth := w.figure(&s.RunRate), w.figure(&s.Growth)
+	if s.Value.Given && s.Other.Given { // the books before the start have the other business that this run has
+		run = max(run+float64((f.Other-w.sc.values[s.Other.id])*weeksAYear), 0)
+	}
 	left := float64(w.whole(&s.Earning)) / float64(units.One)
 	shrink := detmath.Exp(-float64(growth * monthYears)) // going back by a month
 	month := float64(float64(run*monthYears) * detmath.Exp(-float64(growth*(monthYears*0.5))))
@@ -92,6 +100,7 @@ func (w *World) loadFinance(c CompanyID, s *FinanceSetup) {
 	if f.Begun = usd(w.whole(&s.Debt)); f.Begun > 0 {
 		w.loadDebt(c, w.Date().AddWeeks(int(w.whole(&s.Term))))
 	}
+	w.loadPrice(c, s, run, growth)
 }
 
 // loadDebt has what a company owes at the start rest on its chips and then its halls, as

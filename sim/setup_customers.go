@@ -5,6 +5,7 @@ type ProductSetup struct {
 	Segment string `yaml:"segment" doc:"whose customers"`
 	Price   Figure `yaml:"price" unit:"usd_per_gpu_hour" range:"10000,100000000" opt:"" doc:"start price per H100e-hour of use; absent: the company's"`
 	Match   Figure `yaml:"match" unit:"share" range:"0,2000000" opt:"" doc:"premium over the lowest price of like quality that the price follows down; absent: it follows nobody"`
+	Users   Figure `yaml:"users" unit:"number" range:"1,100000000000" opt:"" doc:"people who use it at the start; needs people of the segment; absent: as many for its share of the use as others have"`
 	Reach   Figure `yaml:"reach" unit:"number" range:"-10,10" opt:"" doc:"appeal of its own channels to these customers, in log units; absent: 0"`
 }
 

@@ -67,6 +67,8 @@ func (c switchCase) world(t *testing.T, usual sim.Setup) sim.Setup {
 		return busyOrganisations(octet(t))
 	case shownIn[c.name]:
 		return sim.ChainSetup()
+	case c.name == "bookings":
+		return sim.BookedSetup()
 	case c.name == "expansion":
 		return sim.SuppliedSetup()
 	case c.name == "ventures":
@@ -216,6 +218,10 @@ func switchCases(t *testing.T) []switchCase {
 				return read(t, w, "revenue", find(t, w.Scenario(), sim.OfCompany, "delta"))
 			}, false},
 		{"ventures", func(s *sim.Switches) { s.Ventures = sim.Off }, "USD billion of revenue of all in a year", 52, nil, all("revenue"), false},
+		{"bookings", func(s *sim.Switches) { s.Bookings = sim.Off }, "kH100e that a tenant has by contract after half a year", 26, nil,
+			func(w *sim.World) float64 {
+				return read(t, w, "compute_rented", find(t, w.Scenario(), sim.OfCompany, "cedar"))
+			}, false},
 		{"bureaucracy_drift", func(s *sim.Switches) { s.BureaucracyDrift = sim.Off }, "points of bureaucracy after a year", 52, nil, all("bureaucracy"), false},
 		{"forms", func(s *sim.Switches) { s.Forms = sim.Off }, "points of bureaucracy that research feels after a year", 52, nil, all("research_drag"), true},
 		{"deputies", func(s *sim.Switches) { s.Deputies = sim.Off }, "orders carried out in a year", 52, nil, carriedOut, false},

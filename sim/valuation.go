@@ -14,6 +14,7 @@ func (w *World) mark(c CompanyID) {
 	f := &w.finances[c]
 	f.Month++
 	f.Earned[f.Month%marksKept], f.Costs[f.Month%marksKept] = w.income(c), w.costs(c)
+	w.believe(c)
 }
 
 // since is the difference of two marks, so many months ago, in dollars.
@@ -41,7 +42,7 @@ func (f *Finance) growth() float64 {
 	if now <= 0 || earlier <= 0 {
 		return 0
 	}
-	return min(max(detmath.Log(now/earlier)/growthYears, leastGrowth), mostGrowth)
+	return min(max(detmath.QuickLog(now/earlier)/growthYears, leastGrowth), mostGrowth)
 }
 
 // ebitda is what is left of a year's income after running costs, interest and what is
@@ -83,23 +84,36 @@ func (w *World) sells(c CompanyID) float64 {
 // the market's mood and its own; then chips, cash and debt. (economics.md 8.)
 func (w *World) valuation(c CompanyID, t *Terms) units.USD {
 	f, co := &w.finances[c], &w.companies[c]
-	now, _ := f.run()
 	chips, cash, debt := float64(w.chipWorth(c)), float64(co.Cash), float64(w.debt(c))
-	now = float64(now * w.gross(c, now, chips))
-	steady, growing := float64(now*w.climate.Multiple), float64(now*float64(w.climate.Slope*f.growth()))
-	growing = max(growing, -float64(0.9*steady))
-	mood := float64((steady + growing) * (w.moodOf(c) - 1))
-	sum := steady + growing + mood + chips + cash - debt
+	steady, growing, beside := w.prospects(c, chips)
+	mood := float64((steady + growing + beside) * (w.moodOf(c) - 1))
+	sum := steady + growing + beside + mood + chips + cash - debt
 	if t != nil {
 		for _, x := range [...]struct {
 			kind  TermKind
 			value float64
-		}{{TermRevenue, steady}, {TermGrowth, growing}, {TermMood, mood}, {TermInstalled, chips}, {TermCash, cash}, {TermDebt, -debt},
+		}{{TermRevenue, steady}, {TermGrowth, growing}, {TermBeside, beside}, {TermMood, mood}, {TermInstalled, chips}, {TermCash, cash}, {TermDebt, -debt},
 			{TermLimited, max(0, -sum)}} {
-			t.Add(x.kind, x.value/billion)
+			if x.kind != TermBeside || f.Times > 0 {
+				t.Add(x.kind, x.value/billion)
+			}
 		}
 	}
 	return usd(units.FromFloat(max(sum, 0), 0, maxExact))
+}
+
+// prospects is what a company's business is worth in calm markets: what it sells now, the
+// growth of that, and, where its price at the start is known, its other business.
+func (w *World) prospects(c CompanyID, chips float64) (steady, growing, beside float64) {
+	f := &w.finances[c]
+	if f.Times > 0 {
+		steady, growing = w.coreWorth(f, f.core(), f.Times)
+		return steady, growing, w.besideWorth(f)
+	}
+	now, _ := f.run()
+	now = float64(now * w.gross(c, now, chips))
+	steady, growing = float64(now*w.climate.Multiple), float64(now*float64(w.climate.Slope*f.growth()))
+	return steady, max(growing, -float64(0.9*steady)), 0
 }
 
 // hypeWorth is the log by which a promise of a new business that moves customers by a
@@ -109,7 +123,7 @@ const hypeWorth = 0.3
 // moodOf is the price of a company's prospects over the usual one.
 func (w *World) moodOf(c CompanyID) float64 {
 	f := &w.finances[c]
-	return detmath.Exp(w.climate.Level + w.climate.Fright + f.Mood + f.Hype + float64(hypeWorth*min(w.hype(c), 1)))
+	return detmath.QuickExp(w.climate.Level + w.climate.Fright + f.Mood + f.Hype + float64(hypeWorth*min(w.hype(c), 1)))
 }
 
 // chipWorth is what a company's chips are worth to somebody who would use them.

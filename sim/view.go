@@ -348,7 +348,7 @@ func (v View) Estimate(metric int, id int32) float64 {
 	key := rng.At(v.w.head.Seed, quarter)
 	other := v.w.sc.companies[v.w.ownerOf(m.Of, id)].key
 	s := key.Stream(streamFog, v.w.sc.companies[v.who].key+3*other+uint64(metric)<<20+uint64(id))
-	return float64(value * detmath.Exp(float64(v.w.blur(v.who, v.w.ownerOf(m.Of, id), metric)*s.Normal())))
+	return float64(value * detmath.QuickExp(float64(v.w.blur(v.who, v.w.ownerOf(m.Of, id), metric)*s.Normal())))
 }
 
 // isPublic tells whether everybody can read a company's metric: what is posted

@@ -82,6 +82,7 @@ const (
 
 	// stars
 	TermPerson    // of a named person
+	TermPeople    // who use it
 	TermSignings  // by what signings have shown
 	TermAbove     // above what the market gives, or below it
 	TermPay       // worth of pay
@@ -94,6 +95,7 @@ const (
 	TermRevenue // capital: what a steady revenue is worth
 	TermGrowth  // what its growth is worth
 	TermMood    // what the market's mood adds
+	TermBeside  // what other business is worth
 	TermCash
 	TermDebt
 	TermLimited  // nobody owes for his shares
@@ -195,6 +197,7 @@ var termNames = [termKinds]string{
 	TermRuns:        "runs",
 	TermResearch:    "research",
 	TermPerson:      "person",
+	TermPeople:      "users",
 	TermSignings:    "signings",
 	TermAbove:       "above",
 	TermPay:         "pay",
@@ -205,6 +208,7 @@ var termNames = [termKinds]string{
 	TermRevenue:     "revenue",
 	TermGrowth:      "growth",
 	TermMood:        "mood",
+	TermBeside:      "other_business",
 	TermCash:        "cash",
 	TermDebt:        "debt",
 	TermLimited:     "limited",

@@ -67,6 +67,11 @@ type World struct {
 	lacks    []uint8             // by company: its works that lack contractors or transformers, a bit each
 	offers   []uint64            // by fleet, a bit each: those that may be on offer
 	relets   []uint64            // by fleet, a bit each: see regrant
+	renters  []uint64            // by fleet: who has rented of it, modulo 64 a bit each
+	moved    []uint64            // by contract, a bit each: see move; empty between weeks
+	eager    bool                // some customers look around every week
+	ahead    units.Date          // no rental of a later day begins before
+	bare     []bool              // by family: whether an order may lack a part of the deposit of long queues
 	stirred  []uint64            // by site, a bit each: see stirSite
 	stale    []uint8             // by company: what of its sums is to be reckoned anew
 	arrivals []uint64            // by installation slot and fleet, a bit each: see arriving
@@ -109,7 +114,7 @@ func New(sc *Scenario) *World {
 		fleets:    make([]Fleet, 1, 1+sc.Sites()*sc.Families()),
 		sited:     make([]SiteID, 0, sc.Sites()),
 		contracts: make([]Contract, 1, 1+contractsPerCompany*n),
-		clauses:   make([]Clause, 1, 1+2*contractsPerCompany*n+clausesPerContract*len(sc.contracts)),
+		clauses:   make([]Clause, 1, 1+sc.clauseRows()),
 		waiting:   make([]Waiting, 0, mostWaiting*n),
 		outside:   make([]units.USD, outsiders+1),
 		total:     make([]Flows, n),
@@ -120,6 +125,8 @@ func New(sc *Scenario) *World {
 		lacks:     make([]uint8, n),
 		stirred:   make([]uint64, sc.Sites()/64+1),
 		relets:    make([]uint64, sc.Sites()*sc.Families()/64+1),
+		renters:   make([]uint64, 64*(sc.Sites()*sc.Families()/64+1)),
+		bare:      make([]bool, sc.Families()+1),
 		offers:    make([]uint64, sc.Sites()*sc.Families()/64+1),
 		stale:     make([]uint8, n),
 		arrivals:  make([]uint64, installSlots*(sc.Sites()*sc.Families()/64+1)),
@@ -147,6 +154,7 @@ func New(sc *Scenario) *World {
 		orgs:      make([]Org, n),
 	}
 	w.due = make([][billWeeks]uint64, cap(w.contracts)/64+1)
+	w.moved = make([]uint64, len(w.due))
 	w.room = newScratch(w)
 	return w
 }
@@ -201,6 +209,9 @@ func (w *World) CopyFrom(src *World) {
 	w.lacks = append(w.lacks[:0], src.lacks...)
 	w.stirred = append(w.stirred[:0], src.stirred...)
 	w.relets = append(w.relets[:0], src.relets...)
+	w.renters, w.ahead = append(w.renters[:0], src.renters...), src.ahead
+	w.eager = src.eager
+	w.bare = append(w.bare[:0], src.bare...)
 	w.offers = append(w.offers[:0], src.offers...)
 	w.stale = append(w.stale[:0], src.stale...)
 	w.arrivals = append(w.arrivals[:0], src.arrivals...)
@@ -357,6 +368,7 @@ const (
 	streamRound     rng.StreamID = 56 // weeks until investors answer; subject: company
 	streamInvestors rng.StreamID = 57 // whether they have a mind for it; subject: company
 	streamAuction   rng.StreamID = 58 // who is asked first at an auction; subject: fleet
+	streamOwnMood   rng.StreamID = 59 // a company's mood apart from the market's; subject: company
 )
 
 // The streams of business programmes, and of those who make what chips are made of.

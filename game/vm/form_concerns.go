@@ -24,6 +24,8 @@ func (f *Form) concerns(k sim.OrderKind) bool {
 		return len(v.Sold()) > 0 && f.p.SC.Count(sim.OfModel) > 0
 	case sim.OrderRaiseEquity, sim.OrderBorrow, sim.OrderGuide:
 		return v.Funding().Open
+	case sim.OrderBook:
+		return v.Books()
 	case sim.OrderReorganise, sim.OrderDelegate, sim.OrderWarRoom, sim.OrderInvestigate:
 		return v.Organises()
 	}

@@ -23,8 +23,17 @@ func (f *Form) usualOf(name string, mode uint8) (int64, bool) {
 		return 200_000, true
 	case "premium":
 		return 100_000, true
+	case "extra":
+		return max(v.Supply(sim.Supply(mode)).Most/8, 1), true
+	case "capacity": // a quarter more than there is
+		used := v.Own().Wanted
+		return int64(used/4000) * 1000, true
+	case "rent":
+		return 2_000_000, true // USD an hour, what old chips cost at the start of 2025
 	case "weeks":
 		switch f.spec().Kind {
+		case sim.OrderBook:
+			return 156, true
 		case sim.OrderBorrow:
 			return 156, true
 		case sim.OrderWarRoom:
@@ -41,8 +50,6 @@ func (f *Form) usualOf(name string, mode uint8) (int64, bool) {
 		return int64(price(units.USD(v.StarMarket().Level))), true
 	case "income":
 		return int64(v.Funding().Trend), true
-	case "capacity":
-		return max(v.Supply(sim.Supply(mode)).Most/8, 1), true
 	case "amount":
 		if f.spec().Kind == sim.OrderBorrow {
 			most, _ := v.Lendable(sim.LoanKind(mode))

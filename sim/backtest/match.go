@@ -67,6 +67,9 @@ func match(sc *sim.Scenario, f Fact) (Point, *scenario.Diagnostic) {
 	case s.Why != "":
 		p.Missing = s.Why
 		return p, nil
+	case !sc.Counts(f.Series):
+		p.Missing = "no segment of the scenario counts any"
+		return p, nil
 	}
 	for _, name := range s.Metrics {
 		if i, ok := sim.FindMetric(name); ok {

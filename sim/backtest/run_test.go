@@ -302,7 +302,7 @@ func TestProblems(t *testing.T) {
 		"report.growth.cash.points: cash is measured in USD billion and grows by a rate",
 		`report.growth.x.series: no series of facts is called "valuatoin"`,
 		"report.beside.a.series: cash is no flow of money",
-		"report.beside.b.series: the model has no tokens_served to add to: the model counts what is served in H100e of use, and not in tokens, whose number for the same use grew tenfold in a year",
+		"report.beside.b.series: tokens_served is no flow of money",
 		`report.beside.c.series: no series of facts is called "capexx"`,
 	}
 	if strings.Join(told, "\n") != strings.Join(want, "\n") {

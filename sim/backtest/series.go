@@ -15,7 +15,7 @@ type Series struct {
 // else, and those whose meaning needs a word. Every other metric of the engine is
 // a series of its own name and unit.
 var series = [...]Series{
-	{Name: "assistant_users", Unit: "million", Why: "the model counts what customers use, in H100e, and not who they are"},
+	{Name: "assistant_users", Unit: "million", Metrics: []string{"assistant_users"}, Note: "of the segments that count people; reports count those of a week or of a month"},
 	{Name: "backlog", Unit: "USD billion", Metrics: []string{"backlog"}, Note: "contracts between players only"},
 	{Name: "best_model_eci", Unit: "ECI", Metrics: []string{"best_model_eci"}, Note: "of the best model that it serves; scored in points"},
 	{Name: "capex", Unit: "USD billion", Metrics: []string{"capex", "capex_sites", "capex_own_chips"},
@@ -33,7 +33,7 @@ var series = [...]Series{
 	{Name: "revenue_datacentre", Unit: "USD billion", Metrics: []string{"revenue_datacentre"}, Note: "chips sold, when handed over"},
 	{Name: "revenue_run_rate", Unit: "USD billion per year", Metrics: []string{"revenue_run_rate"}, Note: "income of four weeks as a year's"},
 	{Name: "site_power", Unit: "MW", Metrics: []string{"site_power"}, Note: "live, cooling included"},
-	{Name: "tokens_served", Unit: "trillion", Why: "the model counts what is served in H100e of use, and not in tokens, whose number for the same use grew tenfold in a year"},
+	{Name: "tokens_served", Unit: "trillion", Metrics: []string{"tokens_served"}, Note: "a month; sold to customers alone, and not what its own products read and write unasked"},
 	{Name: "valuation", Unit: "USD billion", Metrics: []string{"valuation"}, Note: "what investors think all shares are worth"},
 }
 

@@ -14,18 +14,29 @@ type Config struct {
 	Rounds  int           // of engine and kernel each
 	Round   time.Duration // about how long each of them takes
 	Each    time.Duration // about how long each other measurement takes
-	Sizes   []int         // companies of the worlds whose growth is measured
+	Sizes   []int         // companies of the worlds whose growth is measured; the first is the reference
 	Lengths []int         // and their weeks
+}
+
+// sizes doubles the companies of the reference world, times times at most. That
+// world has as many as the kernel's, or all of the pack if they are more: a
+// world without some of its companies is another one.
+func sizes(pack sim.Setup, times int) []int {
+	list := []int{max(kernel.RefCompanies, len(pack.Companies))}
+	for n := 2 * list[0]; len(list) <= times && n <= sim.MaxCompanies; n *= 2 {
+		list = append(list, n)
+	}
+	return list
 }
 
 // Full is the measurement that figures are quoted from: about half a minute.
 func Full(pack sim.Setup) Config {
-	return Config{pack, 7, 300 * time.Millisecond, 500 * time.Millisecond, []int{16, 32, 64, 128}, []int{52, 130, 260, 520, 1040}}
+	return Config{pack, 7, 300 * time.Millisecond, 500 * time.Millisecond, sizes(pack, 3), []int{52, 130, 260, 520, 1040}}
 }
 
 // Quick is a look that takes about a second. Its figures are coarse.
 func Quick(pack sim.Setup) Config {
-	return Config{pack, 3, 30 * time.Millisecond, 30 * time.Millisecond, []int{16, 32, 64}, []int{52, 104, 208}}
+	return Config{pack, 3, 30 * time.Millisecond, 30 * time.Millisecond, sizes(pack, 2), []int{52, 104, 208}}
 }
 
 // Report is what was measured. Ns is nanoseconds of CPU time.
@@ -34,7 +45,7 @@ type Report struct {
 	Ratio         Ratio   `json:"ratio"`
 	Parts         []Part  `json:"parts"`
 	Steady        Steady  `json:"steady"`        // per company-week
-	RunsPerSecond float64 `json:"runs_a_second"` // of 16 companies, 104 weeks, on one core
+	RunsPerSecond float64 `json:"runs_a_second"` // of the reference world, 104 weeks, on one core
 	Sizes         Sizes   `json:"sizes"`
 	ByCompanies   Scaling `json:"by_companies"`
 	ByWeeks       Scaling `json:"by_weeks"`
@@ -47,7 +58,7 @@ func Measure(ctx context.Context, cfg Config, say func(what string)) (*Report, e
 	if say == nil {
 		say = func(string) {}
 	}
-	ref, err := World(cfg.Pack, kernel.RefCompanies, kernel.RefWeeks)
+	ref, err := World(cfg.Pack, cfg.Sizes[0], kernel.RefWeeks)
 	if err != nil {
 		return nil, err
 	}
@@ -80,7 +91,7 @@ func (r *Report) grow(ctx context.Context, cfg Config, say func(string)) error {
 		wide = append(wide, sc)
 	}
 	for _, weeks := range cfg.Lengths {
-		sc, err := World(cfg.Pack, kernel.RefCompanies, weeks)
+		sc, err := World(cfg.Pack, cfg.Sizes[0], weeks)
 		if err != nil {
 			return err
 		}

@@ -125,6 +125,7 @@ func TestEveryReasonIsExplained(t *testing.T) {
 		sim.OrderWarRoom:     {Kind: sim.OrderWarRoom, Mode: uint8(sim.GroupPower), By: 3, Weeks: 4},
 		sim.OrderInvestigate: {Kind: sim.OrderInvestigate, Mode: uint8(sim.SubjectMoney), By: 3, Peer: 1},
 	}
+	orders[sim.OrderBook] = sim.Order{Kind: sim.OrderBook, Mode: sim.BookRamp, By: 3, Peer: 2, Qty: 5_000_000, When: sc.Start(), Weeks: 156, Price: 1}
 	orders[sim.OrderStartRun] = sim.Order{Kind: sim.OrderStartRun, Mode: sim.RecipeKnown, By: 3, Qty: 5}
 	orders[sim.OrderSteerRun] = sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerExtend, By: 3, Model: 17, Qty: 5}
 	orders[sim.OrderRelease] = sim.Order{Kind: sim.OrderRelease, Mode: uint8(sim.ReleaseOpen), By: 3, Model: 17, Weeks: 4}
@@ -146,11 +147,11 @@ func TestEveryReasonIsExplained(t *testing.T) {
 		sim.ReasonTooLarge:      {sim.FieldWeeks, sim.Ref{}, []sim.OrderKind{sim.OrderRent}},
 		sim.ReasonNotOwnSite:    {sim.FieldSite, company, []sim.OrderKind{sim.OrderChips, sim.OrderOpenFleet, sim.OrderPlaceFleet}},
 		sim.ReasonSameSite:      {sim.FieldDest, site, []sim.OrderKind{sim.OrderPlaceFleet}},
-		sim.ReasonSamePeer:      {sim.FieldPeer, sim.Ref{}, []sim.OrderKind{sim.OrderRent}},
+		sim.ReasonSamePeer:      {sim.FieldPeer, sim.Ref{}, []sim.OrderKind{sim.OrderRent, sim.OrderBook}},
 		sim.ReasonNotSoldTo:     {0, company, []sim.OrderKind{sim.OrderChips}},
 		sim.ReasonOwnFamily:     {0, family, []sim.OrderKind{sim.OrderChips}},
 		sim.ReasonNoSlots:       {sim.FieldQty, company, []sim.OrderKind{sim.OrderChips}},
-		sim.ReasonCash:          {0, sim.Ref{}, []sim.OrderKind{sim.OrderChips, sim.OrderRent}},
+		sim.ReasonCash:          {0, sim.Ref{}, []sim.OrderKind{sim.OrderChips, sim.OrderRent, sim.OrderBook}},
 		sim.ReasonContractLimit: {0, company, []sim.OrderKind{sim.OrderChips, sim.OrderRent}},
 		sim.ReasonBidLimit:      {0, sim.Ref{}, []sim.OrderKind{sim.OrderRent}},
 		sim.ReasonNotOffered:    {sim.FieldPeer, company, []sim.OrderKind{sim.OrderRent}},
@@ -213,10 +214,16 @@ func TestEveryReasonIsExplained(t *testing.T) {
 		sim.ReasonLenders:    {0, sim.Ref{}, []sim.OrderKind{sim.OrderBorrow}},
 		sim.ReasonLoans:      {0, sim.Ref{}, []sim.OrderKind{sim.OrderBorrow}},
 		sim.ReasonGuided:     {0, sim.Ref{}, []sim.OrderKind{sim.OrderGuide}},
+		sim.ReasonOtherSite:  {sim.FieldSite, company, []sim.OrderKind{sim.OrderBook}},
+		sim.ReasonBookingDay: {sim.FieldWhen, sim.Ref{}, []sim.OrderKind{sim.OrderBook}},
+		sim.ReasonNoHeadroom: {sim.FieldQty, company, []sim.OrderKind{sim.OrderBook}},
+		sim.ReasonCredit:     {sim.FieldQty, company, []sim.OrderKind{sim.OrderBook}},
+		sim.ReasonUnderAsk:   {sim.FieldPrice, company, []sim.OrderKind{sim.OrderBook}},
+		sim.ReasonNotBooked:  {sim.FieldPeer, company, []sim.OrderKind{sim.OrderBook}},
 		sim.ReasonTooHigh:    {sim.FieldQty, sim.Ref{}, []sim.OrderKind{sim.OrderGuide}},
 		sim.ReasonOwnStar:    {}, sim.ReasonNotOwnStar: {}, sim.ReasonSettling: {}, sim.ReasonLowPay: {},
 
-		sim.ReasonNotPlayed:  {0, sim.Ref{}, []sim.OrderKind{sim.OrderReorganise, sim.OrderDelegate, sim.OrderWarRoom, sim.OrderInvestigate}},
+		sim.ReasonNotPlayed:  {0, sim.Ref{}, []sim.OrderKind{sim.OrderReorganise, sim.OrderDelegate, sim.OrderWarRoom, sim.OrderInvestigate, sim.OrderBook}},
 		sim.ReasonSameForm:   {sim.FieldMode, sim.Ref{}, []sim.OrderKind{sim.OrderReorganise}},
 		sim.ReasonHasDeputy:  {sim.FieldMode, sim.Ref{}, []sim.OrderKind{sim.OrderDelegate}},
 		sim.ReasonNoDeputy:   {sim.FieldMode, sim.Ref{}, []sim.OrderKind{sim.OrderDelegate, sim.OrderChips}},

@@ -12,7 +12,7 @@ import (
 
 // chunkRuns is how many runs a worker takes at a time. It decides nothing but
 // speed.
-const chunkRuns = 32
+const chunkRuns = 8
 
 // chunk holds what neighbouring runs came to until it is merged.
 type chunk struct {

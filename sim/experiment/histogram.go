@@ -110,8 +110,8 @@ func (h *Histogram) Quantile(permille int) float64 {
 
 // at is the bin of the number of a rank, counted from 1.
 func (h *Histogram) at(rank uint64) Bin {
-	for i := len(h.neg.n) - 1; i >= 0; i-- {
-		if k := uint64(h.neg.n[i]); k >= rank {
+	for i := h.neg.bins() - 1; i >= 0; i-- {
+		if k := h.neg.at(i); k >= rank {
 			return -Bin(h.neg.from + i)
 		} else {
 			rank -= k
@@ -121,11 +121,12 @@ func (h *Histogram) at(rank uint64) Bin {
 		return 0
 	}
 	rank -= h.zero
-	for i, k := range h.pos.n {
-		if uint64(k) >= rank {
+	for i := range h.pos.bins() {
+		k := h.pos.at(i)
+		if k >= rank {
 			return Bin(h.pos.from + i)
 		}
-		rank -= uint64(k)
+		rank -= k
 	}
 	return Bin(lastBin) // not reached while rank is at most n
 }

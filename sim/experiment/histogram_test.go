@@ -109,17 +109,40 @@ func tally(h *Histogram) map[any]uint64 {
 	out := map[any]uint64{"n": h.N(), 0: h.zero}
 	low, top := h.Range()
 	out[[2]float64{low, top}] = 1
-	for i, k := range h.pos.n {
-		if k > 0 {
-			out[h.pos.from+i] = uint64(k)
+	for i := range h.pos.bins() {
+		if k := h.pos.at(i); k > 0 {
+			out[h.pos.from+i] = k
 		}
 	}
-	for i, k := range h.neg.n {
-		if k > 0 {
-			out[-h.neg.from-i] = uint64(k)
+	for i := range h.neg.bins() {
+		if k := h.neg.at(i); k > 0 {
+			out[-h.neg.from-i] = k
 		}
 	}
 	return out
+}
+
+func TestCountersOutgrowTheirNarrowForm(t *testing.T) {
+	const times = 200_000
+	h, parts := &Histogram{}, &Histogram{}
+	for range 4 {
+		part := &Histogram{}
+		for range times / 4 {
+			h.Add(2)
+			part.Add(2)
+		}
+		h.Add(1e3) // makes the row grow after it was widened
+		h.Add(1e-3)
+		part.Add(1e3)
+		part.Add(1e-3)
+		parts.Merge(part)
+	}
+	if got := tally(h)[int(BinOf(2))]; got != times {
+		t.Errorf("%d of %d counted", got, times)
+	}
+	if !reflect.DeepEqual(tally(h), tally(parts)) {
+		t.Errorf("merged %v, counted at once %v", tally(parts), tally(h))
+	}
 }
 
 func TestOneNumberComesBackExactly(t *testing.T) {

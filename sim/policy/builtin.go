@@ -60,10 +60,10 @@ var areas = [...]area{
 	{sim.AreaSilicon, 4, decideSilicon},
 	{sim.AreaPower, 1, planPower},
 	{sim.AreaBuild, buildMeetings, buildPower},
-	{sim.AreaPlace, 3, placeIdle},
+	{sim.AreaPlace, 1, placeIdle},
 	{sim.AreaLet, 2, offerSpare},
 	{sim.AreaRent, 1, rentMore},
-	{sim.AreaChips, 2, buyChips},
+	{sim.AreaChips, chipMeetings, buyChips},
 	{sim.AreaPrice, 2, setPolicies},
 	{sim.AreaRation, 3, rationChips},
 	{sim.AreaPort, 4, portSoftware},
@@ -88,23 +88,24 @@ type mind struct {
 	sim.View
 	own *sim.Company // read only
 	sim.Temper
-	out    *Turn
-	pace   sim.Pace
-	weeks  int        // between meetings
-	seat   units.Date // see seat
-	toPay  units.USD  // own.ToPay, and what the orders of this week will add
-	left   int64      // attention not yet used this week
-	late   bool       // there was none left for an order
-	free   uint8      // areas whose deputy can give an order this week, a bit per Group
-	some   uint8      // areas that have a deputy
-	gave   [sim.GroupOrganisation + 1]uint8
-	only   bool      // only deputies decide: nobody else does for this company
-	putOff int64     // matters put off lately for want of attention
-	alarm  bool      // a star is courted or has answered, between meetings
-	rush   bool      // waiting would cost what the order is for: see urgent
-	burn   units.USD // see reckonMoney
-	runway float64   // see lasts, in weeks
-	tight  bool      // the money lasts for less than half a year
+	out     *Turn
+	pace    sim.Pace
+	weeks   int        // between meetings
+	seat    units.Date // see seat
+	toPay   units.USD  // own.ToPay, and what the orders of this week will add
+	left    int64      // attention not yet used this week
+	late    bool       // there was none left for an order
+	clogged bool       // one of its kind is still on its way through the house
+	free    uint8      // areas whose deputy can give an order this week, a bit per Group
+	some    uint8      // areas that have a deputy
+	gave    [sim.GroupOrganisation + 1]uint8
+	only    bool      // only deputies decide: nobody else does for this company
+	putOff  int64     // matters put off lately for want of attention
+	alarm   bool      // a star is courted or has answered, between meetings
+	rush    bool      // waiting would cost what the order is for: see urgent
+	burn    units.USD // see reckonMoney
+	runway  float64   // see lasts, in weeks
+	tight   bool      // the money lasts for less than half a year
 	looks
 }
 
@@ -126,7 +127,12 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 	if m.tight {
 		m.hold()
 	}
-	for left := due(&out.Plan.Next, today); left != 0; left &= left - 1 {
+	left := due(&out.Plan.Next, today)
+	if first := turns[sim.AreaRelease]; left&first != 0 && m.leaps() {
+		m.lookAt(bits.TrailingZeros32(first), today)
+		left &^= first
+	}
+	for ; left != 0; left &= left - 1 {
 		m.lookAt(bits.TrailingZeros32(left), today)
 	}
 	out.Plan.Wake = first(&out.Plan.Next)
@@ -153,8 +159,12 @@ func due(days *[sim.AreaCount]units.Date, today units.Date) (set uint32) {
 func (m *mind) lookAt(at int, today units.Date) {
 	next := &m.out.Plan.Next[areas[at].id]
 	*next = today + units.Date(7*areas[at].meetings*m.weeks)
-	m.late = false
-	if areas[at].act(m); m.late { // it comes up again in a fortnight
+	m.late, m.clogged = false, false
+	areas[at].act(m)
+	if m.clogged { // once the last order has been carried out
+		*next = min(*next, today+7*sittingWeeks)
+	}
+	if m.late { // it comes up again in a fortnight
 		*next = today + 14
 		m.out.Plan.Level[sim.AreaOrganise]++
 	} else {
@@ -232,6 +242,7 @@ func (m *mind) give(o *sim.Order, check bool) bool {
 		o.Escalate, cost, wait = true, 2*cost, 0
 	}
 	if wait > 0 && m.Waits(o.Kind) {
+		m.clogged = true
 		return false // the last one of its kind is still on its way
 	}
 	at := len(m.out.Orders)

@@ -15,8 +15,9 @@ const (
 	usualStrict   = 500_000
 	quickWorth    = 0.12 // points a week that the impatient give for a model that is done sooner,
 	slowWorth     = 0.05 // and the patient
-	leastServing  = 0.35 // share of compute at hand that serves; economics 4
+	leastServing  = 0.1  // share of compute at hand that serves; economics 4
 	mostServing   = 0.65
+	cloudServing  = 0.8 // of a cloud; derived: DeepMind has used a fifth to a third of what Google owns (Epoch AI)
 	servedAim     = 0.97
 	wornOut       = 2   // runs on a recipe from which a new one helps those to come,
 	renewed       = 1.0 // by so many points
@@ -125,6 +126,9 @@ func (m *mind) shareResearch() {
 		return
 	}
 	most := mostServing
+	if m.sellsCompute() {
+		most = cloudServing
+	}
 	if m.tight {
 		most = tightServes
 	}
@@ -133,6 +137,17 @@ func (m *mind) shareResearch() {
 	if gap := want - m.own.Policy.Research; gap > 50_000 || gap < -50_000 {
 		m.sure(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyResearch, Share: want})
 	}
+}
+
+// sellsCompute tells whether customers come for the company's compute too, and not for
+// its models alone.
+func (m *mind) sellsCompute() bool {
+	for _, s := range m.Sold() {
+		if m.Need(s) == sim.NeedCompute && m.Product(s).On {
+			return true
+		}
+	}
+	return false
 }
 
 // beginRun starts a run that trains for as many weeks as the leadership dares: longer

@@ -41,6 +41,21 @@ func releaseModels(m *mind) {
 	}
 }
 
+// leaps tells whether a finished model would put the company well ahead of what it
+// offers: then its release comes before all matters of routine.
+func (m *mind) leaps() bool {
+	if !m.Lab().Makes || m.own.Quality == 0 {
+		return false
+	}
+	p, models := m.OwnModels()
+	for i := range models {
+		if models[i].State == sim.ModelDrawer && m.Shown(p+sim.ModelID(i))-m.own.Quality > wellBehind {
+			return true
+		}
+	}
+	return false
+}
+
 // worthRelease tells whether a finished model is better than what is on offer by as
 // much as the leadership waits for, or as good and much cheaper to serve.
 func (m *mind) worthRelease(p sim.ModelID, row *sim.Model) bool {

@@ -7,10 +7,9 @@ import "math"
 // that does not fit to the processor, so nothing else in the tick converts
 // floats to integers. lo must not exceed hi.
 func FromFloat(x float64, lo, hi int64) int64 {
-	if x > -exact && x < exact { // most calls: no bound is near
-		n := int64(x)
-		rest := x - float64(n)
-		return min(max(n+int64(rest+rest), lo), hi) // twice a half is a whole
+	if math.Abs(x) < exact { // most calls: no bound is near
+		n := int64(x + x) // halves: twice a half is a whole
+		return min(max((n+1+n>>63)>>1, lo), hi)
 	}
 	return fromFar(x, lo, hi)
 }

@@ -32,7 +32,7 @@ func main() {
 		fmt.Println(err)
 		os.Exit(2)
 	}
-	for _, setup := range []sim.Setup{pack.Setup, poor(pack.Setup), angry(octet.Setup), ruined(octet.Setup), supplied(octet.Setup)} {
+	for _, setup := range []sim.Setup{pack.Setup, poor(pack.Setup), booked(pack.Setup), angry(octet.Setup), ruined(octet.Setup), supplied(octet.Setup)} {
 		if err := audit(setup); err != nil {
 			fmt.Println(err)
 			os.Exit(1)
@@ -47,6 +47,17 @@ func poor(s sim.Setup) sim.Setup {
 		s.Companies[i].Cash = sim.Exactly(4e7)
 		s.Companies[i].Policies.CashFloor = sim.Exactly(0)
 	}
+	return s
+}
+
+// booked has a tenant book what the landlord has only in part.
+func booked(s sim.Setup) sim.Setup {
+	s.Bookings = sim.BookingsSetup{Take: sim.Exactly(500_000), Credit: sim.Exactly(500_000), Exit: sim.Exactly(13)}
+	s.Contracts = append(append([]sim.ContractSetup(nil), s.Contracts...), sim.ContractSetup{ID: "hope", Parties: []string{"harbour", "lumen"},
+		Start: s.Start.AddWeeks(4), End: s.Start.AddWeeks(140), Clauses: []sim.ClauseSetup{
+			{Kind: "booking", From: "harbour", To: "lumen", Compute: sim.Exactly(30_000_000), Steps: sim.Exactly(6), Every: sim.Exactly(2), Take: sim.Exactly(500_000), Exit: sim.Exactly(13)},
+			{Kind: "pay", From: "lumen", To: "harbour", Rent: sim.Exactly(1_500_000), Prepaid: sim.Exactly(50_000)},
+			{Kind: "pay", From: "harbour", To: "lumen", Credit: sim.Exactly(500_000)}}})
 	return s
 }
 

@@ -1,0 +1,187 @@
+package sim
+
+import "entangle/sim/units"
+
+// Bookings: capacity that a landlord has promised from a day on, whether he has it yet
+// or not. Each week what runs on his sites and is not let goes to those whose day has
+// come, who booked first before the others; only the rest is his to let or to use.
+
+// promisedOn is the compute that a booking promises on a day.
+func (w *World) promisedOn(c *Clause, day units.Date) units.H100e {
+	k := &w.contracts[c.Contract.row()]
+	if day < k.Start {
+		return 0
+	}
+	step := int64(1)
+	if c.Every > 0 {
+		step = min(1+int64(day-k.Start)/(7*int64(c.Every)), int64(c.Steps))
+	} else {
+		step = int64(c.Steps)
+	}
+	return units.H100e(units.MulDiv(c.Qty, step, int64(c.Steps)))
+}
+
+// crumb is the part of a booking whose lack nobody minds: chips come whole.
+const crumb = 100
+
+// lacks is what of a booking is missing today.
+func (w *World) lacksOf(c *Clause) units.H100e {
+	promised := w.promisedOn(c, w.Date())
+	if lack := promised - units.H100e(c.Now); lack > promised/crumb {
+		return lack
+	}
+	return 0
+}
+
+// fulfil hands over what bookings promise by today, and counts what is late.
+func (w *World) fulfil() {
+	for row := w.head.Bookings; row != 0; row = w.clauses[row].Mate {
+		c := &w.clauses[row]
+		switch lack := w.lacksOf(c); {
+		case lack == 0:
+		case w.inArrears(c):
+			c.Late = max(c.Late, 1) // and is owed nothing for it
+		default:
+			w.deliverTo(row, lack)
+			w.tellHanded(row)
+		}
+	}
+}
+
+// inArrears tells whether the tenant of a booking owes rent: then he gets nothing more.
+func (w *World) inArrears(c *Clause) bool {
+	return w.rentOf(&w.contracts[c.Contract.row()]).Owed > 0
+}
+
+// tellHanded counts what is late of a booking of which something was missing, and tells
+// of what has come or has not.
+func (w *World) tellHanded(row int32) {
+	c := &w.clauses[row]
+	lack, e := w.lacksOf(c), Event{Cause: w.contracts[c.Contract.row()].Signed, By: c.To, Peer: c.From, Family: c.Family,
+		Ref: Ref{OfCompany, int32(c.From)}}
+	if lack == 0 {
+		c.Late = 0
+		e.Kind, e.Qty = EventBookingDelivered, c.Now
+		w.emit(e)
+		return
+	}
+	c.Delivered += int64(lack)
+	if c.Late = min(c.Late+1, maxUnpaid); c.Late == noticed {
+		e.Kind, e.Qty = EventBookingLate, int64(lack)
+		w.emit(e)
+	}
+}
+
+// deliverTo gives the tenant of a booking chips that run and are not promised to others,
+// from the blocks with most of them first.
+func (w *World) deliverTo(row int32, lack units.H100e) {
+	for range bookingBlocks {
+		at, n := w.fullest(&w.clauses[row], lack)
+		if n <= 0 {
+			return
+		}
+		w.giveTo(row, at, n)
+		lack -= units.H100e(n) * w.families[w.fleets[at].Family].H100e
+	}
+}
+
+// bookingBlocks bounds the blocks that a booking takes chips from in a week.
+const bookingBlocks = 12
+
+// fullest is the block that can give most to a booking, and how many chips.
+func (w *World) fullest(c *Clause, lack units.H100e) (best int32, chips units.Chips) {
+	most := units.H100e(0)
+	info := &w.sc.companies[c.From]
+	from, to := info.siteFrom, info.siteTo
+	if c.Site != 0 {
+		from, to = c.Site, c.Site+1
+	}
+	for s := from; s < to; s++ {
+		for at := w.sites[s].Fleets; at != 0; at = w.fleets[at].Next {
+			f := &w.fleets[at]
+			if c.Family != 0 && f.Family != c.Family {
+				continue
+			}
+			h := w.families[f.Family].H100e
+			n := min(min(f.Running, f.Ready)-f.Let-f.Later, units.Chips(lack/h))
+			if sum := units.H100e(n) * h; sum > most {
+				most, best, chips = sum, at, n
+			}
+		}
+	}
+	return best, chips
+}
+
+// giveTo hands n chips of a block over to the tenant of a booking.
+func (w *World) giveTo(row, fleet int32, n units.Chips) {
+	f := &w.fleets[fleet]
+	h := units.H100e(n) * w.families[f.Family].H100e
+	at := w.capacityAt(w.clauses[row].Contract, fleet)
+	if at == 0 {
+		c := w.clauses[row]
+		w.add(c.Contract, &Clause{Kind: ClauseCapacity, From: c.From, To: c.To, Family: f.Family, Site: f.Site, Since: w.head.Supplied})
+		at = w.capacityAt(c.Contract, fleet)
+	}
+	w.clauses[at].Qty += int64(n)
+	c := &w.clauses[row]
+	c.Now += int64(h)
+	w.companies[c.To].Awaited -= h
+	w.companies[c.From].Pledged -= h
+	w.companies[c.To].Owed += h
+	f.Let += n
+	f.Posted = f.postable()
+	w.head.Relist = true
+	w.relet(fleet)
+}
+
+// capacityAt is the row by which a contract gives chips of a block, 0 none.
+func (w *World) capacityAt(id ContractID, fleet int32) int32 {
+	for at := w.contracts[id.row()].Clauses; at != 0; at = w.clauses[at].Next {
+		if c := &w.clauses[at]; c.Kind == ClauseCapacity && c.Fleet == fleet {
+			return at
+		}
+	}
+	return 0
+}
+
+// dues is the rent that a booking will still bring from today on for what was not handed
+// over of it, if handed is: each step from its day on.
+func (w *World) dues(k *Contract, c *Clause, p units.Price, handed int64) (sum units.USD) {
+	before := int64(0)
+	for i := int64(0); i < int64(c.Steps); i++ {
+		upTo := units.MulDiv(c.Qty, i+1, int64(c.Steps))
+		begins := max(k.Start.AddWeeks(int(i)*int(c.Every)), w.Date())
+		if open := upTo - max(before, min(handed, upTo)); open > 0 && k.End > begins {
+			sum += units.Rent(p, units.H100e(open), hoursAWeek*(int64(k.End-begins)/7))
+		}
+		before = upTo
+	}
+	return sum
+}
+
+// strike frees what of a booking was not handed over. What was paid ahead for it goes
+// back.
+func (w *World) strike(row int32) {
+	c := &w.clauses[row]
+	k := &w.contracts[c.Contract.row()]
+	rent := w.rentOf(k)
+	w.expectBooked(c, -1)
+	if back := units.USD(rent.Share.Of(int64(w.dues(k, c, rent.Price, c.Now)))); back > 0 {
+		w.giveBack(rent, min(back, units.USD(rent.Qty)))
+	}
+	c.Qty, c.Steps, c.Every, c.Late = c.Now, 1, 0, 0
+	if c.Now == 0 {
+		w.end(k, EventContractEnded, k.Signed, 0)
+	}
+}
+
+// penalise has a tenant who cannot pay for what he booked pay for breaking the contract,
+// as far as his money goes.
+func (w *World) penalise(k *Contract) {
+	row := w.bookingOf(k)
+	if row == 0 {
+		return
+	}
+	c, rent := &w.clauses[row], w.rentOf(k)
+	w.payUpTo(c.To, PartyOf(c.From), FlowFee, units.USD(c.Share.Of(int64(w.dues(k, c, rent.Price, 0)))))
+}

@@ -1,0 +1,59 @@
+package sim_test
+
+import (
+	"math"
+	"testing"
+
+	"entangle/sim"
+)
+
+// TestPeople: a segment that counts people has as many at the start as its products say;
+// word of mouth multiplies them until few are left, and what they use with them. Tokens
+// follow from the use.
+func TestPeople(t *testing.T) {
+	const people, users, spread, tokens = 1e9, 50e6, 1.5, 2e6
+	counted := func(s *sim.Setup) {
+		smallLab(s)
+		g := &s.Segments[0]
+		g.People, g.Spread, g.Tokens = sim.Exactly(people), sim.Exactly(spread), sim.Exactly(tokens)
+		g.Growth, g.Noise = sim.Exactly(0), sim.Exactly(0)
+		s.Companies[2].Products = []sim.ProductSetup{{Segment: g.ID, Users: sim.Exactly(users)}}
+	}
+	w := small(t, counted)
+	if got := read(t, w, "assistant_users", 3); math.Abs(got/(users/1e6)-1) > 1e-9 {
+		t.Errorf("%v million at the start, want %v", got, users/1e6)
+	}
+	all, served := read(t, w, "segment_users", 1), read(t, w, "demand_served", 1)
+	if made := read(t, w, "tokens_served", 3); served > 0 && made <= 0 {
+		t.Errorf("%v trillion tokens of %v thousand H100e of use", made, served)
+	}
+	few := small(t, func(s *sim.Setup) {
+		counted(s)
+		s.Segments[0].Spread = sim.Exactly(0)
+	})
+	for range 52 {
+		w.Step(sim.Input{})
+		few.Step(sim.Input{})
+	}
+	part := all * 1e6 / people
+	times := 1 / (part + (1-part)*math.Exp(-spread*52/52.1786))
+	if got := read(t, w, "segment_users", 1) / all; got < 1 || got > 2*times {
+		t.Errorf("%v times as many after a year; word of mouth alone makes %v", got, times)
+	}
+	if got, want := read(t, w, "demand", 1), read(t, few, "demand", 1); got < 1.5*want {
+		t.Errorf("they want %v, and %v where nobody brings another", got, want)
+	}
+	for name, change := range map[string]func(*sim.Setup){
+		"people alone": func(s *sim.Setup) { s.Segments[0].People = sim.Exactly(people) },
+		"users alone": func(s *sim.Setup) {
+			smallLab(s)
+			s.Companies[2].Products = []sim.ProductSetup{{Segment: s.Segments[0].ID, Users: sim.Exactly(users)}}
+		},
+	} {
+		setup := sim.SmallSetup()
+		change(&setup)
+		if _, problems := sim.Compile(setup); len(problems) == 0 {
+			t.Errorf("%s: it compiles", name)
+		}
+	}
+}

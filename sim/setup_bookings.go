@@ -1,0 +1,66 @@
+package sim
+
+// BookingsSetup says on what terms capacity that is still to be built is booked. Where
+// it is absent nobody books any.
+type BookingsSetup struct {
+	Take   Figure `yaml:"take_or_pay" unit:"share" range:"0,1000000" opt:"" doc:"share of the rent of what was not handed over that a tenant pays who leaves it; absent: capacity cannot be booked"`
+	Credit Figure `yaml:"late_credit" unit:"share" range:"0,2000000" opt:"" doc:"share of the rent of what is late that the landlord pays; absent: none"`
+	Exit   Figure `yaml:"late_exit" unit:"weeks" range:"1,208" opt:"" doc:"weeks late after which leaving is free; absent: never"`
+}
+
+// books tells whether capacity can be booked in this scenario.
+func (w *World) books() bool {
+	return w.sc.setup.Bookings.Take.Given && on(w.sc.setup.Switches.Bookings)
+}
+
+// clauseRows is for how many clauses a world keeps rows.
+func (s *Scenario) clauseRows() int {
+	n := s.Companies() + 1
+	rows := 2*contractsPerCompany*n + clausesPerContract*len(s.contracts)
+	if s.setup.Bookings.Take.Given { // each gets chips of several blocks
+		rows += bookingBlocks * contractsPerCompany * n / 2
+	}
+	return rows
+}
+
+// booking checks a contract of the start that books capacity: it has one booking and one
+// rent for it.
+func (c *compiler) booking(path string, k *ContractSetup, info *contractInfo) {
+	bookings, rents := 0, 0
+	for i := range info.clauses {
+		if info.clauses[i].kind == ClauseBooking {
+			bookings++
+		}
+		if base, _ := payBase(&k.Clauses[i]); info.clauses[i].kind == ClausePay && base == PayRent {
+			rents++
+		}
+	}
+	switch prepaid := c.prepaidRent(k, info); {
+	case bookings > 0 && !c.s.setup.Bookings.Take.Given:
+		c.wrong(path, "capacity cannot be booked in this scenario", "add bookings.take_or_pay, or drop the contract")
+	case bookings > 1 || bookings == 1 && rents != 1:
+		c.wrong(path, "a contract that books capacity has one booking and one rent for it", "make two contracts")
+	case bookings == 0 && prepaid:
+		c.wrong(path, "only the rent of a booking can be prepaid", "drop prepaid")
+	}
+}
+
+// prepaidRent tells whether a contract has a rent that was paid ahead.
+func (c *compiler) prepaidRent(k *ContractSetup, info *contractInfo) bool {
+	for i := range info.clauses {
+		if info.clauses[i].kind == ClausePay && k.Clauses[i].Rent.Given && k.Clauses[i].Prepaid.Given {
+			return true
+		}
+	}
+	return false
+}
+
+// ahead tells whether a contract books capacity, and so may begin after the start.
+func (info *contractInfo) ahead() bool {
+	for i := range info.clauses {
+		if info.clauses[i].kind == ClauseBooking {
+			return true
+		}
+	}
+	return false
+}

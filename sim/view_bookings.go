@@ -1,0 +1,78 @@
+package sim
+
+import "entangle/sim/units"
+
+// Books tells whether capacity that is still to be built can be booked.
+func (v View) Books() bool { return v.w.books() }
+
+// BookedBy is the compute that landlords have promised the company up to a day, steps
+// included, and not handed over yet.
+func (v View) BookedBy(day units.Date) (sum units.H100e) {
+	for row := v.w.head.Bookings; row != 0; row = v.w.clauses[row].Mate {
+		if c := &v.w.clauses[row]; c.To == v.who {
+			sum += max(v.w.promisedOn(c, day)-units.H100e(c.Now), 0)
+		}
+	}
+	return sum
+}
+
+// PledgedBy is the compute that the company has promised tenants up to a day and not
+// handed over yet, and what an hour of it brings.
+func (v View) PledgedBy(day units.Date) (sum units.H100e, rent units.Price) {
+	for row := v.w.head.Bookings; row != 0; row = v.w.clauses[row].Mate {
+		if c := &v.w.clauses[row]; c.From == v.who {
+			more := max(v.w.promisedOn(c, day)-units.H100e(c.Now), 0)
+			if sum += more; more > 0 {
+				rent = max(rent, v.w.rentOf(&v.w.contracts[c.Contract.row()]).Price)
+			}
+		}
+	}
+	return sum, rent
+}
+
+// BookedOf is the compute that the company has or will have of a landlord.
+func (v View) BookedOf(landlord CompanyID) (sum units.H100e) {
+	for at := v.w.companies[v.who].Rentals; at != 0; at = v.w.clauses[at].Mate {
+		if c := &v.w.clauses[at]; c.From == landlord {
+			sum += v.w.h100eOf(c)
+		}
+	}
+	for row := v.w.head.Bookings; row != 0; row = v.w.clauses[row].Mate {
+		if c := &v.w.clauses[row]; c.To == v.who && c.From == landlord {
+			sum += units.H100e(max(c.Qty-c.Now, 0))
+		}
+	}
+	return sum
+}
+
+// Answer is what a landlord's house says to somebody who asks to book.
+type Answer struct {
+	Most units.H100e // that it commits to and trusts the company to pay for
+	Rent units.Price // that it asks
+}
+
+// AskToBook has a landlord answer an order of book_capacity.
+func (v View) AskToBook(o Order) Answer {
+	o.By = v.who
+	if !v.w.books() || o.Peer == v.who || v.w.companies[o.Peer].Bust {
+		return Answer{}
+	}
+	q := v.w.quote(&o)
+	return Answer{units.H100e(min(q.most, q.trusts)), q.asks}
+}
+
+// LateOf is the landlord who is longest late with what the company booked of him, for
+// how many weeks, and whether leaving is free; 0 if none is.
+func (v View) LateOf() (landlord CompanyID, weeks int32, free bool) {
+	for row := v.w.head.Bookings; row != 0; row = v.w.clauses[row].Mate {
+		if c := &v.w.clauses[row]; c.To == v.who && int32(c.Late) > weeks {
+			landlord, weeks, free = c.From, int32(c.Late), c.Exit > 0 && c.Late >= c.Exit
+		}
+	}
+	return landlord, weeks, free
+}
+
+// HasHalls tells whether a company has halls, and so could have capacity booked of it.
+func (v View) HasHalls(c CompanyID) bool {
+	return v.w.largestSite(c) != 0 && !v.w.companies[c].Bust
+}
