@@ -388,9 +388,12 @@ func (w *World) appeal(s SegmentID, c CompanyID, t *Terms) float64 {
 	t.Add(TermPrice, price)
 	t.Add(TermService, service)
 	t.Add(TermReach, p.Reach)
+	if t != nil && p.Strain != 0 {
+		t.Add(TermOutside, p.Strain)
+	}
 	t.Add(TermTrust, trust)
 	t.Add(TermStay, stay)
-	return quality + price + service + p.Reach + trust + stay
+	return quality + price + service + (p.Reach + p.Strain) + trust + stay
 }
 
 // unfair is how much more a price repels that is above what customers think right, in

@@ -14,6 +14,7 @@ import (
 func twoWorlds(t *testing.T) (a, b *World) {
 	setup := SmallSetup()
 	setup.Sites[0].Stages = []StageSetup{{Date: setup.Start.AddWeeks(9), Add: Exactly(500), Slip: Exactly(1)}}
+	setup.Events = []IncidentSetup{{ID: "scare", Date: setup.Start, Effects: []EffectSetup{{Kind: "duty", Share: Exactly(100_000), Weeks: Exactly(20)}}}}
 	sc, problems := Compile(setup)
 	if len(problems) > 0 {
 		t.Fatal(problems)

@@ -154,6 +154,11 @@ var metrics = [...]Metric{
 	{"revenue_supply", "USD billion", OfCompany, true, readSupplySales, whySupplySales, nil},
 	{"capex_supply", "USD billion", OfCompany, true, readSupplyCapex, whySupplyCapex, nil},
 	{"packaging_capacity", "thousand wafers per month", OfWorld, false, readPackers, whyPackers, nil},
+
+	// Events from outside.
+	{"outside_cost", "USD billion", OfCompany, true, readOutsideCost, whyOutsideCost, nil},
+	{"outside_open", "count", OfCompany, false, readOutsideOpen, whyOutsideOpen, nil},
+	{"event_count", "count", OfIncident, true, readEventCount, whyEventCount, nil},
 }
 
 // Metrics lists every metric.
@@ -193,6 +198,10 @@ func (s *Scenario) Count(of Entity) int {
 		return len(s.names.models.ids) - 1
 	case OfPerson:
 		return len(s.names.people.ids) - 1
+	case OfIncident:
+		return len(s.names.incidents.ids) - 1
+	case OfChoice:
+		return len(s.names.choices.ids) - 1
 	}
 	return 0
 }

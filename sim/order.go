@@ -19,6 +19,7 @@ type Order struct {
 	Segment  SegmentID
 	Program  ProgramID
 	Offer    OfferID
+	Choice   ChoiceID
 	Qty      int64
 	Price    units.Price
 	Share    units.PPM
@@ -76,6 +77,9 @@ const (
 	OrderDelegate
 	OrderWarRoom
 	OrderInvestigate
+
+	// Events from outside.
+	OrderAnswer
 	OrderExpandSupply // of packaging or memory
 	orderKinds
 )
@@ -102,6 +106,7 @@ const (
 	FieldModel
 	FieldPerson
 	FieldSegment
+	FieldChoice
 )
 
 // FieldSpec describes a field as a kind of order uses it.
@@ -192,6 +197,7 @@ var orderSpecs = [orderKinds]OrderSpec{
 	OrderWarRoom:     warRoomSpec,
 	OrderInvestigate: investigateSpec,
 
+	OrderAnswer:       answerSpec,
 	OrderExpandSupply: expandSpec,
 }
 
@@ -284,6 +290,8 @@ func (o Order) used(fields []FieldSpec) Order {
 			out.Person = o.Person
 		case FieldSegment:
 			out.Segment = o.Segment
+		case FieldChoice:
+			out.Choice = o.Choice
 		case FieldWeights:
 			out.Weights = o.Weights
 		case FieldWhen:

@@ -38,6 +38,9 @@ func checkChips(w *World, o *Order) Refusal {
 	if !info.buyers.Has(o.By) {
 		return Refusal{Reason: ReasonNotSoldTo, Ref: Ref{OfCompany, int32(info.designer)}}
 	}
+	if w.companies[o.By].Barred&(1<<(o.Family-1)) != 0 {
+		return Refusal{Reason: ReasonBarred, Field: FieldFamily, Ref: Ref{OfIncident, int32(w.barredBy(o.By, o.Family))}}
+	}
 	if w.companies[info.designer].Bust {
 		return Refusal{Reason: ReasonInsolvent, Field: FieldFamily, Ref: Ref{OfCompany, int32(info.designer)}}
 	}

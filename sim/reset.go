@@ -74,6 +74,7 @@ func (w *World) Reset(seed uint64) {
 	w.closeBooks()
 	w.loadCapital()
 	w.loadOrgs()
+	w.loadIncidents(seed)
 	w.meet()
 }
 

@@ -42,6 +42,7 @@ type Setup struct {
 	Contracts []ContractSetup `yaml:"contracts" opt:"" doc:"what was signed before the start"`
 	Stars     StarsSetup      `yaml:"stars" opt:"" doc:"market of named people"`
 	People    []PersonSetup   `yaml:"people" opt:"" doc:"people whom companies court by name"`
+	Events    []IncidentSetup `yaml:"events" opt:"" doc:"events from outside: rules, courts, tariffs, outages"`
 
 	Organisation OrganisationSetup `yaml:"organisation" opt:"" doc:"how organisations change; absent: they do not"`
 
@@ -121,6 +122,8 @@ type Switches struct {
 	WarRooms         Toggle `yaml:"war_rooms" opt:"" doc:"a war room makes orders of an area cheap and others dear"`
 	Expansion        Toggle `yaml:"expansion" opt:"" doc:"makers of packaging and memory build more of it"`
 	Fog              Toggle `yaml:"fog" opt:"" doc:"rivals' figures are known with an error"`
+
+	Outside Toggle `yaml:"outside" opt:"" doc:"events from outside happen: rules, courts, tariffs, outages"`
 }
 
 // Toggle is a switch; its zero value is on.

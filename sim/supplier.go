@@ -152,6 +152,9 @@ func (w *World) chargeSupplies() {
 			dearer += float64(stack.Paid * (stack.Price - 1))
 		}
 		row.UnitCost = usd(units.FromFloat(float64(w.figure(&w.sc.setup.Families[f-1].UnitCost)*(1+dearer)), 0, maxExact))
+		if row.List < row.UnitCost { // nobody sells below cost
+			row.List, row.ListFine = row.UnitCost, float64(row.UnitCost)
+		}
 	}
 }
 

@@ -56,6 +56,10 @@ type World struct {
 	loans    []Loan    // loansPerCompany for each company
 	orgs     []Org     // by company
 
+	incidents []Incident
+	answers   []ChoiceID // [incident][company]: what was chosen when it happened last, 0 nothing
+	burdens   []Burden
+
 	// What follows is not state: the input and the events of the current week,
 	// tables that follow from figures and rows, and room to work in.
 	in       Input
@@ -152,6 +156,9 @@ func New(sc *Scenario) *World {
 		finances:  make([]Finance, n),
 		loans:     make([]Loan, n*loansPerCompany),
 		orgs:      make([]Org, n),
+		incidents: make([]Incident, len(sc.incidents)),
+		answers:   make([]ChoiceID, len(sc.incidents)*n),
+		burdens:   make([]Burden, 0, len(sc.effects)*n),
 	}
 	w.due = make([][billWeeks]uint64, cap(w.contracts)/64+1)
 	w.moved = make([]uint64, len(w.due))
@@ -200,6 +207,9 @@ func (w *World) CopyFrom(src *World) {
 	w.finances = append(w.finances[:0], src.finances...)
 	w.loans = append(w.loans[:0], src.loans...)
 	w.orgs = append(w.orgs[:0], src.orgs...)
+	w.incidents = append(w.incidents[:0], src.incidents...)
+	w.answers = append(w.answers[:0], src.answers...)
+	w.burdens = append(w.burdens[:0], src.burdens...)
 	w.dear = append(w.dear[:0], src.dear...)
 	w.shelves = append(w.shelves[:0], src.shelves...)
 	w.board = append(w.board[:0], src.board...)
@@ -371,9 +381,19 @@ const (
 	streamOwnMood   rng.StreamID = 59 // a company's mood apart from the market's; subject: company
 )
 
-// The streams of business programmes, and of those who make what chips are made of.
+// The streams of events from outside.
 const (
-	streamExpand  rng.StreamID = 80        // weeks until an expansion is at work; subject: supply and row
+	streamOutside rng.StreamID = 60 + iota // when one comes; subject: event
+	streamFate                             // how severe it is and whom it strikes; subject: event
+	streamOdds                             // whether an effect comes; subject: event, company and effect
+	streamJudge                            // error of what a company expects of a choice; subject: company and choice
+)
+
+// The stream of those who make what chips are made of.
+const streamExpand rng.StreamID = 80 // weeks until an expansion is at work; subject: supply and row
+
+// The streams of business programmes.
+const (
 	streamVenture rng.StreamID = 70 + iota // how good one is; subject: programme
 	streamTrial                            // what its owner sees of that; subject: programme and stage
 )

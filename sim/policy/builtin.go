@@ -75,6 +75,7 @@ var areas = [...]area{
 	{sim.AreaModels, 4, makeModels},
 	{sim.AreaRelease, 2, releaseModels},
 	{sim.AreaOrganise, 3, organise},
+	{sim.AreaEvents, 1, meetEvents},
 	{sim.AreaSupply, 1, expandSupply},
 }
 
@@ -111,7 +112,7 @@ type mind struct {
 
 // Sleeps implements Sleeper: all areas rest for whole meetings, so that in most weeks
 // there is nothing to look at.
-func (Builtin) Sleeps(v sim.View) bool { return v.NextLook() > v.Date() && !v.Alarmed() }
+func (Builtin) Sleeps(v sim.View) bool { return v.NextLook() > v.Date() && !v.Alarmed() && !v.Asked() }
 
 // Decide implements Policy.
 func (Builtin) Decide(v sim.View, out *Turn) {
@@ -123,6 +124,9 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 	m.begin(v, out)
 	if m.alarm = v.Alarmed() && out.Plan.Next[sim.AreaStars] > today; m.alarm { // somebody may leave: that does not wait for a meeting
 		out.Plan.Next[sim.AreaStars] = today
+	}
+	if v.Asked() { // an event from outside does not wait, either
+		out.Plan.Next[sim.AreaEvents] = today
 	}
 	if m.tight {
 		m.hold()

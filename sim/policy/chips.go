@@ -24,11 +24,12 @@ func buyChips(m *mind) {
 	if m.unlet() || m.budget() < smallestOrder*units.USD(m.leastCost()) {
 		return
 	}
+	clear(m.queued[:])
 	for _, s := range m.sites() {
 		if m.powerToFill(s) && m.weighFamilies(s) {
 			for left := m.bought; left != 0; {
 				if f := next(&left); m.parts[f] > 0 {
-					m.book(s, f, part(m.chipsWanted(s, f), m.parts[f]))
+					m.book(s, f, min(part(m.chipsWanted(s, f), m.parts[f]), m.ownRoom(f)))
 				}
 			}
 		}
@@ -63,7 +64,7 @@ func (m *mind) weighFamilies(s sim.SiteID) bool {
 	set, worth, years := uint64(0), m.worth(), lean(m.Patience, 1.2, serviceYears)
 	m.shopping()
 	for left := m.onList; left != 0; {
-		if f := next(&left); m.payback(s, f, worth) <= years && m.Slots(f, true) >= smallestOrder {
+		if f := next(&left); m.payback(s, f, worth) <= years && m.available(f) {
 			set |= 1 << (f - 1)
 		}
 	}
@@ -94,6 +95,32 @@ func (m *mind) shopping() uint64 {
 	}
 	return m.onSale
 }
+
+// available tells whether a family is to be had: somebody makes it, and if that is
+// the company itself, soon.
+func (m *mind) available(f sim.FamilyID) bool {
+	return m.Slots(f, true) >= smallestOrder && m.ownRoom(f) >= smallestOrder
+}
+
+// ownRoom is how many more chips of a family of its own a company lets its works
+// promise it. Nobody queues behind himself for longer than selfQueue: power that own
+// chips would reach later is filled with what others sell.
+func (m *mind) ownRoom(f sim.FamilyID) units.Chips {
+	if !m.Designs(f) {
+		return 1 << 40
+	}
+	k := m.market(f)
+	free := weeksAYear - k.Lead // that the works book at all
+	if free <= 0 {
+		return 0
+	}
+	soon := float64(float64(m.Slots(f, false))*(selfQueue-k.Lead)) / free
+	return units.Chips(units.FromFloat(soon, 0, 1<<40)) - m.queued[f]
+}
+
+// selfQueue is how many weeks of what its works make a company orders of itself. By
+// choice: what it would wait for others' chips in 2025.
+const selfQueue = 20
 
 // allScarce tells whether there are long queues for all families of a set.
 func (m *mind) allScarce(set uint64) bool {
@@ -232,6 +259,7 @@ func (m *mind) book(s sim.SiteID, f sim.FamilyID, n units.Chips) {
 	m.urgent(o.When == 0 && (places < 2*o.Qty || m.turnedAway())) // power stands idle, and others take the places
 	if o.Qty = min(o.Qty, places); o.Qty >= smallestOrder && m.CanSign() && m.sure(o) {
 		m.toPay += units.USD(units.MulDiv(int64(k.Cost), o.Qty, 1)) // the next site sees it spent
+		m.queued[f] += units.Chips(o.Qty)
 		if m.overdrawn() {
 			m.lookIn(sim.AreaCapital, 1) // the money is to be found
 		}

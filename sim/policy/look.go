@@ -40,9 +40,10 @@ type looks struct {
 	gap, unfilled units.KW // see powerGap
 	gapped        bool
 
-	parts  [maxFamilies]float64 // by family: its part of a purchase
-	bought uint64               // the families that it is split over
-	shared bool                 // in this turn
+	parts  [maxFamilies]float64     // by family: its part of a purchase
+	bought uint64                   // the families that it is split over
+	queued [maxFamilies]units.Chips // by family: ordered in this turn
+	shared bool                     // in this turn
 }
 
 // maxFamilies is 1 more than the families that a scenario can have.
