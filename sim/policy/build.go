@@ -38,6 +38,7 @@ const (
 	worthStarting = 4     // inverse of the share of its power that a company starts at least
 	kwPerOrder    = 1_000 // orders are in whole MW
 	shortPush     = 0.5   // more growth a year expected for a shortage (economics 2)
+	bookedAdds    = 0.5   // of what is booked, that would not have been built without. By choice
 	computePart   = 0.5   // of a price to customers: they pay twice the rent (economics 2)
 )
 
@@ -122,8 +123,15 @@ func (m *mind) reckonGap() (gap, unfilled units.KW) {
 	growth := lean(m.Risk, 0.35, 0.8) + float64(shortPush*m.shortage()) // a year (economics 3)
 	more := detmath.Exp(float64(growth*float64(siteWeeks)) / weeksAYear)
 	want := times(claimed, more)
+	if booked, _ := m.promisedAway(); booked > 0 {
+		want += part(m.powerOf(booked), bookedAdds)
+	}
 	if m.serves() {
-		want = max(want, times(m.powerOf(m.own.Wanted), more)-m.powerOf(m.own.Rented))
+		asked := times(m.powerOf(m.own.Wanted), more)
+		if m.own.Rented > 0 {
+			asked -= m.powerOf(m.own.Rented)
+		}
+		want = max(want, asked)
 	}
 	return want - live, max(0, live-claimed)
 }
@@ -166,32 +174,26 @@ func (m *mind) lastRent() float64 {
 // worthBuilding tells whether chips in new halls would find work and pay for
 // themselves.
 func (m *mind) worthBuilding() bool {
-	if m.unlet() {
+	if m.unlet() && m.own.Pledged == 0 {
 		return false
 	}
-	worth, years := m.worth(), lean(m.Patience, 1.2, serviceYears)
+	years := lean(m.Patience, 1.2, serviceYears)
+	if m.own.Pledged > 0 { // tenants have signed for years
+		years = serviceYears
+	}
 	for _, s := range m.sites() {
-		if m.IsPlot(s) {
-			continue
+		if !m.IsPlot(s) {
+			return m.payBack(s, years) != 0
 		}
-		m.shopping()
-		for left := m.onList; left != 0; {
-			if m.payback(s, next(&left), worth) <= years {
-				return true
-			}
-		}
-		return false
 	}
 	return false
 }
 
 // regionsHeld has a bit for each region, modulo 64, in which the company has
 // anything.
-func (m *mind) regionsHeld() (set uint64) {
-	for _, s := range m.sites() {
-		set |= 1 << (uint(m.RegionOf(s)) & 63)
-	}
-	return set
+func (m *mind) regionsHeld() uint64 {
+	m.sites()
+	return m.here
 }
 
 // bestGround picks where power would come first, dear energy, unfriendly

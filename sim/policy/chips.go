@@ -21,16 +21,26 @@ const (
 // what earns its price back within the years it is willing to wait. A landlord
 // finds tenants first.
 func buyChips(m *mind) {
-	if m.unlet() || m.budget() < smallestOrder*units.USD(m.leastCost()) {
+	if m.unlet() && m.own.Pledged == 0 || m.budget() < smallestOrder*units.USD(m.leastCost()) {
 		return
 	}
 	clear(m.queued[:])
+	if m.own.Pledged > 0 {
+		m.buyForTenants()
+	}
 	for _, s := range m.sites() {
-		if m.powerToFill(s) && m.weighFamilies(s) {
-			for left := m.bought; left != 0; {
-				if f := next(&left); m.parts[f] > 0 {
-					m.book(s, f, min(part(m.chipsWanted(s, f), m.parts[f]), m.ownRoom(f)))
-				}
+		if m.own.Pledged == 0 || m.PledgedAt(s) == 0 {
+			m.fill(s)
+		}
+	}
+}
+
+// fill orders chips for the power of a site that none are there for.
+func (m *mind) fill(s sim.SiteID) {
+	if m.powerToFill(s) && m.weighFamilies(s) {
+		for left := m.bought; left != 0; {
+			if f := next(&left); m.parts[f] > 0 {
+				m.book(s, f, min(part(m.chipsWanted(s, f), m.parts[f]), m.ownRoom(f)))
 			}
 		}
 	}
@@ -61,13 +71,11 @@ const longestWait = 7 * weeksAYear
 // weighFamilies splits the power of a site over the families that are worth it
 // there and tells whether there are any.
 func (m *mind) weighFamilies(s sim.SiteID) bool {
-	set, worth, years := uint64(0), m.worth(), lean(m.Patience, 1.2, serviceYears)
-	m.shopping()
-	for left := m.onList; left != 0; {
-		if f := next(&left); m.payback(s, f, worth) <= years && m.available(f) {
-			set |= 1 << (f - 1)
-		}
+	set := m.payBack(s, lean(m.Patience, 1.2, serviceYears))
+	if set == 0 && m.own.Pledged > 0 { // tenants have signed for years
+		set = m.payBack(s, serviceYears)
 	}
+	set = m.toBeHad(set)
 	if set != 0 && (!m.shared || set != m.bought) {
 		m.bought, m.shared = set, true
 		m.split()
@@ -141,32 +149,34 @@ func next(set *uint64) sim.FamilyID {
 
 // split splits a purchase over the families bought. A family's part falls with
 // what a unit of its compute costs, waiting and immature software included; those
-// who like to hedge spread more evenly.
+// who like to hedge spread more evenly. The smallest part goes to the others while
+// it is not worth a contract of its own.
 func (m *mind) split() {
-	least, sum := 0.0, 0.0
+	least, sum := m.cost(sim.FamilyID(bits.TrailingZeros64(m.bought)+1)), 0.0
 	for left := m.bought; left != 0; {
-		f := next(&left)
-		if m.parts[f] = m.cost(f); least == 0 || m.parts[f] < least {
-			least = m.parts[f]
-		}
+		least = min(least, m.cost(next(&left)))
 	}
 	steep := lean(m.Hedge, switching+1, switching-1)
-	for pass := range 2 { // what falls below the smallest part goes to the others
-		total := sum
-		sum = 0
-		for left := m.bought; left != 0; {
-			f := next(&left)
-			switch {
-			case m.parts[f] == 0:
-			case pass == 0 && m.parts[f] == least:
-				m.parts[f] = 1
-			case pass == 0:
-				m.parts[f] = detmath.Exp(-float64(steep * detmath.Log(m.parts[f]/least)))
-			case m.parts[f] < float64(smallestShare*total):
-				m.parts[f] = 0
-			}
-			sum += m.parts[f]
+	for left := m.bought; left != 0; {
+		f := next(&left)
+		if m.parts[f] = 1; m.cost(f) > least {
+			m.parts[f] = detmath.Exp(-float64(steep * detmath.Log(m.cost(f)/least)))
 		}
+		sum += m.parts[f]
+	}
+	for kept := m.bought; kept != 0; {
+		small := sim.FamilyID(0)
+		for left := kept; left != 0; {
+			if f := next(&left); small == 0 || m.parts[f] < m.parts[small] {
+				small = f
+			}
+		}
+		if m.parts[small] >= float64(smallestShare*sum) {
+			break
+		}
+		sum -= m.parts[small]
+		m.parts[small] = 0
+		kept &^= 1 << (small - 1)
 	}
 	for left := m.bought; left != 0; {
 		m.parts[next(&left)] /= sum
@@ -177,8 +187,9 @@ const (
 	// switching is how steeply the choice between families answers the log of cost
 	// (economics.md 1).
 	switching = 2.5
-	// smallestShare of a purchase is not worth a contract and a stack of its own.
-	smallestShare = 0.15
+	// smallestShare of a purchase for a site is not worth a contract, racks and a stack
+	// of its own: a hall is fitted for one design, or for two. By choice.
+	smallestShare = 0.35
 )
 
 // waitWeight is what a year of waiting adds to the cost of a chip (economics.md 1).
@@ -198,10 +209,36 @@ func (m *mind) yearOfEnergy(s sim.SiteID, f sim.FamilyID) float64 {
 	return float64(float64(float64(m.EnergyPrice(s))*float64(m.Facility(s, f, chips))) * (hoursAYear / float64(chips*kWPerMW*units.PriceScale)))
 }
 
+// toBeHad is those of some families that are available.
+func (m *mind) toBeHad(set uint64) uint64 {
+	for left := set; left != 0; {
+		if f := next(&left); !m.available(f) {
+			set &^= 1 << (f - 1)
+		}
+	}
+	return set
+}
+
+// payBack is the families whose chips earn their price at a site within some years, a
+// bit each.
+func (m *mind) payBack(s sim.SiteID, years float64) (set uint64) {
+	worth := m.worth()
+	m.shopping()
+	for left := m.onList; left != 0; {
+		if f := next(&left); m.payback(s, f, worth) <= years {
+			set |= 1 << (f - 1)
+		}
+	}
+	return set
+}
+
 // worth is what an H100e-hour brings: the own customers' price, less what it
 // takes to win and keep them, where there are any to win, else the rent.
 func (m *mind) worth() units.Price {
 	rent := m.rentOnMarket()
+	if _, signed := m.promisedAway(); signed > rent {
+		rent = signed
+	}
 	if m.serves() && m.own.Wanted > m.room() {
 		return max(rent, part(m.own.Price, ownPart))
 	}
@@ -240,9 +277,11 @@ func (m *mind) chipsWanted(s sim.SiteID, f sim.FamilyID) units.Chips {
 // where the queue is long and the bold cannot wait. Chips for power that is not
 // there yet need not come before it.
 func (m *mind) book(s sim.SiteID, f sim.FamilyID, n units.Chips) {
-	k := m.market(f)
-	n = min(n, units.Chips(int64(m.budget())/int64(max(k.Cost, 1))))
 	if n < smallestOrder {
+		return
+	}
+	k := m.market(f)
+	if n = min(n, units.Chips(int64(m.budget())/int64(max(k.Cost, 1)))); n < smallestOrder {
 		return
 	}
 	o := sim.Order{Kind: sim.OrderChips, Family: f, Site: s, Qty: int64(n), When: m.notBefore(s),
