@@ -63,7 +63,7 @@ var areas = [...]area{
 	{sim.AreaPlace, 3, placeIdle},
 	{sim.AreaLet, 2, offerSpare},
 	{sim.AreaRent, 1, rentMore},
-	{sim.AreaChips, 2, buyChips},
+	{sim.AreaChips, chipMeetings, buyChips},
 	{sim.AreaPrice, 2, setPolicies},
 	{sim.AreaRation, 3, rationChips},
 	{sim.AreaPort, 4, portSoftware},

@@ -131,6 +131,9 @@ func (m *mind) split() {
 	}
 }
 
+// chipMeetings is at how many meetings chips are spoken of once.
+const chipMeetings = 2
+
 const (
 	// switching is how steeply the choice between families answers the log of cost
 	// (economics.md 1).
@@ -182,9 +185,10 @@ func (m *mind) rentOnMarket() units.Price {
 // (USD 1.6 to 2.4 per hour).
 const customaryRent = units.Price(2_000_000)
 
-// chipsWanted is how many chips of a family a site will lack when they arrive.
+// chipsWanted is how many chips of a family a site will lack when they arrive. Chips that
+// come at once are ordered for what falls due until the leadership speaks of chips next.
 func (m *mind) chipsWanted(s sim.SiteID, f sim.FamilyID) units.Chips {
-	weeks := int64(m.InstallWeeks(s)) + units.FromFloat(m.market(f).Lead, 0, weeksAYear)
+	weeks := int64(m.InstallWeeks(s)) + max(units.FromFloat(m.market(f).Lead, 0, weeksAYear), int64(chipMeetings*m.weeks))
 	live := m.announced().Live(s, m.Date()+min(units.Date(7*weeks), longestWait))
 	gap := part(live, m.cover()) - m.Claimed(s)
 	if gap*worthFilling < live {
