@@ -17,6 +17,10 @@ type Account struct {
 
 	Kept  units.H100e // that the company runs of the family and does not let
 	Hired units.H100e // that landlords run for it
+
+	Barred units.PPM // of the family's chips, withheld from it by events from outside
+	Levy   units.PPM // of what the designer is paid for them, to the state
+	Duty   units.PPM // on what they cost it, the same
 }
 
 // unbroken is how many weeks may pass without order or delivery before a

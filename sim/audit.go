@@ -69,6 +69,9 @@ var laws = [...]Law{
 	{"offers", "what is sold runs on a model on offer that its seller may run", lawOffers},
 	{"licences", "fees are billed of what was taken in with the models of a licence", lawLicences},
 
+	// Events from outside.
+	{"outside", "what phases read of events from outside is the sum of the effects at work, and only those who are asked choose", lawOutside},
+
 	// Programmes.
 	{"ventures", "business programmes cost what their owners paid for them, and what customers find of them is on offer", lawVentures},
 }

@@ -53,7 +53,7 @@ func (w *World) formal(o *Order) bool {
 	}
 	ids := m.strange(0, inLanes(int16(o.Site), int16(o.Dest), int16(o.Region), int16(o.Family)), w.room.limits[0]) |
 		m.strange(1, inLanes(int16(o.Model), int16(o.Person), int16(o.Segment), int16(o.Program)), w.room.limits[1])
-	return ids|uint64(o.Offer) == 0 &&
+	return ids|uint64(o.Offer) == 0 && m.takes(FieldChoice, o.Choice != 0) && uint(o.Choice) < uint(len(w.sc.choices)) &&
 		o.Qty >= m.qty[0] && o.Qty <= m.qty[1] && o.Price >= m.price[0] && o.Price <= m.price[1] &&
 		o.Share >= m.share[0] && o.Share <= m.share[1] && o.Weeks >= m.weeks[0] && o.Weeks <= m.weeks[1] &&
 		m.takes(FieldPeer, o.Peer != 0) && uint(o.Peer) < uint(len(w.companies)) && m.takes(FieldWhen, o.When != 0) &&
@@ -126,6 +126,8 @@ func (w *World) fits(o *Order, f *FieldSpec) bool {
 		id, most = int(o.Person), len(w.sc.names.people.ids)
 	case FieldSegment:
 		id, most = int(o.Segment), len(w.segments)
+	case FieldChoice:
+		id, most = int(o.Choice), len(w.sc.choices)
 	case FieldWeights:
 		return sumsToOne(o.Weights)
 	case FieldWhen:
@@ -181,6 +183,8 @@ func unfit(o *Order, f *FieldSpec) Refusal {
 		ref = Ref{OfPerson, int32(o.Person)}
 	case FieldSegment:
 		ref = Ref{OfSegment, int32(o.Segment)}
+	case FieldChoice:
+		ref = Ref{OfChoice, int32(o.Choice)}
 	case FieldWeights:
 		return Refusal{Reason: ReasonBadWeights, Field: FieldWeights}
 	case FieldWhen:

@@ -58,12 +58,13 @@ func (w *World) expect(c *Clause, sign int64) {
 	}
 }
 
-// expectLess takes n chips that come now off what the buyer of an order expects.
-func (w *World) expectLess(c *Clause, n int64) {
+// expectLess takes n chips that come now off what the buyer of an order expects, who
+// pays them as p says.
+func (w *World) expectLess(c, p *Clause, n int64) {
 	co, f, open := &w.companies[c.To], &w.fleets[c.Fleet], c.Qty-c.Delivered
 	w.sites[c.Site].Ordered -= f.draw(units.Chips(open)) - f.draw(units.Chips(open-n))
 	co.OnOrder -= units.H100e(n) * w.families[c.Family].H100e
-	if p := w.priceOf(c); p != nil {
+	if p != nil && p.Share != units.One {
 		co.ToPay -= restOfPrice(p.Price, p.Share, open) - restOfPrice(p.Price, p.Share, open-n)
 	}
 }

@@ -44,6 +44,7 @@ func Compile(in Setup) (*Scenario, []Problem) {
 	c.people()
 	c.regions()
 	c.contracts()
+	c.outside()
 	c.capital()
 	c.forms()
 	c.report()
@@ -89,6 +90,7 @@ func (c *compiler) nameRows() {
 	n.regions, n.families, n.segments = newNames(), newNames(), newNames()
 	n.companies, n.sites, n.programs = newNames(), newNames(), newNames()
 	n.models, n.people = newNames(), newNames()
+	n.incidents, n.choices = newNames(), newNames()
 	for i := range s.Regions {
 		c.name("regions", &n.regions, s.Regions[i].ID, s.Regions[i].Title)
 	}
@@ -109,6 +111,7 @@ func (c *compiler) nameRows() {
 		c.name("programmes", &n.programs, s.Programs[i].ID, s.Programs[i].Title)
 	}
 	c.namePeople()
+	c.nameEvents()
 	c.atMost("programmes", len(s.Programs), 256)
 	c.atMost("companies", len(s.Companies), MaxCompanies)
 	c.atMost("sites", len(s.Sites), 4000)

@@ -41,9 +41,10 @@ func (w *World) stock(s SegmentID, moved uint64) {
 	w.compare(s)
 }
 
-// restock does it between two looks for those alone of whom there is news.
-func (w *World) restock(s SegmentID, moved uint64) {
-	products, any := w.productsIn(s), false
+// restock does it between two looks for those alone of whom there is news, and tells
+// whether somebody offers something else.
+func (w *World) restock(s SegmentID, moved uint64) (any bool) {
+	products := w.productsIn(s)
 	moved = w.movers(s, moved)
 	for _, c := range w.sellers(s) {
 		if p := &products[c]; moved&(1<<(c&63)) != 0 && w.put(s, c, p) {
@@ -62,6 +63,7 @@ func (w *World) restock(s SegmentID, moved uint64) {
 	if any {
 		w.compare(s)
 	}
+	return any
 }
 
 // affected is who may have something else to offer where a set of companies has: they,
@@ -386,9 +388,12 @@ func (w *World) appeal(s SegmentID, c CompanyID, t *Terms) float64 {
 	t.Add(TermPrice, price)
 	t.Add(TermService, service)
 	t.Add(TermReach, p.Reach)
+	if t != nil && p.Strain != 0 {
+		t.Add(TermOutside, p.Strain)
+	}
 	t.Add(TermTrust, trust)
 	t.Add(TermStay, stay)
-	return quality + price + service + p.Reach + trust + stay
+	return quality + price + service + (p.Reach + p.Strain) + trust + stay
 }
 
 // unfair is how much more a price repels that is above what customers think right, in

@@ -11,7 +11,7 @@ func (w *World) callDeposits() {
 		return
 	}
 	for f := 1; f < len(w.families); f++ {
-		if w.families[f].Lead > w.params.DepositLead {
+		if w.bare[f] && w.families[f].Lead > w.params.DepositLead {
 			if out := w.topUp(FamilyID(f)); out != 0 {
 				w.loseBooking(out)
 			}
@@ -23,9 +23,14 @@ func (w *World) callDeposits() {
 // clause of the poorest of those who do not have it, 0 none.
 func (w *World) topUp(f FamilyID) (out int32) {
 	poorest := int64(0)
+	w.bare[f] = false
 	for i := w.families[f].Book; i != 0; i = w.clauses[i].Behind {
 		c := &w.clauses[i]
-		if c.Covered || c.Delivered == c.Qty {
+		if c.Covered {
+			continue
+		}
+		w.bare[f] = true
+		if c.Delivered == c.Qty {
 			continue
 		}
 		p := w.priceOf(c)

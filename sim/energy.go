@@ -50,7 +50,7 @@ func (w *World) charge(r *Region) {
 func (w *World) gridBill(r RegionID, t *Tie) units.USD {
 	row := &w.regions[r]
 	open := row.week(max(0, t.Drawn-t.Bought))
-	if more := t.surcharge(); more > 0 {
+	if more := max(t.surcharge(), -units.One); more != 0 {
 		open += usd(more.Of(int64(row.week(t.Drawn))))
 	}
 	return open
@@ -76,7 +76,7 @@ func (t *Tie) surcharge() (sum units.PPM) {
 	if t.Promises&(1<<PactBills) != 0 {
 		sum += billsShare
 	}
-	return sum
+	return sum + t.Extra
 }
 
 // dealBill is what a company's energy contracts cost for the week, used or not.

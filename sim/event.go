@@ -158,6 +158,12 @@ const (
 	EventWarRoomClosed
 	EventInvestigated
 
+	// Events from outside.
+	EventForeseen
+	EventOutside
+	EventAnswered
+	EventOutsideOver
+
 	// Bookings.
 	EventBookingSigned
 	EventBookingDelivered
@@ -330,6 +336,10 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventWarRoomClosed:  {"war_room_closed", MeasureNone, noUnit, noUnit, 0},
 	EventInvestigated:   {"investigated", MeasureNone, noUnit, units.KindWeeks, 0},
 
+	EventForeseen:         {"outside_sign", MeasureNone, units.KindWeeks, noUnit, 0},
+	EventOutside:          {"outside_event", MeasureNone, units.KindShare, noUnit, 0},
+	EventAnswered:         {"outside_answer", MeasureNone, noUnit, noUnit, 0},
+	EventOutsideOver:      {"outside_over", MeasureNone, noUnit, noUnit, 0},
 	EventBookingSigned:    {"booking_signed", MeasureCompute, h100e, rent, +1},
 	EventBookingDelivered: {"booking_delivered", MeasureCompute, h100e, noUnit, +1},
 	EventBookingLate:      {"booking_late", MeasureCompute, h100e, noUnit, -1},
@@ -361,6 +371,9 @@ func (w *World) emit(e Event) EventID {
 // four weeks of income. It ranks the events of a run by their effect on
 // anyone's standing; call it in the week of the event.
 func (w *World) Impact(e Event) float64 {
+	if e.Kind == EventOutside {
+		return outsideImpact
+	}
 	c := &w.companies[e.By]
 	switch eventSpecs[e.Kind].Measure {
 	case MeasureCompute:
@@ -375,5 +388,9 @@ func (w *World) Impact(e Event) float64 {
 	}
 	return 0
 }
+
+// outsideImpact ranks events from outside among the others: they are meant to move a
+// tenth of a company's value, the worst a fifth (play.md 6).
+const outsideImpact = 0.1
 
 func usd(n int64) units.USD { return units.USD(n) }

@@ -57,6 +57,8 @@ const (
 	OfProgram
 	OfModel
 	OfPerson
+	OfIncident
+	OfChoice
 )
 
 // Ref points at one entity.
@@ -82,7 +84,8 @@ const (
 	Neighbours                   // take what pacts give them
 	Investors                    // buy shares
 	Lenders                      // lend, and take interest
-	outsiders  = 10
+	Society                      // takes levies, duties and what events from outside cost
+	outsiders  = 11
 )
 
 // PartyOf returns the party that is company c.

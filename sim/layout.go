@@ -17,7 +17,7 @@ import (
 // Hash is one number per part of the world, in the order of Parts.
 type Hash [partCount]uint64
 
-const partCount = 42
+const partCount = 45
 
 // part is one slice of rows of the world.
 type part struct {
@@ -79,6 +79,9 @@ var parts = [partCount]part{
 	slicePart("loans", func(w *World) []Loan { return w.loans }),
 	slicePart("ventures", func(w *World) []Venture { return w.ventures }),
 	slicePart("orgs", func(w *World) []Org { return w.orgs }),
+	slicePart("events", func(w *World) []Incident { return w.incidents }),
+	slicePart("answers", func(w *World) []ChoiceID { return w.answers }),
+	slicePart("burdens", func(w *World) []Burden { return w.burdens }),
 }
 
 // Parts names the parts of a Hash.

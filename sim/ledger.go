@@ -32,6 +32,7 @@ const (
 	FlowLicence  // fees for models of others
 	FlowVenture  // business programmes
 	FlowOther    // what a company's other business leaves
+	FlowOutside  // levies, duties, and what events from outside cost
 	FlowPrepaid  // rent paid ahead, and used up
 	FlowCredit   // landlords pay for booked capacity that is late
 	FlowCount
@@ -69,6 +70,7 @@ var flowNames = [FlowCount]string{
 	FlowLicence:  "licence",
 	FlowVenture:  "ventures",
 	FlowOther:    "other",
+	FlowOutside:  "outside",
 	FlowPrepaid:  "prepaid",
 	FlowCredit:   "credit",
 }
@@ -152,5 +154,5 @@ func (w *World) costs(c CompanyID) units.USD {
 	f := &w.total[c]
 	return f[FlowServing][out] + f[FlowRent][out] + f[FlowFee][out] + f[FlowEnergy][out] + f[FlowBuilding][out] +
 		f[FlowOverhead][out] + f[FlowPact][out] + f[FlowPorting][out] + f[FlowSpot][out] + f[FlowSilicon][out] +
-		f[FlowPay][out] + f[FlowStars][out] + f[FlowLicence][out] + f[FlowVenture][out] + f[FlowOther][out] + f[FlowCredit][out]
+		f[FlowPay][out] + f[FlowStars][out] + f[FlowLicence][out] + f[FlowVenture][out] + f[FlowOther][out] + f[FlowCredit][out] + f[FlowOutside][out]
 }

@@ -145,6 +145,11 @@ var metrics = [...]Metric{
 	{"compute_pledged", "kH100e", OfCompany, false, readPledged, whyPledged, nil},
 	{"deferred_revenue", "USD billion", OfCompany, false, readDeferred, whyDeferred, allDeferred},
 	{"packaging_capacity", "thousand wafers per month", OfWorld, false, readPackers, whyPackers, nil},
+
+	// Events from outside.
+	{"outside_cost", "USD billion", OfCompany, true, readOutsideCost, whyOutsideCost, nil},
+	{"outside_open", "count", OfCompany, false, readOutsideOpen, whyOutsideOpen, nil},
+	{"event_count", "count", OfIncident, true, readEventCount, whyEventCount, nil},
 }
 
 // Metrics lists every metric.
@@ -184,6 +189,10 @@ func (s *Scenario) Count(of Entity) int {
 		return len(s.names.models.ids) - 1
 	case OfPerson:
 		return len(s.names.people.ids) - 1
+	case OfIncident:
+		return len(s.names.incidents.ids) - 1
+	case OfChoice:
+		return len(s.names.choices.ids) - 1
 	}
 	return 0
 }

@@ -90,11 +90,11 @@ func whyGuidanceGap(w *World, id int32, t *Terms) { t.Add(TermMood, readGuidance
 
 // sentiment: what investors pay for the same prospects, over the usual.
 func readSentiment(w *World, _ int32) float64 {
-	return detmath.Exp(w.climate.Level + w.climate.Fright)
+	return detmath.QuickExp(w.climate.Level + w.climate.Fright)
 }
 
 func whySentiment(w *World, _ int32, t *Terms) {
-	market := detmath.Exp(w.climate.Level)
+	market := detmath.QuickExp(w.climate.Level)
 	t.Add(TermStart, 1)
 	t.Add(TermMarket, market-1)
 	t.Add(TermFright, readSentiment(w, 0)-market)

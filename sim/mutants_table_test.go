@@ -123,4 +123,8 @@ var mutants = []mutant{
 	{"deputies", "order_war_room.go", "org.Room, org.Closes, org.Closed, org.Half = 0, 0, day, false", "org.Room, org.Closes, org.Closed = 0, 0, day"},
 	{"bureaucracy", "phase_organisation.go", "co.Bureaucracy = w.bureaucracyOf(c, nil)", "co.Bureaucracy = o.Settled"},
 	{"bureaucracy", "phase_organisation.go", "o.Shift, o.Calm = shift, 0", "o.Shift = shift"},
+	{"outside", "outside_effects.go", "a.Barred += size\n", "a.Barred += size / 2\n"},
+	{"outside", "outside_effects.go", "w.bear(&b, -1)", "_ = b"},
+	{"outside", "outside_effects.go", "co.Barred &^= bit", "co.Barred |= bit"},
+	{"outside", "outside_effects.go", "p.Bent += size", "p.Bent = size * 2"},
 }

@@ -19,6 +19,7 @@ type Order struct {
 	Segment  SegmentID
 	Program  ProgramID
 	Offer    OfferID
+	Choice   ChoiceID
 	Qty      int64
 	Price    units.Price
 	Share    units.PPM
@@ -76,6 +77,9 @@ const (
 	OrderDelegate
 	OrderWarRoom
 	OrderInvestigate
+
+	// Events from outside.
+	OrderAnswer
 	orderKinds
 )
 
@@ -101,6 +105,7 @@ const (
 	FieldModel
 	FieldPerson
 	FieldSegment
+	FieldChoice
 )
 
 // FieldSpec describes a field as a kind of order uses it.
@@ -190,6 +195,8 @@ var orderSpecs = [orderKinds]OrderSpec{
 	OrderDelegate:    delegateSpec,
 	OrderWarRoom:     warRoomSpec,
 	OrderInvestigate: investigateSpec,
+
+	OrderAnswer: answerSpec,
 }
 
 // OrderSpecs lists the kinds of order.
@@ -281,6 +288,8 @@ func (o Order) used(fields []FieldSpec) Order {
 			out.Person = o.Person
 		case FieldSegment:
 			out.Segment = o.Segment
+		case FieldChoice:
+			out.Choice = o.Choice
 		case FieldWeights:
 			out.Weights = o.Weights
 		case FieldWhen:

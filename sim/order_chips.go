@@ -38,6 +38,9 @@ func checkChips(w *World, o *Order) Refusal {
 	if !info.buyers.Has(o.By) {
 		return Refusal{Reason: ReasonNotSoldTo, Ref: Ref{OfCompany, int32(info.designer)}}
 	}
+	if w.companies[o.By].Barred&(1<<(o.Family-1)) != 0 {
+		return Refusal{Reason: ReasonBarred, Field: FieldFamily, Ref: Ref{OfIncident, int32(w.barredBy(o.By, o.Family))}}
+	}
 	if w.companies[info.designer].Bust {
 		return Refusal{Reason: ReasonInsolvent, Field: FieldFamily, Ref: Ref{OfCompany, int32(info.designer)}}
 	}
@@ -197,6 +200,7 @@ func (w *World) signOrder(o *Order, price units.Price, by EventID) {
 	if !w.own(o) {
 		w.add(id, &Clause{Kind: ClausePay, Base: PayPerChip, From: o.By, To: designer, Price: price, Share: o.Share, Delivered: int64(w.deposit(o))})
 	}
+	w.schedule(id.row())
 	w.expect(&w.clauses[w.contracts[id.row()].Clauses], +1)
 }
 

@@ -48,7 +48,7 @@ func (m *orderForm) enter(f FieldSpec) {
 		m.share = [2]units.PPM{units.PPM(f.Min), units.PPM(f.Max)}
 	case FieldWeeks:
 		m.weeks = [2]int32{int32(f.Min), int32(f.Max)}
-	case FieldPeer, FieldSite, FieldDest, FieldFamily, FieldRegion, FieldProgram, FieldModel, FieldPerson, FieldSegment, FieldWhen:
+	case FieldPeer, FieldSite, FieldDest, FieldFamily, FieldRegion, FieldProgram, FieldModel, FieldPerson, FieldSegment, FieldChoice, FieldWhen:
 		if !f.Optional {
 			m.needed |= 1 << f.Field
 		}
@@ -115,7 +115,7 @@ func (o *Order) sets() (s fieldSet) {
 	s |= bit(o.Mode != 0, FieldMode) | bit(o.Peer != 0, FieldPeer) | bit(o.Site != 0, FieldSite) | bit(o.Dest != 0, FieldDest)
 	s |= bit(o.Family != 0, FieldFamily) | bit(o.Qty != 0, FieldQty) | bit(o.Price != 0, FieldPrice) | bit(o.Share != 0, FieldShare)
 	s |= bit(o.Set[0]|o.Set[1] != 0, FieldSet) | bit(o.Weeks != 0, FieldWeeks) | bit(o.Region != 0, FieldRegion)
-	s |= bit(o.Model != 0, FieldModel) | bit(o.Person != 0, FieldPerson) | bit(o.Segment != 0, FieldSegment)
+	s |= bit(o.Model != 0, FieldModel) | bit(o.Person != 0, FieldPerson) | bit(o.Segment != 0, FieldSegment) | bit(o.Choice != 0, FieldChoice)
 	s |= bit(o.Program != 0, FieldProgram) | bit(o.When != 0, FieldWhen)
 	return s | bit(o.Weights[0]|o.Weights[1]|o.Weights[2] != 0, FieldWeights)
 }

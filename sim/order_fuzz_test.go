@@ -77,6 +77,11 @@ func (g *stream) fill(w *sim.World, o *sim.Order, f sim.FieldSpec) {
 		}
 	case sim.FieldPerson:
 		o.Person = sim.PersonID(g.r.IntN(g.sc.Count(sim.OfPerson) + 1))
+		for tries := 0; o.Kind == sim.OrderRetain && o.Person > 0 && tries < 4 && !w.View(o.By).Occasion(o.Person); tries++ {
+			o.Person = sim.PersonID(1 + g.r.IntN(g.sc.Count(sim.OfPerson))) // few have an occasion to stay for
+		}
+	case sim.FieldChoice:
+		o.Choice = sim.ChoiceID(g.r.IntN(g.sc.Count(sim.OfChoice) + 1))
 	case sim.FieldSegment:
 		o.Segment = sim.SegmentID(1 + g.r.IntN(g.sc.Segments()))
 	case sim.FieldWeights:
@@ -247,6 +252,7 @@ func TestRandomOrders(t *testing.T) {
 			c.Cash, c.Overhead = sim.Exactly(1e8), sim.Exactly(3e8)
 		}
 	}
+	addEvents(&all)
 	rich := compile(t, all)
 	grown := compile(t, crowded(t))
 	workers := runtime.NumCPU()

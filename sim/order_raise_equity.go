@@ -75,7 +75,7 @@ func (w *World) closeRound(c CompanyID) {
 	f.Ask, f.Least = 0, 0
 	pre := w.bidFor(c)
 	w.climate.Asking--
-	if w.refuses(c) || pre < amount || float64(least) > float64(float64(pre)*detmath.Exp(askAbove)) {
+	if w.refuses(c) || pre < amount || float64(least) > float64(float64(pre)*detmath.QuickExp(askAbove)) {
 		f.Failed = min(f.Failed+1, maxUnpaid)
 		w.emit(Event{Kind: EventRoundFailed, Cause: f.Event, By: c, Amount: int64(amount)})
 		return
@@ -96,7 +96,7 @@ func (w *World) closeRound(c CompanyID) {
 // refuses draws whether investors have no mind for anything this month, or none for a
 // company whose lenders want their money back: half of them see only a hole to fill.
 func (w *World) refuses(c CompanyID) bool {
-	mood := detmath.Exp(w.climate.Level + w.climate.Fright)
+	mood := detmath.QuickExp(w.climate.Level + w.climate.Fright)
 	draw := w.stream(streamInvestors, w.sc.companies[c].key)
 	return mood < moodShut || draw.Float64() < 0.5 && (mood < moodWary || w.finances[c].Called)
 }
@@ -108,7 +108,7 @@ func (w *World) bidFor(c CompanyID) units.USD {
 	if weeks := w.runway(c); weeks < roundWeeks {
 		push = float64(weakNeed * (1 - weeks/roundWeeks))
 	}
-	return usd(units.FromFloat(float64(float64(w.valuation(c, nil))*detmath.Exp(push)), 0, maxExact))
+	return usd(units.FromFloat(float64(float64(w.valuation(c, nil))*detmath.QuickExp(push)), 0, maxExact))
 }
 
 // longRunway is given to those who need no cash, in weeks.
@@ -146,5 +146,5 @@ func (w *World) service(c CompanyID) (sum float64) {
 func (w *World) implied(c CompanyID, pre units.USD) units.USD {
 	f := &w.finances[c]
 	now, _ := f.run()
-	return usd(units.FromFloat(float64(now*detmath.Exp(min(max(f.growth(), 0.1)+max(0, w.climate.Level+f.Hype), mostGrowth))), 0, maxExact))
+	return usd(units.FromFloat(float64(now*detmath.QuickExp(min(max(f.growth(), 0.1)+max(0, w.climate.Level+f.Hype), mostGrowth))), 0, maxExact))
 }

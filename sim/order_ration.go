@@ -106,7 +106,7 @@ func (w *World) pull(q *queue, c CompanyID, prepaid, premium units.PPM) int64 {
 // haste is the power to which weights in the queue for a family are raised.
 func (w *World) haste(f FamilyID) float64 {
 	if over := w.families[f].Lead / w.params.TargetLead; over > 1 {
-		return 1 + float64(queueHaste*detmath.Log(over))
+		return 1 + float64(queueHaste*detmath.QuickLog(over))
 	}
 	return 1
 }

@@ -23,6 +23,7 @@ const maxOther = 1e13
 
 // otherBusiness checks what a scenario says of a company's other business.
 func (c *compiler) otherBusiness(path string, f *FinanceSetup, financed bool) {
+	c.s.others = c.s.others || f.Other.Given
 	switch {
 	case f.Pace.Given && !f.Other.Given:
 		c.wrong(path, "other_growth without other", "say what other business leaves in a week")

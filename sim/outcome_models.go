@@ -44,7 +44,7 @@ const (
 	taughtFor   = 0.03 // of the teacher's compute
 )
 
-func log10(x float64) float64 { return detmath.Log(max(x, 1e-12)) / logTen }
+func log10(x float64) float64 { return detmath.QuickLog(max(x, 1e-12)) / logTen }
 
 // prospect is what a company expects of a run at its present know-how.
 func (w *World) prospect(c CompanyID, r *Run, t *Terms) Prospect {
@@ -107,7 +107,7 @@ func (w *World) wallLoss(r *Run) float64 {
 	}
 	years := float64(w.head.Tick) / weeksAYear
 	kept := 1 - float64(dataThrown*r.Strict)
-	wall := float64(k.Wall * detmath.Exp(float64(k.WallGrowth*years)))
+	wall := float64(k.Wall * detmath.QuickExp(float64(k.WallGrowth*years)))
 	return float64(beyondWall * max(0, log10(r.Want/float64(wall*float64(kept*kept)))))
 }
 
@@ -117,7 +117,7 @@ func (w *World) wallLoss(r *Run) float64 {
 func (w *World) servingSoftware() float64 {
 	k := &w.params.Models
 	if k.ServingBy == 0 {
-		return detmath.Exp(-float64(k.Serving*float64(w.head.Tick)) / weeksAYear)
+		return detmath.QuickExp(-float64(k.Serving*float64(w.head.Tick)) / weeksAYear)
 	}
 	return 1 / (1 + w.head.Craft)
 }

@@ -14,17 +14,21 @@ func (w *World) construct() {
 	if len(w.works) == 1 {
 		return
 	}
-	for r := 1; r < len(w.regions); r++ {
-		w.accrue(&w.regions[r])
+	if w.head.Tick%startWeeks == startWeeks-1 {
+		for r := 1; r < len(w.regions); r++ {
+			w.accrue(&w.regions[r])
+		}
+		w.allot()
 	}
-	w.allot()
 	w.room.due = w.room.due[:0]
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		if w.companies[c].Projects > 0 && w.head.Tick >= w.rests[c] {
 			w.moveOn(c)
 		}
 	}
-	w.grantInLine()
+	if len(w.room.due) > 0 {
+		w.grantInLine()
+	}
 }
 
 // moveOn moves a company's projects on. They wait for a day or for the builders' bill,
@@ -45,22 +49,29 @@ func (w *World) moveOn(c CompanyID) {
 	w.rests[c] = w.wakes(c)
 }
 
-// accrue gives a region a week of its yearly figures. What nobody takes is kept
+// accrue gives a region two weeks of its yearly figures. What nobody takes is kept
 // for a quarter, what the grid could grant for a year.
 func (w *World) accrue(r *Region) {
 	if r.Headroom == 0 {
 		return
 	}
-	r.Room = min(r.Room+r.Headroom/weeksInYear, r.Headroom)
-	r.Builders = min(r.Builders+r.Contractors/weeksInYear, r.Contractors/4)
-	r.Iron = min(r.Iron+r.Transformers/weeksInYear, r.Transformers/4)
-	r.Units = min(r.Units+r.Turbines/weeksInYear, r.Turbines/4)
-	r.Asked -= r.Asked / weeksInYear
-	r.Grown -= r.Grown / weeksInYear
-	if w.head.Tick%lookEvery == 0 {
+	r.Room = min(r.Room+r.Headroom/startsAYear, r.Headroom)
+	r.Builders = min(r.Builders+r.Contractors/startsAYear, r.Contractors/4)
+	r.Iron = min(r.Iron+r.Transformers/startsAYear, r.Transformers/4)
+	r.Units = min(r.Units+r.Turbines/startsAYear, r.Turbines/4)
+	r.Asked -= r.Asked / startsAYear
+	r.Grown -= r.Grown / startsAYear
+	if w.head.Tick%lookEvery == lookEvery-1 {
 		w.lookAtLine(r)
 	}
 }
+
+// What can be started in a region is given out every other week. By choice: works wait
+// for months.
+const (
+	startWeeks  = 2
+	startsAYear = weeksInYear / startWeeks
+)
 
 // lookEvery is how many weeks an estimate of the wait stands: less moves it little.
 const lookEvery = 4

@@ -99,7 +99,7 @@ func (w *World) judge(c CompanyID) {
 	now, _ := f.run()
 	share := now / float64(f.Promised)
 	if share < kept {
-		f.Mood += max(float64(0.5*detmath.Log(max(share, 0.1))), -mostJump)
+		f.Mood += max(float64(0.5*detmath.QuickLog(max(share, 0.1))), -mostJump)
 		w.emit(Event{Kind: EventPromiseMissed, By: c, Qty: units.FromFloat(float64(share*float64(units.One)), 0, int64(units.One)), Amount: int64(f.Promised)})
 	}
 	f.Promised, f.Judged = 0, 0
@@ -126,7 +126,7 @@ func (w *World) results(c CompanyID) {
 		if f.Times > 0 { // of this the price has moved with what came in
 			weight--
 		}
-		jump := float64(weight * detmath.Log(max(float64(income)/float64(expected), 0.1)))
+		jump := float64(weight * detmath.QuickLog(max(float64(income)/float64(expected), 0.1)))
 		f.Mood = min(max(f.Mood+min(max(jump, -mostJump), mostJump), -mostMood), mostMood)
 		share := units.MulDiv(int64(income), int64(units.One), int64(expected))
 		w.emit(Event{Kind: EventResults, By: c, Qty: min(share, 10*int64(units.One)), Amount: int64(income)})
@@ -145,7 +145,7 @@ const (
 
 // trend is the income that analysts expect of the quarter under way.
 func (f *Finance) trend() units.USD {
-	return usd(units.FromFloat(float64(float64(f.Quarter)*detmath.Exp(float64(f.outlook()*0.25))), 0, maxExact))
+	return usd(units.FromFloat(float64(float64(f.Quarter)*detmath.QuickExp(float64(f.outlook()*0.25))), 0, maxExact))
 }
 
 // hype is what investors pay more, or less, for what is promised for the quarter.
@@ -153,6 +153,6 @@ func (f *Finance) hype() float64 {
 	if f.Guided == 0 || f.Quarter <= 0 {
 		return 0
 	}
-	above := float64(hypeShare * detmath.Log(float64(f.Guided)/float64(max(f.trend(), 1))))
+	above := float64(hypeShare * detmath.QuickLog(float64(f.Guided)/float64(max(f.trend(), 1))))
 	return min(max(above, -mostHype), mostHype)
 }

@@ -26,7 +26,11 @@ func (w *World) supplyTenants() {
 			co.Rented, co.Let = co.Rented-co.Ended, co.Let-co.Freed
 			co.Ended, co.Freed = 0, 0
 		}
+		stirred := w.restocked()
 		for to := CompanyID(1); int(to) < len(w.companies); to++ {
+			if stirred&(1<<(to&63)) == 0 {
+				continue
+			}
 			for at := w.companies[to].Rentals; at != 0; {
 				c := &w.clauses[at]
 				if at = c.Mate; w.relets[uint(c.Fleet)/64]>>(uint(c.Fleet)%64)&1 == 0 || c.Ahead {
@@ -40,6 +44,16 @@ func (w *World) supplyTenants() {
 		clear(w.relets)
 	}
 	w.head.Supplied++
+}
+
+// restocked is who may rent of a block where something has changed, modulo 64 a bit each.
+func (w *World) restocked() (set uint64) {
+	for i, word := range w.relets {
+		for rows := (setBits{64 * i, word}); rows.left != 0; {
+			set |= w.renters[rows.next()]
+		}
+	}
+	return set
 }
 
 // grant sets what runs for the tenant of a capacity clause and books it. When less

@@ -12,7 +12,8 @@ func (w *World) settleContracts() {
 	next, turn := w.Date()+7, turnOf(w.head.Tick)
 	month := next + 7*billWeeks
 	for at := range w.due {
-		for word := w.due[at][turn-1]; word != 0; word &= word - 1 {
+		word := w.due[at][turn-1] | w.moved[at]
+		for w.moved[at] = 0; word != 0; word &= word - 1 {
 			row := int32(64*at + bits.TrailingZeros64(word))
 			k := &w.contracts[row]
 			missed := k.Missed
@@ -26,13 +27,14 @@ func (w *World) settleContracts() {
 
 // schedule notes in which of the weeks of a month a contract is looked at: in its turn,
 // and in its last week if that comes within a month; each week when a payment was
-// missed. A free row is not.
+// missed. An order for chips is only when it calls for it (move). A free row is not.
 func (w *World) schedule(row int32) {
 	k, turns := &w.contracts[row], uint64(0)
 	switch {
 	case k.ID == 0:
 	case k.Turn == 0 || k.Missed > 0:
 		turns = 1<<billWeeks - 1
+	case w.isOrder(k):
 	default:
 		turns = 1 << (k.Turn - 1)
 		if last := int32(k.End-w.sc.setup.Start+6)/7 - 1; k.End != 0 && last-w.head.Tick <= billWeeks {
@@ -43,6 +45,21 @@ func (w *World) schedule(row int32) {
 	for t := range due {
 		due[t] = due[t]&^bit | bit&-(turns>>t&1)
 	}
+}
+
+// isOrder tells whether a contract is an order for chips that are paid when they come,
+// and nothing else.
+func (w *World) isOrder(k *Contract) bool {
+	c := &w.clauses[k.Clauses]
+	p := &w.clauses[c.Next]
+	return c.Kind == ClauseDeliver && p.Kind == ClausePay && p.Base == PayPerChip && p.Next == 0 && k.End == 0
+}
+
+// move has an order for chips looked at this week: something is due, or was at the last
+// bill, or all has come.
+func (w *World) move(c *Clause) {
+	row := c.Contract.row()
+	w.moved[row>>6] |= 1 << (row & 63)
 }
 
 // billIn says in which week of four a contract is billed.

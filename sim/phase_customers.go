@@ -8,6 +8,24 @@ import (
 // money and moves prices. Compute that some lack and others have to spare changes
 // hands between choice and service.
 func (w *World) customers() {
+	recent, asked := w.recent(), w.head.Tick%marketWeeks == marketWeeks-1 || w.head.Tick == 0
+	if asked || w.eager || w.head.Shelf.Lost {
+		asked = w.layOut(recent) || asked
+	}
+	if asked || w.broke() {
+		w.trade()
+		w.sell()
+	} else {
+		w.tradeOn()
+		w.sellOn()
+	}
+	w.cashAll()
+	w.regard()
+}
+
+// layOut shows customers what is new, lets those look around whose turn it is, and tells
+// whether anything that is asked or offered has changed.
+func (w *World) layOut(recent uint64) (asked bool) {
 	w.lighten()
 	lost, open, moved := w.head.Shelf.Lost, w.head.Shelf.Open, w.head.Shelf.Moved
 	if w.head.Shelf.News {
@@ -18,7 +36,7 @@ func (w *World) customers() {
 	if lost {
 		fresh = w.affected(moved)
 	}
-	recent := w.affected(moved | w.recent())
+	recent, asked = w.affected(moved|recent), lost
 	for s := SegmentID(1); int(s) < len(w.segments); s++ {
 		switch {
 		case w.looks(s):
@@ -26,28 +44,36 @@ func (w *World) customers() {
 			w.stock(s, recent)
 			w.choose(s, true)
 			w.want(s)
+			asked = true
 		case w.onTable(s):
-			w.restock(s, recent)
+			asked = w.restock(s, recent) || asked
 		case lost:
-			w.restock(s, fresh)
+			asked = w.restock(s, fresh) || asked
 		}
 	}
 	if lost {
 		w.told(moved)
 	}
-	w.trade()
-	w.sell()
+	return asked
 }
 
+// Customers and sellers meet every other week: in the week between everybody goes on
+// with what was agreed, unless customers look around or a trade of the spot market cannot
+// go on. By choice: few terms for less are known.
+const marketWeeks = 2
+
 // looks tells whether a segment's customers look around this week: those who are slow
-// to move do so in one week of four or of eight, one segment after the other.
+// to move do so in one market week of two or of four, one segment after the other.
 func (w *World) looks(s SegmentID) bool {
 	every := int(w.segments[s].Every)
-	return every < billWeeks || (int(w.head.Tick)+int(s))%every == 0
+	return every < billWeeks || w.rowTick(s)%every == 0
 }
 
 // onTable tells whether what is offered to a segment is laid out anew this week.
-func (w *World) onTable(s SegmentID) bool { return (int(w.head.Tick)+int(s))%billWeeks == 0 }
+func (w *World) onTable(s SegmentID) bool { return w.rowTick(s)%billWeeks == 0 }
+
+// rowTick counts the weeks so that market weeks are even and segments take turns in them.
+func (w *World) rowTick(s SegmentID) int { return int(w.head.Tick) + 1 + marketWeeks*int(s) }
 
 // Customers who move within a quarter look around in one week of four, those who
 // take longer in one of eight; but who takes any model watches what is cheap.
@@ -152,6 +178,12 @@ func (w *World) sell() {
 		if short&(1<<s) != 0 && on(w.sc.setup.Switches.Overflow) {
 			w.overflow(s)
 		}
+	}
+}
+
+// cashAll takes the money of a week's customers.
+func (w *World) cashAll() {
+	for s := 1; s < len(w.segments); s++ {
 		w.segments[s].Revenue += w.segments[s].Takings
 	}
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
@@ -159,7 +191,27 @@ func (w *World) sell() {
 			w.cash(c)
 		}
 	}
-	w.regard()
+}
+
+// sellOn goes on as in the week before; only who has less than he serves serves less.
+func (w *World) sellOn() {
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		co := &w.companies[c]
+		if room := co.room(); room < co.Served {
+			w.serveLess(c, max(room, 0))
+		}
+	}
+}
+
+// serveLess has a company serve its own customers only, as many as there is room for.
+func (w *World) serveLess(c CompanyID, room units.H100e) {
+	co := &w.companies[c]
+	if co.Wanted > room {
+		w.ration(c, room)
+		return
+	}
+	w.serveAll(c)
+	co.Served = co.Wanted
 }
 
 // serveAll serves all that is asked of a company.

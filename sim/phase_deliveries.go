@@ -109,7 +109,7 @@ func (w *World) build(id FamilyID) {
 func (f *Family) toBuild() units.Chips { return max(0, f.Backlog-f.Held-f.Stock) }
 
 // waited is how many chips of a family are waited for beyond those in stock.
-func (f *Family) waited() units.Chips { return max(0, f.Backlog-f.Stock) }
+func (f *Family) waited() units.Chips { return max(0, f.Backlog-f.Stock-f.Withheld) }
 
 // turn is the week of four in which a family is shared out, see turnOf.
 func (f *Family) turn(id FamilyID) uint8 { return turnOf(int32(id)) }
@@ -119,12 +119,21 @@ func (f *Family) turn(id FamilyID) uint8 { return turnOf(int32(id)) }
 // waited for.
 func (w *World) whoWaits(f *Family) (all int64) {
 	who, need := w.room.who[:0], w.room.need[:0]
-	today, held := w.Date(), int64(0)
+	today, held, withheld := w.Date(), int64(0), int64(0)
 	soon := today.AddWeeks(billWeeks)
 	for at := f.Book; at != 0; {
 		c := &w.clauses[at]
 		k, open := &w.contracts[c.Contract.row()], c.Qty-c.Delivered
-		c.Now = 0
+		if barred := w.account(c.To, c.Family).barred(); barred > 0 {
+			kept := barred.Of(open)
+			open, held, withheld = open-kept, held+kept, withheld+kept
+		}
+		if c.Now != 0 {
+			c.Now = 0
+			if p := w.priceOf(c); p != nil && p.Now != 0 {
+				w.move(c)
+			}
+		}
 		switch {
 		case k.Start >= soon:
 			held += open
@@ -134,7 +143,7 @@ func (w *World) whoWaits(f *Family) (all int64) {
 		}
 		at = c.Behind
 	}
-	f.Held = units.Chips(held)
+	f.Held, f.Withheld = units.Chips(held), units.Chips(withheld)
 	w.room.who, w.room.need = who, need
 	return all
 }
@@ -206,14 +215,20 @@ func (w *World) rankOrders(id FamilyID) {
 // pays when the contract settles.
 func (w *World) handOver(c *Clause, n int64) {
 	fam := &w.families[c.Family]
-	w.expectLess(c, n)
+	p := w.priceOf(c)
+	w.expectLess(c, p, n)
 	w.earnAdvance(c, n)
 	c.Now = n
-	c.Delivered += n
+	if c.Delivered += n; c.Delivered == c.Qty || p != nil && p.Share != units.One {
+		w.move(c)
+	}
 	fam.Stock -= units.Chips(n)
 	fam.Backlog -= units.Chips(n)
 	w.startInstall(c.Fleet, units.Chips(n), 1, w.sites[c.Site].Install)
 	w.noteDeal(c.To, c.Family, 0)
+	if a := w.account(c.To, c.Family); a.Levy|a.Duty != 0 {
+		w.payDuties(c, a, n)
+	}
 	w.emit(Event{Kind: EventChipsDelivered, Cause: w.contracts[c.Contract.row()].Signed, By: c.To, Peer: c.From,
 		Family: c.Family, Ref: Ref{OfSite, int32(c.Site)}, Qty: n * int64(fam.H100e)})
 }

@@ -8,9 +8,12 @@ import (
 // closeWeek takes in what other business leaves, pays power and overheads, notes the
 // week's income, moves list prices, closes quarters and renews the public lists.
 func (w *World) closeWeek() {
+	others := w.sc.others
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		co := &w.companies[c]
-		w.earnOther(c)
+		if others {
+			w.earnOther(c)
+		}
 		if co.Unpaid == 0 && co.PowerBill+co.Overhead+co.Payroll <= co.Cash {
 			w.payWeek(co, &w.total[c]) // most weeks
 		} else {
@@ -85,9 +88,9 @@ func (w *World) movePrices() {
 		if row.turn(f) != turnOf(w.head.Tick) || !on(w.sc.setup.Switches.ListPrice) {
 			continue
 		}
-		push := detmath.Log(max(row.Lead, 1) / w.params.TargetLead)
+		push := detmath.QuickLog(max(row.Lead, 1) / w.params.TargetLead)
 		drift := float64(float64(w.params.ListPriceSpeed*min(max(push, -0.5), 0.7)) * (billWeeks / weeksAYear))
-		row.ListFine = min(max(float64(row.ListFine*detmath.Exp(drift)), float64(row.UnitCost)), maxListPrice)
+		row.ListFine = min(max(float64(row.ListFine*detmath.QuickExp(drift)), float64(row.UnitCost)), maxListPrice)
 		row.List = usd(units.FromFloat(row.ListFine, 1, maxListPrice))
 	}
 }

@@ -37,8 +37,14 @@ func (w *World) neighbours() {
 // moveTariff sets the price of a region's energy, once in four weeks.
 func (w *World) moveTariff(r RegionID) {
 	row := &w.regions[r]
-	was := row.Energy
 	row.Push = float64(pricePush * max(0, row.Grown/float64(row.Headroom)-pricePushFrom))
+	w.retariff(r)
+}
+
+// retariff sets the price of a region's energy by what moves it today.
+func (w *World) retariff(r RegionID) {
+	row := &w.regions[r]
+	was := row.Energy
 	if row.Energy = units.Price(units.FromFloat(w.energyPrice(r, nil), 0, maxExact)); row.Energy == was {
 		return
 	}
@@ -70,7 +76,13 @@ func (w *World) energyPrice(r RegionID, t *Terms) float64 {
 		t.Add(TermLoad, float64(base*row.Push)/micro)
 		t.Add(TermCapacity, row.Capacity/micro)
 	}
-	return base + float64(base*row.Push) + row.Capacity
+	sum := base + float64(base*row.Push) + row.Capacity
+	if row.Dearer != 0 {
+		more := float64(sum*float64(max(row.Dearer, -units.One))) / float64(units.One)
+		t.Add(TermOutside, more/micro)
+		sum += more
+	}
+	return sum
 }
 
 // auction sets a region's price of capacity for a year.

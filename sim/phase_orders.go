@@ -141,6 +141,7 @@ func (w *World) rental(landlord, tenant CompanyID, f *Fleet, n units.Chips, pric
 		f.Later += n
 		w.companies[tenant].Booked += units.H100e(n) * w.families[f.Family].H100e
 		w.head.Ahead++
+		w.ahead = min(w.ahead, from)
 	} else {
 		f.Let += n
 		w.companies[tenant].Owed += units.H100e(n) * w.families[f.Family].H100e

@@ -99,6 +99,12 @@ const (
 	ReasonDeputyBusy // the deputy gave Have orders this week, no more than Need are possible
 	ReasonKnown      // nothing to learn for Have more weeks
 
+	// Events from outside.
+	ReasonNotOpen  // Ref has not happened, or it is too late to choose
+	ReasonNotAsked // Ref does not concern the company
+	ReasonAnswered // it has chosen Ref
+	ReasonBarred   // Ref bars sales to the company
+
 	// Bookings.
 	ReasonOtherSite  // the site is none of Ref's
 	ReasonBookingDay // it would begin in Have weeks, Need is possible
@@ -206,6 +212,10 @@ var reasonSpecs = [reasonKinds]ReasonSpec{
 	ReasonDeputyBusy: {"deputy_busy", noUnit},
 	ReasonKnown:      {"known", noUnit},
 
+	ReasonNotOpen:    {"not_open", noUnit},
+	ReasonNotAsked:   {"not_asked", noUnit},
+	ReasonAnswered:   {"answered", noUnit},
+	ReasonBarred:     {"barred", noUnit},
 	ReasonOtherSite:  {"other_site", noUnit},
 	ReasonBookingDay: {"booking_day", units.KindWeeks},
 	ReasonNoHeadroom: {"no_headroom", h100e},

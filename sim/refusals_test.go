@@ -254,14 +254,14 @@ func situations() []situation {
 		{"a war room after the other", organised, []sim.Order{alarm}, alarm, sim.Refusal{Reason: sim.ReasonTooSoon, Amounts: sim.Amounts{Need: 13}, Ref: company(user)}, sim.Order{}},
 		{"find out twice", organised, []sim.Order{spy}, spy, sim.Refusal{Reason: sim.ReasonKnown, Amounts: sim.Amounts{Have: 12, Need: 13}, Ref: company(maker)}, sim.Order{}},
 		{"sells to nobody", nil, nil, with(rule, func(o *sim.Order) { o.By = host }), sim.Refusal{Reason: sim.ReasonServesNobody}, sim.Order{}},
-	}, append(append(modelSituations(), marketSituations()...), bookingSituations()...)...)
+	}, append(append(append(modelSituations(), marketSituations()...), bookingSituations()...), outsideSituations()...)...)
 }
 
 // TestRefusalsAreExact makes each situation by hand: the reason, what there is
 // and what is needed must be right, and the counter-order the nearest.
 func TestRefusalsAreExact(t *testing.T) {
 	met := map[sim.Reason]bool{sim.ReasonBidLimit: true, sim.ReasonAttention: true, sim.ReasonSuitOpen: true, // see TestBidLimit, TestAttentionRunsOut, TestNoPactDuringASuit
-		sim.ReasonLenders: true, sim.ReasonInsolvent: true, sim.ReasonDeputyBusy: true} // see TestCovenants, TestInsolvency, TestDeputiesGiveTwoOrders
+		sim.ReasonLenders: true, sim.ReasonInsolvent: true, sim.ReasonDeputyBusy: true, sim.ReasonAnswered: true} // see TestCovenants, TestInsolvency, TestDeputiesGiveTwoOrders, TestNobodyMeetsAnEventTwice
 	for _, s := range append(situations(), starSituations()...) {
 		t.Run(s.name, func(t *testing.T) {
 			w := small(t, s.world, s.before...)

@@ -30,9 +30,13 @@ func (w *World) lettableOn(owner CompanyID, s SiteID, family FamilyID, day units
 	return max(0, int64(min(there, fitOf(power-others, w.wattsAt(s, family)))-taken))
 }
 
-// beginRentals lets rentals of a later day begin.
+// beginRentals lets rentals of a later day begin, and notes when the next will.
 func (w *World) beginRentals() {
-	for c := 1; w.head.Ahead > 0 && c < len(w.companies); c++ {
+	if w.head.Ahead == 0 || w.ahead > w.Date() {
+		return
+	}
+	w.ahead = units.LastDate
+	for c := 1; c < len(w.companies); c++ {
 		for at := w.companies[c].Rentals; at != 0 && w.companies[c].Booked > 0; at = w.clauses[at].Mate {
 			if k := &w.clauses[at]; k.Ahead {
 				w.beginRental(k)
@@ -46,6 +50,7 @@ func (w *World) beginRentals() {
 func (w *World) beginRental(c *Clause) {
 	k := &w.contracts[c.Contract.row()]
 	if k.Start > w.Date() {
+		w.ahead = min(w.ahead, k.Start)
 		return
 	}
 	f := &w.fleets[c.Fleet]

@@ -34,6 +34,10 @@ func (w *World) Reset(seed uint64) {
 	clear(w.lacks)
 	clear(w.stirred)
 	clear(w.relets)
+	clear(w.renters)
+	clear(w.bare)
+	clear(w.moved)
+	w.ahead = 0
 	clear(w.offers)
 	clear(w.arrivals)
 	w.labour = Labour{}
@@ -70,6 +74,7 @@ func (w *World) Reset(seed uint64) {
 	w.closeBooks()
 	w.loadCapital()
 	w.loadOrgs()
+	w.loadIncidents(seed)
 	w.meet()
 }
 

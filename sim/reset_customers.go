@@ -5,6 +5,7 @@ import "entangle/sim/units"
 // loadSegments fills the markets and what is offered there.
 func (w *World) loadSegments() {
 	s := &w.sc.setup
+	w.eager = false
 	for i := range s.Segments {
 		g := &s.Segments[i]
 		w.segments[i+1] = Segment{Potential: w.figure(&g.Potential) / units.H100eScale, Growth: w.figure(&g.Growth),
@@ -12,6 +13,7 @@ func (w *World) loadSegments() {
 			Elasticity: w.figure(&g.Elasticity), Depth: w.figure(&g.Depth), Standard: w.figure(&g.Standard), Taste: w.figure(&g.Taste), Patience: w.figure(&g.Patience), Stay: w.figure(&g.Stay),
 			Inertia: w.figure(&g.Inertia), Trust: w.figure(&g.Trust), Anchor: w.figure(&g.Anchor), People: w.figure(&g.People), Spread: w.figure(&g.Spread), Tokens: w.figure(&g.Tokens), Right: w.figure(&g.Reference)}
 		w.segments[i+1].Every = w.segments[i+1].every(w.sc.segments[i].need)
+		w.eager = w.eager || w.segments[i+1].Every < billWeeks
 	}
 	for at := range w.products {
 		p := &w.products[at]

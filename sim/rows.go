@@ -141,6 +141,9 @@ type Company struct {
 
 	WaferShare float64 // of the world's packaging, as a designer
 	Wafers     float64 // it could have packaged last week
+
+	Barred uint64 // families that events from outside keep it from ordering, a bit each
+	Asked  int32  // the week in which an event from outside asked it last
 }
 
 // Cap is what limits how many chips are built.
@@ -205,12 +208,13 @@ type Region struct {
 	Units    units.KW // of turbines that could be ordered now
 	Filed    units.KW // asked of the grid since the start
 	Granted  units.KW
-	Left     units.KW // withdrawn or lapsed
-	Places   int32    // in the line so far
-	Peak     bool     // the grid was short last week: flexible load was cut
-	Suits    int16    // of its people against companies, now
-	Dirty    units.KW // turbines that worked last week without a permit
-	Clean    units.KW // the same with one
+	Left     units.KW  // withdrawn or lapsed
+	Places   int32     // in the line so far
+	Peak     bool      // the grid was short last week: flexible load was cut
+	Suits    int16     // of its people against companies, now
+	Dearer   units.PPM // energy, by events from outside
+	Dirty    units.KW  // turbines that worked last week without a permit
+	Clean    units.KW  // the same with one
 }
 
 // Family is a chip family on the market.
@@ -241,6 +245,7 @@ type Family struct {
 	Possible float64     // chips a week if all wafers of its designer became this family
 	Held     units.Chips // of Backlog, not wanted within four weeks of when chips were last shared out
 	Stock    units.Chips // built and not shared out
+	Withheld units.Chips // of Held, kept from buyers by events from outside when chips were last shared out
 	Book     int32       // first order that waits for it
 	Last     int32       // the last of them
 	Lead     float64     // weeks: its backlog over what could be built, as of the last week
@@ -363,6 +368,7 @@ const (
 	AreaCapital
 	AreaOrganise
 	AreaVentures
+	AreaEvents
 	AreaCount
 )
 

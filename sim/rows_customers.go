@@ -48,6 +48,8 @@ type Product struct {
 	Best    units.Price // lowest at which customers could have like quality elsewhere, as they last looked; 0 nowhere
 	Before  units.Price // its own price when they last looked around
 	Reach   float64     // appeal of the company's own channels, log units
+	Strain  float64     // of events from outside on its appeal, log units
+	Bent    units.PPM   // the same as a share
 	Quality float64     // of its model, as customers see it; 0 it needs none
 	Share   float64     // of the segment's potential that chose it
 	Dear    float64     // log of its price over the reference, as customers last looked

@@ -95,6 +95,9 @@ type Tie struct {
 	Clean       units.KW // the same with one
 	Drawn       units.KW // from the grid last week
 	Bought      units.KW // under energy contracts last week
+
+	Extra units.PPM // of the price of energy, by what was chosen in events from outside
+	Down  units.PPM // of the energised power there, missing by events from outside
 }
 
 // tie is the row of a company and a region.

@@ -12,7 +12,7 @@ import (
 // all worlds that play it and does not change once they do; Clone it before Set.
 type Scenario struct {
 	setup     Setup
-	names     struct{ regions, families, segments, companies, sites, programs, models, people names }
+	names     struct{ regions, families, segments, companies, sites, programs, models, people, incidents, choices names }
 	weeks     int32
 	closing   []bool // by week: it closes a quarter
 	figures   []FigureInfo
@@ -36,6 +36,10 @@ type Scenario struct {
 	labs      []CompanyID // companies that make models
 	people    []personInfo
 	coding    SegmentID // the market of software by agents, 0 none
+	incidents []incidentInfo
+	choices   []choiceInfo
+	effects   []effectInfo // of all events and choices
+	others    bool         // some company has other business
 }
 
 type companyInfo struct {

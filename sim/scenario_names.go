@@ -83,6 +83,21 @@ func (s *Scenario) ModelOwner(m ModelID) CompanyID {
 	return CompanyID((m-1)/modelsPerCompany) + 1
 }
 
+// EventOf returns the event from outside that a choice belongs to.
+func (s *Scenario) EventOf(k ChoiceID) IncidentID { return s.choices[k].incident }
+
+// DateOf is the day that a scenario names for an event from outside; 0: it comes with a chance.
+func (s *Scenario) DateOf(id IncidentID) units.Date { return s.incidents[id].date }
+
+// SignOf is what is told of an event from outside before it happens.
+func (s *Scenario) SignOf(id IncidentID) Text { return s.incidents[id].setup.Sign }
+
+// TextOf is what is told of an event from outside when it happens.
+func (s *Scenario) TextOf(id IncidentID) Text { return s.incidents[id].setup.Text }
+
+// AboutChoice is what is told of a choice; empty for some.
+func (s *Scenario) AboutChoice(k ChoiceID) Text { return s.choices[k].setup.Text }
+
 // Opens returns the market that a programme is to open for its owner, 0 for a chip.
 func (s *Scenario) Opens(p ProgramID) SegmentID {
 	if p < 1 || int(p) >= len(s.programs) {
@@ -115,6 +130,10 @@ func (s *Scenario) table(of Entity) *names {
 		return &s.names.models
 	case OfPerson:
 		return &s.names.people
+	case OfIncident:
+		return &s.names.incidents
+	case OfChoice:
+		return &s.names.choices
 	}
 	return nil
 }

@@ -42,6 +42,7 @@ type Setup struct {
 	Contracts []ContractSetup `yaml:"contracts" opt:"" doc:"what was signed before the start"`
 	Stars     StarsSetup      `yaml:"stars" opt:"" doc:"market of named people"`
 	People    []PersonSetup   `yaml:"people" opt:"" doc:"people whom companies court by name"`
+	Events    []IncidentSetup `yaml:"events" opt:"" doc:"events from outside: rules, courts, tariffs, outages"`
 
 	Organisation OrganisationSetup `yaml:"organisation" opt:"" doc:"how organisations change; absent: they do not"`
 
@@ -120,6 +121,8 @@ type Switches struct {
 	Deputies         Toggle `yaml:"deputies" opt:"" doc:"areas can be delegated"`
 	WarRooms         Toggle `yaml:"war_rooms" opt:"" doc:"a war room makes orders of an area cheap and others dear"`
 	Fog              Toggle `yaml:"fog" opt:"" doc:"rivals' figures are known with an error"`
+
+	Outside Toggle `yaml:"outside" opt:"" doc:"events from outside happen: rules, courts, tariffs, outages"`
 }
 
 // Toggle is a switch; its zero value is on.

@@ -120,7 +120,7 @@ func (w *World) mayThreaten(id PersonID, own, best float64) {
 // outside by calmMargin.
 func (w *World) wouldStayFor(p *Person, gap float64) units.USD {
 	raise := (max(gap, 0) + calmMargin) / max(float64(weighPay*p.Tastes[tasteMoney]), 0.1)
-	return usd(units.FromFloat(float64(float64(p.Pay)*min(detmath.Exp(raise), mostAsked)), 1, maxStarPay))
+	return usd(units.FromFloat(float64(float64(p.Pay)*min(detmath.QuickExp(raise), mostAsked)), 1, maxStarPay))
 }
 
 // regrets has somebody who came of late and finds a broken pledge, or an organisation

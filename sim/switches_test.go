@@ -63,6 +63,8 @@ func (c switchCase) world(t *testing.T, usual sim.Setup) sim.Setup {
 		s := sim.ChainSetup()
 		sim.AddTalent(&s)
 		return s
+	case c.name == "outside":
+		return withEvents(t)
 	case amongOrganisations[c.name]:
 		return busyOrganisations(octet(t))
 	case shownIn[c.name]:
@@ -232,6 +234,7 @@ func switchCases(t *testing.T) []switchCase {
 				n, _ := happened(w, sim.EventInvestigated)
 				asked += float64(n)
 			}, func(*sim.World) float64 { return asked }, false},
+		{"outside", func(s *sim.Switches) { s.Outside = sim.Off }, "USD per MWh, all regions together, while events make it dear", 18, nil, all("energy_price"), false},
 	}, starCases(t)...))
 }
 

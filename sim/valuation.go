@@ -42,7 +42,7 @@ func (f *Finance) growth() float64 {
 	if now <= 0 || earlier <= 0 {
 		return 0
 	}
-	return min(max(detmath.Log(now/earlier)/growthYears, leastGrowth), mostGrowth)
+	return min(max(detmath.QuickLog(now/earlier)/growthYears, leastGrowth), mostGrowth)
 }
 
 // ebitda is what is left of a year's income after running costs, interest and what is
@@ -123,7 +123,7 @@ const hypeWorth = 0.3
 // moodOf is the price of a company's prospects over the usual one.
 func (w *World) moodOf(c CompanyID) float64 {
 	f := &w.finances[c]
-	return detmath.Exp(w.climate.Level + w.climate.Fright + f.Mood + f.Hype + float64(hypeWorth*min(w.hype(c), 1)))
+	return detmath.QuickExp(w.climate.Level + w.climate.Fright + f.Mood + f.Hype + float64(hypeWorth*min(w.hype(c), 1)))
 }
 
 // chipWorth is what a company's chips are worth to somebody who would use them.

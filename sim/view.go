@@ -181,18 +181,21 @@ func (v View) FamilyTo(f FamilyID, k *Market) {
 	if info.designer == v.who {
 		k.Cost = row.UnitCost
 	}
+	if duty := v.w.account(v.who, f).Duty; duty > 0 {
+		k.Cost += units.USD(duty.Of(int64(k.Cost)))
+	}
 }
 
 // onSale tells whether the company may order a family.
 func (v View) onSale(f FamilyID) bool {
-	return v.w.sc.companies[v.who].orders&(1<<(f-1)) != 0 && v.w.orderable(f)
+	return v.w.sc.companies[v.who].orders&^v.w.companies[v.who].Barred&(1<<(f-1)) != 0 && v.w.orderable(f)
 }
 
 // OnSale is the families that the company may order, a bit each from family 1 on, and
 // of these its own designs; and whether it sells any to others.
 func (v View) OnSale() (all, own uint64, sells bool) {
 	info := &v.w.sc.companies[v.who]
-	all = info.orders
+	all = info.orders &^ v.w.companies[v.who].Barred
 	for left := all; left != 0; left &= left - 1 {
 		if f := FamilyID(bits.TrailingZeros64(left) + 1); !v.w.orderable(f) {
 			all &^= 1 << (f - 1)
@@ -348,7 +351,7 @@ func (v View) Estimate(metric int, id int32) float64 {
 	key := rng.At(v.w.head.Seed, quarter)
 	other := v.w.sc.companies[v.w.ownerOf(m.Of, id)].key
 	s := key.Stream(streamFog, v.w.sc.companies[v.who].key+3*other+uint64(metric)<<20+uint64(id))
-	return float64(value * detmath.Exp(float64(v.w.blur(v.who, v.w.ownerOf(m.Of, id), metric)*s.Normal())))
+	return float64(value * detmath.QuickExp(float64(v.w.blur(v.who, v.w.ownerOf(m.Of, id), metric)*s.Normal())))
 }
 
 // isPublic tells whether everybody can read a company's metric: what is posted

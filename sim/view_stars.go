@@ -100,7 +100,7 @@ func (v View) StarTerms(id PersonID) (pay, forfeits units.USD) {
 	}
 	key := rng.At(v.w.head.Seed, int32(v.Date().EndOfQuarter()))
 	s := key.Stream(streamFog, v.w.sc.companies[v.who].key+3*v.w.sc.people[id].key)
-	fog := detmath.Exp(float64(rivalError * s.Normal()))
+	fog := detmath.QuickExp(float64(rivalError * s.Normal()))
 	return usd(units.FromFloat(float64(float64(pay)*fog), 1, maxStarPay)), usd(units.FromFloat(float64(float64(forfeits)*fog), 0, maxStarPay))
 }
 

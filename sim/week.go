@@ -12,6 +12,7 @@ type Phase struct {
 // week's value; nothing runs twice.
 var phases = [...]Phase{
 	{"orders", (*World).takeOrders},         // check, apply; bids for capacity are cleared together
+	{"outside", (*World).befall},            // events from outside show their signs, happen, and act for their weeks
 	{"capital", (*World).capital},           // investors answer, loans are served, results judged; who cannot pay goes under
 	{"building", (*World).construct},        // halls, grid, turbines move on and go live
 	{"neighbours", (*World).neighbours},     // turbines cost tolerance; protest, suits; energy prices

@@ -123,6 +123,8 @@ const (
 	TermDeputies // areas delegated
 	TermTurmoil  // of a reorganisation
 	TermForm     // of the organisation
+
+	TermOutside // by events from outside
 	termKinds
 )
 
@@ -228,6 +230,7 @@ var termNames = [termKinds]string{
 	TermDeputies:    "deputies",
 	TermTurmoil:     "turmoil",
 	TermForm:        "form",
+	TermOutside:     "outside",
 }
 
 // Name returns the term as outputs spell it.

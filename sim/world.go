@@ -56,6 +56,10 @@ type World struct {
 	loans    []Loan    // loansPerCompany for each company
 	orgs     []Org     // by company
 
+	incidents []Incident
+	answers   []ChoiceID // [incident][company]: what was chosen when it happened last, 0 nothing
+	burdens   []Burden
+
 	// What follows is not state: the input and the events of the current week,
 	// tables that follow from figures and rows, and room to work in.
 	in       Input
@@ -67,6 +71,11 @@ type World struct {
 	lacks    []uint8             // by company: its works that lack contractors or transformers, a bit each
 	offers   []uint64            // by fleet, a bit each: those that may be on offer
 	relets   []uint64            // by fleet, a bit each: see regrant
+	renters  []uint64            // by fleet: who has rented of it, modulo 64 a bit each
+	moved    []uint64            // by contract, a bit each: see move; empty between weeks
+	eager    bool                // some customers look around every week
+	ahead    units.Date          // no rental of a later day begins before
+	bare     []bool              // by family: whether an order may lack a part of the deposit of long queues
 	stirred  []uint64            // by site, a bit each: see stirSite
 	stale    []uint8             // by company: what of its sums is to be reckoned anew
 	arrivals []uint64            // by installation slot and fleet, a bit each: see arriving
@@ -120,6 +129,8 @@ func New(sc *Scenario) *World {
 		lacks:     make([]uint8, n),
 		stirred:   make([]uint64, sc.Sites()/64+1),
 		relets:    make([]uint64, sc.Sites()*sc.Families()/64+1),
+		renters:   make([]uint64, 64*(sc.Sites()*sc.Families()/64+1)),
+		bare:      make([]bool, sc.Families()+1),
 		offers:    make([]uint64, sc.Sites()*sc.Families()/64+1),
 		stale:     make([]uint8, n),
 		arrivals:  make([]uint64, installSlots*(sc.Sites()*sc.Families()/64+1)),
@@ -145,8 +156,12 @@ func New(sc *Scenario) *World {
 		finances:  make([]Finance, n),
 		loans:     make([]Loan, n*loansPerCompany),
 		orgs:      make([]Org, n),
+		incidents: make([]Incident, len(sc.incidents)),
+		answers:   make([]ChoiceID, len(sc.incidents)*n),
+		burdens:   make([]Burden, 0, len(sc.effects)*n),
 	}
 	w.due = make([][billWeeks]uint64, cap(w.contracts)/64+1)
+	w.moved = make([]uint64, len(w.due))
 	w.room = newScratch(w)
 	return w
 }
@@ -192,6 +207,9 @@ func (w *World) CopyFrom(src *World) {
 	w.finances = append(w.finances[:0], src.finances...)
 	w.loans = append(w.loans[:0], src.loans...)
 	w.orgs = append(w.orgs[:0], src.orgs...)
+	w.incidents = append(w.incidents[:0], src.incidents...)
+	w.answers = append(w.answers[:0], src.answers...)
+	w.burdens = append(w.burdens[:0], src.burdens...)
 	w.dear = append(w.dear[:0], src.dear...)
 	w.shelves = append(w.shelves[:0], src.shelves...)
 	w.board = append(w.board[:0], src.board...)
@@ -201,6 +219,9 @@ func (w *World) CopyFrom(src *World) {
 	w.lacks = append(w.lacks[:0], src.lacks...)
 	w.stirred = append(w.stirred[:0], src.stirred...)
 	w.relets = append(w.relets[:0], src.relets...)
+	w.renters, w.ahead = append(w.renters[:0], src.renters...), src.ahead
+	w.eager = src.eager
+	w.bare = append(w.bare[:0], src.bare...)
 	w.offers = append(w.offers[:0], src.offers...)
 	w.stale = append(w.stale[:0], src.stale...)
 	w.arrivals = append(w.arrivals[:0], src.arrivals...)
@@ -358,6 +379,14 @@ const (
 	streamInvestors rng.StreamID = 57 // whether they have a mind for it; subject: company
 	streamAuction   rng.StreamID = 58 // who is asked first at an auction; subject: fleet
 	streamOwnMood   rng.StreamID = 59 // a company's mood apart from the market's; subject: company
+)
+
+// The streams of events from outside.
+const (
+	streamOutside rng.StreamID = 60 + iota // when one comes; subject: event
+	streamFate                             // how severe it is and whom it strikes; subject: event
+	streamOdds                             // whether an effect comes; subject: event, company and effect
+	streamJudge                            // error of what a company expects of a choice; subject: company and choice
 )
 
 // The streams of business programmes.

@@ -34,7 +34,7 @@ func TestEveryMetricIsDocumented(t *testing.T) {
 	if len(rows) != len(sim.Metrics()) {
 		t.Fatalf("%d rows for %d metrics", len(rows), len(sim.Metrics()))
 	}
-	entities := map[sim.Entity]string{sim.OfWorld: "world", sim.OfCompany: "company", sim.OfSite: "site", sim.OfFamily: "family", sim.OfSegment: "segment", sim.OfRegion: "region", sim.OfProgram: "programme", sim.OfPerson: "person", sim.OfModel: "model"}
+	entities := map[sim.Entity]string{sim.OfWorld: "world", sim.OfCompany: "company", sim.OfSite: "site", sim.OfFamily: "family", sim.OfSegment: "segment", sim.OfRegion: "region", sim.OfProgram: "programme", sim.OfPerson: "person", sim.OfModel: "model", sim.OfIncident: "event"}
 	for i, m := range sim.Metrics() {
 		kind := "stock"
 		if m.Flow {

@@ -33,7 +33,7 @@ texts too: "12k", "26 weeks", "20 %".`,
 		Args:              takes("[KIND]"),
 		ValidArgsFunction: completer(orderKinds).filtered,
 		RunE: func(_ *cobra.Command, args []string) error {
-			sc, _, err := a.load(exampleScenario, scenarioFlags{})
+			sc, _, err := a.load(exampleFor(strings.Join(args, "")), scenarioFlags{})
 			if err != nil {
 				return err
 			}
@@ -160,6 +160,8 @@ func (s *speaker) takesWhat(spec *sim.OrderSpec, f *sim.FieldSpec) string {
 		text = s.ui("a_person")
 	case sim.FieldSegment:
 		text = s.ui("a_segment")
+	case sim.FieldChoice:
+		text = s.ui("a_choice")
 	case sim.FieldWeights:
 		text = s.ui("three_shares")
 	case sim.FieldWhen:

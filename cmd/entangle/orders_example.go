@@ -6,8 +6,16 @@ import (
 )
 
 // exampleScenario is what examples of orders name: the shipped scenario that has
-// something for every kind.
+// something for every kind but answers to events from outside.
 const exampleScenario = "octet"
+
+// exampleFor is the scenario of the example of a kind.
+func exampleFor(kind string) string {
+	if kind == sim.OrderAnswer.Spec().Name {
+		return "2025"
+	}
+	return exampleScenario
+}
 
 // example is a line with an order of a kind, made for a scenario.
 func example(sc *sim.Scenario, spec *sim.OrderSpec, mode uint8) (string, error) {
@@ -40,6 +48,8 @@ func example(sc *sim.Scenario, spec *sim.OrderSpec, mode uint8) (string, error) 
 			out.Person = 1
 		case sim.FieldSegment:
 			out.Segment = 1
+		case sim.FieldChoice:
+			out.Choice = 1
 		case sim.FieldWeights:
 			out.Weights = [3]units.PPM{units.One / 2, units.One * 3 / 10, units.One / 5}
 		case sim.FieldWhen:

@@ -153,7 +153,15 @@ func TestOrdersAreDescribed(t *testing.T) {
 	}
 	list := done(t, "orders")
 	head, _, _ := strings.Cut(list, "\n")
+	usual := sc
 	for _, spec := range sim.OrderSpecs() {
+		head, name := head, exampleFor(spec.Name)
+		if sc = usual; name != exampleScenario {
+			if sc, _, err = (&app{}).load(name, scenarioFlags{}); err != nil {
+				t.Fatal(err)
+			}
+			head = strings.NewReplacer(exampleScenario, name, "harbour", "nvidia").Replace(head)
+		}
 		if !strings.Contains(list, "\n"+spec.Name+" ") {
 			t.Errorf("%s is not listed", spec.Name)
 		}
@@ -164,7 +172,7 @@ func TestOrdersAreDescribed(t *testing.T) {
 				line = strings.TrimSpace(line)
 				if strings.HasPrefix(line, "{") {
 					examples++
-					if _, err := session.ReadOrders(strings.NewReader(head+"\n"+line), "example", sc, exampleScenario); err != nil {
+					if _, err := session.ReadOrders(strings.NewReader(head+"\n"+line), "example", sc, name); err != nil {
 						t.Errorf("%s\n%v", line, err)
 					}
 				} else if strings.ContainsAny(line, "[{") {

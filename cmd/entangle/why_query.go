@@ -124,6 +124,8 @@ func entityWord(of sim.Entity) string {
 		return "model"
 	case sim.OfPerson:
 		return "person"
+	case sim.OfIncident:
+		return "event"
 	}
 	return "entity"
 }

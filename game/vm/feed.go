@@ -51,6 +51,8 @@ var public = map[sim.EventKind]bool{
 	sim.EventEfficiencyShock: true, sim.EventExposed: true, sim.EventLicenceSigned: true, sim.EventRoundClosed: true, sim.EventLoanCalled: true,
 	sim.EventGuidanceMissed: true, sim.EventFright: true, sim.EventInsolvent: true, sim.EventChipsAuctioned: true, sim.EventReorganised: true,
 	sim.EventVentureShown: true, sim.EventVentureLive: true, sim.EventVentureFailed: true, sim.EventDebtLost: true,
+
+	sim.EventForeseen: true, sim.EventOutside: true, sim.EventAnswered: true, sim.EventOutsideOver: true,
 }
 
 // loudEnough is the effect from which rivals' events are heard of.

@@ -10,6 +10,7 @@ var refFields = map[sim.FieldID]sim.Entity{
 	sim.FieldPeer: sim.OfCompany, sim.FieldSite: sim.OfSite, sim.FieldDest: sim.OfSite,
 	sim.FieldFamily: sim.OfFamily, sim.FieldRegion: sim.OfRegion, sim.FieldProgram: sim.OfProgram,
 	sim.FieldModel: sim.OfModel, sim.FieldPerson: sim.OfPerson, sim.FieldSegment: sim.OfSegment,
+	sim.FieldChoice: sim.OfChoice,
 }
 
 // options lists what may be chosen in a field.
@@ -60,6 +61,10 @@ func (f *Form) candidates(id sim.FieldID) (list []int32) {
 			if !f.decides(sim.ProgramID(i)) {
 				continue
 			}
+		case sim.OfChoice:
+			if _, open := f.p.View().Question(f.p.SC.EventOf(sim.ChoiceID(i))); !open {
+				continue
+			}
 		case sim.OfModel:
 			if !f.runsOn(sim.ModelID(i)) {
 				continue
@@ -100,6 +105,8 @@ func refOf(o sim.Order, id sim.FieldID) int32 {
 		return int32(o.Person)
 	case sim.FieldSegment:
 		return int32(o.Segment)
+	case sim.FieldChoice:
+		return int32(o.Choice)
 	}
 	return 0
 }
@@ -125,5 +132,7 @@ func setRef(o *sim.Order, id sim.FieldID, to int32) {
 		o.Person = sim.PersonID(to)
 	case sim.FieldSegment:
 		o.Segment = sim.SegmentID(to)
+	case sim.FieldChoice:
+		o.Choice = sim.ChoiceID(to)
 	}
 }

@@ -26,6 +26,8 @@ func (f *Form) concerns(k sim.OrderKind) bool {
 		return v.Books()
 	case sim.OrderReorganise, sim.OrderDelegate, sim.OrderWarRoom, sim.OrderInvestigate:
 		return v.Organises()
+	case sim.OrderAnswer:
+		return v.Incidents() > 0
 	}
 	return true
 }

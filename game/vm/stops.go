@@ -35,15 +35,19 @@ var striking = map[sim.EventKind]bool{sim.EventStarJoined: true, sim.EventTeamLi
 type stop struct {
 	end, quarter bool
 	alarm        bool // somebody courts an own star, or one threatens
+	asked        bool // an event from outside asks for a choice
 	news         *News
 }
 
-func (s stop) is() bool { return s.end || s.quarter || s.alarm || s.news != nil }
+func (s stop) is() bool { return s.end || s.quarter || s.alarm || s.asked || s.news != nil }
 
 // stopFor is why a run stops after a week with these news.
 func (p *Play) stopFor(week units.Date, news []News) stop {
 	if p.Over() {
 		return stop{end: true}
+	}
+	if p.View().Asked() {
+		return stop{asked: true}
 	}
 	for i := range news {
 		n := news[i]
@@ -62,6 +66,8 @@ func (p *Play) Stop() string {
 	switch {
 	case p.stop.end:
 		return p.T("stop.end")
+	case p.stop.asked:
+		return p.T("stop.asked", "event", p.Title(sim.OfIncident, int32(p.askedLast())))
 	case p.stop.news != nil:
 		return p.T("stop.news", "text", p.Tell(*p.stop.news))
 	case p.stop.alarm:
@@ -70,4 +76,16 @@ func (p *Play) Stop() string {
 		return p.T("stop.quarter")
 	}
 	return ""
+}
+
+// askedLast is the event from outside that asks for the player's choice, of several the
+// one that was told of last; 0 none.
+func (p *Play) askedLast() (last sim.IncidentID) {
+	v, latest := p.View(), units.Date(0)
+	for id := sim.IncidentID(1); int(id) <= v.Incidents(); id++ {
+		if q, open := v.Question(id); open && q.Closes >= latest {
+			last, latest = id, q.Closes
+		}
+	}
+	return last
 }

@@ -134,7 +134,7 @@ func namesOf(sc *sim.Scenario, of sim.Entity) (list []string) {
 // entity is what people call a kind of entity.
 func entity(of sim.Entity) string {
 	names := map[sim.Entity]string{sim.OfCompany: "company", sim.OfSite: "site", sim.OfRegion: "region", sim.OfFamily: "chip family",
-		sim.OfSegment: "segment", sim.OfProgram: "programme", sim.OfPerson: "person", sim.OfModel: "model"}
+		sim.OfSegment: "segment", sim.OfProgram: "programme", sim.OfPerson: "person", sim.OfModel: "model", sim.OfIncident: "event"}
 	return names[of]
 }
 

@@ -9,23 +9,30 @@ import (
 	"entangle/sim/scenario"
 )
 
-// octet is the world with every mechanic, of the reference size.
-func octet(t testing.TB) *sim.Scenario {
+// shipped is the reference world of a shipped scenario.
+func shipped(t testing.TB, name string) *sim.Scenario {
 	t.Helper()
-	pack, err := scenario.Load(scenarios.FS, "octet")
+	pack, err := scenario.Load(scenarios.FS, name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	sc, err := World(pack.Setup, kernel.RefCompanies, kernel.RefWeeks)
+	sc, err := World(pack.Setup, sizes(pack.Setup, 0)[0], kernel.RefWeeks)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return sc
 }
 
+// octet is the world with every mechanic, of the reference size.
+func octet(t testing.TB) *sim.Scenario { return shipped(t, "octet") }
+
 // BenchmarkOctet plays whole runs of the world with every mechanic.
-func BenchmarkOctet(b *testing.B) {
-	sc := octet(b)
+func BenchmarkOctet(b *testing.B) { benchRuns(b, octet(b)) }
+
+// BenchmarkYear plays whole runs of the year 2025.
+func BenchmarkYear(b *testing.B) { benchRuns(b, shipped(b, "2025")) }
+
+func benchRuns(b *testing.B, sc *sim.Scenario) {
 	g := newGame(sc)
 	weeks, seed := 0, uint64(0)
 	b.ReportAllocs()

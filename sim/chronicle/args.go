@@ -68,6 +68,10 @@ func (t teller) refer(a args, r sim.Ref) {
 		a["segment"] = a["ref"]
 	case sim.OfRegion:
 		a["region"] = a["ref"]
+	case sim.OfIncident:
+		a["event"] = a["ref"]
+	case sim.OfChoice:
+		a["choice"] = a["ref"]
 	}
 }
 

@@ -139,6 +139,9 @@ func TestPatternsMentionWhatThereIs(t *testing.T) {
 		sim.EventDeputyReport, sim.EventWarRoomOpened, sim.EventWarRoomClosed, sim.EventInvestigated} {
 		has["event."+k.Spec().Name] = "by peer amount topic"
 	}
+	for k := sim.EventForeseen; k <= sim.EventOutsideOver; k++ {
+		has["event."+k.Spec().Name] = "by qty event choice story"
+	}
 	has["event.policy_set"] = "by policy amount"
 	for _, s := range sim.OrderSpecs() {
 		has["order."+s.Name+".line"] = "by " + fieldNames(s.Fields)

@@ -59,6 +59,8 @@ func refOf(o sim.Order, f sim.FieldID) (r sim.Ref, is bool) {
 		return sim.Ref{Of: sim.OfPerson, ID: int32(o.Person)}, true
 	case sim.FieldSegment:
 		return sim.Ref{Of: sim.OfSegment, ID: int32(o.Segment)}, true
+	case sim.FieldChoice:
+		return sim.Ref{Of: sim.OfChoice, ID: int32(o.Choice)}, true
 	}
 	return sim.Ref{}, false
 }

@@ -228,7 +228,9 @@ func TestEveryReasonIsExplained(t *testing.T) {
 		sim.ReasonHasDeputy:  {sim.FieldMode, sim.Ref{}, []sim.OrderKind{sim.OrderDelegate}},
 		sim.ReasonNoDeputy:   {sim.FieldMode, sim.Ref{}, []sim.OrderKind{sim.OrderDelegate, sim.OrderChips}},
 		sim.ReasonDeputyBusy: {0, sim.Ref{}, []sim.OrderKind{sim.OrderChips}},
-		sim.ReasonKnown:      {0, company, []sim.OrderKind{sim.OrderInvestigate}},
+		// Events from outside, without which this scenario is: see TestEventsAreExplained.
+		sim.ReasonNotOpen: {}, sim.ReasonNotAsked: {}, sim.ReasonAnswered: {}, sim.ReasonBarred: {},
+		sim.ReasonKnown: {0, company, []sim.OrderKind{sim.OrderInvestigate}},
 	}
 	for _, reason := range sim.Reasons() {
 		c, known := cases[reason]

@@ -84,8 +84,9 @@ func TestEverySentenceOfARun(t *testing.T) {
 		}
 	}
 	for _, change := range []map[string]float64{nil, strained} {
-		r.playOctet(change)
+		r.play("octet", change, 8)
 	}
+	r.play("2025", nil, 2) // where events come from outside
 	defiant(t, r)
 	regrouped(t, r)
 	for _, k := range sim.EventKinds() {
@@ -100,9 +101,9 @@ func TestEverySentenceOfARun(t *testing.T) {
 var strained = map[string]float64{"memory.capacity": 400_000, "constants.deposit_lead": 4, "constants.deposit_share": 1_000_000, "constants.order_cap": 12,
 	"companies.quarry.cash": 2e8, "companies.falcon.cash": 3e8, "companies.quarry.finance.debt": 6e9}
 
-// playOctet plays the large scenario, with some figures changed.
-func (r *reader) playOctet(change map[string]float64) {
-	r.sc = shipped(r.t, "octet")
+// play plays some runs of a large scenario, with some figures changed.
+func (r *reader) play(name string, change map[string]float64, runs uint64) {
+	r.sc = shipped(r.t, name)
 	for path, v := range change {
 		if err := r.sc.Set(path, v); err != nil {
 			r.t.Fatal(err)
@@ -110,7 +111,7 @@ func (r *reader) playOctet(change map[string]float64) {
 	}
 	s := session.New(r.sc)
 	s.Watch(r)
-	for seed := range uint64(8) {
+	for seed := range runs {
 		for s.Reset(seed); !s.World.Over(); {
 			s.Advance(nil)
 			for _, o := range s.Orders() {

@@ -2,6 +2,7 @@ package chronicle
 
 import (
 	"strconv"
+	"strings"
 
 	"entangle/assets"
 	"entangle/sim"
@@ -59,6 +60,15 @@ func (t teller) event(e sim.Event) args {
 	case sim.EventReorganised, sim.EventSettled, sim.EventDeputyNamed, sim.EventDeputyRecalled, sim.EventDeputyReport,
 		sim.EventWarRoomOpened, sim.EventWarRoomClosed, sim.EventInvestigated:
 		a["topic"] = t.mode(e)
+	case sim.EventForeseen:
+		a["story"] = t.story(t.sc.SignOf(sim.IncidentID(e.Ref.ID)))
+	case sim.EventOutside:
+		a["story"] = t.story(t.sc.TextOf(sim.IncidentID(e.Ref.ID)))
+		if e.By != 0 {
+			a["event"] = t.lex.Text("value.struck", a)
+		}
+	case sim.EventAnswered:
+		a["event"] = t.title(sim.Ref{Of: sim.OfIncident, ID: int32(t.sc.EventOf(sim.ChoiceID(e.Ref.ID)))})
 	case sim.EventSiliconSlipped:
 		a["stage"] = t.lex.Text("value.stage."+strconv.FormatInt(e.Amount, 10), nil)
 	case sim.EventTalentLeft, sim.EventLaidOff:
@@ -69,6 +79,15 @@ func (t teller) event(e sim.Event) args {
 		a["stage"] = t.lex.Text("value.stage."+strconv.FormatInt(e.Qty, 10), nil)
 	}
 	return a
+}
+
+// story is a text of a scenario as it stands in a sentence: without its last stop.
+func (t teller) story(text sim.Text) string {
+	story := text.En
+	if t.lex.Lang == "zh" && text.Zh != "" {
+		story = text.Zh
+	}
+	return strings.TrimRight(strings.TrimSpace(story), ".。")
 }
 
 // venture fills in what is told of a business programme: the market it is for, and

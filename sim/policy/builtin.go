@@ -60,7 +60,7 @@ var areas = [...]area{
 	{sim.AreaSilicon, 4, decideSilicon},
 	{sim.AreaPower, 1, planPower},
 	{sim.AreaBuild, buildMeetings, buildPower},
-	{sim.AreaPlace, 3, placeIdle},
+	{sim.AreaPlace, 1, placeIdle},
 	{sim.AreaLet, 2, offerSpare},
 	{sim.AreaRent, 1, rentMore},
 	{sim.AreaChips, chipMeetings, buyChips},
@@ -75,6 +75,7 @@ var areas = [...]area{
 	{sim.AreaModels, 4, makeModels},
 	{sim.AreaRelease, 2, releaseModels},
 	{sim.AreaOrganise, 3, organise},
+	{sim.AreaEvents, 1, meetEvents},
 }
 
 // weeksBetween is how often the leadership meets: the restless every three or four
@@ -87,29 +88,30 @@ type mind struct {
 	sim.View
 	own *sim.Company // read only
 	sim.Temper
-	out    *Turn
-	pace   sim.Pace
-	weeks  int        // between meetings
-	seat   units.Date // see seat
-	toPay  units.USD  // own.ToPay, and what the orders of this week will add
-	left   int64      // attention not yet used this week
-	late   bool       // there was none left for an order
-	free   uint8      // areas whose deputy can give an order this week, a bit per Group
-	some   uint8      // areas that have a deputy
-	gave   [sim.GroupOrganisation + 1]uint8
-	only   bool      // only deputies decide: nobody else does for this company
-	putOff int64     // matters put off lately for want of attention
-	alarm  bool      // a star is courted or has answered, between meetings
-	rush   bool      // waiting would cost what the order is for: see urgent
-	burn   units.USD // see reckonMoney
-	runway float64   // see lasts, in weeks
-	tight  bool      // the money lasts for less than half a year
+	out     *Turn
+	pace    sim.Pace
+	weeks   int        // between meetings
+	seat    units.Date // see seat
+	toPay   units.USD  // own.ToPay, and what the orders of this week will add
+	left    int64      // attention not yet used this week
+	late    bool       // there was none left for an order
+	clogged bool       // one of its kind is still on its way through the house
+	free    uint8      // areas whose deputy can give an order this week, a bit per Group
+	some    uint8      // areas that have a deputy
+	gave    [sim.GroupOrganisation + 1]uint8
+	only    bool      // only deputies decide: nobody else does for this company
+	putOff  int64     // matters put off lately for want of attention
+	alarm   bool      // a star is courted or has answered, between meetings
+	rush    bool      // waiting would cost what the order is for: see urgent
+	burn    units.USD // see reckonMoney
+	runway  float64   // see lasts, in weeks
+	tight   bool      // the money lasts for less than half a year
 	looks
 }
 
 // Sleeps implements Sleeper: all areas rest for whole meetings, so that in most weeks
 // there is nothing to look at.
-func (Builtin) Sleeps(v sim.View) bool { return v.NextLook() > v.Date() && !v.Alarmed() }
+func (Builtin) Sleeps(v sim.View) bool { return v.NextLook() > v.Date() && !v.Alarmed() && !v.Asked() }
 
 // Decide implements Policy.
 func (Builtin) Decide(v sim.View, out *Turn) {
@@ -121,6 +123,9 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 	m.begin(v, out)
 	if m.alarm = v.Alarmed() && out.Plan.Next[sim.AreaStars] > today; m.alarm { // somebody may leave: that does not wait for a meeting
 		out.Plan.Next[sim.AreaStars] = today
+	}
+	if v.Asked() { // an event from outside does not wait, either
+		out.Plan.Next[sim.AreaEvents] = today
 	}
 	if m.tight {
 		m.hold()
@@ -157,8 +162,12 @@ func due(days *[sim.AreaCount]units.Date, today units.Date) (set uint32) {
 func (m *mind) lookAt(at int, today units.Date) {
 	next := &m.out.Plan.Next[areas[at].id]
 	*next = today + units.Date(7*areas[at].meetings*m.weeks)
-	m.late = false
-	if areas[at].act(m); m.late { // it comes up again in a fortnight
+	m.late, m.clogged = false, false
+	areas[at].act(m)
+	if m.clogged { // once the last order has been carried out
+		*next = min(*next, today+7*sittingWeeks)
+	}
+	if m.late { // it comes up again in a fortnight
 		*next = today + 14
 		m.out.Plan.Level[sim.AreaOrganise]++
 	} else {
@@ -236,6 +245,7 @@ func (m *mind) give(o *sim.Order, check bool) bool {
 		o.Escalate, cost, wait = true, 2*cost, 0
 	}
 	if wait > 0 && m.Waits(o.Kind) {
+		m.clogged = true
 		return false // the last one of its kind is still on its way
 	}
 	at := len(m.out.Orders)

@@ -49,6 +49,11 @@ func (m *mind) powerToFill(s sim.SiteID) bool {
 // cover is the part of the power to come that the company buys chips for.
 func (m *mind) cover() float64 { return lean(m.Risk, 0.85, 1.15) }
 
+// chipMeetings is at how many meetings chips are spoken of once. What is ordered at
+// one has to do until what is ordered at the next arrives: half of that time is
+// looked ahead as well, so that in the mean there are as many as power.
+const chipMeetings = 2
+
 // longestWait bounds how far ahead power is worth chips.
 const longestWait = 7 * weeksAYear
 
@@ -58,7 +63,7 @@ func (m *mind) weighFamilies(s sim.SiteID) bool {
 	set, worth, years := uint64(0), m.worth(), lean(m.Patience, 1.2, serviceYears)
 	m.shopping()
 	for left := m.onList; left != 0; {
-		if f := next(&left); m.payback(s, f, worth) <= years {
+		if f := next(&left); m.payback(s, f, worth) <= years && m.Slots(f, true) >= smallestOrder {
 			set |= 1 << (f - 1)
 		}
 	}
@@ -70,7 +75,7 @@ func (m *mind) weighFamilies(s sim.SiteID) bool {
 }
 
 // buys tells whether a family is one for the company to buy: who sells chips does
-// not feed a rival, having its own at cost.
+// not feed a rival, having its own at cost, unless its own are long in coming.
 func (m *mind) buys(f sim.FamilyID) bool {
 	m.shopping()
 	return m.onList&(1<<(f-1)) != 0
@@ -83,11 +88,21 @@ func (m *mind) shopping() uint64 {
 		own, sells := uint64(0), false
 		m.sorted = true
 		m.onSale, own, sells = m.OnSale()
-		if m.onList = m.onSale; sells {
+		if m.onList = m.onSale; sells && !m.allScarce(own) {
 			m.onList = own
 		}
 	}
 	return m.onSale
+}
+
+// allScarce tells whether there are long queues for all families of a set.
+func (m *mind) allScarce(set uint64) bool {
+	for left := set; left != 0; {
+		if m.market(next(&left)).Lead <= scarceLead {
+			return false
+		}
+	}
+	return set != 0
 }
 
 // next takes the first family out of a set that is not empty.
@@ -130,9 +145,6 @@ func (m *mind) split() {
 		m.parts[next(&left)] /= sum
 	}
 }
-
-// chipMeetings is at how many meetings chips are spoken of once.
-const chipMeetings = 2
 
 const (
 	// switching is how steeply the choice between families answers the log of cost
@@ -185,10 +197,9 @@ func (m *mind) rentOnMarket() units.Price {
 // (USD 1.6 to 2.4 per hour).
 const customaryRent = units.Price(2_000_000)
 
-// chipsWanted is how many chips of a family a site will lack when they arrive. Chips that
-// come at once are ordered for what falls due until the leadership speaks of chips next.
+// chipsWanted is how many chips of a family a site will lack when they arrive.
 func (m *mind) chipsWanted(s sim.SiteID, f sim.FamilyID) units.Chips {
-	weeks := int64(m.InstallWeeks(s)) + max(units.FromFloat(m.market(f).Lead, 0, weeksAYear), int64(chipMeetings*m.weeks))
+	weeks := int64(m.InstallWeeks(s)) + units.FromFloat(m.market(f).Lead, 0, weeksAYear) + int64(chipMeetings*m.weeks/2)
 	live := m.announced().Live(s, m.Date()+min(units.Date(7*weeks), longestWait))
 	gap := part(live, m.cover()) - m.Claimed(s)
 	if gap*worthFilling < live {

@@ -3,7 +3,7 @@
 // is a file: build.go, power.go and chips.go for what is built and bought, let.go, rent.go
 // and market.go for what is let and sold, talent.go and stars.go for people, models.go,
 // release.go and ventures.go for what is made, capital.go for money, organise.go for the
-// house itself. deputy.go decides the same way for the areas that a player delegates.
+// house itself, meet.go for events from outside. deputy.go decides the same way for the areas that a player delegates.
 //
 // A strategy sees a sim.View, writes orders, and remembers only what it puts into
 // the Plan of its turn. It names no company: what makes two companies act

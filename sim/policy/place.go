@@ -12,6 +12,9 @@ const worthMoving = 20
 // What is ordered for that site may find it taken; but chips that run today pay
 // for chips that wait tomorrow.
 func placeIdle(m *mind) {
+	if m.own.Idle*worthMoving < m.own.Owned {
+		return
+	}
 	for _, s := range m.sites() {
 		for at := m.FirstBlock(s); at != 0; at = m.NextBlock(at) {
 			b := m.Block(at)

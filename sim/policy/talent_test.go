@@ -20,7 +20,13 @@ func TestPeopleFollowNeed(t *testing.T) {
 			growth[by] = min(growth[by], int64(o.Share))
 		case o.Kind == sim.OrderLayOff && o.Mode != 1+uint8(sim.TierSoftware):
 			gone[by]++
-			if c := w.Company(o.By); c.Cash-c.ToPay-c.Committed > c.Policy.CashFloor+26*(c.Overhead+c.Payroll+c.PowerBill+units.USD(c.Rented/3)) {
+			c := w.Company(o.By)
+			for _, e := range w.Events() {
+				if e.Kind == sim.EventRoundClosed && e.By == o.By {
+					c.Cash -= units.USD(e.Amount) // it came later in the week
+				}
+			}
+			if c.Cash-c.ToPay-c.Committed > c.Policy.CashFloor+26*(c.Overhead+c.Payroll+c.PowerBill+units.USD(c.Rented/3)) {
 				rich++
 			}
 		case o.Kind == sim.OrderOpenOffice:

@@ -119,6 +119,8 @@ func (o *orderReader) field(out *sim.Order, spec *sim.OrderSpec, f *sim.FieldSpe
 		out.Person = sim.PersonID(o.entity(m, sim.OfPerson, "person"))
 	case sim.FieldSegment:
 		out.Segment = sim.SegmentID(o.entity(m, sim.OfSegment, "segment"))
+	case sim.FieldChoice:
+		out.Choice = sim.ChoiceID(o.entity(m, sim.OfChoice, "choice"))
 	case sim.FieldWeights:
 		out.Weights = o.weights(m)
 	case sim.FieldWhen:

@@ -78,6 +78,8 @@ func fieldText(sc *sim.Scenario, spec *sim.OrderSpec, f *sim.FieldSpec, o *sim.O
 		ref = sim.Ref{Of: sim.OfPerson, ID: int32(o.Person)}
 	case sim.FieldSegment:
 		ref = sim.Ref{Of: sim.OfSegment, ID: int32(o.Segment)}
+	case sim.FieldChoice:
+		ref = sim.Ref{Of: sim.OfChoice, ID: int32(o.Choice)}
 	case sim.FieldWeights:
 		return weightsText(o.Weights), true, nil
 	case sim.FieldWhen:

@@ -32,7 +32,7 @@ func main() {
 		fmt.Println(err)
 		os.Exit(2)
 	}
-	for _, setup := range []sim.Setup{pack.Setup, poor(pack.Setup), booked(pack.Setup), angry(octet.Setup), ruined(octet.Setup)} {
+	for _, setup := range []sim.Setup{pack.Setup, poor(pack.Setup), booked(pack.Setup), angry(octet.Setup), ruined(octet.Setup), eventful(octet.Setup)} {
 		if err := audit(setup); err != nil {
 			fmt.Println(err)
 			os.Exit(1)
@@ -80,6 +80,24 @@ func ruined(s sim.Setup) sim.Setup {
 		if s.Companies[i].ID == "quarry" {
 			s.Companies[i].Finance.Debt = sim.Exactly(24e9)
 		}
+	}
+	return s
+}
+
+// eventful has events from outside bar chips, cut power, make chips and energy dearer and
+// bend a market.
+func eventful(s sim.Setup) sim.Setup {
+	weeks, share, text := sim.Exactly, func(x float64) sim.Figure { return sim.Exactly(1e6 * x) }, sim.Text{En: "Something happens.", Zh: "出事了。"}
+	region, segment := s.Regions[0].ID, s.Segments[0].ID
+	s.Events = []sim.IncidentSetup{
+		{ID: "door", Title: text, Text: text, Date: s.Start.AddWeeks(4), Answer: weeks(4), Seat: "designer", Family: s.Families[0].ID,
+			Effects: []sim.EffectSetup{{Kind: "sales", Share: share(1), Weeks: weeks(20)}},
+			Choices: []sim.ChoiceSetup{{ID: "pay", Title: text, Effects: []sim.EffectSetup{{Kind: "sales", Share: share(-0.7), After: weeks(2), Weeks: weeks(10)}, {Kind: "levy", Share: share(0.1), Weeks: weeks(10)}}}}},
+		{ID: "dark", Title: text, Text: text, Chance: share(0.8), Rest: weeks(12), Answer: weeks(2), Seat: "owner", Strikes: "one", Region: region,
+			Effects: []sim.EffectSetup{{Kind: "power_cut", Share: share(0.4), Weeks: weeks(3)}, {Kind: "energy_price", Share: share(0.2), Weeks: weeks(8)}},
+			Choices: []sim.ChoiceSetup{{ID: "spare", Title: text, Effects: []sim.EffectSetup{{Kind: "energy_price", Share: share(0.1), Weeks: weeks(6)}, {Kind: "power_cut", Share: share(-0.3), Weeks: weeks(3)}}}}},
+		{ID: "ruling", Title: text, Text: text, Date: s.Start.AddWeeks(6), Seat: "seller", Segment: segment,
+			Effects: []sim.EffectSetup{{Kind: "reach", Share: share(-0.2), Weeks: weeks(12)}, {Kind: "duty", Share: share(0.1), Weeks: weeks(12)}}},
 	}
 	return s
 }

@@ -1,0 +1,122 @@
+package sim_test
+
+import (
+	"testing"
+
+	"entangle/sim"
+	"entangle/sim/session"
+)
+
+// addEvents gives octet events from outside: one on a date that bars a family's sales
+// and lets its designer ask for part of them back, one that strikes a landlord's power
+// and comes again, one that everybody pays for, one about a market.
+func addEvents(s *sim.Setup) {
+	week := func(n float64) sim.Figure { return sim.Exactly(n) }
+	share := func(x float64) sim.Figure { return sim.Exactly(1e6 * x) }
+	text := sim.Text{En: "Something happens.", Zh: "出事了。"}
+	family := s.Families[0]
+	s.Events = []sim.IncidentSetup{
+		{ID: "door", Title: text, Text: text, Sign: text, Date: s.Start.AddWeeks(8), Jitter: week(3), Notice: week(2), Answer: week(4),
+			Seat: "designer", Family: family.ID, Severity: sim.Figure{Value: 1, Low: 0.9, High: 1.1, Given: true},
+			Effects: []sim.EffectSetup{{Kind: "sales", Share: share(1.2), Weeks: week(26)}, {Kind: "mood", Share: share(-0.05)}},
+			Choices: []sim.ChoiceSetup{
+				{ID: "redesign", Title: text, Effects: []sim.EffectSetup{{Kind: "cost", Money: sim.Exactly(2e8)}, {Kind: "sales", Share: share(-0.8), After: week(8), Weeks: week(18)}}},
+				{ID: "lobby", Title: text, Effects: []sim.EffectSetup{{Kind: "trust", Points: sim.Exactly(-4)}, {Kind: "sales", Share: share(-1.2), After: week(4), Weeks: week(22), Odds: share(0.4)}}},
+				{ID: "pay", Title: text, Effects: []sim.EffectSetup{{Kind: "sales", Share: share(-1.2), Weeks: week(26)}, {Kind: "levy", Share: share(0.15), Weeks: week(26)}}}}},
+		{ID: "dark", Title: text, Text: text, Chance: share(0.5), Rest: week(20), Answer: week(3), Seat: "owner", Strikes: "one", Region: s.Regions[0].ID,
+			Effects: []sim.EffectSetup{{Kind: "power_cut", Share: share(0.3), Weeks: week(2)}, {Kind: "trust", Points: sim.Exactly(-2)}},
+			Choices: []sim.ChoiceSetup{{ID: "credits", Title: text, Effects: []sim.EffectSetup{{Kind: "cost", Money: sim.Exactly(5e6)}, {Kind: "trust", Points: sim.Exactly(3)}}},
+				{ID: "second", Title: text, Effects: []sim.EffectSetup{{Kind: "energy_price", Share: share(0.1), Weeks: week(12)}, {Kind: "power_cut", Share: share(-0.2), Weeks: week(2)}}}}},
+		{ID: "scare", Title: text, Text: text, Sign: text, Notice: week(1), Date: s.Start.AddWeeks(12), Answer: week(6), Seat: "buyer",
+			Effects: []sim.EffectSetup{{Kind: "duty", Share: share(0.1), Weeks: week(20)}, {Kind: "energy_price", Share: share(0.15), Weeks: week(10)}, {Kind: "tolerance", Share: share(-0.05)}},
+			Region:  s.Regions[0].ID, Choices: []sim.ChoiceSetup{{ID: "early", Title: text, Effects: []sim.EffectSetup{{Kind: "cost", Money: sim.Exactly(1e7)}, {Kind: "duty", Share: share(-0.06), Weeks: week(20)}}}}},
+		{ID: "ruling", Title: text, Text: text, Date: s.Start.AddWeeks(16), Follows: "door", Answer: week(4), Seat: "seller", Segment: s.Segments[0].ID,
+			Effects: []sim.EffectSetup{{Kind: "reach", Share: share(-0.2), Weeks: week(30)}},
+			Choices: []sim.ChoiceSetup{{ID: "appeal", Title: text, Effects: []sim.EffectSetup{{Kind: "reach", Share: share(0.2), Weeks: week(12)}, {Kind: "trust", Points: sim.Exactly(-3)}}}}},
+	}
+}
+
+// withEvents is octet with them.
+func withEvents(t testing.TB) sim.Setup {
+	s := octet(t)
+	addEvents(&s)
+	return s
+}
+
+// TestEventsComeAndGo plays octet with events: each shows its sign the weeks before that
+// it says, happens when it may, and leaves nothing behind when it is over.
+func TestEventsComeAndGo(t *testing.T) {
+	in := withEvents(t)
+	in.End = in.Start.AddWeeks(60)
+	sc := compile(t, in)
+	game := session.New(sc)
+	door, _ := sc.Find(sim.OfIncident, "door")
+	answered, days := map[sim.ChoiceID]int{}, map[int32]int{}
+	for seed := range uint64(40) {
+		signed := int32(-9)
+		for game.Reset(seed); !game.World.Over(); {
+			game.Advance(nil)
+			w := game.World
+			if err := w.Audit(); err != nil {
+				t.Fatal(err)
+			}
+			for _, e := range w.Events() {
+				tick := w.Head().Tick - 1
+				switch {
+				case e.Kind == sim.EventAnswered:
+					answered[sim.ChoiceID(e.Ref.ID)]++
+				case e.Kind == sim.EventForeseen && e.Ref.ID == door:
+					signed = tick
+				case e.Kind == sim.EventOutside && e.Ref.ID == door:
+					days[tick]++
+					if tick != signed+2 {
+						t.Errorf("seed %d: the sign was seen in week %d, the event came in week %d", seed, signed, tick)
+					}
+				}
+			}
+		}
+	}
+	for tick := range days {
+		if tick < 5 || tick > 11 {
+			t.Errorf("an event of week 8, give or take 3, came in week %d", tick)
+		}
+	}
+	if len(days) < 5 {
+		t.Errorf("40 runs had it in %d different weeks", len(days))
+	}
+	if len(answered) < 4 {
+		t.Errorf("built-in companies chose %v", answered)
+	}
+	t.Logf("weeks %v, choices %v", days, answered)
+}
+
+// TestBarredSalesStopAndResume does sums in the small world: what is barred is not
+// delivered, its orders are void and their deposits come back; who pays a levy sells
+// again, and the state takes its share.
+func TestBarredSalesStopAndResume(t *testing.T) {
+	w := small(t, func(s *sim.Setup) { shut(0)(s); s.Switches.ListPrice = sim.Off }, buy)
+	if d := sim.OnOrder(w, user); d != 0 {
+		t.Errorf("%d chips are still on order though their sale is barred", d)
+	}
+	week(t, w, settle)
+	week(t, w, buy)
+	before := sim.FlowOut(w, maker, sim.FlowOutside)
+	if before != 20_000_000 {
+		t.Errorf("the designer paid %d dollars to meet the event, not 20 million", before)
+	}
+	for range 6 {
+		week(t, w)
+	}
+	if got, want := sim.FlowOut(w, maker, sim.FlowOutside)-before, int64(150_000); got != want {
+		t.Errorf("a levy of %d dollars on 100 chips at 10,000 dollars, not %d", got, want)
+	}
+	for range 4 {
+		week(t, w)
+	}
+	if err := w.Audit(); err != nil {
+		t.Error(err)
+	}
+	if r := sim.Check(w, buy); !r.Allowed() {
+		t.Errorf("after its time the bar is still there: %+v", r)
+	}
+}
