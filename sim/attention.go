@@ -105,10 +105,10 @@ func (w *World) costOf(o *Order) int64 {
 }
 
 func (w *World) cost(by CompanyID, kind OrderKind, escalate bool) int64 {
-	if !on(w.sc.setup.Switches.Attention) || kind == OrderSetPolicy && w.closesQuarter() {
+	if kind == OrderSetPolicy && w.closesQuarter() {
 		return 0
 	}
-	points := orderSpecs[kind].Attention
+	points := w.sc.paces[kind].attention
 	if escalate {
 		points *= 2
 	}
@@ -127,27 +127,55 @@ func (w *World) Wait(o Order) int32 {
 }
 
 func (w *World) delay(by CompanyID, kind OrderKind, escalate bool) int32 {
-	if !orderSpecs[kind].Line || escalate || !on(w.sc.setup.Switches.Bureaucracy) || kind == OrderSetPolicy && w.closesQuarter() {
+	waits := w.sc.paces[kind].waits
+	if waits == waitsNot || escalate || kind == OrderSetPolicy && w.closesQuarter() {
 		return 0
 	}
-	return weeksOfDelay(w.companies[by].Bureaucracy + w.orgs[by].lag(orderSpecs[kind].Group))
+	b := w.companies[by].Bureaucracy
+	if waits == waitsLonger {
+		b += formSpecs[w.orgs[by].Form].after
+	}
+	return weeksOfDelay(b)
+}
+
+// orderPace is what goes for all orders of a kind in a scenario.
+type orderPace struct {
+	attention int64 // points of it, without a war room
+	waits     waits
+}
+
+// waits is how orders of a kind wait in organisations.
+type waits uint8
+
+const (
+	waitsNot waits = iota
+	waitsPlain
+	waitsLonger // in some forms: see hurried
+	waitsCount
+)
+
+type orderPaces [orderKinds]orderPace
+
+func makePaces(s *Switches) *orderPaces {
+	all := new(orderPaces)
+	for k := OrderNone + 1; k < orderKinds; k++ {
+		if on(s.Attention) {
+			all[k].attention = orderSpecs[k].Attention
+		}
+		switch {
+		case !orderSpecs[k].Line || !on(s.Bureaucracy):
+		case orderSpecs[k].Group.hurried():
+			all[k].waits = waitsPlain
+		default:
+			all[k].waits = waitsLonger
+		}
+	}
+	return all
 }
 
 // terms are cost and delay of an order that does not pass the organisation by.
 func (w *World) terms(by CompanyID, kind OrderKind) (cost int64, weeks int32) {
-	if kind == OrderSetPolicy && w.closesQuarter() {
-		return 0, 0
-	}
-	org, switches := &w.orgs[by], &w.sc.setup.Switches
-	if on(switches.Attention) {
-		if cost = orderSpecs[kind].Attention; org.Room != 0 {
-			cost = org.inRoom(kind, cost)
-		}
-	}
-	if orderSpecs[kind].Line && on(switches.Bureaucracy) {
-		weeks = weeksOfDelay(w.companies[by].Bureaucracy + org.lag(orderSpecs[kind].Group))
-	}
-	return cost, weeks
+	return w.cost(by, kind, false), w.delay(by, kind, false)
 }
 
 // weeksOfDelay is how long orders of the line wait at a bureaucracy.

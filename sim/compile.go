@@ -27,6 +27,7 @@ type Problem struct {
 func Compile(in Setup) (*Scenario, []Problem) {
 	c := compiler{s: &Scenario{forms: makeForms()}}
 	c.s.setup = deepCopy(reflect.ValueOf(in)).Interface().(Setup)
+	c.s.paces = makePaces(&c.s.setup.Switches)
 	c.addPlots()
 	c.sortRows()
 	c.nameRows()

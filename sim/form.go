@@ -54,14 +54,9 @@ func formSpan(f Form, span int64) int64 {
 // spanOfRanks is what 1,000 people bring in attention.
 const spanOfRanks = 2
 
-// lag is the bureaucracy beyond its own that an area's orders meet: in a house with
-// a central laboratory all else comes second.
-func (o *Org) lag(g Group) float64 {
-	if g == GroupTalent || g == GroupModels || g == GroupOrganisation {
-		return 0
-	}
-	return formSpecs[o.Form].after
-}
+// hurried tells whether an area's orders meet no bureaucracy beyond the house's own: in
+// a house with a central laboratory all else comes second.
+func (g Group) hurried() bool { return g == GroupTalent || g == GroupModels || g == GroupOrganisation }
 
 // What slows research (economics.md 5): bureaucracy beyond that of a small
 // laboratory, and the turmoil of a reorganisation.

@@ -24,6 +24,7 @@ type Scenario struct {
 	sites     []siteInfo
 	plots     []SiteID // see plot
 	forms     *orderForms
+	paces     *orderPaces
 	stages    []stageInfo
 	segments  []segmentInfo
 	products  []productInfo // [segment][company]

@@ -262,21 +262,18 @@ func (v View) Terms(k OrderKind) (cost int64, weeks int32) {
 
 // Pace is what goes for all orders that a company gives in a week.
 type Pace struct {
-	counts bool  // attention does
-	late   bool  // the books of a quarter close: standing policies are on the table anyway
-	line   int32 // weeks that orders of the line wait, of talent, models and the organisation
-	others int32 // the same of others
-	room   *Org  // with a war room
+	kinds *orderPaces
+	late  bool              // the books of a quarter close: standing policies are on the table anyway
+	weeks [waitsCount]int32 // that orders wait
+	room  *Org              // with a war room
 }
 
 // Pace is how the company's orders go this week.
 func (v View) Pace() (p Pace) {
 	w, o := v.w, &v.w.orgs[v.who]
-	p.counts, p.late = on(w.sc.setup.Switches.Attention), w.closesQuarter()
-	if on(w.sc.setup.Switches.Bureaucracy) {
-		b := w.companies[v.who].Bureaucracy
-		p.line, p.others = weeksOfDelay(b), weeksOfDelay(b+o.lag(GroupCompute))
-	}
+	b := w.companies[v.who].Bureaucracy
+	p.kinds, p.late = w.sc.paces, w.closesQuarter()
+	p.weeks[waitsPlain], p.weeks[waitsLonger] = weeksOfDelay(b), weeksOfDelay(b+formSpecs[o.Form].after)
 	if o.Room != 0 {
 		p.room = o
 	}
@@ -288,19 +285,11 @@ func (p *Pace) Terms(k OrderKind) (cost int64, weeks int32) {
 	if k == OrderSetPolicy && p.late {
 		return 0, 0
 	}
-	if p.counts {
-		if cost = orderSpecs[k].Attention; p.room != nil {
-			cost = p.room.inRoom(k, cost)
-		}
+	x := &p.kinds[k]
+	if cost = x.attention; p.room != nil {
+		cost = p.room.inRoom(k, cost)
 	}
-	if orderSpecs[k].Line {
-		if g := orderSpecs[k].Group; g >= GroupTalent && g != GroupCapital {
-			weeks = p.line
-		} else {
-			weeks = p.others
-		}
-	}
-	return cost, weeks
+	return cost, p.weeks[x.waits]
 }
 
 // Waits tells whether orders of a kind wait in the company's organisation.

@@ -8,6 +8,9 @@ func (v View) Sold() []SegmentID { return v.w.sold(v.who) }
 // Product is what the company itself offers a segment.
 func (v View) Product(s SegmentID) Product { return *v.w.product(s, v.who) }
 
+// OwnProduct is Product where it stands; read only.
+func (v View) OwnProduct(s SegmentID) *Product { return v.w.product(s, v.who) }
+
 // Bears tells whether customers would put up with all of the company's prices raised by
 // a share: what they think right shows in what they say.
 func (v View) Bears(raise units.PPM) bool {
@@ -25,6 +28,12 @@ func (v View) Need(s SegmentID) Need { return v.w.sc.segments[s-1].need }
 
 // Shelf is what of all models on offer others than their owners can run.
 func (v View) Shelf() Shelf { return v.w.head.Shelf }
+
+// OpenBest is the open weights that are worth most at what they cost, 0 none.
+func (v View) OpenBest() ModelID { return v.w.head.Shelf.Open }
+
+// Hosted is the best models that can be had for a fee, 0 none.
+func (v View) Hosted() [4]ModelID { return v.w.head.Shelf.Hosted }
 
 // OfModel is what is public of a model that others may run: whose it is, and its
 // quality as customers see it. Of other models it is nothing.

@@ -122,6 +122,22 @@ func (p *Pipeline) Live(s SiteID, by units.Date) units.KW {
 	return p.v.live(halls, grid, gen, stored)
 }
 
+// Halls is the Halls of a site's plan, whatever the date.
+func (p *Pipeline) Halls(s SiteID) units.KW {
+	row, info := &p.v.w.sites[s], &p.v.w.sc.sites[s]
+	if info.owner != p.v.who {
+		return 0
+	}
+	halls := row.Shell
+	list := p.at(s)
+	for i := range list {
+		if k := &list[i]; k.site == s && k.kind == ProjectWork {
+			halls += k.power
+		}
+	}
+	return halls
+}
+
 // NextPower is View.NextPower.
 func (p *Pipeline) NextPower(s SiteID) units.Date {
 	list := p.at(s)

@@ -123,7 +123,11 @@ func (m *mind) reckonGap() (gap, unfilled units.KW) {
 	more := detmath.Exp(float64(growth*float64(siteWeeks)) / weeksAYear)
 	want := times(claimed, more)
 	if m.serves() {
-		want = max(want, times(m.powerOf(m.own.Wanted), more)-m.powerOf(m.own.Rented))
+		asked := times(m.powerOf(m.own.Wanted), more)
+		if m.own.Rented > 0 {
+			asked -= m.powerOf(m.own.Rented)
+		}
+		want = max(want, asked)
 	}
 	return want - live, max(0, live-claimed)
 }
@@ -187,11 +191,9 @@ func (m *mind) worthBuilding() bool {
 
 // regionsHeld has a bit for each region, modulo 64, in which the company has
 // anything.
-func (m *mind) regionsHeld() (set uint64) {
-	for _, s := range m.sites() {
-		set |= 1 << (uint(m.RegionOf(s)) & 63)
-	}
-	return set
+func (m *mind) regionsHeld() uint64 {
+	m.sites()
+	return m.here
 }
 
 // bestGround picks where power would come first, dear energy, unfriendly

@@ -175,11 +175,12 @@ func (m *mind) lookAt(at int, today units.Date) {
 	}
 }
 
-// first is the earliest of days.
+// first is the earliest of days. It does not branch either.
 func first(days *[sim.AreaCount]units.Date) units.Date {
 	day := days[0]
 	for _, d := range days[1:] {
-		day = min(day, d)
+		sooner := d - day
+		day += sooner & (sooner >> 31)
 	}
 	return day
 }

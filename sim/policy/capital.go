@@ -43,7 +43,8 @@ const (
 
 // moneyNeeded is what the company lacks for half a year: for what it loses, what it
 // owes on delivery, its loans, and what it would build if it could. It keeps its
-// cash floor, and the thrifty some weeks of losses more.
+// cash floor, and the thrifty some weeks of losses more. Where the most that it could
+// build leaves it less than it would ask for, that will do.
 func (m *mind) moneyNeeded(f *sim.Funding) units.USD {
 	burn := m.yearBurn(f)
 	lacks := float64(burn * 0.5) // half a year
@@ -56,8 +57,14 @@ func (m *mind) moneyNeeded(f *sim.Funding) units.USD {
 	if f.Called {
 		lacks += float64(f.Debt)
 	}
-	lacks += float64(m.toPay+m.own.Committed+m.own.Policy.CashFloor) + float64(m.wantedCapex())
-	return units.USD(units.FromFloat(lacks-float64(m.own.Cash), 0, 1<<53))
+	with := func(capex units.USD) units.USD {
+		lacks := lacks + float64(m.toPay+m.own.Committed+m.own.Policy.CashFloor+capex)
+		return units.USD(units.FromFloat(lacks-float64(m.own.Cash), 0, 1<<53))
+	}
+	if need := with(m.mostCapex()); need < smallestFinance {
+		return need
+	}
+	return with(m.wantedCapex())
 }
 
 // yearBurn is what the company loses in a year, loans included: by its books, or at the
@@ -79,6 +86,19 @@ func (m *mind) wantedCapex() units.USD {
 	gap, unfilled := m.powerGap()
 	start := units.FromFloat(min(float64(m.startPart()*float64(max(gap, 0))), float64(mostStarted*float64(m.livePower()))), 0, 1<<40)
 	return units.USD(int64(unfilled)*chipsPerKW*halfYear/siteWeeks + start*m.perKW())
+}
+
+// mostCapex is no less than wantedCapex, by what stands and is announced: halls that
+// are to come are thought to find all the power they need.
+func (m *mind) mostCapex() units.USD {
+	halls, claimed, live := units.KW(0), units.KW(0), units.KW(0)
+	for _, s := range m.sites() {
+		halls += m.announced().Halls(s)
+		claimed += m.Claimed(s)
+		live += m.Energised(s)
+	}
+	start := units.FromFloat(float64(mostStarted*float64(live)), 0, 1<<40)
+	return units.USD(int64(max(0, halls-claimed))*chipsPerKW*halfYear/siteWeeks + start*m.perKW())
 }
 
 // mostStarted is the share of its power beyond which nobody can place more halls in half
@@ -126,8 +146,12 @@ func (m *mind) raise(f *sim.Funding, need units.USD) bool {
 	if burn := m.yearBurn(f); burn > 0 {
 		weeks = float64(float64(float64(max(m.own.Cash-m.toPay, 0))*weeksAYear) / burn)
 	}
-	urgent, value := weeks < yearLeft || f.Called || m.overdrawn(), m.Value()
-	if !urgent && (f.Sentiment < lean(m.Patience, 0.75, 0.95) || float64(value) < float64(float64(need)*lean(m.Risk, 8, 3))) {
+	urgent := weeks < yearLeft || f.Called || m.overdrawn()
+	if !urgent && f.Sentiment < lean(m.Patience, 0.75, 0.95) {
+		return false
+	}
+	value := m.Value()
+	if !urgent && float64(value) < float64(float64(need)*lean(m.Risk, 8, 3)) {
 		return false
 	}
 	share := lean(m.Risk, 0.06, 0.15) // of the company, at most; twice or thrice that if it must

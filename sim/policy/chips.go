@@ -24,11 +24,12 @@ func buyChips(m *mind) {
 	if m.unlet() || m.budget() < smallestOrder*units.USD(m.leastCost()) {
 		return
 	}
+	clear(m.queued[:])
 	for _, s := range m.sites() {
 		if m.powerToFill(s) && m.weighFamilies(s) {
 			for left := m.bought; left != 0; {
 				if f := next(&left); m.parts[f] > 0 {
-					m.book(s, f, part(m.chipsWanted(s, f), m.parts[f]))
+					m.book(s, f, min(part(m.chipsWanted(s, f), m.parts[f]), m.ownRoom(f)))
 				}
 			}
 		}
@@ -63,7 +64,7 @@ func (m *mind) weighFamilies(s sim.SiteID) bool {
 	set, worth, years := uint64(0), m.worth(), lean(m.Patience, 1.2, serviceYears)
 	m.shopping()
 	for left := m.onList; left != 0; {
-		if f := next(&left); m.payback(s, f, worth) <= years && m.Slots(f, true) >= smallestOrder {
+		if f := next(&left); m.payback(s, f, worth) <= years && m.available(f) {
 			set |= 1 << (f - 1)
 		}
 	}
@@ -95,6 +96,32 @@ func (m *mind) shopping() uint64 {
 	return m.onSale
 }
 
+// available tells whether a family is to be had: somebody makes it, and if that is
+// the company itself, soon.
+func (m *mind) available(f sim.FamilyID) bool {
+	return m.Slots(f, true) >= smallestOrder && m.ownRoom(f) >= smallestOrder
+}
+
+// ownRoom is how many more chips of a family of its own a company lets its works
+// promise it. Nobody queues behind himself for longer than selfQueue: power that own
+// chips would reach later is filled with what others sell.
+func (m *mind) ownRoom(f sim.FamilyID) units.Chips {
+	if !m.Designs(f) {
+		return 1 << 40
+	}
+	k := m.market(f)
+	free := weeksAYear - k.Lead // that the works book at all
+	if free <= 0 {
+		return 0
+	}
+	soon := float64(float64(m.Slots(f, false))*(selfQueue-k.Lead)) / free
+	return units.Chips(units.FromFloat(soon, 0, 1<<40)) - m.queued[f]
+}
+
+// selfQueue is how many weeks of what its works make a company orders of itself. By
+// choice: what it would wait for others' chips in 2025.
+const selfQueue = 20
+
 // allScarce tells whether there are long queues for all families of a set.
 func (m *mind) allScarce(set uint64) bool {
 	for left := set; left != 0; {
@@ -114,32 +141,34 @@ func next(set *uint64) sim.FamilyID {
 
 // split splits a purchase over the families bought. A family's part falls with
 // what a unit of its compute costs, waiting and immature software included; those
-// who like to hedge spread more evenly.
+// who like to hedge spread more evenly. The smallest part goes to the others while
+// it is not worth a contract of its own.
 func (m *mind) split() {
-	least, sum := 0.0, 0.0
+	least, sum := m.cost(sim.FamilyID(bits.TrailingZeros64(m.bought)+1)), 0.0
 	for left := m.bought; left != 0; {
-		f := next(&left)
-		if m.parts[f] = m.cost(f); least == 0 || m.parts[f] < least {
-			least = m.parts[f]
-		}
+		least = min(least, m.cost(next(&left)))
 	}
 	steep := lean(m.Hedge, switching+1, switching-1)
-	for pass := range 2 { // what falls below the smallest part goes to the others
-		total := sum
-		sum = 0
-		for left := m.bought; left != 0; {
-			f := next(&left)
-			switch {
-			case m.parts[f] == 0:
-			case pass == 0 && m.parts[f] == least:
-				m.parts[f] = 1
-			case pass == 0:
-				m.parts[f] = detmath.Exp(-float64(steep * detmath.Log(m.parts[f]/least)))
-			case m.parts[f] < float64(smallestShare*total):
-				m.parts[f] = 0
-			}
-			sum += m.parts[f]
+	for left := m.bought; left != 0; {
+		f := next(&left)
+		if m.parts[f] = 1; m.cost(f) > least {
+			m.parts[f] = detmath.Exp(-float64(steep * detmath.Log(m.cost(f)/least)))
 		}
+		sum += m.parts[f]
+	}
+	for kept := m.bought; kept != 0; {
+		small := sim.FamilyID(0)
+		for left := kept; left != 0; {
+			if f := next(&left); small == 0 || m.parts[f] < m.parts[small] {
+				small = f
+			}
+		}
+		if m.parts[small] >= float64(smallestShare*sum) {
+			break
+		}
+		sum -= m.parts[small]
+		m.parts[small] = 0
+		kept &^= 1 << (small - 1)
 	}
 	for left := m.bought; left != 0; {
 		m.parts[next(&left)] /= sum
@@ -150,8 +179,9 @@ const (
 	// switching is how steeply the choice between families answers the log of cost
 	// (economics.md 1).
 	switching = 2.5
-	// smallestShare of a purchase is not worth a contract and a stack of its own.
-	smallestShare = 0.15
+	// smallestShare of a purchase for a site is not worth a contract, racks and a stack
+	// of its own: a hall is fitted for one design, or for two. By choice.
+	smallestShare = 0.35
 )
 
 // waitWeight is what a year of waiting adds to the cost of a chip (economics.md 1).
@@ -213,9 +243,11 @@ func (m *mind) chipsWanted(s sim.SiteID, f sim.FamilyID) units.Chips {
 // where the queue is long and the bold cannot wait. Chips for power that is not
 // there yet need not come before it.
 func (m *mind) book(s sim.SiteID, f sim.FamilyID, n units.Chips) {
-	k := m.market(f)
-	n = min(n, units.Chips(int64(m.budget())/int64(max(k.Cost, 1))))
 	if n < smallestOrder {
+		return
+	}
+	k := m.market(f)
+	if n = min(n, units.Chips(int64(m.budget())/int64(max(k.Cost, 1)))); n < smallestOrder {
 		return
 	}
 	o := sim.Order{Kind: sim.OrderChips, Family: f, Site: s, Qty: int64(n), When: m.notBefore(s),
@@ -232,6 +264,7 @@ func (m *mind) book(s sim.SiteID, f sim.FamilyID, n units.Chips) {
 	m.urgent(o.When == 0 && (places < 2*o.Qty || m.turnedAway())) // power stands idle, and others take the places
 	if o.Qty = min(o.Qty, places); o.Qty >= smallestOrder && m.CanSign() && m.sure(o) {
 		m.toPay += units.USD(units.MulDiv(int64(k.Cost), o.Qty, 1)) // the next site sees it spent
+		m.queued[f] += units.Chips(o.Qty)
 		if m.overdrawn() {
 			m.lookIn(sim.AreaCapital, 1) // the money is to be found
 		}

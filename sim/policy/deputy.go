@@ -54,7 +54,7 @@ var seats = [sim.AreaCount]uint8{
 // entrust gives an order to the deputy of its area, if there is one who can still
 // give it this week.
 func (m *mind) entrust(o *sim.Order) bool {
-	o.Deputy = m.free&(1<<sim.AreaOf(o)) != 0 && o.Kind.Spec().Attention == 1
+	o.Deputy = m.free&(1<<sim.AreaOf(o)) != 0 && o.Kind.Points() == 1
 	return o.Deputy
 }
 

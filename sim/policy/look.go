@@ -9,6 +9,7 @@ import (
 // of it.
 type looks struct {
 	held   []sim.SiteID // see sites
+	here   uint64       // see regionsHeld
 	walked bool
 
 	pipe    sim.Pipeline // see announced
@@ -40,9 +41,10 @@ type looks struct {
 	gap, unfilled units.KW // see powerGap
 	gapped        bool
 
-	parts  [maxFamilies]float64 // by family: its part of a purchase
-	bought uint64               // the families that it is split over
-	shared bool                 // in this turn
+	parts  [maxFamilies]float64     // by family: its part of a purchase
+	bought uint64                   // the families that it is split over
+	queued [maxFamilies]units.Chips // by family: ordered in this turn
+	shared bool                     // in this turn
 }
 
 // maxFamilies is 1 more than the families that a scenario can have.
@@ -63,7 +65,12 @@ func (m *mind) sites() []sim.SiteID {
 	return m.held
 }
 
-func (m *mind) walk() { m.walked, m.held = true, m.HeldSites(m.held) }
+func (m *mind) walk() {
+	m.walked, m.held, m.here = true, m.HeldSites(m.held), 0
+	for _, s := range m.held {
+		m.here |= 1 << (uint(m.RegionOf(s)) & 63)
+	}
+}
 
 // announced is what is announced for the own sites.
 func (m *mind) announced() *sim.Pipeline {

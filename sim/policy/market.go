@@ -28,7 +28,7 @@ const (
 func (m *mind) setMatching() {
 	quality, products, matching, now := 0.0, 0, 0, units.PPM(0)
 	for _, s := range m.Sold() {
-		p := m.Product(s)
+		p := m.OwnProduct(s)
 		if !p.On || m.Need(s) == sim.NeedCompute {
 			continue
 		}
@@ -43,7 +43,7 @@ func (m *mind) setMatching() {
 		return
 	}
 	lead := usualLead
-	if open := m.Shelf().Open; open != 0 {
+	if open := m.OpenBest(); open != 0 {
 		_, q := m.OfModel(open)
 		lead = max(quality-q, 0)
 	}
@@ -66,18 +66,21 @@ const (
 // and would like it better, or as the core of the own products where the own model
 // has fallen far behind. The patient wait longer for their own people.
 func (m *mind) takeModels() {
-	shelf := m.Shelf()
-	if shelf.Hosted[0] == 0 || !m.CanSign() {
+	hosted := m.Hosted()
+	if hosted[0] == 0 || !m.CanSign() {
 		return
 	}
-	weeks := min(max(m.term(), 26), m.MaxTerm())
-	for _, model := range shelf.Hosted {
-		owner, quality := m.OfModel(model)
-		if model == 0 || owner == m.Who() || m.LicenceFrom(owner) != 0 {
+	weeks, sold := min(max(m.term(), 26), m.MaxTerm()), m.Sold()
+	for _, model := range hosted {
+		if model == 0 {
 			continue
 		}
-		for _, s := range m.Sold() {
-			p := m.Product(s)
+		owner, quality := m.OfModel(model)
+		if owner == m.Who() || m.LicenceFrom(owner) != 0 {
+			continue
+		}
+		for _, s := range sold {
+			p := m.OwnProduct(s)
 			switch lag := quality - p.Quality; {
 			case m.Need(s) == sim.NeedHosting && m.Gain(s, model) > worthHosting:
 				m.order(sim.Order{Kind: sim.OrderLicenseModel, Mode: uint8(sim.LicenceHost), Model: model, Weeks: weeks})
