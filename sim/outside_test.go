@@ -120,3 +120,18 @@ func TestBarredSalesStopAndResume(t *testing.T) {
 		t.Errorf("after its time the bar is still there: %+v", r)
 	}
 }
+
+// TestEventsAllocateNothing: once the rooms have grown, a run with events takes no memory.
+func TestEventsAllocateNothing(t *testing.T) {
+	in := withEvents(t)
+	in.End = in.Start.AddWeeks(52)
+	game := session.New(compile(t, in))
+	play(t, game, 3)
+	if n := testing.AllocsPerRun(1, func() {
+		for game.Reset(3); !game.World.Over(); {
+			game.Advance(nil)
+		}
+	}); n > 0 {
+		t.Errorf("a run allocates %v times", n)
+	}
+}

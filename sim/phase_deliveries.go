@@ -124,8 +124,8 @@ func (w *World) whoWaits(f *Family) (all int64) {
 	for at := f.Book; at != 0; {
 		c := &w.clauses[at]
 		k, open := &w.contracts[c.Contract.row()], c.Qty-c.Delivered
-		if barred := w.account(c.To, c.Family).barred(); barred > 0 {
-			kept := barred.Of(open)
+		if len(w.burdens) > 0 {
+			kept := w.account(c.To, c.Family).barred().Of(open)
 			open, held, withheld = open-kept, held+kept, withheld+kept
 		}
 		if c.Now != 0 {
@@ -226,8 +226,8 @@ func (w *World) handOver(c *Clause, n int64) {
 	fam.Backlog -= units.Chips(n)
 	w.startInstall(c.Fleet, units.Chips(n), 1, w.sites[c.Site].Install)
 	w.noteDeal(c.To, c.Family, 0)
-	if a := w.account(c.To, c.Family); a.Levy|a.Duty != 0 {
-		w.payDuties(c, a, n)
+	if len(w.burdens) > 0 {
+		w.payDuties(c, w.account(c.To, c.Family), n)
 	}
 	w.emit(Event{Kind: EventChipsDelivered, Cause: w.contracts[c.Contract.row()].Signed, By: c.To, Peer: c.From,
 		Family: c.Family, Ref: Ref{OfSite, int32(c.Site)}, Qty: n * int64(fam.H100e)})
