@@ -135,6 +135,7 @@ var metrics = [...]Metric{
 
 	// Facts.
 	{"cloud_sales", "USD billion", OfCompany, true, readCloudSales, whyCloudSales, nil},
+	{"chips_received", "USD billion", OfCompany, true, readChipsHad, whyChipsHad, nil},
 	{"capex_own_chips", "USD billion", OfCompany, true, readOwnChips, whyOwnChips, nil},
 	{"compute_lab_used", "kH100e", OfCompany, false, readLabUsed, whyLabUsed, nil},
 	{"assistant_users", "million", OfCompany, false, readUsers, whyUsers, nil},

@@ -31,6 +31,15 @@ func whyCloudSales(w *World, id int32, t *Terms) {
 	}
 }
 
+// chips_received: chips that came, at the price agreed, paid or not.
+func readChipsHad(w *World, id int32) float64 { return bn(w.companies[id].ChipsHad) }
+
+func whyChipsHad(w *World, id int32, t *Terms) {
+	paid := bn(w.flow(CompanyID(id), FlowChips, out))
+	t.AddFlow(TermFlowOut, FlowChips, paid)
+	t.Add(TermDeferred, readChipsHad(w, id)-paid)
+}
+
 // capex_own_chips: what a company paid to have chips built that nobody else may
 // order. What a merchant pays for that is cost of sales.
 func readOwnChips(w *World, id int32) float64 {

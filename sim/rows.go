@@ -108,6 +108,7 @@ type Company struct {
 	Arrears   units.USD // owed for power of earlier weeks
 
 	ChipSales units.USD    // chips handed over since the start, at the price agreed, and deposits kept
+	ChipsHad  units.USD    // chips that came since the start, at the price agreed, and deposits lost
 	Advanced  units.USD    // paid ahead before the start for chips to come
 	Income    units.USD    // since the start, as of the last week closed
 	Sales     [4]units.USD // income of the last four weeks, for the run rate
