@@ -118,8 +118,23 @@ func readPackers(w *World, _ int32) float64 {
 	}
 	years := float64(w.head.Tick) / weeksAYear
 	weekly := float64(k.Wafers * detmath.Exp(float64(k.Growth*years)+k.Shock))
+	if k.Made {
+		weekly = w.capacityNow(SupplyPackaging)
+	}
+	return wafersAMonth(weekly)
+}
+
+// wafersAMonth makes thousands of wafers a month of wafers a week.
+func wafersAMonth(weekly float64) float64 {
 	const months = 12
 	return float64(weekly*weeksAYear) / (months * 1000)
 }
 
-func whyPackers(w *World, id int32, t *Terms) { t.Add(TermWafers, readPackers(w, id)) }
+func whyPackers(w *World, id int32, t *Terms) {
+	m := w.maker(SupplyPackaging)
+	if !w.chain.Made || m.Of == 0 {
+		t.Add(TermWafers, readPackers(w, id))
+		return
+	}
+	w.whySupply(SupplyPackaging, t, wafersAMonth)
+}

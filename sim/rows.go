@@ -176,6 +176,8 @@ type Chain struct {
 	Binds     Cap     // last week
 	Told      Cap     // as last reported
 	ToldWeeks int16   // since then
+	Made      bool    // a company makes packaging or memory
+	Makers    [supplies]Maker
 }
 
 // Region is a place with a power price. All but the price rests where the
@@ -370,6 +372,7 @@ const (
 	AreaOrganise
 	AreaVentures
 	AreaEvents
+	AreaSupply
 	AreaCount
 )
 
