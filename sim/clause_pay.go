@@ -65,6 +65,7 @@ func (w *World) settlePay(k *Contract, c *Clause, due units.USD) {
 	w.pay(PartyOf(c.From), PartyOf(c.To), payFlow(c.Base), paid)
 	if c.Base == PayPerChip {
 		w.companies[c.To].ChipSales += due // the rest of what was handed over this week
+		w.companies[c.From].ChipsHad += due
 	}
 	c.Now = int64(paid)
 	c.Delivered += int64(paid)

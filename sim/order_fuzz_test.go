@@ -253,6 +253,7 @@ func TestRandomOrders(t *testing.T) {
 		}
 	}
 	addEvents(&all)
+	sim.MakeBy(&all, "falcon")
 	rich := compile(t, all)
 	grown := compile(t, crowded(t))
 	workers := runtime.NumCPU()

@@ -130,7 +130,11 @@ func (w *World) results(c CompanyID) {
 		expected = f.trend()
 	}
 	if expected > 0 && on(w.sc.setup.Switches.Guidance) {
-		jump := float64(surprise * detmath.QuickLog(max(float64(income)/float64(expected), 0.1)))
+		weight := surprise
+		if f.Times > 0 { // of this the price has moved with what came in
+			weight--
+		}
+		jump := float64(weight * detmath.QuickLog(max(float64(income)/float64(expected), 0.1)))
 		f.Mood = min(max(f.Mood+min(max(jump, -mostJump), mostJump), -mostMood), mostMood)
 		share := units.MulDiv(int64(income), int64(units.One), int64(expected))
 		w.emit(Event{Kind: EventResults, By: c, Qty: min(share, 10*int64(units.One)), Amount: int64(income)})

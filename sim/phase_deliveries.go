@@ -99,7 +99,7 @@ func (w *World) build(id FamilyID) {
 	}
 	f.Made += f.Built
 	f.Stock += f.Built
-	w.pay(PartyOf(by), Foundries, FlowBuilding, f.UnitCost*units.USD(f.Built))
+	w.payBuilders(by, id, f.Built)
 	if f.turn(id) == turnOf(w.head.Tick) {
 		w.share(f, id)
 	}

@@ -78,9 +78,10 @@ func TestStrategiesUseEveryOrder(t *testing.T) {
 			given[k] += n[k]
 		}
 	}
-	booked, _, _ := usage(t, pack(t, "2025"), runs/20) // capacity is booked there
+	booked, _, _ := usage(t, pack(t, "2025"), runs/20) // capacity is booked there, and packaging made
 	for _, n := range booked {
 		given[sim.OrderBook] += n[sim.OrderBook]
+		given[sim.OrderExpandSupply] += n[sim.OrderExpandSupply]
 	}
 	for _, spec := range sim.OrderSpecs() {
 		t.Logf("%-14s %6d", spec.Name, given[spec.Kind])
