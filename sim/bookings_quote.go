@@ -141,6 +141,7 @@ func (w *World) headroom(o *Order, f FamilyID, years float64) int64 {
 	c := o.Peer
 	co := &w.companies[c]
 	will, taken, here := w.willHave(c, f, o.When, years), units.H100e(0), int64(maxBooked)
+	will = min(will, float64(co.Owned)+w.financeable(c, f))
 	for s := w.sc.companies[c].siteFrom; s < w.sc.companies[c].siteTo; s++ {
 		taken += w.letAt(s)
 	}
@@ -162,6 +163,21 @@ func (w *World) willHave(c CompanyID, f FamilyID, day units.Date, years float64)
 		sum += float64(sum * leaning(w.companies[c].Temper.Risk, 0.1, 0.7))
 	}
 	return sum
+}
+
+// financeable is the new compute that a company can find the money for: its cash, and as
+// much of its value as it dares to owe or to sell.
+func (w *World) financeable(c CompanyID, f FamilyID) float64 {
+	s := w.largestSite(c)
+	if f == 0 || s == 0 {
+		return 0
+	}
+	money, k := float64(max(w.companies[c].Cash, 0)), &w.families[f]
+	if w.financed() {
+		money += float64(float64(w.valuation(c, nil)) * leaning(w.companies[c].Temper.Risk, 0.1, 0.4))
+	}
+	each := float64(w.View(c).Family(f).Cost) + float64(float64(w.wattsAt(s, f))*(hallCost/1000.0))
+	return float64(float64(money/each) * float64(k.H100e))
 }
 
 // canRun is the compute that a site will have on a day: its chips, and new ones for the

@@ -388,9 +388,7 @@ func (w *World) appeal(s SegmentID, c CompanyID, t *Terms) float64 {
 	t.Add(TermPrice, price)
 	t.Add(TermService, service)
 	t.Add(TermReach, p.Reach)
-	if t != nil && p.Strain != 0 {
-		t.Add(TermOutside, p.Strain)
-	}
+	t.addOutside(p.Strain)
 	t.Add(TermTrust, trust)
 	t.Add(TermStay, stay)
 	return quality + price + service + (p.Reach + p.Strain) + trust + stay

@@ -10,6 +10,10 @@ import (
 // have books capacity that landlords may still have to build. Landlords build for what
 // they have promised: see powerGap, weighFamilies and offerSpare.
 
+// signedAhead is how much more of an order of chips a landlord pays ahead while tenants
+// wait for what they booked, for a better place in the queue. By choice.
+const signedAhead = 0.25
+
 const (
 	bookSoon   = 26 // weeks ahead for which what others have under way is booked
 	bookLate   = 70 // and what they would have to begin: a site's time, and signing

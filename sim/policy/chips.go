@@ -290,6 +290,9 @@ func (m *mind) book(s sim.SiteID, f sim.FamilyID, n units.Chips) {
 		ease := float64(m.spare()) / float64(units.MulDiv(int64(max(k.Cost, 1)), int64(n), 1))
 		o.Share += ppm(lean(min(max(float64(2*(ease-2)), 0), 10), 0, 0.9))
 	}
+	if m.own.Pledged > 0 && k.Lead > scarceLead/2 { // who is late pays for it, and rent is signed for
+		o.Share += ppm(signedAhead)
+	}
 	o.Share = min(o.Share, units.One)
 	if haste := m.Risk - m.Patience; k.Lead > scarceLead && haste > 0 {
 		o.Price = units.Price(ppm(lean(haste, 0, 0.15)))
