@@ -62,6 +62,7 @@ var laws = [...]Law{
 	// capital
 	{"loans", "what is owed was lent, and is repaid or lost", lawLoans},
 	{"deferred", "what was paid for chips was earned by handing them over or is owed in chips", lawDeferred},
+	{"supplies", "makers of packaging and memory have what they ordered, paid for it, and got what designers paid them", lawSupplies},
 	{"owners", "shares were there at the start or were sold and paid for", lawOwners},
 	{"bankrupt", "who went under serves, rents and orders nothing", lawBankrupt},
 

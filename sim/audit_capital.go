@@ -74,13 +74,18 @@ func lawDeferred(w *World) error {
 			}
 		}
 	}
+	sold, had := units.USD(0), units.USD(0)
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		co := &w.companies[c]
+		sold, had = sold+co.ChipSales, had+co.ChipsHad
 		paid := co.Advanced + w.flow(c, FlowChips, in) - w.flow(c, FlowRefund, out)
 		if paid != co.ChipSales+owed[c] {
 			return fmt.Errorf("%s was paid %d dollars for chips, has earned %d and owes %d in chips", w.sc.Name(Ref{OfCompany, int32(c)}),
 				paid, co.ChipSales, owed[c])
 		}
+	}
+	if sold != had {
+		return fmt.Errorf("chips for %d dollars were handed over, and for %d came", sold, had)
 	}
 	return nil
 }

@@ -93,7 +93,7 @@ func (w *World) provided(pay *Clause) (least, most float64) {
 		price := float64(pay.Price) / micro
 		switch {
 		case c.Kind == ClauseBooking && pay.Base == PayCredit && c.From == pay.From:
-			part := float64(float64(float64(pay.Share)/1e6*price) * (hoursAWeek / 1000.0))
+			part := float64(price * (hoursAWeek / 1000.0))
 			most += float64(part * float64(c.Delivered))
 			least += float64(part * float64(max(0, c.Delivered-(billWeeks-1)*c.Qty)))
 		case c.To != pay.From:

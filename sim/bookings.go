@@ -73,10 +73,10 @@ func (w *World) tellHanded(row int32) {
 }
 
 // deliverTo gives the tenant of a booking chips that run and are not promised to others,
-// from the blocks with most of them first.
+// the most modern first: they get power before the others.
 func (w *World) deliverTo(row int32, lack units.H100e) {
 	for range bookingBlocks {
-		at, n := w.fullest(&w.clauses[row], lack)
+		at, n := w.modern(&w.clauses[row], lack)
 		if n <= 0 {
 			return
 		}
@@ -88,9 +88,10 @@ func (w *World) deliverTo(row int32, lack units.H100e) {
 // bookingBlocks bounds the blocks that a booking takes chips from in a week.
 const bookingBlocks = 12
 
-// fullest is the block that can give most to a booking, and how many chips.
-func (w *World) fullest(c *Clause, lack units.H100e) (best int32, chips units.Chips) {
-	most := units.H100e(0)
+// modern is the block of the family that makes most of its power that can give something
+// to a booking, of these the one that can give most, and how many chips.
+func (w *World) modern(c *Clause, lack units.H100e) (best int32, chips units.Chips) {
+	rank, most := int32(1<<30), units.H100e(0)
 	info := &w.sc.companies[c.From]
 	from, to := info.siteFrom, info.siteTo
 	if c.Site != 0 {
@@ -102,10 +103,10 @@ func (w *World) fullest(c *Clause, lack units.H100e) (best int32, chips units.Ch
 			if c.Family != 0 && f.Family != c.Family {
 				continue
 			}
-			h := w.families[f.Family].H100e
-			n := min(min(f.Running, f.Ready)-f.Let-f.Later, units.Chips(lack/h))
-			if sum := units.H100e(n) * h; sum > most {
-				most, best, chips = sum, at, n
+			k := &w.families[f.Family]
+			n := min(min(f.Running, f.Ready)-f.Let-f.Later, units.Chips(lack/k.H100e))
+			if sum := units.H100e(n) * k.H100e; n > 0 && (int32(k.Rank) < rank || int32(k.Rank) == rank && sum > most) {
+				rank, most, best, chips = int32(k.Rank), sum, at, n
 			}
 		}
 	}

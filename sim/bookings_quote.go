@@ -25,6 +25,7 @@ const (
 	ownNeeds   = 0.30 // log a year, that a landlord expects its own customers to grow by. By choice
 	afterwards = 0.5  // of a year under contract, that one after it is worth. By choice
 	ownWorth   = 0.5  // of a price to customers: they pay twice the rent (economics.md 2)
+	customary  = 1.15 // of what an hour costs to build, that is asked for it (economics.md 4)
 	reserves   = 1.4  // years over which a tenant spends its cash (economics.md 4)
 )
 
@@ -33,9 +34,14 @@ func (w *World) quote(o *Order) quote {
 	l, t := &w.companies[o.Peer], &w.companies[o.By]
 	years, term := float64(o.When-w.Date())/daysAYear, float64(o.Weeks)/weeksAYear
 	f := w.procured(o.Peer)
-	q := quote{most: w.headroom(o, f, years)}
-	cost := w.hourCosts(o.Peer, f, term)
-	asks := max(float64(cost*(1+leaning(l.Temper.Thrift, 0.08, 0.25))), float64(w.otherwise(o.Peer)*decay(years, term)))
+	q := quote{}
+	if f == 0 || w.sc.families[f].designer == o.Peer || w.sc.companies[o.By].orders&(1<<(f-1)) != 0 {
+		q.most = w.headroom(o, f, years) // nobody runs chips for those whom their designer does not sell to
+	}
+	least := float64(w.hourCosts(o.Peer, o.Peer, f, term) * (1 + leaning(l.Temper.Thrift, 0.08, 0.25)))
+	instead := float64(w.hourCosts(o.By, o.Peer, w.procured(o.By), term) * customary)
+	asks := least + float64(max(instead-least, 0)*leaning(l.Temper.Patience, 0.3, 0.8)) // who can wait gets more of what the tenant saves
+	asks = max(asks, float64(w.otherwise(o.Peer)*decay(years, term)))
 	held := 1 - detmath.Exp(-float64(term*detmath.Log(1+chipReturn)))
 	early := float64(o.Share) / float64(units.One)
 	asks -= float64(float64(asks*early) * (1 - held/float64(chipReturn*term))) // money in hand is worth its interest
@@ -78,10 +84,11 @@ func (c *Company) yearOfSales() units.USD {
 	return (c.Sales[0] + c.Sales[1] + c.Sales[2] + c.Sales[3]) * weeksAYearWhole / 4
 }
 
-// hourCosts is what an H100e-hour costs who builds it, in dollars: chips over their
-// service, of which years beyond the contract count for less, halls, upkeep and energy.
-func (w *World) hourCosts(c CompanyID, f FamilyID, term float64) float64 {
-	s := w.largestSite(c)
+// hourCosts is what an H100e-hour costs a company that buys chips of a family for halls
+// like those of a landlord, in dollars: chips over their service, of which years beyond
+// the contract count for less, halls, upkeep and energy.
+func (w *World) hourCosts(c, landlord CompanyID, f FamilyID, term float64) float64 {
+	s := w.largestSite(landlord)
 	if f == 0 || s == 0 {
 		return 0
 	}
@@ -134,15 +141,17 @@ func (w *World) headroom(o *Order, f FamilyID, years float64) int64 {
 	c := o.Peer
 	co := &w.companies[c]
 	will, taken, here := w.willHave(c, f, o.When, years), units.H100e(0), int64(maxBooked)
+	will = min(will, float64(co.Owned)+w.financeable(c, f))
 	for s := w.sc.companies[c].siteFrom; s < w.sc.companies[c].siteTo; s++ {
 		taken += w.letAt(s)
 	}
 	if o.Site != 0 {
 		here = units.FromFloat(w.canRun(o.Site, f, o.When, years), 0, maxBooked) - int64(w.letAt(o.Site)+w.pledgedAt(o.Site))
 	}
-	needs := max(co.Wanted+co.Loss+co.Research, units.H100e(co.Policy.Keep.Of(int64(co.Owned+co.Rented)))) - co.Rented
-	free := will - float64(taken+co.Pledged) - float64(float64(max(needs, 0))*detmath.Exp(float64(ownNeeds*years)))
-	return max(0, min(here, units.FromFloat(float64(free*leaning(co.Temper.Risk, 0.6, 1)), 0, maxBooked)))
+	needs := float64(float64(co.Wanted+co.Loss+co.Research)*detmath.Exp(float64(ownNeeds*years))) - float64(co.Rented)
+	needs = max(needs, float64(will*(float64(co.Policy.Keep)/float64(units.One))), 0)
+	free := will - float64(taken+co.Pledged) - needs
+	return max(0, min(here, units.FromFloat(float64(free*leaning(co.Temper.Risk, 0.5, 0.9)), 0, maxBooked)))
 }
 
 // willHave is the compute that a company will have on a day, in thousandths of an H100e.
@@ -154,6 +163,21 @@ func (w *World) willHave(c CompanyID, f FamilyID, day units.Date, years float64)
 		sum += float64(sum * leaning(w.companies[c].Temper.Risk, 0.1, 0.7))
 	}
 	return sum
+}
+
+// financeable is the new compute that a company can find the money for: its cash, and as
+// much of its value as it dares to owe or to sell.
+func (w *World) financeable(c CompanyID, f FamilyID) float64 {
+	s := w.largestSite(c)
+	if f == 0 || s == 0 {
+		return 0
+	}
+	money, k := float64(max(w.companies[c].Cash, 0)), &w.families[f]
+	if w.financed() {
+		money += float64(float64(w.valuation(c, nil)) * leaning(w.companies[c].Temper.Risk, 0.1, 0.4))
+	}
+	each := float64(w.View(c).Family(f).Cost) + float64(float64(w.wattsAt(s, f))*(hallCost/1000.0))
+	return float64(float64(money/each) * float64(k.H100e))
 }
 
 // canRun is the compute that a site will have on a day: its chips, and new ones for the

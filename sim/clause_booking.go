@@ -40,7 +40,7 @@ func (w *World) tieBooking(k *Contract) {
 		case o.Kind == ClauseCapacity:
 			c.Now += int64(w.h100eOf(o))
 		case o.Kind == ClausePay && o.Base == PayCredit:
-			o.Price = rent.Price
+			o.Price = creditPrice(rent.Price, o.Share)
 		}
 	}
 	rent.Qty = rent.Share.Of(int64(w.dues(k, c, rent.Price, 0)))
@@ -105,5 +105,10 @@ func (w *World) creditFor(c, o *Clause) units.USD {
 	if o.Kind != ClauseBooking || o.From != c.From {
 		return 0
 	}
-	return usd(c.Share.Of(int64(units.WeekRent(c.Price, units.H100e(o.Delivered)))))
+	return units.WeekRent(c.Price, units.H100e(o.Delivered))
+}
+
+// creditPrice is what an H100e-hour that is late costs a landlord.
+func creditPrice(rent units.Price, share units.PPM) units.Price {
+	return units.Price(share.Of(int64(rent)))
 }

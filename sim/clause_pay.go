@@ -11,7 +11,7 @@ const (
 	PayRent                   // Price per H100e-hour that the contract's capacity clauses ran
 	PayPerChip                // Price per chip that its deliver clauses delivered, less the share prepaid
 	PayFee                    // Share of what was taken in with the models of its licence clauses
-	PayCredit                 // Share of the rent, Price, of what its booking clauses lacked
+	PayCredit                 // Price, a share of the rent, per H100e-hour that its booking clauses lacked
 )
 
 // paySpec: From pays To. Qty: dollars a week (PayWeekly), or dollars of rent paid ahead
@@ -65,6 +65,7 @@ func (w *World) settlePay(k *Contract, c *Clause, due units.USD) {
 	w.pay(PartyOf(c.From), PartyOf(c.To), payFlow(c.Base), paid)
 	if c.Base == PayPerChip {
 		w.companies[c.To].ChipSales += due // the rest of what was handed over this week
+		w.companies[c.From].ChipsHad += due
 	}
 	c.Now = int64(paid)
 	c.Delivered += int64(paid)
@@ -80,8 +81,16 @@ func (w *World) bill(k *Contract, c *Clause) (due units.USD) {
 	if c.Base == PayWeekly {
 		return units.USD(c.Qty)
 	}
+	ran := units.H100e(0) // rounded once, however many blocks it came from
 	for at := k.Clauses; at != 0; at = w.clauses[at].Next {
-		due += w.fallsDue(c, &w.clauses[at])
+		if o := &w.clauses[at]; c.Base == PayRent && o.Kind == ClauseCapacity && o.To == c.From {
+			ran += w.families[o.Family].H100e * units.H100e(w.ran(o))
+		} else {
+			due += w.fallsDue(c, o)
+		}
+	}
+	if c.Base == PayRent {
+		due = units.WeekRent(c.Price, ran)
 	}
 	if c.Base.sinceStart() {
 		due -= c.billed()

@@ -73,6 +73,37 @@ func (c *compiler) packaging() {
 	if !s.Memory.Capacity.Given && s.Memory.Growth.Given {
 		c.wrong("memory", "without capacity nothing grows", "add memory.capacity")
 	}
+	c.s.makers[0] = c.maker("packaging", p.Of, &p.Maker, p.Capacity.Given)
+	c.s.makers[1] = c.maker("memory", s.Memory.Of, &s.Memory.Maker, s.Memory.Capacity.Given)
+	if s.Packaging.Maker.Paid.High+s.Memory.Maker.Paid.High > 1e6 {
+		c.wrong("memory.maker.paid", "packaging and memory together cost more than a chip", "lower one of them: together they have 100 % at most")
+	}
+}
+
+// maker resolves who makes a supply, and checks that what it takes is given.
+func (c *compiler) maker(path, of string, k *MakerSetup, made bool) CompanyID {
+	figures := [...]struct {
+		f      Figure
+		name   string
+		needed bool
+	}{{k.Part, "part", false}, {k.Paid, "paid", true}, {k.Costs, "costs", false}, {k.Begun, "under_way", false},
+		{k.Cost, "expand_cost", true}, {k.Weeks, "expand_weeks", true}, {k.Speed, "price_speed", false}}
+	for _, x := range figures {
+		switch {
+		case of == "" && x.f.Given:
+			c.wrong(path+".maker", "without "+path+".of nobody makes it", "add "+path+".of, or drop maker")
+			return 0
+		case of != "" && x.needed && !x.f.Given:
+			c.wrong(path+".maker."+x.name, "the figure is missing", "who makes a supply needs it")
+		}
+	}
+	if of == "" {
+		return 0
+	}
+	if !made {
+		c.wrong(path+".of", "there is nothing to make without "+path+".capacity", "add "+path+".capacity")
+	}
+	return CompanyID(c.find(&c.s.names.companies, "company", path+".of", of))
 }
 
 // deposits checks that the two figures of deposits come together.

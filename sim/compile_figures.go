@@ -62,6 +62,9 @@ func (c *compiler) figure(f *Figure, path string, tag reflect.StructTag) {
 		return
 	}
 	info := FigureInfo{Path: path, Doc: tag.Get("doc"), Figure: *f, subject: rng.Subject("figure", path)}
+	if f.With != "" {
+		info.subject = rng.Subject("together", f.With)
+	}
 	info.Kind, _ = units.KindOf(tag.Get("unit"))
 	info.Min, info.Max = bounds(tag.Get("range"))
 	if !(info.Min <= f.Low && f.Low <= f.Value && f.Value <= f.High && f.High <= info.Max) {

@@ -30,8 +30,16 @@ type incidentInfo struct {
 	set      CompanySet // that it is about; empty: all
 	choices  [2]ChoiceID
 	effects  [2]int16
+	when     []whenInfo
 	setup    *IncidentSetup
 	severity Figure
+}
+
+// whenInfo is a condition on a metric.
+type whenInfo struct {
+	metric int
+	of     int32
+	setup  *WhenSetup
 }
 
 // choiceInfo is what never changes of a choice.
@@ -121,12 +129,50 @@ func (c *compiler) whenComes(info *incidentInfo, path string) {
 		c.wrong(path+".date", "the date is outside of the scenario", "it runs from "+c.s.setup.Start.String()+" to "+(c.s.setup.End-1).String())
 	case e.Jitter.Given && e.Date == 0:
 		c.wrong(path+".jitter", "only a date has jitter; this event comes with a chance", "drop it")
+	case len(e.When) > 0 && e.Date != 0:
+		c.wrong(path+".date", "a situation comes when it holds and has no date; only what happens outside may name one", "drop date and add chance and rest, or drop when")
 	case e.Chance.Given != e.Rest.Given:
 		c.wrong(path, "chance and rest belong together: what has happened can come again after its rest", "add both, or date alone")
+	}
+	for j := range e.When {
+		info.when = append(info.when, c.when(&e.When[j], path+".when."+strconv.Itoa(j)))
 	}
 	if e.Notice.Given != (e.Sign.En != "") {
 		c.wrong(path, "sign and notice belong together: everybody sees the sign so many weeks before", "add both, or neither")
 	}
+}
+
+// entityNames are what messages call an entity of a metric.
+var entityNames = [...]string{OfCompany: "company", OfRegion: "region", OfFamily: "chip family", OfSegment: "segment",
+	OfSite: "site", OfProgram: "programme", OfPerson: "person", OfIncident: "event"}
+
+// when resolves and checks a condition.
+func (c *compiler) when(k *WhenSetup, path string) (info whenInfo) {
+	info.setup = k
+	at, known := FindMetric(k.Metric)
+	if !known {
+		var names []string
+		for i := range metrics {
+			names = append(names, metrics[i].Name)
+		}
+		help := "docs/files.md lists them"
+		if best := near.Best(k.Metric, names); best != "" {
+			help = "did you mean \"" + best + "\"? " + help
+		}
+		c.wrong(path+".metric", "no metric \""+k.Metric+"\"", help)
+		return info
+	}
+	info.metric = at
+	switch of := metrics[at].Of; {
+	case of == OfWorld && k.Of != "":
+		c.wrong(path+".of", k.Metric+" is the world's", "drop of")
+	case of != OfWorld:
+		info.of = c.find(c.s.table(of), entityNames[of], path+".of", k.Of)
+	}
+	if k.Above.Given == k.Below.Given {
+		c.wrong(path, "a condition says above or below, one of the two", "add above: 0.9, or below: 0.9")
+	}
+	return info
 }
 
 // whomStrikes checks whom an event concerns.

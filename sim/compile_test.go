@@ -61,6 +61,28 @@ var brokenSetups = []broken{
 	}, "packaging", "come together", ""},
 	{"memory alone", func(s *sim.Setup) { s.Memory.Capacity = sim.Exactly(1) }, "memory.capacity", "no effect without packaging.capacity", "add"},
 	{"memory grows from nothing", func(s *sim.Setup) { s.Memory.Growth = sim.Exactly(1) }, "memory", "nothing grows", ""},
+	{"a maker of nothing", func(s *sim.Setup) {
+		sim.MakeBy(s, "host")
+		s.Memory = sim.MemorySetup{}
+	}, "packaging.of", "nothing to make without packaging.capacity", "add packaging.capacity"},
+	{"a maker whom nobody knows", func(s *sim.Setup) {
+		s.Packaging.Capacity = sim.Exactly(1)
+		sim.MakeBy(s, "hots")
+		s.Memory = sim.MemorySetup{}
+	}, "packaging.of", `no company "hots"`, `did you mean "host"?`},
+	{"made by nobody", func(s *sim.Setup) {
+		s.Packaging.Capacity, s.Packaging.Maker.Paid = sim.Exactly(1), sim.Exactly(1)
+	}, "packaging.maker", "without packaging.of nobody makes it", "or drop maker"},
+	{"a maker without a price", func(s *sim.Setup) {
+		s.Packaging.Capacity = sim.Exactly(1)
+		sim.MakeBy(s, "host")
+		s.Packaging.Maker.Cost, s.Memory = sim.Figure{}, sim.MemorySetup{}
+	}, "packaging.maker.expand_cost", "the figure is missing", "needs it"},
+	{"makers who take it all", func(s *sim.Setup) {
+		s.Packaging.Capacity, s.Memory.Capacity = sim.Exactly(1), sim.Exactly(1)
+		sim.MakeBy(s, "host")
+		s.Packaging.Maker.Paid, s.Memory.Maker.Paid = sim.Exactly(5e5), sim.Exactly(500_001)
+	}, "memory.maker.paid", "cost more than a chip", "lower one"},
 	{"more than all wafers", func(s *sim.Setup) {
 		s.Companies[0].WaferShare, s.Companies[1].WaferShare = sim.Exactly(6e5), sim.Exactly(5e5)
 	},

@@ -3,7 +3,7 @@ package sim
 // mendCompute changes the one term that a refusal of a compute order names.
 func (w *World) mendCompute(o Order, r Refusal) (Order, bool) {
 	switch r.Reason {
-	case ReasonStake, ReasonCollateral, ReasonCover, ReasonTooHigh:
+	case ReasonStake, ReasonCollateral, ReasonCover, ReasonTooHigh, ReasonNoTools:
 		o.Qty = r.Have
 		return o, r.Have > 0
 	case ReasonTooSoon:
@@ -25,6 +25,9 @@ func (w *World) mendCompute(o Order, r Refusal) (Order, bool) {
 		return w.ownDesign(o)
 	case ReasonNotOwnProgram, ReasonOtherProgram:
 		return w.ownProgram(o)
+	case ReasonNotMaker:
+		o.Mode = uint8(SupplyPackaging + SupplyMemory - Supply(o.Mode)) // the other supply
+		return o, w.maker(Supply(o.Mode)).Of == o.By
 	case ReasonStageMissing:
 		o.Mode = DecideFund // what is not begun is funded first
 		return o, true

@@ -112,6 +112,10 @@ func (w *World) put(s SegmentID, c CompanyID, p *Product) bool {
 		w.companies[c].offers(on)
 	}
 	w.runOn(p, found)
+	w.underFee[c] &^= 1 << s
+	if p.Licence != 0 {
+		w.underFee[c] |= 1 << s
+	}
 	p.On = on
 	if !on {
 		p.Share, p.Best = 0, 0
@@ -388,9 +392,7 @@ func (w *World) appeal(s SegmentID, c CompanyID, t *Terms) float64 {
 	t.Add(TermPrice, price)
 	t.Add(TermService, service)
 	t.Add(TermReach, p.Reach)
-	if t != nil && p.Strain != 0 {
-		t.Add(TermOutside, p.Strain)
-	}
+	t.addOutside(p.Strain)
 	t.Add(TermTrust, trust)
 	t.Add(TermStay, stay)
 	return quality + price + service + (p.Reach + p.Strain) + trust + stay

@@ -20,11 +20,13 @@ func (w *World) earnAdvance(c *Clause, n int64) {
 	part := units.USD(units.MulDiv(int64(c.Advance), n, max(c.Qty-c.Delivered, 1)))
 	c.Advance -= part
 	w.companies[c.From].ChipSales += part
+	w.companies[c.To].ChipsHad += part
 }
 
 // keepAdvance closes an order: what its designer does not pay back is earned.
 func (w *World) keepAdvance(c *Clause, back units.USD) {
 	w.companies[c.From].ChipSales += c.Advance - back
+	w.companies[c.To].ChipsHad += c.Advance - back
 	c.Advance = 0
 }
 
@@ -32,5 +34,6 @@ func (w *World) keepAdvance(c *Clause, back units.USD) {
 func releasePay(w *World, _ *Contract, c *Clause) {
 	if c.Base == PayPerChip {
 		w.companies[c.To].ChipSales -= c.Owed
+		w.companies[c.From].ChipsHad -= c.Owed
 	}
 }

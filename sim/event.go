@@ -169,6 +169,8 @@ const (
 	EventBookingDelivered
 	EventBookingLate
 	EventBookingLeft
+	EventSupplyOrdered // more packaging or memory
+	EventSupplyGrew
 	eventKinds
 )
 
@@ -344,6 +346,8 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventBookingDelivered: {"booking_delivered", MeasureCompute, h100e, noUnit, +1},
 	EventBookingLate:      {"booking_late", MeasureCompute, h100e, noUnit, -1},
 	EventBookingLeft:      {"booking_left", MeasureCompute, h100e, money, -1},
+	EventSupplyOrdered:    {"supply_ordered", MeasureMoney, units.KindShare, money, 0},
+	EventSupplyGrew:       {"supply_grew", MeasureNone, units.KindShare, noUnit, +1},
 }
 
 // Spec describes the kind.

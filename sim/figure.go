@@ -9,7 +9,9 @@ import "strings"
 // A figure whose Low is below its High is drawn once per run from the
 // triangular distribution with mode Value on [Low, High]: the ranges in the
 // sources are plausible bounds, not intervals of a known distribution, and the
-// triangle is the least that a bound and a best guess say.
+// triangle is the least that a bound and a best guess say. Figures that share a name
+// (With) stand at the same quantile of their ranges: what is not known of them is the
+// same thing.
 type Figure struct {
 	Value, Low, High float64
 	Given            bool // false: the file is silent and the field is optional
@@ -17,6 +19,7 @@ type Figure struct {
 	Source           string
 	Confidence       string // in the source: high, medium or low; empty if the author says nothing
 	Note             string
+	With             string // name shared by figures that are drawn together; empty: by itself
 
 	id int32 // index into Scenario.figures, set by Compile
 }

@@ -176,3 +176,33 @@ func given(v reflect.Value, path string, out map[string]sim.Figure) {
 		}
 	}
 }
+
+// TestTogether: figures that share a name stand at the same quantile of their ranges in
+// each run, and others do not.
+func TestTogether(t *testing.T) {
+	setup := sim.SmallSetup()
+	cash := func(i int, with string) {
+		setup.Companies[i].Cash = sim.Figure{Value: 2e9 * float64(i+1), Low: 1e9 * float64(i+1), High: 4e9 * float64(i+1), With: with, Given: true}
+	}
+	cash(0, "")
+	cash(1, "purse")
+	cash(2, "purse")
+	sc, problems := sim.Compile(setup)
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	w, apart := sim.New(sc), 0
+	for seed := range uint64(20) {
+		w.Reset(seed)
+		a, b, c := read(t, w, "cash", 1), read(t, w, "cash", 2)/2, read(t, w, "cash", 3)/3
+		if d := b - c; d > 1e-6 || d < -1e-6 {
+			t.Errorf("seed %d: %v and %v are drawn together", seed, b, c)
+		}
+		if d := a - b; d > 1e-3 || d < -1e-3 {
+			apart++
+		}
+	}
+	if apart < 15 {
+		t.Errorf("in %d of 20 runs others are drawn apart", apart)
+	}
+}

@@ -35,6 +35,7 @@ const (
 	FlowOutside  // levies, duties, and what events from outside cost
 	FlowPrepaid  // rent paid ahead, and used up
 	FlowCredit   // landlords pay for booked capacity that is late
+	FlowSupply   // capacity for packaging and memory
 	FlowCount
 )
 
@@ -73,6 +74,7 @@ var flowNames = [FlowCount]string{
 	FlowOutside:  "outside",
 	FlowPrepaid:  "prepaid",
 	FlowCredit:   "credit",
+	FlowSupply:   "supply",
 }
 
 // Name returns the reason as outputs spell it.
@@ -135,18 +137,18 @@ func (w *World) payUpTo(from CompanyID, to Party, why Flow, amount units.USD) un
 func (w *World) flow(c CompanyID, why Flow, way int) units.USD { return w.total[c][why][way] }
 
 // income is what a company earned since the start: all that came in by selling
-// compute and capacity and as fees, chips when they are handed over, and what its other
-// business left.
+// compute and capacity and as fees, as a maker of what chips are made of, chips when they
+// are handed over, and what its other business left.
 func (w *World) income(c CompanyID) units.USD {
 	f := &w.total[c]
 	return f[FlowServing][in] + f[FlowRent][in] + w.companies[c].ChipSales + f[FlowFee][in] + f[FlowSpot][in] + f[FlowLicence][in] +
-		f[FlowOther][in]
+		f[FlowOther][in] + f[FlowBuilding][in]
 }
 
 // noCost are the flows out that are no running costs: what is bought lasts, or the
 // money only changes its owner.
 const noCost = 1<<FlowChips | 1<<FlowRefund | 1<<FlowSites | 1<<FlowGrid | 1<<FlowResale | 1<<FlowEquity | 1<<FlowLoan |
-	1<<FlowInterest | 1<<FlowAuction | 1<<FlowPrepaid
+	1<<FlowInterest | 1<<FlowAuction | 1<<FlowSupply | 1<<FlowPrepaid
 
 // costs are a company's running costs since the start, interest apart: all that goes
 // out but for noCost.

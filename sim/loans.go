@@ -14,6 +14,27 @@ const (
 	callWeeks   = 13
 )
 
+// bookedCounts is the part of a year's rent of what tenants have booked and were not
+// handed yet that lenders count as income: less energy and upkeep, and what may come to
+// nothing. By choice.
+const bookedCounts = 0.5
+
+// backed is the income that a company's loans rest on: what is left of a year's, and
+// what tenants have signed for.
+func (w *World) backed(c CompanyID) float64 {
+	left := w.finances[c].ebitda()
+	if w.companies[c].Pledged == 0 {
+		return left
+	}
+	for row := w.head.Bookings; row != 0; row = w.clauses[row].Mate {
+		if b := &w.clauses[row]; b.From == c && b.Now < b.Qty {
+			year := float64(units.Rent(w.rentOf(&w.contracts[b.Contract.row()]).Price, units.H100e(b.Qty-b.Now), hoursAWeek*weeksAYearWhole))
+			left += float64(bookedCounts * year)
+		}
+	}
+	return left
+}
+
 // spreadOf is what a kind of loan costs beyond the base rate.
 func spreadOf(k LoanKind) units.PPM {
 	switch k {
@@ -27,7 +48,7 @@ func spreadOf(k LoanKind) units.PPM {
 
 // rateFor is the yearly rate at which lenders would lend a company so much more.
 func (w *World) rateFor(c CompanyID, k LoanKind, amount units.USD) units.PPM {
-	left := max(w.finances[c].ebitda(), 1)
+	left := max(w.backed(c), 1)
 	more := float64(coverRate * max(0, float64(w.debt(c)+amount)/left-safeCover))
 	worry := float64(0.1 * max(0, -(w.climate.Level+w.climate.Fright)))
 	return w.climate.Base + spreadOf(k) + units.PPM(units.FromFloat(float64(min(more+worry, 0.15)*float64(units.One)), 0, int64(units.One)))
@@ -36,7 +57,7 @@ func (w *World) rateFor(c CompanyID, k LoanKind, amount units.USD) units.PPM {
 // lendable is how much more lenders would lend a company on something: as far as its
 // income carries it and what it rests on covers it.
 func (w *World) lendable(c CompanyID, k LoanKind) (cover, collateral units.USD) {
-	left, limit := w.finances[c].ebitda(), openCover
+	left, limit := w.backed(c), openCover
 	if k != LoanBond {
 		limit = mostCover - 1
 	}
@@ -116,7 +137,7 @@ func (w *World) breach(c CompanyID) bool {
 	for _, l := range w.loansOf(c) {
 		late += l.Late
 	}
-	return late > 0 || float64(debt) > float64(mostCover*w.finances[c].ebitda()) ||
+	return late > 0 || float64(debt) > float64(mostCover*w.backed(c)) ||
 		float64(w.owed(c, LoanChips)) > float64(chipTest*float64(w.chipWorth(c)))
 }
 

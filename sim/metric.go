@@ -135,6 +135,7 @@ var metrics = [...]Metric{
 
 	// Facts.
 	{"cloud_sales", "USD billion", OfCompany, true, readCloudSales, whyCloudSales, nil},
+	{"chips_received", "USD billion", OfCompany, true, readChipsHad, whyChipsHad, nil},
 	{"capex_own_chips", "USD billion", OfCompany, true, readOwnChips, whyOwnChips, nil},
 	{"compute_lab_used", "kH100e", OfCompany, false, readLabUsed, whyLabUsed, nil},
 	{"assistant_users", "million", OfCompany, false, readUsers, whyUsers, nil},
@@ -144,6 +145,15 @@ var metrics = [...]Metric{
 	{"compute_awaited", "kH100e", OfCompany, false, readAwaited, whyAwaited, nil},
 	{"compute_pledged", "kH100e", OfCompany, false, readPledged, whyPledged, nil},
 	{"deferred_revenue", "USD billion", OfCompany, false, readDeferred, whyDeferred, allDeferred},
+	{"packaging_coming", "thousand wafers per month", OfWorld, false, readPackersComing, whyPackersComing, nil},
+	{"packaging_booked", "weeks", OfWorld, false, readBooked(SupplyPackaging), whyBooked(SupplyPackaging), nil},
+	{"packaging_price", "share", OfWorld, false, readSupplyPrice(SupplyPackaging), whySupplyPrice(SupplyPackaging), nil},
+	{"memory_capacity", "million GB per month", OfWorld, false, readMemoryCapacity, whyMemoryCapacity, nil},
+	{"memory_coming", "million GB per month", OfWorld, false, readMemoryComing, whyMemoryComing, nil},
+	{"memory_booked", "weeks", OfWorld, false, readBooked(SupplyMemory), whyBooked(SupplyMemory), nil},
+	{"memory_price", "share", OfWorld, false, readSupplyPrice(SupplyMemory), whySupplyPrice(SupplyMemory), nil},
+	{"revenue_supply", "USD billion", OfCompany, true, readSupplySales, whySupplySales, nil},
+	{"capex_supply", "USD billion", OfCompany, true, readSupplyCapex, whySupplyCapex, nil},
 	{"packaging_capacity", "thousand wafers per month", OfWorld, false, readPackers, whyPackers, nil},
 
 	// Events from outside.

@@ -31,6 +31,15 @@ func whyCloudSales(w *World, id int32, t *Terms) {
 	}
 }
 
+// chips_received: chips that came, at the price agreed, paid or not.
+func readChipsHad(w *World, id int32) float64 { return bn(w.companies[id].ChipsHad) }
+
+func whyChipsHad(w *World, id int32, t *Terms) {
+	paid := bn(w.flow(CompanyID(id), FlowChips, out))
+	t.AddFlow(TermFlowOut, FlowChips, paid)
+	t.Add(TermDeferred, readChipsHad(w, id)-paid)
+}
+
 // capex_own_chips: what a company paid to have chips built that nobody else may
 // order. What a merchant pays for that is cost of sales.
 func readOwnChips(w *World, id int32) float64 {
@@ -109,8 +118,23 @@ func readPackers(w *World, _ int32) float64 {
 	}
 	years := float64(w.head.Tick) / weeksAYear
 	weekly := float64(k.Wafers * detmath.Exp(float64(k.Growth*years)+k.Shock))
+	if k.Made {
+		weekly = w.capacityNow(SupplyPackaging)
+	}
+	return wafersAMonth(weekly)
+}
+
+// wafersAMonth makes thousands of wafers a month of wafers a week.
+func wafersAMonth(weekly float64) float64 {
 	const months = 12
 	return float64(weekly*weeksAYear) / (months * 1000)
 }
 
-func whyPackers(w *World, id int32, t *Terms) { t.Add(TermWafers, readPackers(w, id)) }
+func whyPackers(w *World, id int32, t *Terms) {
+	m := w.maker(SupplyPackaging)
+	if !w.chain.Made || m.Of == 0 {
+		t.Add(TermWafers, readPackers(w, id))
+		return
+	}
+	w.whySupply(SupplyPackaging, t, wafersAMonth)
+}

@@ -32,3 +32,10 @@ func whyOutsideOpen(w *World, id int32, t *Terms) {
 func readEventCount(w *World, id int32) float64 { return float64(w.incidents[id].Times) }
 
 func whyEventCount(w *World, id int32, t *Terms) { t.Add(TermOutside, readEventCount(w, id)) }
+
+// addOutside notes what events from outside make of a value, where they do.
+func (t *Terms) addOutside(v float64) {
+	if t != nil && v != 0 {
+		t.Add(TermOutside, v)
+	}
+}

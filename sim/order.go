@@ -80,6 +80,7 @@ const (
 
 	// Events from outside.
 	OrderAnswer
+	OrderExpandSupply // of packaging or memory
 	orderKinds
 )
 
@@ -196,7 +197,8 @@ var orderSpecs = [orderKinds]OrderSpec{
 	OrderWarRoom:     warRoomSpec,
 	OrderInvestigate: investigateSpec,
 
-	OrderAnswer: answerSpec,
+	OrderAnswer:       answerSpec,
+	OrderExpandSupply: expandSpec,
 }
 
 // OrderSpecs lists the kinds of order.

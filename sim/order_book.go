@@ -118,7 +118,7 @@ func applyBook(w *World, o *Order) {
 	w.add(id, &c)
 	w.add(id, &Clause{Kind: ClausePay, Base: PayRent, From: o.By, To: o.Peer, Price: o.Price, Share: o.Share, Qty: int64(ahead)})
 	if p.LateCredit > 0 {
-		w.add(id, &Clause{Kind: ClausePay, Base: PayCredit, From: o.Peer, To: o.By, Price: o.Price, Share: p.LateCredit})
+		w.add(id, &Clause{Kind: ClausePay, Base: PayCredit, From: o.Peer, To: o.By, Price: creditPrice(o.Price, p.LateCredit), Share: p.LateCredit})
 	}
 	w.expectBooked(&c, +1)
 	w.pay(PartyOf(o.By), PartyOf(o.Peer), FlowPrepaid, ahead)

@@ -253,6 +253,7 @@ func TestRandomOrders(t *testing.T) {
 		}
 	}
 	addEvents(&all)
+	sim.MakeBy(&all, "falcon")
 	rich := compile(t, all)
 	grown := compile(t, crowded(t))
 	workers := runtime.NumCPU()
@@ -296,8 +297,8 @@ func crowded(t *testing.T) sim.Setup {
 	bookable(&in)
 	in.Regions[1].NeedsSite = sim.Off
 	for i := range in.Companies {
-		if in.Companies[i].Cash = sim.Exactly(20e9); in.Companies[i].ID == "anvil" {
-			in.Companies[i].Cash = sim.Exactly(2e7) // nobody trusts it
+		if in.Companies[i].Cash = sim.Exactly(20e9); in.Companies[i].ID == "lumen" {
+			in.Companies[i].Cash = sim.Exactly(1e5) // nobody trusts it
 		}
 	}
 	return in

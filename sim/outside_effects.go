@@ -182,6 +182,9 @@ func (w *World) hit(b *Burden) {
 // payDuties pays what the state takes of chips that are delivered: a levy from the
 // designer, a duty from the buyer, who pays it on what he has built for himself, too.
 func (w *World) payDuties(c *Clause, a *Account, n int64) {
+	if a.Levy|a.Duty == 0 {
+		return
+	}
 	worth := units.USD(n) * w.families[c.Family].UnitCost
 	if p := w.priceOf(c); p != nil {
 		worth = units.USD(units.MulDiv(int64(p.Price), n, int64(microUSD)))

@@ -30,6 +30,8 @@ func addEvents(s *sim.Setup) {
 		{ID: "scare", Title: text, Text: text, Sign: text, Notice: week(1), Date: s.Start.AddWeeks(12), Answer: week(6), Seat: "buyer",
 			Effects: []sim.EffectSetup{{Kind: "duty", Share: share(0.1), Weeks: week(20)}, {Kind: "energy_price", Share: share(0.15), Weeks: week(10)}, {Kind: "tolerance", Share: share(-0.05)}},
 			Region:  s.Regions[0].ID, Choices: []sim.ChoiceSetup{{ID: "early", Title: text, Effects: []sim.EffectSetup{{Kind: "cost", Money: sim.Exactly(1e7)}, {Kind: "duty", Share: share(-0.06), Weeks: week(20)}}}}},
+		{ID: "rush", Title: text, Text: text, Chance: share(0.9), Rest: week(40), When: []sim.WhenSetup{{Metric: "energy_price", Of: s.Regions[0].ID, Above: sim.Exactly(45)}, {Metric: "sentiment", Below: sim.Exactly(9)}},
+			Effects: []sim.EffectSetup{{Kind: "mood", Share: share(-0.02)}}},
 		{ID: "ruling", Title: text, Text: text, Date: s.Start.AddWeeks(16), Follows: "door", Answer: week(4), Seat: "seller", Segment: s.Segments[0].ID,
 			Effects: []sim.EffectSetup{{Kind: "reach", Share: share(-0.2), Weeks: week(30)}},
 			Choices: []sim.ChoiceSetup{{ID: "appeal", Title: text, Effects: []sim.EffectSetup{{Kind: "reach", Share: share(0.2), Weeks: week(12)}, {Kind: "trust", Points: sim.Exactly(-3)}}}}},
@@ -118,5 +120,20 @@ func TestBarredSalesStopAndResume(t *testing.T) {
 	}
 	if r := sim.Check(w, buy); !r.Allowed() {
 		t.Errorf("after its time the bar is still there: %+v", r)
+	}
+}
+
+// TestEventsAllocateNothing: once the rooms have grown, a run with events takes no memory.
+func TestEventsAllocateNothing(t *testing.T) {
+	in := withEvents(t)
+	in.End = in.Start.AddWeeks(52)
+	game := session.New(compile(t, in))
+	play(t, game, 3)
+	if n := testing.AllocsPerRun(1, func() {
+		for game.Reset(3); !game.World.Over(); {
+			game.Advance(nil)
+		}
+	}); n > 0 {
+		t.Errorf("a run allocates %v times", n)
 	}
 }

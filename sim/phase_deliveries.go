@@ -99,7 +99,7 @@ func (w *World) build(id FamilyID) {
 	}
 	f.Made += f.Built
 	f.Stock += f.Built
-	w.pay(PartyOf(by), Foundries, FlowBuilding, f.UnitCost*units.USD(f.Built))
+	w.payBuilders(by, id, f.Built)
 	if f.turn(id) == turnOf(w.head.Tick) {
 		w.share(f, id)
 	}
@@ -124,8 +124,8 @@ func (w *World) whoWaits(f *Family) (all int64) {
 	for at := f.Book; at != 0; {
 		c := &w.clauses[at]
 		k, open := &w.contracts[c.Contract.row()], c.Qty-c.Delivered
-		if barred := w.account(c.To, c.Family).barred(); barred > 0 {
-			kept := barred.Of(open)
+		if len(w.burdens) > 0 {
+			kept := w.account(c.To, c.Family).barred().Of(open)
 			open, held, withheld = open-kept, held+kept, withheld+kept
 		}
 		if c.Now != 0 {
@@ -203,10 +203,11 @@ func (w *World) rankOrders(id FamilyID) {
 			prepaid = p.Share
 		}
 		rank := w.pull(&q, c.To, prepaid, c.Share)
+		times := int64(1)
 		if (c.Qty-c.Delivered)*begunPart <= c.Qty {
-			rank *= begunWeight
+			times = begunWeight
 		}
-		weight = append(weight, rank)
+		weight = append(weight, rank*times)
 	}
 	w.room.weight = weight
 }
@@ -226,8 +227,8 @@ func (w *World) handOver(c *Clause, n int64) {
 	fam.Backlog -= units.Chips(n)
 	w.startInstall(c.Fleet, units.Chips(n), 1, w.sites[c.Site].Install)
 	w.noteDeal(c.To, c.Family, 0)
-	if a := w.account(c.To, c.Family); a.Levy|a.Duty != 0 {
-		w.payDuties(c, a, n)
+	if len(w.burdens) > 0 {
+		w.payDuties(c, w.account(c.To, c.Family), n)
 	}
 	w.emit(Event{Kind: EventChipsDelivered, Cause: w.contracts[c.Contract.row()].Signed, By: c.To, Peer: c.From,
 		Family: c.Family, Ref: Ref{OfSite, int32(c.Site)}, Qty: n * int64(fam.H100e)})

@@ -79,7 +79,7 @@ func (w *World) energyPrice(r RegionID, t *Terms) float64 {
 	sum := base + float64(base*row.Push) + row.Capacity
 	if row.Dearer != 0 {
 		more := float64(sum*float64(max(row.Dearer, -units.One))) / float64(units.One)
-		t.Add(TermOutside, more/micro)
+		t.addOutside(more / micro)
 		sum += more
 	}
 	return sum

@@ -65,7 +65,7 @@ func (w *World) approach(id IncidentID) {
 	notice := int(w.whole(&info.setup.Notice))
 	if row.Weekly > 0 && row.Due == 0 {
 		draw := w.stream(streamOutside, info.key) // drawn each week, so that no draw hangs on what happened
-		if draw.Float64() >= row.Weekly || today < row.Rests || !ready {
+		if draw.Float64() >= row.Weekly || today < row.Rests || !ready || !w.holds(info) {
 			return
 		}
 		row.Due = today.AddWeeks(notice)
@@ -80,6 +80,18 @@ func (w *World) approach(id IncidentID) {
 		}
 		row.Told = false
 	}
+}
+
+// holds tells whether all that a situation needs is so.
+func (w *World) holds(info *incidentInfo) bool {
+	for i := range info.when {
+		k := &info.when[i]
+		x := metrics[k.metric].Read(w, k.of)
+		if k.setup.Above.Given && x <= w.figure(&k.setup.Above) || k.setup.Below.Given && x >= w.figure(&k.setup.Below) {
+			return false
+		}
+	}
+	return true
 }
 
 // happen lets an event happen: how severe it is and whom it strikes is drawn; those

@@ -33,7 +33,7 @@ func (w *World) runSite(id SiteID) {
 		if s.Flexible > 0 {
 			w.curtail(id)
 		}
-		if len(w.ties) > 1 {
+		if len(w.burdens) > 0 && len(w.ties) > 1 {
 			if down := w.tie(info.owner, info.region).Down; down > 0 {
 				s.Cut = max(s.Cut, units.KW(min(down, units.One).Of(int64(s.Energised))))
 			}

@@ -29,9 +29,27 @@ func (w *World) growChain() {
 		draw := w.stream(streamPackaging, 0)
 		k.Shock += float64(float64(planNoise*k.Noise)*draw.Normal()) - float64(k.Shock*min(billWeeks/k.Fade, 1))
 	}
+	if k.Made {
+		w.growMade()
+		return
+	}
 	years := float64(w.head.Tick) / weeksAYear
 	k.Packable = float64(k.Wafers * detmath.Exp(float64(k.Growth*(years-k.Lag/weeksAYear))+k.Shock))
 	k.CanStack = float64(k.GB * detmath.Exp(float64(k.GBGrowth*years)))
+}
+
+// growMade is the same where companies make packaging or memory: what they ordered
+// comes, and prices follow what is booked.
+func (w *World) growMade() {
+	k := &w.chain
+	w.extend(SupplyPackaging, k.Lag)
+	w.extend(SupplyMemory, 0)
+	w.priceSupply(SupplyPackaging, k.Packable, k.Packed >= float64(k.CanPack*(1-capSlack)))
+	w.priceSupply(SupplyMemory, k.CanStack, k.Stacked >= float64(k.CanStack*(1-capSlack)))
+	w.chargeSupplies()
+	weeks := float64(w.head.Tick)
+	k.Packable = float64(w.maker(SupplyPackaging).capacityAt(k.Wafers, k.Growth, weeks-k.Lag) * detmath.Exp(k.Shock))
+	k.CanStack = w.maker(SupplyMemory).capacityAt(k.GB, k.GBGrowth, weeks)
 }
 
 // planNoise is what the shocks of four weeks add up to, over one of them: the square
@@ -65,6 +83,9 @@ func (w *World) shareWafers() {
 		if need[c] > co.Wafers {
 			claims += co.WaferShare
 		}
+	}
+	if k.Made {
+		w.maker(SupplyPackaging).Booked = sum(need)
 	}
 	k.Packed, k.CanPack = 0, booked
 	for _, c := range w.sc.packers {
@@ -106,6 +127,9 @@ func (w *World) fitMemory() {
 	for f := 1; f < len(w.families); f++ {
 		row := &w.families[f]
 		need += float64(row.GB * min(row.Rate, row.asked()))
+	}
+	if k.Made {
+		w.bookMemory()
 	}
 	k.Stacked = need
 	if k.GB == 0 || need <= k.CanStack || !on(w.sc.setup.Switches.Packaging) {
@@ -149,3 +173,20 @@ func (w *World) tellCap() {
 
 // capEvents tells which event reports a cap.
 var capEvents = [...]EventKind{CapOrders: EventSupplyEased, CapPackaging: EventPackagingShort, CapMemory: EventMemoryShort}
+
+// bookMemory notes how much memory the chips take that are waited for.
+func (w *World) bookMemory() {
+	booked := 0.0
+	for f := 1; f < len(w.families); f++ {
+		row := &w.families[f]
+		booked += float64(row.GB * row.asked())
+	}
+	w.maker(SupplyMemory).Booked = booked
+}
+
+func sum(list []float64) (all float64) {
+	for _, x := range list {
+		all += x
+	}
+	return all
+}

@@ -112,6 +112,9 @@ const (
 	ReasonCredit     // Ref trusts the company with no more than Have, Need asked
 	ReasonUnderAsk   // Ref asks Need, Have is offered
 	ReasonNotBooked  // nothing that is booked of Ref is still to come
+	// Makers of packaging and memory.
+	ReasonNotMaker // Ref makes it, not the company
+	ReasonNoTools  // tools for Have more can be had, Need asked
 	reasonKinds
 )
 
@@ -222,6 +225,8 @@ var reasonSpecs = [reasonKinds]ReasonSpec{
 	ReasonCredit:     {"credit", h100e},
 	ReasonUnderAsk:   {"under_ask", rent},
 	ReasonNotBooked:  {"not_booked", noUnit},
+	ReasonNotMaker:   {"not_maker", noUnit},
+	ReasonNoTools:    {"no_tools", noUnit},
 }
 
 // Spec describes the reason.

@@ -104,6 +104,12 @@ func situations() []situation {
 		s.Programs = []sim.ProgramSetup{{ID: "p", Owner: "maker", Family: "core", Cost: sim.Exactly(1e7), Engineers: sim.Exactly(40), Design: sim.Exactly(10),
 			Tapeout: sim.Exactly(10), Qualify: sim.Exactly(10), Ramp: sim.Exactly(10), SlipChance: sim.Exactly(0), SlipWeeks: sim.Exactly(0)}}
 	}
+	makes := func(s *sim.Setup) {
+		s.Packaging, s.Memory = sim.PackagingSetup{Capacity: sim.Exactly(100)}, sim.MemorySetup{Capacity: sim.Exactly(1000)}
+		s.Companies[1].WaferShare = sim.Exactly(1_000_000)
+		sim.MakeBy(s, "maker")
+		s.Packaging.Maker.Cost, s.Packaging.Maker.Begun, s.Memory.Maker.Cost = sim.Exactly(1000), sim.Exactly(0), sim.Exactly(10)
+	}
 	immature := func(s *sim.Setup) {
 		s.Families[0].Maturity, s.Families[0].AtHome, s.Companies[2].Engineers = sim.Exactly(0.3), sim.Exactly(0.3), sim.Exactly(40)
 	}
@@ -253,6 +259,15 @@ func situations() []situation {
 		{"an order of no deputy", organised, nil, with(buy, func(o *sim.Order) { o.Deputy = true }), sim.Refusal{Reason: sim.ReasonNoDeputy}, buy},
 		{"a war room after the other", organised, []sim.Order{alarm}, alarm, sim.Refusal{Reason: sim.ReasonTooSoon, Amounts: sim.Amounts{Need: 13}, Ref: company(user)}, sim.Order{}},
 		{"find out twice", organised, []sim.Order{spy}, spy, sim.Refusal{Reason: sim.ReasonKnown, Amounts: sim.Amounts{Have: 12, Need: 13}, Ref: company(maker)}, sim.Order{}},
+		{"packaging that grows by itself", nil, nil, more(maker, sim.SupplyPackaging, 10), sim.Refusal{Reason: sim.ReasonNotPlayed}, sim.Order{}},
+		{"another's packaging", makes, nil, more(host, sim.SupplyPackaging, 10),
+			sim.Refusal{Reason: sim.ReasonNotMaker, Field: sim.FieldMode, Ref: company(maker)}, sim.Order{}},
+		{"the other supply", func(s *sim.Setup) { makes(s); s.Memory.Of = "host" }, nil, more(maker, sim.SupplyMemory, 10),
+			sim.Refusal{Reason: sim.ReasonNotMaker, Field: sim.FieldMode, Ref: company(host)}, more(maker, sim.SupplyPackaging, 10)},
+		{"more than doubles it", makes, []sim.Order{more(maker, sim.SupplyPackaging, 60)}, more(maker, sim.SupplyPackaging, 50),
+			sim.Refusal{Reason: sim.ReasonNoTools, Field: sim.FieldQty, Amounts: sim.Amounts{Have: 40, Need: 50}}, more(maker, sim.SupplyPackaging, 40)},
+		{"a seventeenth expansion", makes, times(16, more(maker, sim.SupplyPackaging, 1)), more(maker, sim.SupplyPackaging, 1),
+			sim.Refusal{Reason: sim.ReasonProjects, Amounts: sim.Amounts{Have: 16, Need: 16}}, sim.Order{}},
 		{"sells to nobody", nil, nil, with(rule, func(o *sim.Order) { o.By = host }), sim.Refusal{Reason: sim.ReasonServesNobody}, sim.Order{}},
 	}, append(append(append(modelSituations(), marketSituations()...), bookingSituations()...), outsideSituations()...)...)
 }

@@ -9,6 +9,8 @@ func (w *World) loadChain() {
 	p, m := &s.Packaging, &s.Memory
 	w.chain = Chain{Wafers: w.figure(&p.Capacity), Growth: w.figure(&p.Growth), Noise: w.figure(&p.Noise), Fade: max(w.figure(&p.Memory), 1),
 		Lag: w.figure(&p.Lag), GB: w.figure(&m.Capacity), GBGrowth: w.figure(&m.Growth)}
+	w.loadMaker(SupplyPackaging, w.sc.makers[0], &p.Maker)
+	w.loadMaker(SupplyMemory, w.sc.makers[1], &m.Maker)
 	w.chain.Packable, w.chain.CanPack, w.chain.CanStack = w.chain.Wafers, w.chain.Wafers, w.chain.GB
 	for i := range s.Companies {
 		w.companies[i+1].WaferShare = w.figure(&s.Companies[i].WaferShare) / float64(units.One)
@@ -26,6 +28,22 @@ func (w *World) loadChain() {
 		}
 		w.account(w.sc.families[i+1].designer, FamilyID(i+1)).Penalty = w.figure(&s.Families[i].AtHome)
 	}
+}
+
+// loadMaker fills who makes a supply.
+func (w *World) loadMaker(s Supply, of CompanyID, k *MakerSetup) {
+	m := w.maker(s)
+	if m.Price = 1; of == 0 {
+		return
+	}
+	w.chain.Made = true
+	m.Of, m.Part = of, 1
+	if k.Part.Given {
+		m.Part = w.figure(&k.Part) / float64(units.One)
+	}
+	m.Paid, m.Costs = w.figure(&k.Paid)/float64(units.One), w.figure(&k.Costs)/float64(units.One)
+	m.Begun, m.Weeks, m.Speed = w.figure(&k.Begun), w.figure(&k.Weeks), w.figure(&k.Speed)
+	m.Cost = usd(w.whole(&k.Cost))
 }
 
 // firstMix splits each designer's wafers at the start: by backlog, or evenly

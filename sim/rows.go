@@ -108,6 +108,7 @@ type Company struct {
 	Arrears   units.USD // owed for power of earlier weeks
 
 	ChipSales units.USD    // chips handed over since the start, at the price agreed, and deposits kept
+	ChipsHad  units.USD    // chips that came since the start, at the price agreed, and deposits lost
 	Advanced  units.USD    // paid ahead before the start for chips to come
 	Income    units.USD    // since the start, as of the last week closed
 	Sales     [4]units.USD // income of the last four weeks, for the run rate
@@ -175,6 +176,8 @@ type Chain struct {
 	Binds     Cap     // last week
 	Told      Cap     // as last reported
 	ToldWeeks int16   // since then
+	Made      bool    // a company makes packaging or memory
+	Makers    [supplies]Maker
 }
 
 // Region is a place with a power price. All but the price rests where the
@@ -369,6 +372,7 @@ const (
 	AreaOrganise
 	AreaVentures
 	AreaEvents
+	AreaSupply
 	AreaCount
 )
 

@@ -31,10 +31,11 @@ type Scenario struct {
 	regions   []regionInfo
 	contracts []contractInfo
 	programs  []programInfo
-	dealers   []FamilyID  // the first family of each designer
-	immature  []FamilyID  // families that ask for software of their own
-	packers   []CompanyID // companies that have booked packaging
-	labs      []CompanyID // companies that make models
+	dealers   []FamilyID          // the first family of each designer
+	immature  []FamilyID          // families that ask for software of their own
+	packers   []CompanyID         // companies that have booked packaging
+	makers    [supplies]CompanyID // who makes packaging and memory, 0 nobody
+	labs      []CompanyID         // companies that make models
 	people    []personInfo
 	coding    SegmentID // the market of software by agents, 0 none
 	incidents []incidentInfo

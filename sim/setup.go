@@ -120,6 +120,7 @@ type Switches struct {
 	Forms            Toggle `yaml:"forms" opt:"" doc:"companies reorganise"`
 	Deputies         Toggle `yaml:"deputies" opt:"" doc:"areas can be delegated"`
 	WarRooms         Toggle `yaml:"war_rooms" opt:"" doc:"a war room makes orders of an area cheap and others dear"`
+	Expansion        Toggle `yaml:"expansion" opt:"" doc:"makers of packaging and memory build more of it"`
 	Fog              Toggle `yaml:"fog" opt:"" doc:"rivals' figures are known with an error"`
 
 	Outside Toggle `yaml:"outside" opt:"" doc:"events from outside happen: rules, courts, tariffs, outages"`

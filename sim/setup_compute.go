@@ -4,17 +4,32 @@ package sim
 // designers whose families say chips_per_wafer share. Absent: each family has a
 // supply of its own.
 type PackagingSetup struct {
-	Capacity Figure `yaml:"capacity" unit:"number" range:"0,10000000" opt:"" doc:"wafers a week that the world can package at the start"`
-	Growth   Figure `yaml:"growth" unit:"number" range:"-2,3" opt:"" doc:"yearly log growth of capacity; absent: 0"`
-	Noise    Figure `yaml:"noise" unit:"number" range:"0,0.5" opt:"" doc:"weekly standard deviation of the log of capacity; absent: 0"`
-	Memory   Figure `yaml:"noise_weeks" unit:"weeks" range:"2,208" opt:"" doc:"weeks over which a shock fades; needed with noise"`
-	Lag      Figure `yaml:"lag" unit:"weeks" range:"0,52" opt:"" doc:"weeks from a wafer to a system that can be delivered; a designer's mix of families follows its backlog as slowly"`
+	Capacity Figure     `yaml:"capacity" unit:"number" range:"0,10000000" opt:"" doc:"wafers a week that the world can package at the start"`
+	Growth   Figure     `yaml:"growth" unit:"number" range:"-2,3" opt:"" doc:"yearly log growth of capacity; absent: 0"`
+	Noise    Figure     `yaml:"noise" unit:"number" range:"0,0.5" opt:"" doc:"weekly standard deviation of the log of capacity; absent: 0"`
+	Memory   Figure     `yaml:"noise_weeks" unit:"weeks" range:"2,208" opt:"" doc:"weeks over which a shock fades; needed with noise"`
+	Of       string     `yaml:"of" opt:"" doc:"company that makes it, or a part of it; absent: nobody who plays"`
+	Maker    MakerSetup `yaml:"maker" opt:"" doc:"what the company in of makes of it, and how it can build more; needed with of"`
+	Lag      Figure     `yaml:"lag" unit:"weeks" range:"0,52" opt:"" doc:"weeks from a wafer to a system that can be delivered; a designer's mix of families follows its backlog as slowly"`
 }
 
 // MemorySetup is the world's output of stacked memory for accelerators.
 type MemorySetup struct {
-	Capacity Figure `yaml:"capacity" unit:"number" range:"0,1000000000000" opt:"" doc:"GB a week at the start; absent: memory binds nobody"`
-	Growth   Figure `yaml:"growth" unit:"number" range:"-2,3" opt:"" doc:"yearly log growth; absent: 0"`
+	Capacity Figure     `yaml:"capacity" unit:"number" range:"0,1000000000000" opt:"" doc:"GB a week at the start; absent: memory binds nobody"`
+	Growth   Figure     `yaml:"growth" unit:"number" range:"-2,3" opt:"" doc:"yearly log growth; absent: 0"`
+	Of       string     `yaml:"of" opt:"" doc:"company that makes it, or a part of it; absent: nobody who plays"`
+	Maker    MakerSetup `yaml:"maker" opt:"" doc:"what the company in of makes of it, and how it can build more; needed with of"`
+}
+
+// MakerSetup is a company's part of a supply that designers share.
+type MakerSetup struct {
+	Part  Figure `yaml:"part" unit:"share" range:"1000,1000000" opt:"" doc:"share of the supply that it makes at the start; what others make grows by itself; absent: all"`
+	Paid  Figure `yaml:"paid" unit:"share" range:"0,500000" opt:"" doc:"share of the unit_cost of chips made of wafers that is paid for this supply; of memory for chips with memory_gb; needed with of"`
+	Costs Figure `yaml:"costs" unit:"share" range:"0,1000000" opt:"" doc:"share of what it is paid, that making it costs; absent: nothing"`
+	Begun Figure `yaml:"under_way" unit:"weeks" range:"0,520" opt:"" doc:"weeks of growth that are under construction at the start; later its part grows by its own orders alone; absent: none"`
+	Cost  Figure `yaml:"expand_cost" unit:"usd" range:"1,100000000" opt:"" doc:"cost of capacity for one unit a week more, a wafer or a GB; needed with of"`
+	Weeks Figure `yaml:"expand_weeks" unit:"weeks" range:"4,260" opt:"" doc:"weeks from the decision until it is at work, a quarter more or less; needed with of"`
+	Speed Figure `yaml:"price_speed" unit:"number" range:"0,2" opt:"" doc:"yearly log change of its price per log unit of weeks booked over a quarter; absent: the price stands still"`
 }
 
 // ProgramSetup is a programme of its owner: for a chip family of its own, which the

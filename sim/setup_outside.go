@@ -13,7 +13,8 @@ type IncidentSetup struct {
 	Text      Text          `yaml:"text" doc:"what happens, in a few sentences that say who gains"`
 	Date      units.Date    `yaml:"date" opt:"" doc:"day on which it happens; absent: it comes with a chance"`
 	Jitter    Figure        `yaml:"jitter" unit:"weeks" range:"0,26" opt:"" doc:"weeks that it may come earlier or later than its date, each as likely; absent: none"`
-	Chance    Figure        `yaml:"chance" unit:"share" range:"0,900000" opt:"" doc:"chance that it comes within a quarter, where it has no date"`
+	Chance    Figure        `yaml:"chance" unit:"share" range:"0,990000" opt:"" doc:"chance that it comes within a quarter, where it has no date"`
+	When      []WhenSetup   `yaml:"when" opt:"" doc:"what must hold so that it can come: then it is a situation and has no date; absent: nothing"`
 	Rest      Figure        `yaml:"rest" unit:"weeks" range:"1,520" opt:"" doc:"weeks after which it can come again; needed with chance"`
 	Follows   string        `yaml:"follows" opt:"" doc:"event that must have happened before; absent: none"`
 	Notice    Figure        `yaml:"notice" unit:"weeks" range:"1,52" opt:"" doc:"weeks by which everybody sees its sign before it happens; absent: it comes without one"`
@@ -27,6 +28,14 @@ type IncidentSetup struct {
 	Companies []string      `yaml:"companies" opt:"" doc:"companies that it is about: buyers of the family, or of those with the seat the only ones concerned; absent: all"`
 	Effects   []EffectSetup `yaml:"effects" opt:"" doc:"what it brings, whatever anybody chooses"`
 	Choices   []ChoiceSetup `yaml:"choices" opt:"" doc:"how those whom it concerns can meet it; who does not choose does nothing"`
+}
+
+// WhenSetup is a condition on a metric of the world.
+type WhenSetup struct {
+	Metric string `yaml:"metric" doc:"name of a metric (docs/files.md)"`
+	Of     string `yaml:"of" opt:"" doc:"company, region, family, segment, site, programme or person whose metric it is; absent: the world's"`
+	Above  Figure `yaml:"above" unit:"number" range:"-1000000000000,1000000000000" opt:"" doc:"it holds above this, in the metric's unit; one of above and below is needed"`
+	Below  Figure `yaml:"below" unit:"number" range:"-1000000000000,1000000000000" opt:"" doc:"it holds below this"`
 }
 
 // ChoiceSetup is one way to meet an event from outside.

@@ -71,6 +71,8 @@ func (c switchCase) world(t *testing.T, usual sim.Setup) sim.Setup {
 		return sim.ChainSetup()
 	case c.name == "bookings":
 		return sim.BookedSetup()
+	case c.name == "expansion":
+		return sim.SuppliedSetup()
 	case c.name == "ventures":
 		return sim.VentureSetup()
 	case onGrid[c.name]:
@@ -226,6 +228,7 @@ func switchCases(t *testing.T) []switchCase {
 		{"forms", func(s *sim.Switches) { s.Forms = sim.Off }, "points of bureaucracy that research feels after a year", 52, nil, all("research_drag"), true},
 		{"deputies", func(s *sim.Switches) { s.Deputies = sim.Off }, "orders carried out in a year", 52, nil, carriedOut, false},
 		{"war_rooms", func(s *sim.Switches) { s.WarRooms = sim.Off }, "orders carried out in half a year", 26, nil, carriedOut, false},
+		{"expansion", func(s *sim.Switches) { s.Expansion = sim.Off }, "thousand wafers a month after a year", 52, nil, all("packaging_capacity"), false},
 		{"fog", func(s *sim.Switches) { s.Fog = sim.Off }, "investigations in a year", 52,
 			func(w *sim.World) {
 				if w.Head().Tick == 1 {

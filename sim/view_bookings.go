@@ -30,6 +30,14 @@ func (v View) PledgedBy(day units.Date) (sum units.H100e, rent units.Price) {
 	return sum, rent
 }
 
+// PledgedAt is what tenants have booked of an own site by name and were not handed yet.
+func (v View) PledgedAt(s SiteID) units.H100e {
+	if v.w.sc.sites[s].owner != v.who {
+		return 0
+	}
+	return v.w.pledgedAt(s)
+}
+
 // BookedOf is the compute that the company has or will have of a landlord.
 func (v View) BookedOf(landlord CompanyID) (sum units.H100e) {
 	for at := v.w.companies[v.who].Rentals; at != 0; at = v.w.clauses[at].Mate {
@@ -47,8 +55,9 @@ func (v View) BookedOf(landlord CompanyID) (sum units.H100e) {
 
 // Answer is what a landlord's house says to somebody who asks to book.
 type Answer struct {
-	Most units.H100e // that it commits to and trusts the company to pay for
-	Rent units.Price // that it asks
+	Most   units.H100e // that it commits to and trusts the company to pay for
+	Rent   units.Price // that it asks
+	Family FamilyID    // that it buys for it, 0 if it has the chips
 }
 
 // AskToBook has a landlord answer an order of book_capacity.
@@ -58,7 +67,7 @@ func (v View) AskToBook(o Order) Answer {
 		return Answer{}
 	}
 	q := v.w.quote(&o)
-	return Answer{units.H100e(min(q.most, q.trusts)), q.asks}
+	return Answer{units.H100e(min(q.most, q.trusts)), q.asks, v.w.procured(o.Peer)}
 }
 
 // LateOf is the landlord who is longest late with what the company booked of him, for
@@ -75,4 +84,22 @@ func (v View) LateOf() (landlord CompanyID, weeks int32, free bool) {
 // HasHalls tells whether a company has halls, and so could have capacity booked of it.
 func (v View) HasHalls(c CompanyID) bool {
 	return v.w.largestSite(c) != 0 && !v.w.companies[c].Bust
+}
+
+// WillHave is the compute that the company will have on its own sites on a day, as far as
+// it is announced or there is time to begin.
+func (v View) WillHave(day units.Date) units.H100e {
+	years := float64(day-v.Date()) / daysAYear
+	return units.H100e(units.FromFloat(v.w.willHave(v.who, v.w.procured(v.who), day, years), 0, maxBooked))
+}
+
+// Companies is the number of companies; ids run from 1.
+func (v View) Companies() int { return v.w.sc.Companies() }
+
+// Growth is that of the company's income, log a year.
+func (v View) Growth() float64 {
+	if !v.w.financed() {
+		return 0
+	}
+	return v.w.finances[v.who].growth()
 }

@@ -9,6 +9,7 @@ type Funding struct {
 	Debt      units.USD
 	Trend     units.USD // income that analysts expect for the quarter under way
 	Left      float64   // dollars a year left of income after running costs
+	Backs     float64   // the same as lenders count it, with rent that tenants have signed for
 	Service   float64   // dollars a year for loans
 	Sentiment float64   // of the market, 1 the usual
 	Fresh     bool      // the quarter has just begun, and results may be promised for it
@@ -20,6 +21,7 @@ func (v View) Funding() (f Funding) {
 	f.Finance = &w.finances[v.who]
 	if f.Open = w.financed(); f.Open {
 		f.Debt, f.Trend, f.Left, f.Service = w.debt(v.who), f.trend(), f.ebitda(), w.service(v.who)
+		f.Backs = w.backed(v.who)
 		f.Sentiment, f.Fresh = readSentiment(w, 0), on(w.sc.setup.Switches.Guidance) && w.weeksIntoQuarter() < freshWeeks
 	}
 	return f

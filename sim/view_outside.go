@@ -168,21 +168,27 @@ func (v View) worthOf(x int16, severity float64) float64 {
 }
 
 // marked is what a designer takes in a week from those whom an event is about, or with
-// margin what is left of it; for a buyer what it would have bought.
-func (v View) marked(info *incidentInfo, margin bool) (sum float64) {
+// margin what is left of it; for a buyer what it buys.
+func (v View) marked(info *incidentInfo, margin bool) float64 {
 	w, f := v.w, &v.w.families[info.family]
 	price := float64(f.List)
 	if margin {
 		price -= float64(f.UnitCost)
 	}
-	each := price / float64(f.H100e)
+	meant, all, today := 0.0, 0.0, w.Date()
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		if w.sc.companies[c].orders&(1<<(info.family-1)) == 0 {
+			continue
+		}
+		x := w.dealer(c, info.family).bought(today)
+		all += x
 		mine := w.sc.families[info.family].designer == v.who || c == v.who
-		if mine && w.sc.companies[c].orders&(1<<(info.family-1)) != 0 && (info.set == (CompanySet{}) || info.set.Has(c)) {
-			sum += float64(each*w.dealer(c, info.family).bought(w.Date())) / weeksAYear
+		if mine && (info.set == (CompanySet{}) || info.set.Has(c)) {
+			meant += x
 		}
 	}
-	return sum
+	weekly := float64(f.Made) / float64(max(w.head.Tick, 1))
+	return float64(float64(price*weekly) * (meant / max(all, 1)))
 }
 
 // livePower is the company's power live everywhere.

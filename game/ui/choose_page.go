@@ -18,7 +18,10 @@ func (a *App) buildChooser(p *page) {
 	}
 	list := a.chooser.Companies()
 	columns := 2
-	if len(list) > 8 {
+	switch {
+	case len(list) > 18: // in three columns their figures would have no room
+		columns = 4
+	case len(list) > 8:
 		columns = 3
 	}
 	n := (len(list) + columns - 1) / columns
@@ -124,7 +127,7 @@ func (a *App) companyCard(p *page, card vm.CompanyCard) child {
 			in := inset(r, k.px(14), edge)
 			head := cutTop(&in, k.px(24))
 			swatch := cut(&head, k.px(22))
-			k.mesh.disc(point{float64(swatch.Min.X) + 6*k.s, float64(swatch.Min.Y+swatch.Max.Y) / 2}, 6*k.s, companyColor(int(card.ID)))
+			k.token(point{float64(swatch.Min.X) + 6*k.s, float64(swatch.Min.Y+swatch.Max.Y) / 2}, 6*k.s, int(card.ID))
 			k.mesh.flush(dst)
 			k.write(dst, card.Name, head, k.face(large, true), ink, left)
 			figures := cutTop(&in, min(in.Dy(), k.px(42)))

@@ -13,11 +13,12 @@ import (
 func (a *App) buildClosing(p *page) {
 	k, c := a.k, a.play.Closing()
 	title := a.t("closing.title", "title", a.play.Pick(a.play.SC.Title()), "span", a.play.Span())
-	standings := float64(38 + 30*len(c.Rows))
+	line := min(30, (float64(a.size.Y)/a.scale()-374)/float64(max(len(c.Rows), 1))) // what is left beside the rest, with some events
+	standings := 38 + float64(line*float64(len(c.Rows)))
 	p.root = k.box(true, 12, 26, k.rounded(0, 0, night, night),
 		fixed(44, k.row(8, grows(1, k.words(title, huge, true, ink)), wants(a.languageButton(p)), wants(a.sizeButton(p, -1)), wants(a.sizeButton(p, +1)))),
 		fixed(28, k.words(c.Place, large, false, good)),
-		fixed(standings, newLeaf(func(dst *ebiten.Image, r image.Rectangle) { a.drawStandings(dst, r, c) })),
+		fixed(standings, newLeaf(func(dst *ebiten.Image, r image.Rectangle) { a.drawStandings(dst, r, c, line) })),
 		grows(1, k.panel(6, fixed(24, k.words(a.t("closing.events"), body, true, ink)),
 			grows(1, newLeaf(func(dst *ebiten.Image, r image.Rectangle) { a.drawTop(dst, r, c.Top) })))),
 		fixed(22, k.words(a.closingNote(), small, false, dim)),
@@ -54,8 +55,8 @@ func (a *App) playAgain() {
 	a.choose()
 }
 
-// drawStandings draws the table of all companies.
-func (a *App) drawStandings(dst *ebiten.Image, r image.Rectangle, c vm.Closing) {
+// drawStandings draws the table of all companies, a line of a height for each.
+func (a *App) drawStandings(dst *ebiten.Image, r image.Rectangle, c vm.Closing, height float64) {
 	k := a.k
 	name := k.px(230)
 	row := func(line image.Rectangle, f *face, color rgba, head string, cells []string) {
@@ -71,7 +72,7 @@ func (a *App) drawStandings(dst *ebiten.Image, r image.Rectangle, c vm.Closing) 
 	head.Min.X += k.px(66)
 	row(inset(head, k.px(10), 0), k.face(small, false), dim, a.t("choose.company"), c.Columns)
 	for i, s := range c.Rows {
-		line := cutTop(&r, k.px(30))
+		line := cutTop(&r, k.px(height))
 		if s.Mine {
 			drawNine(dst, k.rounded(5, 1, faint(accent, 0.14), accent), line)
 		} else if i%2 == 0 {
@@ -81,7 +82,7 @@ func (a *App) drawStandings(dst *ebiten.Image, r image.Rectangle, c vm.Closing) 
 		in := inset(line, k.px(10), 0)
 		k.write(dst, strconv.Itoa(s.Rank), cut(&in, k.px(36)), k.face(body, true), dim, left)
 		mark := cut(&in, k.px(30))
-		k.mesh.disc(point{float64(mark.Min.X) + 7*k.s, float64(line.Min.Y+line.Max.Y) / 2}, 6*k.s, companyColor(int(s.ID)))
+		k.token(point{float64(mark.Min.X) + 7*k.s, float64(line.Min.Y+line.Max.Y) / 2}, 6*k.s, int(s.ID))
 		k.mesh.flush(dst)
 		row(in, k.face(body, s.Mine), ink, s.Name, s.Values)
 	}

@@ -134,3 +134,16 @@ func faint(c color.NRGBA, alpha float64) color.NRGBA {
 
 // companyColor is the colour of a company by its id.
 func companyColor(id int) color.NRGBA { return companies[(id-1+len(companies))%len(companies)] }
+
+// token is the mark of a company: a disc in its colour. Where there are more companies
+// than colours those that share one differ by what is in the middle: nothing, a hole,
+// a white dot.
+func (k *kit) token(at point, r float64, id int) {
+	k.mesh.disc(at, r, companyColor(id))
+	switch round := (id - 1) / len(companies); {
+	case round == 1:
+		k.mesh.disc(at, 0.45*r, night)
+	case round > 1:
+		k.mesh.disc(at, 0.45*r, white)
+	}
+}

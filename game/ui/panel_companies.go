@@ -111,7 +111,7 @@ func (l *roster) line(p *page, slot int) child {
 			in := inset(r, k.px(6), 0)
 			mark := cut(&in, k.px(20))
 			dot := point{float64(mark.Min.X) + 5*k.s, float64(r.Min.Y+r.Max.Y) / 2}
-			k.mesh.disc(dot, 5*k.s, companyColor(int(x.ID)))
+			k.token(dot, 5*k.s, int(x.ID))
 			if x.ID == a.picked {
 				k.mesh.ring(dot, 7.5*k.s, 1.4*k.s, white, 0)
 			}

@@ -116,7 +116,7 @@ func (m *sitemap) mark(at point, r, due float64, s vm.Node) {
 		k.mesh.ring(at, due, 1.6*k.s, c, 14)
 	}
 	if s.MW > 0 {
-		k.mesh.disc(at, r, c)
+		k.token(at, r, int(s.Owner))
 	}
 	if s.Mine && s.MW > 0 {
 		k.mesh.ring(at, r+1.5*k.s, 2*k.s, white, 0)

@@ -112,7 +112,7 @@ func (a *App) choiceField(p *page, i int, f vm.Field) child {
 	b.click = func() {
 		a.openList(id, c.GetWidget().Rect, f.Kind == vm.Several, func() (list []entry) {
 			for _, o := range now().Options {
-				list = append(list, entry{text: o.Name, chosen: o.Chosen, pick: func() {
+				list = append(list, entry{text: o.Name, tip: o.Tip, chosen: o.Chosen, pick: func() {
 					a.form.Choose(f.ID, o.ID)
 					if f.ID == sim.FieldMode {
 						a.rebuild()

@@ -54,7 +54,7 @@ func (a *App) whoIsPlaying() child {
 	return newLeaf(func(dst *ebiten.Image, r image.Rectangle) {
 		r.Min.X += k.px(4)
 		mark := cut(&r, k.px(24))
-		k.mesh.disc(point{float64(mark.Min.X) + 8*k.s, float64(r.Min.Y+r.Max.Y) / 2}, 8*k.s, companyColor(int(a.play.Me)))
+		k.token(point{float64(mark.Min.X) + 8*k.s, float64(r.Min.Y+r.Max.Y) / 2}, 8*k.s, int(a.play.Me))
 		k.mesh.flush(dst)
 		name := cutTop(&r, r.Dy()*11/20)
 		k.write(dst, a.play.Company(a.play.Me), name, k.face(large, true), ink, left)

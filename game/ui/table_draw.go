@@ -183,7 +183,7 @@ func (t *table) drawCell(dst *ebiten.Image, box image.Rectangle, row vm.Row, c v
 		if align == right {
 			mark.Min.X = max(box.Min.X, box.Max.X-width)
 		}
-		k.mesh.disc(point{float64(mark.Min.X) + 4*k.s, float64(box.Min.Y+box.Max.Y) / 2}, 4*k.s, companyColor(c.Of))
+		k.token(point{float64(mark.Min.X) + 4*k.s, float64(box.Min.Y+box.Max.Y) / 2}, 4*k.s, c.Of)
 		box.Min.X = mark.Min.X + k.px(14)
 	}
 	if c.Bar > 0 {

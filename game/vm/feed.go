@@ -44,7 +44,7 @@ var secret = map[sim.EventKind]bool{
 // public are the kinds of event that everybody hears of, however small.
 var public = map[sim.EventKind]bool{
 	sim.EventSupplyEased: true, sim.EventPackagingShort: true, sim.EventMemoryShort: true, sim.EventAuction: true,
-	sim.EventSuit: true, sim.EventInjunction: true, sim.EventSiliconDone: true,
+	sim.EventSuit: true, sim.EventInjunction: true, sim.EventSiliconDone: true, sim.EventSupplyOrdered: true, sim.EventSupplyGrew: true,
 
 	sim.EventStarJoined: true, sim.EventTeamLifted: true, sim.EventStarReturns: true, sim.EventStarLeft: true, sim.EventWageMoved: true,
 	sim.EventLaidOff: true, sim.EventExodus: true, sim.EventModelReleased: true, sim.EventScandal: true, sim.EventFrontierMoved: true,

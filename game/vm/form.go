@@ -57,6 +57,9 @@ func (f *Form) Name() string { return f.p.Plain("order." + f.spec().Name) }
 // Help says what the kind does, or the mode where it has several.
 func (f *Form) Help() string {
 	s := f.spec()
+	if s.Kind == sim.OrderAnswer {
+		return f.aboutEvent()
+	}
 	for _, m := range s.Modes {
 		if m.Mode == f.order.Mode {
 			return f.p.Plain(s.Fields[0].Name + "." + m.Name + ".help")

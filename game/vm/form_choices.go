@@ -19,12 +19,12 @@ func (f *Form) options(x sim.FieldSpec) (list []Option) {
 	case sim.FieldMode:
 		s := f.spec()
 		for _, m := range s.Modes {
-			list = append(list, Option{int32(m.Mode), f.p.Plain(x.Name + "." + m.Name), m.Mode == f.order.Mode})
+			list = append(list, Option{ID: int32(m.Mode), Name: f.p.Plain(x.Name + "." + m.Name), Chosen: m.Mode == f.order.Mode})
 		}
 		return list
 	case sim.FieldSet:
 		for _, id := range f.candidates(sim.FieldPeer) {
-			list = append(list, Option{id, f.p.Title(sim.OfCompany, id), f.order.Set.Has(sim.CompanyID(id))})
+			list = append(list, Option{ID: id, Name: f.p.Title(sim.OfCompany, id), Chosen: f.order.Set.Has(sim.CompanyID(id))})
 		}
 		return list
 	}
@@ -34,10 +34,14 @@ func (f *Form) options(x sim.FieldSpec) (list []Option) {
 		if x.Field == sim.FieldDest {
 			none = "brokers"
 		}
-		list = append(list, Option{0, f.p.T(none), now == 0})
+		list = append(list, Option{Name: f.p.T(none), Chosen: now == 0})
 	}
 	for _, id := range f.candidates(x.Field) {
-		list = append(list, Option{id, f.p.Title(refFields[x.Field], id), now == id})
+		o := Option{ID: id, Name: f.p.Title(refFields[x.Field], id), Chosen: now == id}
+		if x.Field == sim.FieldChoice {
+			o.Tip = f.p.aboutChoice(sim.ChoiceID(id))
+		}
+		list = append(list, o)
 	}
 	return list
 }

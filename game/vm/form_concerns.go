@@ -10,6 +10,8 @@ func (f *Form) concerns(k sim.OrderKind) bool {
 	switch k {
 	case sim.OrderRation:
 		return f.designs()
+	case sim.OrderExpandSupply:
+		return v.MakesSupply()
 	case sim.OrderGateSilicon, sim.OrderGateProgramme:
 		return f.hasProgramme(k)
 	case sim.OrderCourtStar, sim.OrderLiftTeam, sim.OrderRetain:

@@ -40,6 +40,7 @@ type Option struct {
 	ID     int32 // 0 is "any", of a field that may be left out
 	Name   string
 	Chosen bool
+	Tip    string // what it means; "" where the name says it
 }
 
 // Fields lists the fields of the form.

@@ -23,6 +23,8 @@ func (f *Form) usualOf(name string, mode uint8) (int64, bool) {
 		return 200_000, true
 	case "premium":
 		return 100_000, true
+	case "extra":
+		return max(v.Supply(sim.Supply(mode)).Most/8, 1), true
 	case "capacity": // a quarter more than there is
 		used := v.Own().Wanted
 		return int64(used/4000) * 1000, true

@@ -77,15 +77,3 @@ func (p *Play) Stop() string {
 	}
 	return ""
 }
-
-// askedLast is the event from outside that asks for the player's choice, of several the
-// one that was told of last; 0 none.
-func (p *Play) askedLast() (last sim.IncidentID) {
-	v, latest := p.View(), units.Date(0)
-	for id := sim.IncidentID(1); int(id) <= v.Incidents(); id++ {
-		if q, open := v.Question(id); open && q.Closes >= latest {
-			last, latest = id, q.Closes
-		}
-	}
-	return last
-}

@@ -54,7 +54,7 @@ func TestRestIsWarnedOf(t *testing.T) {
 
 // Kinds of order that a company can never give are not on its list.
 func TestKindsThatConcern(t *testing.T) {
-	for company, want := range map[string]string{"anvil": "", "falcon": "ration gate_silicon answer"} {
+	for company, want := range map[string]string{"anvil": "", "falcon": "book_capacity ration gate_silicon answer expand_supply"} {
 		var hidden []string
 		for i, k := range begin(t, "octet", company).NewForm().Kinds() {
 			if k.Hidden {

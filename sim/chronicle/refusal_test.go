@@ -126,6 +126,7 @@ func TestEveryReasonIsExplained(t *testing.T) {
 		sim.OrderInvestigate: {Kind: sim.OrderInvestigate, Mode: uint8(sim.SubjectMoney), By: 3, Peer: 1},
 	}
 	orders[sim.OrderBook] = sim.Order{Kind: sim.OrderBook, Mode: sim.BookRamp, By: 3, Peer: 2, Qty: 5_000_000, When: sc.Start(), Weeks: 156, Price: 1}
+	orders[sim.OrderExpandSupply] = sim.Order{Kind: sim.OrderExpandSupply, Mode: uint8(sim.SupplyPackaging), By: 3, Qty: 50}
 	orders[sim.OrderStartRun] = sim.Order{Kind: sim.OrderStartRun, Mode: sim.RecipeKnown, By: 3, Qty: 5}
 	orders[sim.OrderSteerRun] = sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerExtend, By: 3, Model: 17, Qty: 5}
 	orders[sim.OrderRelease] = sim.Order{Kind: sim.OrderRelease, Mode: uint8(sim.ReleaseOpen), By: 3, Model: 17, Weeks: 4}
@@ -180,7 +181,7 @@ func TestEveryReasonIsExplained(t *testing.T) {
 		sim.ReasonNoPlace:   {sim.FieldRegion, sim.Ref{}, []sim.OrderKind{sim.OrderBreakGround, sim.OrderJoinQueue}},
 		sim.ReasonNoGrowth:  {sim.FieldSite, region, []sim.OrderKind{sim.OrderBreakGround, sim.OrderMakePact}},
 		sim.ReasonNeedsSite: {0, region, []sim.OrderKind{sim.OrderJoinQueue, sim.OrderMakePact}},
-		sim.ReasonProjects:  {0, sim.Ref{}, []sim.OrderKind{sim.OrderBreakGround, sim.OrderBridgePower, sim.OrderSignEnergy, sim.OrderStartRun, sim.OrderSteerRun}},
+		sim.ReasonProjects:  {0, sim.Ref{}, []sim.OrderKind{sim.OrderBreakGround, sim.OrderBridgePower, sim.OrderSignEnergy, sim.OrderStartRun, sim.OrderSteerRun, sim.OrderExpandSupply}},
 		sim.ReasonTolerance: {0, region, []sim.OrderKind{sim.OrderBreakGround}},
 		sim.ReasonPowerLeft: {sim.FieldQty, site, []sim.OrderKind{sim.OrderBridgePower, sim.OrderJoinQueue}},
 		sim.ReasonNoUnits:   {sim.FieldQty, region, []sim.OrderKind{sim.OrderBridgePower, sim.OrderSignEnergy}},
@@ -223,7 +224,9 @@ func TestEveryReasonIsExplained(t *testing.T) {
 		sim.ReasonTooHigh:    {sim.FieldQty, sim.Ref{}, []sim.OrderKind{sim.OrderGuide}},
 		sim.ReasonOwnStar:    {}, sim.ReasonNotOwnStar: {}, sim.ReasonSettling: {}, sim.ReasonLowPay: {},
 
-		sim.ReasonNotPlayed:  {0, sim.Ref{}, []sim.OrderKind{sim.OrderReorganise, sim.OrderDelegate, sim.OrderWarRoom, sim.OrderInvestigate, sim.OrderBook}},
+		sim.ReasonNotPlayed:  {0, sim.Ref{}, []sim.OrderKind{sim.OrderReorganise, sim.OrderDelegate, sim.OrderWarRoom, sim.OrderInvestigate, sim.OrderBook, sim.OrderExpandSupply}},
+		sim.ReasonNotMaker:   {sim.FieldMode, company, []sim.OrderKind{sim.OrderExpandSupply}},
+		sim.ReasonNoTools:    {sim.FieldQty, sim.Ref{}, []sim.OrderKind{sim.OrderExpandSupply}},
 		sim.ReasonSameForm:   {sim.FieldMode, sim.Ref{}, []sim.OrderKind{sim.OrderReorganise}},
 		sim.ReasonHasDeputy:  {sim.FieldMode, sim.Ref{}, []sim.OrderKind{sim.OrderDelegate}},
 		sim.ReasonNoDeputy:   {sim.FieldMode, sim.Ref{}, []sim.OrderKind{sim.OrderDelegate, sim.OrderChips}},

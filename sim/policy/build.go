@@ -38,6 +38,7 @@ const (
 	worthStarting = 4     // inverse of the share of its power that a company starts at least
 	kwPerOrder    = 1_000 // orders are in whole MW
 	shortPush     = 0.5   // more growth a year expected for a shortage (economics 2)
+	bookedAdds    = 0.5   // of what is booked, that would not have been built without. By choice
 	computePart   = 0.5   // of a price to customers: they pay twice the rent (economics 2)
 )
 
@@ -122,6 +123,9 @@ func (m *mind) reckonGap() (gap, unfilled units.KW) {
 	growth := lean(m.Risk, 0.35, 0.8) + float64(shortPush*m.shortage()) // a year (economics 3)
 	more := detmath.Exp(float64(growth*float64(siteWeeks)) / weeksAYear)
 	want := times(claimed, more)
+	if booked, _ := m.promisedAway(); booked > 0 {
+		want += part(m.powerOf(booked), bookedAdds)
+	}
 	if m.serves() {
 		asked := times(m.powerOf(m.own.Wanted), more)
 		if m.own.Rented > 0 {
@@ -170,21 +174,17 @@ func (m *mind) lastRent() float64 {
 // worthBuilding tells whether chips in new halls would find work and pay for
 // themselves.
 func (m *mind) worthBuilding() bool {
-	if m.unlet() {
+	if m.unlet() && m.own.Pledged == 0 {
 		return false
 	}
-	worth, years := m.worth(), lean(m.Patience, 1.2, serviceYears)
+	years := lean(m.Patience, 1.2, serviceYears)
+	if m.own.Pledged > 0 { // tenants have signed for years
+		years = serviceYears
+	}
 	for _, s := range m.sites() {
-		if m.IsPlot(s) {
-			continue
+		if !m.IsPlot(s) {
+			return m.payBack(s, years) != 0
 		}
-		m.shopping()
-		for left := m.onList; left != 0; {
-			if m.payback(s, next(&left), worth) <= years {
-				return true
-			}
-		}
-		return false
 	}
 	return false
 }

@@ -76,6 +76,7 @@ var areas = [...]area{
 	{sim.AreaRelease, 2, releaseModels},
 	{sim.AreaOrganise, 3, organise},
 	{sim.AreaEvents, 1, meetEvents},
+	{sim.AreaSupply, 1, expandSupply},
 }
 
 // weeksBetween is how often the leadership meets: the restless every three or four

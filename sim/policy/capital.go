@@ -108,12 +108,12 @@ const mostStarted = 0.35
 // borrow takes the cheapest loan that serves, and tells whether the need is met: debt
 // is for those with income to carry it, the bold up to more of it.
 func (m *mind) borrow(f *sim.Funding, need units.USD) bool {
-	if f.Left <= 0 || f.Breaches > 0 || f.Called {
+	if f.Backs <= 0 || f.Breaches > 0 || f.Called {
 		return false
 	}
-	bears := units.USD(units.FromFloat(float64(f.Left*lean(m.Risk, 0.5, 4.5)), 0, 1<<53)) - f.Debt
+	bears := units.USD(units.FromFloat(float64(f.Backs*lean(m.Risk, 0.5, 4.5)), 0, 1<<53)) - f.Debt
 	want := min(need, bears)
-	if want < smallestFinance || m.own.Policy.CashFloor > m.own.Cash && f.Left < f.Service {
+	if want < smallestFinance || m.own.Policy.CashFloor > m.own.Cash && f.Backs < f.Service {
 		return false
 	}
 	best, amount, least := sim.LoanKind(0), units.USD(0), units.PPM(0)

@@ -21,16 +21,26 @@ const (
 // what earns its price back within the years it is willing to wait. A landlord
 // finds tenants first.
 func buyChips(m *mind) {
-	if m.unlet() || !m.affordsAny(m.budget()) {
+	if m.unlet() && m.own.Pledged == 0 || !m.affordsAny(m.budget()) {
 		return
 	}
 	clear(m.queued[:])
+	if m.own.Pledged > 0 {
+		m.buyForTenants()
+	}
 	for _, s := range m.sites() {
-		if m.powerToFill(s) && m.weighFamilies(s) {
-			for left := m.bought; left != 0; {
-				if f := next(&left); m.parts[f] > 0 {
-					m.book(s, f, min(part(m.chipsWanted(s, f), m.parts[f]), m.ownRoom(f)))
-				}
+		if m.own.Pledged == 0 || m.PledgedAt(s) == 0 {
+			m.fill(s)
+		}
+	}
+}
+
+// fill orders chips for the power of a site that none are there for.
+func (m *mind) fill(s sim.SiteID) {
+	if m.powerToFill(s) && m.weighFamilies(s) {
+		for left := m.bought; left != 0; {
+			if f := next(&left); m.parts[f] > 0 {
+				m.book(s, f, min(part(m.chipsWanted(s, f), m.parts[f]), m.ownRoom(f)))
 			}
 		}
 	}
@@ -61,13 +71,11 @@ const longestWait = 7 * weeksAYear
 // weighFamilies splits the power of a site over the families that are worth it
 // there and tells whether there are any.
 func (m *mind) weighFamilies(s sim.SiteID) bool {
-	set, worth, years := uint64(0), m.worth(), lean(m.Patience, 1.2, serviceYears)
-	m.shopping()
-	for left := m.onList; left != 0; {
-		if f := next(&left); m.payback(s, f, worth) <= years && m.available(f) {
-			set |= 1 << (f - 1)
-		}
+	set := m.payBack(s, lean(m.Patience, 1.2, serviceYears))
+	if set == 0 && m.own.Pledged > 0 { // tenants have signed for years
+		set = m.payBack(s, serviceYears)
 	}
+	set = m.toBeHad(set)
 	if set != 0 && (!m.shared || set != m.bought) {
 		m.bought, m.shared = set, true
 		m.split()
@@ -200,10 +208,36 @@ func (m *mind) yearOfEnergy(s sim.SiteID, f sim.FamilyID) float64 {
 	return float64(float64(float64(m.EnergyPrice(s))*float64(m.Facility(s, f, chips))) * (hoursAYear / float64(chips*kWPerMW*units.PriceScale)))
 }
 
+// toBeHad is those of some families that are available.
+func (m *mind) toBeHad(set uint64) uint64 {
+	for left := set; left != 0; {
+		if f := next(&left); !m.available(f) {
+			set &^= 1 << (f - 1)
+		}
+	}
+	return set
+}
+
+// payBack is the families whose chips earn their price at a site within some years, a
+// bit each.
+func (m *mind) payBack(s sim.SiteID, years float64) (set uint64) {
+	worth := m.worth()
+	m.shopping()
+	for left := m.onList; left != 0; {
+		if f := next(&left); m.payback(s, f, worth) <= years {
+			set |= 1 << (f - 1)
+		}
+	}
+	return set
+}
+
 // worth is what an H100e-hour brings: the own customers' price, less what it
 // takes to win and keep them, where there are any to win, else the rent.
 func (m *mind) worth() units.Price {
 	rent := m.rentOnMarket()
+	if _, signed := m.promisedAway(); signed > rent {
+		rent = signed
+	}
 	if m.serves() && m.own.Wanted > m.room() {
 		return max(rent, part(m.own.Price, ownPart))
 	}
@@ -254,6 +288,9 @@ func (m *mind) book(s sim.SiteID, f sim.FamilyID, n units.Chips) {
 	if lead > scarceLead/2 { // money that would lie idle buys a better place
 		ease := float64(m.spare()) / float64(units.MulDiv(int64(max(cost, 1)), int64(n), 1))
 		o.Share += ppm(lean(min(max(float64(2*(ease-2)), 0), 10), 0, 0.9))
+	}
+	if m.own.Pledged > 0 && lead > scarceLead/2 { // who is late pays for it, and rent is signed for
+		o.Share += ppm(signedAhead)
 	}
 	o.Share = min(o.Share, units.One)
 	if haste := m.Risk - m.Patience; lead > scarceLead && haste > 0 {

@@ -13,6 +13,10 @@ func offerSpare(m *mind) {
 	kept := units.H100e(m.own.Policy.Keep.Of(int64(m.own.Own + m.own.Rented)))
 	need := m.own.Wanted + m.own.Loss - max(0, m.own.Rented-kept)
 	kept = max(0, kept-m.own.Rented)
+	if m.own.Pledged > 0 { // what tenants have booked is not let to others before
+		soon, _ := m.PledgedBy(m.Date().AddWeeks(quarterAhead))
+		kept += soon
+	}
 	for _, s := range m.sites() {
 		for at := m.FirstBlock(s); at != 0; at = m.NextBlock(at) {
 			b := m.Block(at)
@@ -29,6 +33,9 @@ func offerSpare(m *mind) {
 		}
 	}
 }
+
+// quarterAhead is how many weeks ahead chips are kept for those who booked them.
+const quarterAhead = 13
 
 // offers tells whether any of the own chips are on offer.
 func (m *mind) offers() bool {

@@ -10,6 +10,7 @@ import (
 // first, no more from one landlord than the company's wish not to depend on him
 // allows.
 func rentMore(m *mind) {
+	m.bookAhead()
 	if m.own.Offers == 0 { // nor will it have customers soon
 		m.out.Plan.Next[sim.AreaRent] = m.Date() + units.Date(7*3*m.weeks)
 	}
@@ -24,7 +25,7 @@ func rentMore(m *mind) {
 	}
 	most := m.ceiling()
 	short := m.own.Wanted - m.room()
-	later := m.growth() - m.Booked()
+	later := m.growth() - m.Booked() - m.bookedSoon()
 	if m.tight {
 		later = 0
 	} else if b := m.Board(); len(b) > 0 && b[0].Floor < most {

@@ -35,7 +35,7 @@ func (x *exporter) figure(f *field, fig sim.Figure, path string) string {
 	if fig.Low != fig.Value || fig.High != fig.Value {
 		parts = append(parts, "low: "+number(fig.Low), "high: "+number(fig.High))
 	}
-	for _, part := range []struct{ key, text string }{{"unit", fig.Unit}, {"source", fig.Source}, {"confidence", fig.Confidence}, {"note", fig.Note}} {
+	for _, part := range []struct{ key, text string }{{"unit", fig.Unit}, {"source", fig.Source}, {"confidence", fig.Confidence}, {"note", fig.Note}, {"with", fig.With}} {
 		if part.text != "" {
 			parts = append(parts, part.key+": "+strconv.Quote(part.text))
 		}

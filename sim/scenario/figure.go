@@ -13,7 +13,7 @@ import (
 )
 
 // figureKeys are the keys of a figure written as a mapping.
-var figureKeys = []string{"value", "low", "high", "unit", "source", "confidence", "note"}
+var figureKeys = []string{"value", "low", "high", "unit", "source", "confidence", "note", "with"}
 
 // confidences are how far one can trust a figure's source.
 var confidences = []string{"high", "medium", "low"}
@@ -49,7 +49,7 @@ func (d *decoder) longFigure(f *field, n *node, path string) (out sim.Figure, ok
 	for _, e := range n.keys {
 		parts[e.key] = e.value
 	}
-	for key, text := range map[string]*string{"unit": &out.Unit, "source": &out.Source, "confidence": &out.Confidence, "note": &out.Note} {
+	for key, text := range map[string]*string{"unit": &out.Unit, "source": &out.Source, "confidence": &out.Confidence, "note": &out.Note, "with": &out.With} {
 		if part := parts[key]; part != nil && part.form == scalar && !part.null {
 			*text = part.text
 		}
@@ -92,6 +92,8 @@ func (d *decoder) figureForm(f *field, n *node, path string) bool {
 			d.fail(e.value.at, at, fmt.Sprintf("must be a single value, not %s", e.value.form), "")
 		case e.key == "confidence" && !slices.Contains(confidences, e.value.text):
 			d.fail(e.value.at, at, quote(e.value.text)+" is no degree of confidence", "write "+strings.Join(confidences[:2], ", ")+" or "+confidences[2])
+		case e.key == "with" && !word.MatchString(e.value.text):
+			d.fail(e.value.at, at, quote(e.value.text)+" is no name", "write one in small letters, digits and _, like pace_of_building")
 		case e.key == "unit" && f.kind == units.KindNumber:
 			d.fail(e.at, path, "this figure has no unit", "delete the key")
 		default:
@@ -101,12 +103,16 @@ func (d *decoder) figureForm(f *field, n *node, path string) bool {
 	_, value := n.get("value")
 	_, low := n.get("low")
 	_, high := n.get("high")
+	at, with := n.get("with")
 	switch {
 	case len(d.list) > before: // a misspelt key may be the one that seems missing
 	case !value:
 		d.fail(n.at, path, "the key \"value\" is missing: it is the best guess, low and high are the bounds", "")
 	case low != high:
 		d.fail(n.at, path, "a range needs both low and high", "add the other bound, or write the number alone")
+	}
+	if with && !low && !high && len(d.list) == before {
+		d.fail(at.at, path, "with names figures that are drawn together, and this one has no range", "give it low and high, or delete the key")
 	}
 	if len(d.list) > before || d.full() {
 		d.bad[path] = true

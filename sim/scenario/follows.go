@@ -14,7 +14,7 @@ var refers = map[string]string{
 	"designer": "companies", "sold_to": "companies", "owner": "companies", "partner": "companies", "employer": "companies",
 	"parties": "companies", "from": "companies", "to": "companies",
 	"region": "regions", "family": "families", "site": "sites", "kind": "", "segment": "segments", "needs": "", "form": "", "use": "", "series": "", "of": "companies",
-	"follows": "events", "seat": "", "strikes": "", "companies": "companies",
+	"follows": "events", "seat": "", "strikes": "", "metric": "", "companies": "companies",
 }
 
 // doubts knows what could not be read, and tells which problems of sim.Compile

@@ -32,7 +32,7 @@ func main() {
 		fmt.Println(err)
 		os.Exit(2)
 	}
-	for _, setup := range []sim.Setup{pack.Setup, poor(pack.Setup), booked(pack.Setup), angry(octet.Setup), ruined(octet.Setup), eventful(octet.Setup)} {
+	for _, setup := range []sim.Setup{pack.Setup, poor(pack.Setup), booked(pack.Setup), angry(octet.Setup), ruined(octet.Setup), eventful(octet.Setup), supplied(octet.Setup)} {
 		if err := audit(setup); err != nil {
 			fmt.Println(err)
 			os.Exit(1)
@@ -84,6 +84,16 @@ func ruined(s sim.Setup) sim.Setup {
 	return s
 }
 
+// supplied gives packaging and memory to the builder, who orders more of both.
+func supplied(s sim.Setup) sim.Setup {
+	maker := sim.MakerSetup{Paid: sim.Exactly(300_000), Costs: sim.Exactly(400_000), Begun: sim.Exactly(20), Speed: sim.Exactly(0.5),
+		Cost: sim.Exactly(10_000), Weeks: sim.Exactly(20)}
+	s.Packaging.Of, s.Packaging.Maker = "falcon", maker
+	maker.Cost, maker.Part = sim.Exactly(10), sim.Exactly(600_000)
+	s.Memory.Of, s.Memory.Maker = "falcon", maker
+	return s
+}
+
 // eventful has events from outside bar chips, cut power, make chips and energy dearer and
 // bend a market.
 func eventful(s sim.Setup) sim.Setup {
@@ -132,13 +142,14 @@ func script(w *sim.World) []sim.Order {
 	rent := sim.Order{Kind: sim.OrderRent, By: company("lumen"), Peer: offer.By, Family: offer.Family, Qty: 4_000, Price: 2_000_000, Weeks: 4}
 	move := sim.Order{Kind: sim.OrderPlaceFleet, By: offer.By, Site: offer.Site, Dest: site("basin"), Family: offer.Family, Qty: 500}
 	hold := sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyPrice, By: company("falcon"), Price: units.Price(3_000_000)}
+	more := sim.Order{Kind: sim.OrderExpandSupply, By: company("falcon"), Mode: uint8(sim.SupplyPackaging), Qty: 40}
 	greedy := offer // offers what is let already, which must be refused
 	greedy.Qty = 40_000
 	switch w.Head().Tick {
 	case 0:
 		return []sim.Order{offer, hold}
 	case 1, 4, 7:
-		return []sim.Order{rent, move}
+		return []sim.Order{rent, move, more}
 	case 2, 6, 10:
 		if eyrie := site("eyrie"); eyrie != 0 {
 			return power(company("falcon"), eyrie, company("harbour"), offer.Site)

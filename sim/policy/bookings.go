@@ -1,0 +1,171 @@
+package policy
+
+import (
+	"entangle/sim"
+	"entangle/sim/detmath"
+	"entangle/sim/units"
+)
+
+// Bookings: who serves customers and sees that it will need more than it has and will
+// have books capacity that landlords may still have to build. Landlords build for what
+// they have promised: see powerGap, weighFamilies and offerSpare.
+
+// signedAhead is how much more of an order of chips a landlord pays ahead while tenants
+// wait for what they booked, for a better place in the queue. By choice.
+const signedAhead = 0.25
+
+const (
+	bookSoon   = 26 // weeks ahead for which what others have under way is booked
+	bookLate   = 70 // and what they would have to begin: a site's time, and signing
+	worthABook = 6  // inverse of the part of its need that is worth a contract for years
+	ownBuild   = 1.4
+)
+
+// bookAhead books what the company will lack in half a year, and in the time that it
+// takes to build.
+func (m *mind) bookAhead() {
+	if !m.Books() || m.own.Offers == 0 {
+		return
+	}
+	m.leaveLate()
+	if m.tight || !m.CanSign() || m.Waits(sim.OrderBook) {
+		return
+	}
+	for _, weeks := range [...]int{bookSoon, bookLate} {
+		if weeks == bookLate && 2*m.own.Own > m.needed() {
+			return // who builds himself books only what cannot be built by then
+		}
+		day := m.Date().AddWeeks(weeks)
+		need := m.needOn(day)
+		lack := need - m.holdsOn(day)
+		if lack*worthABook < need || lack*worthABook < m.needed() {
+			continue
+		}
+		if m.bookBest(day, lack, need) {
+			return // one at a time: the next look sees what it brought
+		}
+	}
+}
+
+// needed is the compute that the company needs today.
+func (m *mind) needed() units.H100e { return m.own.Wanted + m.own.Loss + m.own.Research }
+
+// needOn is what it expects to need on a day, if customers come as they did lately: the
+// bold believe it, the careful half of it.
+func (m *mind) needOn(day units.Date) units.H100e {
+	return part(m.needed(), m.grows(day))
+}
+
+// grows is by what factor the company expects to grow until a day.
+func (m *mind) grows(day units.Date) float64 {
+	years := float64(day-m.Date()) / (7 * weeksAYear)
+	return detmath.Exp(float64(float64(m.Growth()*lean(m.Risk, 0.5, 1)) * years))
+}
+
+// holdsOn is the compute that it will have for itself on a day.
+func (m *mind) holdsOn(day units.Date) units.H100e {
+	pledged, _ := m.PledgedBy(day)
+	return m.WillHave(day) - m.own.Let - pledged + m.own.Rented + m.Booked() + m.BookedBy(day)
+}
+
+// bookBest books of the landlord who asks least, of those who commit to enough of it. No
+// more of one landlord than the company's wish not to depend on him allows, and no more
+// than it will be able to pay.
+func (m *mind) bookBest(day units.Date, lack, need units.H100e) bool {
+	best, least := sim.Order{}, units.Price(0)
+	o := sim.Order{Kind: sim.OrderBook, Mode: sim.BookAtOnce, When: day, Qty: int64(lack), Weeks: m.bookTerm()}
+	if 2*lack > m.needed() {
+		o.Mode = sim.BookRamp
+	}
+	top := m.ceiling()
+	for c := sim.CompanyID(1); int(c) <= m.Companies(); c++ {
+		if c == m.Who() || !m.HasHalls(c) {
+			continue
+		}
+		o.Peer = c
+		a := m.AskToBook(o)
+		n := min(lack, a.Most, part(need, lean(m.Hedge, 1, 0.4))-m.BookedOf(c), m.affords(day, a.Rent))
+		useful := a.Rent
+		if a.Family != 0 {
+			useful += part(a.Rent, m.Penalty(a.Family)) // what immature software wastes is paid for as well
+		}
+		if useful > top || n*worthABook < lack || n < smallestBooked {
+			continue
+		}
+		if best.Peer == 0 || useful < least {
+			best, least = o, useful
+			best.Qty, best.Price = int64(n), min(a.Rent+a.Rent/askMoves, top)
+		}
+	}
+	if best.Peer == 0 {
+		return false
+	}
+	hours := float64(float64(best.Weeks) * (hoursAWeek / float64(units.PriceScale*units.H100eScale)))
+	all := float64(float64(float64(best.Qty)*float64(best.Price)) * hours)
+	if float64(all*(4*prepaidPart)) < float64(m.spare()) {
+		best.Share = ppm(prepaidPart) // money that would lie idle
+	}
+	return m.order(best)
+}
+
+// askMoves is the inverse of the part by which an ask may move until the order has gone
+// through the organisation.
+const askMoves = 20
+
+// smallestBooked is a thousand H100e: below it an offer on the board will do.
+const smallestBooked = units.H100e(1_000_000)
+
+// prepaidPart is paid ahead by those who have the money. (Microsoft prepaid a fifth in
+// November 2025, most prepay nothing.) By choice.
+const prepaidPart = 0.1
+
+// bookTerm is for how long it books: the bold for longer.
+func (m *mind) bookTerm() int32 {
+	return min(int32(whole(lean(m.Risk, 2, 5)+0.5))*weeksAYear, m.MaxTerm())
+}
+
+// affords is how much more it believes that it can pay for on a day: the bold spend all
+// that they will take in, and a part of their cash, on compute.
+func (m *mind) affords(day units.Date, rent units.Price) units.H100e {
+	takes := float64(float64(weeksAYear*float64(m.income())) * m.grows(day))
+	spends := float64(takes*lean(m.Risk, 0.4, 1)) + float64(max(m.own.Cash-m.toPay, 0))/ownBuild
+	bound := float64(float64(m.own.Rented+m.own.Awaited) * (weeksAYear * weekRent))
+	each := float64(float64(rent) * (hoursAYear / float64(units.PriceScale*units.H100eScale)))
+	return units.H100e(units.FromFloat((spends-bound)/max(each, 1e-9), 0, 1<<50))
+}
+
+// leaveLate leaves what a landlord is too late with, if the company can do without.
+func (m *mind) leaveLate() {
+	l, _, free := m.LateOf()
+	if free && m.needed() < m.own.Own-m.own.Let+m.own.Rented {
+		m.order(sim.Order{Kind: sim.OrderBook, Mode: sim.BookLeave, Peer: l})
+	}
+}
+
+// buyForTenants orders chips for the sites of which tenants have booked some before
+// those for others, and looks again at every meeting until they are handed over.
+func (m *mind) buyForTenants() {
+	for _, s := range m.sites() {
+		if m.PledgedAt(s) > 0 {
+			m.fill(s)
+			m.lookIn(sim.AreaChips, m.weeks)
+		}
+	}
+}
+
+// bookedSoon is what landlords are to hand over within half a year.
+func (m *mind) bookedSoon() units.H100e {
+	if m.own.Awaited == 0 {
+		return 0
+	}
+	return m.BookedBy(m.Date().AddWeeks(halfYear))
+}
+
+// promisedAway is what the company has promised tenants for the time that a site takes, and
+// what an hour of it brings.
+func (m *mind) promisedAway() (units.H100e, units.Price) {
+	if m.own.Pledged == 0 {
+		return 0, 0
+	}
+	return m.PledgedBy(m.Date().AddWeeks(siteWeeks))
+}
