@@ -54,13 +54,14 @@ func whyLikePrice(w *World, _ int32, t *Terms) {
 }
 
 func (w *World) likePrice() (low units.Price, where SegmentID, who CompanyID) {
+	least := w.frontier() - likeGap
 	for s := SegmentID(1); int(s) < len(w.segments); s++ {
 		if w.sc.segments[s-1].need == NeedCompute {
 			continue
 		}
 		for _, c := range w.sellers(s) {
 			p := w.product(s, c)
-			if p.On && p.Quality >= w.frontier()-likeGap && (low == 0 || p.Price < low) {
+			if p.On && p.Quality >= least && (low == 0 || p.Price < low) {
 				low, where, who = p.Price, s, c
 			}
 		}
