@@ -393,9 +393,6 @@ const (
 	streamJudge                            // error of what a company expects of a choice; subject: company and choice
 )
 
-// The stream of those who make what chips are made of.
-const streamExpand rng.StreamID = 80 // weeks until an expansion is at work; subject: supply and row
-
 // The streams of business programmes.
 const (
 	streamVenture rng.StreamID = 70 + iota // how good one is; subject: programme
