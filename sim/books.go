@@ -21,7 +21,6 @@ func (w *World) list(row int32) {
 	case ClauseCapacity:
 		w.renters[c.Fleet] |= 1 << (c.To & 63)
 	case ClauseDeliver:
-		w.bare[c.Family] = true
 		f := &w.families[c.Family]
 		c.Before, c.Behind = f.Last, 0
 		*w.placeBehind(f, f.Last), f.Last = row, row

@@ -33,6 +33,10 @@ func (c *compiler) report() {
 		taken[key] = g.ID
 	}
 	for i := range r.Beside {
-		c.find(&c.s.names.companies, "company", "report.beside."+r.Beside[i].ID+".of", r.Beside[i].Of)
+		b, path := &r.Beside[i], "report.beside."+r.Beside[i].ID
+		c.find(&c.s.names.companies, "company", path+".of", b.Of)
+		if b.Weekly.Given == b.Standing.Given {
+			c.wrong(path, "a part beside the scenario is either a flow or a stock", "give weekly for a flow, standing for a stock")
+		}
 	}
 }

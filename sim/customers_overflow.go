@@ -1,6 +1,10 @@
 package sim
 
-import "entangle/sim/units"
+import (
+	"math"
+
+	"entangle/sim/units"
+)
 
 // overflow lets customers of a segment who were turned away choose again among
 // those who turn nobody away. Who has a need looks for another provider rather than go
@@ -14,9 +18,8 @@ func (w *World) overflow(s SegmentID) {
 	}
 	for _, c := range w.sellers(s) {
 		p := &products[c]
-		if nobody -= p.Share; w.room.spare[c] >= 0 {
-			choice += p.Share
-		}
+		nobody -= p.Share
+		choice += unless(w.room.spare[c] < 0, p.Share)
 	}
 	if choice <= 0 {
 		return
@@ -41,6 +44,15 @@ func (w *World) overflow(s SegmentID) {
 		co.Served, co.Full = co.Served+takes, false
 		w.serve(g, co, p, p.Served+more)
 	}
+}
+
+// unless is x, or 0 where something holds, without a branch that nobody can guess.
+func unless(holds bool, x float64) float64 {
+	keep := ^uint64(0)
+	if holds {
+		keep = 0
+	}
+	return math.Float64frombits(math.Float64bits(x) & keep)
 }
 
 // without is what buying from nobody weighs in the second choice, of its weight in the

@@ -28,21 +28,32 @@ type stall struct {
 	who     CompanyID
 }
 
-// rankStalls lists the products of a segment, the best first.
+// behind tells whether a stall comes after one of a quality: of those alike the order of
+// companies decides.
+func (k *stall) behind(quality float64, c CompanyID) bool {
+	return k.quality < quality || k.quality == quality && k.who > c
+}
+
+// rankStalls lists the products of a segment, the best first. It begins with the order
+// of the last time, which has hardly changed.
 func (w *World) rankStalls(s SegmentID, products []Product) []stall {
-	ranked := w.room.ranked[:0]
-	for _, c := range w.sellers(s) {
+	ranked, order := w.room.ranked[:0], w.room.stalls[s-1]
+	for _, c := range order {
 		p := &products[c]
 		if !p.On {
 			continue
 		}
 		at, quality := len(ranked), p.Quality
-		for ranked = append(ranked, stall{}); at > 0 && ranked[at-1].quality < quality; at-- {
+		for ranked = append(ranked, stall{}); at > 0 && ranked[at-1].behind(quality, c); at-- {
 			ranked[at] = ranked[at-1]
 		}
 		ranked[at] = stall{quality, p.Price, c}
 	}
-	w.room.ranked = ranked
+	if w.room.ranked = ranked; len(ranked) == len(order) {
+		for i := range ranked {
+			order[i] = ranked[i].who
+		}
+	}
 	return ranked
 }
 

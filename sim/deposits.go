@@ -29,8 +29,8 @@ func (w *World) topUp(f FamilyID) (out int32) {
 		if c.Covered {
 			continue
 		}
-		w.bare[f] = true
 		if c.Delivered == c.Qty {
+			w.bare[f] = true
 			continue
 		}
 		p := w.priceOf(c)
@@ -49,6 +49,7 @@ func (w *World) topUp(f FamilyID) (out int32) {
 			w.expect(c, +1)
 			continue
 		}
+		w.bare[f] = true
 		if has := units.MulDiv(int64(cash), int64(units.One), int64(max(more, 1))); out == 0 || has < poorest {
 			out, poorest = i, has
 		}

@@ -198,6 +198,7 @@ func (w *World) signOrder(o *Order, price units.Price, by EventID) {
 	id := w.sign(o.By, designer, max(w.Date(), o.When), 0, turn, by)
 	w.add(id, &Clause{Kind: ClauseDeliver, From: designer, To: o.By, Family: o.Family, Site: o.Site, Qty: o.Qty, Share: o.premium(), Advance: w.deposit(o)})
 	if !w.own(o) {
+		w.bare[o.Family] = w.bare[o.Family] || o.Share < w.params.DepositShare
 		w.add(id, &Clause{Kind: ClausePay, Base: PayPerChip, From: o.By, To: designer, Price: price, Share: o.Share, Delivered: int64(w.deposit(o))})
 	}
 	w.schedule(id.row())

@@ -54,6 +54,7 @@ func applyEquity(w *World, o *Order) {
 	}
 	f.Ask, f.Least, f.Asked, f.Answer = usd(o.Qty), usd(int64(o.Price)), w.Date(), w.Date().AddWeeks(int(weeks))
 	w.climate.Asking++
+	w.answered = min(w.answered, f.Answer)
 	f.Event = w.emit(Event{Kind: EventRoundOpened, By: o.By, Order: o.Kind, Qty: weeks, Amount: o.Qty})
 }
 

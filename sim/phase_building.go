@@ -22,7 +22,7 @@ func (w *World) construct() {
 	}
 	w.room.due = w.room.due[:0]
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		if w.companies[c].Projects > 0 && w.head.Tick >= w.rests[c] {
+		if w.head.Tick >= w.rests[c] {
 			w.moveOn(c)
 		}
 	}

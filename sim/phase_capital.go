@@ -13,7 +13,11 @@ func (w *World) capital() {
 	}
 	w.feel()
 	month := w.head.Tick > 0 && w.head.Tick%billWeeks == 0
-	busy := month || w.climate.Asking > 0 // else only those without cash have something to fear
+	answers := w.climate.Asking > 0 && w.answered <= w.Date()
+	if answers {
+		w.answered = units.LastDate
+	}
+	busy := month || answers // else only those without cash have something to fear
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		co := &w.companies[c]
 		if co.Cash > 0 {
@@ -23,8 +27,12 @@ func (w *World) capital() {
 		} else {
 			co.Starving = min(co.Starving+1, maxUnpaid)
 		}
-		if w.climate.Asking > 0 && w.finances[c].Ask > 0 && w.finances[c].Answer <= w.Date() {
-			w.closeRound(c)
+		if f := &w.finances[c]; answers && f.Ask > 0 {
+			if f.Answer <= w.Date() {
+				w.closeRound(c)
+			} else {
+				w.answered = min(w.answered, f.Answer)
+			}
 		}
 		if month {
 			w.reckon(c)

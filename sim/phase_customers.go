@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"math/bits"
+
 	"entangle/sim/units"
 )
 
@@ -251,12 +253,9 @@ func (w *World) ration(c CompanyID, room units.H100e) {
 func (w *World) cash(c CompanyID) {
 	co := &w.companies[c]
 	w.pay(Customers, PartyOf(c), FlowServing, co.Takings)
-	if co.Licences != 0 {
-		for _, s := range w.sold(c) {
-			if p := w.product(s, c); p.Licence != 0 {
-				w.clauses[p.Licence].Delivered += int64(p.Takings)
-			}
-		}
+	for set := w.underFee[c]; set != 0; set &= set - 1 {
+		p := w.product(SegmentID(bits.TrailingZeros64(set)), c)
+		w.clauses[p.Licence].Delivered += int64(p.Takings)
 	}
 	if away := co.Wanted - co.Served; away > 0 && away*turnedAwayNews > co.Wanted {
 		w.emit(Event{Kind: EventTurnedAway, By: c, Qty: int64(away), Amount: int64(units.WeekRent(co.Worth, units.H100eScale) - co.Takings)})

@@ -203,10 +203,11 @@ func (w *World) rankOrders(id FamilyID) {
 			prepaid = p.Share
 		}
 		rank := w.pull(&q, c.To, prepaid, c.Share)
+		times := int64(1)
 		if (c.Qty-c.Delivered)*begunPart <= c.Qty {
-			rank *= begunWeight
+			times = begunWeight
 		}
-		weight = append(weight, rank)
+		weight = append(weight, rank*times)
 	}
 	w.room.weight = weight
 }

@@ -35,9 +35,12 @@ func (w *World) Reset(seed uint64) {
 	clear(w.stirred)
 	clear(w.relets)
 	clear(w.renters)
-	clear(w.bare)
+	for f := range w.bare {
+		w.bare[f] = true
+	}
 	clear(w.moved)
-	w.ahead = 0
+	clear(w.underFee)
+	w.ahead, w.answered = 0, 0
 	clear(w.offers)
 	clear(w.arrivals)
 	w.labour = Labour{}

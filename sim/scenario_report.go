@@ -17,10 +17,11 @@ type Growth struct {
 	Source         string
 }
 
-// Beside is a part of a flow of money that the scenario does not play. BesideIn
+// Beside is a part of a flow or a stock of money that the scenario does not play. BesideIn
 // tells what it comes to in a run.
 type Beside struct {
 	ID, Series, Of string
+	Stands         bool // it is a stock
 	row            int
 }
 
@@ -42,14 +43,17 @@ func (s *Scenario) Report() Report {
 		out.Growth = append(out.Growth, row)
 	}
 	for i, b := range in.Beside {
-		out.Beside = append(out.Beside, Beside{ID: b.ID, Series: b.Series, Of: b.Of, row: i})
+		out.Beside = append(out.Beside, Beside{ID: b.ID, Series: b.Series, Of: b.Of, Stands: b.Standing.Given, row: i})
 	}
 	return out
 }
 
 // BesideIn returns what a part beside the scenario comes to in this run: dollars in
-// the first week, and yearly log growth.
-func (w *World) BesideIn(b Beside) (weekly, growth float64) {
+// the first week, or at the start, and yearly log growth.
+func (w *World) BesideIn(b Beside) (dollars, growth float64) {
 	row := &w.sc.setup.Report.Beside[b.row]
+	if b.Stands {
+		return w.figure(&row.Standing), w.figure(&row.Growth)
+	}
 	return w.figure(&row.Weekly), w.figure(&row.Growth)
 }

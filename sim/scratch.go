@@ -8,7 +8,8 @@ import (
 )
 
 // scratch is room to work in during a phase. Nothing in it outlives the week but the
-// order of the offers, which depends on their keys alone, whichever world they are of.
+// order of the offers, which depends on their keys alone, whichever world they are of,
+// and that of stalls, where sorting begins.
 type scratch struct {
 	first []int32 // by company: its first order of the week, -1 none
 	next  []int32 // by order: the company's next one, -1 none
@@ -18,6 +19,7 @@ type scratch struct {
 	opened            bool          // the best open weights are others than last week
 	spare             []units.H100e // by company: room left when its own customers are served
 	ranked            []stall       // who offers something to a segment, the best first
+	stalls            [][]CompanyID // by segment: its sellers, about in that order
 	need, weight, got []int64
 	sum               []uint64
 	utility, share    []float64
@@ -48,8 +50,13 @@ type scratch struct {
 
 func newScratch(w *World) scratch {
 	n, rows := len(w.companies), cap(w.clauses)
+	stalls := make([][]CompanyID, len(w.sc.segments))
+	for i := range stalls {
+		stalls[i] = slices.Clone(w.sc.segments[i].sellers)
+	}
 	return scratch{
-		first: slices.Repeat([]int32{-1}, n), next: make([]int32, 0, 16*n),
+		stalls: stalls,
+		first:  slices.Repeat([]int32{-1}, n), next: make([]int32, 0, 16*n),
 		who: make([]int32, 0, rows), serving: make([]int32, 0, n), ranked: make([]stall, 0, n), spare: make([]units.H100e, n), need: make([]int64, 0, rows), weight: make([]int64, 0, rows), got: make([]int64, rows), sum: make([]uint64, 2*rows),
 		utility: make([]float64, 0, n), share: make([]float64, n), book: make([]market.Bid, 0, rows), bids: make([]int16, n),
 		asked: make([]int16, n), pledged: make([]units.USD, n), turn: make([]CompanyID, 0, n), keys: make([]uint64, 0, max(slotsPerCompany*n, cap(w.fleets))),

@@ -7,7 +7,7 @@ import "entangle/sim/units"
 type ReportSetup struct {
 	KnownTo units.Date    `yaml:"known_to" opt:"" doc:"last day whose facts naive forecasts know; absent: 31 days after the start"`
 	Growth  []GrowthSetup `yaml:"growth" opt:"" doc:"growth that naive forecasts expect of series of facts"`
-	Beside  []BesideSetup `yaml:"beside" opt:"" doc:"parts of flows of facts that the scenario does not play, added to what it does"`
+	Beside  []BesideSetup `yaml:"beside" opt:"" doc:"parts of money of facts that the scenario does not play, added to what it does"`
 }
 
 // GrowthSetup is the growth that one could expect of a series.
@@ -19,11 +19,12 @@ type GrowthSetup struct {
 	Points Figure `yaml:"points" unit:"number" range:"-1000,1000" opt:"" doc:"growth a year in the series' own unit, of series in points"`
 }
 
-// BesideSetup is a part of a flow of money that the scenario does not play.
+// BesideSetup is a part of money that the scenario does not play.
 type BesideSetup struct {
-	ID     string `yaml:"id" doc:"short name, unique"`
-	Series string `yaml:"series" doc:"series of facts, a flow of money"`
-	Of     string `yaml:"of" doc:"company whose series it is"`
-	Weekly Figure `yaml:"weekly" unit:"usd" range:"0,1000000000000" doc:"what it comes to in the first week"`
-	Growth Figure `yaml:"growth" unit:"number" range:"-2,3" opt:"" doc:"yearly log growth; absent: none"`
+	ID       string `yaml:"id" doc:"short name, unique"`
+	Series   string `yaml:"series" doc:"series of facts, of money"`
+	Of       string `yaml:"of" doc:"company whose series it is"`
+	Weekly   Figure `yaml:"weekly" unit:"usd" range:"0,1000000000000" opt:"" doc:"of a flow: what it comes to in the first week"`
+	Standing Figure `yaml:"standing" unit:"usd" range:"0,100000000000000" opt:"" doc:"of a stock: what it is at the start"`
+	Growth   Figure `yaml:"growth" unit:"number" range:"-2,3" opt:"" doc:"yearly log growth; absent: none"`
 }

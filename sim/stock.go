@@ -91,7 +91,7 @@ func (w *World) fillSite(s *Site, owner CompanyID, live units.KW) (used units.KW
 			draw = f.draw(runs)
 			idle += units.H100e(f.Ready-runs) * h
 		}
-		if f.Let > 0 && runs != f.Running && min(runs, f.Running) < f.Let {
+		if min(runs, f.Running) < f.Let && runs != f.Running {
 			w.regrant(at) // tenants are short, or were
 		}
 		f.Running = runs

@@ -73,6 +73,8 @@ type World struct {
 	relets   []uint64            // by fleet, a bit each: see regrant
 	renters  []uint64            // by fleet: who has rented of it, modulo 64 a bit each
 	moved    []uint64            // by contract, a bit each: see move; empty between weeks
+	answered units.Date          // no round is answered before
+	underFee []uint64            // by company: segments that it serves under a licence, a bit each
 	eager    bool                // some customers look around every week
 	ahead    units.Date          // no rental of a later day begins before
 	bare     []bool              // by family: whether an order may lack a part of the deposit of long queues
@@ -131,6 +133,7 @@ func New(sc *Scenario) *World {
 		relets:    make([]uint64, sc.Sites()*sc.Families()/64+1),
 		renters:   make([]uint64, 64*(sc.Sites()*sc.Families()/64+1)),
 		bare:      make([]bool, sc.Families()+1),
+		underFee:  make([]uint64, n),
 		offers:    make([]uint64, sc.Sites()*sc.Families()/64+1),
 		stale:     make([]uint8, n),
 		arrivals:  make([]uint64, installSlots*(sc.Sites()*sc.Families()/64+1)),
@@ -220,7 +223,8 @@ func (w *World) CopyFrom(src *World) {
 	w.stirred = append(w.stirred[:0], src.stirred...)
 	w.relets = append(w.relets[:0], src.relets...)
 	w.renters, w.ahead = append(w.renters[:0], src.renters...), src.ahead
-	w.eager = src.eager
+	w.eager, w.answered = src.eager, src.answered
+	w.underFee = append(w.underFee[:0], src.underFee...)
 	w.bare = append(w.bare[:0], src.bare...)
 	w.offers = append(w.offers[:0], src.offers...)
 	w.stale = append(w.stale[:0], src.stale...)

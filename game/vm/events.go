@@ -39,3 +39,41 @@ func (p *Play) askedLast() (last sim.IncidentID) {
 	}
 	return last
 }
+
+// events is the table of the events from outside that ask for a choice, that were met
+// while one still could, and whose sign was seen.
+func (p *Play) events() Section {
+	s := Section{Key: "events", Title: p.T("section.events"), Columns: []Column{p.column("events.event", 0), p.column("events.state", 0)}}
+	v := p.View()
+	for id := sim.IncidentID(1); int(id) <= v.Incidents(); id++ {
+		row := Row{Cells: []Cell{{Text: p.Title(sim.OfIncident, int32(id))}, {}}}
+		q, open := v.Question(id)
+		due, seen := v.Foreseen(id)
+		switch {
+		case open:
+			row.Mine, row.Cells[1] = true, Cell{Text: p.T("events.until", "date", (q.Closes - 1).String()), Tone: -1}
+			for k := q.From; k < q.To; k++ {
+				row.Orders = append(row.Orders, Draft{p.Title(sim.OfChoice, int32(k)), sim.Order{Kind: sim.OrderAnswer, Choice: k}})
+			}
+			row.Tip = func() []TipLine { return p.aboutChoices(id, q) }
+		case q.Chosen != 0 && q.Closes > p.Date():
+			row.Cells[1] = Cell{Text: p.Title(sim.OfChoice, int32(q.Chosen))}
+		case seen:
+			row.Cells[1] = Cell{Text: p.T("events.due", "date", due.String())}
+			row.Tip = func() []TipLine { return []TipLine{{Text: p.Pick(p.SC.SignOf(id)), Dim: true}} }
+		default:
+			continue
+		}
+		s.Rows = append(s.Rows, row)
+	}
+	return s
+}
+
+// aboutChoices tells what happened and what each choice would bring.
+func (p *Play) aboutChoices(id sim.IncidentID, q sim.Question) []TipLine {
+	tip := []TipLine{{Text: p.Pick(p.SC.TextOf(id))}, {Text: chronicle.Effects(p.Lex, p.SC, p.View().Brings(id, 0)), Dim: true}}
+	for k := q.From; k < q.To; k++ {
+		tip = append(tip, TipLine{Text: p.Title(sim.OfChoice, int32(k)), Head: true}, TipLine{Text: p.brings(k), Dim: true})
+	}
+	return tip
+}

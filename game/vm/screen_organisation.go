@@ -14,6 +14,9 @@ import (
 func (p *Play) organisation(int32) []Section {
 	list := []Section{{Key: "chair", Title: p.T("section.chair"), Facts: p.facts(
 		measure{"attention", +1}, measure{"shadow_attention", 0}, measure{"bureaucracy", -1}, measure{"bureaucracy_norm", -1}, measure{"research_drag", -1})}}
+	if asked := p.events(); len(asked.Rows) > 0 {
+		list = append(list, asked)
+	}
 	if p.View().Organises() {
 		list = append(list, p.areas(), p.forms())
 	}

@@ -40,6 +40,7 @@ func (t *Test) planCurves(p *plan) (list []Curve) {
 		for day := p.start; ; day = min(day.AddWeeks(curveWeeks), last[c.Key]) {
 			c.Days = append(c.Days, day)
 			p.stock(x.metrics, x.id, day, x.scale)
+			t.standBy(p, x, day)
 			if day >= last[c.Key] {
 				break
 			}

@@ -74,7 +74,7 @@ func (p *plan) flow(metrics []int, id int32, start, end units.Date, scale float6
 }
 
 // with adds a part beside the scenario to the last number, a flow from one day to
-// another; scale is from dollars.
+// another or a stock of the first of them; scale is from dollars.
 func (p *plan) with(b sim.Beside, start, end units.Date, scale float64) {
 	at := slices.Index(p.parts, b)
 	if at < 0 {
@@ -112,6 +112,7 @@ func (g *gauge) Observe(s *session.Session) {
 		return
 	}
 	for i := 0; week == 0 && i < len(g.beside); i++ {
+		g.beside[i].stands = g.plan.parts[i].Stands
 		g.beside[i].weekly, g.beside[i].growth = s.World.BesideIn(g.plan.parts[i])
 	}
 	for _, i := range g.due[week] {

@@ -32,8 +32,12 @@ func Problems(sc *sim.Scenario) (list []sim.Problem) {
 			list = append(list, unknownSeries(path, b.Series, false))
 		case len(s.Metrics) == 0:
 			list = append(list, sim.Problem{Path: path + ".series", Message: "the model has no " + b.Series + " to add to: " + s.Why, Help: "drop the row"})
-		case !money || !flows(s):
-			list = append(list, sim.Problem{Path: path + ".series", Message: b.Series + " is no flow of money", Help: "what stands beside the scenario is added to flows in dollars, like capex"})
+		case !money || flows(s) == b.Stands:
+			is, help := "flow", "what comes beside the scenario is added to flows in dollars, like capex"
+			if b.Stands {
+				is, help = "stock", "what stands beside the scenario is added to stocks in dollars, like backlog"
+			}
+			list = append(list, sim.Problem{Path: path + ".series", Message: b.Series + " is no " + is + " of money", Help: help})
 		}
 	}
 	return list

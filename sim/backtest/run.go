@@ -98,6 +98,7 @@ func (t *Test) planPoints(p *plan) []int {
 			}
 		} else {
 			p.stock(x.metrics, x.id, x.End, x.scale)
+			t.standBy(p, x, x.End)
 		}
 	}
 	return at

@@ -189,6 +189,11 @@ func TestBeside(t *testing.T) {
 	if got := some.Values(0)[0] - none.Values(0)[0]; math.Abs(got-100) > 1e-9 {
 		t.Errorf("a million a day over a hundred days adds %v", got)
 	}
+	stands := quartet(t, "report: {beside: [{id: x, series: cash, of: lumen, standing: $7M, growth: 0.5}]}\n")
+	stock := row("lumen", "cash", "stock", flat.Start()+100, flat.Start()+100, 1, "USD million")
+	if got, want := held(t, stands, 1, stock).Values(0)[0]-held(t, flat, 1, stock).Values(0)[0], 7*math.Exp(0.5*100/365.25); math.Abs(got-want) > 1e-6 {
+		t.Errorf("a stock of 7 million that grows adds %v after 100 days, want %v", got, want)
+	}
 	area := 0.0
 	for step := range 100_000 {
 		area += math.Exp(0.5*(10+(float64(step)+0.5)/1000)/365.25) / 1000

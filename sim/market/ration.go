@@ -94,6 +94,7 @@ func fill(need, weight, out []int64) {
 // was the last round, and rest holds the fractions cut off.
 func rationRound(need, weight, out []int64, rest []uint64, left uint64) (given uint64, last bool) {
 	var total wide
+	need, weight, rest = need[:len(out)], weight[:len(out)], rest[:len(out)]
 	for i := range out {
 		rest[i] = total.add(pull(weight[i]), open(need, weight, out, i))
 	}
@@ -107,13 +108,11 @@ func rationRound(need, weight, out []int64, rest []uint64, left uint64) (given u
 	}
 	last = true
 	for i := range out {
-		want := open(need, weight, out, i)
-		if want == 0 {
-			continue
+		if rest[i] == 0 {
+			continue // its proportion is nothing
 		}
-		var q uint64
-		q, rest[i] = portion(left, rest[i], sum)
-		if q >= want {
+		want, q := uint64(need[i]-out[i]), uint64(0)
+		if q, rest[i] = portion(left, rest[i], sum); q >= want {
 			q, last = want, false
 		}
 		out[i] += int64(q)
