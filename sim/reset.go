@@ -35,6 +35,9 @@ func (w *World) Reset(seed uint64) {
 	clear(w.stirred)
 	clear(w.relets)
 	clear(w.renters)
+	for c := range w.restaged {
+		w.restaged[c] = true
+	}
 	for f := range w.bare {
 		w.bare[f] = true
 	}

@@ -74,6 +74,7 @@ type World struct {
 	renters  []uint64            // by fleet: who has rented of it, modulo 64 a bit each
 	moved    []uint64            // by contract, a bit each: see move; empty between weeks
 	answered units.Date          // no round is answered before
+	restaged []bool              // by company: another number of its runs may be in training
 	underFee []uint64            // by company: segments that it serves under a licence, a bit each
 	eager    bool                // some customers look around every week
 	ahead    units.Date          // no rental of a later day begins before
@@ -134,6 +135,7 @@ func New(sc *Scenario) *World {
 		renters:   make([]uint64, 64*(sc.Sites()*sc.Families()/64+1)),
 		bare:      make([]bool, sc.Families()+1),
 		underFee:  make([]uint64, n),
+		restaged:  make([]bool, n),
 		offers:    make([]uint64, sc.Sites()*sc.Families()/64+1),
 		stale:     make([]uint8, n),
 		arrivals:  make([]uint64, installSlots*(sc.Sites()*sc.Families()/64+1)),
@@ -225,6 +227,7 @@ func (w *World) CopyFrom(src *World) {
 	w.renters, w.ahead = append(w.renters[:0], src.renters...), src.ahead
 	w.eager, w.answered = src.eager, src.answered
 	w.underFee = append(w.underFee[:0], src.underFee...)
+	w.restaged = append(w.restaged[:0], src.restaged...)
 	w.bare = append(w.bare[:0], src.bare...)
 	w.offers = append(w.offers[:0], src.offers...)
 	w.stale = append(w.stale[:0], src.stale...)
