@@ -68,7 +68,7 @@ const marketWeeks = 2
 // to move do so in one market week of two or of four, one segment after the other.
 func (w *World) looks(s SegmentID) bool {
 	every := int(w.segments[s].Every)
-	return every < billWeeks || w.rowTick(s)%every == 0
+	return every < billWeeks || w.rowTick(s)&(every-1) == 0 // a power of two
 }
 
 // onTable tells whether what is offered to a segment is laid out anew this week.

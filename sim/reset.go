@@ -35,6 +35,7 @@ func (w *World) Reset(seed uint64) {
 	clear(w.stirred)
 	clear(w.relets)
 	clear(w.renters)
+	w.lapsed = false
 	for c := range w.restaged {
 		w.restaged[c] = true
 	}

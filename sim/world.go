@@ -76,6 +76,7 @@ type World struct {
 	answered units.Date          // no round is answered before
 	restaged []bool              // by company: another number of its runs may be in training
 	underFee []uint64            // by company: segments that it serves under a licence, a bit each
+	lapsed   bool                // a rental has ended since tenants were supplied anew
 	eager    bool                // some customers look around every week
 	ahead    units.Date          // no rental of a later day begins before
 	bare     []bool              // by family: whether an order may lack a part of the deposit of long queues
@@ -225,7 +226,7 @@ func (w *World) CopyFrom(src *World) {
 	w.stirred = append(w.stirred[:0], src.stirred...)
 	w.relets = append(w.relets[:0], src.relets...)
 	w.renters, w.ahead = append(w.renters[:0], src.renters...), src.ahead
-	w.eager, w.answered = src.eager, src.answered
+	w.eager, w.lapsed, w.answered = src.eager, src.lapsed, src.answered
 	w.underFee = append(w.underFee[:0], src.underFee...)
 	w.restaged = append(w.restaged[:0], src.restaged...)
 	w.bare = append(w.bare[:0], src.bare...)
