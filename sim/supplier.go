@@ -163,7 +163,7 @@ func (w *World) chargeSupplies() {
 func (w *World) payBuilders(by CompanyID, f FamilyID, built units.Chips) {
 	row := &w.families[f]
 	left := row.UnitCost * units.USD(built)
-	if row.PerWafer > 0 && built > 0 {
+	if w.chain.Made && row.PerWafer > 0 && built > 0 {
 		cost := w.figure(&w.sc.setup.Families[f-1].UnitCost)
 		for s := SupplyPackaging; s <= SupplyMemory; s++ {
 			m := w.maker(s)

@@ -177,13 +177,29 @@ func (v View) Family(f FamilyID) (k Market) {
 // FamilyTo writes Family to k.
 func (v View) FamilyTo(f FamilyID, k *Market) {
 	row, info := &v.w.families[f], &v.w.sc.families[f]
-	k.Designer, k.ForSale, k.H100e, k.Watts, k.List, k.Cost, k.Lead = info.designer, v.onSale(f), row.H100e, row.Watts, row.List, row.List, row.Lead
-	if info.designer == v.who {
-		k.Cost = row.UnitCost
+	k.Designer, k.ForSale, k.H100e, k.Watts = info.designer, v.onSale(f), row.H100e, row.Watts
+	k.List, k.Cost, k.Lead = row.List, v.CostOf(f), row.Lead
+}
+
+// H100eOf is the compute of one chip of a family.
+func (v View) H100eOf(f FamilyID) units.H100e { return v.w.families[f].H100e }
+
+// ListOf is the price of one.
+func (v View) ListOf(f FamilyID) units.USD { return v.w.families[f].List }
+
+// LeadOf is how many weeks those wait who order a family now.
+func (v View) LeadOf(f FamilyID) float64 { return v.w.families[f].Lead }
+
+// CostOf is what one chip costs the company: see Market.
+func (v View) CostOf(f FamilyID) units.USD {
+	cost := v.w.families[f].List
+	if v.w.sc.families[f].designer == v.who {
+		cost = v.w.families[f].UnitCost
 	}
 	if duty := v.w.account(v.who, f).Duty; duty > 0 {
-		k.Cost += units.USD(duty.Of(int64(k.Cost)))
+		cost += units.USD(duty.Of(int64(cost)))
 	}
+	return cost
 }
 
 // onSale tells whether the company may order a family.

@@ -147,7 +147,7 @@ func (m *mind) powerOf(h units.H100e) units.KW {
 	if len(sites) == 0 || f == 0 {
 		return 0
 	}
-	return m.Facility(sites[0], f, units.Chips(int64(h)/int64(m.market(f).H100e)))
+	return m.Facility(sites[0], f, units.Chips(int64(h)/int64(m.H100eOf(f))))
 }
 
 // shortage is how short of compute the company feels, from 0 to 0.9 (economics 2):

@@ -176,12 +176,11 @@ func (m *mind) lookAt(at int, today units.Date) {
 	}
 }
 
-// first is the earliest of days. It does not branch either.
+// first is the earliest of days.
 func first(days *[sim.AreaCount]units.Date) units.Date {
 	day := days[0]
 	for _, d := range days[1:] {
-		sooner := d - day
-		day += sooner & (sooner >> 31)
+		day = min(day, d)
 	}
 	return day
 }
@@ -280,6 +279,13 @@ const boldOwnsUp = 0.5
 // spare is the money that may be committed: cash above the floor, less what is
 // already owed on delivery and what the house burns meanwhile.
 func (m *mind) spare() units.USD {
+	if !m.spared || m.sparedAt != m.toPay {
+		m.spared, m.sparedAt, m.unspent = true, m.toPay, m.reckonSpare()
+	}
+	return m.unspent
+}
+
+func (m *mind) reckonSpare() units.USD {
 	left := float64(m.own.Cash - m.own.Policy.CashFloor)
 	left -= float64(m.ownsUp()*float64(m.own.ToPay+m.own.Committed)) + float64(m.toPay-m.own.ToPay) + float64(float64(m.burn)*m.safeWeeks())
 	return units.USD(units.FromFloat(left, 0, 1<<53))

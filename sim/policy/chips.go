@@ -21,7 +21,7 @@ const (
 // what earns its price back within the years it is willing to wait. A landlord
 // finds tenants first.
 func buyChips(m *mind) {
-	if m.unlet() && m.own.Pledged == 0 || m.budget() < smallestOrder*units.USD(m.leastCost()) {
+	if m.unlet() && m.own.Pledged == 0 || !m.affordsAny(m.budget()) {
 		return
 	}
 	clear(m.queued[:])
@@ -117,12 +117,12 @@ func (m *mind) ownRoom(f sim.FamilyID) units.Chips {
 	if !m.Designs(f) {
 		return 1 << 40
 	}
-	k := m.market(f)
-	free := weeksAYear - k.Lead // that the works book at all
+	lead := m.LeadOf(f)
+	free := weeksAYear - lead // that the works book at all
 	if free <= 0 {
 		return 0
 	}
-	soon := float64(float64(m.Slots(f, false))*(selfQueue-k.Lead)) / free
+	soon := float64(float64(m.Slots(f, false))*(selfQueue-lead)) / free
 	return units.Chips(units.FromFloat(soon, 0, 1<<40)) - m.queued[f]
 }
 
@@ -133,7 +133,7 @@ const selfQueue = 20
 // allScarce tells whether there are long queues for all families of a set.
 func (m *mind) allScarce(set uint64) bool {
 	for left := set; left != 0; {
-		if m.market(next(&left)).Lead <= scarceLead {
+		if m.LeadOf(next(&left)) <= scarceLead {
 			return false
 		}
 	}
@@ -198,9 +198,8 @@ const waitWeight = 0.35
 // payback is how many years a chip needs to earn its price, at today's price of
 // compute less the energy it draws.
 func (m *mind) payback(s sim.SiteID, f sim.FamilyID, worth units.Price) float64 {
-	k := m.market(f)
-	earns := float64(float64(float64(worth)*float64(k.H100e)) * (hoursAYear / float64(units.PriceScale*units.H100eScale)))
-	return float64(k.Cost) / max(earns/(1+m.Penalty(f))-m.yearOfEnergy(s, f), 1)
+	earns := float64(float64(float64(worth)*float64(m.H100eOf(f))) * (hoursAYear / float64(units.PriceScale*units.H100eScale)))
+	return float64(m.CostOf(f)) / max(earns/(1+m.Penalty(f))-m.yearOfEnergy(s, f), 1)
 }
 
 // yearOfEnergy is what the energy of a chip costs a year, in dollars.
@@ -263,7 +262,7 @@ const customaryRent = units.Price(2_000_000)
 
 // chipsWanted is how many chips of a family a site will lack when they arrive.
 func (m *mind) chipsWanted(s sim.SiteID, f sim.FamilyID) units.Chips {
-	weeks := int64(m.InstallWeeks(s)) + units.FromFloat(m.market(f).Lead, 0, weeksAYear) + int64(chipMeetings*m.weeks/2)
+	weeks := int64(m.InstallWeeks(s)) + units.FromFloat(m.LeadOf(f), 0, weeksAYear) + int64(chipMeetings*m.weeks/2)
 	live := m.announced().Live(s, m.Date()+min(units.Date(7*weeks), longestWait))
 	gap := part(live, m.cover()) - m.Claimed(s)
 	if gap*worthFilling < live {
@@ -280,27 +279,27 @@ func (m *mind) book(s sim.SiteID, f sim.FamilyID, n units.Chips) {
 	if n < smallestOrder {
 		return
 	}
-	k := m.market(f)
-	if n = min(n, units.Chips(int64(m.budget())/int64(max(k.Cost, 1)))); n < smallestOrder {
+	cost, lead := m.CostOf(f), m.LeadOf(f)
+	if n = min(n, units.Chips(int64(m.budget())/int64(max(cost, 1)))); n < smallestOrder {
 		return
 	}
 	o := sim.Order{Kind: sim.OrderChips, Family: f, Site: s, Qty: int64(n), When: m.notBefore(s),
 		Share: max(m.MinPrepaid(f), ppm(lean(10-m.Patience, 0.1, 0.5)))}
-	if k.Lead > scarceLead/2 { // money that would lie idle buys a better place
-		ease := float64(m.spare()) / float64(units.MulDiv(int64(max(k.Cost, 1)), int64(n), 1))
+	if lead > scarceLead/2 { // money that would lie idle buys a better place
+		ease := float64(m.spare()) / float64(units.MulDiv(int64(max(cost, 1)), int64(n), 1))
 		o.Share += ppm(lean(min(max(float64(2*(ease-2)), 0), 10), 0, 0.9))
 	}
-	if m.own.Pledged > 0 && k.Lead > scarceLead/2 { // who is late pays for it, and rent is signed for
+	if m.own.Pledged > 0 && lead > scarceLead/2 { // who is late pays for it, and rent is signed for
 		o.Share += ppm(signedAhead)
 	}
 	o.Share = min(o.Share, units.One)
-	if haste := m.Risk - m.Patience; k.Lead > scarceLead && haste > 0 {
+	if haste := m.Risk - m.Patience; lead > scarceLead && haste > 0 {
 		o.Price = units.Price(ppm(lean(haste, 0, 0.15)))
 	}
 	places := m.Slots(f, o.Price > 0)
 	m.urgent(o.When == 0 && (places < 2*o.Qty || m.turnedAway())) // power stands idle, and others take the places
 	if o.Qty = min(o.Qty, places); o.Qty >= smallestOrder && m.CanSign() && m.sure(o) {
-		m.toPay += units.USD(units.MulDiv(int64(k.Cost), o.Qty, 1)) // the next site sees it spent
+		m.toPay += units.USD(units.MulDiv(int64(cost), o.Qty, 1)) // the next site sees it spent
 		m.queued[f] += units.Chips(o.Qty)
 		if m.overdrawn() {
 			m.lookIn(sim.AreaCapital, 1) // the money is to be found
@@ -312,6 +311,13 @@ func (m *mind) book(s sim.SiteID, f sim.FamilyID, n units.Chips) {
 // notBefore is the day from which a site that is full has power again, less the
 // time to install; 0 when it has some now or soon.
 func (m *mind) notBefore(s sim.SiteID) units.Date {
+	if m.fullSite != s {
+		m.fullSite, m.fullTill = s, m.fillsFrom(s)
+	}
+	return m.fullTill
+}
+
+func (m *mind) fillsFrom(s sim.SiteID) units.Date {
 	if live := m.Energised(s); live-m.Claimed(s) > live/worthFilling {
 		return 0
 	}
@@ -327,14 +333,16 @@ func (m *mind) budget() units.USD {
 	return part(m.spare(), lean(m.Thrift, 0.9, 0.4))
 }
 
-// leastCost is what the cheapest chip costs.
-func (m *mind) leastCost() (least units.USD) {
-	for left := m.shopping(); left != 0; {
-		if k := m.market(next(&left)); least == 0 || k.Cost < least {
-			least = k.Cost
+// affordsAny tells whether some money is enough for the smallest order of anything on
+// sale.
+func (m *mind) affordsAny(money units.USD) bool {
+	left := m.shopping()
+	for left != 0 {
+		if money >= smallestOrder*m.CostOf(next(&left)) {
+			return true
 		}
 	}
-	return least
+	return m.onSale == 0
 }
 
 // smallestOrder is a rack's worth; below it the paperwork costs more.

@@ -31,6 +31,7 @@ func (Deputy) Decide(v sim.View, out *Turn) {
 			if m.some&seats[area]&(1<<g) != 0 {
 				out.Plan.Next[area] = today.AddWeeks(areas[i].meetings * m.weeks)
 				m.Risk = float64(10*float64(m.Brief(g))) / float64(units.One)
+				m.spared = false // that leans on it
 			}
 		}
 		if m.some&seats[area] != 0 {

@@ -21,7 +21,7 @@ func offerSpare(m *mind) {
 		for at := m.FirstBlock(s); at != 0; at = m.NextBlock(at) {
 			b := m.Block(at)
 			free := max(0, min(b.Running, b.Ready)-b.Let-b.Later)
-			h := m.market(b.Family).H100e
+			h := m.H100eOf(b.Family)
 			keep := min(free, units.Chips(int64(kept)/int64(h)))
 			kept -= units.H100e(keep) * h
 			if need > 0 && m.keepsFor(max(b.Floor, m.last())) {
@@ -135,7 +135,6 @@ const mostMargin = 5
 // hourly is the full cost of an H100e-hour: the chip at today's list price over
 // its service, and its energy.
 func (m *mind) hourly(s sim.SiteID, f sim.FamilyID) units.Price {
-	k := m.market(f)
-	costs := float64(k.List) + float64(serviceYears*m.yearOfEnergy(s, f))
-	return units.Price(units.FromFloat(float64(costs*(float64(units.PriceScale*units.H100eScale)/(serviceYears*hoursAYear)))/float64(k.H100e), 0, 1<<50))
+	costs := float64(m.ListOf(f)) + float64(serviceYears*m.yearOfEnergy(s, f))
+	return units.Price(units.FromFloat(float64(costs*(float64(units.PriceScale*units.H100eScale)/(serviceYears*hoursAYear)))/float64(m.H100eOf(f)), 0, 1<<50))
 }

@@ -16,10 +16,14 @@ type looks struct {
 	piped   bool
 	planned sim.SitePlan // see plan
 
-	markets  [maxFamilies]sim.Market // see market
-	costs    [maxFamilies]float64    // see cost
-	known    uint64                  // families in markets, a bit each
-	reckoned uint64                  // families in costs
+	costs    [maxFamilies]float64 // see cost
+	reckoned uint64               // families in costs, a bit each
+
+	unspent, sparedAt units.USD // see spare: what it was at a ToPay
+	spared            bool      // in this turn
+
+	fullSite sim.SiteID // see notBefore: the site asked for last
+	fullTill units.Date // and the answer
 
 	paid   units.Price // see rentPaid
 	paying bool        // in this turn
@@ -53,7 +57,7 @@ const maxFamilies = 65
 // forget makes room for another turn.
 func (l *looks) forget() {
 	l.held, l.walked, l.piped, l.shared, l.sorted, l.compared, l.gapped, l.paying, l.counted = l.held[:0], false, false, false, false, false, false, false, false
-	l.known, l.reckoned = 0, 0
+	l.reckoned, l.spared, l.fullSite = 0, false, 0
 	l.ground = [16]sim.RegionID{}
 }
 
@@ -87,27 +91,13 @@ func (m *mind) plan(s sim.SiteID, by units.Date) *sim.SitePlan {
 	return &m.planned
 }
 
-// market is what is public of a family.
-func (m *mind) market(f sim.FamilyID) *sim.Market {
-	if m.known>>(uint(f-1)&63)&1 == 0 {
-		m.learn(f)
-	}
-	return &m.markets[f]
-}
-
-func (m *mind) learn(f sim.FamilyID) {
-	m.known |= 1 << (f - 1)
-	m.FamilyTo(f, &m.markets[f])
-}
-
 // cost is what a unit of compute of a family costs, waiting and immature
 // software included.
 func (m *mind) cost(f sim.FamilyID) float64 {
 	if bit := uint64(1) << (f - 1); m.reckoned&bit == 0 {
 		m.reckoned |= bit
-		k := m.market(f)
-		wait := 1 + float64(waitWeight*k.Lead)/weeksAYear
-		m.costs[f] = float64(float64(wait*float64(k.Cost))*(1+m.Penalty(f))) / float64(k.H100e)
+		wait := 1 + float64(waitWeight*m.LeadOf(f))/weeksAYear
+		m.costs[f] = float64(float64(wait*float64(m.CostOf(f)))*(1+m.Penalty(f))) / float64(m.H100eOf(f))
 	}
 	return m.costs[f]
 }

@@ -149,7 +149,7 @@ func (m *mind) soonGone(lack units.H100e) bool {
 	offered := units.H100e(0)
 	for i := range m.Board() {
 		l := &m.Board()[i]
-		if offered += units.H100e(l.Chips) * m.market(l.Family).H100e; offered > 2*lack {
+		if offered += units.H100e(l.Chips) * m.H100eOf(l.Family); offered > 2*lack {
 			return false
 		}
 	}

@@ -59,7 +59,7 @@ func (m *mind) sellIdle(s sim.SiteID, b sim.Block, idle units.Chips) {
 	if power > 0 {
 		left -= m.ChipsFor(s, b.Family, power)
 	}
-	least := part(int64(m.market(b.Family).List)*int64(max(left, 0)), lean(m.Patience, 0.2, 0.5))
+	least := part(int64(m.ListOf(b.Family))*int64(max(left, 0)), lean(m.Patience, 0.2, 0.5))
 	if left >= smallestOrder && left*worthMoving >= b.Ready && int64(m.Resale(s, b.Family, left)) >= least {
 		m.order(sim.Order{Kind: sim.OrderPlaceFleet, Family: b.Family, Qty: int64(left), Site: s})
 	}

@@ -41,7 +41,7 @@ func (m *mind) setCover() {
 		return
 	}
 	cover := ppm(lean(m.Risk, 0.7, 1))
-	if m.unlet() || m.market(best).Lead > scarceLead {
+	if m.unlet() || m.LeadOf(best) > scarceLead {
 		cover = 0
 	}
 	if (cover == 0) != (m.own.Policy.Cover == 0) {

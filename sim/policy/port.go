@@ -26,7 +26,7 @@ func portSoftware(m *mind) {
 		if m.Porting(f) > 0 || n < smallestOrder/2 && !m.wouldBeCheaper(f) {
 			continue
 		}
-		lost := float64(float64(p*float64(n)) * float64(m.market(f).H100e))
+		lost := float64(float64(p*float64(n)) * float64(m.H100eOf(f)))
 		if best == 0 || lost > waste || lost == waste && p > worst {
 			best, worst, waste = f, p, lost
 		}

@@ -27,9 +27,9 @@ func rationChips(m *mind) {
 }
 
 func (m *mind) ration(f sim.FamilyID) {
-	k, now := m.market(f), m.Rationing(f)
+	now := m.Rationing(f)
 	o := sim.Order{Kind: sim.OrderRation, Family: f, Weights: m.designerWeights(), Qty: m.listPrice(f, now)}
-	if k.Lead > scarceLead {
+	if m.LeadOf(f) > scarceLead {
 		o.Share = ppm(lean(m.Risk, 0, 0.3))
 	}
 	if o.Share != now.HoldBack || o.Weights != now.Weights || o.Qty != 0 {
@@ -51,12 +51,12 @@ func (m *mind) listPrice(f sim.FamilyID, now sim.Ration) int64 {
 	if now.Weeks < quarter {
 		return 0
 	}
-	k := m.market(f)
+	list := m.ListOf(f)
 	switch step := lean(m.Risk, 0.02, 0.09); {
-	case k.Lead > scarceLead:
-		return int64(k.List + part(k.List, step))
-	case k.Lead < plentyLead:
-		return max(int64(k.List-part(k.List, step)), int64(now.Cost)*5/4)
+	case m.LeadOf(f) > scarceLead:
+		return int64(list + part(list, step))
+	case m.LeadOf(f) < plentyLead:
+		return max(int64(list-part(list, step)), int64(now.Cost)*5/4)
 	}
 	return 0
 }

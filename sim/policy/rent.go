@@ -52,12 +52,12 @@ func rentMore(m *mind) {
 		if *lack <= 0 || l.From == 0 && !m.turnedAway() && m.spotIsBetter(l.Floor, m.term()) {
 			continue
 		}
-		k, top := m.market(l.Family), m.useful(l.Family, most)
+		hour, top := m.H100eOf(l.Family), m.useful(l.Family, most)
 		if l.Floor > top {
 			continue
 		}
-		n := min(l.Chips, units.Chips(int64(min(*lack, each))/int64(k.H100e)))
-		if n < smallestOrder || units.H100e(n)*k.H100e*smallestPart < m.room() {
+		n := min(l.Chips, units.Chips(int64(min(*lack, each))/int64(hour)))
+		if n < smallestOrder || units.H100e(n)*hour*smallestPart < m.room() {
 			continue
 		}
 		if m.offers() {
@@ -65,7 +65,7 @@ func rentMore(m *mind) {
 		}
 		bid := m.bid(i, top)
 		if m.order(sim.Order{Kind: sim.OrderRent, Peer: l.Landlord, Family: l.Family, Site: l.Site, Qty: int64(n), Price: bid, Weeks: m.term()}) {
-			*lack -= units.H100e(n) * k.H100e
+			*lack -= units.H100e(n) * hour
 		}
 	}
 }

@@ -54,7 +54,7 @@ func (m *mind) gate(p *sim.Program) uint8 {
 // scarce tells whether every family for sale has a long queue.
 func (m *mind) scarce() bool {
 	for left := m.shopping(); left != 0; {
-		if m.market(next(&left)).Lead < scarceLead {
+		if m.LeadOf(next(&left)) < scarceLead {
 			return false
 		}
 	}
