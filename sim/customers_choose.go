@@ -41,10 +41,9 @@ func (w *World) stock(s SegmentID, moved uint64) {
 	w.compare(s)
 }
 
-// restock does it between two looks for those alone of whom there is news, and tells
-// whether somebody offers something else.
-func (w *World) restock(s SegmentID, moved uint64) (any bool) {
-	products := w.productsIn(s)
+// restock does it between two looks for those alone of whom there is news.
+func (w *World) restock(s SegmentID, moved uint64) {
+	products, any := w.productsIn(s), false
 	moved = w.movers(s, moved)
 	for _, c := range w.sellers(s) {
 		if p := &products[c]; moved&(1<<(c&63)) != 0 && w.put(s, c, p) {
@@ -63,7 +62,6 @@ func (w *World) restock(s SegmentID, moved uint64) (any bool) {
 	if any {
 		w.compare(s)
 	}
-	return any
 }
 
 // affected is who may have something else to offer where a set of companies has: they,
