@@ -46,7 +46,7 @@ func bookingSituations() []situation {
 		{"prepays what it has not", poor, nil, with(book, func(o *sim.Order) { o.Qty, o.Share = 4_000_000, 500_000 }), sim.Refusal{Reason: sim.ReasonCash,
 			Amounts: sim.Amounts{Have: 100_000_000, Need: 157_248_000}}, with(book, func(o *sim.Order) { o.Qty, o.Share = 2_543_752, 500_000 })},
 		{"books more than can be built", open, nil, with(book, func(o *sim.Order) { o.Qty = 90_000_000 }), sim.Refusal{Reason: sim.ReasonNoHeadroom, Field: sim.FieldQty,
-			Amounts: sim.Amounts{Have: 14_400_000, Need: 90_000_000}, Ref: company}, with(book, func(o *sim.Order) { o.Qty = 14_400_000 })},
+			Amounts: sim.Amounts{Have: 12_600_000, Need: 90_000_000}, Ref: company}, with(book, func(o *sim.Order) { o.Qty = 12_600_000 })},
 		{"books more than it can pay", broke, nil, with(book, func(o *sim.Order) { o.Qty = 8_000_000 }), sim.Refusal{Reason: sim.ReasonCredit, Field: sim.FieldQty,
 			Amounts: sim.Amounts{Have: 3_432_310, Need: 8_000_000}, Ref: company}, with(book, func(o *sim.Order) { o.Qty = 3_432_310 })},
 		{"offers too little", open, nil, with(book, func(o *sim.Order) { o.Price = 100_000 }), sim.Refusal{Reason: sim.ReasonUnderAsk, Field: sim.FieldPrice,

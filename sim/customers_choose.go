@@ -324,15 +324,6 @@ func (w *World) lookAt(c CompanyID) {
 	}
 }
 
-// bargain is the quality of a model less what its cost is worth in points.
-func (w *World) bargain(m ModelID) float64 {
-	return w.appealing(m) - float64(pointsOfCost*w.dear[m])
-}
-
-// pointsOfCost is how many points of quality users give up for a model that costs a
-// log unit less (economics.md 6: 0.4 of the log of price to 0.05 a point).
-const pointsOfCost = 8
-
 // choose has a segment's customers pick providers, or none, by what they offered
 // last week and what they ask, which they may list anew.
 func (w *World) choose(s SegmentID, list bool) {

@@ -389,17 +389,6 @@ const (
 	streamOwnMood   rng.StreamID = 59 // a company's mood apart from the market's; subject: company
 )
 
-// The streams of events from outside.
-const (
-	streamOutside rng.StreamID = 60 + iota // when one comes; subject: event
-	streamFate                             // how severe it is and whom it strikes; subject: event
-	streamOdds                             // whether an effect comes; subject: event, company and effect
-	streamJudge                            // error of what a company expects of a choice; subject: company and choice
-)
-
-// The stream of those who make what chips are made of.
-const streamExpand rng.StreamID = 80 // weeks until an expansion is at work; subject: supply and row
-
 // The streams of business programmes.
 const (
 	streamVenture rng.StreamID = 70 + iota // how good one is; subject: programme
