@@ -8,6 +8,17 @@ import (
 	"entangle/sim/units"
 )
 
+// The streams of events from outside.
+const (
+	streamOutside rng.StreamID = 60 + iota // when one comes; subject: event
+	streamFate                             // how severe it is and whom it strikes; subject: event
+	streamOdds                             // whether an effect comes; subject: event, company and effect
+	streamJudge                            // error of what a company expects of a choice; subject: company and choice
+)
+
+// The stream of those who make what chips are made of.
+const streamExpand rng.StreamID = 80 // weeks until an expansion is at work; subject: supply and row
+
 // befall lets events from outside show their signs and happen, and what they brought
 // begin and end.
 func (w *World) befall() {
