@@ -18,6 +18,11 @@ const equityPremium = 0.045
 // a year with the one before.
 const beliefMonths = 12.0
 
+// growthMonths is how long they think that growth lasts: what a company adds to its sales
+// grows no faster than its market for ever (from memory: growth of large companies halves
+// within two years).
+const growthMonths = 36.0
+
 // loadPrice derives from a company's price what its business is worth: where it lives by
 // business that is not played, of that business, for what is played is worth the usual
 // multiple; else of all it sells.
@@ -83,7 +88,7 @@ func (w *World) believe(c CompanyID) {
 	if now > 0 && before > 0 {
 		seen = min(max(detmath.Log(now/before)/growthYears, leastGrowth), mostGrowth)
 	}
-	f.Belief += (seen - f.Belief) / beliefMonths
+	f.Belief += (seen-f.Belief)/beliefMonths - f.Belief/growthMonths
 }
 
 // outlook is the growth of all income that analysts reckon with, log a year.

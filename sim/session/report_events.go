@@ -2,6 +2,7 @@ package session
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"entangle/sim"
@@ -16,6 +17,8 @@ type Highlight struct {
 	Event  sim.Event
 	Impact float64
 	More   int
+
+	rank float64 // Impact, the more the larger the company
 }
 
 // Highlights is an observer that remembers the events with the largest effect,
@@ -41,9 +44,21 @@ func (h *Highlights) Observe(w *sim.World) {
 	date := w.Date().AddWeeks(-1)
 	for _, e := range w.Events() {
 		if impact := w.Impact(e); impact > 0 {
-			h.note(Highlight{Date: date, Event: e, Impact: impact})
+			h.note(Highlight{Date: date, Event: e, Impact: impact, rank: impact * math.Sqrt(weight(w, e.By))})
 		}
 	}
+}
+
+// weight is a company's part of the compute and of the money in the world, in the mean
+// of both: what shakes a small one is no news to the others.
+func weight(w *sim.World, id sim.CompanyID) float64 {
+	compute, cash := 0.0, 0.0
+	for c := 1; c <= w.Scenario().Companies(); c++ {
+		co := w.Company(sim.CompanyID(c))
+		compute, cash = compute+float64(co.Own+co.Rented), cash+float64(max(co.Cash, 0))
+	}
+	co := w.Company(id)
+	return (float64(co.Own+co.Rented)/max(compute, 1) + float64(max(co.Cash, 0))/max(cash, 1)) / 2
 }
 
 func (h *Highlights) note(x Highlight) {
@@ -53,7 +68,7 @@ func (h *Highlights) note(x Highlight) {
 	case !known:
 		h.byKey[key] = len(h.list)
 		h.list = append(h.list, x)
-	case x.Impact > h.list[at].Impact:
+	case x.rank > h.list[at].rank:
 		x.More = h.list[at].More + 1
 		h.list[at] = x
 	default:
@@ -77,13 +92,22 @@ func (h Highlight) Gain() int8 {
 	return 0
 }
 
-// Top returns the n events with the largest effect, in the order of time; fewer
-// if no others have an effect of at least 1 % in round figures. Of equal ones
-// the earlier counts.
+// mostOfAKind is how many events of a kind are told: who reads the third has understood.
+const mostOfAKind = 2
+
+// Top returns the n events with the largest effect, those of large companies before
+// those of small ones and at most two of a kind, in the order of time; fewer if no
+// others have an effect of at least 1 % in round figures. Of equal ones the earlier
+// counts.
 func (h *Highlights) Top(n int) []Highlight {
 	list := slices.DeleteFunc(slices.Clone(h.list), func(x Highlight) bool { return x.Impact < leastImpact })
 	slices.SortFunc(list, func(a, b Highlight) int {
-		return cmp.Or(cmp.Compare(b.Impact, a.Impact), cmp.Compare(a.Event.ID, b.Event.ID))
+		return cmp.Or(cmp.Compare(b.rank, a.rank), cmp.Compare(a.Event.ID, b.Event.ID))
+	})
+	told := map[sim.EventKind]int{}
+	list = slices.DeleteFunc(list, func(x Highlight) bool {
+		told[x.Event.Kind]++
+		return told[x.Event.Kind] > mostOfAKind
 	})
 	list = list[:min(n, len(list))]
 	slices.SortFunc(list, func(a, b Highlight) int { return cmp.Compare(a.Event.ID, b.Event.ID) })
