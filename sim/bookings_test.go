@@ -46,7 +46,7 @@ func bookingSituations() []situation {
 		{"prepays what it has not", poor, nil, with(book, func(o *sim.Order) { o.Qty, o.Share = 4_000_000, 500_000 }), sim.Refusal{Reason: sim.ReasonCash,
 			Amounts: sim.Amounts{Have: 100_000_000, Need: 157_248_000}}, with(book, func(o *sim.Order) { o.Qty, o.Share = 2_543_752, 500_000 })},
 		{"books more than can be built", open, nil, with(book, func(o *sim.Order) { o.Qty = 90_000_000 }), sim.Refusal{Reason: sim.ReasonNoHeadroom, Field: sim.FieldQty,
-			Amounts: sim.Amounts{Have: 14_400_000, Need: 90_000_000}, Ref: company}, with(book, func(o *sim.Order) { o.Qty = 14_400_000 })},
+			Amounts: sim.Amounts{Have: 12_600_000, Need: 90_000_000}, Ref: company}, with(book, func(o *sim.Order) { o.Qty = 12_600_000 })},
 		{"books more than it can pay", broke, nil, with(book, func(o *sim.Order) { o.Qty = 8_000_000 }), sim.Refusal{Reason: sim.ReasonCredit, Field: sim.FieldQty,
 			Amounts: sim.Amounts{Have: 3_432_310, Need: 8_000_000}, Ref: company}, with(book, func(o *sim.Order) { o.Qty = 3_432_310 })},
 		{"offers too little", open, nil, with(book, func(o *sim.Order) { o.Price = 100_000 }), sim.Refusal{Reason: sim.ReasonUnderAsk, Field: sim.FieldPrice,
@@ -134,6 +134,14 @@ func TestBookingByOrder(t *testing.T) {
 	ahead, _ := sim.Counter(w, with(near, func(o *sim.Order) { o.Price, o.Share, o.Qty = 1, 200_000, 1_000_000 }))
 	if ahead.Price >= near.Price {
 		t.Errorf("paid ahead it costs %d, otherwise %d", ahead.Price, near.Price)
+	}
+	dear := sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyBookFloor, By: host, Price: near.Price + 1}
+	w2 := small(t, func(s *sim.Setup) {
+		booked(1_000_000, 0)(s)
+		s.Contracts = s.Contracts[:len(s.Contracts)-1]
+	}, dear)
+	if r := sim.Check(w2, near); r.Reason != sim.ReasonUnderAsk || r.Need != int64(near.Price+1) {
+		t.Errorf("below the landlord's floor: %+v", r)
 	}
 	week(t, w, near)
 	if n, e := happened(w, sim.EventBookingSigned); n != 1 || e.Qty != near.Qty || read(t, w, "compute_awaited", int32(user)) != float64(near.Qty)/1e6 {

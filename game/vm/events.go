@@ -51,7 +51,7 @@ func (p *Play) events() Section {
 		due, seen := v.Foreseen(id)
 		switch {
 		case open:
-			row.Mine, row.Cells[1] = true, Cell{Text: p.T("events.until", "date", (q.Closes-1).String()), Tone: -1}
+			row.Mine, row.Cells[1] = true, Cell{Text: p.T("events.until", "date", (q.Closes - 1).String()), Tone: -1}
 			for k := q.From; k < q.To; k++ {
 				row.Orders = append(row.Orders, Draft{p.Title(sim.OfChoice, int32(k)), sim.Order{Kind: sim.OrderAnswer, Choice: k}})
 			}

@@ -55,7 +55,7 @@ func booked(s sim.Setup) sim.Setup {
 	s.Bookings = sim.BookingsSetup{Take: sim.Exactly(500_000), Credit: sim.Exactly(500_000), Exit: sim.Exactly(13)}
 	s.Contracts = append(append([]sim.ContractSetup(nil), s.Contracts...), sim.ContractSetup{ID: "hope", Parties: []string{"harbour", "lumen"},
 		Start: s.Start.AddWeeks(4), End: s.Start.AddWeeks(140), Clauses: []sim.ClauseSetup{
-			{Kind: "booking", From: "harbour", To: "lumen", Compute: sim.Exactly(30_000_000), Steps: sim.Exactly(6), Every: sim.Exactly(2), Take: sim.Exactly(500_000), Exit: sim.Exactly(13)},
+			{Kind: "booking", From: "harbour", To: "lumen", Compute: sim.Exactly(90_000_000), Steps: sim.Exactly(6), Every: sim.Exactly(2), Take: sim.Exactly(500_000), Exit: sim.Exactly(13)},
 			{Kind: "pay", From: "lumen", To: "harbour", Rent: sim.Exactly(1_500_000), Prepaid: sim.Exactly(50_000)},
 			{Kind: "pay", From: "harbour", To: "lumen", Credit: sim.Exactly(500_000)}}})
 	return s
