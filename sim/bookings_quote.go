@@ -50,6 +50,7 @@ func (w *World) quote(o *Order) quote {
 	bound := float64(float64(t.Rented+t.Awaited) * year)
 	heavy := min(max((bound+float64(float64(o.Qty)*year))/max(carries, 1)-0.5, 0), 1)
 	asks += float64(asks * float64(heavy*leaning(l.Temper.Risk, 0.3, 0.05)))
+	asks = max(asks, float64(l.Policy.BookFloor)/float64(microUSD))
 	q.asks = units.Price(units.FromFloat(float64(asks*float64(microUSD)), 1, int64(maxRent)))
 	bears := leaning(l.Temper.Risk, 0.6, 2.2) + early
 	q.trusts = units.FromFloat((float64(bears*carries)-bound)/max(year, 1e-9), 0, maxBooked)

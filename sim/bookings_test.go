@@ -135,6 +135,14 @@ func TestBookingByOrder(t *testing.T) {
 	if ahead.Price >= near.Price {
 		t.Errorf("paid ahead it costs %d, otherwise %d", ahead.Price, near.Price)
 	}
+	dear := sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyBookFloor, By: host, Price: near.Price + 1}
+	w2 := small(t, func(s *sim.Setup) {
+		booked(1_000_000, 0)(s)
+		s.Contracts = s.Contracts[:len(s.Contracts)-1]
+	}, dear)
+	if r := sim.Check(w2, near); r.Reason != sim.ReasonUnderAsk || r.Need != int64(near.Price+1) {
+		t.Errorf("below the landlord's floor: %+v", r)
+	}
 	week(t, w, near)
 	if n, e := happened(w, sim.EventBookingSigned); n != 1 || e.Qty != near.Qty || read(t, w, "compute_awaited", int32(user)) != float64(near.Qty)/1e6 {
 		t.Errorf("%d signed, %+v", n, e)

@@ -41,10 +41,9 @@ func (w *World) stock(s SegmentID, moved uint64) {
 	w.compare(s)
 }
 
-// restock does it between two looks for those alone of whom there is news, and tells
-// whether somebody offers something else.
-func (w *World) restock(s SegmentID, moved uint64) (any bool) {
-	products := w.productsIn(s)
+// restock does it between two looks for those alone of whom there is news.
+func (w *World) restock(s SegmentID, moved uint64) {
+	products, any := w.productsIn(s), false
 	moved = w.movers(s, moved)
 	for _, c := range w.sellers(s) {
 		if p := &products[c]; moved&(1<<(c&63)) != 0 && w.put(s, c, p) {
@@ -63,7 +62,6 @@ func (w *World) restock(s SegmentID, moved uint64) (any bool) {
 	if any {
 		w.compare(s)
 	}
-	return any
 }
 
 // affected is who may have something else to offer where a set of companies has: they,
@@ -325,15 +323,6 @@ func (w *World) lookAt(c CompanyID) {
 		}
 	}
 }
-
-// bargain is the quality of a model less what its cost is worth in points.
-func (w *World) bargain(m ModelID) float64 {
-	return w.appealing(m) - float64(pointsOfCost*w.dear[m])
-}
-
-// pointsOfCost is how many points of quality users give up for a model that costs a
-// log unit less (economics.md 6: 0.4 of the log of price to 0.05 a point).
-const pointsOfCost = 8
 
 // choose has a segment's customers pick providers, or none, by what they offered
 // last week and what they ask, which they may list anew.

@@ -297,3 +297,12 @@ func (w *World) setPrice(c CompanyID, only SegmentID, price units.Price) {
 		w.companies[c].Price = price
 	}
 }
+
+// bargain is the quality of a model less what its cost is worth in points.
+func (w *World) bargain(m ModelID) float64 {
+	return w.appealing(m) - float64(pointsOfCost*w.dear[m])
+}
+
+// pointsOfCost is how many points of quality users give up for a model that costs a
+// log unit less (economics.md 6: 0.4 of the log of price to 0.05 a point).
+const pointsOfCost = 8

@@ -39,20 +39,13 @@ func (w *World) formShift(c CompanyID) float64 { return formSpecs[w.orgs[c].Form
 // beside the house is a second table to sit at; without ranks, what 1,000 people ask
 // comes to the top, and twice that from 4,000 on. Heads of units, and of a central
 // laboratory, keep it away.
-func formSpan(f Form, span int64) int64 {
-	switch {
-	case f == FormBeside:
-		return -1
-	case f == FormFlat && span >= mostSpan:
-		return -2
-	case f == FormFlat && span >= spanOfRanks:
-		return -1
-	}
-	return 0
-}
+func formSpan(f Form, span int64) int64 { return int64(formSpans[f][span]) }
 
-// spanOfRanks is what 1,000 people bring in attention.
-const spanOfRanks = 2
+// formSpans is formSpan by form and by what size brings, of which 1,000 people bring 2.
+var formSpans = [formCount][mostSpan + 1]int8{
+	FormBeside: {-1, -1, -1, -1, -1},
+	FormFlat:   {0, 0, -1, -1, -2},
+}
 
 // hurried tells whether an area's orders meet no bureaucracy beyond the house's own: in
 // a house with a central laboratory all else comes second.

@@ -23,6 +23,15 @@ const (
 	weeksAYearWhole = 52
 )
 
+// PolicyBookFloor is the standing policy, a mode of set_policy, of a landlord for
+// bookings: the rent below which none is signed, whatever his house would ask.
+const PolicyBookFloor uint8 = PolicyFollow + 1
+
+func bookingPolicies() []ModeSpec {
+	return []ModeSpec{{PolicyBookFloor, "booking_floor", []FieldSpec{{Field: FieldMode, Name: "policy"},
+		{Field: FieldPrice, Name: "floor", Unit: rent, Min: 0, Max: int64(maxRent)}}}}
+}
+
 // bookSpec: book_capacity asks a landlord to run compute from a day on, for years, that
 // he may still have to build. His house answers by what the deal is worth to him:
 // see quote.

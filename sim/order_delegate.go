@@ -74,7 +74,7 @@ func AreaOf(o *Order) Group {
 		return GroupCapital
 	case PolicyDispatch:
 		return GroupPower
-	case PolicyRenew, PolicySplit, PolicySpotReserve, PolicySpotCeiling, PolicyFamily, PolicyCover:
+	case PolicyRenew, PolicySplit, PolicySpotReserve, PolicySpotCeiling, PolicyFamily, PolicyCover, PolicyBookFloor:
 		return GroupCompute
 	}
 	return GroupOrganisation

@@ -31,7 +31,7 @@ var setPolicySpec = OrderSpec{
 			{Field: FieldShare, Name: "share", Unit: units.KindShare, Min: 0, Max: int64(units.One)}}},
 		{PolicyDispatch, "dispatch", []FieldSpec{{Field: FieldMode, Name: "policy"},
 			{Field: FieldShare, Name: "use", Unit: units.KindShare, Min: 0, Max: int64(units.One)}}},
-	}, slices.Concat(computePolicies(), talentPolicies(), modelPolicies(), pricePolicies())...),
+	}, slices.Concat(computePolicies(), talentPolicies(), modelPolicies(), pricePolicies(), bookingPolicies())...),
 	check: checkSetPolicy, apply: applySetPolicy,
 }
 
@@ -41,6 +41,9 @@ func checkSetPolicy(w *World, o *Order) Refusal {
 	}
 	if o.Mode >= PolicyPay && o.Mode <= PolicyRaise && !w.hasTalent() {
 		return Refusal{Reason: ReasonNoTalent}
+	}
+	if o.Mode == PolicyBookFloor && !w.books() {
+		return Refusal{Reason: ReasonNotPlayed}
 	}
 	return Refusal{}
 }
@@ -60,6 +63,8 @@ func applySetPolicy(w *World, o *Order) {
 		co.Policy.Dispatch = o.Share
 	case PolicyMatch, PolicyFollow:
 		w.setMatch(o)
+	case PolicyBookFloor:
+		co.Policy.BookFloor = o.Price
 	case PolicyResearch, PolicyTraining:
 		co.setModelPolicy(o)
 	default:

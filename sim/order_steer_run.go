@@ -158,6 +158,7 @@ func (w *World) resume(c CompanyID, m ModelID) *Run {
 	*r = Run{Stage: RunTraining, Retry: true, Into: m, Serial: lab.Serial, Want: row.Size, Done: row.Size, Before: row.Size,
 		Old: row.Quality, Gap: max(row.Expected-row.Quality, 0), Knew: w.companies[c].Know, Begun: w.Date()}
 	row.State, row.Fell = ModelMaking, false
+	w.restaged[c] = true
 	return r
 }
 
@@ -214,5 +215,6 @@ func (w *World) drop(c CompanyID, r *Run) {
 	lab.Past += r.Done - r.Before
 	w.models[r.Into] = Model{}
 	*r = Run{}
+	w.restaged[c] = true
 	lab.Runs--
 }

@@ -30,7 +30,7 @@ func (w *World) sizeOf(x int16, by CompanyID, severity float64) int64 {
 	e := w.sc.effects[x].setup
 	size := w.figure(&e.Share) + float64(trustScale*w.figure(&e.Points)) + w.figure(&e.Money)
 	if w.sc.effects[x].kind == EffectCost && e.Share.Given {
-		size *= w.month(by) / float64(units.One)
+		size = float64(size * (w.month(by) / float64(units.One)))
 	}
 	return units.FromFloat(float64(severity*size), -maxExact, maxExact)
 }

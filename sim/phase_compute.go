@@ -21,11 +21,12 @@ func (w *World) compute() {
 func (w *World) supplyTenants() {
 	if w.head.Restock {
 		w.head.Restock = false
-		for c := range w.companies {
+		for c := 1; w.lapsed && c < len(w.companies); c++ {
 			co := &w.companies[c]
 			co.Rented, co.Let = co.Rented-co.Ended, co.Let-co.Freed
 			co.Ended, co.Freed = 0, 0
 		}
+		w.lapsed = false
 		stirred := w.restocked()
 		for to := CompanyID(1); int(to) < len(w.companies); to++ {
 			if stirred&(1<<(to&63)) == 0 {
@@ -78,6 +79,7 @@ func (w *World) grant(c *Clause) {
 // count it until compute is handed out again, for it ran this week.
 func (w *World) ungrant(c *Clause) {
 	got := units.H100e(c.Now) * w.families[c.Family].H100e
+	w.lapsed = true
 	w.companies[c.From].Freed += got
 	w.companies[c.To].Ended += got
 	w.companies[c.To].Owed -= w.h100eOf(c)

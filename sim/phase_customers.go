@@ -10,24 +10,18 @@ import (
 // money and moves prices. Compute that some lack and others have to spare changes
 // hands between choice and service.
 func (w *World) customers() {
-	recent, asked := w.recent(), w.head.Tick%marketWeeks == marketWeeks-1 || w.head.Tick == 0
-	if asked || w.eager || w.head.Shelf.Lost {
-		asked = w.layOut(recent) || asked
+	recent := w.recent()
+	if w.head.Tick%marketWeeks == marketWeeks-1 || w.head.Tick == 0 || w.eager || w.head.Shelf.Lost {
+		w.layOut(recent)
 	}
-	if asked || w.broke() {
-		w.trade()
-		w.sell()
-	} else {
-		w.tradeOn()
-		w.sellOn()
-	}
+	w.trade()
+	w.sell()
 	w.cashAll()
 	w.regard()
 }
 
-// layOut shows customers what is new, lets those look around whose turn it is, and tells
-// whether anything that is asked or offered has changed.
-func (w *World) layOut(recent uint64) (asked bool) {
+// layOut shows customers what is new, and lets those look around whose turn it is.
+func (w *World) layOut(recent uint64) {
 	w.lighten()
 	lost, open, moved := w.head.Shelf.Lost, w.head.Shelf.Open, w.head.Shelf.Moved
 	if w.head.Shelf.News {
@@ -38,7 +32,7 @@ func (w *World) layOut(recent uint64) (asked bool) {
 	if lost {
 		fresh = w.affected(moved)
 	}
-	recent, asked = w.affected(moved|recent), lost
+	recent = w.affected(moved | recent)
 	for s := SegmentID(1); int(s) < len(w.segments); s++ {
 		switch {
 		case w.looks(s):
@@ -46,29 +40,27 @@ func (w *World) layOut(recent uint64) (asked bool) {
 			w.stock(s, recent)
 			w.choose(s, true)
 			w.want(s)
-			asked = true
 		case w.onTable(s):
-			asked = w.restock(s, recent) || asked
+			w.restock(s, recent)
 		case lost:
-			asked = w.restock(s, fresh) || asked
+			w.restock(s, fresh)
 		}
 	}
 	if lost {
 		w.told(moved)
 	}
-	return asked
 }
 
-// Customers and sellers meet every other week: in the week between everybody goes on
-// with what was agreed, unless customers look around or a trade of the spot market cannot
-// go on. By choice: few terms for less are known.
+// Customers look around in every other week, unless somebody lost what he sold. By
+// choice: that others' offers are seen a week later changes little, and between two looks
+// of a segment pass four weeks at least.
 const marketWeeks = 2
 
 // looks tells whether a segment's customers look around this week: those who are slow
 // to move do so in one market week of two or of four, one segment after the other.
 func (w *World) looks(s SegmentID) bool {
 	every := int(w.segments[s].Every)
-	return every < billWeeks || w.rowTick(s)%every == 0
+	return every < billWeeks || w.rowTick(s)&(every-1) == 0 // a power of two
 }
 
 // onTable tells whether what is offered to a segment is laid out anew this week.
@@ -193,27 +185,6 @@ func (w *World) cashAll() {
 			w.cash(c)
 		}
 	}
-}
-
-// sellOn goes on as in the week before; only who has less than he serves serves less.
-func (w *World) sellOn() {
-	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		co := &w.companies[c]
-		if room := co.room(); room < co.Served {
-			w.serveLess(c, max(room, 0))
-		}
-	}
-}
-
-// serveLess has a company serve its own customers only, as many as there is room for.
-func (w *World) serveLess(c CompanyID, room units.H100e) {
-	co := &w.companies[c]
-	if co.Wanted > room {
-		w.ration(c, room)
-		return
-	}
-	w.serveAll(c)
-	co.Served = co.Wanted
 }
 
 // serveAll serves all that is asked of a company.

@@ -49,18 +49,27 @@ func (w *World) useResearch(c CompanyID) {
 	co := &w.companies[c]
 	co.Research = units.H100e(co.Policy.Research.Of(int64(max(0, co.disposal()-co.Loss))))
 	lab := &w.labs[c]
-	co.Training, lab.Training = 0, 0
-	if lab.Runs == 0 || !on(w.sc.setup.Switches.Training) {
+	if co.Training = 0; lab.Runs == 0 || !on(w.sc.setup.Switches.Training) {
+		lab.Training = 0
 		return
 	}
-	runs := w.labRuns(c)
+	if w.restaged[c] {
+		w.countTraining(c)
+	}
+	if lab.Training > 0 {
+		co.Training = units.H100e(co.Policy.Training.Of(int64(co.Research)))
+	}
+}
+
+// countTraining counts the runs of a company that are in training.
+func (w *World) countTraining(c CompanyID) {
+	w.restaged[c] = false
+	lab, runs := &w.labs[c], w.labRuns(c)
+	lab.Training = 0
 	for i := range runs {
 		if runs[i].Stage == RunTraining {
 			lab.Training++
 		}
-	}
-	if lab.Training > 0 {
-		co.Training = units.H100e(co.Policy.Training.Of(int64(co.Research)))
 	}
 }
 
@@ -75,6 +84,7 @@ func (w *World) workOnRuns(c CompanyID) {
 		case RunPreparing:
 			if r.Left--; r.Left <= 0 {
 				r.Stage, r.Left = RunTraining, 0
+				w.restaged[c] = true
 			}
 		case RunTraining:
 			if !w.trouble(c, r) {
@@ -106,6 +116,7 @@ func (w *World) trainOn(c CompanyID, r *Run, flop float64) {
 	}
 	draw := w.stream(streamMake, w.runKey(c, r.Serial)+1)
 	r.Stage, r.Know = RunTuning, w.companies[c].Know
+	w.restaged[c] = true
 	r.Left = leastTuning + float64(moreTuning*draw.Float64())
 	if r.Distil {
 		r.Left = distilTuning

@@ -8,6 +8,14 @@ import (
 	"entangle/sim/units"
 )
 
+// The streams of events from outside.
+const (
+	streamOutside rng.StreamID = 60 + iota // when one comes; subject: event
+	streamFate                             // how severe it is and whom it strikes; subject: event
+	streamOdds                             // whether an effect comes; subject: event, company and effect
+	streamJudge                            // error of what a company expects of a choice; subject: company and choice
+)
+
 // befall lets events from outside show their signs and happen, and what they brought
 // begin and end.
 func (w *World) befall() {

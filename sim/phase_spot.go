@@ -5,7 +5,7 @@ import (
 	"entangle/sim/units"
 )
 
-// Spot is the market for compute by the week, made anew every other week (marketWeeks).
+// Spot is the market for a week of compute.
 type Spot struct {
 	Price  units.Price // per H100e-hour, as last made
 	Mean   float64     // of the price, over about as many weeks as the scenario says
@@ -107,39 +107,6 @@ func (w *World) clearSpot() {
 	}
 	w.noteSpot()
 	w.tellSpot()
-}
-
-// broke tells whether somebody no longer has what he sold, or cannot pay what he bought.
-func (w *World) broke() bool {
-	for c := 1; c < len(w.companies); c++ {
-		switch co := &w.companies[c]; {
-		case co.SpotOut > 0:
-			if co.room() < 0 {
-				return true
-			}
-		case co.SpotIn > 0:
-			if co.Cash < units.WeekRent(w.spot.Price, co.SpotIn) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// tradeOn has those who traded go on for another week at the same price.
-func (w *World) tradeOn() {
-	if w.spot.Volume == 0 {
-		return
-	}
-	for c := 1; c < len(w.companies); c++ {
-		switch co := &w.companies[c]; {
-		case co.SpotIn > 0:
-			w.pay(Party(c), Exchange, FlowSpot, units.WeekRent(w.spot.Price, co.SpotIn))
-		case co.SpotOut > 0:
-			w.pay(Exchange, Party(c), FlowSpot, units.WeekRent(w.spot.Price, co.SpotOut))
-		}
-	}
-	w.noteSpot()
 }
 
 // noteSpot takes a week's price into its mean.

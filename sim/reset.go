@@ -35,6 +35,10 @@ func (w *World) Reset(seed uint64) {
 	clear(w.stirred)
 	clear(w.relets)
 	clear(w.renters)
+	w.lapsed = false
+	for c := range w.restaged {
+		w.restaged[c] = true
+	}
 	for f := range w.bare {
 		w.bare[f] = true
 	}

@@ -339,6 +339,7 @@ type Policies struct {
 	SpotCeiling units.Price // the most paid there
 	Family      FamilyID    // that procurement prefers, 0 the cheapest
 	Cover       units.PPM   // of power due, that procurement orders chips for
+	BookFloor   units.Price // rent below which no capacity is booked of it
 
 	Pay    units.PPM // of outsiders, over the market's
 	Growth units.PPM // of researchers and engineers a year; -100 %: nobody is hired

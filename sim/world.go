@@ -74,7 +74,9 @@ type World struct {
 	renters  []uint64            // by fleet: who has rented of it, modulo 64 a bit each
 	moved    []uint64            // by contract, a bit each: see move; empty between weeks
 	answered units.Date          // no round is answered before
+	restaged []bool              // by company: another number of its runs may be in training
 	underFee []uint64            // by company: segments that it serves under a licence, a bit each
+	lapsed   bool                // a rental has ended since tenants were supplied anew
 	eager    bool                // some customers look around every week
 	ahead    units.Date          // no rental of a later day begins before
 	bare     []bool              // by family: whether an order may lack a part of the deposit of long queues
@@ -134,6 +136,7 @@ func New(sc *Scenario) *World {
 		renters:   make([]uint64, 64*(sc.Sites()*sc.Families()/64+1)),
 		bare:      make([]bool, sc.Families()+1),
 		underFee:  make([]uint64, n),
+		restaged:  make([]bool, n),
 		offers:    make([]uint64, sc.Sites()*sc.Families()/64+1),
 		stale:     make([]uint8, n),
 		arrivals:  make([]uint64, installSlots*(sc.Sites()*sc.Families()/64+1)),
@@ -223,8 +226,9 @@ func (w *World) CopyFrom(src *World) {
 	w.stirred = append(w.stirred[:0], src.stirred...)
 	w.relets = append(w.relets[:0], src.relets...)
 	w.renters, w.ahead = append(w.renters[:0], src.renters...), src.ahead
-	w.eager, w.answered = src.eager, src.answered
+	w.eager, w.lapsed, w.answered = src.eager, src.lapsed, src.answered
 	w.underFee = append(w.underFee[:0], src.underFee...)
+	w.restaged = append(w.restaged[:0], src.restaged...)
 	w.bare = append(w.bare[:0], src.bare...)
 	w.offers = append(w.offers[:0], src.offers...)
 	w.stale = append(w.stale[:0], src.stale...)
@@ -384,17 +388,6 @@ const (
 	streamAuction   rng.StreamID = 58 // who is asked first at an auction; subject: fleet
 	streamOwnMood   rng.StreamID = 59 // a company's mood apart from the market's; subject: company
 )
-
-// The streams of events from outside.
-const (
-	streamOutside rng.StreamID = 60 + iota // when one comes; subject: event
-	streamFate                             // how severe it is and whom it strikes; subject: event
-	streamOdds                             // whether an effect comes; subject: event, company and effect
-	streamJudge                            // error of what a company expects of a choice; subject: company and choice
-)
-
-// The stream of those who make what chips are made of.
-const streamExpand rng.StreamID = 80 // weeks until an expansion is at work; subject: supply and row
 
 // The streams of business programmes.
 const (

@@ -21,6 +21,8 @@ func inForce(own sim.Company, mode uint8) (v int64, ok bool) {
 		return int64(r.Reserve), true
 	case sim.PolicySpotCeiling:
 		return int64(r.SpotCeiling), true
+	case sim.PolicyBookFloor:
+		return int64(r.BookFloor), true
 	case sim.PolicyCover:
 		return int64(r.Cover), true
 	case sim.PolicyPay:

@@ -51,9 +51,9 @@ func (m *mind) bookAhead() {
 func (m *mind) needed() units.H100e { return m.own.Wanted + m.own.Loss + m.own.Research }
 
 // needOn is what it expects to need on a day, if customers come as they did lately: the
-// bold believe it, the careful half of it.
+// bold believe it, the careful half of it. Those whom high prices keep away count too.
 func (m *mind) needOn(day units.Date) units.H100e {
-	return part(m.needed(), m.grows(day))
+	return part(m.needed()+part(m.own.Wanted, m.shortage()), m.grows(day))
 }
 
 // grows is by what factor the company expects to grow until a day.

@@ -97,7 +97,7 @@ func TestOrdersMistakes(t *testing.T) {
 		{rent(`{=>`), `not a JSON object`},
 		{rent("harbour=>har\xffbour"), `not UTF-8`},
 		{`[1, 2]`, `not a JSON object`},
-		{`{"date":"2025-01-07","order":"set_policy"}`, `the key "policy" is missing (one of price, price_step, cash_floor, renew, dispatch, split, spot_reserve, spot_ceiling, family, cover, pay, growth, raise, research, training, match, follow_room)`},
+		{`{"date":"2025-01-07","order":"set_policy"}`, `the key "policy" is missing (one of price, price_step, cash_floor, renew, dispatch, split, spot_reserve, spot_ceiling, family, cover, pay, growth, raise, research, training, match, follow_room, booking_floor)`},
 		{`{"date":"2025-01-07","order":"set_policy","policy":"prize","price":2}`, `unknown policy "prize" (did you mean "price"?`},
 		{`{"date":"2025-01-07","order":"set_policy","policy":"price","step":2}`, `unknown key "step"`},
 		{`{"date":"2025-01-07","order":"open_fleet","site":"quay","family":"hammer","chips":1,"floor":"1 USD/h","exclude":"anvil"}`, `must be a list of companies`},
