@@ -1,6 +1,9 @@
 package sim
 
-import "entangle/sim/units"
+import (
+	"entangle/sim/rng"
+	"entangle/sim/units"
+)
 
 // expandSpec: expand_supply has a company that makes packaging or memory build more of
 // it. It pays now; the capacity comes when tools and halls do, most of a year later, give
@@ -45,6 +48,9 @@ func applyExpand(w *World, o *Order) {
 	w.pay(PartyOf(o.By), Builders, FlowSupply, bill)
 	w.emit(Event{Kind: EventSupplyOrdered, By: o.By, Order: o.Kind, Qty: share(float64(o.Qty), w.capacityNow(Supply(o.Mode))), Amount: int64(bill)})
 }
+
+// streamExpand draws the weeks until an expansion is at work; subject: supply and row.
+const streamExpand rng.StreamID = 80
 
 // expandSpread is by how much of the planned time an expansion comes sooner or later:
 // three to five quarters where a year is planned.

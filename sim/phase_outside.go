@@ -16,9 +16,6 @@ const (
 	streamJudge                            // error of what a company expects of a choice; subject: company and choice
 )
 
-// The stream of those who make what chips are made of.
-const streamExpand rng.StreamID = 80 // weeks until an expansion is at work; subject: supply and row
-
 // befall lets events from outside show their signs and happen, and what they brought
 // begin and end.
 func (w *World) befall() {

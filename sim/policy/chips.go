@@ -189,7 +189,7 @@ const (
 	switching = 2.5
 	// smallestShare of a purchase for a site is not worth a contract, racks and a stack
 	// of its own: a hall is fitted for one design, or for two. By choice.
-	smallestShare = 0.35
+	smallestShare = 1.0 / 3
 )
 
 // waitWeight is what a year of waiting adds to the cost of a chip (economics.md 1).
