@@ -111,6 +111,19 @@ var brokenSetups = []broken{
 	{"pay without a sum", func(s *sim.Setup) { s.Contracts[1].Clauses[1].Rent = sim.Figure{} }, "contracts.lease.clauses.1", "exactly one of", ""},
 	{"pay twice", func(s *sim.Setup) { s.Contracts[1].Clauses[1].Weekly = sim.Exactly(5) }, "contracts.lease.clauses.1", "exactly one of", ""},
 	{"prepaid rent", func(s *sim.Setup) { s.Contracts[1].Clauses[1].Prepaid = sim.Exactly(5) }, "contracts.lease.clauses.1.prepaid", "belongs to per_chip", ""},
+	{"no bookings", func(s *sim.Setup) { booked(1_000_000, 0)(s); s.Bookings = sim.BookingsSetup{} }, "contracts.hope", "cannot be booked", "bookings.take_or_pay"},
+	{"two bookings", func(s *sim.Setup) {
+		booked(1_000_000, 0)(s)
+		s.Contracts[2].Clauses = append(s.Contracts[2].Clauses, s.Contracts[2].Clauses[0])
+	}, "contracts.hope", "one booking and one rent", ""},
+	{"steps at no distance", func(s *sim.Setup) {
+		booked(1_000_000, 0)(s)
+		s.Contracts[2].Clauses[0].Every = sim.Figure{}
+	}, "contracts.hope.clauses.0", "weeks between them", "add every"},
+	{"booked at another's site", func(s *sim.Setup) { booked(1_000_000, 0)(s); s.Contracts[2].Clauses[0].Site = "shed" }, "contracts.hope.clauses.0.site", "belongs to another company", ""},
+	{"a credit for nothing", func(s *sim.Setup) {
+		s.Contracts[1].Clauses = append(s.Contracts[1].Clauses, sim.ClauseSetup{Kind: "pay", From: "host", To: "user", Credit: sim.Exactly(5)})
+	}, "contracts.lease.clauses.2", "nothing to pay for", ""},
 	{"another's hall", func(s *sim.Setup) { s.Contracts[1].Clauses[0].Site = "shed" }, "contracts.lease.clauses.0.site", "belongs to another company", ""},
 	{"to another's hall", func(s *sim.Setup) { s.Contracts[0].Clauses[0].Site = "hall" }, "contracts.batch.clauses.0.site", "belongs to another company", ""},
 	{"not its designer", func(s *sim.Setup) { s.Families[0].Designer = "host" }, "contracts.batch.clauses.0.from", "only the family's designer", ""},

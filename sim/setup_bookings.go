@@ -1,5 +1,7 @@
 package sim
 
+import "strconv"
+
 // BookingsSetup says on what terms capacity that is still to be built is booked. Where
 // it is absent nobody books any.
 type BookingsSetup struct {
@@ -35,24 +37,17 @@ func (c *compiler) booking(path string, k *ContractSetup, info *contractInfo) {
 			rents++
 		}
 	}
-	switch prepaid := c.prepaidRent(k, info); {
+	for i := range info.clauses {
+		if bookings == 0 && info.clauses[i].kind == ClausePay && k.Clauses[i].Rent.Given && k.Clauses[i].Prepaid.Given {
+			c.wrong(path+".clauses."+strconv.Itoa(i)+".prepaid", "prepaid belongs to per_chip, or to the rent of a booking", "")
+		}
+	}
+	switch {
 	case bookings > 0 && !c.s.setup.Bookings.Take.Given:
 		c.wrong(path, "capacity cannot be booked in this scenario", "add bookings.take_or_pay, or drop the contract")
 	case bookings > 1 || bookings == 1 && rents != 1:
 		c.wrong(path, "a contract that books capacity has one booking and one rent for it", "make two contracts")
-	case bookings == 0 && prepaid:
-		c.wrong(path, "only the rent of a booking can be prepaid", "drop prepaid")
 	}
-}
-
-// prepaidRent tells whether a contract has a rent that was paid ahead.
-func (c *compiler) prepaidRent(k *ContractSetup, info *contractInfo) bool {
-	for i := range info.clauses {
-		if info.clauses[i].kind == ClausePay && k.Clauses[i].Rent.Given && k.Clauses[i].Prepaid.Given {
-			return true
-		}
-	}
-	return false
 }
 
 // ahead tells whether a contract books capacity, and so may begin after the start.
