@@ -12,6 +12,7 @@ type quote struct {
 	most   int64 // thousandths of an H100e that it commits to
 	trusts int64 // thousandths of an H100e that it believes the tenant can pay for
 	asks   units.Price
+	family FamilyID // that it buys for it, 0 if it buys none
 }
 
 const (
@@ -34,7 +35,7 @@ func (w *World) quote(o *Order) quote {
 	l, t := &w.companies[o.Peer], &w.companies[o.By]
 	years, term := float64(o.When-w.Date())/daysAYear, float64(o.Weeks)/weeksAYear
 	f := w.procured(o.Peer)
-	q := quote{}
+	q := quote{family: f}
 	if f == 0 || w.sc.families[f].designer == o.Peer || w.sc.companies[o.By].orders&(1<<(f-1)) != 0 {
 		q.most = w.headroom(o, f, years) // nobody runs chips for those whom their designer does not sell to
 	}
@@ -100,8 +101,8 @@ func (w *World) hourCosts(c, landlord CompanyID, f FamilyID, term float64) float
 	if term < chipYears {
 		years = term + float64(afterwards*(chipYears-term))
 	}
-	chip, hall := float64(v.Family(f).Cost)/h, float64(kW*hallCost)
-	year := float64(chip*annuity(chipReturn, years)) + float64(hall*annuity(hallReturn, hallYears)) + float64(upkeep*(chip+hall))
+	chip, hall := float64(v.CostOf(f))/h, float64(kW*hallCost)
+	year := float64(chip*annuity(chipReturn, years)) + float64(hall*hallAnnuity) + float64(upkeep*(chip+hall))
 	energy := float64(float64(float64(w.regions[w.sc.sites[s].region].Energy)*kW)*float64(w.params.Load)) / (1000 * 1e12) // of micro-dollars per MWh, in millionths of the rating
 	return year/yearOfHours + energy
 }
@@ -110,6 +111,9 @@ func (w *World) hourCosts(c, landlord CompanyID, f FamilyID, term float64) float
 func annuity(rate, years float64) float64 {
 	return rate / (1 - detmath.Exp(-float64(years*detmath.Log(1+rate))))
 }
+
+// hallAnnuity is a year of halls.
+var hallAnnuity = annuity(hallReturn, hallYears)
 
 // largestSite is a company's site with the most power, 0 none.
 func (w *World) largestSite(c CompanyID) (best SiteID) {
@@ -142,7 +146,9 @@ func (w *World) headroom(o *Order, f FamilyID, years float64) int64 {
 	c := o.Peer
 	co := &w.companies[c]
 	will, taken, here := w.willHave(c, f, o.When, years), units.H100e(0), int64(maxBooked)
-	will = min(will, float64(co.Owned)+w.financeable(c, f))
+	if will > float64(co.Owned) {
+		will = min(will, float64(co.Owned)+w.financeable(c, f))
+	}
 	for s := w.sc.companies[c].siteFrom; s < w.sc.companies[c].siteTo; s++ {
 		taken += w.letAt(s)
 	}
@@ -177,7 +183,7 @@ func (w *World) financeable(c CompanyID, f FamilyID) float64 {
 	if w.financed() {
 		money += float64(float64(w.valuation(c, nil)) * leaning(w.companies[c].Temper.Risk, 0.1, 0.4))
 	}
-	each := float64(w.View(c).Family(f).Cost) + float64(float64(w.wattsAt(s, f))*(hallCost/1000.0))
+	each := float64(w.View(c).CostOf(f)) + float64(float64(w.wattsAt(s, f))*(hallCost/1000.0))
 	return float64(float64(money/each) * float64(k.H100e))
 }
 

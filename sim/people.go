@@ -99,8 +99,8 @@ func (w *World) tokens(c CompanyID, t *Terms) (sum float64) {
 		if g.Tokens == 0 || p.Served == 0 {
 			continue
 		}
-		hours := float64(float64(p.Served)/units.H100eScale) * monthHours
-		made := float64(hours*g.Tokens) / trillion * detmath.QuickExp(-float64(longer*detmath.QuickLog(w.servingSoftware())))
+		hours := float64(float64(float64(p.Served)/units.H100eScale) * monthHours)
+		made := float64(float64(float64(hours*g.Tokens)/trillion) * detmath.QuickExp(-float64(longer*detmath.QuickLog(w.servingSoftware()))))
 		t.AddOf(TermServed, Ref{OfSegment, int32(s)}, made)
 		sum += made
 	}

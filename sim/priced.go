@@ -73,7 +73,7 @@ func (w *World) coreWorth(f *Finance, run, times float64) (steady, growing float
 func (w *World) besideWorth(f *Finance) float64 {
 	asked := float64(w.climate.Base)/float64(units.One) + equityPremium
 	weeks := float64(w.head.Tick)
-	return float64(f.Other*f.Beside) * detmath.Exp(float64(asked*weeks)/weeksAYear-float64(detmath.Log(f.Pace)*weeks))
+	return float64(float64(f.Other*f.Beside) * detmath.Exp(float64(asked*weeks)/weeksAYear-float64(detmath.Log(f.Pace)*weeks)))
 }
 
 // believe notes a month of played business and lets investors learn from its growth.

@@ -1,6 +1,10 @@
 package sim
 
-import "entangle/sim/units"
+import (
+	"math/bits"
+
+	"entangle/sim/units"
+)
 
 // procurementWeeks is how often procurement looks at what is due, and leastBuy
 // the rack below which it does not bother.
@@ -55,17 +59,18 @@ func (w *World) procurement(c CompanyID, s SiteID, f FamilyID, most int64) Order
 // procured is the family that procurement buys: the one preferred, or the one
 // with the cheapest compute for sale. Who sells chips buys no rival's unasked.
 func (w *World) procured(c CompanyID) (best FamilyID) {
-	v := w.View(c)
-	if f := w.companies[c].Policy.Family; f != 0 && v.Family(f).ForSale {
+	v, info := w.View(c), &w.sc.companies[c]
+	if f := w.companies[c].Policy.Family; f != 0 && v.onSale(f) {
 		return f
 	}
+	all, _, sells := v.OnSale()
+	if info.designs != 0 && sells {
+		return 0
+	}
 	least := 0.0
-	for f := FamilyID(1); int(f) < len(w.families); f++ {
-		k := v.Family(f)
-		if v.Sells(f) {
-			return 0
-		}
-		if cost := float64(float64(k.Cost)*(1+w.penalty(c, f))) / float64(k.H100e); k.ForSale && (best == 0 || cost < least) {
+	for left := all; left != 0; left &= left - 1 {
+		f := FamilyID(bits.TrailingZeros64(left) + 1)
+		if cost := float64(float64(v.CostOf(f))*(1+w.penalty(c, f))) / float64(w.families[f].H100e); best == 0 || cost < least {
 			best, least = f, cost
 		}
 	}

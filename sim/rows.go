@@ -374,6 +374,7 @@ const (
 	AreaVentures
 	AreaEvents
 	AreaSupply
+	AreaBook
 	AreaCount
 )
 

@@ -67,7 +67,7 @@ func (v View) AskToBook(o Order) Answer {
 		return Answer{}
 	}
 	q := v.w.quote(&o)
-	return Answer{units.H100e(min(q.most, q.trusts)), q.asks, v.w.procured(o.Peer)}
+	return Answer{units.H100e(min(q.most, q.trusts)), q.asks, q.family}
 }
 
 // LateOf is the landlord who is longest late with what the company booked of him, for
@@ -84,6 +84,14 @@ func (v View) LateOf() (landlord CompanyID, weeks int32, free bool) {
 // HasHalls tells whether a company has halls, and so could have capacity booked of it.
 func (v View) HasHalls(c CompanyID) bool {
 	return v.w.largestSite(c) != 0 && !v.w.companies[c].Bust
+}
+
+// LivePower is the power of a company's halls, which anybody can see from outside.
+func (v View) LivePower(c CompanyID) (sum units.KW) {
+	for s := v.w.sc.companies[c].siteFrom; s < v.w.sc.companies[c].siteTo; s++ {
+		sum += v.w.sites[s].Energised
+	}
+	return sum
 }
 
 // WillHave is the compute that the company will have on its own sites on a day, as far as

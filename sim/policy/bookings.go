@@ -23,8 +23,12 @@ const (
 
 // bookAhead books what the company will lack in half a year, and in the time that it
 // takes to build.
-func (m *mind) bookAhead() {
-	if !m.Books() || m.own.Offers == 0 {
+func bookAhead(m *mind) {
+	if !m.Books() {
+		m.out.Plan.Next[sim.AreaBook] = units.LastDate
+		return
+	}
+	if m.own.Offers == 0 {
 		return
 	}
 	m.leaveLate()
@@ -72,7 +76,7 @@ func (m *mind) holdsOn(day units.Date) units.H100e {
 // more of one landlord than the company's wish not to depend on him allows, and no more
 // than it will be able to pay.
 func (m *mind) bookBest(day units.Date, lack, need units.H100e) bool {
-	best, least := sim.Order{}, units.Price(0)
+	best, cheapest, least := sim.Order{}, units.Price(0), max(lack/worthABook, smallestBooked)
 	o := sim.Order{Kind: sim.OrderBook, Mode: sim.BookAtOnce, When: day, Qty: int64(lack), Weeks: m.bookTerm()}
 	if 2*lack > m.needed() {
 		o.Mode = sim.BookRamp
@@ -82,18 +86,22 @@ func (m *mind) bookBest(day units.Date, lack, need units.H100e) bool {
 		if c == m.Who() || !m.HasHalls(c) {
 			continue
 		}
+		most := min(lack, part(need, lean(m.Hedge, 1, 0.4))-m.BookedOf(c))
+		if most < least || units.H100e(m.LivePower(c))*perLiveKW < least {
+			continue // whom it depends on enough, or who is too small, is not asked
+		}
 		o.Peer = c
 		a := m.AskToBook(o)
-		n := min(lack, a.Most, part(need, lean(m.Hedge, 1, 0.4))-m.BookedOf(c), m.affords(day, a.Rent))
+		n := min(most, a.Most, m.affords(day, a.Rent))
 		useful := a.Rent
 		if a.Family != 0 {
 			useful += part(a.Rent, m.Penalty(a.Family)) // what immature software wastes is paid for as well
 		}
-		if useful > top || n*worthABook < lack || n < smallestBooked {
+		if useful > top || n < least {
 			continue
 		}
-		if best.Peer == 0 || useful < least {
-			best, least = o, useful
+		if best.Peer == 0 || useful < cheapest {
+			best, cheapest = o, useful
 			best.Qty, best.Price = int64(n), min(a.Rent+a.Rent/askMoves, top)
 		}
 	}
@@ -114,6 +122,10 @@ const askMoves = 20
 
 // smallestBooked is a thousand H100e: below it an offer on the board will do.
 const smallestBooked = units.H100e(1_000_000)
+
+// perLiveKW is how many thousandths of an H100e a landlord may have in a site's time for
+// a kW that is live now: twice the power, and half a kW an H100e.
+const perLiveKW = 4_000
 
 // prepaidPart is paid ahead by those who have the money. (Microsoft prepaid a fifth in
 // November 2025, most prepay nothing.) By choice.

@@ -77,6 +77,7 @@ var areas = [...]area{
 	{sim.AreaOrganise, 3, organise},
 	{sim.AreaEvents, 1, meetEvents},
 	{sim.AreaSupply, 1, expandSupply},
+	{sim.AreaBook, 2, bookAhead},
 }
 
 // weeksBetween is how often the leadership meets: the restless every three or four

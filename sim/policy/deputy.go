@@ -46,7 +46,7 @@ func (Deputy) Decide(v sim.View, out *Turn) {
 var seats = [sim.AreaCount]uint8{
 	sim.AreaChips: 1 << sim.GroupCompute, sim.AreaRent: 1 << sim.GroupCompute, sim.AreaLet: 1 << sim.GroupCompute,
 	sim.AreaPlace: 1 << sim.GroupCompute, sim.AreaRation: 1 << sim.GroupCompute, sim.AreaPort: 1 << sim.GroupCompute,
-	sim.AreaSilicon: 1 << sim.GroupCompute, sim.AreaSupply: 1 << sim.GroupCompute, sim.AreaPower: 1 << sim.GroupPower, sim.AreaBuild: 1 << sim.GroupPower,
+	sim.AreaSilicon: 1 << sim.GroupCompute, sim.AreaSupply: 1 << sim.GroupCompute, sim.AreaBook: 1 << sim.GroupCompute, sim.AreaPower: 1 << sim.GroupPower, sim.AreaBuild: 1 << sim.GroupPower,
 	sim.AreaPrice:  1<<sim.GroupCompute | 1<<sim.GroupModels | 1<<sim.GroupCapital,
 	sim.AreaTalent: 1 << sim.GroupTalent, sim.AreaStars: 1 << sim.GroupTalent,
 	sim.AreaModels: 1 << sim.GroupModels, sim.AreaRelease: 1 << sim.GroupModels, sim.AreaCapital: 1 << sim.GroupCapital,

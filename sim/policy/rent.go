@@ -10,7 +10,6 @@ import (
 // first, no more from one landlord than the company's wish not to depend on him
 // allows.
 func rentMore(m *mind) {
-	m.bookAhead()
 	if m.own.Offers == 0 { // nor will it have customers soon
 		m.out.Plan.Next[sim.AreaRent] = m.Date() + units.Date(7*3*m.weeks)
 	}
