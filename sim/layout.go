@@ -79,7 +79,7 @@ var parts = [partCount]part{
 	slicePart("loans", func(w *World) []Loan { return w.loans }),
 	slicePart("ventures", func(w *World) []Venture { return w.ventures }),
 	slicePart("orgs", func(w *World) []Org { return w.orgs }),
-	slicePart("events", func(w *World) []Incident { return w.incidents }),
+	slicePart("incidents", func(w *World) []Incident { return w.incidents }),
 	slicePart("answers", func(w *World) []ChoiceID { return w.answers }),
 	slicePart("burdens", func(w *World) []Burden { return w.burdens }),
 }

@@ -39,8 +39,11 @@ func lead(t testing.TB, w *sim.World, family string) float64 {
 // TestLessPackagingLongerQueue: one figure cuts what everybody builds; chips are
 // fewer, queues longer and list prices higher.
 func TestLessPackagingLongerQueue(t *testing.T) {
-	cut := func(s *sim.Setup) { s.Packaging.Capacity = sim.Exactly(0.7 * s.Packaging.Capacity.Value) }
-	usual, short := chainGame(t, nil, 12, nil), chainGame(t, cut, 12, nil)
+	packs := func(share float64) func(s *sim.Setup) {
+		return func(s *sim.Setup) { s.Packaging.Capacity = sim.Exactly(share * s.Packaging.Capacity.Value) }
+	}
+	const enough = 1.5 // with less, prices rise as fast as they can in both
+	usual, short := chainGame(t, packs(enough), 12, nil), chainGame(t, packs(0.7*enough), 12, nil)
 	if a, b := lead(t, usual, "anvil"), lead(t, short, "anvil"); b <= a {
 		t.Errorf("a queue of %.1f weeks, with less packaging %.1f", a, b)
 	}

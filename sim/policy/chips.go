@@ -61,8 +61,9 @@ func (m *mind) powerToFill(s sim.SiteID) bool {
 func (m *mind) cover() float64 { return lean(m.Risk, 0.85, 1.15) }
 
 // chipMeetings is at how many meetings chips are spoken of once. What is ordered at
-// one has to do until what is ordered at the next arrives: half of that time is
-// looked ahead as well, so that in the mean there are as many as power.
+// one has to do until what is ordered at the next arrives: a third of that time is
+// looked ahead as well. The half would leave no power without chips in the mean, but it
+// fills the order books of a world that is short for good.
 const chipMeetings = 2
 
 // longestWait bounds how far ahead power is worth chips.
@@ -262,7 +263,7 @@ const customaryRent = units.Price(2_000_000)
 
 // chipsWanted is how many chips of a family a site will lack when they arrive.
 func (m *mind) chipsWanted(s sim.SiteID, f sim.FamilyID) units.Chips {
-	weeks := int64(m.InstallWeeks(s)) + units.FromFloat(m.LeadOf(f), 0, weeksAYear) + int64(chipMeetings*m.weeks/2)
+	weeks := int64(m.InstallWeeks(s)) + units.FromFloat(m.LeadOf(f), 0, weeksAYear) + int64(chipMeetings*m.weeks/3)
 	live := m.announced().Live(s, m.Date()+min(units.Date(7*weeks), longestWait))
 	gap := part(live, m.cover()) - m.Claimed(s)
 	if gap*worthFilling < live {
