@@ -161,7 +161,7 @@ func (w *World) dues(k *Contract, c *Clause, p units.Price, handed int64) (sum u
 }
 
 // strike frees what of a booking was not handed over. What was paid ahead for it goes
-// back.
+// back, and what is owed for lateness falls due.
 func (w *World) strike(row int32) {
 	c := &w.clauses[row]
 	k := &w.contracts[c.Contract.row()]
@@ -169,6 +169,11 @@ func (w *World) strike(row int32) {
 	w.expectBooked(c, -1)
 	if back := units.USD(rent.Share.Of(int64(w.dues(k, c, rent.Price, c.Now)))); back > 0 {
 		w.giveBack(rent, min(back, units.USD(rent.Qty)))
+	}
+	for at := k.Clauses; at != 0; at = w.clauses[at].Next {
+		if p := &w.clauses[at]; p.Kind == ClausePay && p.Base == PayCredit {
+			w.settlePay(k, p, w.bill(k, p))
+		}
 	}
 	c.Qty, c.Steps, c.Every, c.Late = c.Now, 1, 0, 0
 	if c.Now == 0 {
