@@ -130,6 +130,9 @@ func effect(h session.Highlight) string {
 	case -1:
 		sign = "-"
 	}
+	if h.Impact == 0 {
+		return "" // it concerns everybody
+	}
 	return sign + fixed(100*h.Impact, 0) + "%"
 }
 

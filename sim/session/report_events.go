@@ -43,22 +43,46 @@ func (h *Highlights) Observe(w *sim.World) {
 	}
 	date := w.Date().AddWeeks(-1)
 	for _, e := range w.Events() {
-		if impact := w.Impact(e); impact > 0 {
-			h.note(Highlight{Date: date, Event: e, Impact: impact, rank: impact * math.Sqrt(weight(w, e.By))})
+		impact := w.Impact(e)
+		switch {
+		case e.Kind == sim.EventFrontierMoved: // by how far
+			h.note(Highlight{Date: date, Event: e, rank: frontierNews * float64(e.Qty-e.Amount) / float64(max(e.Amount, 1))})
+		case ofTheWorld(e.Kind):
+			h.note(Highlight{Date: date, Event: e, rank: worldNews})
+		case impact > 0 && e.Kind != sim.EventRoundOpened: // what came of it is told
+			h.note(Highlight{Date: date, Event: e, Impact: impact, rank: impact * math.Sqrt(weight(w, &e))})
 		}
 	}
 }
 
-// weight is a company's part of the compute and of the money in the world, in the mean
-// of both: what shakes a small one is no news to the others.
-func weight(w *sim.World, id sim.CompanyID) float64 {
-	compute, cash := 0.0, 0.0
-	for c := 1; c <= w.Scenario().Companies(); c++ {
-		co := w.Company(sim.CompanyID(c))
-		compute, cash = compute+float64(co.Own+co.Rented), cash+float64(max(co.Cash, 0))
+// ofTheWorld tells whether an event concerns everybody: one from outside, or a model
+// that moves what models can do or what they cost.
+func ofTheWorld(k sim.EventKind) bool {
+	return k == sim.EventOutside || k == sim.EventFrontierMoved || k == sim.EventEfficiencyShock
+}
+
+// worldNews is the rank of such an event: that of one that moves a third of a company
+// with a tenth of the world. By choice.
+const worldNews = 0.1
+
+// frontierNews makes such a rank of four points more in 150. By choice.
+const frontierNews = 4
+
+// weight is the part of the world's compute, or of its money, that the company of an
+// event has: what shakes a small one is no news to the others.
+func weight(w *sim.World, e *sim.Event) float64 {
+	has := func(c sim.CompanyID) float64 {
+		co := w.Company(c)
+		if e.Kind.Spec().Measure == sim.MeasureMoney {
+			return float64(max(co.Cash, 0))
+		}
+		return float64(co.Own + co.Rented)
 	}
-	co := w.Company(id)
-	return (float64(co.Own+co.Rented)/max(compute, 1) + float64(max(co.Cash, 0))/max(cash, 1)) / 2
+	all := 0.0
+	for c := 1; c <= w.Scenario().Companies(); c++ {
+		all += has(sim.CompanyID(c))
+	}
+	return has(e.By) / max(all, 1)
 }
 
 func (h *Highlights) note(x Highlight) {
@@ -100,7 +124,7 @@ const mostOfAKind = 2
 // others have an effect of at least 1 % in round figures. Of equal ones the earlier
 // counts.
 func (h *Highlights) Top(n int) []Highlight {
-	list := slices.DeleteFunc(slices.Clone(h.list), func(x Highlight) bool { return x.Impact < leastImpact })
+	list := slices.DeleteFunc(slices.Clone(h.list), func(x Highlight) bool { return x.Impact < leastImpact && !ofTheWorld(x.Event.Kind) })
 	slices.SortFunc(list, func(a, b Highlight) int {
 		return cmp.Or(cmp.Compare(b.rank, a.rank), cmp.Compare(a.Event.ID, b.Event.ID))
 	})
