@@ -62,9 +62,6 @@ func (r *replica) copy(k int, companies []sim.CompanySetup) {
 		r.here[c.ID] = true
 		c.ID += r.suffix
 		if k > 1 {
-			c.WaferShare = sim.Figure{} // the first copy has booked the packaging
-		}
-		if k > 1 {
 			c.WaferShare = sim.Figure{} // the first copy's designer has the wafers of all
 		}
 		r.out.Companies = append(r.out.Companies, c)

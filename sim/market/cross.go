@@ -150,14 +150,6 @@ func highest(buyers []Curve, most int64) (top int64) {
 	return min(top, most)
 }
 
-// lowest is the lowest price at which a seller begins, at most most.
-func lowest(sellers []Curve, most int64) int64 {
-	for _, c := range sellers {
-		most = min(most, c.None)
-	}
-	return max(most, 0)
-}
-
 // portionOut cuts quantities that sum up to total down to a trade, in proportion.
 func portionOut(out []int64, total, trade uint64, room []uint64) {
 	if trade == total {
