@@ -55,6 +55,15 @@ func yearBegin(d units.Date) units.Date {
 	return units.DateOf(year, 1, 1)
 }
 
+// YearOf is when the flows of the year begin in a run that ends on a day, and whether
+// that is a whole year but for less than a week at each end.
+func YearOf(start, end units.Date) (from units.Date, whole bool) {
+	from = yearBegin(end)
+	year, _, _ := from.Civil()
+	whole = start < from.AddDays(7) && end > units.DateOf(year+1, 1, 1).AddDays(-7)
+	return max(from, start), whole
+}
+
 func (y *YearFlows) prepare(companies int) {
 	y.metrics = sim.Metrics()
 	for i, m := range y.metrics {
