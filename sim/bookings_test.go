@@ -168,3 +168,39 @@ func TestBookingOfTheBroke(t *testing.T) {
 		t.Error("the booking goes on")
 	}
 }
+
+// TestOwnChipsGoWhereTheyAreBooked: a designer sends what is built of its own chips first
+// to the site that a tenant has booked by name.
+func TestOwnChipsGoWhereTheyAreBooked(t *testing.T) {
+	const each = 500
+	shares := func(named string) (annexed, other int64) {
+		w := small(t, func(s *sim.Setup) {
+			booked(1_500_000, 0)(s)
+			s.Contracts[len(s.Contracts)-1].Clauses[0].Site = named
+			own := s.Families[0]
+			own.ID, own.Designer, own.SoldTo = "own", "host", []string{"host"}
+			s.Families = append(s.Families, own)
+		})
+		order := sim.Order{Kind: sim.OrderChips, By: host, Family: 2, Qty: each, Share: 100_000}
+		first, second := order, order
+		first.Site, second.Site = annex, hall
+		week(t, w, first, second)
+		for range 8 {
+			week(t, w)
+			for _, e := range w.Events() {
+				if e.Kind == sim.EventChipsDelivered && e.Ref.ID == int32(annex) {
+					annexed += e.Qty
+				} else if e.Kind == sim.EventChipsDelivered && e.Ref.ID == int32(hall) {
+					other += e.Qty
+				}
+			}
+		}
+		return annexed, other
+	}
+	if a, b := shares(""); a > b+b/5 || b > a+a/5 {
+		t.Errorf("where no site is booked one gets %d and the other %d", a, b)
+	}
+	if a, b := shares("annex"); a < each*900 || b >= a {
+		t.Errorf("the booked site gets %d and the other %d", a, b)
+	}
+}
