@@ -80,6 +80,32 @@ func TestBookingIsHandedOver(t *testing.T) {
 	}
 }
 
+// TestBookingSlips: all days of a booking move by its slip, unless nothing slips.
+func TestBookingSlips(t *testing.T) {
+	for _, late := range []int{2, 0} {
+		w := small(t, func(s *sim.Setup) {
+			booked(3_000_000, 100_000)(s)
+			s.Contracts[len(s.Contracts)-1].Clauses[0].Slip = sim.Exactly(2)
+			if late == 0 {
+				s.Switches.Slips = sim.Off
+			}
+		})
+		for n := 1; n <= 13; n++ {
+			audited(t, w, 1)
+			open := 3.0
+			if n > 5+late {
+				open -= 1.5
+			}
+			if n > 10+late {
+				open -= 1.5
+			}
+			if got := read(t, w, "compute_pledged", int32(host)); got != open {
+				t.Fatalf("%d weeks late: %v are still to come after week %d, not %v", late, got, n, open)
+			}
+		}
+	}
+}
+
 // TestLateBooking: what a landlord does not have he pays for by the week; the tenant may
 // leave for nothing once it is late for long enough, and pays before.
 func TestLateBooking(t *testing.T) {
