@@ -63,6 +63,7 @@ func (w *World) Reset(seed uint64) {
 	w.loadMarkets()
 	w.loadSegments()
 	w.rankFamilies()
+	w.loadHeld()
 	w.loadSites()
 	w.loadStages()
 	w.loadCompanies()
