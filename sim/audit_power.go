@@ -15,6 +15,9 @@ func lawEnergised(w *World) error {
 		shell, grid := row.AtStart+row.Inherited+row.Built, row.AtStart+row.Wired
 		for at := info.stages[0]; at < info.stages[1]; at++ {
 			g := &w.stages[at]
+			if at < int(w.staged[s]) && !(g.Done && g.Halls) {
+				return fmt.Errorf("%s: a stage is passed by that is not there", w.sc.Name(Ref{OfSite, int32(s)}))
+			}
 			if g.Done != (g.Actual < w.Date()) {
 				return fmt.Errorf("%s: a stage due on %s is done: %t", w.sc.Name(Ref{OfSite, int32(s)}), g.Actual, g.Done)
 			}
