@@ -218,6 +218,7 @@ type CompanySetup struct {
 	ID          string         `yaml:"id" doc:"short name, unique"`
 	Title       Text           `yaml:"title" doc:"name shown to people"`
 	About       Text           `yaml:"about" opt:"" doc:"what it is and what it fears"`
+	Ranked      Toggle         `yaml:"ranked" opt:"" doc:"off: it stands for many companies and has no place in the standings"`
 	Cash        Figure         `yaml:"cash" unit:"usd" range:"0,10000000000000" doc:"cash at the start"`
 	Overhead    Figure         `yaml:"overhead" unit:"usd" range:"0,1000000000000" doc:"weekly cost that is neither power, rent nor chips"`
 	Staff       Figure         `yaml:"staff" unit:"number" range:"0,10000000" doc:"people working on AI; they bring attention: 3 points a week, and one more for 500, 1,000, 2,000 and 4,000 people"`

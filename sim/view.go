@@ -329,6 +329,9 @@ func (v View) Shadow() [ResourceCount]float64 { return v.w.Shadow(v.who) }
 // of none would help.
 func (v View) Binding() (Resource, bool) { return v.w.Binding(v.who) }
 
+// Hold is what holds the company back.
+func (v View) Hold() Hold { return v.w.Hold(v.who) }
+
 // Check tells whether an order of the company could be given now.
 func (v View) Check(o Order) Refusal {
 	v.w.room.draft = o

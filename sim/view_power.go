@@ -114,11 +114,17 @@ func (v View) SitePlan(s SiteID, by units.Date) (p SitePlan) {
 	return p
 }
 
+// isBare tells whether a site is land with nothing on it or under way.
+func (w *World) isBare(s SiteID) bool {
+	row := &w.sites[s]
+	return row.Projects == 0 && row.Shell+row.Grid == 0 && w.sc.sites[s].plot
+}
+
 // planNow writes the plan of an own site if nothing were announced, and tells
 // whether there is anything at all.
 func (v View) planNow(s SiteID, p *SitePlan) bool {
 	row, info := &v.w.sites[s], &v.w.sc.sites[s]
-	if info.owner != v.who || row.Projects == 0 && info.plot && row.Shell+row.Grid == 0 {
+	if info.owner != v.who || v.w.isBare(s) {
 		*p = SitePlan{}
 		return false
 	}
@@ -198,13 +204,41 @@ func until(expected, by units.Date, power units.KW) units.KW {
 	return 0
 }
 
+// liveBy is the power that is announced to be live at a site on a day: the Live of its
+// SitePlan.
+func (w *World) liveBy(s SiteID, day units.Date) units.KW {
+	if w.isBare(s) {
+		return 0
+	}
+	row, info := &w.sites[s], &w.sc.sites[s]
+	halls, grid, gen, stored := row.Shell, row.Grid, row.Gen, row.Batteries
+	for at := info.stages[0]; at < info.stages[1]; at++ {
+		k := &w.stages[at]
+		if k.Done && k.Halls || w.sc.stages[at].planned > day {
+			continue
+		}
+		if !k.Done {
+			grid += k.Add
+		}
+		if !k.Halls {
+			halls += k.Add
+		}
+	}
+	if row.Projects > 0 {
+		p := SitePlan{}
+		w.View(info.owner).planProjects(s, day, &p)
+		halls, grid, gen, stored = halls+p.HallsBy, grid+p.GridBy, gen+p.gen, stored+p.stored
+	}
+	return w.View(info.owner).live(halls, grid, gen, stored)
+}
+
 // PowerDue is the power that is announced to come at an own site up to a date.
 // Announced dates are all one knows: slips show when they happen.
 func (v View) PowerDue(s SiteID, by units.Date) units.KW {
 	if v.w.sc.sites[s].owner != v.who {
 		return 0
 	}
-	return v.SitePlan(s, by).Live - v.w.sites[s].Energised
+	return v.w.liveBy(s, by) - v.w.sites[s].Energised
 }
 
 // BridgeRoom is how much more of turbines or batteries an own site may have.
