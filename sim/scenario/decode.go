@@ -3,7 +3,6 @@ package scenario
 import (
 	"fmt"
 	"reflect"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,8 +10,16 @@ import (
 	"entangle/sim/near"
 )
 
-// word is what a key, an id or a reference to one looks like.
-var word = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
+// isWord tells whether a text looks like a key, an id or a reference to one: a small
+// letter, then small letters, digits and _.
+func isWord(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; (c < 'a' || c > 'z') && (i == 0 || c != '_' && !isDigit(c)) {
+			return false
+		}
+	}
+	return s != ""
+}
 
 // longestID bounds an id.
 const longestID = 40
@@ -202,7 +209,7 @@ func (d *decoder) name(item *node, path, key string, seen map[string]span) (stri
 	case id == "":
 		return key, &rest, true // reported when the id is read
 	}
-	if !word.MatchString(id) || len(id) > longestID {
+	if !isWord(id) || len(id) > longestID {
 		return key, item, true
 	}
 	if first, twice := seen[id]; twice {
@@ -218,7 +225,7 @@ func (d *decoder) name(item *node, path, key string, seen map[string]span) (stri
 // the item is nothing else.
 func (d *decoder) removal(item *node, e entry, path, key string) (alone bool) {
 	id := item.id()
-	if word.MatchString(id) {
+	if isWord(id) {
 		key = id
 	}
 	if !item.removes() || len(item.keys) != 2 || id == "" {

@@ -92,7 +92,7 @@ func (d *decoder) figureForm(f *field, n *node, path string) bool {
 			d.fail(e.value.at, at, fmt.Sprintf("must be a single value, not %s", e.value.form), "")
 		case e.key == "confidence" && !slices.Contains(confidences, e.value.text):
 			d.fail(e.value.at, at, quote(e.value.text)+" is no degree of confidence", "write "+strings.Join(confidences[:2], ", ")+" or "+confidences[2])
-		case e.key == "with" && !word.MatchString(e.value.text):
+		case e.key == "with" && !isWord(e.value.text):
 			d.fail(e.value.at, at, quote(e.value.text)+" is no name", "write one in small letters, digits and _, like pace_of_building")
 		case e.key == "unit" && f.kind == units.KindNumber:
 			d.fail(e.at, path, "this figure has no unit", "delete the key")

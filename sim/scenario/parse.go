@@ -105,7 +105,7 @@ func (c *converter) node(n *yaml.Node, path string) *node {
 // itemKey returns how paths call item i of a list: by its id if it has one.
 func itemKey(n *yaml.Node, i int) string {
 	for k := 0; n.Kind == yaml.MappingNode && k+1 < len(n.Content); k += 2 {
-		if id := n.Content[k+1]; n.Content[k].Value == idKey && id.Kind == yaml.ScalarNode && word.MatchString(id.Value) {
+		if id := n.Content[k+1]; n.Content[k].Value == idKey && id.Kind == yaml.ScalarNode && isWord(id.Value) {
 			return id.Value
 		}
 	}

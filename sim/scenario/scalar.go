@@ -41,7 +41,7 @@ func (d *decoder) words(f *field, n *node, path string, v reflect.Value) {
 	switch {
 	case strings.TrimSpace(n.text) == "" && !f.optional:
 		d.fail(n.at, path, "is empty", f.hint())
-	case f.key == idKey && (!word.MatchString(n.text) || len(n.text) > longestID):
+	case f.key == idKey && (!isWord(n.text) || len(n.text) > longestID):
 		d.fail(n.at, path, fmt.Sprintf("%s is not an id", quote(n.text)),
 			fmt.Sprintf("an id begins with a small letter and goes on with small letters, digits and _, at most %d in all", longestID))
 	case d.printable(n, path):

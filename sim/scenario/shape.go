@@ -130,7 +130,7 @@ func recordOf(t reflect.Type) (*shape, error) {
 func fieldOf(sf reflect.StructField, key string) (field, error) {
 	f := field{key: key, doc: sf.Tag.Get("doc")}
 	_, f.optional = sf.Tag.Lookup("opt")
-	if !word.MatchString(key) || key == removeKey {
+	if !isWord(key) || key == removeKey {
 		return f, fmt.Errorf("the yaml tag %q is no key", key)
 	}
 	var err error
