@@ -37,7 +37,7 @@ func hash(s sim.Setup) (string, error) {
 }
 
 func export(s sim.Setup, byID bool) ([]byte, error) {
-	x := exporter{byID: byID}
+	x := exporter{byID: byID, out: make([]byte, 0, 1<<19)}
 	x.record(format, reflect.ValueOf(&s).Elem(), 0)
 	return x.out, x.err
 }

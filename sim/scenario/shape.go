@@ -50,12 +50,20 @@ var format = mustShape(reflect.TypeFor[sim.Setup]())
 const idKey = "id"
 
 func (s *shape) field(key string) *field {
-	for i := range s.fields {
-		if s.fields[i].key == key {
-			return &s.fields[i]
-		}
+	if i := s.index(key); i >= 0 {
+		return &s.fields[i]
 	}
 	return nil
+}
+
+// index is the place of a key among the fields of a record, or -1.
+func (s *shape) index(key string) int {
+	for i := range s.fields {
+		if s.fields[i].key == key {
+			return i
+		}
+	}
+	return -1
 }
 
 // names returns the keys of a record.
