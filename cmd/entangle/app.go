@@ -72,6 +72,7 @@ func (f *scenarioFlags) changes(s *speaker) (rows [][2]string) {
 // load reads a scenario by its name or path, with overlays and set figures.
 // What is wrong with it is wrong input.
 func (a *app) load(name string, f scenarioFlags) (*sim.Scenario, *scenario.Pack, error) {
+	defer lavish()()
 	pack, err := loadPack(name, f.With)
 	sc, err := scenario.Check(pack, err)
 	if err != nil {
