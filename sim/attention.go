@@ -105,10 +105,7 @@ func (w *World) costOf(o *Order) int64 {
 }
 
 func (w *World) cost(by CompanyID, kind OrderKind, escalate bool) int64 {
-	if kind == OrderSetPolicy && w.closesQuarter() {
-		return 0
-	}
-	points := w.sc.paces[kind].attention
+	points := w.paces()[kind].attention
 	if escalate {
 		points *= 2
 	}
@@ -127,8 +124,8 @@ func (w *World) Wait(o Order) int32 {
 }
 
 func (w *World) delay(by CompanyID, kind OrderKind, escalate bool) int32 {
-	waits := w.sc.paces[kind].waits
-	if waits == waitsNot || escalate || kind == OrderSetPolicy && w.closesQuarter() {
+	waits := w.paces()[kind].waits
+	if waits == waitsNot || escalate {
 		return 0
 	}
 	b := w.companies[by].Bureaucracy
@@ -155,6 +152,22 @@ const (
 )
 
 type orderPaces [orderKinds]orderPace
+
+// paces is what goes for orders this week.
+func (w *World) paces() *orderPaces {
+	if w.closesQuarter() {
+		return w.sc.tabled
+	}
+	return w.sc.paces
+}
+
+// tabled is the same for the week that closes a quarter, when standing policies are on
+// the table anyway.
+func (p *orderPaces) tabled() *orderPaces {
+	all := *p
+	all[OrderSetPolicy] = orderPace{}
+	return &all
+}
 
 func makePaces(s *Switches) *orderPaces {
 	all := new(orderPaces)

@@ -28,6 +28,7 @@ func Compile(in Setup) (*Scenario, []Problem) {
 	c := compiler{s: &Scenario{forms: makeForms()}}
 	c.s.setup = deepCopy(reflect.ValueOf(in)).Interface().(Setup)
 	c.s.paces = makePaces(&c.s.setup.Switches)
+	c.s.tabled = c.s.paces.tabled()
 	c.addPlots()
 	c.sortRows()
 	c.nameRows()

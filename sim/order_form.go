@@ -13,8 +13,8 @@ type orderForm struct {
 	price        [2]units.Price
 	share        [2]units.PPM
 	weeks        [2]int32
-	known        bool // there is such a kind and mode
-	line         bool // it goes through the organisation
+	apart        fieldSet // of those needed, the ones that have no lane
+	area         Group    // that orders of it belong to
 
 	ids, must [2]uint64 // a lane for each id: all its bits if it is used, 1 if it must not be 0
 }
@@ -27,9 +27,16 @@ func makeForms() *orderForms {
 	for k := OrderNone + 1; k < orderKinds; k++ {
 		modes := len(orderSpecs[k].Modes)
 		for mode := range all[k] {
-			all[k][mode].known, all[k][mode].line = mode <= modes && (mode > 0) == (modes > 0), orderSpecs[k].Line
+			m := &all[k][mode]
 			for _, f := range orderSpecs[k].FieldsOf(uint8(mode)) {
-				all[k][mode].enter(f)
+				m.enter(f)
+			}
+			m.apart, m.area = m.needed&withoutLane, AreaOf(&Order{Kind: k, Mode: uint8(mode)})
+			if orderSpecs[k].Line {
+				m.used |= escalated
+			}
+			if mode > modes || (mode > 0) != (modes > 0) {
+				m.qty = [2]int64{1, 0} // there is no such mode, and nothing is within its bounds
 			}
 		}
 	}
@@ -95,6 +102,15 @@ func idLimits(w *World) [2]uint64 {
 		inLanes(past(len(n.models.ids)), past(len(n.people.ids)), past(len(w.segments)), past(len(w.programs)))}
 }
 
+// bounded tells whether the numbers of an order lie within their bounds: what is below
+// or above has a sign, so that one look at all of them is enough. A number so far below
+// that its distance has none is far below the upper bound too.
+func (m *orderForm) bounded(o *Order) bool {
+	weeks := int64(o.Weeks)
+	return (o.Qty-m.qty[0])|(m.qty[1]-o.Qty)|int64(o.Price-m.price[0])|int64(m.price[1]-o.Price)|
+		int64(o.Share-m.share[0])|int64(m.share[1]-o.Share)|(weeks-int64(m.weeks[0]))|(int64(m.weeks[1])-weeks) >= 0
+}
+
 // strange has a bit in each lane whose id is not as the form has it: used though it
 // should be 0, unknown to the world, or 0 though it must not be.
 func (m *orderForm) strange(at int, ids, limit uint64) uint64 {
@@ -118,6 +134,19 @@ func (o *Order) sets() (s fieldSet) {
 	s |= bit(o.Model != 0, FieldModel) | bit(o.Person != 0, FieldPerson) | bit(o.Segment != 0, FieldSegment) | bit(o.Choice != 0, FieldChoice)
 	s |= bit(o.Program != 0, FieldProgram) | bit(o.When != 0, FieldWhen)
 	return s | bit(o.Weights[0]|o.Weights[1]|o.Weights[2] != 0, FieldWeights)
+}
+
+// The fields that have no lane, beside numbers; escalated is in the set of an order that
+// passes the organisation by, for which there is no field.
+const (
+	withoutLane fieldSet = 1<<FieldPeer | 1<<FieldWhen | 1<<FieldChoice
+	escalated   fieldSet = 1 << 31
+)
+
+// apart is which fields without a lane are set, and whether it is escalated.
+func (o *Order) apart() fieldSet {
+	return bit(o.Peer != 0, FieldPeer) | bit(o.When != 0, FieldWhen) | bit(o.Choice != 0, FieldChoice) | bit(o.Offer != 0, 0) |
+		bit(o.Set[0]|o.Set[1] != 0, FieldSet) | bit(o.Weights[0]|o.Weights[1]|o.Weights[2] != 0, FieldWeights) | bit(o.Escalate, 31)
 }
 
 // bit is the set of one field if it is set, else empty.

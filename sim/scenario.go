@@ -25,6 +25,7 @@ type Scenario struct {
 	plots     []SiteID // see plot
 	forms     *orderForms
 	paces     *orderPaces
+	tabled    *orderPaces // in the weeks that close a quarter
 	stages    []stageInfo
 	segments  []segmentInfo
 	products  []productInfo // [segment][company]
