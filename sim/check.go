@@ -50,10 +50,11 @@ func (w *World) formal(o *Order) bool {
 	m := &w.sc.forms[o.Kind][o.Mode]
 	ids := m.strange(0, inLanes(int16(o.Site), int16(o.Dest), int16(o.Region), int16(o.Family)), w.room.limits[0]) |
 		m.strange(1, inLanes(int16(o.Model), int16(o.Person), int16(o.Segment), int16(o.Program)), w.room.limits[1])
-	has := o.apart()
-	strange := has&^m.used | m.apart&^has | m.used&(1<<FieldWeights)
-	return ids|uint64(strange) == 0 && m.bounded(o) && uint(o.Peer) < uint(len(w.companies)) && uint(o.Choice) < uint(len(w.sc.choices)) &&
-		(o.When == 0 || o.When >= w.sc.setup.Start && o.When <= lastOrderDate)
+	when := int64(o.When)
+	off := m.qty.off(o.Qty) | m.price.off(int64(o.Price)) | m.share.off(int64(o.Share)) | m.weeks.off(int64(o.Weeks)) |
+		m.peer.off(int64(o.Peer)) | m.choice.off(int64(o.Choice)) |
+		m.when.off(when) | (when-int64(w.sc.setup.Start))&-when // a day is none, or none before the start
+	return ids|m.foreign(o) == 0 && off >= 0
 }
 
 // blemish says what is wrong with the fields of an order, or that nothing is.

@@ -37,6 +37,7 @@ type Scenario struct {
 	packers   []CompanyID         // companies that have booked packaging
 	makers    [supplies]CompanyID // who makes packaging and memory, 0 nobody
 	labs      []CompanyID         // companies that make models
+	shops     []CompanyID         // companies that offer something to customers, or may
 	people    []personInfo
 	coding    SegmentID // the market of software by agents, 0 none
 	incidents []incidentInfo
