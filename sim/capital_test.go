@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"entangle/sim"
+	"entangle/sim/units"
 )
 
 var (
@@ -148,6 +149,18 @@ func TestInsolvency(t *testing.T) {
 	}
 	if chips, debt := read(t, w, "fleet_value", int32(host)), read(t, w, "debt", int32(host)); chips != 0 || debt != 0 {
 		t.Errorf("chips for %g and debts of %g are left", chips, debt)
+	}
+}
+
+// Where nobody goes under lenders have no default to price, whatever is owed already.
+func TestNoDefaultIsPricedWhereNobodyFails(t *testing.T) {
+	rate := func(toggle sim.Toggle) units.PPM {
+		w := small(t, func(s *sim.Setup) { indebted(s); s.Switches.Insolvency = toggle })
+		_, rate := w.View(host).Lendable(sim.LoanChips)
+		return rate
+	}
+	if with, without := rate(sim.On), rate(sim.Off); without != 50_000 || with <= without+25_000 {
+		t.Errorf("a loan costs %d with insolvency and %d without", with, without)
 	}
 }
 

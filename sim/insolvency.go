@@ -2,6 +2,11 @@ package sim
 
 import "entangle/sim/units"
 
+// ruins tells whether companies that cannot pay go under. Where they do not, no claim is
+// ever lost: lenders have no default to price, and investors and leaderships no end to
+// fear (the soft budget constraint, see docs/decisions.md).
+func (w *World) ruins() bool { return on(w.sc.setup.Switches.Insolvency) }
+
 // fail hands a company that cannot pay over to administrators. What it rents and has
 // on order ends; what it has let runs on until those contracts end; what nobody uses
 // is sold by the month, and lenders get what comes in. The people leave.

@@ -46,8 +46,12 @@ func spreadOf(k LoanKind) units.PPM {
 	return 0
 }
 
-// rateFor is the yearly rate at which lenders would lend a company so much more.
+// rateFor is the yearly rate at which lenders would lend a company so much more. What they
+// ask beyond the base rate is for what they expect to lose: nothing where nobody fails.
 func (w *World) rateFor(c CompanyID, k LoanKind, amount units.USD) units.PPM {
+	if !w.ruins() {
+		return w.climate.Base
+	}
 	left := max(w.backed(c), 1)
 	more := float64(coverRate * max(0, float64(w.debt(c)+amount)/left-safeCover))
 	worry := float64(0.1 * max(0, -(w.climate.Level+w.climate.Fright)))

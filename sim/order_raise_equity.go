@@ -103,10 +103,10 @@ func (w *World) refuses(c CompanyID) bool {
 }
 
 // bidFor is the valuation at which investors would buy: less for those who must
-// sell soon.
+// sell soon, or go under.
 func (w *World) bidFor(c CompanyID) units.USD {
 	push := 0.0
-	if weeks := w.runway(c); weeks < roundWeeks {
+	if weeks := w.runway(c); weeks < roundWeeks && w.ruins() {
 		push = float64(weakNeed * (1 - weeks/roundWeeks))
 	}
 	return usd(units.FromFloat(float64(float64(w.valuation(c, nil))*detmath.QuickExp(push)), 0, maxExact))

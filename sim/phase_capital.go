@@ -37,7 +37,7 @@ func (w *World) capital() {
 		if month {
 			w.reckon(c)
 		}
-		if (co.Starving >= failWeeks || month && w.finances[c].Default) && !co.Bust && w.finances[c].Ask == 0 && on(w.sc.setup.Switches.Insolvency) {
+		if (co.Starving >= failWeeks || month && w.finances[c].Default) && !co.Bust && w.finances[c].Ask == 0 && w.ruins() {
 			w.fail(c)
 		}
 	}

@@ -75,6 +75,18 @@ func (s *Scenario) AboutOf(c CompanyID) Text {
 	return Text{}
 }
 
+// Ranked tells whether a company has a place in the standings; one that stands for
+// many has none.
+func (s *Scenario) Ranked(c CompanyID) bool {
+	name := s.Name(Ref{OfCompany, int32(c)})
+	for i := range s.setup.Companies {
+		if s.setup.Companies[i].ID == name {
+			return on(s.setup.Companies[i].Ranked)
+		}
+	}
+	return false
+}
+
 // ModelOwner returns the company that a model is or would be of.
 func (s *Scenario) ModelOwner(m ModelID) CompanyID {
 	if m < 1 {

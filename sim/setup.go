@@ -218,6 +218,7 @@ type CompanySetup struct {
 	ID          string         `yaml:"id" doc:"short name, unique"`
 	Title       Text           `yaml:"title" doc:"name shown to people"`
 	About       Text           `yaml:"about" opt:"" doc:"what it is and what it fears"`
+	Ranked      Toggle         `yaml:"ranked" opt:"" doc:"off: it stands for many companies and has no place in the standings"`
 	Cash        Figure         `yaml:"cash" unit:"usd" range:"0,10000000000000" doc:"cash at the start"`
 	Overhead    Figure         `yaml:"overhead" unit:"usd" range:"0,1000000000000" doc:"weekly cost that is neither power, rent nor chips"`
 	Staff       Figure         `yaml:"staff" unit:"number" range:"0,10000000" doc:"people working on AI; they bring attention: 3 points a week, and one more for 500, 1,000, 2,000 and 4,000 people"`
@@ -317,6 +318,7 @@ type ClauseSetup struct {
 	Compute Figure `yaml:"compute" unit:"h100e" range:"1000000,1000000000000" opt:"" doc:"what will be handed over (booking)"`
 	Steps   Figure `yaml:"steps" unit:"number" range:"1,60" opt:"" doc:"equal parts in which it is (booking); absent: all at once"`
 	Every   Figure `yaml:"every" unit:"weeks" range:"1,104" opt:"" doc:"weeks between them (booking)"`
+	Slip    Figure `yaml:"slip" unit:"weeks" range:"0,104" opt:"" doc:"weeks by which the days move on which it is (booking); absent: none"`
 	Take    Figure `yaml:"take_or_pay" unit:"share" range:"0,1000000" opt:"" doc:"share of the rent of what was not handed over that leaving costs (booking)"`
 	Exit    Figure `yaml:"exit" unit:"weeks" range:"1,208" opt:"" doc:"weeks late after which leaving what was not handed over is free (booking); absent: never"`
 }

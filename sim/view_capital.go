@@ -41,6 +41,9 @@ func (v View) Financed() bool {
 	return v.w.financed() && (on(s.Rounds) || on(s.Debt))
 }
 
+// Ruins tells whether companies that cannot pay go under.
+func (v View) Ruins() bool { return v.w.ruins() }
+
 // Lendable is how much more the company could borrow on something, and at what rate.
 func (v View) Lendable(k LoanKind) (units.USD, units.PPM) {
 	cover, collateral := v.w.lendable(v.who, k)

@@ -121,7 +121,7 @@ func (g *game) document() runDocument {
 
 func (g *game) standingDocument(s session.Standing) standingDocument {
 	d := standingDocument{Rank: s.Rank, Company: entityName(g.sc, sim.OfCompany, int32(s.Company)),
-		Title: g.company(s.Company), Binding: binding(g.world(), s.Company), Values: map[string]float64{}, Year: map[string]float64{}}
+		Title: g.company(s.Company), Binding: g.world().Hold(s.Company).Name(), Values: map[string]float64{}, Year: map[string]float64{}}
 	for i, m := range sim.Metrics() {
 		if m.Of != sim.OfCompany {
 			continue
@@ -132,14 +132,6 @@ func (g *game) standingDocument(s session.Standing) standingDocument {
 		}
 	}
 	return d
-}
-
-// binding names the resource that a company would gain most by, "" for none.
-func binding(w *sim.World, c sim.CompanyID) string {
-	if r, ok := w.Binding(c); ok {
-		return r.Name()
-	}
-	return ""
 }
 
 func (g *game) eventDocument(h session.Highlight) eventDocument {

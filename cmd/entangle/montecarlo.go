@@ -99,7 +99,8 @@ func (m *monteCarlo) play() error {
 	p := newProgress(m.Err, m.Runs, m.now)
 	var r *experiment.Result
 	run := func(sink func(experiment.Row) error) (err error) {
-		cfg := experiment.Config{Scenario: m.sc, Seed: m.Seed, Runs: m.Runs, Workers: m.Workers, Progress: p.show}
+		cfg := experiment.Config{Scenario: m.sc, Seed: m.Seed, Runs: m.Runs, Workers: m.Workers, Progress: p.show,
+			NoSeries: m.Dir == ""} // the months go into a file alone
 		r, err = experiment.Run(m.ctx, cfg, sink)
 		p.done()
 		return err

@@ -82,12 +82,12 @@ func (m *monteCarlo) figures(s *speaker, r *experiment.Result) *table {
 		name := s.company(r.Columns[first].Company)
 		for i := first; i < first+perCompany; i++ {
 			metric, h := sim.Metrics()[r.Columns[i].Metric], &r.Finals[i]
-			label := "metric." + metric.Name
+			label := s.lex.Text("metric."+metric.Name, nil)
 			if metric.Flow {
-				label = "ui." + metric.Name + "_this_year"
+				label = s.yearly(metric.Name, m.sc.End())
 			}
 			value := func(q int) string { return s.value(metric.Unit, h.Quantile(q)) }
-			t.row(name, s.lex.Text(label, nil), value(50), value(500), value(950))
+			t.row(name, label, value(50), value(500), value(950))
 			name = ""
 		}
 	}

@@ -78,7 +78,7 @@ func TestMonteCarloTellsQuantilesAndProgress(t *testing.T) {
 	if code != exitDone {
 		t.Fatalf("code %d: %s", code, talk)
 	}
-	for _, want := range []string{"200", "1 % bins", "q05", "q50", "q95", "Lumen", "Running compute", "Revenue of the year", sim.Rules(), must(loadPack("quartet", nil)).Hash} {
+	for _, want := range []string{"200", "1 % bins", "q05", "q50", "q95", "Lumen", "Running compute", "Revenue since 2025-01-01", sim.Rules(), must(loadPack("quartet", nil)).Hash} {
 		if !strings.Contains(out, want) {
 			t.Errorf("the summary does not say %q:\n%s", want, out)
 		}

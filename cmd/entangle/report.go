@@ -9,6 +9,7 @@ import (
 	"entangle/sim"
 	"entangle/sim/chronicle"
 	"entangle/sim/session"
+	"entangle/sim/units"
 )
 
 // topEvents is how many events a report tells.
@@ -70,14 +71,14 @@ func (g *game) standings(w io.Writer) error {
 		m, _ := sim.FindMetric(c.metric)
 		name := g.lex.Text("metric."+c.metric, nil)
 		if c.year {
-			name = g.ui("revenue_this_year")
+			name = g.yearly(c.metric, g.world().Date())
 		}
 		names, unit = append(names, name), append(unit, g.lex.Text("unit."+metrics[m].Unit, nil))
 	}
 	t.row(append(names, g.ui("binding"))...)
 	t.row(append(unit, "")...)
 	for _, s := range session.Standings(g.world()) {
-		row := []string{strconv.Itoa(s.Rank), g.company(s.Company)}
+		row := []string{place(s.Rank), g.company(s.Company)}
 		for _, c := range columns {
 			m, _ := sim.FindMetric(c.metric)
 			v := s.Values[m]
@@ -86,9 +87,26 @@ func (g *game) standings(w io.Writer) error {
 			}
 			row = append(row, fixed(v*c.scale, c.places))
 		}
-		t.row(append(row, g.ui("binding_"+binding(g.world(), s.Company)))...)
+		t.row(append(row, g.ui("binding_"+g.world().Hold(s.Company).Name()))...)
 	}
 	return t.write(w)
+}
+
+// place writes a rank; what stands for many companies has none.
+func place(rank int) string {
+	if rank == 0 {
+		return "–"
+	}
+	return strconv.Itoa(rank)
+}
+
+// yearly names a flow of the year in which a run ends, or of what there is of it.
+func (s *speaker) yearly(metric string, end units.Date) string {
+	from, whole := session.YearOf(s.sc.Start(), end)
+	if whole {
+		return s.ui(metric + "_this_year")
+	}
+	return s.ui(metric+"_since", "from", from.String())
 }
 
 // fixed writes a number with so many places and commas between thousands.

@@ -80,7 +80,7 @@ func (a *App) drawStandings(dst *ebiten.Image, r image.Rectangle, c vm.Closing, 
 			k.mesh.flush(dst)
 		}
 		in := inset(line, k.px(10), 0)
-		k.write(dst, strconv.Itoa(s.Rank), cut(&in, k.px(36)), k.face(body, true), dim, left)
+		k.write(dst, s.Rank, cut(&in, k.px(36)), k.face(body, true), dim, left)
 		mark := cut(&in, k.px(30))
 		k.token(point{float64(mark.Min.X) + 7*k.s, float64(line.Min.Y+line.Max.Y) / 2}, 6*k.s, int(s.ID))
 		k.mesh.flush(dst)

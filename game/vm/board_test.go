@@ -1,6 +1,7 @@
 package vm_test
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -71,7 +72,7 @@ func TestClosing(t *testing.T) {
 	c := p.Closing()
 	mine := 0
 	for i, r := range c.Rows {
-		if r.Rank != i+1 || len(r.Values) != len(c.Columns) {
+		if r.Rank != strconv.Itoa(i+1) || len(r.Values) != len(c.Columns) {
 			t.Errorf("row %d: %+v", i, r)
 		}
 		if r.Mine {

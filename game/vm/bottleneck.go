@@ -9,7 +9,7 @@ import (
 // Bottleneck is what holds the player's company back this week.
 type Bottleneck struct {
 	Text   string
-	Short  bool   // something is short; else nothing binds
+	Short  bool   // it shows in a sign
 	metric string // the vital sign that it shows in
 }
 
@@ -31,9 +31,9 @@ func (p *Play) AboutBottleneck() []TipLine {
 // own reads a figure of the player's company.
 func (p *Play) own(m int) float64 { return p.View().Estimate(m, int32(p.Me)) }
 
-// Bottleneck is the resource with the largest shadow value, and what one percent
-// more of it would bring; if none has any, what is missing is compute to rent where many
-// customers are turned away, else customers.
+// Bottleneck is what holds the player's company back, in words: the resource with the
+// largest shadow value, and what one percent more of it would bring; if none has any,
+// what its chips wait for, or compute to rent, else customers.
 func (p *Play) Bottleneck() Bottleneck {
 	v := p.View()
 	if v.Own().Bust {
@@ -43,16 +43,16 @@ func (p *Play) Bottleneck() Bottleneck {
 		worth := chronicle.Number(p.Lex, units.KindUSD, units.FromFloat(v.Shadow()[r], 0, 1<<53))
 		return Bottleneck{p.T("binds."+r.Name(), "worth", worth), true, signs[r]}
 	}
-	if own := v.Own(); own.Wanted > 0 && float64(own.Wanted-own.Served) > float64(manyWait*float64(own.Wanted)) {
+	switch h := v.Hold(); h {
+	case sim.HoldRoom:
+		own := v.Own()
 		away := p.percent(float64(own.Wanted-own.Served) / float64(own.Wanted))
 		return Bottleneck{p.T("binds.room", "share", away), true, signs[sim.ResourceChips]}
+	case sim.HoldPackaging, sim.HoldMemory:
+		return Bottleneck{Text: p.T("binds." + h.Name())}
 	}
 	if v.Own().Quality > 0 {
 		return Bottleneck{Text: p.T("binds.demand")}
 	}
 	return Bottleneck{Text: p.T("binds.tenants")}
 }
-
-// manyWait is the share of what customers ask beyond which a company that turns it away
-// is not told that it lacks customers.
-const manyWait = 0.1

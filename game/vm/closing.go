@@ -10,7 +10,7 @@ import (
 
 // Standing is a row of the standings at the end.
 type Standing struct {
-	Rank   int
+	Rank   string // "–" for what stands for many companies
 	Name   string
 	Mine   bool
 	ID     sim.CompanyID
@@ -45,8 +45,14 @@ func (p *Play) Closing() Closing {
 	for _, name := range closingColumns {
 		c.Columns = append(c.Columns, p.Metric(metric(name)))
 	}
+	ranked := 0
+	for id := range p.SC.Companies() {
+		if p.SC.Ranked(sim.CompanyID(id + 1)) {
+			ranked++
+		}
+	}
 	for _, s := range session.Standings(p.world()) {
-		row := Standing{Rank: s.Rank, Name: p.Company(s.Company), Mine: s.Company == p.Me, ID: s.Company}
+		row := Standing{Rank: placeOf(s.Rank), Name: p.Company(s.Company), Mine: s.Company == p.Me, ID: s.Company}
 		for _, name := range closingColumns {
 			m := metric(name)
 			v := s.Values[m]
@@ -55,8 +61,8 @@ func (p *Play) Closing() Closing {
 			}
 			row.Values = append(row.Values, p.Value(m, v))
 		}
-		if row.Mine {
-			c.Place = p.T("closing.place", "company", row.Name, "rank", strconv.Itoa(s.Rank), "of", strconv.Itoa(p.SC.Companies()))
+		if row.Mine && s.Rank > 0 {
+			c.Place = p.T("closing.place", "company", row.Name, "rank", row.Rank, "of", strconv.Itoa(ranked))
 		}
 		c.Rows = append(c.Rows, row)
 	}
@@ -65,6 +71,14 @@ func (p *Play) Closing() Closing {
 		c.Top = append(c.Top, Headline{h.Date.String(), p.Tell(n), h.Gain(), h.Event.By == p.Me || h.Event.Peer == p.Me})
 	}
 	return c
+}
+
+// placeOf writes a place in the standings.
+func placeOf(n int) string {
+	if n == 0 {
+		return "–"
+	}
+	return strconv.Itoa(n)
 }
 
 // Span is the days that the scenario covers, for people.

@@ -28,16 +28,18 @@ type chunk struct {
 type player struct {
 	cfg     *Config
 	game    *session.Session
-	sampler *session.Sampler
+	sampler *session.Sampler // nil with NoSeries
 	year    session.YearFlows
 	columns []Column
 	metrics []sim.Metric
 }
 
 func newPlayer(cfg *Config) *player {
-	p := &player{cfg: cfg, game: session.New(cfg.Scenario), sampler: newSampler(cfg.Scenario),
-		columns: Columns(cfg.Scenario), metrics: sim.Metrics()}
-	p.game.Watch(p.sampler)
+	p := &player{cfg: cfg, game: session.New(cfg.Scenario), columns: Columns(cfg.Scenario), metrics: sim.Metrics()}
+	if !cfg.NoSeries {
+		p.sampler = newSampler(cfg.Scenario)
+		p.game.Watch(p.sampler)
+	}
 	p.game.Watch(&p.year)
 	return p
 }
@@ -89,19 +91,21 @@ func (p *player) final(c Column) float64 {
 	return p.year.Read(c.Metric, c.Company)
 }
 
-// note copies the sampled series of the run.
+// note copies the sampled series of the run, if there are any.
 func (p *player) note(c *chunk) error {
-	periods := p.sampler.Periods()
-	for s, x := range p.sampler.Series() {
-		for t := range periods {
-			v := p.sampler.Value(s, t)
-			if !finite(v) {
-				name := p.cfg.Scenario.Name(sim.Ref{Of: p.metrics[x.Metric].Of, ID: x.ID})
-				return fmt.Errorf("%s of %s is %v on %s, which is no number", p.metrics[x.Metric].Name, name, v, periods[t].End)
-			}
-			c.series = append(c.series, v)
+	if p.sampler == nil {
+		return nil
+	}
+	values := p.sampler.Values()
+	for i, v := range values {
+		if !finite(v) {
+			periods := p.sampler.Periods()
+			x := p.sampler.Series()[i/len(periods)]
+			name := p.cfg.Scenario.Name(sim.Ref{Of: p.metrics[x.Metric].Of, ID: x.ID})
+			return fmt.Errorf("%s of %s is %v on %s, which is no number", p.metrics[x.Metric].Name, name, v, periods[i%len(periods)].End)
 		}
 	}
+	c.series = append(c.series, values...)
 	return nil
 }
 

@@ -14,6 +14,7 @@ type Config struct {
 	Seed     uint64 // of the experiment
 	Runs     int
 	Workers  int              // that play at the same time; it changes no result
+	NoSeries bool             // leave the months out: only how runs end is read, counted and checked
 	Progress func(merged int) // called after each chunk is merged, may be nil
 }
 
@@ -26,7 +27,7 @@ type Result struct {
 	Runs    int // merged: runs 0 to Runs-1
 	Columns []Column
 	Finals  []Histogram // by column
-	Cells   []Cell
+	Cells   []Cell      // none with NoSeries
 	Series  []Histogram // by cell
 
 	scenario *sim.Scenario
@@ -37,7 +38,7 @@ type Result struct {
 // the call. When ctx ends, sink fails or a run has no result, it returns the
 // error with what was merged before: the Result is never nil.
 func Run(ctx context.Context, cfg Config, sink func(Row) error) (*Result, error) {
-	r := newResult(cfg.Scenario)
+	r := newResult(&cfg)
 	if err := checkSize(cfg.Runs, cfg.Workers); err != nil {
 		return r, err
 	}
@@ -68,8 +69,11 @@ func checkSize(runs, workers int) error {
 	return nil
 }
 
-func newResult(sc *sim.Scenario) *Result {
-	r := &Result{Columns: Columns(sc), Cells: cells(newSampler(sc)), scenario: sc}
+func newResult(cfg *Config) *Result {
+	r := &Result{Columns: Columns(cfg.Scenario), scenario: cfg.Scenario}
+	if !cfg.NoSeries {
+		r.Cells = cells(newSampler(cfg.Scenario))
+	}
 	r.Finals = make([]Histogram, len(r.Columns))
 	r.Series = make([]Histogram, len(r.Cells))
 	return r
@@ -77,21 +81,30 @@ func newResult(sc *sim.Scenario) *Result {
 
 // merge counts the runs of a chunk and hands them on.
 func (r *Result) merge(c *chunk, sink func(Row) error) error {
-	columns, cells := len(r.Columns), len(r.Cells)
-	for i := range c.played {
-		finals := c.finals[i*columns : (i+1)*columns]
+	columns, merged, err := len(r.Columns), 0, c.err
+	for ; merged < c.played; merged++ {
+		finals := c.finals[merged*columns : (merged+1)*columns]
 		if sink != nil {
-			if err := sink(Row{Run: r.Runs, Seed: c.seeds[i], Values: finals, Hash: c.hashes[i]}); err != nil {
-				return err
+			if failed := sink(Row{Run: r.Runs, Seed: c.seeds[merged], Values: finals, Hash: c.hashes[merged]}); failed != nil {
+				err = failed
+				break
 			}
-		}
-		for k, v := range finals {
-			r.Finals[k].Add(v)
-		}
-		for k, v := range c.series[i*cells : (i+1)*cells] {
-			r.Series[k].Add(v)
 		}
 		r.Runs++
 	}
-	return c.err
+	addRows(r.Finals, c.finals, merged)
+	addRows(r.Series, c.series, merged)
+	return err
+}
+
+// addRows counts so many rows of numbers, one for each histogram. A histogram takes
+// its numbers of all rows at once: there are tens of thousands of them, too many for
+// a cache, so that finding one costs more than counting a few numbers.
+func addRows(hs []Histogram, values []float64, rows int) {
+	for k := range hs {
+		h := &hs[k]
+		for i := range rows {
+			h.Add(values[i*len(hs)+k])
+		}
+	}
 }

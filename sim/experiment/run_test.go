@@ -224,7 +224,7 @@ func TestNumbersAreWrittenExactly(t *testing.T) {
 
 // TestRunWithoutResult merges a chunk whose third run came to nothing.
 func TestRunWithoutResult(t *testing.T) {
-	r := newResult(quartet())
+	r := newResult(&Config{Scenario: quartet()})
 	bad := errors.New("run 2 came to nothing")
 	c := &chunk{played: 2, err: bad, finals: make([]float64, 2*len(r.Columns)), series: make([]float64, 2*len(r.Cells))}
 	if err := r.merge(c, nil); !errors.Is(err, bad) || r.Runs != 2 || r.Series[0].N() != 2 {

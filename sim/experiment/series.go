@@ -2,6 +2,7 @@ package experiment
 
 import (
 	"bufio"
+	"errors"
 	"io"
 	"strconv"
 
@@ -31,8 +32,12 @@ func cells(s *session.Sampler) (list []Cell) {
 
 // WriteSeries writes series.csv: a line per metric, entity and month with
 // quantiles over the runs. A stock is that of the month's last day, start and
-// end both that day; a flow is what came from start to end, both included.
+// end both that day; a flow is what came from start to end, both included. Of an
+// experiment without series it writes nothing and says so.
 func (r *Result) WriteSeries(w io.Writer) error {
+	if len(r.Cells) == 0 {
+		return errors.New("the experiment was played without series: leave Config.NoSeries unset")
+	}
 	b := bufio.NewWriter(w)
 	b.WriteString("company,metric,kind,start,end,unit")
 	for _, q := range Permilles {

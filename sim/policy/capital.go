@@ -48,7 +48,7 @@ const (
 func (m *mind) moneyNeeded(f *sim.Funding) units.USD {
 	burn := m.yearBurn(f)
 	lacks := float64(burn * 0.5) // half a year
-	if burn > 0 {
+	if burn > 0 && m.Ruins() {
 		lacks += float64(burn*lean(m.Thrift, 0, 26)) / weeksAYear
 		if m.lasts() < yearLeft { // a round is to last for a year and a half
 			lacks += burn
@@ -143,7 +143,7 @@ const (
 // than they are worth in its own eyes, unless it must.
 func (m *mind) raise(f *sim.Funding, need units.USD) bool {
 	weeks := float64(longEnough)
-	if burn := m.yearBurn(f); burn > 0 {
+	if burn := m.yearBurn(f); burn > 0 && m.Ruins() {
 		weeks = float64(float64(float64(max(m.own.Cash-m.toPay, 0))*weeksAYear) / burn)
 	}
 	urgent := weeks < yearLeft || f.Called || m.overdrawn()

@@ -5,7 +5,8 @@ import "entangle/sim/units"
 // What a leadership does by how long its money lasts: with less than a year it raises
 // more, at what terms there are; with less than half a year it sits every month and cuts
 // what does not earn. Money that the house burns in the time that it wants to be safe
-// for is not there to be invested.
+// for is not there to be invested. Where nobody goes under there is nothing to be safe
+// from: money that runs out is an order not passed, and no more.
 const (
 	yearLeft    = 52.0 // weeks
 	halfLeft    = 26.0
@@ -24,6 +25,9 @@ func (m *mind) reckonMoney() {
 	if burn > 0 && m.Span()-m.Weeks() >= len(m.own.Sales) {
 		m.burn = burn
 	}
+	if !m.Ruins() {
+		m.runway = longest
+	}
 	m.tight = m.burn > 0 && m.runway < halfLeft
 }
 
@@ -37,7 +41,12 @@ func (m *mind) spends() units.USD {
 func (m *mind) overdrawn() bool { return m.toPay+m.own.Committed > m.own.Cash-m.own.Policy.CashFloor }
 
 // safeWeeks is for how long what is burnt must be in hand before anything is built.
-func (m *mind) safeWeeks() float64 { return lean(m.Thrift, quarterLeft, 3*quarterLeft) }
+func (m *mind) safeWeeks() float64 {
+	if !m.Ruins() {
+		return 0
+	}
+	return lean(m.Thrift, quarterLeft, 3*quarterLeft)
+}
 
 // hold has everything come up within a month when money is tight.
 func (m *mind) hold() {

@@ -25,21 +25,27 @@ type Series struct {
 //   - a flow (revenue): what came in the days of the month. A week's flow is
 //     spread evenly over its seven days.
 //
-// Metrics are read only in weeks next to the end of a month. A Sampler keeps
-// its storage from run to run and starts afresh when it sees a world that has
-// played no week.
+// Metrics are read only in weeks next to those days. A Sampler keeps its storage
+// from run to run and starts afresh when it sees a world that has played no week.
 type Sampler struct {
 	metrics []sim.Metric
 	series  []Series
+	blocks  []block
 	periods []Period
 	values  []float64 // [series][period]
 	start   units.Date
-	due     []bool // by weeks played: whether metrics are read then
+	due     [2][]bool // stocks, flows, by weeks played: whether they are read then
 
 	stocks, flows int       // periods filled so far
 	before        []float64 // by series: the reading a week ago
 	now           []float64
 	opening       []float64 // by series: a flow's total when its month began
+}
+
+// block is the series of a metric, which are neighbours.
+type block struct {
+	metric   *sim.Metric
+	from, to int
 }
 
 // NewSampler makes a sampler for the runs of a scenario up to a date (the zero
@@ -56,9 +62,11 @@ func NewSampler(sc *sim.Scenario, until units.Date, metrics []int) *Sampler {
 		}
 	}
 	for _, m := range metrics {
+		from := len(s.series)
 		for id := range sc.Count(s.metrics[m].Of) {
 			s.series = append(s.series, Series{m, int32(id + 1)})
 		}
+		s.blocks = append(s.blocks, block{&s.metrics[m], from, len(s.series)})
 	}
 	n := len(s.series)
 	s.values = make([]float64, n*len(s.periods))
@@ -77,16 +85,18 @@ func months(start, until units.Date) (list []Period) {
 	return list
 }
 
-// schedule marks the weeks around the ends of months.
+// schedule marks the weeks around the last days of months, for stocks, and the days
+// after them, for flows. A day on which a week begins needs no other week.
 func (s *Sampler) schedule(weeks int) {
-	s.due = make([]bool, weeks+1)
-	s.due[0] = true
-	for _, p := range s.periods {
-		for _, day := range [2]units.Date{p.End, p.End + 1} {
-			week := int(day-s.start) / 7
-			s.due[min(week, weeks)] = true
-			s.due[min(week+1, weeks)] = true
+	for kind := range s.due {
+		due := make([]bool, weeks+1)
+		due[0] = true
+		for _, p := range s.periods {
+			days := int(p.End-s.start) + kind
+			due[min(days/7, weeks)] = true
+			due[min((days+6)/7, weeks)] = true
 		}
+		s.due[kind] = due
 	}
 }
 
@@ -114,6 +124,10 @@ func (s *Sampler) Value(series, period int) float64 {
 	return s.values[series*len(s.periods)+period]
 }
 
+// Values are the numbers of all series, one after another, each by period. They are
+// good until the next run.
+func (s *Sampler) Values() []float64 { return s.values }
+
 // Reset forgets the run.
 func (s *Sampler) Reset() {
 	s.stocks, s.flows = 0, 0
@@ -126,11 +140,15 @@ func (s *Sampler) Observe(w *sim.World) {
 	if week == 0 {
 		s.Reset()
 	}
-	if week >= len(s.due) || !s.due[week] {
+	if week >= len(s.due[0]) {
+		return
+	}
+	stocks, flows := s.due[0][week], s.due[1][week]
+	if !stocks && !flows {
 		return
 	}
 	s.before, s.now = s.now, s.before
-	s.read(w)
+	s.read(w, stocks, flows)
 	if week == 0 {
 		copy(s.before, s.now)
 		copy(s.opening, s.now)
@@ -145,18 +163,20 @@ func (s *Sampler) Observe(w *sim.World) {
 	}
 }
 
-// read takes the values of all series now; those of a metric are neighbours.
-func (s *Sampler) read(w *sim.World) {
-	for i := 0; i < len(s.series); {
-		x := s.series[i]
-		m := &s.metrics[x.Metric]
-		if n := w.Scenario().Count(m.Of); m.All != nil && x.ID == 1 && i+n <= len(s.series) {
-			m.All(w, s.now[i:i+n])
-			i += n
-			continue
+// read takes the values of stocks, of flows, or of both now.
+func (s *Sampler) read(w *sim.World, stocks, flows bool) {
+	for i := range s.blocks {
+		b := &s.blocks[i]
+		m := b.metric
+		switch now := s.now[b.from:b.to]; {
+		case m.Flow && !flows || !m.Flow && !stocks:
+		case m.All != nil:
+			m.All(w, now)
+		default:
+			for k := range now {
+				now[k] = m.Read(w, int32(k+1))
+			}
 		}
-		s.now[i] = m.Read(w, x.ID)
-		i++
 	}
 }
 
@@ -166,20 +186,23 @@ func (s *Sampler) ago(date, day units.Date) float64 { return float64(date-day) /
 
 // at is the value of a series some share of a week ago.
 func (s *Sampler) at(series int, ago float64) float64 {
+	if ago == 0 {
+		return s.now[series]
+	}
 	return s.now[series] - float64(ago*(s.now[series]-s.before[series]))
 }
 
 func (s *Sampler) closeStocks(period int, ago float64) {
-	for i, x := range s.series {
-		if !s.metrics[x.Metric].Flow {
+	for _, b := range s.blocks {
+		for i := b.from; i < b.to && !b.metric.Flow; i++ {
 			s.values[i*len(s.periods)+period] = s.at(i, ago)
 		}
 	}
 }
 
 func (s *Sampler) closeFlows(period int, ago float64) {
-	for i, x := range s.series {
-		if s.metrics[x.Metric].Flow {
+	for _, b := range s.blocks {
+		for i := b.from; i < b.to && b.metric.Flow; i++ {
 			total := s.at(i, ago)
 			s.values[i*len(s.periods)+period] = total - s.opening[i]
 			s.opening[i] = total

@@ -8,7 +8,8 @@ import (
 )
 
 // Standing is a company's place: ranks run from 1, best first by running
-// compute; equal companies go by id.
+// compute; equal companies go by id. What stands for many companies comes last, with
+// rank 0.
 type Standing struct {
 	Company sim.CompanyID
 	Rank    int
@@ -32,8 +33,17 @@ func Standings(w *sim.World) []Standing {
 	}
 	by, _ := sim.FindMetric(rankedBy)
 	slices.SortStableFunc(list, func(a, b Standing) int { return cmp.Compare(b.Values[by], a.Values[by]) })
+	slices.SortStableFunc(list, func(a, b Standing) int { return cmp.Compare(places(w, b), places(w, a)) })
 	for i := range list {
-		list[i].Rank = i + 1
+		list[i].Rank = (i + 1) * places(w, list[i])
 	}
 	return list
+}
+
+// places is 1 for a company that has a place, 0 for one that stands for many.
+func places(w *sim.World, s Standing) int {
+	if w.Scenario().Ranked(s.Company) {
+		return 1
+	}
+	return 0
 }

@@ -5,7 +5,9 @@ import (
 	"slices"
 	"testing"
 
+	"entangle/scenarios"
 	"entangle/sim"
+	"entangle/sim/scenario"
 	"entangle/sim/session"
 	"entangle/sim/units"
 )
@@ -28,6 +30,48 @@ func TestStandingsRankByRunningCompute(t *testing.T) {
 	}
 	if len(seen) != sc.Companies() {
 		t.Errorf("%d companies of %d have a place", len(seen), sc.Companies())
+	}
+}
+
+// What stands for many companies comes last and leaves its place to the others.
+func TestOneThatStandsForManyHasNoPlace(t *testing.T) {
+	pack, err := scenario.Load(scenarios.FS, "quartet")
+	if err != nil {
+		t.Fatal(err)
+	}
+	pack.Setup.Companies[1].Ranked = sim.Off
+	sc, err := scenario.Check(pack, err)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := session.New(sc)
+	play(s, 1, sc.End())
+	list := session.Standings(s.World)
+	for i, x := range list[:len(list)-1] {
+		if x.Rank != i+1 || x.Company == 2 {
+			t.Errorf("place %d: %+v", i+1, x)
+		}
+	}
+	if last := list[len(list)-1]; last.Company != 2 || last.Rank != 0 {
+		t.Errorf("the last is company %d in place %d", last.Company, last.Rank)
+	}
+}
+
+// A year is whole if less than a week is missing at each end.
+func TestYearOf(t *testing.T) {
+	day := units.DateOf
+	for _, x := range []struct {
+		start, end, from units.Date
+		whole            bool
+	}{
+		{day(2024, 12, 31), day(2025, 12, 30), day(2025, 1, 1), true},
+		{day(2024, 12, 31), day(2026, 6, 30), day(2026, 1, 1), false},
+		{day(2025, 3, 1), day(2025, 12, 31), day(2025, 3, 1), false},
+		{day(2023, 3, 1), day(2026, 1, 1), day(2025, 1, 1), true},
+	} {
+		if from, whole := session.YearOf(x.start, x.end); from != x.from || whole != x.whole {
+			t.Errorf("from %v to %v: since %v, whole %v", x.start, x.end, from, whole)
+		}
 	}
 }
 
