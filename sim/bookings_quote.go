@@ -30,32 +30,68 @@ const (
 	reserves   = 1.4  // years over which a tenant spends its cash (economics.md 4)
 )
 
-// quote answers an order of book_capacity.
-func (w *World) quote(o *Order) quote {
-	l, t := &w.companies[o.Peer], &w.companies[o.By]
-	years, term := float64(o.When-w.Date())/daysAYear, float64(o.Weeks)/weeksAYear
-	f := w.procured(o.Peer)
-	q := quote{family: f}
-	if f == 0 || w.sc.families[f].designer == o.Peer || w.sc.companies[o.By].orders&(1<<(f-1)) != 0 {
-		q.most = w.headroom(o, f, years) // nobody runs chips for those whom their designer does not sell to
+// asker is what an order of book_capacity comes to, whoever is to answer it.
+type asker struct {
+	by          CompanyID
+	day         units.Date
+	qty         int64
+	years, term float64  // until the day, and for how long
+	family      FamilyID // that the tenant would build with itself
+	chips       float64  // of their price, what a year of the term takes
+	later       float64  // see decay
+	early, idle float64  // the part paid ahead, and what interest makes of it
+	grows       float64  // by what a landlord's own needs grow until the day
+	carries     float64  // dollars a year that the tenant can pay
+	takes       int64    // thousandths of an H100e that it pays for already
+}
+
+// hears fills in what an order comes to.
+func (w *World) hears(o *Order, a *asker) {
+	t, years, term := &w.companies[o.By], float64(o.When-w.Date())/daysAYear, float64(o.Weeks)/weeksAYear
+	held := 1 - detmath.Exp(-float64(term*chipLog))
+	*a = asker{
+		by: o.By, day: o.When, qty: o.Qty, years: years, term: term, family: w.procured(o.By),
+		chips: chipAnnuity(term), later: decay(years, term),
+		early: float64(o.Share) / float64(units.One), idle: 1 - held/float64(chipReturn*term),
+		grows: detmath.Exp(float64(ownNeeds * years)), carries: w.carries(o.By, years), takes: int64(t.Rented + t.Awaited),
 	}
-	least := float64(w.hourCosts(o.Peer, o.Peer, f, term) * (1 + leaning(l.Temper.Thrift, 0.08, 0.25)))
-	instead := float64(w.hourCosts(o.By, o.Peer, w.procured(o.By), term) * customary)
-	asks := least + float64(max(instead-least, 0)*leaning(l.Temper.Patience, 0.3, 0.8)) // who can wait gets more of what the tenant saves
-	asks = max(asks, float64(w.otherwise(o.Peer)*decay(years, term)))
-	held := 1 - detmath.Exp(-float64(term*detmath.Log(1+chipReturn)))
-	early := float64(o.Share) / float64(units.One)
-	asks -= float64(float64(asks*early) * (1 - held/float64(chipReturn*term))) // money in hand is worth its interest
-	carries := w.carries(o.By, years)
-	year := float64(asks * (yearOfHours / 1000.0)) // of a thousandth of an H100e
-	bound := float64(float64(t.Rented+t.Awaited) * year)
-	heavy := min(max((bound+float64(float64(o.Qty)*year))/max(carries, 1)-0.5, 0), 1)
-	asks += float64(asks * float64(heavy*leaning(l.Temper.Risk, 0.3, 0.05)))
-	asks = max(asks, float64(l.Policy.BookFloor)/float64(microUSD))
-	q.asks = units.Price(units.FromFloat(float64(asks*float64(microUSD)), 1, int64(maxRent)))
-	bears := leaning(l.Temper.Risk, 0.6, 2.2) + early
-	q.trusts = units.FromFloat((float64(bears*carries)-bound)/max(year, 1e-9), 0, maxBooked)
+}
+
+// quote answers an order of book_capacity.
+func (w *World) quote(o *Order) (q quote) {
+	var a asker
+	w.hears(o, &a)
+	q.family = w.procured(o.Peer)
+	q.asks, q.trusts = w.priced(&a, o.Peer, q.family, w.largestSite(o.Peer))
+	if w.mayHost(o.Peer, o.By, q.family) {
+		q.most = w.headroom(&a, o.Peer, q.family, o.Site, 1)
+	}
 	return q
+}
+
+// mayHost tells whether a landlord may run chips of a family, 0 what it has, for a
+// tenant: nobody runs them for those whom their designer does not sell to.
+func (w *World) mayHost(landlord, tenant CompanyID, f FamilyID) bool {
+	return f == 0 || w.sc.families[f].designer == landlord || w.sc.companies[tenant].orders&(1<<(f-1)) != 0
+}
+
+// priced is the rent that a landlord who buys chips of a family for halls like its
+// largest site asks, and how much it believes that the tenant can pay for.
+func (w *World) priced(a *asker, c CompanyID, f FamilyID, s SiteID) (asks units.Price, trusts int64) {
+	l := &w.companies[c]
+	least := float64(w.hourCosts(c, s, f, a.chips) * (1 + leaning(l.Temper.Thrift, 0.08, 0.25)))
+	instead := float64(w.hourCosts(a.by, s, a.family, a.chips) * customary)
+	rent := least + float64(max(instead-least, 0)*leaning(l.Temper.Patience, 0.3, 0.8)) // who can wait gets more of what the tenant saves
+	rent = max(rent, float64(w.otherwise(c)*a.later))
+	rent -= float64(float64(rent*a.early) * a.idle) // money in hand is worth its interest
+	year := float64(rent * (yearOfHours / 1000.0))  // of a thousandth of an H100e
+	bound := float64(float64(a.takes) * year)
+	heavy := min(max((bound+float64(float64(a.qty)*year))/max(a.carries, 1)-0.5, 0), 1)
+	rent += float64(rent * float64(heavy*leaning(l.Temper.Risk, 0.3, 0.05)))
+	rent = max(rent, float64(l.Policy.BookFloor)/float64(microUSD))
+	bears := leaning(l.Temper.Risk, 0.6, 2.2) + a.early
+	return units.Price(units.FromFloat(float64(rent*float64(microUSD)), 1, int64(maxRent))),
+		units.FromFloat((float64(bears*a.carries)-bound)/max(year, 1e-9), 0, maxBooked)
 }
 
 const yearOfHours = hoursAWeek * weeksAYear
@@ -87,37 +123,45 @@ func (c *Company) yearOfSales() units.USD {
 }
 
 // hourCosts is what an H100e-hour costs a company that buys chips of a family for halls
-// like those of a landlord, in dollars: chips over their service, of which years beyond
-// the contract count for less, halls, upkeep and energy.
-func (w *World) hourCosts(c, landlord CompanyID, f FamilyID, term float64) float64 {
-	s := w.largestSite(landlord)
+// like a site, in dollars: of the price of chips the part that a year takes, halls,
+// upkeep and energy.
+func (w *World) hourCosts(c CompanyID, s SiteID, f FamilyID, part float64) float64 {
 	if f == 0 || s == 0 {
 		return 0
 	}
-	k, v := &w.families[f], w.View(c)
+	k := &w.families[f]
 	h := float64(k.H100e) / 1000
 	kW := float64(w.wattsAt(s, f)) / float64(1000*h)
-	years := chipYears
-	if term < chipYears {
-		years = term + float64(afterwards*(chipYears-term))
-	}
-	chip, hall := float64(v.CostOf(f))/h, float64(kW*hallCost)
-	year := float64(chip*annuity(chipReturn, years)) + float64(hall*hallAnnuity) + float64(upkeep*(chip+hall))
+	chip, hall := float64(w.View(c).CostOf(f))/h, float64(kW*hallCost)
+	year := float64(chip*part) + float64(hall*hallAnnuity) + float64(upkeep*(chip+hall))
 	energy := float64(float64(float64(w.regions[w.sc.sites[s].region].Energy)*kW)*float64(w.params.Load)) / (1000 * 1e12) // of micro-dollars per MWh, in millionths of the rating
 	return year/yearOfHours + energy
 }
 
-// annuity is the part of a sum that is paid a year if it is paid back over some years.
-func annuity(rate, years float64) float64 {
-	return rate / (1 - detmath.Exp(-float64(years*detmath.Log(1+rate))))
+// chipAnnuity is the part of the price of chips that a year of a term takes: of their
+// years beyond it a part counts.
+func chipAnnuity(term float64) float64 {
+	years := chipYears
+	if term < chipYears {
+		years = term + float64(afterwards*(chipYears-term))
+	}
+	return repaid(chipReturn, float64(years*chipLog))
 }
 
-// hallAnnuity is a year of halls.
-var hallAnnuity = annuity(hallReturn, hallYears)
+// annuity is the part of a sum that is paid a year if it is paid back over some years.
+func annuity(rate, years float64) float64 {
+	return repaid(rate, float64(years*detmath.Log(1+rate)))
+}
+
+// repaid is that part, by the log of what the sum would grow to.
+func repaid(rate, log float64) float64 { return rate / (1 - detmath.Exp(-log)) }
+
+// chipLog is the log of a year's return on chips, and hallAnnuity a year of halls.
+var chipLog, hallAnnuity = detmath.Log(1 + chipReturn), annuity(hallReturn, hallYears)
 
 // largestSite is a company's site with the most power, 0 none.
 func (w *World) largestSite(c CompanyID) (best SiteID) {
-	for s := w.sc.companies[c].siteFrom; s < w.sc.companies[c].siteTo; s++ {
+	for s := w.firstHeld(c); s != 0; s = w.nextHeld(s) {
 		if row := &w.sites[s]; row.Shell > 0 && (best == 0 || row.Energised > w.sites[best].Energised) {
 			best = s
 		}
@@ -137,92 +181,4 @@ func (w *World) otherwise(c CompanyID) float64 {
 		brings = max(brings, float64(ownWorth*float64(co.Price)))
 	}
 	return brings / float64(microUSD)
-}
-
-// headroom is what a landlord commits to for a day: what it will have by all that is
-// announced, and where there is time to build what it dares to begin, less what is let
-// or promised and what it needs itself.
-func (w *World) headroom(o *Order, f FamilyID, years float64) int64 {
-	c := o.Peer
-	co := &w.companies[c]
-	will, taken, here := w.willHave(c, f, o.When, years), units.H100e(0), int64(maxBooked)
-	if will > float64(co.Owned) {
-		will = min(will, float64(co.Owned)+w.financeable(c, f))
-	}
-	for s := w.sc.companies[c].siteFrom; s < w.sc.companies[c].siteTo; s++ {
-		taken += w.letAt(s)
-	}
-	if o.Site != 0 {
-		here = units.FromFloat(w.canRun(o.Site, f, o.When, years), 0, maxBooked) - int64(w.letAt(o.Site)+w.pledgedAt(o.Site))
-	}
-	needs := float64(float64(co.Wanted+co.Loss+co.Research)*detmath.Exp(float64(ownNeeds*years))) - float64(co.Rented)
-	needs = max(needs, float64(will*(float64(co.Policy.Keep)/float64(units.One))), 0)
-	free := will - float64(taken+co.Pledged) - needs
-	return max(0, min(here, units.FromFloat(float64(free*leaning(co.Temper.Risk, 0.5, 0.9)), 0, maxBooked)))
-}
-
-// willHave is the compute that a company will have on a day, in thousandths of an H100e.
-func (w *World) willHave(c CompanyID, f FamilyID, day units.Date, years float64) (sum float64) {
-	for s := w.sc.companies[c].siteFrom; s < w.sc.companies[c].siteTo; s++ {
-		sum += w.canRun(s, f, day, years)
-	}
-	if over := float64(years*weeksAYear) - buildWeeks; over >= 0 { // there is time to break ground
-		sum += float64(sum * leaning(w.companies[c].Temper.Risk, 0.1, 0.7))
-	}
-	return sum
-}
-
-// financeable is the new compute that a company can find the money for: its cash, and as
-// much of its value as it dares to owe or to sell.
-func (w *World) financeable(c CompanyID, f FamilyID) float64 {
-	s := w.largestSite(c)
-	if f == 0 || s == 0 {
-		return 0
-	}
-	money, k := float64(max(w.companies[c].Cash, 0)), &w.families[f]
-	if w.financed() {
-		money += float64(float64(w.valuation(c, nil)) * leaning(w.companies[c].Temper.Risk, 0.1, 0.4))
-	}
-	each := float64(w.View(c).CostOf(f)) + float64(float64(w.wattsAt(s, f))*(hallCost/1000.0))
-	return float64(float64(money/each) * float64(k.H100e))
-}
-
-// canRun is the compute that a site will have on a day: its chips, and new ones for the
-// power that waits for them, where there is time to have them made.
-func (w *World) canRun(s SiteID, f FamilyID, day units.Date, years float64) float64 {
-	row := &w.sites[s]
-	live := row.Energised + w.View(w.sc.sites[s].owner).PowerDue(s, day)
-	if live <= 0 {
-		return 0
-	}
-	if row.Standing >= live {
-		return float64(float64(row.Owned)*float64(live)) / float64(row.Standing)
-	}
-	more := live - row.Standing
-	if f == 0 || w.families[f].Lead+float64(row.Install) > float64(years*weeksAYear) {
-		more = min(more, row.Ordered)
-	}
-	if f == 0 {
-		return float64(row.Owned)
-	}
-	return float64(row.Owned) + float64(float64(more)*float64(1000*w.families[f].H100e))/float64(max(w.wattsAt(s, f), 1))
-}
-
-// letAt is the compute at a site that is let, now or from a later day.
-func (w *World) letAt(s SiteID) (sum units.H100e) {
-	for at := w.sites[s].Fleets; at != 0; at = w.fleets[at].Next {
-		f := &w.fleets[at]
-		sum += units.H100e(f.Let+f.Later) * w.families[f.Family].H100e
-	}
-	return sum
-}
-
-// pledgedAt is what is booked of a site by name and not handed over.
-func (w *World) pledgedAt(s SiteID) (sum units.H100e) {
-	for row := w.head.Bookings; row != 0; row = w.clauses[row].Mate {
-		if c := &w.clauses[row]; c.Site == s {
-			sum += units.H100e(max(c.Qty-c.Now, 0))
-		}
-	}
-	return sum
 }

@@ -63,7 +63,7 @@ func (c *compiler) packaging() {
 	}
 	switch {
 	case p.Capacity.Given:
-	case p.Growth.Given || p.Noise.Given || p.Lag.Given:
+	case p.Growth.Given || p.Noise.Given || p.Lag.Given || p.Shift.Given:
 		c.wrong("packaging", "without capacity nothing is packaged", "add packaging.capacity")
 	case len(made) > 0:
 		c.wrong("families."+made[0]+".chips_per_wafer", "there are no wafers to make "+strings.Join(made, ", ")+" of", "add packaging.capacity")

@@ -59,6 +59,7 @@ var brokenSetups = []broken{
 	{"noise without weeks", func(s *sim.Setup) {
 		s.Packaging = sim.PackagingSetup{Capacity: sim.Exactly(1), Noise: sim.Exactly(0.1)}
 	}, "packaging", "come together", ""},
+	{"lines of nobody", func(s *sim.Setup) { s.Packaging.Shift = sim.Exactly(1) }, "packaging", "without capacity nothing is packaged", "add packaging.capacity"},
 	{"memory alone", func(s *sim.Setup) { s.Memory.Capacity = sim.Exactly(1) }, "memory.capacity", "no effect without packaging.capacity", "add"},
 	{"memory grows from nothing", func(s *sim.Setup) { s.Memory.Growth = sim.Exactly(1) }, "memory", "nothing grows", ""},
 	{"a maker of nothing", func(s *sim.Setup) {

@@ -10,7 +10,8 @@ import (
 // (a logistic curve), and what one of them uses grows by itself (growth) and where it
 // becomes cheaper (depth). Who of them uses whose product follows from the shares that
 // choice gives; a share of a product has the people that it had at the start, for one
-// lives by those who ask now and then and another by those who work with it all day.
+// lives by those who ask now and then and another by those who work with it all day. Word
+// of mouth brings those who work with it more than those who ask now and then.
 
 // countPeople notes how many people stand behind the shares of the start.
 func (w *World) countPeople(s SegmentID) {
@@ -43,17 +44,22 @@ func (w *World) reached(g *Segment) float64 {
 	return 1 / (g.Reached + float64((1-g.Reached)*detmath.QuickExp(-float64(g.Spread*years))))
 }
 
-// users is how many people use a company's product of a segment.
+// users is how many people use a company's product of a segment. Where a share of it had
+// more people than elsewhere at the start (they ask now and then, for it is where they are
+// anyway), those who came since are no more of a share than elsewhere: who hardly uses it
+// tells nobody. Nobody has more users than there are people reached.
 func (w *World) users(s SegmentID, c CompanyID) float64 {
 	g, p := &w.segments[s], w.product(s, c)
-	crowd := p.Crowd
-	if crowd == 0 {
-		crowd = g.PerShare
-	}
-	if !p.On || crowd == 0 {
+	if !p.On || g.PerShare == 0 {
 		return 0
 	}
-	return float64(float64(crowd*p.Share) * w.reached(g))
+	reached := w.reached(g)
+	crowd, more := g.PerShare, 0.0
+	if p.Crowd > 0 {
+		crowd = min(p.Crowd, g.PerShare)
+		more = float64((p.Crowd - crowd) * min(p.Share, w.figure(&w.sc.products[int(s)*len(w.companies)+int(c)].users)/p.Crowd))
+	}
+	return min(float64(float64(crowd*p.Share)*reached)+more, float64(float64(g.People*g.Reached)*reached))
 }
 
 // assistant_users: people who use what a company offers, in segments that count them.

@@ -65,7 +65,8 @@ func (f *Family) asked() float64 {
 }
 
 // shareWafers gives each designer the wafers it has booked, and what others do
-// not need to those who need more, in proportion to their bookings.
+// not need to those who need more, in proportion to their bookings, but only as fast
+// as lines can be fitted to their packages.
 func (w *World) shareWafers() {
 	k, need := &w.chain, w.room.wafers
 	clear(need)
@@ -77,6 +78,7 @@ func (w *World) shareWafers() {
 	left, claims, booked := 0.0, 0.0, 0.0
 	for _, c := range w.sc.packers {
 		co := &w.companies[c]
+		w.room.fitted[c] = float64(co.Wafers * k.Shift)
 		co.Wafers = float64(co.WaferShare * k.Packable)
 		booked += co.Wafers
 		left += max(0, co.Wafers-need[c])
@@ -91,7 +93,8 @@ func (w *World) shareWafers() {
 	for _, c := range w.sc.packers {
 		co := &w.companies[c]
 		if more := need[c] - co.Wafers; more > 0 && co.WaferShare > 0 {
-			co.Wafers += min(more, float64(left*co.WaferShare)/claims)
+			more = min(more, float64(left*co.WaferShare)/claims)
+			co.Wafers = max(co.Wafers, min(co.Wafers+more, w.room.fitted[c]))
 		}
 		if !on(w.sc.setup.Switches.Packaging) {
 			co.Wafers = float64(co.WaferShare * unlimited)

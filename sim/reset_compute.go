@@ -9,6 +9,9 @@ func (w *World) loadChain() {
 	p, m := &s.Packaging, &s.Memory
 	w.chain = Chain{Wafers: w.figure(&p.Capacity), Growth: w.figure(&p.Growth), Noise: w.figure(&p.Noise), Fade: max(w.figure(&p.Memory), 1),
 		Lag: w.figure(&p.Lag), GB: w.figure(&m.Capacity), GBGrowth: w.figure(&m.Growth)}
+	if w.chain.Shift = unlimited; p.Shift.Given {
+		w.chain.Shift = 1 + w.figure(&p.Shift)/weeksAYear
+	}
 	w.loadMaker(SupplyPackaging, w.sc.makers[0], &p.Maker)
 	w.loadMaker(SupplyMemory, w.sc.makers[1], &m.Maker)
 	w.chain.Packable, w.chain.CanPack, w.chain.CanStack = w.chain.Wafers, w.chain.Wafers, w.chain.GB

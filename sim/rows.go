@@ -166,6 +166,7 @@ type Chain struct {
 	Fade      float64 // weeks over which a shock fades
 	Shock     float64 // log deviation
 	Lag       float64 // weeks from a wafer to a system
+	Shift     float64 // of a designer's wafers of last week, what lines can make for it now beyond its booking
 	GB        float64 // of memory a week at the start; 0: no cap
 	GBGrowth  float64 // log a year
 	Packable  float64 // wafers a week, as of the last look

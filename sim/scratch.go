@@ -37,6 +37,7 @@ type scratch struct {
 	rent              float64 // in the mean, for shadow values
 	keys              []uint64
 	wafers            []float64      // by company: what its families need
+	fitted            []float64      // the same: what lines are fitted for, at most
 	buyers, sellers   []market.Curve // of the spot market
 	traders           []int32        // the companies behind them, buyers first
 	due               []int32        // requests whose day has come
@@ -63,7 +64,7 @@ func newScratch(w *World) scratch {
 		asked: make([]int16, n), pledged: make([]units.USD, n), turn: make([]CompanyID, 0, n), keys: make([]uint64, 0, max(slotsPerCompany*n, cap(w.fleets))),
 		orders: make([]Order, 0, 24*n), ripe: make([]EventID, 0, 8*n),
 		shadows: make([][ResourceCount]float64, n), shadowed: make([]bool, n),
-		wafers: make([]float64, n), buyers: make([]market.Curve, 0, n), sellers: make([]market.Curve, 0, n), traders: make([]int32, 0, n),
+		wafers: make([]float64, n), fitted: make([]float64, n), buyers: make([]market.Curve, 0, n), sellers: make([]market.Curve, 0, n), traders: make([]int32, 0, n),
 		due:    make([]int32, 0, len(w.requests)),
 		seats:  make([]seat, n),
 		beside: make([]int32, len(w.regions)),

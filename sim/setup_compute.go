@@ -8,6 +8,7 @@ type PackagingSetup struct {
 	Growth   Figure     `yaml:"growth" unit:"number" range:"-2,3" opt:"" doc:"yearly log growth of capacity; absent: 0"`
 	Noise    Figure     `yaml:"noise" unit:"number" range:"0,0.5" opt:"" doc:"weekly standard deviation of the log of capacity; absent: 0"`
 	Memory   Figure     `yaml:"noise_weeks" unit:"weeks" range:"2,208" opt:"" doc:"weeks over which a shock fades; needed with noise"`
+	Shift    Figure     `yaml:"shift" unit:"number" range:"0,10" opt:"" doc:"yearly log growth of what lines can make for one designer, beyond what it has booked, of what others leave; absent: all, at once"`
 	Of       string     `yaml:"of" opt:"" doc:"company that makes it, or a part of it; absent: nobody who plays"`
 	Maker    MakerSetup `yaml:"maker" opt:"" doc:"what the company in of makes of it, and how it can build more; needed with of"`
 	Lag      Figure     `yaml:"lag" unit:"weeks" range:"0,52" opt:"" doc:"weeks from a wafer to a system that can be delivered; a designer's mix of families follows its backlog as slowly"`

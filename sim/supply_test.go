@@ -79,6 +79,33 @@ func TestSparePackagingGoesToWhoNeedsIt(t *testing.T) {
 	}
 }
 
+// TestLinesAreFittedSlowly: with a shift, a designer without orders leaves its rival the
+// wafers only by and by, and never fewer than the rival has booked.
+func TestLinesAreFittedSlowly(t *testing.T) {
+	const weeks, yearly = 10, 0.7
+	world := func(shift sim.Figure) (used []float64) {
+		s := sim.ChainSetup()
+		s.Packaging.Noise, s.Packaging.Growth, s.Packaging.Shift = sim.Exactly(0), sim.Exactly(0), shift
+		w := sim.New(compile(t, s))
+		w.Reset(1)
+		for range weeks {
+			week(t, w)
+			used = append(used, w.Company(sim.CompanyID(find(t, w.Scenario(), sim.OfCompany, "forge"))).Wafers)
+		}
+		return used
+	}
+	const booked = 300 * 0.7
+	free, slow, limit := world(sim.Figure{}), world(sim.Exactly(yearly)), booked
+	for i := range slow {
+		if limit *= 1 + yearly/52.1786; slow[i] < booked-1e-9 || slow[i] > limit+1e-9 {
+			t.Errorf("week %d: %.2f wafers, %.0f booked, lines for %.2f", i+1, slow[i], booked, limit)
+		}
+	}
+	if last := weeks - 1; free[0] < 280 || slow[last] <= slow[0] {
+		t.Errorf("%.0f wafers at once without a limit; with it %.1f, then %.1f", free[0], slow[0], slow[last])
+	}
+}
+
 // TestSupplyTellsWhatBinds in words, when it changes.
 func TestSupplyTellsWhatBinds(t *testing.T) {
 	told := map[sim.EventKind]int{}

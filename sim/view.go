@@ -78,17 +78,14 @@ func (v View) InstallWeeks(s SiteID) int32 {
 
 // Holds tells whether the company has anything at an own site, on it or under way.
 func (v View) Holds(s SiteID) bool {
-	row, info := &v.w.sites[s], &v.w.sc.sites[s]
-	return info.owner == v.who && (!info.plot || row.Shell+row.Grid > 0 || row.Projects > 0 || row.Fleets != 0)
+	return v.w.sc.sites[s].owner == v.who && (v.w.sites[s].Fleets != 0 || !v.w.isBare(s))
 }
 
 // HeldSites appends the own sites of which Holds is true.
 func (v View) HeldSites(list []SiteID) []SiteID {
-	from, to := v.Sites()
-	rows, infos := v.w.sites[from:to], v.w.sc.sites[from:to]
-	for i := range infos {
-		if row := &rows[i]; !infos[i].plot || row.Shell+row.Grid > 0 || row.Projects > 0 || row.Fleets != 0 {
-			list = append(list, from+SiteID(i))
+	for s := v.w.firstHeld(v.who); s != 0; s = v.w.nextHeld(s) {
+		if v.w.sites[s].Fleets != 0 || !v.w.isBare(s) {
+			list = append(list, s)
 		}
 	}
 	return list
@@ -279,7 +276,6 @@ func (v View) Terms(k OrderKind) (cost int64, weeks int32) {
 // Pace is what goes for all orders that a company gives in a week.
 type Pace struct {
 	kinds *orderPaces
-	late  bool              // the books of a quarter close: standing policies are on the table anyway
 	weeks [waitsCount]int32 // that orders wait
 	room  *Org              // with a war room
 }
@@ -288,7 +284,7 @@ type Pace struct {
 func (v View) Pace() (p Pace) {
 	w, o := v.w, &v.w.orgs[v.who]
 	b := w.companies[v.who].Bureaucracy
-	p.kinds, p.late = w.sc.paces, w.closesQuarter()
+	p.kinds = w.paces()
 	p.weeks[waitsPlain], p.weeks[waitsLonger] = weeksOfDelay(b), weeksOfDelay(b+formSpecs[o.Form].after)
 	if o.Room != 0 {
 		p.room = o
@@ -298,9 +294,6 @@ func (v View) Pace() (p Pace) {
 
 // Terms is View.Terms.
 func (p *Pace) Terms(k OrderKind) (cost int64, weeks int32) {
-	if k == OrderSetPolicy && p.late {
-		return 0, 0
-	}
 	x := &p.kinds[k]
 	if cost = x.attention; p.room != nil {
 		cost = p.room.inRoom(k, cost)

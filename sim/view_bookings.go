@@ -38,38 +38,6 @@ func (v View) PledgedAt(s SiteID) units.H100e {
 	return v.w.pledgedAt(s)
 }
 
-// BookedOf is the compute that the company has or will have of a landlord.
-func (v View) BookedOf(landlord CompanyID) (sum units.H100e) {
-	for at := v.w.companies[v.who].Rentals; at != 0; at = v.w.clauses[at].Mate {
-		if c := &v.w.clauses[at]; c.From == landlord {
-			sum += v.w.h100eOf(c)
-		}
-	}
-	for row := v.w.head.Bookings; row != 0; row = v.w.clauses[row].Mate {
-		if c := &v.w.clauses[row]; c.To == v.who && c.From == landlord {
-			sum += units.H100e(max(c.Qty-c.Now, 0))
-		}
-	}
-	return sum
-}
-
-// Answer is what a landlord's house says to somebody who asks to book.
-type Answer struct {
-	Most   units.H100e // that it commits to and trusts the company to pay for
-	Rent   units.Price // that it asks
-	Family FamilyID    // that it buys for it, 0 if it has the chips
-}
-
-// AskToBook has a landlord answer an order of book_capacity.
-func (v View) AskToBook(o Order) Answer {
-	o.By = v.who
-	if !v.w.books() || o.Peer == v.who || v.w.companies[o.Peer].Bust {
-		return Answer{}
-	}
-	q := v.w.quote(&o)
-	return Answer{units.H100e(min(q.most, q.trusts)), q.asks, q.family}
-}
-
 // LateOf is the landlord who is longest late with what the company booked of him, for
 // how many weeks, and whether leaving is free; 0 if none is.
 func (v View) LateOf() (landlord CompanyID, weeks int32, free bool) {
@@ -79,19 +47,6 @@ func (v View) LateOf() (landlord CompanyID, weeks int32, free bool) {
 		}
 	}
 	return landlord, weeks, free
-}
-
-// HasHalls tells whether a company has halls, and so could have capacity booked of it.
-func (v View) HasHalls(c CompanyID) bool {
-	return v.w.largestSite(c) != 0 && !v.w.companies[c].Bust
-}
-
-// LivePower is the power of a company's halls, which anybody can see from outside.
-func (v View) LivePower(c CompanyID) (sum units.KW) {
-	for s := v.w.sc.companies[c].siteFrom; s < v.w.sc.companies[c].siteTo; s++ {
-		sum += v.w.sites[s].Energised
-	}
-	return sum
 }
 
 // WillHave is the compute that the company will have on its own sites on a day, as far as

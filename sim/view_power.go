@@ -58,8 +58,7 @@ func (v View) Sued(r RegionID) bool {
 // LateStages is the power of an own site that was announced at the start and is so
 // many weeks late.
 func (v View) LateStages(s SiteID, weeks int) (late units.KW) {
-	info := &v.w.sc.sites[s]
-	for at := info.stages[0]; at < info.stages[1] && info.owner == v.who; at++ {
+	for at, to := v.w.coming(s); at < to && v.w.sc.sites[s].owner == v.who; at++ {
 		if k := &v.w.stages[at]; !k.Done && v.w.sc.stages[at].planned.AddWeeks(weeks) <= v.Date() {
 			late += k.Add
 		}
@@ -114,11 +113,17 @@ func (v View) SitePlan(s SiteID, by units.Date) (p SitePlan) {
 	return p
 }
 
+// isBare tells whether a site is land with nothing on it or under way.
+func (w *World) isBare(s SiteID) bool {
+	row := &w.sites[s]
+	return row.Projects == 0 && row.Shell+row.Grid == 0 && w.sc.sites[s].plot
+}
+
 // planNow writes the plan of an own site if nothing were announced, and tells
 // whether there is anything at all.
 func (v View) planNow(s SiteID, p *SitePlan) bool {
 	row, info := &v.w.sites[s], &v.w.sc.sites[s]
-	if info.owner != v.who || row.Projects == 0 && info.plot && row.Shell+row.Grid == 0 {
+	if info.owner != v.who || v.w.isBare(s) {
 		*p = SitePlan{}
 		return false
 	}
@@ -155,8 +160,7 @@ func (p *SitePlan) add(kind ProjectKind, when, by units.Date, power units.KW) {
 
 // planStages adds the announced stages of the start.
 func (v View) planStages(s SiteID, by units.Date, p *SitePlan) {
-	info := &v.w.sc.sites[s]
-	for at := info.stages[0]; at < info.stages[1]; at++ {
+	for at, to := v.w.coming(s); at < to; at++ {
 		k, planned := &v.w.stages[at], v.w.sc.stages[at].planned
 		if !k.Done {
 			p.add(ProjectFirm, planned, by, k.Add)
@@ -198,13 +202,41 @@ func until(expected, by units.Date, power units.KW) units.KW {
 	return 0
 }
 
+// liveBy is the power that is announced to be live at a site on a day: the Live of its
+// SitePlan.
+func (w *World) liveBy(s SiteID, day units.Date) units.KW {
+	if w.isBare(s) {
+		return 0
+	}
+	row, owner := &w.sites[s], w.View(w.sc.sites[s].owner)
+	halls, grid, gen, stored := row.Shell, row.Grid, row.Gen, row.Batteries
+	for at, to := w.coming(s); at < to; at++ {
+		k := &w.stages[at]
+		if k.Done && k.Halls || w.sc.stages[at].planned > day {
+			continue
+		}
+		if !k.Done {
+			grid += k.Add
+		}
+		if !k.Halls {
+			halls += k.Add
+		}
+	}
+	if row.Projects > 0 {
+		p := SitePlan{}
+		owner.planProjects(s, day, &p)
+		halls, grid, gen, stored = halls+p.HallsBy, grid+p.GridBy, gen+p.gen, stored+p.stored
+	}
+	return owner.live(halls, grid, gen, stored)
+}
+
 // PowerDue is the power that is announced to come at an own site up to a date.
 // Announced dates are all one knows: slips show when they happen.
 func (v View) PowerDue(s SiteID, by units.Date) units.KW {
 	if v.w.sc.sites[s].owner != v.who {
 		return 0
 	}
-	return v.SitePlan(s, by).Live - v.w.sites[s].Energised
+	return v.w.liveBy(s, by) - v.w.sites[s].Energised
 }
 
 // BridgeRoom is how much more of turbines or batteries an own site may have.

@@ -66,6 +66,9 @@ type World struct {
 	key      rng.Key
 	events   []Event
 	rests    []int32             // by company: see rests.go
+	occupied []SiteID            // by company: see firstHeld
+	beyond   []SiteID            // by site: see nextHeld
+	staged   []int32             // by site: see coming
 	suits    []int16             // by company: how many it has on its hands
 	due      [][billWeeks]uint64 // for 64 contracts each, by the week of the month: a bit for each that is looked at (schedule)
 	lacks    []uint8             // by company: its works that lack contractors or transformers, a bit each
@@ -81,7 +84,8 @@ type World struct {
 	ahead    units.Date          // no rental of a later day begins before
 	bare     []bool              // by family: whether an order may lack a part of the deposit of long queues
 	stirred  []uint64            // by site, a bit each: see stirSite
-	stale    []uint8             // by company: what of its sums is to be reckoned anew
+	unbilled []uint64            // by company, a bit each: what it pays for power is to be reckoned anew
+	unlost   []uint64            // by company, a bit each: what it loses to immature software is
 	arrivals []uint64            // by installation slot and fleet, a bit each: see arriving
 	dear     []float64           // by model on offer: log of what serving it costs
 	shelves  []uint8             // by company: its models on offer, a bit each
@@ -130,6 +134,9 @@ func New(sc *Scenario) *World {
 		events:    make([]Event, 0, 48*n),
 		rests:     make([]int32, n),
 		suits:     make([]int16, n),
+		occupied:  make([]SiteID, n),
+		beyond:    make([]SiteID, sc.Sites()+1),
+		staged:    make([]int32, sc.Sites()+1),
 		lacks:     make([]uint8, n),
 		stirred:   make([]uint64, sc.Sites()/64+1),
 		relets:    make([]uint64, sc.Sites()*sc.Families()/64+1),
@@ -138,7 +145,8 @@ func New(sc *Scenario) *World {
 		underFee:  make([]uint64, n),
 		restaged:  make([]bool, n),
 		offers:    make([]uint64, sc.Sites()*sc.Families()/64+1),
-		stale:     make([]uint8, n),
+		unbilled:  make([]uint64, n/64+1),
+		unlost:    make([]uint64, n/64+1),
 		arrivals:  make([]uint64, installSlots*(sc.Sites()*sc.Families()/64+1)),
 		dear:      make([]float64, modelsPerCompany*(n-1)+1),
 		shelves:   make([]uint8, n),
@@ -220,6 +228,9 @@ func (w *World) CopyFrom(src *World) {
 	w.shelves = append(w.shelves[:0], src.shelves...)
 	w.board = append(w.board[:0], src.board...)
 	w.rests = append(w.rests[:0], src.rests...)
+	w.occupied = append(w.occupied[:0], src.occupied...)
+	w.beyond = append(w.beyond[:0], src.beyond...)
+	w.staged = append(w.staged[:0], src.staged...)
 	w.suits = append(w.suits[:0], src.suits...)
 	w.due = append(w.due[:0], src.due...)
 	w.lacks = append(w.lacks[:0], src.lacks...)
@@ -231,7 +242,7 @@ func (w *World) CopyFrom(src *World) {
 	w.restaged = append(w.restaged[:0], src.restaged...)
 	w.bare = append(w.bare[:0], src.bare...)
 	w.offers = append(w.offers[:0], src.offers...)
-	w.stale = append(w.stale[:0], src.stale...)
+	w.unbilled, w.unlost = append(w.unbilled[:0], src.unbilled...), append(w.unlost[:0], src.unlost...)
 	w.arrivals = append(w.arrivals[:0], src.arrivals...)
 	w.events = w.events[:0]
 	clear(w.room.shadowed)
@@ -307,6 +318,7 @@ func (w *World) fleetOf(site SiteID, family FamilyID) int32 {
 
 // furnish enters a site in the list of those with chips.
 func (w *World) furnish(site SiteID) {
+	w.occupy(site)
 	w.sited = append(w.sited, site)
 	for i := len(w.sited) - 1; i > 0 && w.sited[i-1] > site; i-- {
 		w.sited[i], w.sited[i-1] = w.sited[i-1], site

@@ -81,28 +81,29 @@ func (m *mind) bookBest(day units.Date, lack, need units.H100e) bool {
 	if 2*lack > m.needed() {
 		o.Mode = sim.BookRamp
 	}
-	top := m.ceiling()
+	top, money, from := m.ceiling(), m.affords(day), part(need, lean(m.Hedge, 1, 0.4))
+	houses := m.landlords()
+	houses.Ask(&o)
 	for c := sim.CompanyID(1); int(c) <= m.Companies(); c++ {
-		if c == m.Who() || !m.HasHalls(c) {
-			continue
+		live, has := houses.Seen(c)
+		most := min(lack, from-has)
+		if units.H100e(live)*perLiveKW < least || most < least {
+			continue // who is too small, or whom it depends on enough, is not asked
 		}
-		most := min(lack, part(need, lean(m.Hedge, 1, 0.4))-m.BookedOf(c))
-		if most < least || units.H100e(m.LivePower(c))*perLiveKW < least {
-			continue // whom it depends on enough, or who is too small, is not asked
-		}
-		o.Peer = c
-		a := m.AskToBook(o)
-		n := min(most, a.Most, m.affords(day, a.Rent))
+		a := houses.Answer(c)
 		useful := a.Rent
 		if a.Family != 0 {
 			useful += part(a.Rent, m.Penalty(a.Family)) // what immature software wastes is paid for as well
 		}
-		if useful > top || n < least {
+		if useful > top || best.Peer != 0 && useful >= cheapest {
 			continue
 		}
-		if best.Peer == 0 || useful < cheapest {
+		if most = min(most, a.Trusts, paysFor(money, a.Rent)); most >= least {
+			most = min(most, houses.Commits(c, least))
+		}
+		if most >= least {
 			best, cheapest = o, useful
-			best.Qty, best.Price = int64(n), min(a.Rent+a.Rent/askMoves, top)
+			best.Peer, best.Qty, best.Price = c, int64(most), min(a.Rent+a.Rent/askMoves, top)
 		}
 	}
 	if best.Peer == 0 {
@@ -136,14 +137,19 @@ func (m *mind) bookTerm() int32 {
 	return min(int32(whole(lean(m.Risk, 2, 5)+0.5))*weeksAYear, m.MaxTerm())
 }
 
-// affords is how much more it believes that it can pay for on a day: the bold spend all
-// that they will take in, and a part of their cash, on compute.
-func (m *mind) affords(day units.Date, rent units.Price) units.H100e {
+// affords is how many more dollars a year it believes that it can pay on a day: the bold
+// spend all that they will take in, and a part of their cash, on compute.
+func (m *mind) affords(day units.Date) float64 {
 	takes := float64(float64(weeksAYear*float64(m.income())) * m.grows(day))
 	spends := float64(takes*lean(m.Risk, 0.4, 1)) + float64(max(m.own.Cash-m.toPay, 0))/ownBuild
 	bound := float64(float64(m.own.Rented+m.own.Awaited) * (weeksAYear * weekRent))
+	return spends - bound
+}
+
+// paysFor is the compute that so many dollars a year pay for.
+func paysFor(money float64, rent units.Price) units.H100e {
 	each := float64(float64(rent) * (hoursAYear / float64(units.PriceScale*units.H100eScale)))
-	return units.H100e(units.FromFloat((spends-bound)/max(each, 1e-9), 0, 1<<50))
+	return units.H100e(units.FromFloat(money/max(each, 1e-9), 0, 1<<50))
 }
 
 // leaveLate leaves what a landlord is too late with, if the company can do without.

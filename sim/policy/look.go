@@ -16,6 +16,9 @@ type looks struct {
 	piped   bool
 	planned sim.SitePlan // see plan
 
+	houses  sim.Landlords // see landlords
+	visited bool
+
 	costs    [maxFamilies]float64 // see cost
 	reckoned uint64               // families in costs, a bit each
 
@@ -58,7 +61,7 @@ const maxFamilies = 65
 func (l *looks) forget() {
 	l.held, l.walked, l.piped, l.shared, l.sorted, l.compared, l.gapped, l.paying, l.counted = l.held[:0], false, false, false, false, false, false, false, false
 	l.reckoned, l.spared, l.fullSite = 0, false, 0
-	l.ground = [16]sim.RegionID{}
+	l.ground, l.visited = [16]sim.RegionID{}, false
 }
 
 // sites lists the own sites with anything on them or under way.
@@ -83,6 +86,15 @@ func (m *mind) announced() *sim.Pipeline {
 		m.pipe.Gather(m.View)
 	}
 	return &m.pipe
+}
+
+// landlords is what the company sees and hears of those who could let to it.
+func (m *mind) landlords() *sim.Landlords {
+	if !m.visited {
+		m.visited = true
+		m.houses.Gather(m.View)
+	}
+	return &m.houses
 }
 
 // plan is the plan of a site's power until a date; good until the next is asked for.

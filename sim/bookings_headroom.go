@@ -1,0 +1,97 @@
+package sim
+
+import "entangle/sim/units"
+
+// headroom is what a landlord commits to for a day, at a site or, 0, at any: what it
+// will have by all that is announced, and where there is time to build what it dares to
+// begin, less what is let or promised and what it needs itself. Where that is less than
+// least nobody looks whether there is the money for it.
+func (w *World) headroom(a *asker, c CompanyID, f FamilyID, site SiteID, least int64) int64 {
+	co := &w.companies[c]
+	will, taken, here := w.willHave(c, f, a.day, a.years), co.Pledged, int64(maxBooked)
+	for s := w.firstHeld(c); s != 0; s = w.nextHeld(s) {
+		taken += w.letAt(s)
+	}
+	if site != 0 {
+		here = units.FromFloat(w.canRun(site, f, a.day, a.years), 0, maxBooked) - int64(w.letAt(site)+w.pledgedAt(site))
+	}
+	free := min(here, w.freeOf(a, c, will, taken))
+	if owned := float64(co.Owned); free >= least && will > owned {
+		free = min(here, w.freeOf(a, c, min(will, owned+w.financeable(c, f)), taken))
+	}
+	return max(0, free)
+}
+
+// freeOf is what a landlord commits to of what it will have, if so much of it is taken.
+func (w *World) freeOf(a *asker, c CompanyID, will float64, taken units.H100e) int64 {
+	co := &w.companies[c]
+	needs := float64(float64(co.Wanted+co.Loss+co.Research)*a.grows) - float64(co.Rented)
+	needs = max(needs, float64(will*(float64(co.Policy.Keep)/float64(units.One))), 0)
+	free := will - float64(taken) - needs
+	return units.FromFloat(float64(free*leaning(co.Temper.Risk, 0.5, 0.9)), 0, maxBooked)
+}
+
+// willHave is the compute that a company will have on a day, in thousandths of an H100e.
+func (w *World) willHave(c CompanyID, f FamilyID, day units.Date, years float64) (sum float64) {
+	for s := w.firstHeld(c); s != 0; s = w.nextHeld(s) {
+		sum += w.canRun(s, f, day, years)
+	}
+	if over := float64(years*weeksAYear) - buildWeeks; over >= 0 { // there is time to break ground
+		sum += float64(sum * leaning(w.companies[c].Temper.Risk, 0.1, 0.7))
+	}
+	return sum
+}
+
+// financeable is the new compute that a company can find the money for: its cash, and as
+// much of its value as it dares to owe or to sell.
+func (w *World) financeable(c CompanyID, f FamilyID) float64 {
+	s := w.largestSite(c)
+	if f == 0 || s == 0 {
+		return 0
+	}
+	money, k := float64(max(w.companies[c].Cash, 0)), &w.families[f]
+	if w.financed() {
+		money += float64(float64(w.valuation(c, nil)) * leaning(w.companies[c].Temper.Risk, 0.1, 0.4))
+	}
+	each := float64(w.View(c).CostOf(f)) + float64(float64(w.wattsAt(s, f))*(hallCost/1000.0))
+	return float64(float64(money/each) * float64(k.H100e))
+}
+
+// canRun is the compute that a site will have on a day: its chips, and new ones for the
+// power that waits for them, where there is time to have them made.
+func (w *World) canRun(s SiteID, f FamilyID, day units.Date, years float64) float64 {
+	row, live := &w.sites[s], w.liveBy(s, day)
+	if live <= 0 {
+		return 0
+	}
+	if row.Standing >= live {
+		return float64(float64(row.Owned)*float64(live)) / float64(row.Standing)
+	}
+	more := live - row.Standing
+	if f == 0 || w.families[f].Lead+float64(row.Install) > float64(years*weeksAYear) {
+		more = min(more, row.Ordered)
+	}
+	if f == 0 {
+		return float64(row.Owned)
+	}
+	return float64(row.Owned) + float64(float64(more)*float64(1000*w.families[f].H100e))/float64(max(w.wattsAt(s, f), 1))
+}
+
+// letAt is the compute at a site that is let, now or from a later day.
+func (w *World) letAt(s SiteID) (sum units.H100e) {
+	for at := w.sites[s].Fleets; at != 0; at = w.fleets[at].Next {
+		f := &w.fleets[at]
+		sum += units.H100e(f.Let+f.Later) * w.families[f.Family].H100e
+	}
+	return sum
+}
+
+// pledgedAt is what is booked of a site by name and not handed over.
+func (w *World) pledgedAt(s SiteID) (sum units.H100e) {
+	for row := w.head.Bookings; row != 0; row = w.clauses[row].Mate {
+		if c := &w.clauses[row]; c.Site == s {
+			sum += units.H100e(max(c.Qty-c.Now, 0))
+		}
+	}
+	return sum
+}
