@@ -49,13 +49,6 @@ func (v View) LateOf() (landlord CompanyID, weeks int32, free bool) {
 	return landlord, weeks, free
 }
 
-// WillHave is the compute that the company will have on its own sites on a day, as far as
-// it is announced or there is time to begin.
-func (v View) WillHave(day units.Date) units.H100e {
-	years := float64(day-v.Date()) / daysAYear
-	return units.H100e(units.FromFloat(v.w.willHave(v.who, v.w.procured(v.who), day, years), 0, maxBooked))
-}
-
 // Companies is the number of companies; ids run from 1.
 func (v View) Companies() int { return v.w.sc.Companies() }
 

@@ -18,7 +18,7 @@ type Pipeline struct {
 // coming is power announced for a site.
 type coming struct {
 	kind  ProjectKind // work, firm, turbines or batteries
-	next  int32 // another row of the site, 0 none
+	next  int32       // another row of the site, 0 none
 	when  units.Date
 	power units.KW
 }

@@ -243,7 +243,7 @@ func (w *World) CopyFrom(src *World) {
 	w.stale = append(w.stale[:0], src.stale...)
 	w.arrivals = append(w.arrivals[:0], src.arrivals...)
 	w.events = w.events[:0]
-	clear(w.room.shadowed)
+	w.room.forget()
 }
 
 // Scenario returns what the world plays.

@@ -69,7 +69,7 @@ func (m *mind) grows(day units.Date) float64 {
 // holdsOn is the compute that it will have for itself on a day.
 func (m *mind) holdsOn(day units.Date) units.H100e {
 	pledged, _ := m.PledgedBy(day)
-	return m.WillHave(day) - m.own.Let - pledged + m.own.Rented + m.Booked() + m.BookedBy(day)
+	return m.landlords().Own(day) - m.own.Let - pledged + m.own.Rented + m.Booked() + m.BookedBy(day)
 }
 
 // bookBest books of the landlord who asks least, of those who commit to enough of it. No
