@@ -30,6 +30,17 @@ func (v View) PledgedBy(day units.Date) (sum units.H100e, rent units.Price) {
 	return sum, rent
 }
 
+// PledgedByName tells whether tenants have booked some of the company by the name of a
+// site.
+func (v View) PledgedByName() bool {
+	for row := v.w.head.Bookings; row != 0; row = v.w.clauses[row].Mate {
+		if c := &v.w.clauses[row]; c.From == v.who && c.Site != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // PledgedAt is what tenants have booked of an own site by name and were not handed yet.
 func (v View) PledgedAt(s SiteID) units.H100e {
 	if v.w.sc.sites[s].owner != v.who {

@@ -185,5 +185,9 @@ func (m *mind) promisedAway() (units.H100e, units.Price) {
 	if m.own.Pledged == 0 {
 		return 0, 0
 	}
-	return m.PledgedBy(m.Date().AddWeeks(siteWeeks))
+	if !m.pledged {
+		m.pledged = true
+		m.away, m.awayRent = m.PledgedBy(m.Date().AddWeeks(siteWeeks))
+	}
+	return m.away, m.awayRent
 }
