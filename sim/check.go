@@ -44,30 +44,17 @@ func (w *World) check(o *Order) Refusal {
 // than one at each; which it is, if one does not fit, blemish finds. Orders with
 // weights are left to it.
 func (w *World) formal(o *Order) bool {
-	if o.Kind >= orderKinds || o.Mode >= maxModes || o.By < 1 || int(o.By) >= len(w.companies) || w.companies[o.By].Bust {
+	if o.Kind >= orderKinds || o.Mode >= maxModes || uint(o.By)-1 >= uint(len(w.companies)-1) || w.companies[o.By].Bust {
 		return false
 	}
 	m := &w.sc.forms[o.Kind][o.Mode]
-	if !m.known || o.Escalate && !m.line {
-		return false
-	}
 	ids := m.strange(0, inLanes(int16(o.Site), int16(o.Dest), int16(o.Region), int16(o.Family)), w.room.limits[0]) |
 		m.strange(1, inLanes(int16(o.Model), int16(o.Person), int16(o.Segment), int16(o.Program)), w.room.limits[1])
-	return ids|uint64(o.Offer) == 0 && m.takes(FieldChoice, o.Choice != 0) && uint(o.Choice) < uint(len(w.sc.choices)) &&
-		o.Qty >= m.qty[0] && o.Qty <= m.qty[1] && o.Price >= m.price[0] && o.Price <= m.price[1] &&
-		o.Share >= m.share[0] && o.Share <= m.share[1] && o.Weeks >= m.weeks[0] && o.Weeks <= m.weeks[1] &&
-		m.takes(FieldPeer, o.Peer != 0) && uint(o.Peer) < uint(len(w.companies)) && m.takes(FieldWhen, o.When != 0) &&
-		(o.When == 0 || o.When >= w.sc.setup.Start && o.When <= lastOrderDate) &&
-		(m.used&(1<<FieldSet) != 0 || o.Set[0]|o.Set[1] == 0) &&
-		uint64(m.used&(1<<FieldWeights))|uint64(o.Weights[0]|o.Weights[1]|o.Weights[2]) == 0
-}
-
-// takes tells whether a form can have a field that is set, or one that is not.
-func (m *orderForm) takes(f FieldID, set bool) bool {
-	if set {
-		return m.used&(1<<f) != 0
-	}
-	return m.needed&(1<<f) == 0
+	when := int64(o.When)
+	off := m.qty.off(o.Qty) | m.price.off(int64(o.Price)) | m.share.off(int64(o.Share)) | m.weeks.off(int64(o.Weeks)) |
+		m.peer.off(int64(o.Peer)) | m.choice.off(int64(o.Choice)) |
+		m.when.off(when) | (when-int64(w.sc.setup.Start))&-when // a day is none, or none before the start
+	return ids|m.foreign(o) == 0 && off >= 0
 }
 
 // blemish says what is wrong with the fields of an order, or that nothing is.
@@ -106,28 +93,10 @@ func (w *World) misfit(o *Order) *FieldSpec {
 
 // fits tells whether a field names something that is there, or lies in bounds.
 func (w *World) fits(o *Order, f *FieldSpec) bool {
-	var id, most int
+	if ref, is := o.Ref(f.Field); is {
+		return ref.ID >= 1 && int(ref.ID) <= w.sc.Count(ref.Of) || ref.ID == 0 && f.Optional
+	}
 	switch f.Field {
-	case FieldPeer:
-		id, most = int(o.Peer), len(w.companies)
-	case FieldSite:
-		id, most = int(o.Site), len(w.sites)
-	case FieldDest:
-		id, most = int(o.Dest), len(w.sites)
-	case FieldFamily:
-		id, most = int(o.Family), len(w.families)
-	case FieldRegion:
-		id, most = int(o.Region), len(w.regions)
-	case FieldProgram:
-		id, most = int(o.Program), len(w.sc.names.programs.ids)
-	case FieldModel:
-		id, most = int(o.Model), len(w.sc.names.models.ids)
-	case FieldPerson:
-		id, most = int(o.Person), len(w.sc.names.people.ids)
-	case FieldSegment:
-		id, most = int(o.Segment), len(w.segments)
-	case FieldChoice:
-		id, most = int(o.Choice), len(w.sc.choices)
 	case FieldWeights:
 		return sumsToOne(o.Weights)
 	case FieldWhen:
@@ -140,10 +109,8 @@ func (w *World) fits(o *Order, f *FieldSpec) bool {
 		return int64(o.Share) >= f.Min && int64(o.Share) <= f.Max
 	case FieldWeeks:
 		return int64(o.Weeks) >= f.Min && int64(o.Weeks) <= f.Max
-	default: // a mode, a set
-		return true
 	}
-	return id >= 1 && id < most || id == 0 && f.Optional
+	return true // a mode, a set
 }
 
 // sumsToOne tells whether weights are shares of a whole.
@@ -163,40 +130,19 @@ const lastOrderDate = units.LastDate
 
 // unfit is the refusal of a field that does not fit.
 func unfit(o *Order, f *FieldSpec) Refusal {
-	ref := Ref{}
-	switch f.Field {
-	case FieldPeer:
-		ref = Ref{OfCompany, int32(o.Peer)}
-	case FieldSite:
-		ref = Ref{OfSite, int32(o.Site)}
-	case FieldDest:
-		ref = Ref{OfSite, int32(o.Dest)}
-	case FieldFamily:
-		ref = Ref{OfFamily, int32(o.Family)}
-	case FieldRegion:
-		ref = Ref{OfRegion, int32(o.Region)}
-	case FieldProgram:
-		ref = Ref{OfProgram, int32(o.Program)}
-	case FieldModel:
-		ref = Ref{OfModel, int32(o.Model)}
-	case FieldPerson:
-		ref = Ref{OfPerson, int32(o.Person)}
-	case FieldSegment:
-		ref = Ref{OfSegment, int32(o.Segment)}
-	case FieldChoice:
-		ref = Ref{OfChoice, int32(o.Choice)}
-	case FieldWeights:
-		return Refusal{Reason: ReasonBadWeights, Field: FieldWeights}
-	case FieldWhen:
-		return Refusal{Reason: ReasonBadDate, Field: FieldWhen}
-	default:
-		if v := o.Number(f.Field); v < f.Min {
-			return Refusal{Reason: ReasonTooSmall, Field: f.Field, Amounts: Amounts{v, f.Min}}
-		} else {
-			return Refusal{Reason: ReasonTooLarge, Field: f.Field, Amounts: Amounts{v, f.Max}}
-		}
+	if ref, is := o.Ref(f.Field); is {
+		return Refusal{Reason: ReasonNoSuchThing, Field: f.Field, Ref: ref}
 	}
-	return Refusal{Reason: ReasonNoSuchThing, Field: f.Field, Ref: ref}
+	switch v := o.Number(f.Field); {
+	case f.Field == FieldWeights:
+		return Refusal{Reason: ReasonBadWeights, Field: FieldWeights}
+	case f.Field == FieldWhen:
+		return Refusal{Reason: ReasonBadDate, Field: FieldWhen}
+	case v < f.Min:
+		return Refusal{Reason: ReasonTooSmall, Field: f.Field, Amounts: Amounts{v, f.Min}}
+	default:
+		return Refusal{Reason: ReasonTooLarge, Field: f.Field, Amounts: Amounts{v, f.Max}}
+	}
 }
 
 // spend tells whether a company may commit to pay an amount now.

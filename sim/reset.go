@@ -59,7 +59,7 @@ func (w *World) Reset(seed uint64) {
 	w.clauses = w.clauses[:1]
 	w.waiting = w.waiting[:0]
 	w.events = w.events[:0]
-	clear(w.room.shadowed)
+	w.room.forget()
 	w.loadMarkets()
 	w.loadSegments()
 	w.rankFamilies()
