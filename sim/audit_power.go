@@ -15,6 +15,9 @@ func lawEnergised(w *World) error {
 		shell, grid := row.AtStart+row.Inherited+row.Built, row.AtStart+row.Wired
 		for at := info.stages[0]; at < info.stages[1]; at++ {
 			g := &w.stages[at]
+			if at < int(w.staged[s]) && !(g.Done && g.Halls) {
+				return fmt.Errorf("%s: a stage is passed by that is not there", w.sc.Name(Ref{OfSite, int32(s)}))
+			}
 			if g.Done != (g.Actual < w.Date()) {
 				return fmt.Errorf("%s: a stage due on %s is done: %t", w.sc.Name(Ref{OfSite, int32(s)}), g.Actual, g.Done)
 			}
@@ -101,8 +104,14 @@ func lawPlants(w *World) error {
 				}
 			}
 		}
+		held := w.firstHeld(c)
 		for s := w.sc.companies[c].siteFrom; s < w.sc.companies[c].siteTo; s++ {
 			here += w.sites[s].Projects
+			if s == held {
+				held = w.nextHeld(s)
+			} else if !w.isBare(s) || w.sites[s].Fleets != 0 {
+				return fmt.Errorf("%s has something on it and is not among those held", w.sc.Name(Ref{OfSite, int32(s)}))
+			}
 		}
 		if live != w.companies[c].Projects || here != live || w.rowsInUse(c) != w.companies[c].InUse {
 			return fmt.Errorf("%s has %d projects and counts %d, its sites %d", w.sc.Name(Ref{OfCompany, int32(c)}), live, w.companies[c].Projects, here)

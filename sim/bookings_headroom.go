@@ -7,9 +7,9 @@ import "entangle/sim/units"
 // begin, less what is let or promised and what it needs itself. Where that is less than
 // least nobody looks whether there is the money for it.
 func (w *World) headroom(a *asker, c CompanyID, f FamilyID, site SiteID, least int64) int64 {
-	co, info := &w.companies[c], &w.sc.companies[c]
+	co := &w.companies[c]
 	will, taken, here := w.willHave(c, f, a.day, a.years), co.Pledged, int64(maxBooked)
-	for s := info.siteFrom; s < info.siteTo; s++ {
+	for s := w.firstHeld(c); s != 0; s = w.nextHeld(s) {
 		taken += w.letAt(s)
 	}
 	if site != 0 {
@@ -33,11 +33,8 @@ func (w *World) freeOf(a *asker, c CompanyID, will float64, taken units.H100e) i
 
 // willHave is the compute that a company will have on a day, in thousandths of an H100e.
 func (w *World) willHave(c CompanyID, f FamilyID, day units.Date, years float64) (sum float64) {
-	info := &w.sc.companies[c]
-	for s := info.siteFrom; s < info.siteTo; s++ {
-		if !w.isBare(s) {
-			sum += w.canRun(s, f, day, years)
-		}
+	for s := w.firstHeld(c); s != 0; s = w.nextHeld(s) {
+		sum += w.canRun(s, f, day, years)
 	}
 	if over := float64(years*weeksAYear) - buildWeeks; over >= 0 { // there is time to break ground
 		sum += float64(sum * leaning(w.companies[c].Temper.Risk, 0.1, 0.7))

@@ -161,7 +161,7 @@ var chipLog, hallAnnuity = detmath.Log(1 + chipReturn), annuity(hallReturn, hall
 
 // largestSite is a company's site with the most power, 0 none.
 func (w *World) largestSite(c CompanyID) (best SiteID) {
-	for s := w.sc.companies[c].siteFrom; s < w.sc.companies[c].siteTo; s++ {
+	for s := w.firstHeld(c); s != 0; s = w.nextHeld(s) {
 		if row := &w.sites[s]; row.Shell > 0 && (best == 0 || row.Energised > w.sites[best].Energised) {
 			best = s
 		}

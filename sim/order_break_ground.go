@@ -91,8 +91,7 @@ func (w *World) missingGrid(site SiteID, o *Order) units.KW {
 // announced is the power that the stages of the start have still to bring a
 // site: in grid power or in halls.
 func (w *World) announced(site SiteID, grid bool) (sum units.KW) {
-	info := &w.sc.sites[site]
-	for at := info.stages[0]; at < info.stages[1]; at++ {
+	for at, to := w.coming(site); at < to; at++ {
 		if s := &w.stages[at]; grid && !s.Done || !grid && !s.Halls {
 			sum += s.Add
 		}

@@ -125,11 +125,23 @@ func (w *World) energise() {
 			w.emit(Event{Kind: EventStageSlipped, By: w.sc.sites[info.site].owner, Ref: Ref{OfSite, int32(info.site)},
 				Qty: int64(s.Actual-info.planned+6) / 7, Amount: int64(s.Add)})
 		}
+		w.pass(info.site)
 		s.Wakes = w.wakesStage(s, info.planned)
 		first = min(first, s.Wakes)
 	}
 	w.rests[0] = first
 }
+
+// pass goes by the stages of a site that are there in full.
+func (w *World) pass(s SiteID) {
+	for at, to := w.coming(s); at < to && w.stages[at].Halls && w.stages[at].Done; at++ {
+		w.staged[s]++
+	}
+}
+
+// coming are the announced stages of a site, from inclusive to exclusive, without those
+// before the first that is not there in full.
+func (w *World) coming(s SiteID) (from, to int) { return int(w.staged[s]), w.sc.sites[s].stages[1] }
 
 // relight is the one place where a site's energised power changes: halls, grid,
 // turbines or batteries did, and cause is the event by which.

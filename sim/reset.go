@@ -63,6 +63,7 @@ func (w *World) Reset(seed uint64) {
 	w.loadMarkets()
 	w.loadSegments()
 	w.rankFamilies()
+	w.loadHeld()
 	w.loadSites()
 	w.loadStages()
 	w.loadCompanies()
@@ -144,6 +145,9 @@ func (w *World) loadSites() {
 }
 
 func (w *World) loadStages() {
+	for s := range w.sc.sites {
+		w.staged[s] = int32(w.sc.sites[s].stages[0])
+	}
 	for i := range w.sc.stages {
 		info := &w.sc.stages[i]
 		slip := 0

@@ -137,6 +137,7 @@ func (w *World) opens(c CompanyID, s SiteID, kind int) {
 	row := ^co.InUse[kind] & (co.InUse[kind] + 1)
 	co.Projects++
 	w.sites[s].Projects++
+	w.occupy(s)
 	co.InUse[kind] |= row
 	if kind == useWorks {
 		w.lacks[c] |= row

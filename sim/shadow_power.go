@@ -9,10 +9,10 @@ import "entangle/sim/units"
 // live is the power of a site on the days: what is live now, and of what is
 // announced the part that its chance to have come by then is of it.
 func (o *outlook) live(s SiteID, power *[daysRead][lanes]float64) {
-	row, info := &o.w.sites[s], &o.w.sc.sites[s]
+	row := &o.w.sites[s]
 	var p [daysRead]hope
 	today := o.w.Date()
-	for at := info.stages[0]; at < info.stages[1]; at++ {
+	for at, to := o.w.coming(s); at < to; at++ {
 		k, planned := &o.w.stages[at], o.w.sc.stages[at].planned
 		if !k.Done {
 			day, told := planned, planned < today

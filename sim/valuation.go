@@ -130,7 +130,7 @@ func (w *World) moodOf(c CompanyID) float64 {
 // chipWorth is what a company's chips are worth to somebody who would use them.
 func (w *World) chipWorth(c CompanyID) units.USD {
 	sum := 0.0
-	for s := w.sc.companies[c].siteFrom; s < w.sc.companies[c].siteTo; s++ {
+	for s := w.firstHeld(c); s != 0; s = w.nextHeld(s) {
 		sum += w.valueAt(s)
 	}
 	return usd(units.FromFloat(float64(sum*(billion/brokerPays)), 0, maxExact))
@@ -142,7 +142,7 @@ const hallCost = 10_000
 
 // hallWorth is what a company's halls cost, and what those under way still will.
 func (w *World) hallWorth(c CompanyID) (sum units.USD) {
-	for s := w.sc.companies[c].siteFrom; s < w.sc.companies[c].siteTo; s++ {
+	for s := w.firstHeld(c); s != 0; s = w.nextHeld(s) {
 		sum += units.USD(w.sites[s].Shell) * hallCost
 	}
 	return sum + w.companies[c].Committed

@@ -78,17 +78,14 @@ func (v View) InstallWeeks(s SiteID) int32 {
 
 // Holds tells whether the company has anything at an own site, on it or under way.
 func (v View) Holds(s SiteID) bool {
-	row, info := &v.w.sites[s], &v.w.sc.sites[s]
-	return info.owner == v.who && (!info.plot || row.Shell+row.Grid > 0 || row.Projects > 0 || row.Fleets != 0)
+	return v.w.sc.sites[s].owner == v.who && (v.w.sites[s].Fleets != 0 || !v.w.isBare(s))
 }
 
 // HeldSites appends the own sites of which Holds is true.
 func (v View) HeldSites(list []SiteID) []SiteID {
-	from, to := v.Sites()
-	rows, infos := v.w.sites[from:to], v.w.sc.sites[from:to]
-	for i := range infos {
-		if row := &rows[i]; !infos[i].plot || row.Shell+row.Grid > 0 || row.Projects > 0 || row.Fleets != 0 {
-			list = append(list, from+SiteID(i))
+	for s := v.w.firstHeld(v.who); s != 0; s = v.w.nextHeld(s) {
+		if v.w.sites[s].Fleets != 0 || !v.w.isBare(s) {
+			list = append(list, s)
 		}
 	}
 	return list

@@ -68,8 +68,7 @@ func (v View) NextPower(s SiteID) units.Date {
 // nextDay is the first announced day of anything built for an own site after a
 // day, 0 none.
 func (v View) nextDay(s SiteID, after units.Date) (day units.Date) {
-	info := &v.w.sc.sites[s]
-	if info.owner != v.who {
+	if v.w.sc.sites[s].owner != v.who {
 		return 0
 	}
 	sooner := func(d units.Date) {
@@ -77,7 +76,7 @@ func (v View) nextDay(s SiteID, after units.Date) (day units.Date) {
 			day = d
 		}
 	}
-	for at := info.stages[0]; at < info.stages[1]; at++ {
+	for at, to := v.w.coming(s); at < to; at++ {
 		if k := &v.w.stages[at]; !k.Done || !k.Halls {
 			sooner(v.w.sc.stages[at].planned)
 		}

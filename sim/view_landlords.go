@@ -29,8 +29,8 @@ func (l *Landlords) Gather(v View) {
 		if c == 0 || CompanyID(c) == v.who || w.companies[c].Bust {
 			continue
 		}
-		row, info := &l.list[c], &w.sc.companies[c]
-		for s := info.siteFrom; s < info.siteTo; s++ {
+		row := &l.list[c]
+		for s := w.firstHeld(CompanyID(c)); s != 0; s = w.nextHeld(s) {
 			site := &w.sites[s]
 			row.live += site.Energised
 			if site.Shell > 0 && (row.site == 0 || site.Energised > w.sites[row.site].Energised) {

@@ -27,21 +27,18 @@ func (p *Pipeline) Gather(v View) {
 	}
 }
 
-// stages gathers the announced stages of the start. Those of a company's sites
-// follow each other, as its sites do.
+// stages gathers the announced stages of the start.
 func (p *Pipeline) stages() {
-	sc := p.v.w.sc
-	sites := sc.sites[sc.companies[p.v.who].siteFrom:sc.companies[p.v.who].siteTo]
-	if len(sites) == 0 {
-		return
-	}
-	for at := sites[0].stages[0]; at < sites[len(sites)-1].stages[1]; at++ {
-		k, info := &p.v.w.stages[at], &sc.stages[at]
-		if !k.Done {
-			p.add(info.site, ProjectFirm, info.planned, k.Add)
-		}
-		if !k.Halls {
-			p.add(info.site, ProjectWork, info.planned, k.Add)
+	w := p.v.w
+	for s := w.firstHeld(p.v.who); s != 0; s = w.nextHeld(s) {
+		for at, to := w.coming(s); at < to; at++ {
+			k, planned := &w.stages[at], w.sc.stages[at].planned
+			if !k.Done {
+				p.add(s, ProjectFirm, planned, k.Add)
+			}
+			if !k.Halls {
+				p.add(s, ProjectWork, planned, k.Add)
+			}
 		}
 	}
 }

@@ -58,8 +58,7 @@ func (v View) Sued(r RegionID) bool {
 // LateStages is the power of an own site that was announced at the start and is so
 // many weeks late.
 func (v View) LateStages(s SiteID, weeks int) (late units.KW) {
-	info := &v.w.sc.sites[s]
-	for at := info.stages[0]; at < info.stages[1] && info.owner == v.who; at++ {
+	for at, to := v.w.coming(s); at < to && v.w.sc.sites[s].owner == v.who; at++ {
 		if k := &v.w.stages[at]; !k.Done && v.w.sc.stages[at].planned.AddWeeks(weeks) <= v.Date() {
 			late += k.Add
 		}
@@ -161,8 +160,7 @@ func (p *SitePlan) add(kind ProjectKind, when, by units.Date, power units.KW) {
 
 // planStages adds the announced stages of the start.
 func (v View) planStages(s SiteID, by units.Date, p *SitePlan) {
-	info := &v.w.sc.sites[s]
-	for at := info.stages[0]; at < info.stages[1]; at++ {
+	for at, to := v.w.coming(s); at < to; at++ {
 		k, planned := &v.w.stages[at], v.w.sc.stages[at].planned
 		if !k.Done {
 			p.add(ProjectFirm, planned, by, k.Add)
@@ -210,9 +208,9 @@ func (w *World) liveBy(s SiteID, day units.Date) units.KW {
 	if w.isBare(s) {
 		return 0
 	}
-	row, info := &w.sites[s], &w.sc.sites[s]
+	row, owner := &w.sites[s], w.View(w.sc.sites[s].owner)
 	halls, grid, gen, stored := row.Shell, row.Grid, row.Gen, row.Batteries
-	for at := info.stages[0]; at < info.stages[1]; at++ {
+	for at, to := w.coming(s); at < to; at++ {
 		k := &w.stages[at]
 		if k.Done && k.Halls || w.sc.stages[at].planned > day {
 			continue
@@ -226,10 +224,10 @@ func (w *World) liveBy(s SiteID, day units.Date) units.KW {
 	}
 	if row.Projects > 0 {
 		p := SitePlan{}
-		w.View(info.owner).planProjects(s, day, &p)
+		owner.planProjects(s, day, &p)
 		halls, grid, gen, stored = halls+p.HallsBy, grid+p.GridBy, gen+p.gen, stored+p.stored
 	}
-	return w.View(info.owner).live(halls, grid, gen, stored)
+	return owner.live(halls, grid, gen, stored)
 }
 
 // PowerDue is the power that is announced to come at an own site up to a date.

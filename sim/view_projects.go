@@ -75,10 +75,9 @@ func (v View) Projects(list []Project) []Project {
 // stageProjects appends the announced stages of a site. A date that has passed is
 // all that is known of one that is late.
 func (w *World) stageProjects(list []Project, s SiteID) []Project {
-	info := &w.sc.sites[s]
-	for at := info.stages[0]; at < info.stages[1]; at++ {
+	for at, to := w.coming(s); at < to; at++ {
 		if k, planned := &w.stages[at], w.sc.stages[at].planned; !k.Done {
-			list = append(list, Project{Kind: ProjectStage, Site: s, Region: info.region, Power: k.Add,
+			list = append(list, Project{Kind: ProjectStage, Site: s, Region: w.sc.sites[s].region, Power: k.Add,
 				Stands: k.Halls, Ready: w.fan(planned, stageSigma)})
 		}
 	}

@@ -66,6 +66,9 @@ type World struct {
 	key      rng.Key
 	events   []Event
 	rests    []int32             // by company: see rests.go
+	occupied []SiteID            // by company: see firstHeld
+	beyond   []SiteID            // by site: see nextHeld
+	staged   []int32             // by site: see coming
 	suits    []int16             // by company: how many it has on its hands
 	due      [][billWeeks]uint64 // for 64 contracts each, by the week of the month: a bit for each that is looked at (schedule)
 	lacks    []uint8             // by company: its works that lack contractors or transformers, a bit each
@@ -130,6 +133,9 @@ func New(sc *Scenario) *World {
 		events:    make([]Event, 0, 48*n),
 		rests:     make([]int32, n),
 		suits:     make([]int16, n),
+		occupied:  make([]SiteID, n),
+		beyond:    make([]SiteID, sc.Sites()+1),
+		staged:    make([]int32, sc.Sites()+1),
 		lacks:     make([]uint8, n),
 		stirred:   make([]uint64, sc.Sites()/64+1),
 		relets:    make([]uint64, sc.Sites()*sc.Families()/64+1),
@@ -220,6 +226,9 @@ func (w *World) CopyFrom(src *World) {
 	w.shelves = append(w.shelves[:0], src.shelves...)
 	w.board = append(w.board[:0], src.board...)
 	w.rests = append(w.rests[:0], src.rests...)
+	w.occupied = append(w.occupied[:0], src.occupied...)
+	w.beyond = append(w.beyond[:0], src.beyond...)
+	w.staged = append(w.staged[:0], src.staged...)
 	w.suits = append(w.suits[:0], src.suits...)
 	w.due = append(w.due[:0], src.due...)
 	w.lacks = append(w.lacks[:0], src.lacks...)
@@ -307,6 +316,7 @@ func (w *World) fleetOf(site SiteID, family FamilyID) int32 {
 
 // furnish enters a site in the list of those with chips.
 func (w *World) furnish(site SiteID) {
+	w.occupy(site)
 	w.sited = append(w.sited, site)
 	for i := len(w.sited) - 1; i > 0 && w.sited[i-1] > site; i-- {
 		w.sited[i], w.sited[i-1] = w.sited[i-1], site
