@@ -47,7 +47,17 @@ func (co *Company) points(form Form, less int64) int64 {
 
 // span is the attention that a company has for its size.
 func (co *Company) span() int64 {
-	return min(mostSpan, int64(bits.Len64(uint64(co.Staff)/(2*staffForSpan))))
+	return int64(spans[bits.Len64(uint64(co.Staff)/(2*staffForSpan))&63])
+}
+
+// spans is the same by the number of doublings.
+var spans = makeSpans()
+
+func makeSpans() (list [64]uint8) {
+	for i := range list {
+		list[i] = uint8(min(mostSpan, i))
+	}
+	return list
 }
 
 // entangled is the attention that live clauses take.
@@ -61,11 +71,8 @@ func entangled(clauses int64) int64 {
 // crises is how many things burn at a company that has so many suits on its hands, as
 // far as they count.
 func (co *Company) crises(suits int16) int64 {
-	n := int64(suits)
-	if co.Arrears > 0 {
-		n++
-	}
-	return min(mostCrises, n)
+	late := int64(uint64(-co.Arrears) >> 63) // 1 if there is something: without a branch
+	return min(mostCrises, int64(suits)+late)
 }
 
 // meet opens the next week's leadership meeting: fresh attention, and of what was
@@ -80,9 +87,7 @@ func (w *World) meet() {
 		}
 		co.Attention = full + min(co.Attention, (full+1)/2)
 		co.Points = co.Attention
-		if w.orgs[c].Deputies != 0 {
-			w.orgs[c].Acted = [groups]uint8{}
-		}
+		w.orgs[c].Acted = [groups]uint8{}
 	}
 }
 
@@ -105,10 +110,7 @@ func (w *World) costOf(o *Order) int64 {
 }
 
 func (w *World) cost(by CompanyID, kind OrderKind, escalate bool) int64 {
-	if kind == OrderSetPolicy && w.closesQuarter() {
-		return 0
-	}
-	points := w.sc.paces[kind].attention
+	points := w.paces()[kind].attention
 	if escalate {
 		points *= 2
 	}
@@ -127,8 +129,8 @@ func (w *World) Wait(o Order) int32 {
 }
 
 func (w *World) delay(by CompanyID, kind OrderKind, escalate bool) int32 {
-	waits := w.sc.paces[kind].waits
-	if waits == waitsNot || escalate || kind == OrderSetPolicy && w.closesQuarter() {
+	waits := w.paces()[kind].waits
+	if waits == waitsNot || escalate {
 		return 0
 	}
 	b := w.companies[by].Bureaucracy
@@ -155,6 +157,22 @@ const (
 )
 
 type orderPaces [orderKinds]orderPace
+
+// paces is what goes for orders this week.
+func (w *World) paces() *orderPaces {
+	if w.closesQuarter() {
+		return w.sc.tabled
+	}
+	return w.sc.paces
+}
+
+// tabled is the same for the week that closes a quarter, when standing policies are on
+// the table anyway.
+func (p *orderPaces) tabled() *orderPaces {
+	all := *p
+	all[OrderSetPolicy] = orderPace{}
+	return &all
+}
 
 func makePaces(s *Switches) *orderPaces {
 	all := new(orderPaces)

@@ -80,6 +80,32 @@ func TestBookingIsHandedOver(t *testing.T) {
 	}
 }
 
+// TestBookingSlips: all days of a booking move by its slip, unless nothing slips.
+func TestBookingSlips(t *testing.T) {
+	for _, late := range []int{2, 0} {
+		w := small(t, func(s *sim.Setup) {
+			booked(3_000_000, 100_000)(s)
+			s.Contracts[len(s.Contracts)-1].Clauses[0].Slip = sim.Exactly(2)
+			if late == 0 {
+				s.Switches.Slips = sim.Off
+			}
+		})
+		for n := 1; n <= 13; n++ {
+			audited(t, w, 1)
+			open := 3.0
+			if n > 5+late {
+				open -= 1.5
+			}
+			if n > 10+late {
+				open -= 1.5
+			}
+			if got := read(t, w, "compute_pledged", int32(host)); got != open {
+				t.Fatalf("%d weeks late: %v are still to come after week %d, not %v", late, got, n, open)
+			}
+		}
+	}
+}
+
 // TestLateBooking: what a landlord does not have he pays for by the week; the tenant may
 // leave for nothing once it is late for long enough, and pays before.
 func TestLateBooking(t *testing.T) {
@@ -166,5 +192,41 @@ func TestBookingOfTheBroke(t *testing.T) {
 	}
 	if !broken || read(t, w, "compute_pledged", int32(host)) != 0 {
 		t.Error("the booking goes on")
+	}
+}
+
+// TestOwnChipsGoWhereTheyAreBooked: a designer sends what is built of its own chips first
+// to the site that a tenant has booked by name.
+func TestOwnChipsGoWhereTheyAreBooked(t *testing.T) {
+	const each = 500
+	shares := func(named string) (annexed, other int64) {
+		w := small(t, func(s *sim.Setup) {
+			booked(1_500_000, 0)(s)
+			s.Contracts[len(s.Contracts)-1].Clauses[0].Site = named
+			own := s.Families[0]
+			own.ID, own.Designer, own.SoldTo = "own", "host", []string{"host"}
+			s.Families = append(s.Families, own)
+		})
+		order := sim.Order{Kind: sim.OrderChips, By: host, Family: 2, Qty: each, Share: 100_000}
+		first, second := order, order
+		first.Site, second.Site = annex, hall
+		week(t, w, first, second)
+		for range 8 {
+			week(t, w)
+			for _, e := range w.Events() {
+				if e.Kind == sim.EventChipsDelivered && e.Ref.ID == int32(annex) {
+					annexed += e.Qty
+				} else if e.Kind == sim.EventChipsDelivered && e.Ref.ID == int32(hall) {
+					other += e.Qty
+				}
+			}
+		}
+		return annexed, other
+	}
+	if a, b := shares(""); a > b+b/5 || b > a+a/5 {
+		t.Errorf("where no site is booked one gets %d and the other %d", a, b)
+	}
+	if a, b := shares("annex"); a < each*900 || b >= a {
+		t.Errorf("the booked site gets %d and the other %d", a, b)
 	}
 }

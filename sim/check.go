@@ -44,30 +44,17 @@ func (w *World) check(o *Order) Refusal {
 // than one at each; which it is, if one does not fit, blemish finds. Orders with
 // weights are left to it.
 func (w *World) formal(o *Order) bool {
-	if o.Kind >= orderKinds || o.Mode >= maxModes || o.By < 1 || int(o.By) >= len(w.companies) || w.companies[o.By].Bust {
+	if o.Kind >= orderKinds || o.Mode >= maxModes || uint(o.By)-1 >= uint(len(w.companies)-1) || w.companies[o.By].Bust {
 		return false
 	}
 	m := &w.sc.forms[o.Kind][o.Mode]
-	if !m.known || o.Escalate && !m.line {
-		return false
-	}
 	ids := m.strange(0, inLanes(int16(o.Site), int16(o.Dest), int16(o.Region), int16(o.Family)), w.room.limits[0]) |
 		m.strange(1, inLanes(int16(o.Model), int16(o.Person), int16(o.Segment), int16(o.Program)), w.room.limits[1])
-	return ids|uint64(o.Offer) == 0 && m.takes(FieldChoice, o.Choice != 0) && uint(o.Choice) < uint(len(w.sc.choices)) &&
-		o.Qty >= m.qty[0] && o.Qty <= m.qty[1] && o.Price >= m.price[0] && o.Price <= m.price[1] &&
-		o.Share >= m.share[0] && o.Share <= m.share[1] && o.Weeks >= m.weeks[0] && o.Weeks <= m.weeks[1] &&
-		m.takes(FieldPeer, o.Peer != 0) && uint(o.Peer) < uint(len(w.companies)) && m.takes(FieldWhen, o.When != 0) &&
-		(o.When == 0 || o.When >= w.sc.setup.Start && o.When <= lastOrderDate) &&
-		(m.used&(1<<FieldSet) != 0 || o.Set[0]|o.Set[1] == 0) &&
-		uint64(m.used&(1<<FieldWeights))|uint64(o.Weights[0]|o.Weights[1]|o.Weights[2]) == 0
-}
-
-// takes tells whether a form can have a field that is set, or one that is not.
-func (m *orderForm) takes(f FieldID, set bool) bool {
-	if set {
-		return m.used&(1<<f) != 0
-	}
-	return m.needed&(1<<f) == 0
+	when := int64(o.When)
+	off := m.qty.off(o.Qty) | m.price.off(int64(o.Price)) | m.share.off(int64(o.Share)) | m.weeks.off(int64(o.Weeks)) |
+		m.peer.off(int64(o.Peer)) | m.choice.off(int64(o.Choice)) |
+		m.when.off(when) | (when-int64(w.sc.setup.Start))&-when // a day is none, or none before the start
+	return ids|m.foreign(o) == 0 && off >= 0
 }
 
 // blemish says what is wrong with the fields of an order, or that nothing is.

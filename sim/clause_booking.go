@@ -8,7 +8,7 @@ import "entangle/sim/units"
 // becomes capacity clauses of the same contract. Now: handed over; Delivered:
 // thousandths of H100e-weeks that were late so far; Share: see leave.
 var bookingSpec = clauseSpec{
-	Name: "booking", Needs: []string{"compute"}, May: []string{"family", "site", "steps", "every", "take_or_pay", "exit"},
+	Name: "booking", Needs: []string{"compute"}, May: []string{"family", "site", "steps", "every", "slip", "take_or_pay", "exit"},
 	meaning: meanBooking, load: loadBooking, release: releaseBooking,
 }
 

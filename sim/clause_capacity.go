@@ -31,7 +31,7 @@ func loadCapacity(w *World, k *ClauseSetup, c *Clause) {
 func releaseCapacity(w *World, _ *Contract, c *Clause) {
 	f := &w.fleets[c.Fleet]
 	n := units.Chips(c.Qty)
-	w.stale[c.To] |= staleLoss
+	w.reloss(c.To)
 	if c.Ahead {
 		f.Later -= n
 		w.companies[c.To].Booked -= w.h100eOf(c)

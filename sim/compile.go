@@ -25,9 +25,10 @@ type Problem struct {
 // Rows are put into the order of their ids, so that the order of a file never
 // matters.
 func Compile(in Setup) (*Scenario, []Problem) {
-	c := compiler{s: &Scenario{forms: makeForms()}}
+	c := compiler{s: &Scenario{}}
 	c.s.setup = deepCopy(reflect.ValueOf(in)).Interface().(Setup)
 	c.s.paces = makePaces(&c.s.setup.Switches)
+	c.s.tabled = c.s.paces.tabled()
 	c.addPlots()
 	c.sortRows()
 	c.nameRows()
@@ -55,6 +56,7 @@ func Compile(in Setup) (*Scenario, []Problem) {
 	if c.problems = c.s.contradictions(); len(c.problems) > 0 {
 		return nil, c.problems
 	}
+	c.s.forms = c.s.makeForms()
 	return c.s, nil
 }
 

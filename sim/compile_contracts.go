@@ -137,7 +137,7 @@ func (c *compiler) clause(path string, k *ClauseSetup, parties [2]CompanyID) cla
 	spec := clauseSpecs[info.kind]
 	given := map[string]bool{"family": k.Family != "", "site": k.Site != "", "chips": k.Chips.Given,
 		"weekly": k.Weekly.Given, "rent": k.Rent.Given, "per_chip": k.PerChip.Given, "prepaid": k.Prepaid.Given, "fee": k.Fee.Given, "use": k.Use != "",
-		"credit": k.Credit.Given, "compute": k.Compute.Given, "steps": k.Steps.Given, "every": k.Every.Given, "take_or_pay": k.Take.Given, "exit": k.Exit.Given}
+		"credit": k.Credit.Given, "compute": k.Compute.Given, "steps": k.Steps.Given, "every": k.Every.Given, "slip": k.Slip.Given, "take_or_pay": k.Take.Given, "exit": k.Exit.Given}
 	for _, key := range clauseKeys {
 		need, may := has(spec.Needs, key), has(spec.May, key)
 		if given[key] && !need && !may {
@@ -154,7 +154,7 @@ func (c *compiler) clause(path string, k *ClauseSetup, parties [2]CompanyID) cla
 }
 
 // clauseKeys are the keys of a clause that only some kinds have.
-var clauseKeys = []string{"family", "site", "chips", "weekly", "rent", "per_chip", "prepaid", "fee", "use", "credit", "compute", "steps", "every", "take_or_pay", "exit"}
+var clauseKeys = []string{"family", "site", "chips", "weekly", "rent", "per_chip", "prepaid", "fee", "use", "credit", "compute", "steps", "every", "slip", "take_or_pay", "exit"}
 
 func isParty(id CompanyID, parties [2]CompanyID) bool { return id == parties[0] || id == parties[1] }
 

@@ -40,6 +40,11 @@ func (c *compiler) segments() {
 		c.s.segments[s-1].sellers = append(c.s.segments[s-1].sellers, co)
 		info.sold, info.serves = append(info.sold, s), info.serves|1<<s
 	}
+	for co := range c.s.companies {
+		if len(c.s.companies[co].sold) > 0 {
+			c.s.shops = append(c.s.shops, CompanyID(co))
+		}
+	}
 }
 
 // mayServe tells whether a company without products will serve a segment once it has

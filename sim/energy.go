@@ -5,10 +5,10 @@ import "entangle/sim/units"
 // closeMeters reckons what companies pay for power each week, where what they draw, a
 // price or a contract has changed.
 func (w *World) closeMeters() {
-	for c, stale := range w.stale {
-		if stale&staleBill != 0 && c > 0 {
-			w.stale[c] = stale &^ staleBill
-			w.closeMeter(CompanyID(c))
+	for i, word := range w.unbilled {
+		w.unbilled[i] = 0
+		for rows := (setBits{64 * i, word}); rows.left != 0; {
+			w.closeMeter(CompanyID(rows.next()))
 		}
 	}
 }
@@ -102,7 +102,7 @@ func (w *World) forgetBought(c CompanyID) {
 func (w *World) expire(d *Deal) {
 	owner := w.sc.sites[d.Site].owner
 	d.Live = d.Live || d.Start <= w.Date()
-	w.stale[owner] |= staleBill
+	w.rebill(owner)
 	if d.End > w.Date() {
 		return
 	}

@@ -95,7 +95,7 @@ func (w *World) entrusted(o *Order) Refusal {
 // noteOrder remembers what an order of a company took, for whom it goes, and whom
 // it passes by.
 func (w *World) noteOrder(org *Org, o *Order) {
-	area := AreaOf(o)
+	area := w.sc.forms[o.Kind][o.Mode].area
 	org.Given[area] += float64(orderSpecs[o.Kind].Attention)
 	if o.Deputy {
 		org.Acted[area]++

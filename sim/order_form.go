@@ -1,35 +1,48 @@
 package sim
 
-import "entangle/sim/units"
-
 // maxModes bounds the modes of an order kind.
 const maxModes = 24
 
 // orderForm is what the fields of a kind in a mode must be like, all at once. The
 // bounds of numbers that are not used are 0.
 type orderForm struct {
-	used, needed fieldSet // needed: ids and days that must not be 0
-	qty          [2]int64
-	price        [2]units.Price
-	share        [2]units.PPM
-	weeks        [2]int32
-	known        bool // there is such a kind and mode
-	line         bool // it goes through the organisation
+	used fieldSet
+	area Group // that orders of it belong to
+
+	qty, price, share, weeks, when, peer, choice limits
+	// All its bits where a form has a set, weights, and an order that passes the
+	// organisation by.
+	set, weighs, line uint64
 
 	ids, must [2]uint64 // a lane for each id: all its bits if it is used, 1 if it must not be 0
 }
 
+// limits are the least and the most that a number may be.
+type limits struct{ least, most int64 }
+
+// off has a sign if a number does not lie within bounds: what is below or above has one,
+// so that one look at all numbers of an order is enough. A number so far below that its
+// distance has none is far below the upper bound too.
+func (b *limits) off(x int64) int64 { return (x - b.least) | (b.most - x) }
+
 // orderForms has a form for each kind and mode; a scenario carries them.
 type orderForms [orderKinds][maxModes]orderForm
 
-func makeForms() *orderForms {
+func (s *Scenario) makeForms() *orderForms {
 	all := new(orderForms)
 	for k := OrderNone + 1; k < orderKinds; k++ {
 		modes := len(orderSpecs[k].Modes)
 		for mode := range all[k] {
-			all[k][mode].known, all[k][mode].line = mode <= modes && (mode > 0) == (modes > 0), orderSpecs[k].Line
+			m := &all[k][mode]
 			for _, f := range orderSpecs[k].FieldsOf(uint8(mode)) {
-				all[k][mode].enter(f)
+				m.enter(f, s)
+			}
+			m.area = AreaOf(&Order{Kind: k, Mode: uint8(mode)})
+			if orderSpecs[k].Line {
+				m.line = ^uint64(0)
+			}
+			if mode > modes || (mode > 0) != (modes > 0) {
+				m.qty = limits{1, 0} // there is no such mode, and nothing is within its bounds
 			}
 		}
 	}
@@ -37,21 +50,33 @@ func makeForms() *orderForms {
 }
 
 // enter adds a field to a form.
-func (m *orderForm) enter(f FieldSpec) {
+func (m *orderForm) enter(f FieldSpec, s *Scenario) {
 	m.used |= 1 << f.Field
+	bound, known := limits{f.Min, f.Max}, func(n int) limits {
+		if f.Optional {
+			return limits{0, int64(n)}
+		}
+		return limits{1, int64(n)}
+	}
 	switch f.Field {
 	case FieldQty:
-		m.qty = [2]int64{f.Min, f.Max}
+		m.qty = bound
 	case FieldPrice:
-		m.price = [2]units.Price{units.Price(f.Min), units.Price(f.Max)}
+		m.price = bound
 	case FieldShare:
-		m.share = [2]units.PPM{units.PPM(f.Min), units.PPM(f.Max)}
+		m.share = bound
 	case FieldWeeks:
-		m.weeks = [2]int32{int32(f.Min), int32(f.Max)}
-	case FieldPeer, FieldSite, FieldDest, FieldFamily, FieldRegion, FieldProgram, FieldModel, FieldPerson, FieldSegment, FieldChoice, FieldWhen:
-		if !f.Optional {
-			m.needed |= 1 << f.Field
-		}
+		m.weeks = bound
+	case FieldPeer:
+		m.peer = known(s.Companies())
+	case FieldChoice:
+		m.choice = known(len(s.choices) - 1)
+	case FieldWhen:
+		m.when = known(int(lastOrderDate))
+	case FieldSet:
+		m.set = ^uint64(0)
+	case FieldWeights:
+		m.weighs = ^uint64(0)
 	}
 	if at, ok := laneOf(f.Field); ok {
 		m.ids[at/idLanes] |= 0xffff << (16 * (at % idLanes))
@@ -93,6 +118,16 @@ func idLimits(w *World) [2]uint64 {
 	past := func(n int) int16 { return int16(0x8000 - n) }
 	return [2]uint64{inLanes(past(len(w.sites)), past(len(w.sites)), past(len(w.regions)), past(len(w.families))),
 		inLanes(past(len(n.models.ids)), past(len(n.people.ids)), past(len(w.segments)), past(len(w.programs)))}
+}
+
+// foreign tells of all that is no number whether the form does not have it, or whether
+// weights have to be looked at.
+func (m *orderForm) foreign(o *Order) uint64 {
+	escalates := uint64(0)
+	if o.Escalate {
+		escalates = 1
+	}
+	return uint64(o.Offer) | uint64(o.Set[0]|o.Set[1])&^m.set | uint64(o.Weights[0]|o.Weights[1]|o.Weights[2]) | m.weighs | escalates&^m.line
 }
 
 // strange has a bit in each lane whose id is not as the form has it: used though it

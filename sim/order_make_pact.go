@@ -54,7 +54,7 @@ func applyPact(w *World, o *Order) {
 	if o.Mode != PactMoney && t.Promises&(1<<o.Mode) == 0 {
 		gain += promiseGain
 		t.Promises |= 1 << o.Mode
-		w.stale[o.By] |= staleBill
+		w.rebill(o.By)
 	}
 	row.Tolerance = min(row.Tolerance+gain, 1)
 	row.Calm = min(row.Calm+gain, 1)

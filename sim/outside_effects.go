@@ -80,7 +80,7 @@ func (w *World) bear(b *Burden, sign int64) {
 			return
 		}
 		w.tie(b.By, info.region).Extra += size
-		w.stale[b.By] |= staleBill
+		w.rebill(b.By)
 	case EffectPower:
 		w.tie(b.By, info.region).Down += size
 		for s := w.sc.companies[b.By].siteFrom; s < w.sc.companies[b.By].siteTo; s++ {

@@ -42,9 +42,8 @@ func (w *World) schedule(row int32) {
 		}
 	}
 	due, bit := &w.due[row>>6], uint64(1)<<(row&63)
-	for t := range due {
-		due[t] = due[t]&^bit | bit&-(turns>>t&1)
-	}
+	due[0], due[1] = due[0]&^bit|bit&-(turns&1), due[1]&^bit|bit&-(turns>>1&1)
+	due[2], due[3] = due[2]&^bit|bit&-(turns>>2&1), due[3]&^bit|bit&-(turns>>3&1)
 }
 
 // isOrder tells whether a contract is an order for chips that are paid when they come,

@@ -150,7 +150,7 @@ func (w *World) paidFor(p *Product) units.USD {
 // nobody goes without.
 func (w *World) sell() {
 	short := uint64(0) // segments with customers turned away, a bit each
-	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+	for _, c := range w.sc.shops {
 		co := &w.companies[c]
 		if w.room.spare[c], co.Walked = 0, 0; co.Offers == 0 {
 			co.Served = 0
@@ -180,7 +180,7 @@ func (w *World) cashAll() {
 	for s := 1; s < len(w.segments); s++ {
 		w.segments[s].Revenue += w.segments[s].Takings
 	}
-	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+	for _, c := range w.sc.shops {
 		if w.companies[c].Offers > 0 {
 			w.cash(c)
 		}

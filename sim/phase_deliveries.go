@@ -204,7 +204,7 @@ func (w *World) rankOrders(id FamilyID) {
 		}
 		rank := w.pull(&q, c.To, prepaid, c.Share)
 		times := int64(1)
-		if (c.Qty-c.Delivered)*begunPart <= c.Qty {
+		if (c.Qty-c.Delivered)*begunPart <= c.Qty || c.To == c.From && w.pledgedAt(c.Site) > 0 {
 			times = begunWeight
 		}
 		weight = append(weight, rank*times)

@@ -65,7 +65,7 @@ func (w *World) unpaid(c CompanyID, co *Company) {
 	}
 	if w.cutOff(c) != was {
 		w.stirSites(c)
-		w.stale[c] |= staleBill
+		w.rebill(c)
 	}
 }
 

@@ -49,9 +49,7 @@ func (w *World) retariff(r RegionID) {
 		return
 	}
 	w.charge(row)
-	for c := range w.companies {
-		w.stale[c] |= staleBill
-	}
+	w.all(w.unbilled)
 	if (was > turbinePrice) != (row.Energy > turbinePrice) {
 		w.stirTurbines(r)
 	}

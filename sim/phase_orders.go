@@ -57,11 +57,9 @@ func (w *World) take(o *Order) {
 	if org.Form != FormNone {
 		w.noteOrder(org, o)
 	}
-	if orderSpecs[o.Kind].Line && !o.Escalate {
-		if weeks := w.delay(o.By, o.Kind, false); weeks > 0 {
-			w.hold(o, weeks)
-			return
-		}
+	if weeks := w.delay(o.By, o.Kind, o.Escalate); weeks > 0 {
+		w.hold(o, weeks)
+		return
 	}
 	orderSpecs[o.Kind].apply(w, o)
 }

@@ -52,7 +52,7 @@ func (w *World) runSite(id SiteID) {
 	if len(w.ties) > 1 {
 		w.tie(info.owner, info.region).Drawn -= drawn
 	}
-	w.stale[info.owner] |= staleBill
+	w.rebill(info.owner)
 }
 
 // cutOff tells whether a company has not paid for power longer than is borne.
@@ -91,10 +91,7 @@ func (f *Fleet) draw(n units.Chips) units.KW { return drawOf(n, f.Watts) }
 
 // drawOf is the same for chips of some facility power each.
 func drawOf(n units.Chips, watts int64) units.KW {
-	if n < 0 { // of none it is nothing anyhow, and sites with none of a family are many
-		return 0
-	}
-	return units.KW((uint64(n)*uint64(watts) + wattsAKW - 1) / wattsAKW)
+	return units.KW((uint64(max(n, 0))*uint64(watts) + wattsAKW - 1) / wattsAKW)
 }
 
 // fit is how many chips of the fleet's family a facility power can run.

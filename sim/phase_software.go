@@ -16,9 +16,10 @@ func (w *World) software() {
 			w.ripenAt(f)
 		}
 	}
-	for c, stale := range w.stale {
-		if stale&staleLoss != 0 {
-			w.softwareOf(CompanyID(c))
+	for i, word := range w.unlost {
+		w.unlost[i] = 0
+		for rows := (setBits{64 * i, word}); rows.left != 0; {
+			w.softwareOf(CompanyID(rows.next()))
 		}
 	}
 }
@@ -32,7 +33,6 @@ func (w *World) softwareOf(c CompanyID) {
 		}
 	}
 	w.companies[c].Loss = loss
-	w.stale[c] &^= staleLoss
 }
 
 // ripenAt lets the software of all companies for a family ripen by crews and by use, for
@@ -92,7 +92,7 @@ func (w *World) learn(c CompanyID, t *Account, pace float64) {
 	if t.Penalty -= float64(t.Penalty * pace); t.Penalty < ripe {
 		t.Penalty = 0
 	}
-	w.stale[c] |= staleLoss
+	w.reloss(c)
 }
 
 // portOn has a crew work for the weeks since it began or was last seen, and lets it go

@@ -86,7 +86,7 @@ func (w *World) relet(fleet int32) {
 func (w *World) keepBack(f *Fleet, owner CompanyID, kept units.Chips) {
 	w.account(owner, f.Family).Kept += units.H100e(kept-f.Kept) * w.families[f.Family].H100e
 	f.Kept = kept
-	w.stale[owner] |= staleLoss
+	w.reloss(owner)
 }
 
 // regrant has what runs of a block for its tenants reckoned anew.

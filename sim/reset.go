@@ -199,7 +199,8 @@ func (w *World) loadContracts() {
 		if info.ahead() && !w.books() {
 			continue // switched off
 		}
-		id := w.sign(info.parties[0], info.parties[1], k.Start, k.End, 0, 0)
+		start := w.begins(k)
+		id := w.sign(info.parties[0], info.parties[1], start, k.End, 0, 0)
 		for j := range k.Clauses {
 			ci := &info.clauses[j]
 			w.add(id, &Clause{Kind: ci.kind, From: ci.from, To: ci.to, Family: ci.family, Site: ci.site, Use: ci.use})
@@ -214,7 +215,7 @@ func (w *World) loadContracts() {
 		}
 		w.tieBooking(&w.contracts[id.row()])
 		if _, _, plain := w.rentalOf(&w.contracts[id.row()]); plain || w.isLicence(&w.contracts[id.row()]) || w.bookingOf(&w.contracts[id.row()]) != 0 {
-			w.billIn(id, w.turnFrom(k.Start))
+			w.billIn(id, w.turnFrom(start))
 		}
 	}
 }

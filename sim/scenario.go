@@ -25,6 +25,7 @@ type Scenario struct {
 	plots     []SiteID // see plot
 	forms     *orderForms
 	paces     *orderPaces
+	tabled    *orderPaces // in the weeks that close a quarter
 	stages    []stageInfo
 	segments  []segmentInfo
 	products  []productInfo // [segment][company]
@@ -36,6 +37,7 @@ type Scenario struct {
 	packers   []CompanyID         // companies that have booked packaging
 	makers    [supplies]CompanyID // who makes packaging and memory, 0 nobody
 	labs      []CompanyID         // companies that make models
+	shops     []CompanyID         // companies that offer something to customers, or may
 	people    []personInfo
 	coding    SegmentID // the market of software by agents, 0 none
 	incidents []incidentInfo

@@ -318,6 +318,7 @@ type ClauseSetup struct {
 	Compute Figure `yaml:"compute" unit:"h100e" range:"1000000,1000000000000" opt:"" doc:"what will be handed over (booking)"`
 	Steps   Figure `yaml:"steps" unit:"number" range:"1,60" opt:"" doc:"equal parts in which it is (booking); absent: all at once"`
 	Every   Figure `yaml:"every" unit:"weeks" range:"1,104" opt:"" doc:"weeks between them (booking)"`
+	Slip    Figure `yaml:"slip" unit:"weeks" range:"0,104" opt:"" doc:"weeks by which the days move on which it is (booking); absent: none"`
 	Take    Figure `yaml:"take_or_pay" unit:"share" range:"0,1000000" opt:"" doc:"share of the rent of what was not handed over that leaving costs (booking)"`
 	Exit    Figure `yaml:"exit" unit:"weeks" range:"1,208" opt:"" doc:"weeks late after which leaving what was not handed over is free (booking); absent: never"`
 }

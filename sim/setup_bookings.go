@@ -1,6 +1,10 @@
 package sim
 
-import "strconv"
+import (
+	"strconv"
+
+	"entangle/sim/units"
+)
 
 // BookingsSetup says on what terms capacity that is still to be built is booked. Where
 // it is absent nobody books any.
@@ -37,6 +41,11 @@ func (c *compiler) booking(path string, k *ContractSetup, info *contractInfo) {
 			rents++
 		}
 	}
+	for i := range k.Clauses {
+		if slip := k.Clauses[i].Slip; slip.Given && k.Start.AddWeeks(int(slip.High)) >= k.End {
+			c.wrong(path+".clauses."+strconv.Itoa(i)+".slip", "it would begin after the contract's end, "+k.End.String(), "let it end later, or slip less")
+		}
+	}
 	for i := range info.clauses {
 		if bookings == 0 && info.clauses[i].kind == ClausePay && k.Clauses[i].Rent.Given && k.Clauses[i].Prepaid.Given {
 			c.wrong(path+".clauses."+strconv.Itoa(i)+".prepaid", "prepaid belongs to per_chip, or to the rent of a booking", "")
@@ -48,6 +57,18 @@ func (c *compiler) booking(path string, k *ContractSetup, info *contractInfo) {
 	case bookings > 1 || bookings == 1 && rents != 1:
 		c.wrong(path, "a contract that books capacity has one booking and one rent for it", "make two contracts")
 	}
+}
+
+// begins is the first day of a contract of the start: that of the file, and by how much
+// it moves if it books capacity.
+func (w *World) begins(k *ContractSetup) units.Date {
+	weeks := 0
+	for i := range k.Clauses {
+		if slip := &k.Clauses[i].Slip; slip.Given && on(w.sc.setup.Switches.Slips) {
+			weeks = int(w.whole(slip))
+		}
+	}
+	return k.Start.AddWeeks(weeks)
 }
 
 // ahead tells whether a contract books capacity, and so may begin after the start.

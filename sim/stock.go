@@ -21,11 +21,18 @@ func (w *World) stirSites(c CompanyID) {
 	}
 }
 
-// What of a company's sums is to be reckoned anew.
-const (
-	staleBill uint8 = 1 << iota // for power
-	staleLoss                   // to immature software
-)
+// rebill has what a company pays for power reckoned anew this week.
+func (w *World) rebill(c CompanyID) { w.unbilled[uint(c)/64] |= 1 << (uint(c) % 64) }
+
+// reloss does so for what it loses to immature software.
+func (w *World) reloss(c CompanyID) { w.unlost[uint(c)/64] |= 1 << (uint(c) % 64) }
+
+// all sets the bits of all companies.
+func (w *World) all(bits []uint64) {
+	for c := 1; c < len(w.companies); c++ {
+		bits[uint(c)/64] |= 1 << (uint(c) % 64)
+	}
+}
 
 // stirAll has everything reckoned anew, at the start of a run.
 func (w *World) stirAll() {
@@ -33,9 +40,8 @@ func (w *World) stirAll() {
 	for _, s := range w.sited {
 		w.stirSite(s)
 	}
-	for c := range w.stale {
-		w.stale[c] = staleBill | staleLoss
-	}
+	w.all(w.unbilled)
+	w.all(w.unlost)
 	for at := range w.relets {
 		w.relets[at] = ^uint64(0)
 	}

@@ -34,6 +34,9 @@ func TestSwitchesAct(t *testing.T) {
 		if want := names.Field(i).Tag.Get("yaml"); c.name != want {
 			t.Errorf("case %d is of %q, switch %d is %q", i, c.name, i, want)
 		}
+		if testing.Short() && i%shortTurn != 0 {
+			continue
+		}
 		effect, half := effectOf(t, c.world(t, in), c)
 		t.Logf("%-12s off: %s %+.4g, 99%% interval %+.4g to %+.4g", c.name, c.what, effect, effect-half, effect+half)
 		if !c.up {
@@ -45,10 +48,16 @@ func TestSwitchesAct(t *testing.T) {
 	}
 }
 
+// shortTurn is which of the cases, each so many, the short tests play.
+const shortTurn = 6
+
 // TestSwitchesCompareLikeWithLike: with nothing switched off the two sides are
 // the same runs, so that the whole effect is the switch's.
 func TestSwitchesCompareLikeWithLike(t *testing.T) {
-	for _, c := range switchCases(t) {
+	for i, c := range switchCases(t) {
+		if testing.Short() && i%shortTurn != 0 {
+			continue
+		}
 		c.off = func(*sim.Switches) {}
 		if effect, half := effectOf(t, c.world(t, quartet(t)), c); effect != 0 || half != 0 {
 			t.Errorf("%s: %v give or take %v between equal runs", c.name, effect, half)

@@ -276,7 +276,6 @@ func (v View) Terms(k OrderKind) (cost int64, weeks int32) {
 // Pace is what goes for all orders that a company gives in a week.
 type Pace struct {
 	kinds *orderPaces
-	late  bool              // the books of a quarter close: standing policies are on the table anyway
 	weeks [waitsCount]int32 // that orders wait
 	room  *Org              // with a war room
 }
@@ -285,7 +284,7 @@ type Pace struct {
 func (v View) Pace() (p Pace) {
 	w, o := v.w, &v.w.orgs[v.who]
 	b := w.companies[v.who].Bureaucracy
-	p.kinds, p.late = w.sc.paces, w.closesQuarter()
+	p.kinds = w.paces()
 	p.weeks[waitsPlain], p.weeks[waitsLonger] = weeksOfDelay(b), weeksOfDelay(b+formSpecs[o.Form].after)
 	if o.Room != 0 {
 		p.room = o
@@ -295,9 +294,6 @@ func (v View) Pace() (p Pace) {
 
 // Terms is View.Terms.
 func (p *Pace) Terms(k OrderKind) (cost int64, weeks int32) {
-	if k == OrderSetPolicy && p.late {
-		return 0, 0
-	}
 	x := &p.kinds[k]
 	if cost = x.attention; p.room != nil {
 		cost = p.room.inRoom(k, cost)

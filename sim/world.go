@@ -84,7 +84,8 @@ type World struct {
 	ahead    units.Date          // no rental of a later day begins before
 	bare     []bool              // by family: whether an order may lack a part of the deposit of long queues
 	stirred  []uint64            // by site, a bit each: see stirSite
-	stale    []uint8             // by company: what of its sums is to be reckoned anew
+	unbilled []uint64            // by company, a bit each: what it pays for power is to be reckoned anew
+	unlost   []uint64            // by company, a bit each: what it loses to immature software is
 	arrivals []uint64            // by installation slot and fleet, a bit each: see arriving
 	dear     []float64           // by model on offer: log of what serving it costs
 	shelves  []uint8             // by company: its models on offer, a bit each
@@ -144,7 +145,8 @@ func New(sc *Scenario) *World {
 		underFee:  make([]uint64, n),
 		restaged:  make([]bool, n),
 		offers:    make([]uint64, sc.Sites()*sc.Families()/64+1),
-		stale:     make([]uint8, n),
+		unbilled:  make([]uint64, n/64+1),
+		unlost:    make([]uint64, n/64+1),
 		arrivals:  make([]uint64, installSlots*(sc.Sites()*sc.Families()/64+1)),
 		dear:      make([]float64, modelsPerCompany*(n-1)+1),
 		shelves:   make([]uint8, n),
@@ -240,7 +242,7 @@ func (w *World) CopyFrom(src *World) {
 	w.restaged = append(w.restaged[:0], src.restaged...)
 	w.bare = append(w.bare[:0], src.bare...)
 	w.offers = append(w.offers[:0], src.offers...)
-	w.stale = append(w.stale[:0], src.stale...)
+	w.unbilled, w.unlost = append(w.unbilled[:0], src.unbilled...), append(w.unlost[:0], src.unlost...)
 	w.arrivals = append(w.arrivals[:0], src.arrivals...)
 	w.events = w.events[:0]
 	clear(w.room.shadowed)

@@ -26,7 +26,7 @@ func TestWhyTellsEachPartOnce(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, m := range sim.Metrics() {
+	for _, m := range someMetrics() {
 		for id := range sc.Count(m.Of) {
 			out := done(t, "run", "quartet", "--why", entityName(sc, m.Of, int32(id+1))+"."+m.Name)
 			seen := map[string]bool{}

@@ -48,6 +48,9 @@ func dry(t *testing.T) *sim.Scenario {
 // TestOctetDryCapital freezes capital: without rounds and loans a third less power and
 // more is begun in two years, and less is paid for chips.
 func TestOctetDryCapital(t *testing.T) {
+	if long(t) {
+		return
+	}
 	outcomes := []experiment.Outcome{begun()}
 	for _, c := range []string{"cairn", "falcon", "lumen", "quarry", "sable"} {
 		outcomes = append(outcomes, experiment.AtEnd("capex", c))
@@ -80,6 +83,9 @@ func (boastful) Decide(v sim.View, out *policy.Turn) {
 // TestOctetBoast has a landlord promise three tenths above the trend: its value is
 // lower in the second year than its twin's, whose promises are modest.
 func TestOctetBoast(t *testing.T) {
+	if long(t) {
+		return
+	}
 	play := func(off string) statement {
 		r := compare(t, 0, octet(t, off), experiment.Arm{Name: "boast", Player: experiment.Led("quarry", func() policy.Policy { return boastful{} })},
 			experiment.MeanFrom(52, "valuation", "quarry"))
@@ -93,6 +99,9 @@ func TestOctetBoast(t *testing.T) {
 // under in most runs, its chips are sold and lenders lose money; with insolvency off
 // it does not. The laws hold throughout (TestLawsHold plays octet as well).
 func TestOctetFailure(t *testing.T) {
+	if long(t) {
+		return
+	}
 	play := func(off string) []statement {
 		sc := octet(t, off)
 		weak := sc.Clone()

@@ -39,6 +39,9 @@ func takesCore(take bool) experiment.Player {
 // each of the two quarters that follow half as many researchers more quit, and more,
 // than in its twin.
 func TestOctetExodus(t *testing.T) {
+	if long(t) {
+		return
+	}
 	for _, off := range []string{"", "exodus"} {
 		r := twins(t, warWeek+26, off, takesCore(false), takesCore(true), experiment.AtWeek(warWeek, "quits", "lumen"),
 			experiment.AtWeek(warWeek+13, "quits", "lumen"), experiment.AtEnd("quits", "lumen"), happened("exodus", sim.EventExodus))

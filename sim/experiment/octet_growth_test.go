@@ -26,6 +26,9 @@ func withoutCompute(t *testing.T, sc *sim.Scenario) *sim.Scenario {
 // of the dollars that it does where they come. Where chips need no wafers there is
 // nothing to freeze.
 func TestOctetFrozenCompute(t *testing.T) {
+	if long(t) {
+		return
+	}
 	all := strings.Join(marketsOfModels, "+") + ".segment_revenue"
 	for _, off := range []string{"", "packaging"} {
 		sc := octet(t, off)

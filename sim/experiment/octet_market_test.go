@@ -74,6 +74,9 @@ func othersAsk(name string, takesAny bool, week int32) experiment.Outcome {
 // more within four weeks, that which others ask follows, and within half a year
 // customers use more, against a twin in which the drawer stays shut.
 func TestOctetCheapOpenRelease(t *testing.T) {
+	if long(t) {
+		return
+	}
 	play := func(off string) (list []statement) {
 		sc := octet(t, off)
 		r, err := experiment.Pairs(t.Context(), experiment.Study{

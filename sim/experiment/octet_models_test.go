@@ -56,6 +56,9 @@ func (gambler) Decide(v sim.View, out *policy.Turn) {
 // any before: in some runs it disappoints and is shelved, and four labs in five live
 // on, with cash and customers.
 func TestOctetGiantRun(t *testing.T) {
+	if long(t) {
+		return
+	}
 	lives := experiment.Final("lumen.lives", "share", func(w *sim.World) float64 {
 		id, _ := w.Scenario().Find(sim.OfCompany, "lumen")
 		if co := w.Company(sim.CompanyID(id)); co.Cash > 0 && co.Served > 0 && co.Quality > 0 {
@@ -103,6 +106,9 @@ func (gamer) Decide(v sim.View, out *policy.Turn) {
 // out, customers ask more of it than of its honest twin; in most of the runs in which
 // it is found out, it earns less in two years.
 func TestOctetGamedBoards(t *testing.T) {
+	if long(t) {
+		return
+	}
 	play := func(off string) []statement {
 		r := compare(t, 0, octet(t, off), experiment.Arm{Name: "gamed", Player: experiment.Led("cairn", func() policy.Policy { return gamer{} })},
 			experiment.AtWeek(12, "revenue", "cairn"), experiment.AtEnd("revenue", "cairn"), count(sim.EventExposed, "cairn"))

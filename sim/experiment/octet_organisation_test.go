@@ -50,6 +50,9 @@ func putOff(company string) experiment.Outcome {
 // what it has to decide: it puts off more, and its organisation is quicker. (What it runs
 // in the end does not show it: rooms in the power that is there fill either way.)
 func TestOctetDeputies(t *testing.T) {
+	if long(t) {
+		return
+	}
 	play := func(off string) []statement {
 		sc := set(t, off, map[string]float64{"companies.quarry.staff": 200})
 		r := compare(t, 0, sc, experiment.Arm{Name: "alone", Player: experiment.Led("quarry", func() policy.Policy { return without{sim.OrderDelegate} })},
@@ -64,6 +67,9 @@ func TestOctetDeputies(t *testing.T) {
 // TestOctetDeputiesOfNobody leaves a lab to three deputies and its twin to its standing
 // policies: the deputies act, and the lab comes to more compute and more bureaucracy.
 func TestOctetDeputiesOfNobody(t *testing.T) {
+	if long(t) {
+		return
+	}
 	name := func(sc *sim.Scenario) experiment.Script {
 		list := make([]sim.Order, 0, 3)
 		return func(w *sim.World) []sim.Order {
@@ -109,6 +115,9 @@ func (p also) Decide(v sim.View, out *policy.Turn) {
 // TestOctetReorganisation has the old landlord do away with its ranks after a quarter:
 // for eight weeks it is slower than its twin, by the end of the year quicker by far.
 func TestOctetReorganisation(t *testing.T) {
+	if long(t) {
+		return
+	}
 	flat := sim.Order{Kind: sim.OrderReorganise, Mode: uint8(sim.FormFlat)}
 	led := func(order sim.Order) experiment.Player {
 		return experiment.Led("harbour", func() policy.Policy {

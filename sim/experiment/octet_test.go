@@ -17,6 +17,15 @@ import (
 // mustPairs is how many pairs a statement of octet is shown on.
 const mustPairs = 400
 
+// long tells that a show is for the long tests: it takes seconds.
+func long(t *testing.T) bool {
+	t.Helper()
+	if testing.Short() {
+		t.Log("not run with -short: it plays hundreds of pairs of runs")
+	}
+	return testing.Short()
+}
+
 // octet compiles the scenario, with a mechanic off if one is named.
 func octet(t *testing.T, off string) *sim.Scenario {
 	t.Helper()
@@ -110,6 +119,9 @@ func compare(t *testing.T, weeks int, base *sim.Scenario, arm experiment.Arm, ou
 // share of its deliveries than the richest, and orders for the second designer's
 // chips rise. A year, for in the second the labs that began poor have money.
 func TestOctetScarcity(t *testing.T) {
+	if long(t) {
+		return
+	}
 	outcomes := []experiment.Outcome{experiment.MeanFrom(8, "spot_price"), ordered("shuttle")}
 	families := []string{"hammer", "sledge", "shuttle"}
 	for _, f := range families {
@@ -177,6 +189,9 @@ func (chipsAlone) Decide(v sim.View, out *policy.Turn) {
 // runs less than its twin that keeps to its strategy. (The landlord used to go under:
 // it had no customers of its own then. Now they pay for its power.)
 func TestOctetChipsAlone(t *testing.T) {
+	if long(t) {
+		return
+	}
 	for _, c := range []string{"falcon", "harbour"} {
 		play := func(off string) []statement {
 			r := compare(t, 0, octet(t, off), experiment.Arm{Name: "chips alone", Player: experiment.Led(c, func() policy.Policy { return chipsAlone{} })},
@@ -206,6 +221,9 @@ const builderMW = 400
 // power comes at least eight weeks earlier in the median, and in 10 to 60 percent
 // of the runs that use them an injunction takes some of it away again.
 func TestOctetTurbines(t *testing.T) {
+	if long(t) {
+		return
+	}
 	count := func(kind sim.EventKind) experiment.Outcome {
 		return experiment.Happened(kind.Spec().Name, "", func(w *sim.World, e sim.Event) float64 {
 			if e.Kind == kind && w.Scenario().Name(sim.Ref{Of: sim.OfCompany, ID: int32(e.By)}) == "falcon" {

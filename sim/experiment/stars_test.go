@@ -54,6 +54,9 @@ func starBuyers(t *testing.T, rich bool, off string) *sim.Scenario {
 // pay that the market gives them at least triples within a year, and with poor labs it
 // hardly moves.
 func TestOctetStarPay(t *testing.T) {
+	if long(t) {
+		return
+	}
 	for _, off := range []string{"", "stars"} {
 		r := compare(t, 52, starBuyers(t, false, off), experiment.Arm{Name: "rich", Scenario: starBuyers(t, true, off)},
 			experiment.AtWeek(1, "star_pay").Named("before"), experiment.AtEnd("star_pay").Named("after"))
@@ -72,6 +75,9 @@ func TestOctetStarPay(t *testing.T) {
 // TestOctetRetains has the leading lab never answer to a threat or an offer: more of
 // its people leave than where it does.
 func TestOctetRetains(t *testing.T) {
+	if long(t) {
+		return
+	}
 	lost := experiment.Happened("lost", "people", func(w *sim.World, e sim.Event) float64 {
 		of := e.Peer
 		switch e.Kind {

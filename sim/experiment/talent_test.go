@@ -56,6 +56,9 @@ func twins(t *testing.T, weeks int, off string, base, other experiment.Player, o
 // first, and within two quarters a third more and more of those quit who were there
 // before; they take know-how along, and it knows less per head than its twin.
 func TestOctetOutsiders(t *testing.T) {
+	if long(t) {
+		return
+	}
 	war := sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyPay, Share: 2 * units.One}
 	for _, c := range []string{"lumen", "falcon"} {
 		play := func(off string) *experiment.Compared {
@@ -99,6 +102,9 @@ func freeze(s *session.Session) (experiment.Script, error) {
 // TestOctetFrozen has nobody hire from the start: in the second year what labs know
 // grows by half and less of what it does where they hire.
 func TestOctetFrozen(t *testing.T) {
+	if long(t) {
+		return
+	}
 	labs := []string{"cairn", "falcon", "lumen", "sable"}
 	all := strings.Join(labs, "+") + ".know_how"
 	for _, off := range []string{"", "talent_market"} {

@@ -14,6 +14,9 @@ var marketsOf = []string{"coding", "devices", "hosting"}
 // TestOctetBusinesses takes business programmes from everybody: what customers pay in
 // the markets that they are for falls, together and for what works most.
 func TestOctetBusinesses(t *testing.T) {
+	if long(t) {
+		return
+	}
 	outcomes := []experiment.Outcome{}
 	for _, s := range marketsOf {
 		outcomes = append(outcomes, experiment.AtEnd("segment_revenue", s))
@@ -64,6 +67,9 @@ func (k eager) Decide(v sim.View, out *policy.Turn) {
 // TestOctetHype ships the device without a trial, in silence and after a show: where
 // customers want it a show brings more of them, where they do not it costs trust.
 func TestOctetHype(t *testing.T) {
+	if long(t) {
+		return
+	}
 	told := func(kind sim.EventKind, read func(w *sim.World, c sim.CompanyID) float64) experiment.Outcome {
 		return experiment.Happened(kind.Spec().Name, "", func(w *sim.World, e sim.Event) float64 {
 			if e.Kind == kind && w.Scenario().Name(e.Ref) == "pebble" {

@@ -151,13 +151,13 @@ func handOut(rest, spare []uint64, out []int64, left uint64) {
 // than to look for the largest, as no branch has to be guessed.
 const few = 12
 
-// before counts the fractions that are served before that of index i.
+// before counts the fractions that are served before that of index i: the larger ones,
+// and of those as large the ones of a lower index.
 func before(rest []uint64, i int) (n uint64) {
-	for _, r := range rest[:i] {
-		n += 1 - less(r, rest[i])
-	}
-	for _, r := range rest[i+1:] {
-		n += less(rest[i], r)
+	x := rest[i]
+	for j, r := range rest {
+		_, borrow := bits.Sub64(x, r, less(uint64(j), uint64(i)))
+		n += borrow
 	}
 	return n
 }
