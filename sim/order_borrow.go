@@ -40,14 +40,14 @@ func checkBorrow(w *World, o *Order) Refusal {
 }
 
 // rowFor is the row for a loan: a free one, or else that of a loan of its kind, of which
-// the company draws more. There may be neither.
+// the company draws more. There may be neither: only bonds that are traded are reopened.
 func (w *World) rowFor(c CompanyID, k LoanKind) (row *Loan) {
 	loans := w.loansOf(c)
 	for i := range loans {
 		switch l := &loans[i]; {
 		case l.Kind == 0:
 			return l
-		case row == nil && l.Kind == k && l.Due > w.Date():
+		case row == nil && l.Kind == k && l.Due > w.Date() && (k != LoanBond || w.finances[c].Listed):
 			row = l
 		}
 	}

@@ -32,8 +32,11 @@ func financeGrowth(m *mind) {
 		m.keepLiquid(&f)
 		return
 	}
-	if got := m.borrow(&f, need); got*5 < need*4 {
+	switch got := m.borrow(&f, need); {
+	case 2*got < need:
 		m.raise(&f, need-got)
+	case 5*got < 4*need: // the rest comes up again before shares are sold for it
+		*next = min(*next, m.Date().AddWeeks(4))
 	}
 }
 
@@ -141,25 +144,28 @@ func (m *mind) borrow(f *sim.Funding, need units.USD) units.USD {
 	if want < smallestFinance || m.own.Policy.CashFloor > m.own.Cash && f.Backs < f.Service {
 		return 0
 	}
-	best, amount, least := sim.LoanKind(0), units.USD(0), units.PPM(0)
+	best := sim.Order{}
 	for _, k := range [...]sim.LoanKind{sim.LoanBond, sim.LoanHalls, sim.LoanChips} {
 		most, _ := m.Lendable(k)
-		if got := min(want, most); got >= smallestFinance && (best == 0 || got > amount+amount/4) {
-			best, amount, least = k, got, m.LoanRate(k, got)
+		o := sim.Order{Kind: sim.OrderBorrow, Mode: uint8(k), Qty: int64(min(want, most)), Weeks: loanWeeks}
+		if k == sim.LoanChips {
+			o.Weeks = chipWeeks
+		}
+		if o.Qty >= int64(smallestFinance) && o.Qty > best.Qty+best.Qty/4 && m.Check(o).Allowed() {
+			best = o
 		}
 	}
-	if best == 0 || float64(least) > lean(m.Risk, cheapDebt, dearDebt) {
+	if best.Qty == 0 || float64(m.LoanRate(sim.LoanKind(best.Mode), units.USD(best.Qty))) > lean(m.Risk, cheapDebt, dearDebt) || !m.order(best) {
 		return 0
 	}
-	weeks := int64(4 * weeksAYear)
-	if best == sim.LoanChips {
-		weeks = 3 * weeksAYear
-	}
-	if !m.order(sim.Order{Kind: sim.OrderBorrow, Mode: uint8(best), Qty: int64(amount), Weeks: int32(weeks)}) {
-		return 0
-	}
-	return amount
+	return units.USD(best.Qty)
 }
+
+// For how long it borrows: on chips as long as they earn their keep. By choice.
+const (
+	loanWeeks = 4 * weeksAYear
+	chipWeeks = 3 * weeksAYear
+)
 
 // Interest a year at which the careful and the bold stop borrowing, in millionths.
 const (
