@@ -36,7 +36,7 @@ func checkPortStack(w *World, o *Order) Refusal {
 // testChips is how many chips of a family a company runs for itself, own or
 // rented.
 func (w *World) testChips(c CompanyID, f FamilyID) (n int64) {
-	for s := w.sc.companies[c].siteFrom; s < w.sc.companies[c].siteTo; s++ {
+	for s := w.firstHeld(c); s != 0; s = w.nextHeld(s) {
 		if b := w.fleet(s, f); b != nil {
 			n += int64(b.Running - min(b.Running, b.Let))
 		}

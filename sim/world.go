@@ -245,7 +245,7 @@ func (w *World) CopyFrom(src *World) {
 	w.unbilled, w.unlost = append(w.unbilled[:0], src.unbilled...), append(w.unlost[:0], src.unlost...)
 	w.arrivals = append(w.arrivals[:0], src.arrivals...)
 	w.events = w.events[:0]
-	clear(w.room.shadowed)
+	w.room.forget()
 }
 
 // Scenario returns what the world plays.
