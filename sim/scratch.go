@@ -33,7 +33,8 @@ type scratch struct {
 	orders            []Order     // of the week: those that waited, then the new ones
 	ripe              []EventID   // when those that waited were given
 	shadows           [][ResourceCount]float64
-	shadowed          []bool  // by company: its shadow values are of this week
+	shadowed          []bool  // by company: its shadow values are of this week; at 0 the mean rent is
+	rent              float64 // in the mean, for shadow values
 	houses            []house // by company: see house
 	visited           bool    // some are known
 	keys              []uint64
