@@ -103,6 +103,28 @@ func TestLoan(t *testing.T) {
 	}
 }
 
+// Who has as many loans as there can be draws more on that of the kind: it is owed at the
+// mean of both rates, until the mean of both days.
+func TestOldLoanIsDrawnOn(t *testing.T) {
+	bond := with(lend, func(o *sim.Order) { o.Mode = uint8(sim.LoanBond) })
+	w := small(t, func(s *sim.Setup) { invest(s); s.Companies[0].Finance.Listed = sim.On }, times(4, bond)...)
+	was, more := w.View(host).Loans(), with(bond, func(o *sim.Order) { o.Weeks = 208 })
+	if r := sim.Check(w, more); !r.Allowed() {
+		t.Fatalf("refused for %s", r.Reason.Spec().Name)
+	}
+	w.Step(sim.Input{Orders: []sim.Order{more}})
+	now := w.View(host).Loans()
+	if got, want := now[0].Owed, was[0].Owed+units.USD(lend.Qty); got < want-1 || got > want {
+		t.Errorf("%d is owed on the first, want %d", got, want)
+	}
+	if days := int(now[0].Due-was[0].Due) / 7; days < 50 || days > 54 || now[0].Rate < was[0].Rate {
+		t.Errorf("due %d weeks later at a rate of %d, was %d", days, now[0].Rate, was[0].Rate)
+	}
+	if now[1].Owed != was[1].Owed {
+		t.Errorf("%d is owed on the second, was %d", now[1].Owed, was[1].Owed)
+	}
+}
+
 // indebted is the small world with a landlord that owes more than it can ever repay.
 func indebted(s *sim.Setup) {
 	invest(s)
