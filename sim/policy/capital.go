@@ -14,7 +14,7 @@ func financeGrowth(m *mind) {
 	}
 	f := m.Funding()
 	m.guide(&f)
-	need := m.moneyNeeded(&f)
+	need := max(m.moneyNeeded(&f), m.chest(&f))
 	next := &m.out.Plan.Next[sim.AreaCapital]
 	if *next = m.Date().AddWeeks(12); need < smallestFinance {
 		*next = m.Date().AddWeeks(14)
@@ -29,10 +29,14 @@ func financeGrowth(m *mind) {
 		}
 	}
 	if need < smallestFinance {
+		m.keepLiquid(&f)
 		return
 	}
-	if !m.borrow(&f, need) {
-		m.raise(&f, need)
+	switch got := m.borrow(&f, need); {
+	case 2*got < need:
+		m.raise(&f, need-got)
+	case 5*got < 4*need: // the rest comes up again before shares are sold for it
+		*next = min(*next, m.Date().AddWeeks(4))
 	}
 }
 
@@ -42,7 +46,9 @@ const (
 )
 
 // moneyNeeded is what the company lacks for half a year: for what it loses, what it
-// owes on delivery, its loans, and what it would build if it could. It keeps its
+// owes on delivery, its loans, and what it would build if it could; and a year's rent of
+// what it has booked, which is due from the day it is handed over, while customers come
+// in time: as far as it would sell shares for that at once. It keeps its
 // cash floor, and the thrifty some weeks of losses more. Where the most that it could
 // build leaves it less than it would ask for, that will do.
 func (m *mind) moneyNeeded(f *sim.Funding) units.USD {
@@ -57,6 +63,7 @@ func (m *mind) moneyNeeded(f *sim.Funding) units.USD {
 	if f.Called {
 		lacks += float64(f.Debt)
 	}
+	lacks += min(m.AwaitedRent(), float64(m.mostSold()*float64(m.Value())))
 	with := func(capex units.USD) units.USD {
 		lacks := lacks + float64(m.toPay+m.own.Committed+m.own.Policy.CashFloor+capex)
 		return units.USD(units.FromFloat(lacks-float64(m.own.Cash), 0, 1<<53))
@@ -65,6 +72,17 @@ func (m *mind) moneyNeeded(f *sim.Funding) units.USD {
 		return need
 	}
 	return with(m.wantedCapex())
+}
+
+// chest is what a company that lives by what investors give takes while they give it,
+// twice a year at most: where capacity is booked, landlords look at the money in hand, and
+// nobody knows how long the mood lasts (shares are sold when they are dear: Baker and
+// Wurgler 2002).
+func (m *mind) chest(f *sim.Funding) units.USD {
+	if f.Listed || !m.Books() || m.yearBurn(f) <= 0 || f.Sentiment < m.wary() || f.Asked != 0 && m.Date() < f.Asked.AddWeeks(halfYear) {
+		return 0
+	}
+	return part(m.Value(), m.mostSold()/2)
 }
 
 // yearBurn is what the company loses in a year, loans included: by its books, or at the
@@ -105,33 +123,63 @@ func (m *mind) mostCapex() units.USD {
 // a year, whatever is lacking: builders and plots are not there. By choice.
 const mostStarted = 0.35
 
-// borrow takes the cheapest loan that serves, and tells whether the need is met: debt
-// is for those with income to carry it, the bold up to more of it.
-func (m *mind) borrow(f *sim.Funding, need units.USD) bool {
+// keepLiquid borrows where what is signed would take cash below what the company used to
+// have in hand (holdings of cash return to a target: Opler and others 1999): if steady income from other business carries the
+// debt, and a bond costs less than what shareholders ask.
+func (m *mind) keepLiquid(f *sim.Funding) {
+	if f.Other == 0 || f.Backs <= 0 || f.Breaches > 0 || f.Called {
+		return
+	}
+	lacks := m.own.StartCash - m.own.Cash + m.toPay + m.own.Committed
+	bears := units.USD(units.FromFloat(float64(f.Backs*lean(m.Risk, leastLevered, mostLevered)), 0, 1<<53)) - f.Debt
+	amount := min(lacks, bears)
+	if lacks*worthABond < m.own.StartCash || amount < smallestFinance ||
+		float64(m.LoanRate(sim.LoanBond, amount)) >= float64(m.ShareCost()*float64(units.One)) {
+		return
+	}
+	m.order(sim.Order{Kind: sim.OrderBorrow, Mode: uint8(sim.LoanBond), Qty: int64(amount), Weeks: bondWeeks})
+}
+
+const (
+	worthABond   = 4   // inverse of the part of its cash that a bond is worth issuing for
+	bondWeeks    = 520 // the longest loan that there is: bonds of such companies run for five to forty years
+	leastLevered = 0.2 // debt over a year of what is left of income that the careful would have
+	mostLevered  = 1.5 // and the bold: above two lenders ask more. By choice
+)
+
+// borrow takes the cheapest loan that serves, and says how much it brings: debt is for
+// those with income to carry it, the bold up to more of it.
+func (m *mind) borrow(f *sim.Funding, need units.USD) units.USD {
 	if f.Backs <= 0 || f.Breaches > 0 || f.Called {
-		return false
+		return 0
 	}
 	bears := units.USD(units.FromFloat(float64(f.Backs*lean(m.Risk, 0.5, 4.5)), 0, 1<<53)) - f.Debt
 	want := min(need, bears)
 	if want < smallestFinance || m.own.Policy.CashFloor > m.own.Cash && f.Backs < f.Service {
-		return false
+		return 0
 	}
-	best, amount, least := sim.LoanKind(0), units.USD(0), units.PPM(0)
+	best := sim.Order{}
 	for _, k := range [...]sim.LoanKind{sim.LoanBond, sim.LoanHalls, sim.LoanChips} {
-		most, rate := m.Lendable(k)
-		if got := min(want, most); got >= smallestFinance && (best == 0 || got > amount+amount/4) {
-			best, amount, least = k, got, rate
+		most, _ := m.Lendable(k)
+		o := sim.Order{Kind: sim.OrderBorrow, Mode: uint8(k), Qty: int64(min(want, most)), Weeks: loanWeeks}
+		if k == sim.LoanChips {
+			o.Weeks = chipWeeks
+		}
+		if o.Qty >= int64(smallestFinance) && o.Qty > best.Qty+best.Qty/4 && m.Check(o).Allowed() {
+			best = o
 		}
 	}
-	if best == 0 || float64(least) > lean(m.Risk, cheapDebt, dearDebt) {
-		return false
+	if best.Qty == 0 || float64(m.LoanRate(sim.LoanKind(best.Mode), units.USD(best.Qty))) > lean(m.Risk, cheapDebt, dearDebt) || !m.order(best) {
+		return 0
 	}
-	weeks := int64(4 * weeksAYear)
-	if best == sim.LoanChips {
-		weeks = 3 * weeksAYear
-	}
-	return m.order(sim.Order{Kind: sim.OrderBorrow, Mode: uint8(best), Qty: int64(amount), Weeks: int32(weeks)}) && amount*5 >= need*4
+	return units.USD(best.Qty)
 }
+
+// For how long it borrows: on chips as long as they earn their keep. By choice.
+const (
+	loanWeeks = 4 * weeksAYear
+	chipWeeks = 3 * weeksAYear
+)
 
 // Interest a year at which the careful and the bold stop borrowing, in millionths.
 const (
@@ -147,14 +195,14 @@ func (m *mind) raise(f *sim.Funding, need units.USD) bool {
 		weeks = float64(float64(float64(max(m.own.Cash-m.toPay, 0))*weeksAYear) / burn)
 	}
 	urgent := weeks < yearLeft || f.Called || m.overdrawn()
-	if !urgent && f.Sentiment < lean(m.Patience, 0.75, 0.95) {
+	if !urgent && f.Sentiment < m.wary() {
 		return false
 	}
 	value := m.Value()
 	if !urgent && float64(value) < float64(float64(need)*lean(m.Risk, 8, 3)) {
 		return false
 	}
-	share := lean(m.Risk, 0.06, 0.15) // of the company, at most; twice or thrice that if it must
+	share := m.mostSold() // twice or thrice that if it must
 	least := part(value, lean(m.Patience, 0.6, 0.85))
 	if urgent {
 		if share, least = share+share, 0; weeks < halfLeft {
@@ -167,6 +215,13 @@ func (m *mind) raise(f *sim.Funding, need units.USD) bool {
 	}
 	return m.order(sim.Order{Kind: sim.OrderRaiseEquity, Qty: int64(amount), Price: units.Price(least)})
 }
+
+// wary is the mood of the market, 1 the usual, below which it sells no shares that it need
+// not sell.
+func (m *mind) wary() float64 { return lean(m.Patience, 0.75, 0.95) }
+
+// mostSold is the share of the company that it sells at a time, at most.
+func (m *mind) mostSold() float64 { return lean(m.Risk, 0.06, 0.15) }
 
 // longEnough is given to those who lose nothing, in weeks.
 const longEnough = 520
