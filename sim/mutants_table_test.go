@@ -54,7 +54,7 @@ var mutants = []mutant{
 	{"contracts", "clause.go", "w.companies[k.Parties[0]].Contracts--", "w.companies[k.Parties[1]].Contracts--"},
 	{"contracts", "contract.go", "c.Contract, c.Next = id, 0", "c.Contract, c.Next = id^1<<contractRowBits, 0"},
 	{"power bill", "energy.go", "max(0, t.Drawn-t.Bought)", "max(0, t.Drawn)"},
-	{"power bill", "phase_power.go", "w.rebill(info.owner)", "w.stale[info.owner] |= 0"},
+	{"power bill", "phase_power.go", "w.rebill(info.owner)", "_ = info.owner"},
 	{"rows", "clause.go", "w.head.FreeClause = at", "_ = at"},
 	{"rows", "clause.go", "w.head.FreeContract = row", "_ = row"},
 	{"books", "books.go", "*at = c.Mate", "_ = c.Mate"},
@@ -103,7 +103,7 @@ var mutants = []mutant{
 	{"know-how", "talent_know.go", "co.Know += found + spilled", "co.Know += found"},
 
 	// capital
-	{"loans", "order_borrow.go", "Owed: amount, Rate", "Owed: amount - amount/1000, Rate"},
+	{"loans", "order_borrow.go", "l.Owed+amount, e", "l.Owed+amount-amount/1000, e"},
 	{"loans", "loans.go", "l.Owed -= w.payUpTo(c, Lenders, FlowLoan, part)", "l.Owed -= part; w.payUpTo(c, Lenders, FlowLoan, part/2)"},
 	{"loans", "insolvency.go", "f.Written += lost", "f.Written += lost / 2"},
 	{"deferred", "deferred.go", "c.Advance -= part\n", "c.Advance -= part / 2\n"},

@@ -30,6 +30,10 @@ type orderForms [orderKinds][maxModes]orderForm
 
 func (s *Scenario) makeForms() *orderForms {
 	all := new(orderForms)
+	nothing := limits{1, 0} // no number is within its bounds
+	for mode := range all[OrderNone] {
+		all[OrderNone][mode].qty = nothing // an order of no kind is refused, whatever it says
+	}
 	for k := OrderNone + 1; k < orderKinds; k++ {
 		modes := len(orderSpecs[k].Modes)
 		for mode := range all[k] {
@@ -42,7 +46,7 @@ func (s *Scenario) makeForms() *orderForms {
 				m.line = ^uint64(0)
 			}
 			if mode > modes || (mode > 0) != (modes > 0) {
-				m.qty = limits{1, 0} // there is no such mode, and nothing is within its bounds
+				m.qty = nothing // there is no such mode
 			}
 		}
 	}

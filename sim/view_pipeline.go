@@ -82,10 +82,16 @@ func (p *Pipeline) Plan(s SiteID, by units.Date, plan *SitePlan) {
 	if !p.v.planNow(s, plan) {
 		return
 	}
+	var all, soon [ProjectBatteries + 1]units.KW
 	for at := p.first[s-p.from]; at != 0; at = p.list[at].next {
 		k := &p.list[at]
-		plan.add(k.kind, k.when, by, k.power)
+		all[k.kind] += k.power
+		soon[k.kind] += until(k.when, by, k.power)
 	}
+	plan.Halls, plan.HallsBy = plan.Halls+all[ProjectWork], plan.HallsBy+soon[ProjectWork]
+	plan.Grid, plan.GridBy = plan.Grid+all[ProjectFirm], plan.GridBy+soon[ProjectFirm]
+	plan.Turbines, plan.gen = plan.Turbines+all[ProjectTurbines], plan.gen+soon[ProjectTurbines]
+	plan.stored += soon[ProjectBatteries]
 	plan.Live = p.v.live(plan.HallsBy, plan.GridBy, plan.gen, plan.stored)
 }
 
@@ -95,24 +101,12 @@ func (p *Pipeline) Live(s SiteID, by units.Date) units.KW {
 	if w.sc.sites[s].owner != p.v.who {
 		return 0
 	}
-	halls, grid, gen, stored := row.Shell, row.Grid, row.Gen, row.Batteries
+	var sum [ProjectBatteries + 1]units.KW
 	for at := p.first[s-p.from]; at != 0; at = p.list[at].next {
 		k := &p.list[at]
-		if k.when > by {
-			continue
-		}
-		switch k.kind {
-		case ProjectWork:
-			halls += k.power
-		case ProjectTurbines:
-			gen += k.power
-		case ProjectBatteries:
-			stored += k.power
-		default:
-			grid += k.power
-		}
+		sum[k.kind] += until(k.when, by, k.power)
 	}
-	return p.v.live(halls, grid, gen, stored)
+	return p.v.live(row.Shell+sum[ProjectWork], row.Grid+sum[ProjectFirm], row.Gen+sum[ProjectTurbines], row.Batteries+sum[ProjectBatteries])
 }
 
 // Halls is the Halls of a site's plan, whatever the date.
