@@ -30,6 +30,8 @@ func (w *World) Reset(seed uint64) {
 	clear(w.finances)
 	clear(w.loans)
 	clear(w.rests)
+	clear(w.openings)
+	clear(w.blocks)
 	clear(w.suits)
 	clear(w.lacks)
 	clear(w.stirred)
@@ -120,6 +122,7 @@ func (w *World) loadMarkets() {
 
 func (w *World) loadSites() {
 	s := &w.sc.setup
+	w.loadWatts(0)
 	for i := range s.Sites {
 		st, id := &s.Sites[i], SiteID(i+1)
 		row := &w.sites[id]
@@ -133,6 +136,7 @@ func (w *World) loadSites() {
 		if !on(s.Switches.Installation) {
 			row.Install = 0
 		}
+		w.loadWatts(id)
 		for _, ch := range st.Chips {
 			family, _ := w.sc.Find(OfFamily, ch.Family)
 			f := &w.fleets[w.fleetOf(id, FamilyID(family))]

@@ -66,6 +66,9 @@ type World struct {
 	key      rng.Key
 	events   []Event
 	rests    []int32             // by company: see rests.go
+	openings []int32             // by block of stages: see energise
+	blocks   []int32             // by site and family: the row of its chips in fleets, 0 none
+	watts    []int32             // by site and family: see wattsAt
 	occupied []SiteID            // by company: see firstHeld
 	beyond   []SiteID            // by site: see nextHeld
 	staged   []int32             // by site: see coming
@@ -133,6 +136,9 @@ func New(sc *Scenario) *World {
 		opening:   make([]units.USD, n),
 		events:    make([]Event, 0, 48*n),
 		rests:     make([]int32, n),
+		openings:  make([]int32, (len(sc.stages)+stageBlock-1)/stageBlock),
+		blocks:    make([]int32, (sc.Sites()+1)*(sc.Families()+1)),
+		watts:     make([]int32, (sc.Sites()+1)*(sc.Families()+1)),
 		suits:     make([]int16, n),
 		occupied:  make([]SiteID, n),
 		beyond:    make([]SiteID, sc.Sites()+1),
@@ -227,7 +233,8 @@ func (w *World) CopyFrom(src *World) {
 	w.dear = append(w.dear[:0], src.dear...)
 	w.shelves = append(w.shelves[:0], src.shelves...)
 	w.board = append(w.board[:0], src.board...)
-	w.rests = append(w.rests[:0], src.rests...)
+	w.rests, w.openings = append(w.rests[:0], src.rests...), append(w.openings[:0], src.openings...)
+	w.blocks, w.watts = append(w.blocks[:0], src.blocks...), append(w.watts[:0], src.watts...)
 	w.occupied = append(w.occupied[:0], src.occupied...)
 	w.beyond = append(w.beyond[:0], src.beyond...)
 	w.staged = append(w.staged[:0], src.staged...)
@@ -288,10 +295,8 @@ func (w *World) Events() []Event { return w.events }
 
 // fleet returns the row of a family at a site, or nil.
 func (w *World) fleet(site SiteID, family FamilyID) *Fleet {
-	for at := w.sites[site].Fleets; at != 0; at = w.fleets[at].Next {
-		if w.fleets[at].Family == family {
-			return &w.fleets[at]
-		}
+	if at := w.blocks[int(site)*len(w.families)+int(family)]; at != 0 {
+		return &w.fleets[at]
 	}
 	return nil
 }
@@ -300,15 +305,20 @@ func (w *World) fleet(site SiteID, family FamilyID) *Fleet {
 // is room for every pair. A site's fleets are kept in the order in which power
 // goes to them: the most compute per watt first.
 func (w *World) fleetOf(site SiteID, family FamilyID) int32 {
-	at := &w.sites[site].Fleets
-	for *at != 0 && w.fleets[*at].Family != family && w.families[w.fleets[*at].Family].Rank < w.families[family].Rank {
-		at = &w.fleets[*at].Next
+	block := &w.blocks[int(site)*len(w.families)+int(family)]
+	if *block == 0 {
+		*block = w.newFleet(site, family)
 	}
-	if *at != 0 && w.fleets[*at].Family == family {
-		return *at
-	}
+	return *block
+}
+
+func (w *World) newFleet(site SiteID, family FamilyID) int32 {
 	if w.sites[site].Fleets == 0 {
 		w.furnish(site)
+	}
+	at := &w.sites[site].Fleets
+	for *at != 0 && w.families[w.fleets[*at].Family].Rank < w.families[family].Rank {
+		at = &w.fleets[*at].Next
 	}
 	row := int32(len(w.fleets))
 	w.fleets = append(w.fleets, Fleet{Site: site, Family: family, Next: *at, Watts: w.wattsAt(site, family), Worth: 1})
