@@ -91,7 +91,7 @@ func (w *World) recount(f *Fleet) {
 func (w *World) keepBack(f *Fleet, owner CompanyID, kept units.Chips) {
 	w.account(owner, f.Family).Kept += units.H100e(kept-f.Kept) * w.families[f.Family].H100e
 	f.Kept = kept
-	w.reloss(owner)
+	w.reloss(owner, f.Family)
 }
 
 // regrant has what runs of a block for its tenants reckoned anew.

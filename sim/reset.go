@@ -32,6 +32,7 @@ func (w *World) Reset(seed uint64) {
 	clear(w.rests)
 	clear(w.openings)
 	clear(w.blocks)
+	clear(w.losses)
 	clear(w.suits)
 	clear(w.lacks)
 	clear(w.stirred)

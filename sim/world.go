@@ -89,6 +89,8 @@ type World struct {
 	stirred  []uint64            // by site, a bit each: see stirSite
 	unbilled []uint64            // by company, a bit each: what it pays for power is to be reckoned anew
 	unlost   []uint64            // by company, a bit each: what it loses to immature software is
+	unlostOn []uint64            // by company: on which families, a bit each
+	losses   []units.H100e       // by company and family: what it loses on it
 	arrivals []uint64            // by installation slot and fleet, a bit each: see arriving
 	dear     []float64           // by model on offer: log of what serving it costs
 	shelves  []uint8             // by company: its models on offer, a bit each
@@ -153,6 +155,8 @@ func New(sc *Scenario) *World {
 		offers:    make([]uint64, sc.Sites()*sc.Families()/64+1),
 		unbilled:  make([]uint64, n/64+1),
 		unlost:    make([]uint64, n/64+1),
+		unlostOn:  make([]uint64, n),
+		losses:    make([]units.H100e, n*(sc.Families()+1)),
 		arrivals:  make([]uint64, installSlots*(sc.Sites()*sc.Families()/64+1)),
 		dear:      make([]float64, modelsPerCompany*(n-1)+1),
 		shelves:   make([]uint8, n),
@@ -250,6 +254,7 @@ func (w *World) CopyFrom(src *World) {
 	w.bare = append(w.bare[:0], src.bare...)
 	w.offers = append(w.offers[:0], src.offers...)
 	w.unbilled, w.unlost = append(w.unbilled[:0], src.unbilled...), append(w.unlost[:0], src.unlost...)
+	w.unlostOn, w.losses = append(w.unlostOn[:0], src.unlostOn...), append(w.losses[:0], src.losses...)
 	w.arrivals = append(w.arrivals[:0], src.arrivals...)
 	w.events = w.events[:0]
 	clear(w.room.shadowed)
