@@ -63,6 +63,7 @@ type World struct {
 	// What follows is not state: the input and the events of the current week,
 	// tables that follow from figures and rows, and room to work in.
 	in       Input
+	today    units.Date // see Date
 	key      rng.Key
 	events   []Event
 	rests    []int32             // by company: see rests.go
@@ -194,6 +195,7 @@ func New(sc *Scenario) *World {
 // Events and input are not copied: a copy stands between two weeks.
 func (w *World) CopyFrom(src *World) {
 	w.sc, w.head, w.params, w.chain, w.spot, w.climate = src.sc, src.head, src.params, src.chain, src.spot, src.climate
+	w.today = src.today
 	w.figures = append(w.figures[:0], src.figures...)
 	w.companies = append(w.companies[:0], src.companies...)
 	w.regions = append(w.regions[:0], src.regions...)
@@ -267,7 +269,7 @@ func (w *World) Scenario() *Scenario { return w.sc }
 func (w *World) Head() Head { return w.head }
 
 // Date is the day on which the next week begins.
-func (w *World) Date() units.Date { return w.sc.setup.Start + units.Date(7*w.head.Tick) }
+func (w *World) Date() units.Date { return w.today }
 
 // Over tells whether the last week of the scenario has been played.
 func (w *World) Over() bool { return w.head.Tick >= w.sc.weeks }
