@@ -67,25 +67,39 @@ func (l *Lexicon) add(other *Lexicon) error {
 // parseWords reads groups of keys with patterns. The key of a pattern is its
 // group and its name, joined by a dot.
 func parseWords(lang string, data []byte) (*Lexicon, error) {
+	list, ok := readPlain(string(data))
+	if !ok {
+		var err error
+		if list, err = readYAML(data); err != nil {
+			return nil, err
+		}
+	}
+	lex := &Lexicon{Lang: lang, patterns: make(map[string]pattern, len(list))}
+	for _, w := range list {
+		p, err := parsePattern(w.text)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", w.key, err)
+		}
+		if _, twice := lex.patterns[w.key]; twice {
+			return nil, fmt.Errorf("%s stands in two groups; keep one", w.key)
+		}
+		lex.patterns[w.key] = p
+	}
+	return lex, nil
+}
+
+// readYAML reads a file of words in any form.
+func readYAML(data []byte) (list []wording, err error) {
 	var groups map[string]map[string]string
 	if err := yaml.Load(data, &groups); err != nil {
 		return nil, err
 	}
-	lex := &Lexicon{Lang: lang, patterns: map[string]pattern{}}
 	for group, words := range groups {
 		for name, text := range words {
-			key := group + "." + name
-			p, err := parsePattern(text)
-			if err != nil {
-				return nil, fmt.Errorf("%s: %w", key, err)
-			}
-			if _, twice := lex.patterns[key]; twice {
-				return nil, fmt.Errorf("%s stands in two groups; keep one", key)
-			}
-			lex.patterns[key] = p
+			list = append(list, wording{group + "." + name, text})
 		}
 	}
-	return lex, nil
+	return list, nil
 }
 
 // Has tells whether there is a pattern for a key.

@@ -2,24 +2,34 @@ package sim
 
 import "entangle/sim/units"
 
-// headroom is what a landlord commits to for a day, at a site or, 0, at any: what it
-// will have by all that is announced, and where there is time to build what it dares to
-// begin, less what is let or promised and what it needs itself. Where that is less than
-// least nobody looks whether there is the money for it.
-func (w *World) headroom(a *asker, c CompanyID, f FamilyID, site SiteID, least int64) int64 {
-	co := &w.companies[c]
-	will, taken, here := w.willHave(c, f, a.day, a.years), co.Pledged, int64(maxBooked)
-	for s := w.firstHeld(c); s != 0; s = w.nextHeld(s) {
-		taken += w.letAt(s)
-	}
+// headroom is what a landlord commits to for a day, at a site or, 0, at any.
+func (w *World) headroom(a *asker, c CompanyID, f FamilyID, site SiteID) int64 {
+	free := w.commits(a, c, f, w.willHave(c, f, a.day, a.years), w.taken(c), 1)
 	if site != 0 {
-		here = units.FromFloat(w.canRun(site, f, a.day, a.years), 0, maxBooked) - int64(w.letAt(site)+w.pledgedAt(site))
-	}
-	free := min(here, w.freeOf(a, c, will, taken))
-	if owned := float64(co.Owned); free >= least && will > owned {
-		free = min(here, w.freeOf(a, c, min(will, owned+w.financeable(c, f)), taken))
+		free = min(free, units.FromFloat(w.canRun(site, f, a.day, a.years), 0, maxBooked)-int64(w.letAt(site)+w.pledgedAt(site)))
 	}
 	return max(0, free)
+}
+
+// commits is what a landlord commits to: what it will have by all that is announced,
+// and where there is time to build what it dares to begin and finds the money for, less
+// what is let or promised and what it needs itself. Where that is less than least nobody
+// looks for the money.
+func (w *World) commits(a *asker, c CompanyID, f FamilyID, will float64, taken units.H100e, least int64) int64 {
+	free, owned := w.freeOf(a, c, will, taken), float64(w.companies[c].Owned)
+	if free >= least && will > owned {
+		free = w.freeOf(a, c, min(will, owned+w.financeable(c, f)), taken)
+	}
+	return free
+}
+
+// taken is what of a landlord's compute is let or promised.
+func (w *World) taken(c CompanyID) units.H100e {
+	sum := w.companies[c].Pledged
+	for s := w.firstHeld(c); s != 0; s = w.nextHeld(s) {
+		sum += w.letAt(s)
+	}
+	return sum
 }
 
 // freeOf is what a landlord commits to of what it will have, if so much of it is taken.

@@ -64,7 +64,7 @@ func (w *World) quote(o *Order) (q quote) {
 	q.family = w.procured(o.Peer)
 	q.asks, q.trusts = w.priced(&a, o.Peer, q.family, w.largestSite(o.Peer))
 	if w.mayHost(o.Peer, o.By, q.family) {
-		q.most = w.headroom(&a, o.Peer, q.family, o.Site, 1)
+		q.most = w.headroom(&a, o.Peer, q.family, o.Site)
 	}
 	return q
 }

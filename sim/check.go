@@ -99,28 +99,10 @@ func (w *World) misfit(o *Order) *FieldSpec {
 
 // fits tells whether a field names something that is there, or lies in bounds.
 func (w *World) fits(o *Order, f *FieldSpec) bool {
-	var id, most int
+	if ref, is := o.Ref(f.Field); is {
+		return ref.ID >= 1 && int(ref.ID) <= w.sc.Count(ref.Of) || ref.ID == 0 && f.Optional
+	}
 	switch f.Field {
-	case FieldPeer:
-		id, most = int(o.Peer), len(w.companies)
-	case FieldSite:
-		id, most = int(o.Site), len(w.sites)
-	case FieldDest:
-		id, most = int(o.Dest), len(w.sites)
-	case FieldFamily:
-		id, most = int(o.Family), len(w.families)
-	case FieldRegion:
-		id, most = int(o.Region), len(w.regions)
-	case FieldProgram:
-		id, most = int(o.Program), len(w.sc.names.programs.ids)
-	case FieldModel:
-		id, most = int(o.Model), len(w.sc.names.models.ids)
-	case FieldPerson:
-		id, most = int(o.Person), len(w.sc.names.people.ids)
-	case FieldSegment:
-		id, most = int(o.Segment), len(w.segments)
-	case FieldChoice:
-		id, most = int(o.Choice), len(w.sc.choices)
 	case FieldWeights:
 		return sumsToOne(o.Weights)
 	case FieldWhen:
@@ -133,10 +115,8 @@ func (w *World) fits(o *Order, f *FieldSpec) bool {
 		return int64(o.Share) >= f.Min && int64(o.Share) <= f.Max
 	case FieldWeeks:
 		return int64(o.Weeks) >= f.Min && int64(o.Weeks) <= f.Max
-	default: // a mode, a set
-		return true
 	}
-	return id >= 1 && id < most || id == 0 && f.Optional
+	return true // a mode, a set
 }
 
 // sumsToOne tells whether weights are shares of a whole.
@@ -156,40 +136,19 @@ const lastOrderDate = units.LastDate
 
 // unfit is the refusal of a field that does not fit.
 func unfit(o *Order, f *FieldSpec) Refusal {
-	ref := Ref{}
-	switch f.Field {
-	case FieldPeer:
-		ref = Ref{OfCompany, int32(o.Peer)}
-	case FieldSite:
-		ref = Ref{OfSite, int32(o.Site)}
-	case FieldDest:
-		ref = Ref{OfSite, int32(o.Dest)}
-	case FieldFamily:
-		ref = Ref{OfFamily, int32(o.Family)}
-	case FieldRegion:
-		ref = Ref{OfRegion, int32(o.Region)}
-	case FieldProgram:
-		ref = Ref{OfProgram, int32(o.Program)}
-	case FieldModel:
-		ref = Ref{OfModel, int32(o.Model)}
-	case FieldPerson:
-		ref = Ref{OfPerson, int32(o.Person)}
-	case FieldSegment:
-		ref = Ref{OfSegment, int32(o.Segment)}
-	case FieldChoice:
-		ref = Ref{OfChoice, int32(o.Choice)}
-	case FieldWeights:
-		return Refusal{Reason: ReasonBadWeights, Field: FieldWeights}
-	case FieldWhen:
-		return Refusal{Reason: ReasonBadDate, Field: FieldWhen}
-	default:
-		if v := o.Number(f.Field); v < f.Min {
-			return Refusal{Reason: ReasonTooSmall, Field: f.Field, Amounts: Amounts{v, f.Min}}
-		} else {
-			return Refusal{Reason: ReasonTooLarge, Field: f.Field, Amounts: Amounts{v, f.Max}}
-		}
+	if ref, is := o.Ref(f.Field); is {
+		return Refusal{Reason: ReasonNoSuchThing, Field: f.Field, Ref: ref}
 	}
-	return Refusal{Reason: ReasonNoSuchThing, Field: f.Field, Ref: ref}
+	switch v := o.Number(f.Field); {
+	case f.Field == FieldWeights:
+		return Refusal{Reason: ReasonBadWeights, Field: FieldWeights}
+	case f.Field == FieldWhen:
+		return Refusal{Reason: ReasonBadDate, Field: FieldWhen}
+	case v < f.Min:
+		return Refusal{Reason: ReasonTooSmall, Field: f.Field, Amounts: Amounts{v, f.Min}}
+	default:
+		return Refusal{Reason: ReasonTooLarge, Field: f.Field, Amounts: Amounts{v, f.Max}}
+	}
 }
 
 // spend tells whether a company may commit to pay an amount now.

@@ -26,7 +26,8 @@ type Problem struct {
 // matters.
 func Compile(in Setup) (*Scenario, []Problem) {
 	c := compiler{s: &Scenario{}}
-	c.s.setup = deepCopy(reflect.ValueOf(in)).Interface().(Setup)
+	c.s.setup = in
+	ownLists(reflect.ValueOf(&c.s.setup).Elem())
 	c.s.paces = makePaces(&c.s.setup.Switches)
 	c.s.tabled = c.s.paces.tabled()
 	c.addPlots()

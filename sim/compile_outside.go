@@ -142,10 +142,6 @@ func (c *compiler) whenComes(info *incidentInfo, path string) {
 	}
 }
 
-// entityNames are what messages call an entity of a metric.
-var entityNames = [...]string{OfCompany: "company", OfRegion: "region", OfFamily: "chip family", OfSegment: "segment",
-	OfSite: "site", OfProgram: "programme", OfPerson: "person", OfIncident: "event"}
-
 // when resolves and checks a condition.
 func (c *compiler) when(k *WhenSetup, path string) (info whenInfo) {
 	info.setup = k
@@ -167,7 +163,7 @@ func (c *compiler) when(k *WhenSetup, path string) (info whenInfo) {
 	case of == OfWorld && k.Of != "":
 		c.wrong(path+".of", k.Metric+" is the world's", "drop of")
 	case of != OfWorld:
-		info.of = c.find(c.s.table(of), entityNames[of], path+".of", k.Of)
+		info.of = c.find(c.s.table(of), of.String(), path+".of", k.Of)
 	}
 	if k.Above.Given == k.Below.Given {
 		c.wrong(path, "a condition says above or below, one of the two", "add above: 0.9, or below: 0.9")

@@ -24,7 +24,7 @@ func (r Resource) Name() string { return resourceNames[r] }
 // It is for what-ifs on cloned worlds (shadow values are checked with it), never
 // part of a run; the books are moved along, so that the laws go on holding.
 func (w *World) Endow(c CompanyID, r Resource, share units.PPM) {
-	clear(w.room.shadowed)
+	w.room.forget()
 	co := &w.companies[c]
 	switch r {
 	case ResourceCash:

@@ -25,7 +25,7 @@ const (
 	FlowPay                  // pay of people in tiers, severance, offices
 	// Stars.
 	FlowStars    // pay of named people, and what they get on signing
-	FlowEquity   // capital: investors buy new shares
+	FlowEquity   // capital: investors buy new shares, and companies pay their shareholders
 	FlowLoan     // what is lent and repaid
 	FlowInterest // on loans
 	FlowAuction  // chips of bankrupt companies

@@ -103,7 +103,7 @@ var mutants = []mutant{
 	{"know-how", "talent_know.go", "co.Know += found + spilled", "co.Know += found"},
 
 	// capital
-	{"loans", "order_borrow.go", "Owed: amount, Rate", "Owed: amount - amount/1000, Rate"},
+	{"loans", "order_borrow.go", "l.Owed+amount, e", "l.Owed+amount-amount/1000, e"},
 	{"loans", "loans.go", "l.Owed -= w.payUpTo(c, Lenders, FlowLoan, part)", "l.Owed -= part; w.payUpTo(c, Lenders, FlowLoan, part/2)"},
 	{"loans", "insolvency.go", "f.Written += lost", "f.Written += lost / 2"},
 	{"deferred", "deferred.go", "c.Advance -= part\n", "c.Advance -= part / 2\n"},

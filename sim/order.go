@@ -107,6 +107,7 @@ const (
 	FieldPerson
 	FieldSegment
 	FieldChoice
+	FieldCount // of the numbers of fields; 0 is none
 )
 
 // FieldSpec describes a field as a kind of order uses it.

@@ -26,7 +26,7 @@ func checkBorrow(w *World, o *Order) Refusal {
 	if w.finances[o.By].Breaches > 0 || w.finances[o.By].Called {
 		return Refusal{Reason: ReasonLenders}
 	}
-	if w.freeLoan(o.By) == nil {
+	if w.rowFor(o.By, LoanKind(o.Mode)) == nil {
 		return Refusal{Reason: ReasonLoans, Amounts: Amounts{loansPerCompany, loansPerCompany}}
 	}
 	cover, collateral := w.lendable(o.By, LoanKind(o.Mode))
@@ -39,21 +39,31 @@ func checkBorrow(w *World, o *Order) Refusal {
 	return Refusal{}
 }
 
-// freeLoan is a row for a loan, or nil.
-func (w *World) freeLoan(c CompanyID) *Loan {
-	for i := range w.loansOf(c) {
-		if w.loansOf(c)[i].Kind == 0 {
-			return &w.loansOf(c)[i]
+// rowFor is the row for a loan: a free one, or else that of a loan of its kind, of which
+// the company draws more. There may be neither: only bonds that are traded are reopened.
+func (w *World) rowFor(c CompanyID, k LoanKind) (row *Loan) {
+	loans := w.loansOf(c)
+	for i := range loans {
+		switch l := &loans[i]; {
+		case l.Kind == 0:
+			return l
+		case row == nil && l.Kind == k && l.Due > w.Date() && (k != LoanBond || w.finances[c].Listed):
+			row = l
 		}
 	}
-	return nil
+	return row
 }
 
 func applyBorrow(w *World, o *Order) {
-	kind, amount := LoanKind(o.Mode), usd(o.Qty)
-	l := w.freeLoan(o.By)
-	rate := w.rateFor(o.By, kind, amount)
+	kind, amount, today := LoanKind(o.Mode), usd(o.Qty), w.Date()
+	l, rate := w.rowFor(o.By, kind), w.rateFor(o.By, kind, amount)
 	e := w.emit(Event{Kind: EventLoanTaken, By: o.By, Order: o.Kind, Qty: int64(rate), Amount: o.Qty})
-	*l = Loan{Kind: kind, Owed: amount, Rate: rate, Due: w.Date().AddWeeks(int(o.Weeks)), Event: e}
+	all := int64(l.Owed + amount) // what is drawn on an old loan moves its rate and its term by its part
+	mean := func(old, new int64) int64 {
+		return units.MulDiv(old, int64(l.Owed), all) + units.MulDiv(new, o.Qty, all)
+	}
+	l.Rate = units.PPM(mean(int64(l.Rate), int64(rate)))
+	l.Due = today + units.Date(mean(int64(max(l.Due-today, 0)), 7*int64(o.Weeks)))
+	l.Kind, l.Owed, l.Event = kind, l.Owed+amount, e
 	w.pay(Lenders, PartyOf(o.By), FlowLoan, amount)
 }

@@ -27,6 +27,10 @@ type orderForms [orderKinds][maxModes]orderForm
 
 func (s *Scenario) makeForms() *orderForms {
 	all := new(orderForms)
+	nothing := [2]int64{1, 0} // no number is within its bounds
+	for mode := range all[OrderNone] {
+		all[OrderNone][mode].qty = nothing // an order of no kind is refused, whatever it says
+	}
 	for k := OrderNone + 1; k < orderKinds; k++ {
 		modes := len(orderSpecs[k].Modes)
 		for mode := range all[k] {
@@ -39,7 +43,7 @@ func (s *Scenario) makeForms() *orderForms {
 				m.line = -1
 			}
 			if mode > modes || (mode > 0) != (modes > 0) {
-				m.qty = [2]int64{1, 0} // there is no such mode, and nothing is within its bounds
+				m.qty = nothing // there is no such mode
 			}
 		}
 	}

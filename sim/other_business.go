@@ -15,6 +15,17 @@ func (w *World) earnOther(c CompanyID) {
 	}
 	w.pay(Customers, PartyOf(c), FlowOther, usd(units.FromFloat(f.Other, 0, maxOther)))
 	f.Other = min(float64(f.Other*f.Pace), maxOther)
+	w.payOut(c)
+}
+
+// payOut pays a company's shareholders what it pays them each week. Boards keep that
+// steady (Lintner 1956), so that it is a sum and no share; they stop at the cash floor.
+func (w *World) payOut(c CompanyID) {
+	if s := &w.sc.setup.Companies[c-1].Finance; s.Payout.Given {
+		co := &w.companies[c]
+		spare := co.Cash - co.Policy.CashFloor - co.PowerBill - co.Overhead - co.Payroll
+		w.pay(PartyOf(c), Investors, FlowEquity, max(0, min(usd(w.whole(&s.Payout)), spare)))
+	}
 }
 
 // maxOther keeps it inside what money can count: a thousand times the weekly income of
@@ -27,6 +38,8 @@ func (c *compiler) otherBusiness(path string, f *FinanceSetup, financed bool) {
 	switch {
 	case f.Pace.Given && !f.Other.Given:
 		c.wrong(path, "other_growth without other", "say what other business leaves in a week")
+	case f.Payout.Given && !f.Other.Given:
+		c.wrong(path, "payout without other", "say what other business leaves in a week, of which shareholders are paid")
 	case f.Other.Given && !financed:
 		c.wrong(path+".other", "there are no books without capital.multiple", "add capital.multiple")
 	}

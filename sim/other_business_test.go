@@ -34,13 +34,41 @@ func TestOtherBusiness(t *testing.T) {
 	}
 	for name, change := range map[string]func(*sim.Setup){
 		"no books": func(s *sim.Setup) { s.Companies[0].Finance.Other = sim.Exactly(million) },
-		"no sum":   func(s *sim.Setup) { s.Capital.Multiple, s.Companies[0].Finance.Pace = sim.Exactly(9), sim.Exactly(0.1) },
+		"no source": func(s *sim.Setup) {
+			s.Capital.Multiple, s.Companies[0].Finance.Payout = sim.Exactly(9), sim.Exactly(million)
+		},
+		"no sum": func(s *sim.Setup) { s.Capital.Multiple, s.Companies[0].Finance.Pace = sim.Exactly(9), sim.Exactly(0.1) },
 	} {
 		setup := sim.SmallSetup()
 		change(&setup)
 		if _, problems := sim.Compile(setup); len(problems) == 0 {
 			t.Errorf("%s: it compiles", name)
 		}
+	}
+}
+
+// TestPayout: shareholders get the same every week, which is no cost, and nothing that
+// would take cash below the floor.
+func TestPayout(t *testing.T) {
+	const weeks, million = 26, 1e6
+	play := func(floor float64) (paid, costs float64) {
+		w := small(t, func(s *sim.Setup) {
+			s.Capital.Multiple = sim.Exactly(9)
+			s.Companies[0].Finance.Other, s.Companies[0].Finance.Payout = sim.Exactly(3*million), sim.Exactly(2*million)
+			s.Companies[0].Policies.CashFloor = sim.Exactly(floor)
+		})
+		for range weeks {
+			w.Step(sim.Input{})
+		}
+		if err := w.Audit(); err != nil {
+			t.Fatal(err)
+		}
+		return float64(sim.FlowOut(w, 1, sim.FlowEquity)), read(t, w, "profit", 1)
+	}
+	paid, profit := play(0)
+	none, same := play(1e12)
+	if paid != weeks*2*million || none != 0 || profit != same {
+		t.Errorf("%v paid, %v below the floor; profit %v and %v", paid, none, profit, same)
 	}
 }
 

@@ -138,6 +138,10 @@ func (w *World) whoWaits(f *Family) (all int64) {
 		case k.Start >= soon:
 			held += open
 		case k.Start <= today && open > 0 && k.Missed == 0: // nobody ships to who owes money
+			if most := w.takesIn(c); most > 0 && open > most {
+				held += max(0, open-2*most) // as much again a month later
+				open = most
+			}
 			who, need = append(who, at), append(need, open)
 			all += open
 		}
@@ -146,6 +150,15 @@ func (w *World) whoWaits(f *Family) (all int64) {
 	f.Held, f.Withheld = units.Chips(held), units.Chips(withheld)
 	w.room.who, w.room.need = who, need
 	return all
+}
+
+// takesIn is how many chips of an order its site can take in at a time, 0 any: racks are
+// brought in, wired and filled by crews.
+func (w *World) takesIn(c *Clause) int64 {
+	if w.params.Intake == 0 {
+		return 0
+	}
+	return max(int64(fitOf(billWeeks*w.params.Intake, w.wattsAt(c.Site, c.Family))), 1)
 }
 
 // Designers close what they have begun: once half of an order has come, the rest

@@ -49,8 +49,38 @@ func (w *World) loadPrice(c CompanyID, s *FinanceSetup, run, growth float64) {
 		return
 	}
 	f.Times = max(rest/max(steady+growing+float64(f.Other*usual), 1), leastTimes)
+	if f.Times > 1 { // what is paid beyond does not multiply with what is sold
+		f.Hope = float64((rest - rest/f.Times) * detmath.Exp(float64(hopePerPoint*w.lags(c))))
+		f.Times = 1
+	}
 	f.Beside = float64(f.Times * usual)
 }
+
+// What is paid for a company beyond what such business usually costs is paid for what it may
+// become: a bet on the frontier where it makes models, and less of one the further
+// behind they are (economics.md 8: 0.09 of the log of its worth for a point).
+const hopePerPoint = 0.09
+
+// lags is by how many points a company's best model is behind the frontier.
+func (w *World) lags(c CompanyID) float64 {
+	if q := w.companies[c].Quality; q > 0 {
+		return max(w.head.Frontier-q, 0)
+	}
+	return 0
+}
+
+// hopeWorth is what a company's hopes are worth: they were paid for at the start, and
+// grow by what investors ask.
+func (w *World) hopeWorth(c CompanyID) float64 {
+	f := &w.finances[c]
+	if f.Hope == 0 {
+		return 0
+	}
+	return float64(f.Hope * detmath.QuickExp(float64(w.asked()*float64(w.head.Tick))/weeksAYear-float64(hopePerPoint*w.lags(c))))
+}
+
+// asked is the return a year that investors ask of shares.
+func (w *World) asked() float64 { return float64(w.climate.Base)/float64(units.One) + equityPremium }
 
 // leastTimes keeps a company worth something that was paid no more than its cash.
 const leastTimes = 0.05
@@ -71,9 +101,8 @@ func (w *World) coreWorth(f *Finance, run, times float64) (steady, growing float
 // besideWorth is what a company's other business is worth: the growth that it is known
 // for was paid for at the start, so that the worth itself grows by what investors ask.
 func (w *World) besideWorth(f *Finance) float64 {
-	asked := float64(w.climate.Base)/float64(units.One) + equityPremium
 	weeks := float64(w.head.Tick)
-	return float64(float64(f.Other*f.Beside) * detmath.Exp(float64(asked*weeks)/weeksAYear-float64(detmath.Log(f.Pace)*weeks)))
+	return float64(float64(f.Other*f.Beside) * detmath.Exp(float64(w.asked()*weeks)/weeksAYear-float64(detmath.Log(f.Pace)*weeks)))
 }
 
 // believe notes a month of played business and lets investors learn from its growth.

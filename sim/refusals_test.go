@@ -221,7 +221,7 @@ func situations() []situation {
 			sim.Refusal{Reason: sim.ReasonCollateral, Field: sim.FieldQty, Amounts: sim.Amounts{Have: 48_000_000, Need: 48_000_001}}, with(lend, func(o *sim.Order) { o.Qty = 48_000_000 })},
 		{"no income to borrow on", invest, nil, with(lend, func(o *sim.Order) { o.By, o.Mode = user, uint8(sim.LoanBond) }),
 			sim.Refusal{Reason: sim.ReasonCover, Field: sim.FieldQty, Amounts: sim.Amounts{Have: 0, Need: 10_000_000}}, sim.Order{}},
-		{"a fifth loan", invest, times(4, lend), lend, sim.Refusal{Reason: sim.ReasonLoans, Amounts: sim.Amounts{Have: 4, Need: 4}}, sim.Order{}},
+		{"a fifth loan", invest, times(4, lend), with(lend, func(o *sim.Order) { o.Mode = uint8(sim.LoanBond) }), sim.Refusal{Reason: sim.ReasonLoans, Amounts: sim.Amounts{Have: 4, Need: 4}}, sim.Order{}},
 		{"promises twice", invest, []sim.Order{promise}, promise, sim.Refusal{Reason: sim.ReasonGuided, Amounts: sim.Amounts{Have: 130_000_000}}, sim.Order{}},
 		{"promises the moon", invest, nil, with(promise, func(o *sim.Order) { o.Qty = 200_000_000 }),
 			sim.Refusal{Reason: sim.ReasonTooHigh, Field: sim.FieldQty, Amounts: sim.Amounts{Have: 195_669_750, Need: 200_000_000}}, with(promise, func(o *sim.Order) { o.Qty = 195_669_750 })},

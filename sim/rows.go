@@ -40,13 +40,14 @@ type Params struct {
 	MinPrepaid     units.PPM // of a chip order
 	MoveWeeks      int32
 	GraceWeeks     int32
-	MaxTerm        int32   // weeks
-	OrderCap       int64   // weeks of supply that a designer books
-	TargetLead     float64 // weeks
-	ListPriceSpeed float64 // a year
-	Loyalty        float64 // weight of two years of unbroken purchase
-	SpotWeeks      float64 // of the mean spot price; 0: no spot market
-	DepositLead    float64 // weeks; 0: deposits are never called
+	MaxTerm        int32    // weeks
+	Intake         units.KW // of the chips of an order that a site takes in within a week; 0: any
+	OrderCap       int64    // weeks of supply that a designer books
+	TargetLead     float64  // weeks
+	ListPriceSpeed float64  // a year
+	Loyalty        float64  // weight of two years of unbroken purchase
+	SpotWeeks      float64  // of the mean spot price; 0: no spot market
+	DepositLead    float64  // weeks; 0: deposits are never called
 	DepositShare   units.PPM
 	Take           units.PPM // of the rent of what was not handed over, that leaving a booking costs
 	LateCredit     units.PPM // of the rent of what is late of one

@@ -35,6 +35,7 @@ type Finance struct {
 
 	Core   [marksKept]units.USD // income since the start without that of its other business; kept with Times
 	Times  float64              // what investors pay for it over the usual; 0: nobody says what they paid at the start
+	Hope   float64              // dollars that were paid at the start beyond the usual, as if it made the best model there is
 	Beside float64              // worth at the start of a dollar that its other business leaves in a week
 	Belief float64              // growth of what is played that investors reckon with, log a year
 

@@ -34,7 +34,10 @@ type scratch struct {
 	orders            []Order     // of the week: those that waited, then the new ones
 	ripe              []EventID   // when those that waited were given
 	shadows           [][ResourceCount]float64
-	shadowed          []bool // by company: its shadow values are of this week
+	shadowed          []bool  // by company: its shadow values are of this week; at 0 the mean rent is
+	rent              float64 // in the mean, for shadow values
+	houses            []house // by company: see house
+	visited           bool    // some are known
 	keys              []uint64
 	wafers            []float64      // by company: what its families need
 	fitted            []float64      // the same: what lines are fitted for, at most
@@ -64,12 +67,22 @@ func newScratch(w *World) scratch {
 		asked: make([]int16, n), pledged: make([]units.USD, n), turn: make([]CompanyID, 0, n), keys: make([]uint64, 0, max(slotsPerCompany*n, cap(w.fleets))),
 		orders: make([]Order, 0, 24*n), ripe: make([]EventID, 0, 8*n),
 		shadows: make([][ResourceCount]float64, n), shadowed: make([]bool, n),
+		houses: make([]house, n),
 		wafers: make([]float64, n), fitted: make([]float64, n), buyers: make([]market.Curve, 0, n), sellers: make([]market.Curve, 0, n), traders: make([]int32, 0, n),
 		due:    make([]int32, 0, len(w.requests)),
 		seats:  make([]seat, n),
 		beside: make([]int32, len(w.regions)),
 		offers: make([]uint64, 0, cap(w.fleets)), offered: make([]uint64, 0, cap(w.fleets)), order: make([]int32, 0, boardSize),
 		limits: idLimits(w), pledges: make([]int64, n), spots: make([]place, n), best: make([]place, 0, bestPlaces),
+	}
+}
+
+// forget makes room for what is reckoned once a week, before anything moves.
+func (s *scratch) forget() {
+	clear(s.shadowed)
+	if s.visited {
+		clear(s.houses)
+		s.visited = false
 	}
 }
 

@@ -148,6 +148,7 @@ type Constants struct {
 	SpotWeeks      Figure `yaml:"spot_weeks" unit:"weeks" range:"1,104" opt:"" doc:"weeks over which the mean of the spot price is formed that contracts are held against; absent: there is no spot market"`
 	DepositLead    Figure `yaml:"deposit_lead" unit:"weeks" range:"1,520" opt:"" doc:"lead time above which designers ask for deposit_share; absent: never"`
 	DepositShare   Figure `yaml:"deposit_share" unit:"share" range:"0,1000000" opt:"" doc:"share of the price that orders must have paid in advance while the lead time is above deposit_lead"`
+	Intake         Figure `yaml:"intake" unit:"kw" range:"10,10000000" opt:"" doc:"facility power of the chips that the crews of a site can take in within a week; what is ordered for it comes no faster; absent: any"`
 	OrderCap       Figure `yaml:"order_cap" unit:"weeks" range:"1,520" doc:"most weeks of a family's supply that a designer books ahead"`
 }
 

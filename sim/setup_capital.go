@@ -26,6 +26,7 @@ type FinanceSetup struct {
 	Earning Figure `yaml:"earning" unit:"share" range:"-9000000,1000000" opt:"" doc:"share of revenue that was left after all running costs before the start; absent: 0"`
 	Other   Figure `yaml:"other" unit:"usd" range:"0,1000000000000" opt:"" doc:"what business that the scenario does not play leaves a week, after its own costs; absent: none"`
 	Pace    Figure `yaml:"other_growth" unit:"number" range:"-2,2" opt:"" doc:"yearly log growth of other; absent: 0"`
+	Payout  Figure `yaml:"payout" unit:"usd" range:"0,1000000000000" opt:"" doc:"what it pays its shareholders a week, as dividends or for shares that it buys back, while it has more than its cash floor; needs other; absent: nothing"`
 	Debt    Figure `yaml:"debt" unit:"usd" range:"0,10000000000000" opt:"" doc:"debt at the start, on its chips and halls as far as lenders lend on them, the rest on its income; absent: none"`
 	Term    Figure `yaml:"debt_weeks" unit:"weeks" range:"13,520" opt:"" doc:"weeks over which it is repaid; needed with debt"`
 }

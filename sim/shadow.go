@@ -108,7 +108,16 @@ const (
 // today comes back within weeks to a part of what tenants pay by the year, from a
 // shortage as well as from a glut.
 func (o *outlook) coming() float64 {
-	return float64(staysDear*float64(o.w.spot.Price))/micro + float64(weekOverRent*readRental(o.w, 1))
+	return float64(staysDear*float64(o.w.spot.Price))/micro + float64(weekOverRent*o.w.meanRent())
+}
+
+// meanRent is what tenants pay by the year, read once a week for all forecasts. What is
+// kept goes with the shadow values: nobody's are place 0.
+func (w *World) meanRent() float64 {
+	if !w.room.shadowed[0] {
+		w.room.rent, w.room.shadowed[0] = readRental(w, 1), true
+	}
+	return w.room.rent
 }
 
 // Fitted to what cloned worlds gain by: at rest the price by the week is three

@@ -46,7 +46,7 @@ func (o *outlook) sites() {
 		g.kept = float64((g.kept - was.kept) / (100 * probe * daysRead))
 	}
 	if o.gains[lanePower].kept != 0 || o.gains[laneChips].kept != 0 {
-		o.tenant = max(0, float64((float64(shortPays*readRental(o.w, 1))-o.energy())*hoursAYear))
+		o.tenant = max(0, float64((float64(shortPays*o.w.meanRent())-o.energy())*hoursAYear))
 	}
 }
 

@@ -106,6 +106,31 @@ func TestLinesAreFittedSlowly(t *testing.T) {
 	}
 }
 
+// TestCrewsTakeInWhatTheyCan: of what is ordered for a site no more comes in a month than
+// its crews take in, and not much more is built.
+func TestCrewsTakeInWhatTheyCan(t *testing.T) {
+	w := small(t, func(s *sim.Setup) { s.Constants.Intake = sim.Exactly(20) })
+	most, all, last := int64(4*20*1000), int64(0), -4
+	for n := range 20 {
+		week(t, w)
+		for _, e := range w.Events() {
+			if e.Kind != sim.EventChipsDelivered {
+				continue
+			}
+			if e.Qty > most || n-last < 4 {
+				t.Errorf("%d thousandths of an H100e in week %d, after week %d: crews take in %d a month", e.Qty, n, last, most)
+			}
+			all, last = all+e.Qty, n
+		}
+		if f := w.Family(1); int64(f.Stock) > 2*most/1000 {
+			t.Errorf("%d chips in stock in week %d", f.Stock, n)
+		}
+	}
+	if all != 300_000 {
+		t.Errorf("%d of 300,000 came", all)
+	}
+}
+
 // TestSupplyTellsWhatBinds in words, when it changes.
 func TestSupplyTellsWhatBinds(t *testing.T) {
 	told := map[sim.EventKind]int{}

@@ -103,12 +103,13 @@ func (w *World) valuation(c CompanyID, t *Terms) units.USD {
 }
 
 // prospects is what a company's business is worth in calm markets: what it sells now, the
-// growth of that, and, where its price at the start is known, its other business.
+// growth of that and what is hoped for, and, where its price at the start is known, its
+// other business.
 func (w *World) prospects(c CompanyID, chips float64) (steady, growing, beside float64) {
 	f := &w.finances[c]
 	if f.Times > 0 {
 		steady, growing = w.coreWorth(f, f.core(), f.Times)
-		return steady, growing, w.besideWorth(f)
+		return steady, growing + w.hopeWorth(c), w.besideWorth(f)
 	}
 	now, _ := f.run()
 	now = float64(now * w.gross(c, now, chips))

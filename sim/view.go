@@ -214,10 +214,17 @@ func (v View) OnSale() (all, own uint64, sells bool) {
 			all &^= 1 << (f - 1)
 		}
 	}
-	for left := info.designs; left != 0; left &= left - 1 {
-		sells = sells || v.Sells(FamilyID(bits.TrailingZeros64(left)+1))
+	return all, info.designs & all, v.sellsAny()
+}
+
+// sellsAny tells whether the company sells any family to others.
+func (v View) sellsAny() bool {
+	for left := v.w.sc.companies[v.who].designs; left != 0; left &= left - 1 {
+		if v.Sells(FamilyID(bits.TrailingZeros64(left) + 1)) {
+			return true
+		}
 	}
-	return all, info.designs & all, sells
+	return false
 }
 
 // DesignsAny tells whether the company ever designs chips.

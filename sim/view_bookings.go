@@ -30,6 +30,17 @@ func (v View) PledgedBy(day units.Date) (sum units.H100e, rent units.Price) {
 	return sum, rent
 }
 
+// PledgedByName tells whether tenants have booked some of the company by the name of a
+// site.
+func (v View) PledgedByName() bool {
+	for row := v.w.head.Bookings; row != 0; row = v.w.clauses[row].Mate {
+		if c := &v.w.clauses[row]; c.From == v.who && c.Site != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // PledgedAt is what tenants have booked of an own site by name and were not handed yet.
 func (v View) PledgedAt(s SiteID) units.H100e {
 	if v.w.sc.sites[s].owner != v.who {
@@ -47,13 +58,6 @@ func (v View) LateOf() (landlord CompanyID, weeks int32, free bool) {
 		}
 	}
 	return landlord, weeks, free
-}
-
-// WillHave is the compute that the company will have on its own sites on a day, as far as
-// it is announced or there is time to begin.
-func (v View) WillHave(day units.Date) units.H100e {
-	years := float64(day-v.Date()) / daysAYear
-	return units.H100e(units.FromFloat(v.w.willHave(v.who, v.w.procured(v.who), day, years), 0, maxBooked))
 }
 
 // Companies is the number of companies; ids run from 1.

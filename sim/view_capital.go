@@ -51,5 +51,11 @@ func (v View) Lendable(k LoanKind) (units.USD, units.PPM) {
 	return most, v.w.rateFor(v.who, k, most)
 }
 
+// LoanRate is the rate at which lenders would lend the company so much more.
+func (v View) LoanRate(k LoanKind, amount units.USD) units.PPM { return v.w.rateFor(v.who, k, amount) }
+
+// ShareCost is the return a year that investors ask of shares.
+func (v View) ShareCost() float64 { return v.w.asked() }
+
 // Loans returns the company's own loans.
 func (v View) Loans() [loansPerCompany]Loan { return *v.w.loansOf(v.who) }

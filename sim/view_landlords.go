@@ -1,52 +1,104 @@
 package sim
 
-import "entangle/sim/units"
+import (
+	"slices"
+
+	"entangle/sim/units"
+)
 
 // Landlords is what a company sees of those who might let it capacity that is still to
 // be built, and what their houses answer. Who asks many of them gathers what goes for
 // all questions of a turn once.
 type Landlords struct {
-	v    View
-	list []landlord // by company
-	ask  asker
+	v   View
+	has []units.H100e // by company: what the company has of it or will have
+	ask asker
 }
 
-// landlord is what is known of one.
-type landlord struct {
-	site   SiteID      // its largest, 0 none
-	live   units.KW    // power of its halls, which anybody can see from outside
-	has    units.H100e // that the company has of it or will have
-	family FamilyID    // that it buys, once it was asked
-	asked  bool
+// house is what goes for all who ask a landlord between two weeks: it is reckoned once.
+type house struct {
+	known, asked bool
+	site         SiteID   // its largest, 0 none
+	live         units.KW // power of its halls
+	family       FamilyID // that it buys
+	taken        units.H100e
+	ahead        [2]struct { // see willHave
+		day  units.Date
+		will float64
+	}
+}
+
+// house is a landlord's; its power is known.
+func (w *World) house(c CompanyID) *house {
+	h := &w.room.houses[c]
+	if h.known {
+		return h
+	}
+	w.room.visited, h.known = true, true
+	for s := w.firstHeld(c); s != 0; s = w.nextHeld(s) {
+		row := &w.sites[s]
+		h.live += row.Energised
+		if row.Shell > 0 && (h.site == 0 || row.Energised > w.sites[h.site].Energised) {
+			h.site = s
+		}
+	}
+	return h
+}
+
+// ready is a landlord's house, ready to answer.
+func (w *World) ready(c CompanyID) *house {
+	h := w.house(c)
+	if !h.asked {
+		h.asked, h.family, h.taken = true, w.procured(c), w.taken(c)
+	}
+	return h
+}
+
+// will is what a landlord will have on a day: most ask for the same few.
+func (h *house) will(w *World, c CompanyID, day units.Date) float64 {
+	years := float64(day-w.Date()) / daysAYear
+	for i := range h.ahead {
+		x := &h.ahead[i]
+		if x.day == 0 {
+			x.day, x.will = day, w.willHave(c, h.family, day, years)
+		}
+		if x.day == day {
+			return x.will
+		}
+	}
+	return w.willHave(c, h.family, day, years)
 }
 
 // Gather begins a turn of a company.
 func (l *Landlords) Gather(v View) {
 	w := v.w
-	l.v, l.list = v, l.list[:0]
-	for c := range w.companies {
-		l.list = append(l.list, landlord{})
-		if c == 0 || CompanyID(c) == v.who || w.companies[c].Bust {
-			continue
-		}
-		row := &l.list[c]
-		for s := w.firstHeld(CompanyID(c)); s != 0; s = w.nextHeld(s) {
-			site := &w.sites[s]
-			row.live += site.Energised
-			if site.Shell > 0 && (row.site == 0 || site.Energised > w.sites[row.site].Energised) {
-				row.site = s
-			}
-		}
-	}
+	l.v, l.has = v, slices.Grow(l.has[:0], len(w.companies))[:len(w.companies)]
+	clear(l.has)
 	for at := w.companies[v.who].Rentals; at != 0; at = w.clauses[at].Mate {
 		c := &w.clauses[at]
-		l.list[c.From].has += w.h100eOf(c)
+		l.has[c.From] += w.h100eOf(c)
 	}
 	for at := w.head.Bookings; at != 0; at = w.clauses[at].Mate {
 		if c := &w.clauses[at]; c.To == v.who {
-			l.list[c.From].has += units.H100e(max(c.Qty-c.Now, 0))
+			l.has[c.From] += units.H100e(max(c.Qty-c.Now, 0))
 		}
 	}
+}
+
+// Own is the compute that the company will have on its own sites on a day, as far as it is
+// announced or there is time to begin.
+func (l *Landlords) Own(day units.Date) units.H100e {
+	w, c := l.v.w, l.v.who
+	return units.H100e(units.FromFloat(w.ready(c).will(w, c, day), 0, maxBooked))
+}
+
+// Seen is the power of a landlord's halls, which anybody can see from outside, and the
+// compute that the company has of it or will have; nothing of those who cannot let.
+func (l *Landlords) Seen(c CompanyID) (live units.KW, has units.H100e) {
+	if c == l.v.who || l.v.w.companies[c].Bust {
+		return 0, 0
+	}
+	return l.v.w.house(c).live, l.has[c]
 }
 
 // Answer is what a landlord's house says to somebody who asks to book.
@@ -62,31 +114,20 @@ func (l *Landlords) Ask(o *Order) {
 	l.v.w.hears(o, &l.ask)
 }
 
-// Seen is the power of a landlord's halls, and the compute that the company has of it or
-// will have; nothing of those who have no halls.
-func (l *Landlords) Seen(c CompanyID) (live units.KW, has units.H100e) {
-	if row := &l.list[c]; row.site != 0 {
-		return row.live, row.has
-	}
-	return 0, 0
-}
-
-// Answer has a landlord with halls answer what was asked.
+// Answer has a landlord with power answer what was asked.
 func (l *Landlords) Answer(c CompanyID) Answer {
-	row, w := &l.list[c], l.v.w
-	if !row.asked {
-		row.asked, row.family = true, w.procured(c)
-	}
-	rent, trusts := w.priced(&l.ask, c, row.family, row.site)
-	return Answer{rent, units.H100e(trusts), row.family}
+	w := l.v.w
+	h := w.ready(c)
+	rent, trusts := w.priced(&l.ask, c, h.family, h.site)
+	return Answer{rent, units.H100e(trusts), h.family}
 }
 
-// Commits is how much a landlord that has answered commits to; some number below least
-// if that is less.
+// Commits is how much a landlord commits to; some number below least if that is less.
 func (l *Landlords) Commits(c CompanyID, least units.H100e) units.H100e {
-	f, w := l.list[c].family, l.v.w
-	if !w.mayHost(c, l.v.who, f) {
+	w, a := l.v.w, &l.ask
+	h := w.ready(c)
+	if !w.mayHost(c, a.by, h.family) {
 		return 0
 	}
-	return units.H100e(w.headroom(&l.ask, c, f, 0, int64(least)))
+	return units.H100e(max(0, w.commits(a, c, h.family, h.will(w, c, a.day), h.taken, int64(least))))
 }

@@ -1,26 +1,33 @@
 package sim
 
-import "entangle/sim/units"
+import (
+	"slices"
+
+	"entangle/sim/units"
+)
 
 // Pipeline is what is announced for a company's own sites. SitePlan and NextPower
 // walk all of the company's projects each time; who asks often gathers them once.
 type Pipeline struct {
 	v     View
-	list  []coming
-	sites uint64 // those in the list, modulo 64 a bit each
+	list  []coming // row 0 stands for none
+	first []int32  // by site, from the company's first on: its last row in list
+	from  SiteID   // the company's first site
 }
 
 // coming is power announced for a site.
 type coming struct {
-	site  SiteID
 	kind  ProjectKind // work, firm, turbines or batteries
+	next  int32       // another row of the site, 0 none
 	when  units.Date
 	power units.KW
 }
 
 // Gather fills the pipeline with what the company has announced now.
 func (p *Pipeline) Gather(v View) {
-	p.v, p.list, p.sites = v, p.list[:0], 0
+	from, to := v.Sites()
+	p.v, p.from, p.list, p.first = v, from, append(p.list[:0], coming{}), slices.Grow(p.first[:0], int(to-from))[:to-from]
+	clear(p.first)
 	p.stages()
 	if v.w.companies[v.who].Projects > 0 {
 		p.projects()
@@ -65,17 +72,9 @@ func (p *Pipeline) projects() {
 }
 
 func (p *Pipeline) add(s SiteID, kind ProjectKind, when units.Date, power units.KW) {
-	p.list = append(p.list, coming{s, kind, when, power})
-	p.sites |= 1 << (s & 63)
-}
-
-// at is the list, or nothing where it has nothing for a site: nothing is announced
-// for most sites.
-func (p *Pipeline) at(s SiteID) []coming {
-	if p.sites&(1<<(s&63)) == 0 {
-		return nil
-	}
-	return p.list
+	at := &p.first[s-p.from]
+	p.list = append(p.list, coming{kind, *at, when, power})
+	*at = int32(len(p.list) - 1)
 }
 
 // Plan writes View.SitePlan to plan.
@@ -83,12 +82,16 @@ func (p *Pipeline) Plan(s SiteID, by units.Date, plan *SitePlan) {
 	if !p.v.planNow(s, plan) {
 		return
 	}
-	list := p.at(s)
-	for i := range list {
-		if k := &list[i]; k.site == s {
-			plan.add(k.kind, k.when, by, k.power)
-		}
+	var all, soon [ProjectBatteries + 1]units.KW
+	for at := p.first[s-p.from]; at != 0; at = p.list[at].next {
+		k := &p.list[at]
+		all[k.kind] += k.power
+		soon[k.kind] += until(k.when, by, k.power)
 	}
+	plan.Halls, plan.HallsBy = plan.Halls+all[ProjectWork], plan.HallsBy+soon[ProjectWork]
+	plan.Grid, plan.GridBy = plan.Grid+all[ProjectFirm], plan.GridBy+soon[ProjectFirm]
+	plan.Turbines, plan.gen = plan.Turbines+all[ProjectTurbines], plan.gen+soon[ProjectTurbines]
+	plan.stored += soon[ProjectBatteries]
 	plan.Live = p.v.live(plan.HallsBy, plan.GridBy, plan.gen, plan.stored)
 }
 
@@ -98,25 +101,12 @@ func (p *Pipeline) Live(s SiteID, by units.Date) units.KW {
 	if w.sc.sites[s].owner != p.v.who {
 		return 0
 	}
-	halls, grid, gen, stored := row.Shell, row.Grid, row.Gen, row.Batteries
-	list := p.at(s)
-	for i := range list {
-		k := &list[i]
-		if k.site != s || k.when > by {
-			continue
-		}
-		switch k.kind {
-		case ProjectWork:
-			halls += k.power
-		case ProjectTurbines:
-			gen += k.power
-		case ProjectBatteries:
-			stored += k.power
-		default:
-			grid += k.power
-		}
+	var sum [ProjectBatteries + 1]units.KW
+	for at := p.first[s-p.from]; at != 0; at = p.list[at].next {
+		k := &p.list[at]
+		sum[k.kind] += until(k.when, by, k.power)
 	}
-	return p.v.live(halls, grid, gen, stored)
+	return p.v.live(row.Shell+sum[ProjectWork], row.Grid+sum[ProjectFirm], row.Gen+sum[ProjectTurbines], row.Batteries+sum[ProjectBatteries])
 }
 
 // Halls is the Halls of a site's plan, whatever the date.
@@ -126,9 +116,8 @@ func (p *Pipeline) Halls(s SiteID) units.KW {
 		return 0
 	}
 	halls := row.Shell
-	list := p.at(s)
-	for i := range list {
-		if k := &list[i]; k.site == s && k.kind == ProjectWork {
+	for at := p.first[s-p.from]; at != 0; at = p.list[at].next {
+		if k := &p.list[at]; k.kind == ProjectWork {
 			halls += k.power
 		}
 	}
@@ -137,11 +126,13 @@ func (p *Pipeline) Halls(s SiteID) units.KW {
 
 // NextPower is View.NextPower.
 func (p *Pipeline) NextPower(s SiteID) units.Date {
-	list := p.at(s)
+	if p.v.w.sc.sites[s].owner != p.v.who {
+		return 0
+	}
 	for day := p.v.Date(); ; {
 		next := units.Date(0)
-		for i := range list {
-			if k := &list[i]; k.site == s && k.when > day && (next == 0 || k.when < next) {
+		for at := p.first[s-p.from]; at != 0; at = p.list[at].next {
+			if k := &p.list[at]; k.when > day && (next == 0 || k.when < next) {
 				next = k.when
 			}
 		}

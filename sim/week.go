@@ -56,7 +56,7 @@ func (w *World) Begin(in Input) {
 	w.in = in
 	w.key = rng.At(w.head.Seed, w.head.Tick)
 	w.events = w.events[:0]
-	clear(w.room.shadowed)
+	w.room.forget()
 	for i := range in.Plans {
 		if p := &in.Plans[i]; p.By > 0 && int(p.By) < len(w.companies) {
 			w.companies[p.By].Plan = p.Plan

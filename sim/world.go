@@ -259,7 +259,7 @@ func (w *World) CopyFrom(src *World) {
 	w.unlostOn, w.losses = append(w.unlostOn[:0], src.unlostOn...), append(w.losses[:0], src.losses...)
 	w.arrivals = append(w.arrivals[:0], src.arrivals...)
 	w.events = w.events[:0]
-	clear(w.room.shadowed)
+	w.room.forget()
 }
 
 // Scenario returns what the world plays.

@@ -1,14 +1,12 @@
 package main
 
 import (
-	"encoding/json"
 	"io"
 	"math"
 	"os"
 	"path/filepath"
 	"strconv"
 
-	"entangle/sim"
 	"entangle/sim/experiment"
 )
 
@@ -54,20 +52,12 @@ func effectLine(e experiment.Effect, verdict string) []byte {
 // The document of ablate --json. docs/ablate.md describes each key.
 type (
 	ablationDocument struct {
-		Scenario     string             `json:"scenario"`
-		ScenarioHash string             `json:"scenario_hash"`
-		Engine       string             `json:"engine"`
-		Rules        string             `json:"rules"`
-		Seed         uint64             `json:"seed"`
-		Runs         int                `json:"runs"`
-		Central      bool               `json:"central"`
-		Set          []string           `json:"set"`
-		With         []string           `json:"with"`
-		Outcomes     int                `json:"outcomes"`
-		DeadZ        float64            `json:"dead_z"`
-		AliveZ       float64            `json:"alive_z"`
-		Off          []string           `json:"off"`
-		Mechanics    []mechanicDocument `json:"mechanics"`
+		experiment.Origin
+		Outcomes  int                `json:"outcomes"`
+		DeadZ     float64            `json:"dead_z"`
+		AliveZ    float64            `json:"alive_z"`
+		Off       []string           `json:"off"`
+		Mechanics []mechanicDocument `json:"mechanics"`
 	}
 	mechanicDocument struct {
 		Mechanic string           `json:"mechanic"`
@@ -90,15 +80,11 @@ type (
 )
 
 func (b *ablation) writeJSON(r *experiment.Compared) error {
-	e := json.NewEncoder(b.Out)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(b.document(r))
+	return experiment.WriteJSON(b.Out, b.document(r))
 }
 
 func (b *ablation) document(r *experiment.Compared) ablationDocument {
-	d := ablationDocument{Scenario: b.name, ScenarioHash: b.pack.Hash, Engine: sim.Engine, Rules: sim.Rules(), Seed: b.Seed, Runs: r.Pairs,
-		Central: b.Central, Set: append([]string{}, b.Set...), With: append([]string{}, b.With...), Outcomes: len(r.Numbers),
+	d := ablationDocument{Origin: b.origin(b.name, b.pack.Hash, b.Seed, r.Pairs), Outcomes: len(r.Numbers),
 		DeadZ: experiment.DeadZ, AliveZ: experiment.Threshold(len(r.Numbers), r.Pairs), Off: append([]string{}, b.off...)}
 	for arm, name := range r.Arms {
 		m := mechanicDocument{Mechanic: name, Verdict: r.Judge(arm).Verdict.String(), Effects: []effectDocument{}}

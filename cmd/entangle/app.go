@@ -8,6 +8,7 @@ import (
 
 	"entangle/sim"
 	"entangle/sim/backtest"
+	"entangle/sim/experiment"
 	"entangle/sim/scenario"
 	"github.com/spf13/cobra"
 )
@@ -31,6 +32,14 @@ type scenarioFlags struct {
 	Set     []string // path=value
 	With    []string // overlay files
 	Central bool     // central values instead of drawn ones
+}
+
+// origin says of which runs something is.
+func (f *scenarioFlags) origin(name, hash string, seed uint64, runs int) experiment.Origin {
+	o := experiment.ThisEngine()
+	o.Scenario, o.ScenarioHash, o.Seed, o.Runs, o.Central = name, hash, seed, runs, f.Central
+	o.Set, o.With = append(o.Set, f.Set...), append(o.With, f.With...)
+	return o
 }
 
 // add declares the flags on a command.
@@ -72,6 +81,7 @@ func (f *scenarioFlags) changes(s *speaker) (rows [][2]string) {
 // load reads a scenario by its name or path, with overlays and set figures.
 // What is wrong with it is wrong input.
 func (a *app) load(name string, f scenarioFlags) (*sim.Scenario, *scenario.Pack, error) {
+	defer lavish()()
 	pack, err := loadPack(name, f.With)
 	sc, err := scenario.Check(pack, err)
 	if err != nil {

@@ -87,7 +87,6 @@ func (s *speaker) unit(name string) string {
 // description is what backtest.json says.
 func (b *backTest) description(r *backtest.Result) backtest.Description {
 	d := r.Describe()
-	d.Scenario, d.ScenarioHash, d.Seed, d.Central, d.FactsHash = b.name, b.pack.Hash, b.Seed, b.Central, b.sum
-	d.Set, d.With = append(d.Set, b.Set...), append(d.With, b.With...)
+	d.Origin, d.FactsHash = b.origin(b.name, b.pack.Hash, b.Seed, r.Runs), b.sum
 	return d
 }

@@ -1,10 +1,10 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 
 	"entangle/sim/bench"
+	"entangle/sim/experiment"
 	"github.com/spf13/cobra"
 )
 
@@ -66,7 +66,5 @@ func (a *app) bench(name string, quick, asJSON bool) error {
 		_, err := fmt.Fprintln(a.Out, aboutKernel)
 		return err
 	}
-	e := json.NewEncoder(a.Out)
-	e.SetIndent("", "  ")
-	return e.Encode(r)
+	return experiment.WriteJSON(a.Out, r)
 }

@@ -2,11 +2,11 @@ package main
 
 import (
 	"encoding/csv"
-	"encoding/json"
 	"fmt"
 	"strconv"
 
 	"entangle/sim"
+	"entangle/sim/experiment"
 	"entangle/sim/scenario"
 	"entangle/sim/units"
 	"github.com/spf13/cobra"
@@ -133,8 +133,5 @@ func (f *figureList) writeJSON(name string, sc *sim.Scenario, pack *scenario.Pac
 	for _, x := range sc.Figures() {
 		d.Figures = append(d.Figures, figureDocument{x.Path, x.Value, x.Low, x.High, x.Kind.Base(), units.Format(x.Kind, x.Value), x.Trust(), x.Source, x.Note, x.Doc})
 	}
-	e := json.NewEncoder(f.Out)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(d)
+	return experiment.WriteJSON(f.Out, d)
 }

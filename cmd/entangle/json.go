@@ -1,11 +1,11 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 
 	"entangle/sim"
+	"entangle/sim/experiment"
 	"entangle/sim/session"
 )
 
@@ -83,10 +83,7 @@ type (
 // numbers the fewest digits that identify them, so that equal runs give equal
 // bytes.
 func (g *game) writeJSON(w io.Writer) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(g.document())
+	return experiment.WriteJSON(w, g.document())
 }
 
 func (g *game) document() runDocument {

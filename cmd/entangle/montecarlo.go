@@ -6,7 +6,6 @@ import (
 	"io"
 	"math"
 	"runtime"
-	"runtime/debug"
 	"strconv"
 	"time"
 
@@ -159,12 +158,4 @@ func (m *monteCarlo) playing(run func(func(experiment.Row) error) error, write f
 		return err
 	}
 	return &exitError{exitFailed, err}
-}
-
-// frugal has the collector keep the heap within half again of what lives in it,
-// until the function it returns is called: what a study holds grows to tens of
-// megabytes once, and hardly any garbage is made after that.
-func frugal() (back func()) {
-	before := debug.SetGCPercent(50)
-	return func() { debug.SetGCPercent(before) }
 }

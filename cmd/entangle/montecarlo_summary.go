@@ -61,8 +61,7 @@ func doneOf(done, all int) string {
 // description is what experiment.json says.
 func (m *monteCarlo) description() experiment.Description {
 	d := experiment.Describe(m.sc)
-	d.Scenario, d.ScenarioHash, d.Seed, d.Runs, d.Central = m.name, m.pack.Hash, m.Seed, m.Runs, m.Central
-	d.Set, d.With = append(d.Set, m.Set...), append(d.With, m.With...)
+	d.Origin = m.origin(m.name, m.pack.Hash, m.Seed, m.Runs)
 	return d
 }
 

@@ -136,37 +136,21 @@ func (s *speaker) describeFields(w io.Writer, spec *sim.OrderSpec, mode uint8) e
 
 // takesWhat says what may stand in a field.
 func (s *speaker) takesWhat(spec *sim.OrderSpec, f *sim.FieldSpec) string {
-	text := ""
-	switch f.Field {
-	case sim.FieldMode:
+	text, of := "", f.Field.Entity()
+	switch {
+	case of != sim.OfNone:
+		text = s.ui("a_" + strings.ReplaceAll(of.String(), " ", "_"))
+	case f.Field == sim.FieldMode:
 		var names []string
 		for _, m := range spec.Modes {
 			names = append(names, m.Name)
 		}
 		text = strings.Join(names, " | ")
-	case sim.FieldPeer:
-		text = s.ui("a_company")
-	case sim.FieldSite, sim.FieldDest:
-		text = s.ui("a_site")
-	case sim.FieldFamily:
-		text = s.ui("a_family")
-	case sim.FieldRegion:
-		text = s.ui("a_region")
-	case sim.FieldProgram:
-		text = s.ui("a_programme")
-	case sim.FieldModel:
-		text = s.ui("a_model")
-	case sim.FieldPerson:
-		text = s.ui("a_person")
-	case sim.FieldSegment:
-		text = s.ui("a_segment")
-	case sim.FieldChoice:
-		text = s.ui("a_choice")
-	case sim.FieldWeights:
+	case f.Field == sim.FieldWeights:
 		text = s.ui("three_shares")
-	case sim.FieldWhen:
+	case f.Field == sim.FieldWhen:
 		text = s.ui("a_date")
-	case sim.FieldSet:
+	case f.Field == sim.FieldSet:
 		text = s.ui("a_list")
 	default:
 		text = s.bounds(f)

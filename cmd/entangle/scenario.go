@@ -40,6 +40,7 @@ world of its first day.`,
 		Args:              takes("PATH"),
 		ValidArgsFunction: completer(scenarioNames).filtered,
 		RunE: func(_ *cobra.Command, args []string) error {
+			defer lavish()()
 			sc, pack, err := a.load(args[0], *f)
 			if err != nil {
 				return err

@@ -94,7 +94,7 @@ func parseWhy(sc *sim.Scenario, text string, end units.Date) (*query, error) {
 		}
 	}
 	if q.id == 0 {
-		return nil, unknown(entityWord(of), entity, names, metric+" is a figure of these")
+		return nil, unknown(of.String(), entity, names, metric+" is a figure of these")
 	}
 	return q, nil
 }
@@ -104,28 +104,4 @@ func metricNames() (names []string) {
 		names = append(names, m.Name)
 	}
 	return names
-}
-
-func entityWord(of sim.Entity) string {
-	switch of {
-	case sim.OfCompany:
-		return "company"
-	case sim.OfSite:
-		return "site"
-	case sim.OfFamily:
-		return "chip family"
-	case sim.OfSegment:
-		return "segment"
-	case sim.OfRegion:
-		return "region"
-	case sim.OfProgram:
-		return "programme"
-	case sim.OfModel:
-		return "model"
-	case sim.OfPerson:
-		return "person"
-	case sim.OfIncident:
-		return "event"
-	}
-	return "entity"
 }

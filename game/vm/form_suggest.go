@@ -61,7 +61,7 @@ func (f *Form) search(o sim.Order, fields []sim.FieldSpec, tries *int, take func
 		return take(o)
 	}
 	x := fields[0]
-	if _, names := refFields[x.Field]; !names || x.Optional && x.Field != sim.FieldDest || refOf(f.kept, x.Field) != 0 {
+	if x.Field.Entity() == sim.OfNone || x.Optional && x.Field != sim.FieldDest || refOf(f.kept, x.Field) != 0 {
 		return f.search(o, fields[1:], tries, take)
 	}
 	f.order = o
@@ -100,7 +100,7 @@ func (f *Form) keeps(o sim.Order) bool {
 	if f.kept.Mode != 0 && o.Mode != f.kept.Mode {
 		return false
 	}
-	for id := range refFields {
+	for id := range sim.FieldCount {
 		if asked := refOf(f.kept, id); asked != 0 && refOf(o, id) != asked {
 			return false
 		}

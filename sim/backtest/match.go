@@ -115,7 +115,7 @@ func (p *Point) find(sc *sim.Scenario, of sim.Entity) {
 	}
 	id, _ := sc.Find(of, name)
 	if id == 0 {
-		p.Missing = fmt.Sprintf("the scenario has no %s %q", entity(of), p.Of)
+		p.Missing = fmt.Sprintf("the scenario has no %s %q", of, p.Of)
 		if guess := near.Best(name, namesOf(sc, of)); guess != "" {
 			p.Missing += fmt.Sprintf("; did you mean %q?", guess)
 		}
@@ -129,13 +129,6 @@ func namesOf(sc *sim.Scenario, of sim.Entity) (list []string) {
 		list = append(list, sc.Name(sim.Ref{Of: of, ID: int32(id + 1)}))
 	}
 	return list
-}
-
-// entity is what people call a kind of entity.
-func entity(of sim.Entity) string {
-	names := map[sim.Entity]string{sim.OfCompany: "company", sim.OfSite: "site", sim.OfRegion: "region", sim.OfFamily: "chip family",
-		sim.OfSegment: "segment", sim.OfProgram: "programme", sim.OfPerson: "person", sim.OfModel: "model", sim.OfIncident: "event"}
-	return names[of]
 }
 
 // beyond tells why a fact lies outside the days that are played.

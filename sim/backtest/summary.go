@@ -2,12 +2,11 @@ package backtest
 
 import (
 	"encoding/csv"
-	"encoding/json"
 	"io"
 	"math"
 	"strconv"
 
-	"entangle/sim"
+	"entangle/sim/experiment"
 )
 
 // WriteSummary writes summary.csv: a row per series. Blank is what there is not.
@@ -50,22 +49,14 @@ func known(v float64) string {
 // Description says which back-test the files beside it come from, and how to read
 // them. It is backtest.json; docs/backtest.md describes each key.
 type Description struct {
-	Scenario     string      `json:"scenario"`
-	ScenarioHash string      `json:"scenario_hash"`
-	Engine       string      `json:"engine"`
-	Rules        string      `json:"rules"`
-	Seed         uint64      `json:"seed"`
-	Runs         int         `json:"runs"`
-	Central      bool        `json:"central"`
-	Set          []string    `json:"set"`
-	With         []string    `json:"with"`
-	Facts        string      `json:"facts"`
-	FactsHash    string      `json:"facts_hash"`
-	KnownTo      string      `json:"known_to"`
-	Floor        float64     `json:"floor"`
-	Growth       []GrowthDoc `json:"growth"`
-	Series       []SeriesDoc `json:"series"`
-	Totals       TotalsDoc   `json:"totals"`
+	experiment.Origin
+	Facts     string      `json:"facts"`
+	FactsHash string      `json:"facts_hash"`
+	KnownTo   string      `json:"known_to"`
+	Floor     float64     `json:"floor"`
+	Growth    []GrowthDoc `json:"growth"`
+	Series    []SeriesDoc `json:"series"`
+	Totals    TotalsDoc   `json:"totals"`
 }
 
 // The parts of a Description.
@@ -105,8 +96,9 @@ type (
 // how the scenario was changed.
 func (r *Result) Describe() Description {
 	t := r.Test
-	d := Description{Engine: sim.Engine, Rules: sim.Rules(), Runs: r.Runs, Set: []string{}, With: []string{}, Facts: t.Facts.Name,
+	d := Description{Origin: experiment.ThisEngine(), Facts: t.Facts.Name,
 		KnownTo: t.KnownTo().String(), Floor: Floor, Growth: []GrowthDoc{}, Series: []SeriesDoc{}}
+	d.Runs = r.Runs
 	for _, g := range t.report.Growth {
 		d.Growth = append(d.Growth, GrowthDoc{g.Series, g.Of, g.Rate, g.InPoints, g.Source})
 	}
@@ -128,9 +120,4 @@ func (r *Result) Describe() Description {
 }
 
 // Write writes the description as indented JSON.
-func (d *Description) Write(w io.Writer) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(d)
-}
+func (d *Description) Write(w io.Writer) error { return experiment.WriteJSON(w, d) }

@@ -28,7 +28,7 @@ func Order(lex *assets.Lexicon, sc *sim.Scenario, o sim.Order) string {
 func empty(o sim.Order) (names []string) {
 	spec := o.Kind.Spec()
 	for _, f := range spec.FieldsOf(o.Mode) {
-		if ref, is := refOf(o, f.Field); is && ref.ID == 0 ||
+		if ref, is := o.Ref(f.Field); is && ref.ID == 0 ||
 			f.Unit != 0 && o.Number(f.Field) == 0 ||
 			f.Field == sim.FieldWhen && o.When == 0 ||
 			f.Field == sim.FieldSet && o.Set == (sim.CompanySet{}) {
@@ -36,33 +36,6 @@ func empty(o sim.Order) (names []string) {
 		}
 	}
 	return names
-}
-
-// refOf is what a field of an order points at, if it is such a field.
-func refOf(o sim.Order, f sim.FieldID) (r sim.Ref, is bool) {
-	switch f {
-	case sim.FieldPeer:
-		return sim.Ref{Of: sim.OfCompany, ID: int32(o.Peer)}, true
-	case sim.FieldSite:
-		return sim.Ref{Of: sim.OfSite, ID: int32(o.Site)}, true
-	case sim.FieldDest:
-		return sim.Ref{Of: sim.OfSite, ID: int32(o.Dest)}, true
-	case sim.FieldFamily:
-		return sim.Ref{Of: sim.OfFamily, ID: int32(o.Family)}, true
-	case sim.FieldRegion:
-		return sim.Ref{Of: sim.OfRegion, ID: int32(o.Region)}, true
-	case sim.FieldProgram:
-		return sim.Ref{Of: sim.OfProgram, ID: int32(o.Program)}, true
-	case sim.FieldModel:
-		return sim.Ref{Of: sim.OfModel, ID: int32(o.Model)}, true
-	case sim.FieldPerson:
-		return sim.Ref{Of: sim.OfPerson, ID: int32(o.Person)}, true
-	case sim.FieldSegment:
-		return sim.Ref{Of: sim.OfSegment, ID: int32(o.Segment)}, true
-	case sim.FieldChoice:
-		return sim.Ref{Of: sim.OfChoice, ID: int32(o.Choice)}, true
-	}
-	return sim.Ref{}, false
 }
 
 // order collects what a text about an order may mention: who, and each field by
@@ -75,7 +48,7 @@ func (t teller) order(o sim.Order) args {
 		a["order"] = t.inline("order." + spec.Name)
 	}
 	for _, f := range spec.FieldsOf(o.Mode) {
-		if ref, is := refOf(o, f.Field); is && ref.ID != 0 {
+		if ref, is := o.Ref(f.Field); is && ref.ID != 0 {
 			a[f.Name] = t.title(ref)
 		} else if f.Unit != 0 {
 			a[f.Name] = Number(t.lex, f.Unit, o.Number(f.Field))

@@ -30,7 +30,7 @@ func (t teller) refusal(r sim.Refusal, o sim.Order) args {
 	t.refer(a, r.Ref)
 	a["have"], a["need"] = t.figures(unitOf(r, o), r)
 	a["field"] = t.lex.Text("field."+fieldName(r.Field, o), nil)
-	if at, _ := refOf(o, r.Field); at.ID != 0 {
+	if at, _ := o.Ref(r.Field); at.ID != 0 {
 		a["place"] = t.title(at)
 	}
 	a["id"] = strconv.Itoa(int(r.Ref.ID))

@@ -1,5 +1,7 @@
 package experiment
 
+import "math"
+
 // counts are counters of neighbouring bins, as many as were needed so far. A
 // counter is 32 bits wide, which bounds an experiment to MaxRuns; its upper half
 // is kept apart, and only where a counter needs it: an experiment has tens of
@@ -24,6 +26,16 @@ func (c *counts) at(i int) uint64 {
 		k |= uint64(c.upper[i]) << 16
 	}
 	return k
+}
+
+// raise counts one more in a bin, if it has a counter that does not overflow.
+func (c *counts) raise(bin int) bool {
+	i := bin - c.from
+	if uint(i) >= uint(len(c.low)) || c.low[i] == math.MaxUint16 {
+		return false
+	}
+	c.low[i]++
+	return true
 }
 
 func (c *counts) add(bin int, k uint64) {

@@ -56,23 +56,32 @@ type Histogram struct {
 	neg, pos counts // by the size of the bin
 }
 
-// Add counts a number.
-func (h *Histogram) Add(v float64) {
-	if v == 0 {
-		v = 0 // not minus zero
-	}
-	if h.n == 0 {
-		h.low, h.top = v, v
-	}
-	h.low, h.top = min(h.low, v), max(h.top, v)
-	h.n++
-	switch b := BinOf(v); {
-	case b > 0:
-		h.pos.add(int(b), 1)
-	case b < 0:
-		h.neg.add(-int(b), 1)
-	default:
-		h.zero++
+// Add counts numbers.
+func (h *Histogram) Add(values ...float64) {
+	for _, v := range values {
+		if v == 0 {
+			v = 0 // not minus zero
+		}
+		if h.n == 0 {
+			h.low, h.top = v, v
+		} else if v < h.low {
+			h.low = v
+		} else if v > h.top {
+			h.top = v
+		}
+		h.n++
+		b := int(BinOf(v))
+		if b > 0 && h.pos.raise(b) {
+			continue
+		}
+		switch {
+		case b > 0:
+			h.pos.add(b, 1)
+		case b < 0:
+			h.neg.add(-b, 1)
+		default:
+			h.zero++
+		}
 	}
 }
 

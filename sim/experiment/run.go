@@ -101,10 +101,11 @@ func (r *Result) merge(c *chunk, sink func(Row) error) error {
 // its numbers of all rows at once: there are tens of thousands of them, too many for
 // a cache, so that finding one costs more than counting a few numbers.
 func addRows(hs []Histogram, values []float64, rows int) {
+	var column [chunkRuns]float64
 	for k := range hs {
-		h := &hs[k]
 		for i := range rows {
-			h.Add(values[i*len(hs)+k])
+			column[i] = values[i*len(hs)+k]
 		}
+		hs[k].Add(column[:rows]...)
 	}
 }

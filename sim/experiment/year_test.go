@@ -33,13 +33,9 @@ func theYear(t testing.TB) *sim.Scenario {
 	return sc
 }
 
-// yearRuns is on how many runs a share of them is counted.
-func yearRuns() int {
-	if testing.Short() {
-		return 60
-	}
-	return 400
-}
+// yearRuns is on how many runs a share of them is counted: a few dozen would say no more
+// than that it may be so.
+const yearRuns = 400
 
 // watch is what a test sees of a run, week by week.
 type watch interface {
@@ -106,7 +102,10 @@ func (b *boundWatch) end() {}
 // TestYearPowerBindsFirst: by week 30 power is the largest shadow value of at least
 // three of the four largest builders in at least 55 % of runs.
 func TestYearPowerBindsFirst(t *testing.T) {
-	sc, runs, bound := theYear(t), yearRuns(), 0
+	if long(t) {
+		return
+	}
+	sc, runs, bound := theYear(t), yearRuns, 0
 	var ids []sim.CompanyID
 	for _, name := range []string{"google", "microsoft", "amazon", "meta"} {
 		id, problem := sc.Find(sim.OfCompany, name)
@@ -158,7 +157,10 @@ func (i *idleWatch) end() {
 // TestYearChipsStandIdle: in most runs some company has more than 5 % of its chips
 // idle for 13 weeks.
 func TestYearChipsStandIdle(t *testing.T) {
-	sc, runs, idle := theYear(t), yearRuns(), 0
+	if long(t) {
+		return
+	}
+	sc, runs, idle := theYear(t), yearRuns, 0
 	for _, i := range playYears(sc, runs, func() *idleWatch {
 		return &idleWatch{companies: sc.Companies(), share: metric("idle_share"), owned: metric("compute_owned")}
 	}) {

@@ -69,7 +69,7 @@ func (m *mind) grows(day units.Date) float64 {
 // holdsOn is the compute that it will have for itself on a day.
 func (m *mind) holdsOn(day units.Date) units.H100e {
 	pledged, _ := m.PledgedBy(day)
-	return m.WillHave(day) - m.own.Let - pledged + m.own.Rented + m.Booked() + m.BookedBy(day)
+	return m.landlords().Own(day) - m.own.Let - pledged + m.own.Rented + m.Booked() + m.BookedBy(day)
 }
 
 // bookBest books of the landlord who asks least, of those who commit to enough of it. No
@@ -90,18 +90,16 @@ func (m *mind) bookBest(day units.Date, lack, need units.H100e) bool {
 		if units.H100e(live)*perLiveKW < least || most < least {
 			continue // who is too small, or whom it depends on enough, is not asked
 		}
+		if most = min(most, houses.Commits(c, least)); most < least {
+			continue
+		}
 		a := houses.Answer(c)
 		useful := a.Rent
 		if a.Family != 0 {
 			useful += part(a.Rent, m.Penalty(a.Family)) // what immature software wastes is paid for as well
 		}
-		if useful > top || best.Peer != 0 && useful >= cheapest {
-			continue
-		}
-		if most = min(most, a.Trusts, paysFor(money, a.Rent)); most >= least {
-			most = min(most, houses.Commits(c, least))
-		}
-		if most >= least {
+		most = min(most, a.Trusts, paysFor(money, a.Rent))
+		if most >= least && useful <= top && (best.Peer == 0 || useful < cheapest) {
 			best, cheapest = o, useful
 			best.Peer, best.Qty, best.Price = c, int64(most), min(a.Rent+a.Rent/askMoves, top)
 		}
@@ -185,5 +183,9 @@ func (m *mind) promisedAway() (units.H100e, units.Price) {
 	if m.own.Pledged == 0 {
 		return 0, 0
 	}
-	return m.PledgedBy(m.Date().AddWeeks(siteWeeks))
+	if !m.pledged {
+		m.pledged = true
+		m.away, m.awayRent = m.PledgedBy(m.Date().AddWeeks(siteWeeks))
+	}
+	return m.away, m.awayRent
 }

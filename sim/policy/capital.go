@@ -29,10 +29,14 @@ func financeGrowth(m *mind) {
 		}
 	}
 	if need < smallestFinance {
+		m.keepLiquid(&f)
 		return
 	}
-	if !m.borrow(&f, need) {
-		m.raise(&f, need)
+	switch got := m.borrow(&f, need); {
+	case 2*got < need:
+		m.raise(&f, need-got)
+	case 5*got < 4*need: // the rest comes up again before shares are sold for it
+		*next = min(*next, m.Date().AddWeeks(4))
 	}
 }
 
@@ -105,33 +109,63 @@ func (m *mind) mostCapex() units.USD {
 // a year, whatever is lacking: builders and plots are not there. By choice.
 const mostStarted = 0.35
 
-// borrow takes the cheapest loan that serves, and tells whether the need is met: debt
-// is for those with income to carry it, the bold up to more of it.
-func (m *mind) borrow(f *sim.Funding, need units.USD) bool {
+// keepLiquid borrows where what is signed would take cash below what the company used to
+// have in hand (holdings of cash return to a target: Opler and others 1999): if steady income from other business carries the
+// debt, and a bond costs less than what shareholders ask.
+func (m *mind) keepLiquid(f *sim.Funding) {
+	if f.Other == 0 || f.Backs <= 0 || f.Breaches > 0 || f.Called {
+		return
+	}
+	lacks := m.own.StartCash - m.own.Cash + m.toPay + m.own.Committed
+	bears := units.USD(units.FromFloat(float64(f.Backs*lean(m.Risk, leastLevered, mostLevered)), 0, 1<<53)) - f.Debt
+	amount := min(lacks, bears)
+	if lacks*worthABond < m.own.StartCash || amount < smallestFinance ||
+		float64(m.LoanRate(sim.LoanBond, amount)) >= float64(m.ShareCost()*float64(units.One)) {
+		return
+	}
+	m.order(sim.Order{Kind: sim.OrderBorrow, Mode: uint8(sim.LoanBond), Qty: int64(amount), Weeks: bondWeeks})
+}
+
+const (
+	worthABond   = 4   // inverse of the part of its cash that a bond is worth issuing for
+	bondWeeks    = 520 // the longest loan that there is: bonds of such companies run for five to forty years
+	leastLevered = 0.2 // debt over a year of what is left of income that the careful would have
+	mostLevered  = 1.5 // and the bold: above two lenders ask more. By choice
+)
+
+// borrow takes the cheapest loan that serves, and says how much it brings: debt is for
+// those with income to carry it, the bold up to more of it.
+func (m *mind) borrow(f *sim.Funding, need units.USD) units.USD {
 	if f.Backs <= 0 || f.Breaches > 0 || f.Called {
-		return false
+		return 0
 	}
 	bears := units.USD(units.FromFloat(float64(f.Backs*lean(m.Risk, 0.5, 4.5)), 0, 1<<53)) - f.Debt
 	want := min(need, bears)
 	if want < smallestFinance || m.own.Policy.CashFloor > m.own.Cash && f.Backs < f.Service {
-		return false
+		return 0
 	}
-	best, amount, least := sim.LoanKind(0), units.USD(0), units.PPM(0)
+	best := sim.Order{}
 	for _, k := range [...]sim.LoanKind{sim.LoanBond, sim.LoanHalls, sim.LoanChips} {
-		most, rate := m.Lendable(k)
-		if got := min(want, most); got >= smallestFinance && (best == 0 || got > amount+amount/4) {
-			best, amount, least = k, got, rate
+		most, _ := m.Lendable(k)
+		o := sim.Order{Kind: sim.OrderBorrow, Mode: uint8(k), Qty: int64(min(want, most)), Weeks: loanWeeks}
+		if k == sim.LoanChips {
+			o.Weeks = chipWeeks
+		}
+		if o.Qty >= int64(smallestFinance) && o.Qty > best.Qty+best.Qty/4 && m.Check(o).Allowed() {
+			best = o
 		}
 	}
-	if best == 0 || float64(least) > lean(m.Risk, cheapDebt, dearDebt) {
-		return false
+	if best.Qty == 0 || float64(m.LoanRate(sim.LoanKind(best.Mode), units.USD(best.Qty))) > lean(m.Risk, cheapDebt, dearDebt) || !m.order(best) {
+		return 0
 	}
-	weeks := int64(4 * weeksAYear)
-	if best == sim.LoanChips {
-		weeks = 3 * weeksAYear
-	}
-	return m.order(sim.Order{Kind: sim.OrderBorrow, Mode: uint8(best), Qty: int64(amount), Weeks: int32(weeks)}) && amount*5 >= need*4
+	return units.USD(best.Qty)
 }
+
+// For how long it borrows: on chips as long as they earn their keep. By choice.
+const (
+	loanWeeks = 4 * weeksAYear
+	chipWeeks = 3 * weeksAYear
+)
 
 // Interest a year at which the careful and the bold stop borrowing, in millionths.
 const (

@@ -25,11 +25,12 @@ func buyChips(m *mind) {
 		return
 	}
 	clear(m.queued[:])
-	if m.own.Pledged > 0 {
+	named := m.own.Pledged > 0 && m.PledgedByName()
+	if named {
 		m.buyForTenants()
 	}
 	for _, s := range m.sites() {
-		if m.own.Pledged == 0 || m.PledgedAt(s) == 0 {
+		if !named || m.PledgedAt(s) == 0 {
 			m.fill(s)
 		}
 	}
@@ -108,7 +109,13 @@ func (m *mind) shopping() uint64 {
 // available tells whether a family is to be had: somebody makes it, and if that is
 // the company itself, soon.
 func (m *mind) available(f sim.FamilyID) bool {
-	return m.Slots(f, true) >= smallestOrder && m.ownRoom(f) >= smallestOrder
+	if bit := uint64(1) << (f - 1); m.seen&bit == 0 {
+		m.seen |= bit
+		if m.Slots(f, true) >= smallestOrder {
+			m.had |= bit
+		}
+	}
+	return m.had&(1<<(f-1)) != 0 && m.ownRoom(f) >= smallestOrder
 }
 
 // ownRoom is how many more chips of a family of its own a company lets its works
@@ -196,13 +203,6 @@ const (
 // waitWeight is what a year of waiting adds to the cost of a chip (economics.md 1).
 const waitWeight = 0.35
 
-// payback is how many years a chip needs to earn its price, at today's price of
-// compute less the energy it draws.
-func (m *mind) payback(s sim.SiteID, f sim.FamilyID, worth units.Price) float64 {
-	earns := float64(float64(float64(worth)*float64(m.H100eOf(f))) * (hoursAYear / float64(units.PriceScale*units.H100eScale)))
-	return float64(m.CostOf(f)) / max(earns/(1+m.Penalty(f))-m.yearOfEnergy(s, f), 1)
-}
-
 // yearOfEnergy is what the energy of a chip costs a year, in dollars.
 func (m *mind) yearOfEnergy(s sim.SiteID, f sim.FamilyID) float64 {
 	const chips, kWPerMW = 1000, 1000
@@ -220,16 +220,30 @@ func (m *mind) toBeHad(set uint64) uint64 {
 }
 
 // payBack is the families whose chips earn their price at a site within some years, a
-// bit each.
+// bit each, at today's price of compute less the energy that they draw.
 func (m *mind) payBack(s sim.SiteID, years float64) (set uint64) {
-	worth := m.worth()
-	m.shopping()
+	m.value(m.worth())
 	for left := m.onList; left != 0; {
-		if f := next(&left); m.payback(s, f, worth) <= years {
+		f := next(&left)
+		if y := &m.yields[f]; y.cost/max(y.earns-m.yearOfEnergy(s, f), 1) <= years {
 			set |= 1 << (f - 1)
 		}
 	}
 	return set
+}
+
+// value reckons what the chips earn that the company would buy, at a price of compute.
+func (m *mind) value(worth units.Price) {
+	if m.valued && m.valuedAt == worth {
+		return
+	}
+	m.shopping()
+	m.valued, m.valuedAt = true, worth
+	for left := m.onList; left != 0; {
+		f := next(&left)
+		earns := float64(float64(float64(worth)*float64(m.H100eOf(f))) * (hoursAYear / float64(units.PriceScale*units.H100eScale)))
+		m.yields[f] = yield{float64(m.CostOf(f)), earns / (1 + m.Penalty(f))}
+	}
 }
 
 // worth is what an H100e-hour brings: the own customers' price, less what it

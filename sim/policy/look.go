@@ -45,6 +45,15 @@ type looks struct {
 	best     sim.FamilyID // see cheapest
 	compared bool         // in this turn
 
+	yields    [maxFamilies]yield // see payBack
+	valuedAt  units.Price        // at a price of compute
+	valued    bool               // in this turn
+	had, seen uint64             // families that somebody books, see available, of those looked at
+
+	away     units.H100e // see promisedAway
+	awayRent units.Price
+	pledged  bool // in this turn
+
 	gap, unfilled units.KW // see powerGap
 	gapped        bool
 
@@ -54,12 +63,16 @@ type looks struct {
 	shared bool                     // in this turn
 }
 
+// yield is what a chip costs and what it earns in a year, energy apart.
+type yield struct{ cost, earns float64 }
+
 // maxFamilies is 1 more than the families that a scenario can have.
 const maxFamilies = 65
 
 // forget makes room for another turn.
 func (l *looks) forget() {
 	l.held, l.walked, l.piped, l.shared, l.sorted, l.compared, l.gapped, l.paying, l.counted = l.held[:0], false, false, false, false, false, false, false, false
+	l.valued, l.had, l.seen, l.pledged = false, 0, 0, false
 	l.reckoned, l.spared, l.fullSite = 0, false, 0
 	l.ground, l.visited = [16]sim.RegionID{}, false
 }

@@ -22,8 +22,11 @@ func portSoftware(m *mind) {
 		if p <= worthPorting {
 			continue
 		}
+		if m.Porting(f) > 0 {
+			continue
+		}
 		n := m.TestChips(f)
-		if m.Porting(f) > 0 || n < smallestOrder/2 && !m.wouldBeCheaper(f) {
+		if n < smallestOrder/2 && !m.wouldBeCheaper(f) {
 			continue
 		}
 		lost := float64(float64(p*float64(n)) * float64(m.H100eOf(f)))

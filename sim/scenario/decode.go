@@ -3,16 +3,24 @@ package scenario
 import (
 	"fmt"
 	"reflect"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
+	"entangle/sim"
 	"entangle/sim/near"
 )
 
-// word is what a key, an id or a reference to one looks like.
-var word = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
+// isWord tells whether a text looks like a key, an id or a reference to one: a small
+// letter, then small letters, digits and _.
+func isWord(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; (c < 'a' || c > 'z') && (i == 0 || c != '_' && !isDigit(c)) {
+			return false
+		}
+	}
+	return s != ""
+}
 
 // longestID bounds an id.
 const longestID = 40
@@ -23,17 +31,22 @@ type decoder struct {
 	bad map[string]bool // paths that could not be read
 }
 
+// at adds a mistake.
+func (d *decoder) at(at span, path *where, message, help string) {
+	d.report.at(at, path.String(), message, help)
+}
+
 // fail reports a value that cannot be read.
-func (d *decoder) fail(at span, path, message, help string) {
-	d.bad[path] = true
+func (d *decoder) fail(at span, path *where, message, help string) {
+	d.bad[path.String()] = true
 	d.at(at, path, message, help)
 }
 
 // value reads one value of any shape.
-func (d *decoder) value(f *field, n *node, path string, v reflect.Value) {
+func (d *decoder) value(f *field, n *node, path *where, v reflect.Value) {
 	switch {
 	case n.refused:
-		d.bad[path] = true
+		d.bad[path.String()] = true
 	case n.empty(), n.null && f.key == idKey:
 		d.fail(n.at, path, "no value is given", f.emptyHint(n))
 	case n.null:
@@ -50,40 +63,48 @@ func (d *decoder) value(f *field, n *node, path string, v reflect.Value) {
 }
 
 // record reads a mapping with known keys.
-func (d *decoder) record(s *shape, n *node, path string, v reflect.Value) {
+func (d *decoder) record(s *shape, n *node, path *where, v reflect.Value) {
 	if n.form != mapping {
 		d.fail(n.at, path, fmt.Sprintf("must be a mapping, not %s", n.show()), "keys: "+strings.Join(s.names(), ", "))
 		return
 	}
 	if n.partial && !n.again { // nobody knows what the refused keys hold
-		d.bad[path], d.grave = true, d.grave || path == ""
+		d.bad[path.String()], d.grave = true, d.grave || path == nil
 	}
-	meant := map[string]bool{} // keys that are there, if misspelt
-	given := make(map[string]*source, len(n.keys))
-	for _, e := range n.keys {
-		given[e.key] = e.at.src
-	}
-	for _, e := range n.keys {
+	var room [64]bool
+	meant := append(room[:0], make([]bool, len(s.fields))...) // fields that are there, if misspelt
+	var given map[string]*source                              // keys and their files, once one is unknown
+	for i := range n.keys {
 		if d.full() {
 			return
 		}
-		f := s.field(e.key)
-		if f == nil {
-			meant[d.unknown(s, given, e, path)] = true
+		e := &n.keys[i]
+		at := s.index(e.key)
+		if at < 0 {
+			if given == nil {
+				given = n.sources()
+			}
+			if guess := s.index(d.unknown(s, given, e, path)); guess >= 0 {
+				meant[guess] = true
+			}
 			continue
 		}
-		meant[e.key] = true
+		meant[at] = true
+		f := &s.fields[at]
 		if f.sort == figure {
-			v.Field(f.index).Set(reflect.ValueOf(f.standIn()))
+			*figureIn(v.Field(f.index)) = f.standIn()
 		}
-		d.value(f, e.value, join(path, e.key), v.Field(f.index))
+		d.value(f, e.value, path.to(e.key), v.Field(f.index))
 	}
 	d.missing(s, n, path, meant, v)
 }
 
+// figureIn is where a figure is kept.
+func figureIn(v reflect.Value) *sim.Figure { return v.Addr().Interface().(*sim.Figure) }
+
 // unknown reports a key that the format does not have and returns the key that
 // was probably meant. given are the keys beside it and the files they are from.
-func (d *decoder) unknown(s *shape, given map[string]*source, e entry, path string) string {
+func (d *decoder) unknown(s *shape, given map[string]*source, e *entry, path *where) string {
 	var free []string // keys that the same file does not give as well
 	for _, key := range s.names() {
 		if given[key] != e.at.src {
@@ -94,7 +115,7 @@ func (d *decoder) unknown(s *shape, given map[string]*source, e entry, path stri
 	switch {
 	case guess != "":
 		help = fmt.Sprintf("did you mean %q?", guess)
-		d.bad[join(path, guess)] = true
+		d.bad[path.to(guess).String()] = true
 	case s.field(idKey) != nil && meansRemove(e.key):
 		help = "to remove an item write - { id: name, remove: true }"
 	}
@@ -103,22 +124,22 @@ func (d *decoder) unknown(s *shape, given map[string]*source, e entry, path stri
 }
 
 // missing reports the required keys that a mapping lacks.
-func (d *decoder) missing(s *shape, n *node, path string, meant map[string]bool, v reflect.Value) {
+func (d *decoder) missing(s *shape, n *node, path *where, meant []bool, v reflect.Value) {
 	var names, help []string
 	for i := range s.fields {
 		f := &s.fields[i]
-		if f.optional || meant[f.key] {
+		if f.optional || meant[i] {
 			continue
 		}
-		d.bad[join(path, f.key)] = true
+		d.bad[path.to(f.key).String()] = true
 		if f.sort == figure {
-			v.Field(f.index).Set(reflect.ValueOf(f.standIn()))
+			*figureIn(v.Field(f.index)) = f.standIn()
 		}
 		if n.partial {
 			continue
 		}
 		if e, removed := find(n.gone, f.key); removed {
-			d.at(e.at, join(path, f.key), "this key is required and cannot be removed", f.hint())
+			d.at(e.at, path.to(f.key), "this key is required and cannot be removed", f.hint())
 			continue
 		}
 		names, help = append(names, strconv.Quote(f.key)), append(help, f.key+": "+f.hint())
@@ -126,20 +147,22 @@ func (d *decoder) missing(s *shape, n *node, path string, meant map[string]bool,
 	if len(names) > 3 {
 		help = nil // an explanation of each would bury what is wrong
 	}
-	if fresh := n.fresh(path); fresh != "" {
+	if len(names) == 0 {
+		return
+	}
+	if fresh := n.fresh(path.String()); fresh != "" {
 		help = slices.Insert(help, 0, fresh)
 	}
-	switch list, told := strings.Join(names, ", "), strings.Join(help, "; "); len(names) {
-	case 0:
-	case 1:
+	list, told := strings.Join(names, ", "), strings.Join(help, "; ")
+	if len(names) == 1 {
 		d.at(n.at, path, "the key "+list+" is missing", told)
-	default:
+	} else {
 		d.at(n.at, path, "the keys "+list+" are missing", told)
 	}
 }
 
 // rows reads a list.
-func (d *decoder) rows(f *field, n *node, path string, v reflect.Value) {
+func (d *decoder) rows(f *field, n *node, path *where, v reflect.Value) {
 	if n.form != list {
 		d.fail(n.at, path, fmt.Sprintf("must be a list, not %s", n.show()), f.listHint())
 		return
@@ -160,7 +183,7 @@ func (d *decoder) rows(f *field, n *node, path string, v reflect.Value) {
 		}
 		key := strconv.Itoa(i)
 		if item.null {
-			d.fail(item.at, join(path, key), "this item is empty", f.hint())
+			d.fail(item.at, path.to(key), "this item is empty", f.hint())
 			if !f.keyed { // items called by position must not shift
 				kept++
 			}
@@ -172,7 +195,7 @@ func (d *decoder) rows(f *field, n *node, path string, v reflect.Value) {
 				continue
 			}
 		}
-		d.value(elem, item, join(path, key), out.Index(kept))
+		d.value(elem, item, path.to(key), out.Index(kept))
 		if f.keyed { // the name in paths, whatever became of the id
 			out.Index(kept).Field(f.elem.field(idKey).index).SetString(key)
 		}
@@ -183,7 +206,7 @@ func (d *decoder) rows(f *field, n *node, path string, v reflect.Value) {
 
 // name checks the id of an item and returns it as the item's key in paths. ok
 // is false if the item is an order to remove, which is reported.
-func (d *decoder) name(item *node, path, key string, seen map[string]span) (string, *node, bool) {
+func (d *decoder) name(item *node, path *where, key string, seen map[string]span) (string, *node, bool) {
 	rest := *item
 	rest.partial = true // without its own id an item adds to nothing: keys are not missing
 	if e, ok := item.get(removeKey); ok {
@@ -197,17 +220,17 @@ func (d *decoder) name(item *node, path, key string, seen map[string]span) (stri
 	e, ok := item.get(idKey)
 	switch {
 	case !ok && !item.partial:
-		d.fail(item.at, join(path, key), "the key \"id\" is missing", "each item of this list needs a short name of its own")
+		d.fail(item.at, path.to(key), "the key \"id\" is missing", "each item of this list needs a short name of its own")
 		return key, &rest, true
 	case id == "":
 		return key, &rest, true // reported when the id is read
 	}
-	if !word.MatchString(id) || len(id) > longestID {
+	if !isWord(id) || len(id) > longestID {
 		return key, item, true
 	}
 	if first, twice := seen[id]; twice {
 		d.at(e.value.at, path, fmt.Sprintf("the id %q is given twice, first at %s:%d", id, first.src.name, first.line), "give each item an id of its own")
-		d.bad[join(path, id)], rest.again = true, true
+		d.bad[path.to(id).String()], rest.again = true, true
 		return key, &rest, true
 	}
 	seen[id] = e.value.at
@@ -216,15 +239,15 @@ func (d *decoder) name(item *node, path, key string, seen map[string]span) (stri
 
 // removal reports an order to remove that cannot be carried out, and whether
 // the item is nothing else.
-func (d *decoder) removal(item *node, e entry, path, key string) (alone bool) {
+func (d *decoder) removal(item *node, e entry, path *where, key string) (alone bool) {
 	id := item.id()
-	if word.MatchString(id) {
+	if isWord(id) {
 		key = id
 	}
 	if !item.removes() || len(item.keys) != 2 || id == "" {
-		d.fail(e.at, join(path, key), "a removal has an id, remove: true and nothing else", "write - { id: name, remove: true }")
+		d.fail(e.at, path.to(key), "a removal has an id, remove: true and nothing else", "write - { id: name, remove: true }")
 		return id == ""
 	}
-	d.fail(e.at, join(path, key), fmt.Sprintf("there is no %s to remove: no file below has it", quote(id)), item.meantBelow())
+	d.fail(e.at, path.to(key), fmt.Sprintf("there is no %s to remove: no file below has it", quote(id)), item.meantBelow())
 	return true
 }

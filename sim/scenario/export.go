@@ -1,16 +1,13 @@
 package scenario
 
 import (
-	"bytes"
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"io"
 	"reflect"
 	"slices"
 	"strconv"
-	"strings"
 
 	"entangle/sim"
 	"entangle/sim/units"
@@ -40,76 +37,103 @@ func hash(s sim.Setup) (string, error) {
 }
 
 func export(s sim.Setup, byID bool) ([]byte, error) {
-	x := exporter{byID: byID}
-	x.record(format, reflect.ValueOf(s), "", 0)
-	return x.out.Bytes(), x.err
+	x := exporter{byID: byID, out: make([]byte, 0, 1<<19)}
+	x.record(format, reflect.ValueOf(&s).Elem(), 0)
+	return x.out, x.err
 }
 
 // exporter writes YAML. It does not use the library's writer, whose choices may
 // change and would change the hash.
 type exporter struct {
-	out  bytes.Buffer
+	out  []byte
+	path []string // keys down to what is being written
 	byID bool
 	dash bool // the next line begins an item
 	err  error
 }
 
-func (x *exporter) line(indent int, text string) {
-	if x.dash {
-		x.dash = false
-		fmt.Fprintf(&x.out, "%*s- %s\n", indent-2, "", text)
-		return
+// write adds text.
+func (x *exporter) write(parts ...string) {
+	for _, text := range parts {
+		x.out = append(x.out, text...)
 	}
-	fmt.Fprintf(&x.out, "%*s%s\n", indent, "", text)
 }
 
-func (x *exporter) record(s *shape, v reflect.Value, path string, indent int) {
-	before := x.out.Len()
+// begin begins a line.
+func (x *exporter) begin(indent int) {
+	const most = "                                "
+	spaces := indent
+	if x.dash {
+		spaces -= 2
+	}
+	for ; spaces > len(most); spaces -= len(most) {
+		x.write(most)
+	}
+	x.write(most[:spaces])
+	if x.dash {
+		x.dash = false
+		x.write("- ")
+	}
+}
+
+func (x *exporter) record(s *shape, v reflect.Value, indent int) {
+	before := len(x.out)
 	for i := range s.fields {
 		f := &s.fields[i]
 		if val := v.Field(f.index); !f.absent(val) {
-			x.field(f, val, join(path, f.key), indent)
+			x.path = append(x.path, f.key)
+			x.field(f, val, indent)
+			x.path = x.path[:len(x.path)-1]
 		}
 	}
-	if x.out.Len() == before {
-		x.line(indent, "{}")
+	if len(x.out) == before {
+		x.begin(indent)
+		x.write("{}\n")
 	}
 }
 
 // absent tells that a field is not written: it reads the same if left out.
 func (f *field) absent(v reflect.Value) bool {
 	if f.sort == figure {
-		return !v.Interface().(sim.Figure).Given
+		return !v.Addr().Interface().(*sim.Figure).Given
 	}
 	return f.optional && v.IsZero()
 }
 
-func (x *exporter) field(f *field, v reflect.Value, path string, indent int) {
+func (x *exporter) field(f *field, v reflect.Value, indent int) {
+	x.begin(indent)
 	switch f.sort {
 	case record:
-		x.line(indent, f.key+":")
-		x.record(f.shape, v, path, indent+2)
+		x.write(f.key, ":\n")
+		x.record(f.shape, v, indent+2)
 	case rows:
-		x.rows(f, v, path, indent)
+		x.rows(f, v, indent)
 	default:
-		x.line(indent, f.key+": "+x.scalar(f, v, path))
+		x.write(f.key, ": ")
+		x.scalar(f, v)
+		x.write("\n")
 	}
 }
 
-func (x *exporter) rows(f *field, v reflect.Value, path string, indent int) {
-	elem := &field{shape: f.elem}
+func (x *exporter) rows(f *field, v reflect.Value, indent int) {
 	if v.Len() == 0 || f.elem.sort != record {
-		items := make([]string, v.Len())
-		for i := range items {
-			items[i] = x.scalar(elem, v.Index(i), path)
+		elem := &field{shape: f.elem}
+		x.write(f.key, ": [")
+		for i := range v.Len() {
+			if i > 0 {
+				x.write(", ")
+			}
+			x.scalar(elem, v.Index(i))
 		}
-		x.line(indent, f.key+": ["+strings.Join(items, ", ")+"]")
+		x.write("]\n")
 		return
 	}
-	x.line(indent, f.key+":")
+	x.write(f.key, ":\n")
 	for i, item := range x.order(f.shape, v) {
 		x.dash = true
-		x.record(f.elem, item, join(path, strconv.Itoa(i)), indent+4)
+		x.path = append(x.path, strconv.Itoa(i))
+		x.record(f.elem, item, indent+4)
+		x.path = x.path[:len(x.path)-1]
 	}
 }
 
@@ -129,28 +153,42 @@ func (x *exporter) order(s *shape, v reflect.Value) []reflect.Value {
 	return items
 }
 
-func (x *exporter) scalar(f *field, v reflect.Value, path string) string {
+func (x *exporter) scalar(f *field, v reflect.Value) {
 	switch f.sort {
 	case whole:
-		return strconv.FormatInt(v.Int(), 10)
+		x.out = strconv.AppendInt(x.out, v.Int(), 10)
 	case date:
-		return v.Interface().(units.Date).String()
+		x.write(units.Date(v.Int()).String())
 	case toggle:
 		if v.Interface().(sim.Toggle) == sim.Off {
-			return "off"
+			x.write("off")
+		} else {
+			x.write("on")
 		}
-		return "on"
 	case figure:
-		return x.figure(f, v.Interface().(sim.Figure), path)
+		x.figure(f, v.Addr().Interface().(*sim.Figure))
+	default:
+		x.text(v.String())
 	}
-	return text(v.String())
 }
 
-// text writes a string so that YAML reads exactly it: Go's quoted form is also
-// a double-quoted scalar of YAML.
-func text(s string) string {
-	if word.MatchString(s) && !slices.Contains([]string{"null", "true", "false", "y", "n", "yes", "no", "on", "off"}, s) {
-		return s
+// text writes a string so that YAML reads exactly it.
+func (x *exporter) text(s string) {
+	if isWord(s) && !slices.Contains([]string{"null", "true", "false", "y", "n", "yes", "no", "on", "off"}, s) {
+		x.write(s)
+		return
 	}
-	return strconv.Quote(s)
+	x.quoted(s)
+}
+
+// quoted writes a string in Go's quoted form, which is also a double-quoted scalar
+// of YAML.
+func (x *exporter) quoted(s string) {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c > '~' || c == '"' || c == '\\' {
+			x.out = strconv.AppendQuote(x.out, s)
+			return
+		}
+	}
+	x.write(`"`, s, `"`)
 }

@@ -3,7 +3,6 @@ package scenario
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -11,36 +10,62 @@ import (
 	"entangle/sim/units"
 )
 
-// plain is the text of a number that YAML reads as it stands.
-var plain = regexp.MustCompile(`^[-$0-9]*[0-9]([-$0-9A-Za-z_.%/+ ]*[0-9A-Za-z%])?$`)
+// isPlain tells whether YAML reads the text of a number as it stands: it begins with
+// digits, after signs and dollars, goes on with what numbers and units are made of,
+// and ends with a digit, a letter or a percent sign.
+func isPlain(s string) bool {
+	i := strings.IndexFunc(s, func(r rune) bool { return r != '-' && r != '$' })
+	if i < 0 || !isDigit(s[i]) {
+		return false
+	}
+	for _, c := range []byte(s[i:]) {
+		if !isDigit(c) && !isLetter(c) && !strings.ContainsRune("-$_.%/+ ", rune(c)) {
+			return false
+		}
+	}
+	last := s[len(s)-1]
+	return isDigit(last) || isLetter(last) || last == '%'
+}
 
-func (x *exporter) figure(f *field, fig sim.Figure, path string) string {
-	number := func(v float64) string {
-		s := units.Format(f.kind, v)
-		if fig.Unit != "" {
-			s = inUnit(f.kind, v, fig.Unit)
-		}
-		if back, err := units.Parse(f.kind, s, fig.Unit); err != nil || back != v {
-			x.err = cmp.Or(x.err, fmt.Errorf("%s: %v is no whole number of one %s, so no text gives it exactly", path, v, f.kind.Base()))
-		}
-		if plain.MatchString(s) {
-			return s
-		}
-		return strconv.Quote(s)
+func isDigit(c byte) bool  { return '0' <= c && c <= '9' }
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+func (x *exporter) figure(f *field, fig *sim.Figure) {
+	if *fig == sim.Exactly(fig.Value) {
+		x.number(f, fig, fig.Value)
+		return
 	}
-	if fig == sim.Exactly(fig.Value) {
-		return number(fig.Value)
-	}
-	parts := []string{"value: " + number(fig.Value)}
+	x.write("{ value: ")
+	x.number(f, fig, fig.Value)
 	if fig.Low != fig.Value || fig.High != fig.Value {
-		parts = append(parts, "low: "+number(fig.Low), "high: "+number(fig.High))
+		x.write(", low: ")
+		x.number(f, fig, fig.Low)
+		x.write(", high: ")
+		x.number(f, fig, fig.High)
 	}
-	for _, part := range []struct{ key, text string }{{"unit", fig.Unit}, {"source", fig.Source}, {"confidence", fig.Confidence}, {"note", fig.Note}, {"with", fig.With}} {
+	for _, part := range [...]struct{ key, text string }{{"unit", fig.Unit}, {"source", fig.Source}, {"confidence", fig.Confidence}, {"note", fig.Note}, {"with", fig.With}} {
 		if part.text != "" {
-			parts = append(parts, part.key+": "+strconv.Quote(part.text))
+			x.write(", ", part.key, ": ")
+			x.quoted(part.text)
 		}
 	}
-	return "{ " + strings.Join(parts, ", ") + " }"
+	x.write(" }")
+}
+
+// number writes base units, and makes sure that they are read back.
+func (x *exporter) number(f *field, fig *sim.Figure, v float64) {
+	s := units.Format(f.kind, v)
+	if fig.Unit != "" {
+		s = inUnit(f.kind, v, fig.Unit)
+	}
+	if back, err := units.Parse(f.kind, s, fig.Unit); err != nil || back != v {
+		x.err = cmp.Or(x.err, fmt.Errorf("%s: %v is no whole number of one %s, so no text gives it exactly", strings.Join(x.path, "."), v, f.kind.Base()))
+	}
+	if isPlain(s) {
+		x.write(s)
+		return
+	}
+	x.quoted(s)
 }
 
 // inUnit writes base units as a decimal number of a unit, for files that give

@@ -164,7 +164,7 @@ func unnamed(path string) (list string, ok bool) {
 	case 1:
 		return parts[0], true
 	case 2:
-		return parts[0], !word.MatchString(parts[1])
+		return parts[0], !isWord(parts[1])
 	}
 	return parts[0], len(parts) == 3 && parts[2] == idKey
 }

@@ -120,7 +120,7 @@ func (l *loader) load(name, file string, overlays []Overlay) (*Pack, error) {
 	}
 	p := &Pack{Files: l.files, root: root, bad: map[string]bool{}}
 	d := decoder{report: &l.report, bad: p.bad}
-	d.record(format, root, "", reflect.ValueOf(&p.Setup).Elem())
+	d.record(format, root, nil, reflect.ValueOf(&p.Setup).Elem())
 	switch {
 	case l.grave:
 		return nil, l.list.sorted()

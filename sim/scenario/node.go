@@ -54,6 +54,15 @@ func find(in []entry, key string) (entry, bool) {
 	return entry{}, false
 }
 
+// sources tells from which file each key of a mapping is.
+func (n *node) sources() map[string]*source {
+	out := make(map[string]*source, len(n.keys))
+	for i := range n.keys {
+		out[n.keys[i].key] = n.keys[i].at.src
+	}
+	return out
+}
+
 // empty tells that nothing is written where a value should be.
 func (n *node) empty() bool { return n.null && n.text == "" }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -53,7 +54,7 @@ func (src *source) parse(r *report) *node {
 		r.at(c.place(top), "", "a scenario file must be a mapping, lines like \"key: value\"", "")
 		return nil
 	}
-	return c.node(top, "")
+	return c.node(top, nil)
 }
 
 // unfolding finds an alias inside of something that has an anchor itself: text
@@ -80,7 +81,12 @@ type converter struct {
 	report *report
 }
 
-func (c *converter) node(n *yaml.Node, path string) *node {
+// at adds a mistake.
+func (c *converter) at(at span, path *where, message, help string) {
+	c.report.at(at, path.String(), message, help)
+}
+
+func (c *converter) node(n *yaml.Node, path *where) *node {
 	out := &node{at: c.place(n)}
 	out.refused = c.refuse(n, out.at, path)
 	switch n.Kind {
@@ -89,8 +95,9 @@ func (c *converter) node(n *yaml.Node, path string) *node {
 	case yaml.SequenceNode:
 		out.form = list
 		if out.refused = out.refused || !c.fits(len(n.Content), out.at, path, "items"); !out.refused {
+			out.item = make([]*node, 0, len(n.Content))
 			for i, item := range n.Content {
-				out.item = append(out.item, c.node(item, join(path, itemKey(item, i))))
+				out.item = append(out.item, c.node(item, path.to(itemKey(item, i))))
 			}
 		}
 	case yaml.MappingNode:
@@ -105,15 +112,19 @@ func (c *converter) node(n *yaml.Node, path string) *node {
 // itemKey returns how paths call item i of a list: by its id if it has one.
 func itemKey(n *yaml.Node, i int) string {
 	for k := 0; n.Kind == yaml.MappingNode && k+1 < len(n.Content); k += 2 {
-		if id := n.Content[k+1]; n.Content[k].Value == idKey && id.Kind == yaml.ScalarNode && word.MatchString(id.Value) {
+		if id := n.Content[k+1]; n.Content[k].Value == idKey && id.Kind == yaml.ScalarNode && isWord(id.Value) {
 			return id.Value
 		}
 	}
 	return strconv.Itoa(i)
 }
 
-func (c *converter) mapping(n *yaml.Node, out *node, path string) {
-	first := make(map[string]int, len(n.Content)/2) // line of each key
+func (c *converter) mapping(n *yaml.Node, out *node, path *where) {
+	out.keys = make([]entry, 0, len(n.Content)/2)
+	var places map[string]int // of keys, if there are too many to look through
+	if len(n.Content) > 2*fewKeys {
+		places = make(map[string]int, len(n.Content)/2)
+	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		k := n.Content[i]
 		at := c.place(k)
@@ -126,52 +137,55 @@ func (c *converter) mapping(n *yaml.Node, out *node, path string) {
 			out.partial = true
 			continue
 		}
-		if line, ok := first[k.Value]; ok {
-			c.report.at(at, path, fmt.Sprintf("the key %s is given twice, first at line %d", quote(k.Value), line), "keep one of them")
+		first, twice := places[k.Value]
+		if places == nil {
+			first = slices.IndexFunc(out.keys, func(e entry) bool { return e.key == k.Value })
+			twice = first >= 0
+		}
+		if twice {
+			c.at(at, path, fmt.Sprintf("the key %s is given twice, first at line %d", quote(k.Value), out.keys[first].at.line), "keep one of them")
 			continue
 		}
-		first[k.Value] = k.Line
-		out.keys = append(out.keys, entry{k.Value, at, c.node(n.Content[i+1], join(path, k.Value))})
+		if places != nil {
+			places[k.Value] = len(out.keys)
+		}
+		out.keys = append(out.keys, entry{k.Value, at, c.node(n.Content[i+1], path.to(k.Value))})
 	}
 }
 
+// fewKeys are found faster one by one than in a map.
+const fewKeys = 16
+
 // key refuses a key that is not plain text.
-func (c *converter) key(k *yaml.Node, at span, path string) {
+func (c *converter) key(k *yaml.Node, at span, path *where) {
 	if k.Tag == "!!merge" {
-		c.report.at(at, path, "the merge key << is not supported", "use extends: in the file, or write the keys out")
+		c.at(at, path, "the merge key << is not supported", "use extends: in the file, or write the keys out")
 		return
 	}
-	c.report.at(at, path, "a key must be a plain word", "text that begins with [ or { or * needs quotes")
+	c.at(at, path, "a key must be a plain word", "text that begins with [ or { or * needs quotes")
 }
 
 // refuse reports the features that a scenario may not use, and whether the node
 // uses one.
-func (c *converter) refuse(n *yaml.Node, at span, path string) bool {
+func (c *converter) refuse(n *yaml.Node, at span, path *where) bool {
 	switch {
 	case n.Kind == yaml.AliasNode:
-		c.report.at(at, path, fmt.Sprintf("the alias %s is not supported", quote("*"+n.Value)), "write the value out, or put text that begins with * in quotes")
+		c.at(at, path, fmt.Sprintf("the alias %s is not supported", quote("*"+n.Value)), "write the value out, or put text that begins with * in quotes")
 	case n.Anchor != "":
-		c.report.at(at, path, fmt.Sprintf("the anchor %s is not supported", quote("&"+n.Anchor)), "delete it, or put text that begins with & in quotes")
+		c.at(at, path, fmt.Sprintf("the anchor %s is not supported", quote("&"+n.Anchor)), "delete it, or put text that begins with & in quotes")
 	case n.Style&yaml.TaggedStyle != 0 || !strings.HasPrefix(n.Tag, "!!"):
-		c.report.at(at, path, fmt.Sprintf("the tag %s is not supported", quote(n.Tag)), "delete it, or put text that begins with ! in quotes")
+		c.at(at, path, fmt.Sprintf("the tag %s is not supported", quote(n.Tag)), "delete it, or put text that begins with ! in quotes")
 	default:
 		return false
 	}
 	return true
 }
 
-func (c *converter) fits(n int, at span, path, what string) bool {
+func (c *converter) fits(n int, at span, path *where, what string) bool {
 	if n <= maxItems {
 		return true
 	}
 	c.report.grave = true
-	c.report.at(at, path, fmt.Sprintf("%d %s are too many: at most %d are possible", n, what, maxItems), "")
+	c.at(at, path, fmt.Sprintf("%d %s are too many: at most %d are possible", n, what, maxItems), "")
 	return false
-}
-
-func join(path, key string) string {
-	if path == "" {
-		return key
-	}
-	return path + "." + key
 }

@@ -17,10 +17,34 @@ func (c *converter) place(n *yaml.Node) span {
 	if n.Kind != yaml.ScalarNode && n.Kind != yaml.AliasNode {
 		return s
 	}
-	if runes := c.report.runes.of(s); s.col <= len(runes) {
+	if width := plainWidth(s, n); width > 0 {
+		s.end = s.col + width
+	} else if runes := c.report.runes.of(s); s.col <= len(runes) {
 		s.end = s.col + scalarWidth(runes[s.col-1:], n)
 	}
 	return s
+}
+
+// plainWidth is scalarWidth of text that stands in its line as it is, where nothing
+// on the line is wider than a byte; else 0.
+func plainWidth(s span, n *yaml.Node) int {
+	if s.line < 1 || s.line > len(s.src.narrow) || !s.src.narrow[s.line-1] || n.Value == "" || n.Kind != yaml.ScalarNode {
+		return 0
+	}
+	line, from := s.src.lines[s.line-1], s.col-1
+	switch {
+	case from >= len(line):
+		return 0
+	case strings.HasPrefix(line[from:], n.Value):
+		if strings.IndexByte(`"'*&!|>`, line[from]) < 0 {
+			return len(n.Value)
+		}
+	case (line[from] == '"' || line[from] == '\'') && strings.HasPrefix(line[from+1:], n.Value) && strings.IndexByte(n.Value, '\\') < 0:
+		if rest := line[from+1+len(n.Value):]; rest != "" && rest[0] == line[from] && (len(rest) == 1 || rest[1] != rest[0]) && strings.IndexByte(n.Value, line[from]) < 0 {
+			return len(n.Value) + 2
+		}
+	}
+	return 0
 }
 
 // mark is a place of given width.

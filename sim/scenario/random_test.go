@@ -68,7 +68,7 @@ func fill(t *rapid.T, f *field, v reflect.Value, path string) {
 func allowed(s string) bool {
 	d := decoder{report: &report{}, bad: map[string]bool{}}
 	var out string
-	d.words(&field{shape: &shape{}}, &node{text: s}, "", reflect.ValueOf(&out).Elem())
+	d.words(&field{shape: &shape{}}, &node{text: s}, nil, reflect.ValueOf(&out).Elem())
 	return out == s
 }
 

@@ -14,7 +14,7 @@ import (
 )
 
 // scalar reads a value that is one piece of text in the file.
-func (d *decoder) scalar(f *field, n *node, path string, v reflect.Value) {
+func (d *decoder) scalar(f *field, n *node, path *where, v reflect.Value) {
 	if n.form != scalar {
 		d.fail(n.at, path, fmt.Sprintf("must be a single value, not %s", n.show()), f.hint())
 		return
@@ -37,11 +37,11 @@ func (d *decoder) scalar(f *field, n *node, path string, v reflect.Value) {
 }
 
 // words reads text. An id must be a word, so that paths can be taken apart.
-func (d *decoder) words(f *field, n *node, path string, v reflect.Value) {
+func (d *decoder) words(f *field, n *node, path *where, v reflect.Value) {
 	switch {
 	case strings.TrimSpace(n.text) == "" && !f.optional:
 		d.fail(n.at, path, "is empty", f.hint())
-	case f.key == idKey && (!word.MatchString(n.text) || len(n.text) > longestID):
+	case f.key == idKey && (!isWord(n.text) || len(n.text) > longestID):
 		d.fail(n.at, path, fmt.Sprintf("%s is not an id", quote(n.text)),
 			fmt.Sprintf("an id begins with a small letter and goes on with small letters, digits and _, at most %d in all", longestID))
 	case d.printable(n, path):
@@ -50,7 +50,7 @@ func (d *decoder) words(f *field, n *node, path string, v reflect.Value) {
 }
 
 // printable refuses what escapes in double quotes can smuggle into text.
-func (d *decoder) printable(n *node, path string) bool {
+func (d *decoder) printable(n *node, path *where) bool {
 	for _, r := range n.text {
 		if r == utf8.RuneError || unicode.IsControl(r) && r != '\n' && r != '\t' {
 			d.fail(n.at, path, fmt.Sprintf("the text holds %U, which cannot be printed", r), "delete the escape")
@@ -63,7 +63,7 @@ func (d *decoder) printable(n *node, path string) bool {
 var decimal = regexp.MustCompile(`^-?(0|[1-9][0-9]*)$`)
 
 // whole reads a plain whole number.
-func (d *decoder) whole(n *node, path string, v reflect.Value) {
+func (d *decoder) whole(n *node, path *where, v reflect.Value) {
 	x, err := strconv.ParseInt(n.text, 10, v.Type().Bits())
 	if err != nil || !decimal.MatchString(n.text) {
 		d.fail(n.at, path, fmt.Sprintf("%s is not a whole number", quote(n.text)), "write it in digits, without leading zeros")
@@ -73,7 +73,7 @@ func (d *decoder) whole(n *node, path string, v reflect.Value) {
 }
 
 // toggle reads a switch.
-func (d *decoder) toggle(n *node, path string, v reflect.Value) {
+func (d *decoder) toggle(n *node, path *where, v reflect.Value) {
 	switch n.text {
 	case "on":
 		v.Set(reflect.ValueOf(sim.On))

@@ -50,12 +50,20 @@ var format = mustShape(reflect.TypeFor[sim.Setup]())
 const idKey = "id"
 
 func (s *shape) field(key string) *field {
-	for i := range s.fields {
-		if s.fields[i].key == key {
-			return &s.fields[i]
-		}
+	if i := s.index(key); i >= 0 {
+		return &s.fields[i]
 	}
 	return nil
+}
+
+// index is the place of a key among the fields of a record, or -1.
+func (s *shape) index(key string) int {
+	for i := range s.fields {
+		if s.fields[i].key == key {
+			return i
+		}
+	}
+	return -1
 }
 
 // names returns the keys of a record.
@@ -130,7 +138,7 @@ func recordOf(t reflect.Type) (*shape, error) {
 func fieldOf(sf reflect.StructField, key string) (field, error) {
 	f := field{key: key, doc: sf.Tag.Get("doc")}
 	_, f.optional = sf.Tag.Lookup("opt")
-	if !word.MatchString(key) || key == removeKey {
+	if !isWord(key) || key == removeKey {
 		return f, fmt.Errorf("the yaml tag %q is no key", key)
 	}
 	var err error

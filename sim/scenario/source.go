@@ -21,10 +21,11 @@ const (
 
 // source is one file as it was read.
 type source struct {
-	name  string // for people
-	file  string // slash-separated path within its file system
-	data  []byte
-	lines []string
+	name   string // for people
+	file   string // slash-separated path within its file system
+	data   []byte
+	lines  []string
+	narrow []bool // by line: each character is one byte; known when the bytes are checked
 }
 
 // readSource reads a file. The error tells people what is wrong with it, and
@@ -41,14 +42,16 @@ func readSource(fsys fs.FS, file, name string) (*source, error) {
 	if err != nil {
 		return nil, readable(err)
 	}
-	data, err := io.ReadAll(io.LimitReader(f, maxBytes+1))
+	var data bytes.Buffer
+	data.Grow(int(min(info.Size(), maxBytes)) + bytes.MinRead)
+	_, err = data.ReadFrom(io.LimitReader(f, maxBytes+1))
 	if err = errors.Join(err, f.Close()); err != nil {
 		return nil, readable(err)
 	}
-	if len(data) > maxBytes {
+	if data.Len() > maxBytes {
 		return nil, errors.New("is larger than 1 MiB, the most that a scenario file may have")
 	}
-	return &source{name: name, file: file, data: data, lines: splitLines(data)}, nil
+	return &source{name: name, file: file, data: data.Bytes(), lines: splitLines(data.Bytes())}, nil
 }
 
 // readable turns an error of the file system into a sentence without its path.
@@ -83,9 +86,14 @@ func (src *source) checkBytes(r *report) bool {
 		r.file(src.name, fmt.Sprintf("has %d brackets and commas, more than the %d that a scenario file may have", marks, maxMarks), "")
 		return false
 	}
+	src.narrow = make([]bool, len(src.lines))
 	for i, line := range src.lines {
 		col := 0
 		for at := 0; at < len(line); col++ {
+			if ' ' <= line[at] && line[at] < 0x7f {
+				at++
+				continue
+			}
 			c, n := utf8.DecodeRuneInString(line[at:])
 			s := span{src, i + 1, col + 1, col + 2}
 			switch {
@@ -100,6 +108,7 @@ func (src *source) checkBytes(r *report) bool {
 			r.grave = true
 			return false
 		}
+		src.narrow[i] = col == len(line)
 	}
 	return true
 }

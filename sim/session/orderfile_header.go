@@ -42,7 +42,7 @@ func (o *orderReader) header(members []member) {
 	h := &o.out.Header
 	if m := found["company"]; m != nil {
 		h.Company = m.text
-		o.out.Company = sim.CompanyID(o.entity(m, sim.OfCompany, "company"))
+		o.out.Company = sim.CompanyID(o.entity(m, sim.OfCompany))
 	}
 	if m := found["scenario"]; m != nil {
 		if h.Scenario = m.text; m.text != o.scenario {

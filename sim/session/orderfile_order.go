@@ -94,6 +94,10 @@ func (o *orderReader) mode(spec *sim.OrderSpec, members []member) (uint8, bool) 
 
 // field reads one field of an order.
 func (o *orderReader) field(out *sim.Order, spec *sim.OrderSpec, f *sim.FieldSpec, m *member) {
+	if of := f.Field.Entity(); of != sim.OfNone {
+		out.SetRef(f.Field, o.entity(m, of))
+		return
+	}
 	switch f.Field {
 	case sim.FieldMode:
 		for _, mode := range spec.Modes {
@@ -101,26 +105,6 @@ func (o *orderReader) field(out *sim.Order, spec *sim.OrderSpec, f *sim.FieldSpe
 				out.Mode = mode.Mode
 			}
 		}
-	case sim.FieldPeer:
-		out.Peer = sim.CompanyID(o.entity(m, sim.OfCompany, "company"))
-	case sim.FieldSite:
-		out.Site = sim.SiteID(o.entity(m, sim.OfSite, "site"))
-	case sim.FieldDest:
-		out.Dest = sim.SiteID(o.entity(m, sim.OfSite, "site"))
-	case sim.FieldFamily:
-		out.Family = sim.FamilyID(o.entity(m, sim.OfFamily, "chip family"))
-	case sim.FieldRegion:
-		out.Region = sim.RegionID(o.entity(m, sim.OfRegion, "region"))
-	case sim.FieldProgram:
-		out.Program = sim.ProgramID(o.entity(m, sim.OfProgram, "programme"))
-	case sim.FieldModel:
-		out.Model = sim.ModelID(o.entity(m, sim.OfModel, "model"))
-	case sim.FieldPerson:
-		out.Person = sim.PersonID(o.entity(m, sim.OfPerson, "person"))
-	case sim.FieldSegment:
-		out.Segment = sim.SegmentID(o.entity(m, sim.OfSegment, "segment"))
-	case sim.FieldChoice:
-		out.Choice = sim.ChoiceID(o.entity(m, sim.OfChoice, "choice"))
 	case sim.FieldWeights:
 		out.Weights = o.weights(m)
 	case sim.FieldWhen:
@@ -139,7 +123,7 @@ func (o *orderReader) companies(m *member) (set sim.CompanySet) {
 		return set
 	}
 	for _, name := range m.list {
-		if id := o.entity(&member{key: m.key, text: name}, sim.OfCompany, "company"); id > 0 {
+		if id := o.entity(&member{key: m.key, text: name}, sim.OfCompany); id > 0 {
 			set = set.With(sim.CompanyID(id))
 		}
 	}

@@ -128,14 +128,14 @@ func (o *orderReader) keys(members []member, wanted, optional []string) map[stri
 }
 
 // entity finds what a name stands for; 0 and a mistake if there is no such.
-func (o *orderReader) entity(m *member, of sim.Entity, what string) int32 {
+func (o *orderReader) entity(m *member, of sim.Entity) int32 {
 	if !m.isText() {
-		o.say(fmt.Sprintf("%q must be the name of a %s", m.key, what)+m.instead(), "")
+		o.say(fmt.Sprintf("%q must be the name of a %s", m.key, of)+m.instead(), "")
 		return 0
 	}
 	id, hint := o.sc.Find(of, m.text)
 	if id == 0 {
-		o.say(fmt.Sprintf("%q: there is no %s %q", m.key, what, m.text), hint)
+		o.say(fmt.Sprintf("%q: there is no %s %q", m.key, of, m.text), hint)
 	}
 	return id
 }

@@ -49,7 +49,13 @@ func WriteOrder(w io.Writer, sc *sim.Scenario, date units.Date, o sim.Order) err
 // fieldText is the value of a field as JSON; given is false for an optional
 // field that is empty.
 func fieldText(sc *sim.Scenario, spec *sim.OrderSpec, f *sim.FieldSpec, o *sim.Order) (text string, given bool, err error) {
-	ref := sim.Ref{}
+	if ref, is := o.Ref(f.Field); is {
+		name := sc.Name(ref)
+		if name == "" && !f.Optional {
+			return "", false, fmt.Errorf("nothing has the id %d", ref.ID)
+		}
+		return quoted(name), name != "", nil
+	}
 	switch f.Field {
 	case sim.FieldMode:
 		for _, m := range spec.Modes {
@@ -60,26 +66,6 @@ func fieldText(sc *sim.Scenario, spec *sim.OrderSpec, f *sim.FieldSpec, o *sim.O
 		return "", false, fmt.Errorf("there is no mode %d", o.Mode)
 	case sim.FieldSet:
 		return setText(sc, o.Set), o.Set != sim.CompanySet{} || !f.Optional, nil
-	case sim.FieldPeer:
-		ref = sim.Ref{Of: sim.OfCompany, ID: int32(o.Peer)}
-	case sim.FieldSite:
-		ref = sim.Ref{Of: sim.OfSite, ID: int32(o.Site)}
-	case sim.FieldDest:
-		ref = sim.Ref{Of: sim.OfSite, ID: int32(o.Dest)}
-	case sim.FieldFamily:
-		ref = sim.Ref{Of: sim.OfFamily, ID: int32(o.Family)}
-	case sim.FieldRegion:
-		ref = sim.Ref{Of: sim.OfRegion, ID: int32(o.Region)}
-	case sim.FieldProgram:
-		ref = sim.Ref{Of: sim.OfProgram, ID: int32(o.Program)}
-	case sim.FieldModel:
-		ref = sim.Ref{Of: sim.OfModel, ID: int32(o.Model)}
-	case sim.FieldPerson:
-		ref = sim.Ref{Of: sim.OfPerson, ID: int32(o.Person)}
-	case sim.FieldSegment:
-		ref = sim.Ref{Of: sim.OfSegment, ID: int32(o.Segment)}
-	case sim.FieldChoice:
-		ref = sim.Ref{Of: sim.OfChoice, ID: int32(o.Choice)}
 	case sim.FieldWeights:
 		return weightsText(o.Weights), true, nil
 	case sim.FieldWhen:
@@ -87,11 +73,6 @@ func fieldText(sc *sim.Scenario, spec *sim.OrderSpec, f *sim.FieldSpec, o *sim.O
 	default:
 		return quantityText(f.Unit, o.Number(f.Field)), o.Number(f.Field) != 0 || !f.Optional, nil
 	}
-	name := sc.Name(ref)
-	if name == "" && !f.Optional {
-		return "", false, fmt.Errorf("nothing has the id %d", ref.ID)
-	}
-	return quoted(name), name != "", nil
 }
 
 // quantityText writes counts as numbers and all else as a text with its unit.
