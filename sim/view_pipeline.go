@@ -57,8 +57,9 @@ func (p *Pipeline) projects() {
 		p.add(k.Site, ProjectWork, k.Expected, k.Power)
 	}
 	for use := w.inUse(who, useRequests); use.left != 0; {
-		q := &w.requests[use.next()]
-		p.add(q.Site, ProjectFirm, q.Expected, q.Power-q.Granted)
+		if q := &w.requests[use.next()]; q.Site != 0 {
+			p.add(q.Site, ProjectFirm, q.Expected, q.Power-q.Granted)
+		}
 	}
 	for use := w.inUse(who, usePlants); use.left != 0; {
 		if k := &w.plants[use.next()]; !k.Works {
