@@ -186,6 +186,24 @@ func TestNoDefaultIsPricedWhereNobodyFails(t *testing.T) {
 	}
 }
 
+// In bad times lenders ask more, and most of those who owe much.
+func TestBadTimesAreDearestForThoseWhoOweMuch(t *testing.T) {
+	rate := func(debt, frights float64) units.PPM {
+		w := small(t, func(s *sim.Setup) {
+			indebted(s)
+			s.Companies[0].Finance.Debt, s.Capital.Frights = sim.Exactly(debt), sim.Exactly(frights)
+		})
+		for range 20 {
+			week(t, w)
+		}
+		return w.View(host).LoanRate(sim.LoanBond, 0)
+	}
+	const little, much = 1e7, 1e8 // of 1e8 that is left a year
+	if few, many := rate(little, 12)-rate(little, 0), rate(much, 12)-rate(much, 0); few <= 0 || few > many/2 {
+		t.Errorf("bad times cost %d with little debt and %d with much", few, many)
+	}
+}
+
 // A promise above the trend is worth something at once and costs more when missed.
 func TestGuidance(t *testing.T) {
 	play := func(orders ...sim.Order) (early, late float64) {
