@@ -31,7 +31,7 @@ func loadCapacity(w *World, k *ClauseSetup, c *Clause) {
 func releaseCapacity(w *World, _ *Contract, c *Clause) {
 	f := &w.fleets[c.Fleet]
 	n := units.Chips(c.Qty)
-	w.reloss(c.To)
+	w.reloss(c.To, c.Family)
 	if c.Ahead {
 		f.Later -= n
 		w.companies[c.To].Booked -= w.h100eOf(c)

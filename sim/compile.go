@@ -194,7 +194,7 @@ func (c *compiler) families() {
 		}
 		c.supplyOf(f, path)
 		if f.Maturity.Given || f.AtHome.Given {
-			c.s.immature = append(c.s.immature, FamilyID(i+1))
+			c.s.immature, c.s.immatureSet = append(c.s.immature, FamilyID(i+1)), c.s.immatureSet|1<<i
 		}
 		if f.SoldTo != nil && len(f.SoldTo) == 0 {
 			c.wrong(path+".sold_to", "the list is empty, so nobody could buy this family", "drop the key to sell to all")

@@ -16,21 +16,20 @@ func (w *World) overflow(s SegmentID) {
 	if over <= 0 {
 		return
 	}
+	free, n := w.room.free, 0 // who turns nobody away; nobody chose what is not on
 	for _, c := range w.sellers(s) {
-		p := &products[c]
+		p, none := &products[c], uint64(w.room.spare[c]>>63) // all bits, or no bit
 		nobody -= p.Share
-		choice += unless(w.room.spare[c] < 0, p.Share)
+		choice += math.Float64frombits(math.Float64bits(p.Share) &^ none)
+		free[n] = c
+		n += int(1 &^ none)
 	}
 	if choice <= 0 {
 		return
 	}
 	each, left := float64(over)/(choice+float64(without*max(nobody, 0))), over
-	for _, c := range w.sellers(s) {
-		p, spare := &products[c], w.room.spare[c]
-		if !p.On || spare < 0 {
-			continue
-		}
-		co := &w.companies[c]
+	for _, c := range free[:n] {
+		p, co, spare := &products[c], &w.companies[c], w.room.spare[c]
 		more := units.H100e(units.FromFloat(float64(p.Share*each), 0, maxExact))
 		takes := p.compute(more)
 		if co.Walked += takes; spare == 0 || more == 0 {
@@ -44,15 +43,6 @@ func (w *World) overflow(s SegmentID) {
 		co.Served, co.Full = co.Served+takes, false
 		w.serve(g, co, p, p.Served+more)
 	}
-}
-
-// unless is x, or 0 where something holds, without a branch that nobody can guess.
-func unless(holds bool, x float64) float64 {
-	keep := ^uint64(0)
-	if holds {
-		keep = 0
-	}
-	return math.Float64frombits(math.Float64bits(x) & keep)
 }
 
 // without is what buying from nobody weighs in the second choice, of its weight in the

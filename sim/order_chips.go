@@ -179,7 +179,7 @@ func (w *World) signChips(o *Order, short int64) {
 	if at := w.openOrder(o); at != 0 {
 		w.addTo(at, o)
 	} else {
-		w.signOrder(o, price, e)
+		w.signOrder(o, price, down, e)
 	}
 	if !w.own(o) {
 		w.pay(PartyOf(o.By), PartyOf(designer), FlowChips, down)
@@ -189,17 +189,17 @@ func (w *World) signChips(o *Order, short int64) {
 }
 
 // signOrder writes the contract of an order.
-func (w *World) signOrder(o *Order, price units.Price, by EventID) {
+func (w *World) signOrder(o *Order, price units.Price, down units.USD, by EventID) {
 	designer := w.sc.families[o.Family].designer
 	turn := uint8(0)
 	if !w.own(o) {
 		turn = w.families[o.Family].turn(o.Family)
 	}
 	id := w.sign(o.By, designer, max(w.Date(), o.When), 0, turn, by)
-	w.add(id, &Clause{Kind: ClauseDeliver, From: designer, To: o.By, Family: o.Family, Site: o.Site, Qty: o.Qty, Share: o.premium(), Advance: w.deposit(o)})
+	w.add(id, &Clause{Kind: ClauseDeliver, From: designer, To: o.By, Family: o.Family, Site: o.Site, Qty: o.Qty, Share: o.premium(), Advance: down})
 	if !w.own(o) {
 		w.bare[o.Family] = w.bare[o.Family] || o.Share < w.params.DepositShare
-		w.add(id, &Clause{Kind: ClausePay, Base: PayPerChip, From: o.By, To: designer, Price: price, Share: o.Share, Delivered: int64(w.deposit(o))})
+		w.add(id, &Clause{Kind: ClausePay, Base: PayPerChip, From: o.By, To: designer, Price: price, Share: o.Share, Delivered: int64(down)})
 	}
 	w.schedule(id.row())
 	w.expect(&w.clauses[w.contracts[id.row()].Clauses], +1)

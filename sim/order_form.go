@@ -6,31 +6,28 @@ const maxModes = 24
 // orderForm is what the fields of a kind in a mode must be like, all at once. The
 // bounds of numbers that are not used are 0.
 type orderForm struct {
-	used fieldSet
-	area Group // that orders of it belong to
+	qty, price, share, weeks, when [2]int64 // the least and the most that they may be
 
-	qty, price, share, weeks, when, peer, choice limits
+	ids, must    [2]uint64 // a lane for each id: all its bits if it is used, 1 if it must not be 0
+	peer, choice [2]int16
+	used         fieldSet
+	area         Group // that orders of it belong to
 	// All its bits where a form has a set, weights, and an order that passes the
 	// organisation by.
-	set, weighs, line uint64
-
-	ids, must [2]uint64 // a lane for each id: all its bits if it is used, 1 if it must not be 0
+	set, weighs, line int8
 }
-
-// limits are the least and the most that a number may be.
-type limits struct{ least, most int64 }
 
 // off has a sign if a number does not lie within bounds: what is below or above has one,
 // so that one look at all numbers of an order is enough. A number so far below that its
 // distance has none is far below the upper bound too.
-func (b *limits) off(x int64) int64 { return (x - b.least) | (b.most - x) }
+func off(x, least, most int64) int64 { return (x - least) | (most - x) }
 
 // orderForms has a form for each kind and mode; a scenario carries them.
 type orderForms [orderKinds][maxModes]orderForm
 
 func (s *Scenario) makeForms() *orderForms {
 	all := new(orderForms)
-	nothing := limits{1, 0} // no number is within its bounds
+	nothing := [2]int64{1, 0} // no number is within its bounds
 	for mode := range all[OrderNone] {
 		all[OrderNone][mode].qty = nothing // an order of no kind is refused, whatever it says
 	}
@@ -43,7 +40,7 @@ func (s *Scenario) makeForms() *orderForms {
 			}
 			m.area = AreaOf(&Order{Kind: k, Mode: uint8(mode)})
 			if orderSpecs[k].Line {
-				m.line = ^uint64(0)
+				m.line = -1
 			}
 			if mode > modes || (mode > 0) != (modes > 0) {
 				m.qty = nothing // there is no such mode
@@ -56,11 +53,9 @@ func (s *Scenario) makeForms() *orderForms {
 // enter adds a field to a form.
 func (m *orderForm) enter(f FieldSpec, s *Scenario) {
 	m.used |= 1 << f.Field
-	bound, known := limits{f.Min, f.Max}, func(n int) limits {
-		if f.Optional {
-			return limits{0, int64(n)}
-		}
-		return limits{1, int64(n)}
+	bound, least := [2]int64{f.Min, f.Max}, int16(1)
+	if f.Optional {
+		least = 0
 	}
 	switch f.Field {
 	case FieldQty:
@@ -72,15 +67,15 @@ func (m *orderForm) enter(f FieldSpec, s *Scenario) {
 	case FieldWeeks:
 		m.weeks = bound
 	case FieldPeer:
-		m.peer = known(s.Companies())
+		m.peer = [2]int16{least, int16(s.Companies())}
 	case FieldChoice:
-		m.choice = known(len(s.choices) - 1)
+		m.choice = [2]int16{least, int16(len(s.choices) - 1)}
 	case FieldWhen:
-		m.when = known(int(lastOrderDate))
+		m.when = [2]int64{int64(least), int64(lastOrderDate)}
 	case FieldSet:
-		m.set = ^uint64(0)
+		m.set = -1
 	case FieldWeights:
-		m.weighs = ^uint64(0)
+		m.weighs = -1
 	}
 	if at, ok := laneOf(f.Field); ok {
 		m.ids[at/idLanes] |= 0xffff << (16 * (at % idLanes))
@@ -131,7 +126,8 @@ func (m *orderForm) foreign(o *Order) uint64 {
 	if o.Escalate {
 		escalates = 1
 	}
-	return uint64(o.Offer) | uint64(o.Set[0]|o.Set[1])&^m.set | uint64(o.Weights[0]|o.Weights[1]|o.Weights[2]) | m.weighs | escalates&^m.line
+	return uint64(o.Offer) | uint64(o.Set[0]|o.Set[1])&^uint64(m.set) | uint64(o.Weights[0]|o.Weights[1]|o.Weights[2]) | uint64(m.weighs) |
+		escalates&^uint64(m.line)
 }
 
 // strange has a bit in each lane whose id is not as the form has it: used though it

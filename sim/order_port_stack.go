@@ -36,17 +36,8 @@ func checkPortStack(w *World, o *Order) Refusal {
 // testChips is how many chips of a family a company runs for itself, own or
 // rented.
 func (w *World) testChips(c CompanyID, f FamilyID) (n int64) {
-	for s := w.firstHeld(c); s != 0; s = w.nextHeld(s) {
-		if b := w.fleet(s, f); b != nil {
-			n += int64(b.Running - min(b.Running, b.Let))
-		}
-	}
-	for at := w.companies[c].Rentals; at != 0; at = w.clauses[at].Mate {
-		if k := &w.clauses[at]; k.Family == f {
-			n += k.Now
-		}
-	}
-	return n
+	t := w.account(c, f)
+	return int64((t.Kept + t.Hired) / max(w.families[f].H100e, 1))
 }
 
 // engineersFree is how many engineers of a company neither port software nor

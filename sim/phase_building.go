@@ -104,8 +104,24 @@ func (w *World) energise() {
 	if w.head.Tick < w.rests[0] {
 		return
 	}
+	first := never
+	for at, opens := range w.openings {
+		if opens <= w.head.Tick {
+			opens = w.energiseBlock(at)
+			w.openings[at] = opens
+		}
+		first = min(first, opens)
+	}
+	w.rests[0] = first
+}
+
+// stageBlock is how many stages are looked at together.
+const stageBlock = 8
+
+// energiseBlock does it for a block of stages, and returns the week of the next.
+func (w *World) energiseBlock(block int) (first int32) {
 	today, first := w.Date(), never
-	for i := range w.stages {
+	for i := stageBlock * block; i < min(stageBlock*(block+1), len(w.stages)); i++ {
 		s := &w.stages[i]
 		if s.Wakes > w.head.Tick {
 			first = min(first, s.Wakes)
@@ -129,7 +145,7 @@ func (w *World) energise() {
 		s.Wakes = w.wakesStage(s, info.planned)
 		first = min(first, s.Wakes)
 	}
-	w.rests[0] = first
+	return first
 }
 
 // pass goes by the stages of a site that are there in full.

@@ -69,7 +69,7 @@ func (w *World) grant(c *Clause) {
 	}
 	got, tenant := units.H100e(now-c.Now)*w.families[f.Family].H100e, &w.companies[c.To]
 	c.Delivered, c.Since, c.Now = w.ran(c), w.head.Supplied, now
-	w.reloss(c.To)
+	w.reloss(c.To, c.Family)
 	w.companies[c.From].Let += got
 	tenant.Rented += got
 	w.account(c.To, c.Family).Hired += got

@@ -129,7 +129,10 @@ func (w *World) tally(g *Segment, c CompanyID, p *Product) {
 
 // serve notes what a company serves a segment, and what that pays from this week on.
 func (w *World) serve(g *Segment, co *Company, p *Product, use units.H100e) {
-	takings := units.WeekRent(p.Price, use)
+	takings := units.ShortWeekRent(p.Price, use)
+	if !units.WeekFits(p.Price, use) {
+		takings = units.WeekRent(p.Price, use)
+	}
 	if more := takings - p.Takings; more != 0 {
 		p.Paid, p.Since = w.paidFor(p), w.head.Tick
 		co.Takings += more

@@ -107,7 +107,14 @@ func fitOf(power units.KW, watts int64) units.Chips {
 
 // wattsAt is the facility power of one chip of a family at a site.
 func (w *World) wattsAt(site SiteID, family FamilyID) int64 {
-	return max(1, w.sites[site].PUE.Of(w.families[family].Watts))
+	return int64(w.watts[int(site)*len(w.families)+int(family)])
+}
+
+// loadWatts reckons it for a run, once the site and the families are known.
+func (w *World) loadWatts(site SiteID) {
+	for f := range w.families {
+		w.watts[int(site)*len(w.families)+f] = int32(max(1, w.sites[site].PUE.Of(w.families[f].Watts)))
+	}
 }
 
 const wattsAKW = 1000

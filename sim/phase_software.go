@@ -1,6 +1,10 @@
 package sim
 
-import "entangle/sim/units"
+import (
+	"math/bits"
+
+	"entangle/sim/units"
+)
 
 // software reckons what immature software costs, then lets it ripen: a company
 // learns a family by running it and by setting engineers to port its stack. Until
@@ -24,15 +28,18 @@ func (w *World) software() {
 	}
 }
 
-// softwareOf sums up what a company loses of the compute it has.
+// softwareOf sums up what a company loses of the compute it has, where that has changed.
 func (w *World) softwareOf(c CompanyID) {
-	accounts, loss := w.accountsOf(c), units.H100e(0)
-	for _, f := range w.sc.immature {
-		if t := &accounts[f]; t.Penalty > 0 {
-			loss += w.lossOn(t)
-		}
+	accounts, more := w.accountsOf(c), units.H100e(0)
+	losses := w.losses[int(c)*len(w.families):][:len(accounts)]
+	for set := w.unlostOn[c] & w.sc.immatureSet; set != 0; set &= set - 1 {
+		f := bits.TrailingZeros64(set) + 1
+		loss := w.lossOn(&accounts[f])
+		more += loss - losses[f]
+		losses[f] = loss
 	}
-	w.companies[c].Loss = loss
+	w.unlostOn[c] = 0
+	w.companies[c].Loss += more
 }
 
 // ripenAt lets the software of all companies for a family ripen by crews and by use, for
@@ -45,7 +52,7 @@ func (w *World) ripenAt(f FamilyID) {
 		}
 		if t.Penalty > 0 && t.Kept+t.Hired > 0 {
 			use := t.Kept + t.Hired
-			w.learn(c, t, float64(billWeeks*float64(learning*min(float64(use)/schoolUse, 1)))/weeksAYear)
+			w.learn(c, f, float64(billWeeks*float64(learning*min(float64(use)/schoolUse, 1)))/weeksAYear)
 		}
 	}
 }
@@ -88,11 +95,12 @@ const (
 )
 
 // learn lets a company's software for a family ripen: a few per cent need no exponential.
-func (w *World) learn(c CompanyID, t *Account, pace float64) {
+func (w *World) learn(c CompanyID, f FamilyID, pace float64) {
+	t := w.account(c, f)
 	if t.Penalty -= float64(t.Penalty * pace); t.Penalty < ripe {
 		t.Penalty = 0
 	}
-	w.reloss(c)
+	w.reloss(c, f)
 }
 
 // portOn has a crew work for the weeks since it began or was last seen, and lets it go
@@ -102,7 +110,7 @@ func (w *World) portOn(c CompanyID, f FamilyID, t *Account) {
 	weeks := int64(until-t.Seen+6) / 7
 	t.Seen = until
 	if t.Penalty > 0 && weeks > 0 {
-		w.learn(c, t, w.port(c, t, weeks))
+		w.learn(c, f, w.port(c, t, weeks))
 	}
 	if t.Penalty > 0 && t.Until > w.Date()+7 {
 		return

@@ -75,18 +75,23 @@ func (w *World) h100eOf(c *Clause) units.H100e {
 // relet notes that more or less of a block is let than last week. What runs there is the
 // same; its owner keeps less of it or more.
 func (w *World) relet(fleet int32) {
-	f := &w.fleets[fleet]
+	w.recount(&w.fleets[fleet])
+	w.regrant(fleet)
+}
+
+// recount notes what the owner of a block keeps of it for himself when more or less of it
+// runs or is let.
+func (w *World) recount(f *Fleet) {
 	if kept := f.Running - min(f.Running, f.Let); kept != f.Kept {
 		w.keepBack(f, w.sc.sites[f.Site].owner, kept)
 	}
-	w.regrant(fleet)
 }
 
 // keepBack counts what the owner of a block keeps of it for himself.
 func (w *World) keepBack(f *Fleet, owner CompanyID, kept units.Chips) {
 	w.account(owner, f.Family).Kept += units.H100e(kept-f.Kept) * w.families[f.Family].H100e
 	f.Kept = kept
-	w.reloss(owner)
+	w.reloss(owner, f.Family)
 }
 
 // regrant has what runs of a block for its tenants reckoned anew.

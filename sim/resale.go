@@ -62,6 +62,7 @@ func sellFleet(w *World, o *Order) {
 	paid := w.resale(f, n)
 	f.Ready -= n
 	f.Running = min(f.Running, f.Ready)
+	w.recount(f)
 	w.stirSite(f.Site)
 	row.Resold += n
 	row.Glut += float64(n)

@@ -9,7 +9,7 @@ import (
 // Reset starts a run: it draws the figures that have ranges, each from a stream
 // of its own, and fills the rows from them.
 func (w *World) Reset(seed uint64) {
-	w.head = Head{Seed: seed, Relist: true}
+	w.head, w.today = Head{Seed: seed, Relist: true}, w.sc.setup.Start
 	w.drawFigures(seed)
 	clear(w.companies)
 	clear(w.regions)
@@ -30,6 +30,9 @@ func (w *World) Reset(seed uint64) {
 	clear(w.finances)
 	clear(w.loans)
 	clear(w.rests)
+	clear(w.openings)
+	clear(w.blocks)
+	clear(w.losses)
 	clear(w.suits)
 	clear(w.lacks)
 	clear(w.stirred)
@@ -120,6 +123,7 @@ func (w *World) loadMarkets() {
 
 func (w *World) loadSites() {
 	s := &w.sc.setup
+	w.loadWatts(0)
 	for i := range s.Sites {
 		st, id := &s.Sites[i], SiteID(i+1)
 		row := &w.sites[id]
@@ -133,6 +137,7 @@ func (w *World) loadSites() {
 		if !on(s.Switches.Installation) {
 			row.Install = 0
 		}
+		w.loadWatts(id)
 		for _, ch := range st.Chips {
 			family, _ := w.sc.Find(OfFamily, ch.Family)
 			f := &w.fleets[w.fleetOf(id, FamilyID(family))]

@@ -63,6 +63,7 @@ func (w *World) loadPlots() {
 		for s := info.siteFrom; s < info.siteTo; s++ {
 			if w.sc.sites[s].plot {
 				w.sites[s].PUE, w.sites[s].Install = pue, weeks
+				w.loadWatts(s)
 			}
 		}
 	}

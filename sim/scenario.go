@@ -11,39 +11,40 @@ import (
 // Scenario is a compiled Setup: names resolved, figures listed. It is shared by
 // all worlds that play it and does not change once they do; Clone it before Set.
 type Scenario struct {
-	setup     Setup
-	names     struct{ regions, families, segments, companies, sites, programs, models, people, incidents, choices names }
-	weeks     int32
-	closing   []bool // by week: it closes a quarter
-	figures   []FigureInfo
-	values    []float64 // of the figures, and the rows of those that are drawn per run: see list
-	ranged    []int32
-	index     map[string]int32
-	companies []companyInfo
-	families  []familyInfo
-	sites     []siteInfo
-	plots     []SiteID // see plot
-	forms     *orderForms
-	paces     *orderPaces
-	tabled    *orderPaces // in the weeks that close a quarter
-	stages    []stageInfo
-	segments  []segmentInfo
-	products  []productInfo // [segment][company]
-	regions   []regionInfo
-	contracts []contractInfo
-	programs  []programInfo
-	dealers   []FamilyID          // the first family of each designer
-	immature  []FamilyID          // families that ask for software of their own
-	packers   []CompanyID         // companies that have booked packaging
-	makers    [supplies]CompanyID // who makes packaging and memory, 0 nobody
-	labs      []CompanyID         // companies that make models
-	shops     []CompanyID         // companies that offer something to customers, or may
-	people    []personInfo
-	coding    SegmentID // the market of software by agents, 0 none
-	incidents []incidentInfo
-	choices   []choiceInfo
-	effects   []effectInfo // of all events and choices
-	others    bool         // some company has other business
+	setup       Setup
+	names       struct{ regions, families, segments, companies, sites, programs, models, people, incidents, choices names }
+	weeks       int32
+	closing     []bool // by week: it closes a quarter
+	figures     []FigureInfo
+	values      []float64 // of the figures, and the rows of those that are drawn per run: see list
+	ranged      []int32
+	index       map[string]int32
+	companies   []companyInfo
+	families    []familyInfo
+	sites       []siteInfo
+	plots       []SiteID // see plot
+	forms       *orderForms
+	paces       *orderPaces
+	tabled      *orderPaces // in the weeks that close a quarter
+	stages      []stageInfo
+	segments    []segmentInfo
+	products    []productInfo // [segment][company]
+	regions     []regionInfo
+	contracts   []contractInfo
+	programs    []programInfo
+	dealers     []FamilyID          // the first family of each designer
+	immature    []FamilyID          // families that ask for software of their own
+	immatureSet uint64              // the same, a bit each
+	packers     []CompanyID         // companies that have booked packaging
+	makers      [supplies]CompanyID // who makes packaging and memory, 0 nobody
+	labs        []CompanyID         // companies that make models
+	shops       []CompanyID         // companies that offer something to customers, or may
+	people      []personInfo
+	coding      SegmentID // the market of software by agents, 0 none
+	incidents   []incidentInfo
+	choices     []choiceInfo
+	effects     []effectInfo // of all events and choices
+	others      bool         // some company has other business
 }
 
 type companyInfo struct {
@@ -73,7 +74,13 @@ type siteInfo struct {
 
 type regionInfo struct {
 	key   uint64
-	grows bool // something can be built here
+	grows bool       // something can be built here
+	open  CompanySet // by whom
+}
+
+// growsFor tells whether a company can build something in a region.
+func (s *Scenario) growsFor(c CompanyID, r RegionID) bool {
+	return s.regions[r].grows && s.regions[r].open.Has(c)
 }
 
 type segmentInfo struct {

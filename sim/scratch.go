@@ -18,6 +18,7 @@ type scratch struct {
 	lean              float64       // see lighten
 	opened            bool          // the best open weights are others than last week
 	spare             []units.H100e // by company: room left when its own customers are served
+	free              []CompanyID   // who has some, of a segment
 	ranked            []stall       // who offers something to a segment, the best first
 	stalls            [][]CompanyID // by segment: its sellers, about in that order
 	need, weight, got []int64
@@ -61,7 +62,7 @@ func newScratch(w *World) scratch {
 	return scratch{
 		stalls: stalls,
 		first:  slices.Repeat([]int32{-1}, n), next: make([]int32, 0, 16*n),
-		who: make([]int32, 0, rows), serving: make([]int32, 0, n), ranked: make([]stall, 0, n), spare: make([]units.H100e, n), need: make([]int64, 0, rows), weight: make([]int64, 0, rows), got: make([]int64, rows), sum: make([]uint64, 2*rows),
+		who: make([]int32, 0, rows), serving: make([]int32, 0, n), ranked: make([]stall, 0, n), spare: make([]units.H100e, n), free: make([]CompanyID, n), need: make([]int64, 0, rows), weight: make([]int64, 0, rows), got: make([]int64, rows), sum: make([]uint64, 2*rows),
 		utility: make([]float64, 0, n), share: make([]float64, n), book: make([]market.Bid, 0, rows), bids: make([]int16, n),
 		asked: make([]int16, n), pledged: make([]units.USD, n), turn: make([]CompanyID, 0, n), keys: make([]uint64, 0, max(slotsPerCompany*n, cap(w.fleets))),
 		orders: make([]Order, 0, 24*n), ripe: make([]EventID, 0, 8*n),

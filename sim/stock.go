@@ -24,8 +24,11 @@ func (w *World) stirSites(c CompanyID) {
 // rebill has what a company pays for power reckoned anew this week.
 func (w *World) rebill(c CompanyID) { w.unbilled[uint(c)/64] |= 1 << (uint(c) % 64) }
 
-// reloss does so for what it loses to immature software.
-func (w *World) reloss(c CompanyID) { w.unlost[uint(c)/64] |= 1 << (uint(c) % 64) }
+// reloss does so for what it loses to the immature software of a family.
+func (w *World) reloss(c CompanyID, f FamilyID) {
+	w.unlost[uint(c)/64] |= 1 << (uint(c) % 64)
+	w.unlostOn[c] |= 1 << ((f - 1) & 63)
+}
 
 // all sets the bits of all companies.
 func (w *World) all(bits []uint64) {
@@ -42,6 +45,9 @@ func (w *World) stirAll() {
 	}
 	w.all(w.unbilled)
 	w.all(w.unlost)
+	for c := range w.unlostOn {
+		w.unlostOn[c] = ^uint64(0)
+	}
 	for at := range w.relets {
 		w.relets[at] = ^uint64(0)
 	}

@@ -16,6 +16,20 @@ func (v View) BookedBy(day units.Date) (sum units.H100e) {
 	return sum
 }
 
+// AwaitedRent is what a year of all that landlords have promised the company and not handed
+// over yet will cost, in dollars.
+func (v View) AwaitedRent() (sum float64) {
+	if v.w.companies[v.who].Awaited == 0 {
+		return 0
+	}
+	for row := v.w.head.Bookings; row != 0; row = v.w.clauses[row].Mate {
+		if c := &v.w.clauses[row]; c.To == v.who && c.Qty > c.Now {
+			sum += float64(units.Rent(v.w.rentOf(&v.w.contracts[c.Contract.row()]).Price, units.H100e(c.Qty-c.Now), hoursAWeek*weeksAYearWhole))
+		}
+	}
+	return sum
+}
+
 // PledgedBy is the compute that the company has promised tenants up to a day and not
 // handed over yet, and what an hour of it brings.
 func (v View) PledgedBy(day units.Date) (sum units.H100e, rent units.Price) {

@@ -63,9 +63,13 @@ type World struct {
 	// What follows is not state: the input and the events of the current week,
 	// tables that follow from figures and rows, and room to work in.
 	in       Input
+	today    units.Date // see Date
 	key      rng.Key
 	events   []Event
 	rests    []int32             // by company: see rests.go
+	openings []int32             // by block of stages: see energise
+	blocks   []int32             // by site and family: the row of its chips in fleets, 0 none
+	watts    []int32             // by site and family: see wattsAt
 	occupied []SiteID            // by company: see firstHeld
 	beyond   []SiteID            // by site: see nextHeld
 	staged   []int32             // by site: see coming
@@ -86,6 +90,8 @@ type World struct {
 	stirred  []uint64            // by site, a bit each: see stirSite
 	unbilled []uint64            // by company, a bit each: what it pays for power is to be reckoned anew
 	unlost   []uint64            // by company, a bit each: what it loses to immature software is
+	unlostOn []uint64            // by company: on which families, a bit each
+	losses   []units.H100e       // by company and family: what it loses on it
 	arrivals []uint64            // by installation slot and fleet, a bit each: see arriving
 	dear     []float64           // by model on offer: log of what serving it costs
 	shelves  []uint8             // by company: its models on offer, a bit each
@@ -133,6 +139,9 @@ func New(sc *Scenario) *World {
 		opening:   make([]units.USD, n),
 		events:    make([]Event, 0, 48*n),
 		rests:     make([]int32, n),
+		openings:  make([]int32, (len(sc.stages)+stageBlock-1)/stageBlock),
+		blocks:    make([]int32, (sc.Sites()+1)*(sc.Families()+1)),
+		watts:     make([]int32, (sc.Sites()+1)*(sc.Families()+1)),
 		suits:     make([]int16, n),
 		occupied:  make([]SiteID, n),
 		beyond:    make([]SiteID, sc.Sites()+1),
@@ -147,6 +156,8 @@ func New(sc *Scenario) *World {
 		offers:    make([]uint64, sc.Sites()*sc.Families()/64+1),
 		unbilled:  make([]uint64, n/64+1),
 		unlost:    make([]uint64, n/64+1),
+		unlostOn:  make([]uint64, n),
+		losses:    make([]units.H100e, n*(sc.Families()+1)),
 		arrivals:  make([]uint64, installSlots*(sc.Sites()*sc.Families()/64+1)),
 		dear:      make([]float64, modelsPerCompany*(n-1)+1),
 		shelves:   make([]uint8, n),
@@ -184,6 +195,7 @@ func New(sc *Scenario) *World {
 // Events and input are not copied: a copy stands between two weeks.
 func (w *World) CopyFrom(src *World) {
 	w.sc, w.head, w.params, w.chain, w.spot, w.climate = src.sc, src.head, src.params, src.chain, src.spot, src.climate
+	w.today = src.today
 	w.figures = append(w.figures[:0], src.figures...)
 	w.companies = append(w.companies[:0], src.companies...)
 	w.regions = append(w.regions[:0], src.regions...)
@@ -227,7 +239,8 @@ func (w *World) CopyFrom(src *World) {
 	w.dear = append(w.dear[:0], src.dear...)
 	w.shelves = append(w.shelves[:0], src.shelves...)
 	w.board = append(w.board[:0], src.board...)
-	w.rests = append(w.rests[:0], src.rests...)
+	w.rests, w.openings = append(w.rests[:0], src.rests...), append(w.openings[:0], src.openings...)
+	w.blocks, w.watts = append(w.blocks[:0], src.blocks...), append(w.watts[:0], src.watts...)
 	w.occupied = append(w.occupied[:0], src.occupied...)
 	w.beyond = append(w.beyond[:0], src.beyond...)
 	w.staged = append(w.staged[:0], src.staged...)
@@ -243,6 +256,7 @@ func (w *World) CopyFrom(src *World) {
 	w.bare = append(w.bare[:0], src.bare...)
 	w.offers = append(w.offers[:0], src.offers...)
 	w.unbilled, w.unlost = append(w.unbilled[:0], src.unbilled...), append(w.unlost[:0], src.unlost...)
+	w.unlostOn, w.losses = append(w.unlostOn[:0], src.unlostOn...), append(w.losses[:0], src.losses...)
 	w.arrivals = append(w.arrivals[:0], src.arrivals...)
 	w.events = w.events[:0]
 	w.room.forget()
@@ -255,7 +269,7 @@ func (w *World) Scenario() *Scenario { return w.sc }
 func (w *World) Head() Head { return w.head }
 
 // Date is the day on which the next week begins.
-func (w *World) Date() units.Date { return w.sc.setup.Start + units.Date(7*w.head.Tick) }
+func (w *World) Date() units.Date { return w.today }
 
 // Over tells whether the last week of the scenario has been played.
 func (w *World) Over() bool { return w.head.Tick >= w.sc.weeks }
@@ -288,10 +302,8 @@ func (w *World) Events() []Event { return w.events }
 
 // fleet returns the row of a family at a site, or nil.
 func (w *World) fleet(site SiteID, family FamilyID) *Fleet {
-	for at := w.sites[site].Fleets; at != 0; at = w.fleets[at].Next {
-		if w.fleets[at].Family == family {
-			return &w.fleets[at]
-		}
+	if at := w.blocks[int(site)*len(w.families)+int(family)]; at != 0 {
+		return &w.fleets[at]
 	}
 	return nil
 }
@@ -300,15 +312,20 @@ func (w *World) fleet(site SiteID, family FamilyID) *Fleet {
 // is room for every pair. A site's fleets are kept in the order in which power
 // goes to them: the most compute per watt first.
 func (w *World) fleetOf(site SiteID, family FamilyID) int32 {
-	at := &w.sites[site].Fleets
-	for *at != 0 && w.fleets[*at].Family != family && w.families[w.fleets[*at].Family].Rank < w.families[family].Rank {
-		at = &w.fleets[*at].Next
+	block := &w.blocks[int(site)*len(w.families)+int(family)]
+	if *block == 0 {
+		*block = w.newFleet(site, family)
 	}
-	if *at != 0 && w.fleets[*at].Family == family {
-		return *at
-	}
+	return *block
+}
+
+func (w *World) newFleet(site SiteID, family FamilyID) int32 {
 	if w.sites[site].Fleets == 0 {
 		w.furnish(site)
+	}
+	at := &w.sites[site].Fleets
+	for *at != 0 && w.families[w.fleets[*at].Family].Rank < w.families[family].Rank {
+		at = &w.fleets[*at].Next
 	}
 	row := int32(len(w.fleets))
 	w.fleets = append(w.fleets, Fleet{Site: site, Family: family, Next: *at, Watts: w.wattsAt(site, family), Worth: 1})

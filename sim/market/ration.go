@@ -60,10 +60,8 @@ func short(need, weight, out []int64) bool {
 
 // open returns what entry i may still get, zero if its weight is.
 func open(need, weight, out []int64, i int) uint64 {
-	if weight[i] <= 0 || need[i] <= out[i] {
-		return 0
-	}
-	return uint64(need[i] - out[i]) // out is never negative, so this cannot overflow
+	left := uint64(max(max(need[i], 0)-out[i], 0)) // out is never negative, so this cannot overflow
+	return left & uint64(-max(weight[i], 0)>>63)   // all its bits, or none: without a branch that nobody can guess
 }
 
 // pull is a weight as it counts. The bound keeps 128 bits from overflowing.

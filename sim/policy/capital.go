@@ -14,7 +14,7 @@ func financeGrowth(m *mind) {
 	}
 	f := m.Funding()
 	m.guide(&f)
-	need := m.moneyNeeded(&f)
+	need := max(m.moneyNeeded(&f), m.chest(&f))
 	next := &m.out.Plan.Next[sim.AreaCapital]
 	if *next = m.Date().AddWeeks(12); need < smallestFinance {
 		*next = m.Date().AddWeeks(14)
@@ -46,7 +46,9 @@ const (
 )
 
 // moneyNeeded is what the company lacks for half a year: for what it loses, what it
-// owes on delivery, its loans, and what it would build if it could. It keeps its
+// owes on delivery, its loans, and what it would build if it could; and a year's rent of
+// what it has booked, which is due from the day it is handed over, while customers come
+// in time: as far as it would sell shares for that at once. It keeps its
 // cash floor, and the thrifty some weeks of losses more. Where the most that it could
 // build leaves it less than it would ask for, that will do.
 func (m *mind) moneyNeeded(f *sim.Funding) units.USD {
@@ -61,6 +63,7 @@ func (m *mind) moneyNeeded(f *sim.Funding) units.USD {
 	if f.Called {
 		lacks += float64(f.Debt)
 	}
+	lacks += min(m.AwaitedRent(), float64(m.mostSold()*float64(m.Value())))
 	with := func(capex units.USD) units.USD {
 		lacks := lacks + float64(m.toPay+m.own.Committed+m.own.Policy.CashFloor+capex)
 		return units.USD(units.FromFloat(lacks-float64(m.own.Cash), 0, 1<<53))
@@ -69,6 +72,17 @@ func (m *mind) moneyNeeded(f *sim.Funding) units.USD {
 		return need
 	}
 	return with(m.wantedCapex())
+}
+
+// chest is what a company that lives by what investors give takes while they give it,
+// twice a year at most: where capacity is booked, landlords look at the money in hand, and
+// nobody knows how long the mood lasts (shares are sold when they are dear: Baker and
+// Wurgler 2002).
+func (m *mind) chest(f *sim.Funding) units.USD {
+	if f.Listed || !m.Books() || m.yearBurn(f) <= 0 || f.Sentiment < m.wary() || f.Asked != 0 && m.Date() < f.Asked.AddWeeks(halfYear) {
+		return 0
+	}
+	return part(m.Value(), m.mostSold()/2)
 }
 
 // yearBurn is what the company loses in a year, loans included: by its books, or at the
@@ -181,14 +195,14 @@ func (m *mind) raise(f *sim.Funding, need units.USD) bool {
 		weeks = float64(float64(float64(max(m.own.Cash-m.toPay, 0))*weeksAYear) / burn)
 	}
 	urgent := weeks < yearLeft || f.Called || m.overdrawn()
-	if !urgent && f.Sentiment < lean(m.Patience, 0.75, 0.95) {
+	if !urgent && f.Sentiment < m.wary() {
 		return false
 	}
 	value := m.Value()
 	if !urgent && float64(value) < float64(float64(need)*lean(m.Risk, 8, 3)) {
 		return false
 	}
-	share := lean(m.Risk, 0.06, 0.15) // of the company, at most; twice or thrice that if it must
+	share := m.mostSold() // twice or thrice that if it must
 	least := part(value, lean(m.Patience, 0.6, 0.85))
 	if urgent {
 		if share, least = share+share, 0; weeks < halfLeft {
@@ -201,6 +215,13 @@ func (m *mind) raise(f *sim.Funding, need units.USD) bool {
 	}
 	return m.order(sim.Order{Kind: sim.OrderRaiseEquity, Qty: int64(amount), Price: units.Price(least)})
 }
+
+// wary is the mood of the market, 1 the usual, below which it sells no shares that it need
+// not sell.
+func (m *mind) wary() float64 { return lean(m.Patience, 0.75, 0.95) }
+
+// mostSold is the share of the company that it sells at a time, at most.
+func (m *mind) mostSold() float64 { return lean(m.Risk, 0.06, 0.15) }
 
 // longEnough is given to those who lose nothing, in weeks.
 const longEnough = 520

@@ -88,10 +88,19 @@ func Hourly(p Price, q H100e) Price {
 // WeekRent is Rent for the hours of a week. Their factor of eight goes out against the
 // divisor, which leaves room for more.
 func WeekRent(p Price, q H100e) USD {
-	if int64(p)>>27|int64(q)>>32 == 0 {
-		return USD((uint64(int64(p)*int64(q))*(weekHours/8) + rentDivisor/16) / (rentDivisor / 8))
+	if WeekFits(p, q) {
+		return ShortWeekRent(p, q)
 	}
 	return Rent(p, q, weekHours)
+}
+
+// WeekFits tells whether ShortWeekRent is right: it is most often, and then spares who
+// asks for many a call.
+func WeekFits(p Price, q H100e) bool { return uint64(p)>>27|uint64(q)>>32 == 0 }
+
+// ShortWeekRent is WeekRent of what fits.
+func ShortWeekRent(p Price, q H100e) USD {
+	return USD((uint64(p)*uint64(q)*(weekHours/8) + rentDivisor/16) / (rentDivisor / 8))
 }
 
 // Energy is what kw at the given mean load costs for some hours at p per MWh,
