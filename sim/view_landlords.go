@@ -23,7 +23,7 @@ type house struct {
 	live         units.KW // power of its halls
 	family       FamilyID // that it buys
 	taken        units.H100e
-	finds        float64 // new compute that it finds the money for, if it was asked
+	finds        float64     // new compute that it finds the money for, if it was asked
 	ahead        [2]struct { // see willHave
 		day  units.Date
 		will float64
