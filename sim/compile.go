@@ -192,14 +192,6 @@ func (c *compiler) families() {
 				info.merchant = info.merchant || id != info.designer
 			}
 		}
-		for k := i; k >= 0 && f.Stack != ""; k-- {
-			if s.Families[k].Stack == f.Stack {
-				info.stack = FamilyID(k + 1)
-			}
-		}
-		if f.Stack != "" && !f.Maturity.Given && !f.AtHome.Given {
-			c.wrong(path+".stack", "its software is ripe from the start, so that nothing helps with it", "add maturity, or drop stack")
-		}
 		c.supplyOf(f, path)
 		if f.Maturity.Given || f.AtHome.Given {
 			c.s.immature, c.s.immatureSet = append(c.s.immature, FamilyID(i+1)), c.s.immatureSet|1<<i

@@ -94,21 +94,8 @@ const (
 	ripe = 0.005
 )
 
-// learn lets a company's software for a family ripen, and with it all that is the same: a
-// few per cent need no exponential.
+// learn lets a company's software for a family ripen: a few per cent need no exponential.
 func (w *World) learn(c CompanyID, f FamilyID, pace float64) {
-	w.easePenalty(c, f, pace)
-	if stack := w.sc.families[f].stack; stack != 0 {
-		for _, g := range w.sc.immature {
-			if g != f && w.sc.families[g].stack == stack {
-				w.easePenalty(c, g, pace)
-			}
-		}
-	}
-}
-
-// easePenalty lets the penalty of a family fall.
-func (w *World) easePenalty(c CompanyID, f FamilyID, pace float64) {
 	t := w.account(c, f)
 	if t.Penalty -= float64(t.Penalty * pace); t.Penalty < ripe {
 		t.Penalty = 0

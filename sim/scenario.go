@@ -61,9 +61,8 @@ type familyInfo struct {
 	first    FamilyID  // the first family of the same designer
 	program  ProgramID // that brings it, 0 none
 	buyers   CompanySet
-	merchant bool     // somebody else than its designer may order it
-	captive  bool     // its designer is on the list of buyers: has it built for himself
-	stack    FamilyID // the first family of the same software, 0: it has one of its own
+	merchant bool // somebody else than its designer may order it
+	captive  bool // its designer is on the list of buyers: has it built for himself
 }
 
 type siteInfo struct {

@@ -187,7 +187,6 @@ type FamilySetup struct {
 	Memory    Figure   `yaml:"noise_weeks" unit:"weeks" range:"2,208" opt:"" doc:"weeks over which a supply shock fades; needed with it"`
 	PerWafer  Figure   `yaml:"chips_per_wafer" unit:"number" range:"0.1,1000" opt:"" doc:"good chips from a packaged wafer; then packaging and not supply says how many are built"`
 	Maturity  Figure   `yaml:"maturity" unit:"number" range:"0,5" opt:"" doc:"penalty of immature software: what a company's work takes more of it at the start; use and engineers make it fall; absent: none"`
-	Stack     string   `yaml:"stack" opt:"" doc:"name of its software: what a company learns of one family helps with all others of that name; absent: with none"`
 	AtHome    Figure   `yaml:"maturity_home" unit:"number" range:"0,5" opt:"" doc:"the same for its designer; absent: none"`
 	GB        Figure   `yaml:"memory_gb" unit:"number" range:"1,10000" opt:"" doc:"GB of stacked memory in one chip; needed with chips_per_wafer where memory.capacity is given, and without effect where it is not"`
 }

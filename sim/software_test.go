@@ -47,28 +47,6 @@ func TestImmatureSoftwareWastesCompute(t *testing.T) {
 	}
 }
 
-// TestSoftwareIsShared: what a company learns of one family helps with the next of the
-// same software, and only with that.
-func TestSoftwareIsShared(t *testing.T) {
-	w := small(t, func(s *sim.Setup) {
-		raw(s)
-		for _, stack := range []string{"rock", "sand"} {
-			next := s.Families[0]
-			next.ID, next.Stack = "next_"+stack, stack
-			s.Families = append(s.Families, next)
-		}
-		s.Families[0].Stack = "rock"
-	})
-	week(t, w, with(port, func(o *sim.Order) { o.Qty, o.Weeks = 100, 26 }))
-	for range 25 {
-		week(t, w)
-	}
-	v := w.View(user)
-	if first, same, other := v.Penalty(core), v.Penalty(core+1), v.Penalty(core+2); same != first || first > 0.3 || other != 0.5 {
-		t.Errorf("half a year brings %.3f, with the same software %.3f, with another %.3f", first, same, other)
-	}
-}
-
 // TestHomeSoftwareIsRiper: the designer starts with a penalty of its own.
 func TestHomeSoftwareIsRiper(t *testing.T) {
 	w := small(t, raw)
