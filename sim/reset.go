@@ -107,7 +107,7 @@ func (w *World) loadMarkets() {
 		MoveWeeks: int32(w.whole(&k.MoveWeeks)), GraceWeeks: int32(w.whole(&k.GraceWeeks)), MaxTerm: int32(w.whole(&k.MaxTerm)),
 		Loyalty: w.figure(&k.Loyalty), SpotWeeks: w.figure(&k.SpotWeeks), DepositLead: w.figure(&k.DepositLead), DepositShare: units.PPM(w.whole(&k.DepositShare)),
 		Take: units.PPM(w.whole(&s.Bookings.Take)), LateCredit: units.PPM(w.whole(&s.Bookings.Credit)), LateExit: int32(w.whole(&s.Bookings.Exit)),
-		Intake: units.KW(w.whole(&k.Intake)), OrderCap: w.whole(&k.OrderCap), TargetLead: w.figure(&k.TargetLead), ListPriceSpeed: w.figure(&k.ListPriceSpeed)}
+		Intake: units.KW(w.whole(&k.Intake)), FitOut: units.KW(w.whole(&k.FitOut)), OrderCap: w.whole(&k.OrderCap), TargetLead: w.figure(&k.TargetLead), ListPriceSpeed: w.figure(&k.ListPriceSpeed)}
 	for i := range s.Regions {
 		w.loadRegion(&w.regions[i+1], &s.Regions[i])
 	}
