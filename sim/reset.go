@@ -33,6 +33,7 @@ func (w *World) Reset(seed uint64) {
 	clear(w.openings)
 	clear(w.blocks)
 	clear(w.losses)
+	clear(w.drawing)
 	clear(w.suits)
 	clear(w.lacks)
 	clear(w.stirred)
@@ -136,6 +137,9 @@ func (w *World) loadSites() {
 		row.Grid = row.AtStart
 		if !on(s.Switches.Installation) {
 			row.Install = 0
+		}
+		if w.sc.sites[id].plot {
+			continue // nothing is there: see loadPlots
 		}
 		w.loadWatts(id)
 		for _, ch := range st.Chips {
@@ -255,6 +259,7 @@ func (w *World) powerUp() {
 		s.Used = w.fillSite(s, info.owner, w.limit(s))
 		if len(w.ties) > 1 {
 			w.tie(info.owner, info.region).Drawn += s.Used
+			w.drawing[info.owner] |= 1 << (info.region & 63)
 		}
 	}
 	for i := 1; i < len(w.clauses); i++ {

@@ -89,6 +89,7 @@ type World struct {
 	bare     []bool              // by family: whether an order may lack a part of the deposit of long queues
 	stirred  []uint64            // by site, a bit each: see stirSite
 	unbilled []uint64            // by company, a bit each: what it pays for power is to be reckoned anew
+	drawing  []uint64            // by company: regions where its sites have drawn power, modulo 64 a bit each
 	unlost   []uint64            // by company, a bit each: what it loses to immature software is
 	unlostOn []uint64            // by company: on which families, a bit each
 	losses   []units.H100e       // by company and family: what it loses on it
@@ -155,6 +156,7 @@ func New(sc *Scenario) *World {
 		restaged:  make([]bool, n),
 		offers:    make([]uint64, sc.Sites()*sc.Families()/64+1),
 		unbilled:  make([]uint64, n/64+1),
+		drawing:   make([]uint64, n),
 		unlost:    make([]uint64, n/64+1),
 		unlostOn:  make([]uint64, n),
 		losses:    make([]units.H100e, n*(sc.Families()+1)),
@@ -255,6 +257,7 @@ func (w *World) CopyFrom(src *World) {
 	w.restaged = append(w.restaged[:0], src.restaged...)
 	w.bare = append(w.bare[:0], src.bare...)
 	w.offers = append(w.offers[:0], src.offers...)
+	w.drawing = append(w.drawing[:0], src.drawing...)
 	w.unbilled, w.unlost = append(w.unbilled[:0], src.unbilled...), append(w.unlost[:0], src.unlost...)
 	w.unlostOn, w.losses = append(w.unlostOn[:0], src.unlostOn...), append(w.losses[:0], src.losses...)
 	w.arrivals = append(w.arrivals[:0], src.arrivals...)
