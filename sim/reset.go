@@ -9,7 +9,8 @@ import (
 // Reset starts a run: it draws the figures that have ranges, each from a stream
 // of its own, and fills the rows from them.
 func (w *World) Reset(seed uint64) {
-	w.head, w.today = Head{Seed: seed, Relist: true}, w.sc.setup.Start
+	w.head = Head{Seed: seed, Relist: true}
+	w.turnPage()
 	w.drawFigures(seed)
 	clear(w.companies)
 	clear(w.regions)

@@ -63,7 +63,8 @@ type World struct {
 	// What follows is not state: the input and the events of the current week,
 	// tables that follow from figures and rows, and room to work in.
 	in       Input
-	today    units.Date // see Date
+	today    units.Date  // see Date
+	paces    *orderPaces // what goes for orders this week
 	key      rng.Key
 	events   []Event
 	rests    []int32             // by company: see rests.go
@@ -197,7 +198,7 @@ func New(sc *Scenario) *World {
 // Events and input are not copied: a copy stands between two weeks.
 func (w *World) CopyFrom(src *World) {
 	w.sc, w.head, w.params, w.chain, w.spot, w.climate = src.sc, src.head, src.params, src.chain, src.spot, src.climate
-	w.today = src.today
+	w.today, w.paces = src.today, src.paces
 	w.figures = append(w.figures[:0], src.figures...)
 	w.companies = append(w.companies[:0], src.companies...)
 	w.regions = append(w.regions[:0], src.regions...)
