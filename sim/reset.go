@@ -129,6 +129,9 @@ func (w *World) loadSites() {
 	for i := range s.Sites {
 		st, id := &s.Sites[i], SiteID(i+1)
 		row := &w.sites[id]
+		if w.sc.sites[id].plot {
+			continue // nothing is there: see loadPlots
+		}
 		row.PUE, row.Install = units.PPM(w.whole(&st.PUE)), int32(w.whole(&st.InstallWeeks))
 		row.Energised, row.Halls = units.KW(w.whole(&st.Energised)), units.KW(w.whole(&st.Halls))
 		row.Shell = row.Energised
@@ -138,9 +141,6 @@ func (w *World) loadSites() {
 		row.Grid = row.AtStart
 		if !on(s.Switches.Installation) {
 			row.Install = 0
-		}
-		if w.sc.sites[id].plot {
-			continue // nothing is there: see loadPlots
 		}
 		w.loadWatts(id)
 		for _, ch := range st.Chips {
