@@ -53,18 +53,23 @@ func (w *World) willHave(c CompanyID, f FamilyID, day units.Date, years float64)
 }
 
 // financeable is the new compute that a company can find the money for: its cash, and as
-// much of its value as it dares to owe or to sell.
+// much of its value as it dares to owe or to sell, for what lenders do not lend on the
+// chips and the halls themselves.
 func (w *World) financeable(c CompanyID, f FamilyID) float64 {
 	s := w.largestSite(c)
 	if f == 0 || s == 0 {
 		return 0
 	}
 	money, k := float64(max(w.companies[c].Cash, 0)), &w.families[f]
+	chips, halls := float64(w.View(c).CostOf(f)), float64(float64(w.wattsAt(s, f))*(hallCost/1000.0))
 	if w.financed() {
+		if on(w.sc.setup.Switches.Debt) {
+			chips -= float64(chips * (chipAdvance / float64(units.One)))
+			halls -= float64(halls * (hallAdvance / float64(units.One)))
+		}
 		money += float64(float64(w.valuation(c, nil)) * leaning(w.companies[c].Temper.Risk, 0.1, 0.4))
 	}
-	each := float64(w.View(c).CostOf(f)) + float64(float64(w.wattsAt(s, f))*(hallCost/1000.0))
-	return float64(float64(money/each) * float64(k.H100e))
+	return float64(float64(money/(chips+halls)) * float64(k.H100e))
 }
 
 // canRun is the compute that a site will have on a day: its chips, and new ones for the

@@ -2,6 +2,7 @@ package sim
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"entangle/sim/rng"
@@ -43,7 +44,7 @@ func (c *compiler) regions() {
 	c.s.regions = make([]regionInfo, len(s.Regions)+1)
 	for i := range s.Regions {
 		r, path := &s.Regions[i], "regions."+s.Regions[i].ID
-		c.s.regions[i+1] = regionInfo{rng.Subject("region", r.ID), r.Headroom.Given}
+		c.s.regions[i+1] = regionInfo{rng.Subject("region", r.ID), r.Headroom.Given, c.openTo(r, path)}
 		if r.Headroom.Given && !r.QueueWeeks.Given {
 			c.wrong(path, "a region with headroom needs queue_weeks", "add queue_weeks: 104 weeks")
 		}
@@ -53,6 +54,22 @@ func (c *compiler) regions() {
 			c.withoutGrid(r, path)
 		}
 	}
+}
+
+// openTo is who may build in a region.
+func (c *compiler) openTo(r *RegionSetup, path string) (set CompanySet) {
+	if r.OpenTo == nil {
+		return CompanySet{^uint64(0), ^uint64(0)}
+	}
+	for i, name := range r.OpenTo {
+		if id := CompanyID(c.find(&c.s.names.companies, "company", path+".open_to."+strconv.Itoa(i), name)); id != 0 && id <= MaxCompanies {
+			set = set.With(id)
+		}
+	}
+	if len(r.OpenTo) == 0 {
+		c.wrong(path+".open_to", "the list is empty, so nobody could build here", "drop the key for all, or headroom for nobody")
+	}
+	return set
 }
 
 // auction checks that the two figures behind the price of capacity come together.
@@ -72,7 +89,8 @@ func (c *compiler) withoutGrid(r *RegionSetup, path string) {
 	for _, x := range [...]struct {
 		given bool
 		key   string
-	}{{r.QueueWeeks.Given, "queue_weeks"}, {r.Tolerance.Given, "tolerance"}, {r.NeedsSite != On, "needs_site"}, {r.Contractors.Given, "contractors"},
+	}{{r.QueueWeeks.Given, "queue_weeks"}, {r.Tolerance.Given, "tolerance"}, {r.NeedsSite != On, "needs_site"}, {r.OpenTo != nil, "open_to"},
+		{r.Contractors.Given, "contractors"},
 		{r.Transformers.Given, "transformers"}, {r.Turbines.Given, "turbines"}, {r.Reserve.Given, "reserve_margin"}, {r.PeakLoad.Given, "peak_load"},
 		{r.Nuclear.Given, "nuclear"}} {
 		if x.given {

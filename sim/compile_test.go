@@ -59,6 +59,9 @@ var brokenSetups = []broken{
 	{"noise without weeks", func(s *sim.Setup) {
 		s.Packaging = sim.PackagingSetup{Capacity: sim.Exactly(1), Noise: sim.Exactly(0.1)}
 	}, "packaging", "come together", ""},
+	{"open to a stranger", func(s *sim.Setup) { sim.Grow(s); s.Regions[0].OpenTo = []string{"host", "ghost"} }, "regions.plain.open_to.1", `no company "ghost"`, "known: host, maker, user"},
+	{"open to nobody", func(s *sim.Setup) { sim.Grow(s); s.Regions[0].OpenTo = []string{} }, "regions.plain.open_to", "nobody could build here", "drop the key"},
+	{"open without a grid", func(s *sim.Setup) { s.Regions[0].OpenTo = []string{"host"} }, "regions.plain.open_to", "no effect without headroom", "add headroom"},
 	{"lines of nobody", func(s *sim.Setup) { s.Packaging.Shift = sim.Exactly(1) }, "packaging", "without capacity nothing is packaged", "add packaging.capacity"},
 	{"memory alone", func(s *sim.Setup) { s.Memory.Capacity = sim.Exactly(1) }, "memory.capacity", "no effect without packaging.capacity", "add"},
 	{"memory grows from nothing", func(s *sim.Setup) { s.Memory.Growth = sim.Exactly(1) }, "memory", "nothing grows", ""},

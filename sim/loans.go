@@ -7,6 +7,7 @@ const (
 	openCover   = 5.0 // the same, up to which new loans are made on income alone
 	safeCover   = 2.0 // and up to which nothing is added to the rate
 	coverRate   = 0.02
+	badTimes    = 0.1     // added to the rate of who owes that much, by the log of sentiment below par
 	chipAdvance = 600_000 // of what chips are worth, that is lent on them
 	chipTest    = 0.8     // the same, that a covenant allows
 	hallAdvance = 700_000
@@ -47,14 +48,15 @@ func spreadOf(k LoanKind) units.PPM {
 }
 
 // rateFor is the yearly rate at which lenders would lend a company so much more. What they
-// ask beyond the base rate is for what they expect to lose: nothing where nobody fails.
+// ask beyond the base rate is for what they expect to lose: nothing where nobody fails, and
+// little more in bad times from those who owe little.
 func (w *World) rateFor(c CompanyID, k LoanKind, amount units.USD) units.PPM {
 	if !w.ruins() {
 		return w.climate.Base
 	}
-	left := max(w.backed(c), 1)
-	more := float64(coverRate * max(0, float64(w.debt(c)+amount)/left-safeCover))
-	worry := float64(0.1 * max(0, -(w.climate.Level+w.climate.Fright)))
+	cover := float64(w.debt(c)+amount) / max(w.backed(c), 1)
+	more := float64(coverRate * max(0, cover-safeCover))
+	worry := float64(float64(badTimes*max(0, -(w.climate.Level+w.climate.Fright))) * min(cover/safeCover, 1))
 	return w.climate.Base + spreadOf(k) + units.PPM(units.Whole(float64(min(more+worry, 0.15)*float64(units.One)), int64(units.One)))
 }
 

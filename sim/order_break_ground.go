@@ -36,11 +36,16 @@ func (w *World) whereOf(o *Order) (SiteID, Refusal) {
 		r := w.ownSite(o.By, o.Site, FieldSite)
 		if region := w.sc.sites[o.Site].region; r.Allowed() && !w.sc.regions[region].grows {
 			r = Refusal{Reason: ReasonNoGrowth, Field: FieldSite, Ref: Ref{OfRegion, int32(region)}}
+		} else if r.Allowed() && !w.sc.growsFor(o.By, region) {
+			r = Refusal{Reason: ReasonClosedRegion, Field: FieldSite, Ref: Ref{OfRegion, int32(region)}}
 		}
 		return o.Site, r
 	}
 	if !w.sc.regions[o.Region].grows {
 		return 0, Refusal{Reason: ReasonNoGrowth, Field: FieldRegion, Ref: Ref{OfRegion, int32(o.Region)}}
+	}
+	if !w.sc.growsFor(o.By, o.Region) {
+		return 0, Refusal{Reason: ReasonClosedRegion, Field: FieldRegion, Ref: Ref{OfRegion, int32(o.Region)}}
 	}
 	return w.sc.plot(o.By, o.Region), Refusal{}
 }

@@ -295,7 +295,7 @@ func crowded(t *testing.T) sim.Setup {
 		in.Regions[i].Turbines, in.Regions[i].Tolerance = sim.Exactly(80_000), sim.Exactly(340_000+20_000*float64(i))
 	}
 	bookable(&in)
-	in.Regions[1].NeedsSite = sim.Off
+	in.Regions[1].NeedsSite, in.Regions[0].OpenTo = sim.Off, []string{in.Companies[0].ID, in.Companies[1].ID, in.Companies[2].ID}
 	for i := range in.Companies {
 		if in.Companies[i].Cash = sim.Exactly(20e9); in.Companies[i].ID == "lumen" {
 			in.Companies[i].Cash = sim.Exactly(1e5) // nobody trusts it

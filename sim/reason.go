@@ -115,6 +115,8 @@ const (
 	// Makers of packaging and memory.
 	ReasonNotMaker // Ref makes it, not the company
 	ReasonNoTools  // tools for Have more can be had, Need asked
+
+	ReasonClosedRegion // Ref is open to others only
 	reasonKinds
 )
 
@@ -227,6 +229,8 @@ var reasonSpecs = [reasonKinds]ReasonSpec{
 	ReasonNotBooked:  {"not_booked", noUnit},
 	ReasonNotMaker:   {"not_maker", noUnit},
 	ReasonNoTools:    {"no_tools", noUnit},
+
+	ReasonClosedRegion: {"closed_region", noUnit},
 }
 
 // Spec describes the reason.

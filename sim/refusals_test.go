@@ -187,6 +187,8 @@ func situations() []situation {
 			sim.Refusal{Reason: sim.ReasonNoPlace, Field: sim.FieldRegion}, dig},
 		{"a grid that cannot grow", nil, nil, dig,
 			sim.Refusal{Reason: sim.ReasonNoGrowth, Field: sim.FieldSite, Ref: region}, sim.Order{}},
+		{"a region that is open to others", func(s *sim.Setup) { sim.Grow(s); s.Regions[0].OpenTo = []string{"user"} }, nil, dig,
+			sim.Refusal{Reason: sim.ReasonClosedRegion, Field: sim.FieldSite, Ref: region}, sim.Order{}},
 		{"in line without a site", sim.Grow, nil, with(file, func(o *sim.Order) { o.Site, o.Region = 0, plain }),
 			sim.Refusal{Reason: sim.ReasonNeedsSite, Ref: region}, file},
 		{"too much at once", sim.Grow, times(8, with(file, func(o *sim.Order) { o.Qty = 1_000 })), file,

@@ -74,7 +74,13 @@ type siteInfo struct {
 
 type regionInfo struct {
 	key   uint64
-	grows bool // something can be built here
+	grows bool       // something can be built here
+	open  CompanySet // by whom
+}
+
+// growsFor tells whether a company can build something in a region.
+func (s *Scenario) growsFor(c CompanyID, r RegionID) bool {
+	return s.regions[r].grows && s.regions[r].open.Has(c)
 }
 
 type segmentInfo struct {

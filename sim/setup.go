@@ -158,16 +158,17 @@ type RegionSetup struct {
 	Title       Text   `yaml:"title" doc:"name shown to people"`
 	EnergyPrice Figure `yaml:"energy_price" unit:"usd_per_mwh" range:"0,10000000000" doc:"price of energy"`
 
-	Headroom     Figure `yaml:"headroom" unit:"kw" range:"1000,1000000000" opt:"" doc:"power that the grid can add in a year; absent: nothing can be built here"`
-	QueueWeeks   Figure `yaml:"queue_weeks" unit:"weeks" range:"1,520" opt:"" doc:"median wait of a firm request for grid power where as much is asked in a year as headroom adds; half of it in an empty line; needed with headroom"`
-	Tolerance    Figure `yaml:"tolerance" unit:"share" range:"0,1000000" opt:"" doc:"what the neighbours bear, at the start; absent: 60 %"`
-	NeedsSite    Toggle `yaml:"needs_site" opt:"" doc:"the grid takes no request without a site"`
-	Contractors  Figure `yaml:"contractors" unit:"kw" range:"1000,1000000000" opt:"" doc:"shells that contractors can start in a year; absent: any number"`
-	Transformers Figure `yaml:"transformers" unit:"kw" range:"1000,1000000000" opt:"" doc:"transformers that can be had in a year; absent: any number"`
-	Turbines     Figure `yaml:"turbines" unit:"kw" range:"0,1000000000" opt:"" doc:"turbines that suppliers bring in a year; absent: none"`
-	Reserve      Figure `yaml:"reserve_margin" unit:"share" range:"0,1000000" opt:"" doc:"power that the grid has beyond its peak, as a share of it; it prices capacity by auction; absent: it does not"`
-	PeakLoad     Figure `yaml:"peak_load" unit:"kw" range:"1000,10000000000" opt:"" doc:"peak load of the grid at the start; needed with reserve_margin"`
-	Nuclear      Figure `yaml:"nuclear" unit:"kw" range:"0,1000000000" opt:"" doc:"nuclear power on offer under long contracts; absent: none"`
+	Headroom     Figure   `yaml:"headroom" unit:"kw" range:"1000,1000000000" opt:"" doc:"power that the grid can add in a year; absent: nothing can be built here"`
+	QueueWeeks   Figure   `yaml:"queue_weeks" unit:"weeks" range:"1,520" opt:"" doc:"median wait of a firm request for grid power where as much is asked in a year as headroom adds; half of it in an empty line; needed with headroom"`
+	Tolerance    Figure   `yaml:"tolerance" unit:"share" range:"0,1000000" opt:"" doc:"what the neighbours bear, at the start; absent: 60 %"`
+	NeedsSite    Toggle   `yaml:"needs_site" opt:"" doc:"the grid takes no request without a site"`
+	Contractors  Figure   `yaml:"contractors" unit:"kw" range:"1000,1000000000" opt:"" doc:"shells that contractors can start in a year; absent: any number"`
+	Transformers Figure   `yaml:"transformers" unit:"kw" range:"1000,1000000000" opt:"" doc:"transformers that can be had in a year; absent: any number"`
+	Turbines     Figure   `yaml:"turbines" unit:"kw" range:"0,1000000000" opt:"" doc:"turbines that suppliers bring in a year; absent: none"`
+	Reserve      Figure   `yaml:"reserve_margin" unit:"share" range:"0,1000000" opt:"" doc:"power that the grid has beyond its peak, as a share of it; it prices capacity by auction; absent: it does not"`
+	PeakLoad     Figure   `yaml:"peak_load" unit:"kw" range:"1000,10000000000" opt:"" doc:"peak load of the grid at the start; needed with reserve_margin"`
+	OpenTo       []string `yaml:"open_to" opt:"" doc:"companies that may build here or ask its grid for power; absent: all"`
+	Nuclear      Figure   `yaml:"nuclear" unit:"kw" range:"0,1000000000" opt:"" doc:"nuclear power on offer under long contracts; absent: none"`
 }
 
 // FamilySetup is a chip family and how much of it is built.

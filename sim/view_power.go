@@ -23,8 +23,8 @@ type Grid struct {
 // Regions is the number of regions; ids run from 1.
 func (v View) Regions() int { return v.w.sc.Regions() }
 
-// Grows tells whether anything can be built in a region.
-func (v View) Grows(r RegionID) bool { return v.w.sc.regions[r].grows }
+// Grows tells whether the company can build anything in a region.
+func (v View) Grows(r RegionID) bool { return v.w.sc.growsFor(v.who, r) }
 
 // RegionOf is where a site is.
 func (v View) RegionOf(s SiteID) RegionID { return v.w.sc.sites[s].region }
@@ -72,7 +72,7 @@ func (v View) QueueWeeks(r RegionID, flexible bool) float64 { return v.w.queueWe
 // LookAt writes Grid to g, without the weeks of new requests.
 func (v View) LookAt(r RegionID, g *Grid) {
 	row := &v.w.regions[r]
-	*g = Grid{Grows: v.w.sc.regions[r].grows, Headroom: row.Headroom, Energy: row.Energy, Base: row.Base}
+	*g = Grid{Grows: v.Grows(r), Headroom: row.Headroom, Energy: row.Energy, Base: row.Base}
 	if !g.Grows {
 		return
 	}

@@ -125,6 +125,7 @@ func (r *replica) markets(copies float64) {
 	r.out.Regions = slices.Clone(r.pack.Regions)
 	for i := range r.out.Regions {
 		g := &r.out.Regions[i]
+		g.OpenTo = r.everywhere(g.OpenTo)
 		for _, f := range []*sim.Figure{&g.Headroom, &g.Contractors, &g.Transformers, &g.Turbines, &g.Nuclear} {
 			scale(f, copies)
 		}

@@ -212,7 +212,7 @@ func (m *mind) bestGround(power units.KW) (best sim.Order, ok bool) {
 		if plan.Bare >= smallestHall {
 			o.Qty = min(o.Qty, int64(plan.Bare))
 		}
-		if score := m.weeksTo(s, g, plan); !ok || score < least {
+		if score := m.weeksTo(s, g, plan, o.Qty); !ok || score < least {
 			best, least, ok = o, score, true
 		}
 	}
@@ -227,8 +227,9 @@ func (m *mind) livePower() (sum units.KW) {
 	return sum
 }
 
-// weeksTo is a site's rank for new halls, in weeks.
-func (m *mind) weeksTo(s sim.SiteID, g *sim.Grid, plan *sim.SitePlan) float64 {
+// weeksTo is a site's rank for new halls of a power, in weeks. No grid brings them faster
+// than it grows.
+func (m *mind) weeksTo(s sim.SiteID, g *sim.Grid, plan *sim.SitePlan, power int64) float64 {
 	build := 52.0
 	switch {
 	case plan.Bare >= smallestHall:
@@ -239,7 +240,7 @@ func (m *mind) weeksTo(s sim.SiteID, g *sim.Grid, plan *sim.SitePlan) float64 {
 			build = 4 * siteWeeks // nobody gets a permit there
 		}
 	}
-	queue := m.QueueWeeks(m.RegionOf(s), m.Patience < 6)
+	queue := max(m.QueueWeeks(m.RegionOf(s), m.Patience < 6), float64(weeksAYear*float64(power))/float64(max(g.Headroom, 1)))
 	if m.bridges() && g.Turbines > smallestHall {
 		queue = float64(queue * lean(m.Risk, 0.8, 0.4)) // turbines stand in
 	}
