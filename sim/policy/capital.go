@@ -63,7 +63,9 @@ func (m *mind) moneyNeeded(f *sim.Funding) units.USD {
 	if f.Called {
 		lacks += float64(f.Debt)
 	}
-	lacks += min(m.AwaitedRent(), float64(m.mostSold()*float64(m.Value())))
+	if rent := m.AwaitedRent(); rent > 0 {
+		lacks += min(rent, float64(m.mostSold()*float64(m.Value())))
+	}
 	with := func(capex units.USD) units.USD {
 		lacks := lacks + float64(m.toPay+m.own.Committed+m.own.Policy.CashFloor+capex)
 		return units.USD(units.FromFloat(lacks-float64(m.own.Cash), 0, 1<<53))
