@@ -6,7 +6,7 @@ import "entangle/sim/units"
 func (w *World) headroom(a *asker, c CompanyID, f FamilyID, site SiteID) int64 {
 	free := w.commits(a, c, f, w.willHave(c, f, a.day, a.years), w.taken(c), 1)
 	if site != 0 {
-		free = min(free, units.FromFloat(w.canRun(site, f, a.day, a.years), 0, maxBooked)-int64(w.letAt(site)+w.pledgedAt(site)))
+		free = min(free, units.Whole(w.canRun(site, f, a.day, a.years), maxBooked)-int64(w.letAt(site)+w.pledgedAt(site)))
 	}
 	return max(0, free)
 }
@@ -38,7 +38,7 @@ func (w *World) freeOf(a *asker, c CompanyID, will float64, taken units.H100e) i
 	needs := float64(float64(co.Wanted+co.Loss+co.Research)*a.grows) - float64(co.Rented)
 	needs = max(needs, float64(will*(float64(co.Policy.Keep)/float64(units.One))), 0)
 	free := will - float64(taken) - needs
-	return units.FromFloat(float64(free*leaning(co.Temper.Risk, 0.5, 0.9)), 0, maxBooked)
+	return units.Whole(float64(free*leaning(co.Temper.Risk, 0.5, 0.9)), maxBooked)
 }
 
 // willHave is the compute that a company will have on a day, in thousandths of an H100e.
@@ -53,18 +53,23 @@ func (w *World) willHave(c CompanyID, f FamilyID, day units.Date, years float64)
 }
 
 // financeable is the new compute that a company can find the money for: its cash, and as
-// much of its value as it dares to owe or to sell.
+// much of its value as it dares to owe or to sell, for what lenders do not lend on the
+// chips and the halls themselves.
 func (w *World) financeable(c CompanyID, f FamilyID) float64 {
 	s := w.largestSite(c)
 	if f == 0 || s == 0 {
 		return 0
 	}
 	money, k := float64(max(w.companies[c].Cash, 0)), &w.families[f]
+	chips, halls := float64(w.View(c).CostOf(f)), float64(float64(w.wattsAt(s, f))*(hallCost/1000.0))
 	if w.financed() {
+		if on(w.sc.setup.Switches.Debt) {
+			chips -= float64(chips * (chipAdvance / float64(units.One)))
+			halls -= float64(halls * (hallAdvance / float64(units.One)))
+		}
 		money += float64(float64(w.valuation(c, nil)) * leaning(w.companies[c].Temper.Risk, 0.1, 0.4))
 	}
-	each := float64(w.View(c).CostOf(f)) + float64(float64(w.wattsAt(s, f))*(hallCost/1000.0))
-	return float64(float64(money/each) * float64(k.H100e))
+	return float64(float64(money/(chips+halls)) * float64(k.H100e))
 }
 
 // canRun is the compute that a site will have on a day: its chips, and new ones for the

@@ -103,6 +103,28 @@ func TestLoan(t *testing.T) {
 	}
 }
 
+// Who has as many loans as there can be draws more on that of the kind: it is owed at the
+// mean of both rates, until the mean of both days.
+func TestOldLoanIsDrawnOn(t *testing.T) {
+	bond := with(lend, func(o *sim.Order) { o.Mode = uint8(sim.LoanBond) })
+	w := small(t, func(s *sim.Setup) { invest(s); s.Companies[0].Finance.Listed = sim.On }, times(4, bond)...)
+	was, more := w.View(host).Loans(), with(bond, func(o *sim.Order) { o.Weeks = 208 })
+	if r := sim.Check(w, more); !r.Allowed() {
+		t.Fatalf("refused for %s", r.Reason.Spec().Name)
+	}
+	w.Step(sim.Input{Orders: []sim.Order{more}})
+	now := w.View(host).Loans()
+	if got, want := now[0].Owed, was[0].Owed+units.USD(lend.Qty); got < want-1 || got > want {
+		t.Errorf("%d is owed on the first, want %d", got, want)
+	}
+	if days := int(now[0].Due-was[0].Due) / 7; days < 50 || days > 54 || now[0].Rate < was[0].Rate {
+		t.Errorf("due %d weeks later at a rate of %d, was %d", days, now[0].Rate, was[0].Rate)
+	}
+	if now[1].Owed != was[1].Owed {
+		t.Errorf("%d is owed on the second, was %d", now[1].Owed, was[1].Owed)
+	}
+}
+
 // indebted is the small world with a landlord that owes more than it can ever repay.
 func indebted(s *sim.Setup) {
 	invest(s)
@@ -161,6 +183,24 @@ func TestNoDefaultIsPricedWhereNobodyFails(t *testing.T) {
 	}
 	if with, without := rate(sim.On), rate(sim.Off); without != 50_000 || with <= without+25_000 {
 		t.Errorf("a loan costs %d with insolvency and %d without", with, without)
+	}
+}
+
+// In bad times lenders ask more, and most of those who owe much.
+func TestBadTimesAreDearestForThoseWhoOweMuch(t *testing.T) {
+	rate := func(debt, frights float64) units.PPM {
+		w := small(t, func(s *sim.Setup) {
+			indebted(s)
+			s.Companies[0].Finance.Debt, s.Capital.Frights = sim.Exactly(debt), sim.Exactly(frights)
+		})
+		for range 20 {
+			week(t, w)
+		}
+		return w.View(host).LoanRate(sim.LoanBond, 0)
+	}
+	const little, much = 1e7, 1e8 // of 1e8 that is left a year
+	if few, many := rate(little, 12)-rate(little, 0), rate(much, 12)-rate(much, 0); few <= 0 || few > many/2 {
+		t.Errorf("bad times cost %d with little debt and %d with much", few, many)
 	}
 }
 

@@ -7,6 +7,7 @@ const (
 	openCover   = 5.0 // the same, up to which new loans are made on income alone
 	safeCover   = 2.0 // and up to which nothing is added to the rate
 	coverRate   = 0.02
+	badTimes    = 0.1     // added to the rate of who owes that much, by the log of sentiment below par
 	chipAdvance = 600_000 // of what chips are worth, that is lent on them
 	chipTest    = 0.8     // the same, that a covenant allows
 	hallAdvance = 700_000
@@ -47,15 +48,16 @@ func spreadOf(k LoanKind) units.PPM {
 }
 
 // rateFor is the yearly rate at which lenders would lend a company so much more. What they
-// ask beyond the base rate is for what they expect to lose: nothing where nobody fails.
+// ask beyond the base rate is for what they expect to lose: nothing where nobody fails, and
+// little more in bad times from those who owe little.
 func (w *World) rateFor(c CompanyID, k LoanKind, amount units.USD) units.PPM {
 	if !w.ruins() {
 		return w.climate.Base
 	}
-	left := max(w.backed(c), 1)
-	more := float64(coverRate * max(0, float64(w.debt(c)+amount)/left-safeCover))
-	worry := float64(0.1 * max(0, -(w.climate.Level+w.climate.Fright)))
-	return w.climate.Base + spreadOf(k) + units.PPM(units.FromFloat(float64(min(more+worry, 0.15)*float64(units.One)), 0, int64(units.One)))
+	cover := float64(w.debt(c)+amount) / max(w.backed(c), 1)
+	more := float64(coverRate * max(0, cover-safeCover))
+	worry := float64(float64(badTimes*max(0, -(w.climate.Level+w.climate.Fright))) * min(cover/safeCover, 1))
+	return w.climate.Base + spreadOf(k) + units.PPM(units.Whole(float64(min(more+worry, 0.15)*float64(units.One)), int64(units.One)))
 }
 
 // lendable is how much more lenders would lend a company on something: as far as its
@@ -65,7 +67,7 @@ func (w *World) lendable(c CompanyID, k LoanKind) (cover, collateral units.USD) 
 	if k != LoanBond {
 		limit = mostCover - 1
 	}
-	cover = usd(units.FromFloat(float64(left*limit), 0, maxExact)) - w.debt(c)
+	cover = usd(units.Whole(float64(left*limit), maxExact)) - w.debt(c)
 	switch k {
 	case LoanChips:
 		collateral = usd(units.PPM(chipAdvance).Of(int64(w.chipWorth(c)))) - w.owed(c, k)
@@ -128,7 +130,7 @@ func (w *World) serveLoan(c CompanyID, l *Loan) {
 
 // monthOf is a month's interest on a loan.
 func (w *World) monthOf(l *Loan) units.USD {
-	return usd(units.FromFloat(float64(float64(float64(l.Owed)*float64(l.Rate))*(monthYears/float64(units.One))), 0, maxExact))
+	return usd(units.Whole(float64(float64(float64(l.Owed)*float64(l.Rate))*(monthYears/float64(units.One))), maxExact))
 }
 
 // breach tells whether a company breaks a covenant: it owes more than seven years of

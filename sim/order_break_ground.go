@@ -120,7 +120,7 @@ func tooMany(n int64) Refusal {
 }
 
 func toPPM(x float64) int64 {
-	return units.FromFloat(float64(x*float64(units.One)), 0, int64(units.One))
+	return units.Whole(float64(x*float64(units.One)), int64(units.One))
 }
 
 // kindOfWork is what a work at a site would start from.

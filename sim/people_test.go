@@ -57,3 +57,28 @@ func TestPeople(t *testing.T) {
 		}
 	}
 }
+
+// TestLightUsers: of two products with the same share that one had more people for, word
+// of mouth brings both as many.
+func TestLightUsers(t *testing.T) {
+	came := func(users float64) float64 {
+		w := small(t, func(s *sim.Setup) {
+			smallLab(s)
+			g := &s.Segments[0]
+			g.People, g.Spread, g.Growth, g.Noise = sim.Exactly(1e9), sim.Exactly(1.5), sim.Exactly(0), sim.Exactly(0)
+			s.Companies[2].Products = []sim.ProductSetup{{Segment: g.ID, Users: sim.Exactly(users)}}
+		})
+		before := read(t, w, "assistant_users", 3)
+		for range 52 {
+			w.Step(sim.Input{})
+		}
+		now, all := read(t, w, "assistant_users", 3), read(t, w, "segment_users", 1)
+		if now > all || all > 1e3*1.01 {
+			t.Errorf("%v million users of %v million", now, all)
+		}
+		return now / before
+	}
+	if few, many := came(30e6), came(300e6); many > few {
+		t.Errorf("%v times as many from a few, %v times from many", few, many)
+	}
+}

@@ -48,3 +48,24 @@ func TestPriceAtStart(t *testing.T) {
 		t.Error("a price without anybody who pays it compiles")
 	}
 }
+
+// TestHope: what is paid beyond the usual stays a sum, and does not multiply with what is
+// sold; a price below the usual does.
+func TestHope(t *testing.T) {
+	worth := func(value, run float64) float64 {
+		w := small(t, func(s *sim.Setup) {
+			s.Capital.Multiple, s.Capital.Slope = sim.Exactly(9), sim.Exactly(17)
+			f := &s.Companies[0].Finance
+			f.RunRate, f.Growth, f.Value = sim.Exactly(run), sim.Exactly(0.3), sim.Exactly(value)
+		})
+		for range 26 {
+			w.Step(sim.Input{})
+		}
+		return read(t, w, "valuation", 1)
+	}
+	const usual = 1e9 * (9 + 17*0.3)
+	dear, cheap := worth(usual*10, 1e9), worth(usual/2, 1e9)
+	if dear < 9*cheap || dear > usual*10.6/1e9 {
+		t.Errorf("worth %v billion after half a year without more sales, and %v where half was paid", dear, cheap)
+	}
+}

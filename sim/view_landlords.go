@@ -18,6 +18,7 @@ type Landlords struct {
 // house is what goes for all who ask a landlord between two weeks: it is reckoned once.
 type house struct {
 	known, asked bool
+	lets         bool     // it has tenants, or has posted an offer
 	site         SiteID   // its largest, 0 none
 	live         units.KW // power of its halls
 	family       FamilyID // that it buys
@@ -34,7 +35,7 @@ func (w *World) house(c CompanyID) *house {
 	if h.known {
 		return h
 	}
-	w.room.visited, h.known = true, true
+	w.room.visited, h.known, h.lets = true, true, w.lets(c)
 	for s := w.firstHeld(c); s != 0; s = w.nextHeld(s) {
 		row := &w.sites[s]
 		h.live += row.Energised
@@ -43,6 +44,19 @@ func (w *World) house(c CompanyID) *house {
 		}
 	}
 	return h
+}
+
+// lets tells whether a company is known to let: it has tenants, or has posted an offer.
+func (w *World) lets(c CompanyID) bool {
+	if w.companies[c].Let+w.companies[c].Pledged > 0 {
+		return true
+	}
+	for i := range w.board {
+		if w.board[i].Landlord == c {
+			return true
+		}
+	}
+	return false
 }
 
 // ready is a landlord's house, ready to answer.
@@ -89,7 +103,7 @@ func (l *Landlords) Gather(v View) {
 // announced or there is time to begin.
 func (l *Landlords) Own(day units.Date) units.H100e {
 	w, c := l.v.w, l.v.who
-	return units.H100e(units.FromFloat(w.ready(c).will(w, c, day), 0, maxBooked))
+	return units.H100e(units.Whole(w.ready(c).will(w, c, day), maxBooked))
 }
 
 // Seen is the power of a landlord's halls, which anybody can see from outside, and the
@@ -98,7 +112,10 @@ func (l *Landlords) Seen(c CompanyID) (live units.KW, has units.H100e) {
 	if c == l.v.who || l.v.w.companies[c].Bust {
 		return 0, 0
 	}
-	return l.v.w.house(c).live, l.has[c]
+	if h := l.v.w.house(c); h.lets {
+		return h.live, l.has[c]
+	}
+	return 0, 0
 }
 
 // Answer is what a landlord's house says to somebody who asks to book.

@@ -17,7 +17,7 @@ type Pipeline struct {
 
 // coming is power announced for a site.
 type coming struct {
-	kind  ProjectKind // work, firm, turbines or batteries
+	kind  ProjectKind // work, firm, both at once, turbines or batteries
 	next  int32       // another row of the site, 0 none
 	when  units.Date
 	power units.KW
@@ -40,12 +40,16 @@ func (p *Pipeline) stages() {
 	for s := w.firstHeld(p.v.who); s != 0; s = w.nextHeld(s) {
 		for at, to := w.coming(s); at < to; at++ {
 			k, planned := &w.stages[at], w.sc.stages[at].planned
-			if !k.Done {
-				p.add(s, ProjectFirm, planned, k.Add)
+			kind := ProjectStage
+			switch {
+			case k.Halls && k.Done:
+				continue
+			case k.Halls:
+				kind = ProjectFirm
+			case k.Done:
+				kind = ProjectWork
 			}
-			if !k.Halls {
-				p.add(s, ProjectWork, planned, k.Add)
-			}
+			p.add(s, kind, planned, k.Add)
 		}
 	}
 }
@@ -83,14 +87,14 @@ func (p *Pipeline) Plan(s SiteID, by units.Date, plan *SitePlan) {
 	if !p.v.planNow(s, plan) {
 		return
 	}
-	var all, soon [ProjectBatteries + 1]units.KW
+	var all, soon [ProjectStage + 1]units.KW
 	for at := p.first[s-p.from]; at != 0; at = p.list[at].next {
 		k := &p.list[at]
 		all[k.kind] += k.power
 		soon[k.kind] += until(k.when, by, k.power)
 	}
-	plan.Halls, plan.HallsBy = plan.Halls+all[ProjectWork], plan.HallsBy+soon[ProjectWork]
-	plan.Grid, plan.GridBy = plan.Grid+all[ProjectFirm], plan.GridBy+soon[ProjectFirm]
+	plan.Halls, plan.HallsBy = plan.Halls+all[ProjectWork]+all[ProjectStage], plan.HallsBy+soon[ProjectWork]+soon[ProjectStage]
+	plan.Grid, plan.GridBy = plan.Grid+all[ProjectFirm]+all[ProjectStage], plan.GridBy+soon[ProjectFirm]+soon[ProjectStage]
 	plan.Turbines, plan.gen = plan.Turbines+all[ProjectTurbines], plan.gen+soon[ProjectTurbines]
 	plan.stored += soon[ProjectBatteries]
 	plan.Live = p.v.live(plan.HallsBy, plan.GridBy, plan.gen, plan.stored)
@@ -102,12 +106,13 @@ func (p *Pipeline) Live(s SiteID, by units.Date) units.KW {
 	if w.sc.sites[s].owner != p.v.who {
 		return 0
 	}
-	var sum [ProjectBatteries + 1]units.KW
+	var sum [ProjectStage + 1]units.KW
 	for at := p.first[s-p.from]; at != 0; at = p.list[at].next {
 		k := &p.list[at]
 		sum[k.kind] += until(k.when, by, k.power)
 	}
-	return p.v.live(row.Shell+sum[ProjectWork], row.Grid+sum[ProjectFirm], row.Gen+sum[ProjectTurbines], row.Batteries+sum[ProjectBatteries])
+	both := sum[ProjectStage]
+	return p.v.live(row.Shell+sum[ProjectWork]+both, row.Grid+sum[ProjectFirm]+both, row.Gen+sum[ProjectTurbines], row.Batteries+sum[ProjectBatteries])
 }
 
 // Halls is the Halls of a site's plan, whatever the date.
@@ -118,7 +123,7 @@ func (p *Pipeline) Halls(s SiteID) units.KW {
 	}
 	halls := row.Shell
 	for at := p.first[s-p.from]; at != 0; at = p.list[at].next {
-		if k := &p.list[at]; k.kind == ProjectWork {
+		if k := &p.list[at]; k.kind == ProjectWork || k.kind == ProjectStage {
 			halls += k.power
 		}
 	}

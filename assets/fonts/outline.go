@@ -22,7 +22,8 @@ type outlines struct {
 // NewFace makes a face of so many pixels an em. It is for one goroutine.
 func NewFace(f *truetype.Font, px float64) font.Face {
 	o := &outlines{font: f, scale: fx.Int26_6(px * 64),
-		Face: truetype.NewFace(f, &truetype.Options{Size: px, DPI: 72, Hinting: font.HintingNone, SubPixelsX: 4, SubPixelsY: 1})}
+		Face: truetype.NewFace(f, &truetype.Options{Size: px, DPI: 72, Hinting: font.HintingNone, SubPixelsX: 4, SubPixelsY: 1,
+			GlyphCacheEntries: 1})} // room for glyphs that it never draws: 512 of them would be megabytes a face
 	o.fill.UseNonZeroWinding = true
 	return o
 }

@@ -35,6 +35,7 @@ func settle(a *App, ticks int) (frames int) {
 		a.Update(Input{Cursor: a.cursor})
 		if a.Dirty() {
 			a.Draw(im)
+			forgetDrawings()
 			frames++
 		}
 	}

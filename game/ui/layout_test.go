@@ -123,6 +123,7 @@ func frame(a *App) {
 	im := ebiten.NewImage(a.size.X, a.size.Y)
 	a.Draw(im)
 	im.Deallocate()
+	forgetDrawings()
 }
 
 var sizes = []struct {
