@@ -7,7 +7,7 @@ func (w *World) headroom(a *asker, c CompanyID, f FamilyID, site SiteID) int64 {
 	finds := 0.0
 	free := w.commits(a, c, f, w.willHave(c, f, a.day, a.years), w.taken(c), 1, &finds)
 	if site != 0 {
-		free = min(free, units.FromFloat(w.canRun(site, f, a.day, a.years), 0, maxBooked)-int64(w.letAt(site)+w.pledgedAt(site)))
+		free = min(free, units.Whole(w.canRun(site, f, a.day, a.years), maxBooked)-int64(w.letAt(site)+w.pledgedAt(site)))
 	}
 	return max(0, free)
 }
@@ -42,7 +42,7 @@ func (w *World) freeOf(a *asker, c CompanyID, will float64, taken units.H100e) i
 	needs := float64(float64(co.Wanted+co.Loss+co.Research)*a.grows) - float64(co.Rented)
 	needs = max(needs, float64(will*(float64(co.Policy.Keep)/float64(units.One))), 0)
 	free := will - float64(taken) - needs
-	return units.FromFloat(float64(free*leaning(co.Temper.Risk, 0.5, 0.9)), 0, maxBooked)
+	return units.Whole(float64(free*leaning(co.Temper.Risk, 0.5, 0.9)), maxBooked)
 }
 
 // willHave is the compute that a company will have on a day, in thousandths of an H100e.

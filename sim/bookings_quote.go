@@ -91,7 +91,7 @@ func (w *World) priced(a *asker, c CompanyID, f FamilyID, s SiteID) (asks units.
 	rent = max(rent, float64(l.Policy.BookFloor)/float64(microUSD))
 	bears := leaning(l.Temper.Risk, 0.6, 2.2) + a.early
 	return units.Price(units.FromFloat(float64(rent*float64(microUSD)), 1, int64(maxRent))),
-		units.FromFloat((float64(bears*a.carries)-bound)/max(year, 1e-9), 0, maxBooked)
+		units.Whole((float64(bears*a.carries)-bound)/max(year, 1e-9), maxBooked)
 }
 
 const yearOfHours = hoursAWeek * weeksAYear

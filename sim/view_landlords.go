@@ -104,7 +104,7 @@ func (l *Landlords) Gather(v View) {
 // announced or there is time to begin.
 func (l *Landlords) Own(day units.Date) units.H100e {
 	w, c := l.v.w, l.v.who
-	return units.H100e(units.FromFloat(w.ready(c).will(w, c, day), 0, maxBooked))
+	return units.H100e(units.Whole(w.ready(c).will(w, c, day), maxBooked))
 }
 
 // Seen is the power of a landlord's halls, which anybody can see from outside, and the
