@@ -43,7 +43,10 @@ func (w *World) dealer(c CompanyID, f FamilyID) *Account { return w.account(c, w
 
 // bought is what of its orders a designer still remembers.
 func (t *Account) bought(today units.Date) float64 {
-	return max(0, float64(t.Bought*(1-float64(today-t.Last)/daysAYear)))
+	if left := float64(t.Bought * (1 - float64(today-t.Last)/daysAYear)); left > 0 {
+		return left
+	}
+	return 0
 }
 
 const daysAYear = 365.25

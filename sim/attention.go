@@ -110,7 +110,7 @@ func (w *World) costOf(o *Order) int64 {
 }
 
 func (w *World) cost(by CompanyID, kind OrderKind, escalate bool) int64 {
-	points := w.paces()[kind].attention
+	points := w.paces[kind].attention
 	if escalate {
 		points *= 2
 	}
@@ -129,7 +129,7 @@ func (w *World) Wait(o Order) int32 {
 }
 
 func (w *World) delay(by CompanyID, kind OrderKind, escalate bool) int32 {
-	waits := w.paces()[kind].waits
+	waits := w.paces[kind].waits
 	if waits == waitsNot || escalate {
 		return 0
 	}
@@ -158,12 +158,13 @@ const (
 
 type orderPaces [orderKinds]orderPace
 
-// paces is what goes for orders this week.
-func (w *World) paces() *orderPaces {
+// turnPage notes the day on which the coming week begins, and what goes for orders in it.
+func (w *World) turnPage() {
+	w.today = w.sc.setup.Start + units.Date(7*w.head.Tick)
+	w.paces = w.sc.paces
 	if w.closesQuarter() {
-		return w.sc.tabled
+		w.paces = w.sc.tabled
 	}
-	return w.sc.paces
 }
 
 // tabled is the same for the week that closes a quarter, when standing policies are on

@@ -18,6 +18,9 @@ func (w *World) promisedOn(c *Clause, day units.Date) units.H100e {
 	} else {
 		step = int64(c.Steps)
 	}
+	if step == int64(c.Steps) {
+		return units.H100e(c.Qty)
+	}
 	return units.H100e(units.MulDiv(c.Qty, step, int64(c.Steps)))
 }
 
@@ -26,6 +29,9 @@ const crumb = 100
 
 // lacks is what of a booking is missing today.
 func (w *World) lacksOf(c *Clause) units.H100e {
+	if c.Now >= c.Qty {
+		return 0
+	}
 	promised := w.promisedOn(c, w.Date())
 	if lack := promised - units.H100e(c.Now); lack > promised/crumb {
 		return lack
@@ -92,22 +98,28 @@ const bookingBlocks = 12
 // to a booking, of these the one that can give most, and how many chips.
 func (w *World) modern(c *Clause, lack units.H100e) (best int32, chips units.Chips) {
 	rank, most := int32(1<<30), units.H100e(0)
-	info := &w.sc.companies[c.From]
-	from, to := info.siteFrom, info.siteTo
+	s := w.firstHeld(c.From)
 	if c.Site != 0 {
-		from, to = c.Site, c.Site+1
+		s = c.Site
 	}
-	for s := from; s < to; s++ {
+	for ; s != 0; s = w.nextHeld(s) {
 		for at := w.sites[s].Fleets; at != 0; at = w.fleets[at].Next {
 			f := &w.fleets[at]
 			if c.Family != 0 && f.Family != c.Family {
 				continue
 			}
+			free := min(f.Running, f.Ready) - f.Let - f.Later
+			if free <= 0 {
+				continue
+			}
 			k := &w.families[f.Family]
-			n := min(min(f.Running, f.Ready)-f.Let-f.Later, units.Chips(lack/k.H100e))
+			n := min(free, units.Chips(lack/k.H100e))
 			if sum := units.H100e(n) * k.H100e; n > 0 && (int32(k.Rank) < rank || int32(k.Rank) == rank && sum > most) {
 				rank, most, best, chips = int32(k.Rank), sum, at, n
 			}
+		}
+		if c.Site != 0 {
+			break
 		}
 	}
 	return best, chips

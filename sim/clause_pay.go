@@ -81,21 +81,27 @@ func (w *World) bill(k *Contract, c *Clause) (due units.USD) {
 	if c.Base == PayWeekly {
 		return units.USD(c.Qty)
 	}
-	ran := units.H100e(0) // rounded once, however many blocks it came from
-	for at := k.Clauses; at != 0; at = w.clauses[at].Next {
-		if o := &w.clauses[at]; c.Base == PayRent && o.Kind == ClauseCapacity && o.To == c.From {
-			ran += w.families[o.Family].H100e * units.H100e(w.ran(o))
-		} else {
-			due += w.fallsDue(c, o)
-		}
-	}
 	if c.Base == PayRent {
-		due = units.WeekRent(c.Price, ran)
+		due = units.WeekRent(c.Price, w.ranUnder(k, c.From)) // rounded once, however many blocks it came from
+	} else {
+		for at := k.Clauses; at != 0; at = w.clauses[at].Next {
+			due += w.fallsDue(c, &w.clauses[at])
+		}
 	}
 	if c.Base.sinceStart() {
 		due -= c.billed()
 	}
 	return due
+}
+
+// ranUnder is the compute in weeks that a tenant had under a contract since the start.
+func (w *World) ranUnder(k *Contract, tenant CompanyID) (ran units.H100e) {
+	for at := k.Clauses; at != 0; at = w.clauses[at].Next {
+		if o := &w.clauses[at]; o.Kind == ClauseCapacity && o.To == tenant {
+			ran += w.families[o.Family].H100e * units.H100e(w.ran(o))
+		}
+	}
+	return ran
 }
 
 // sinceStart tells whether what falls due is reckoned for all that was provided since

@@ -81,7 +81,7 @@ func (w *World) reckonPay(c CompanyID) {
 	if short := w.softwareNeed(c) - float64(soft.Old+soft.New); short > 0 {
 		sum += float64(contractorPay*float64(short*w.labour.Wage[TierSoftware])) / weeksAYear
 	}
-	w.companies[c].Payroll = usd(units.FromFloat(sum, 0, maxExact))
+	w.companies[c].Payroll = usd(units.Whole(sum, maxExact))
 }
 
 // contractorPay is what contractors cost over staff of one's own.

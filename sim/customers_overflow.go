@@ -30,7 +30,7 @@ func (w *World) overflow(s SegmentID) {
 	each, left := float64(over)/(choice+float64(without*max(nobody, 0))), over
 	for _, c := range free[:n] {
 		p, co, spare := &products[c], &w.companies[c], w.room.spare[c]
-		more := units.H100e(units.FromFloat(float64(p.Share*each), 0, maxExact))
+		more := units.H100e(units.Whole(float64(p.Share*each), maxExact))
 		takes := p.compute(more)
 		if co.Walked += takes; spare == 0 || more == 0 {
 			continue

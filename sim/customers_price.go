@@ -134,7 +134,7 @@ func (w *World) going(now units.Price, m ModelID) units.Price {
 	if cost == 0 || !on(w.sc.setup.Switches.PriceMatch) {
 		return now
 	}
-	list := min(max(price(units.FromFloat(float64(goingMargin*cost), 0, maxExact)), minPrice), maxRent)
+	list := min(max(price(units.Whole(float64(goingMargin*cost), maxExact)), minPrice), maxRent)
 	return cheaper(now, list)
 }
 
@@ -144,7 +144,7 @@ func (w *World) floorOf(p *Product) units.Price {
 	if p.Keeps != 1 {
 		cost /= p.Keeps
 	}
-	return price(units.FromFloat(cost, 0, int64(maxRent)))
+	return price(units.Whole(cost, int64(maxRent)))
 }
 
 // reprice applies the standing price rules for the weeks until the customers of a
@@ -192,7 +192,7 @@ func (w *World) bearable(s SegmentID, list units.Price) units.Price {
 	if g.Anchor == 0 || g.Right <= 0 {
 		return list
 	}
-	return min(list, price(units.FromFloat(float64((1+bearablePart)*g.Right), 0, maxExact)))
+	return min(list, price(units.Whole(float64((1+bearablePart)*g.Right), maxExact)))
 }
 
 const (
@@ -218,7 +218,7 @@ func (w *World) meanPrice(c CompanyID) {
 		}
 	}
 	if hours > 0 {
-		co.Price = min(max(price(units.FromFloat(worth/hours, 0, maxExact)), minPrice), maxRent)
+		co.Price = min(max(price(units.Whole(worth/hours, maxExact)), minPrice), maxRent)
 	}
 }
 

@@ -1,6 +1,10 @@
 package sim
 
-import "entangle/sim/units"
+import (
+	"math/bits"
+
+	"entangle/sim/units"
+)
 
 // closeMeters reckons what companies pay for power each week, where what they draw, a
 // price or a contract has changed.
@@ -33,9 +37,11 @@ func (w *World) closeMeter(c CompanyID) {
 	}
 	co.PowerBill = co.OwnBill + co.DealBill
 	ties := w.ties[int(c)*len(w.regions):][:len(w.regions)]
-	for r := range ties {
-		if t := &ties[r]; t.Drawn > 0 {
-			co.PowerBill += w.gridBill(RegionID(r), t)
+	for set := w.drawing[c]; set != 0; set &= set - 1 {
+		for r := bits.TrailingZeros64(set); r < len(ties); r += 64 {
+			if t := &ties[r]; t.Drawn > 0 {
+				co.PowerBill += w.gridBill(RegionID(r), t)
+			}
 		}
 	}
 }

@@ -57,7 +57,7 @@ func (w *World) rateFor(c CompanyID, k LoanKind, amount units.USD) units.PPM {
 	cover := float64(w.debt(c)+amount) / max(w.backed(c), 1)
 	more := float64(coverRate * max(0, cover-safeCover))
 	worry := float64(float64(badTimes*max(0, -(w.climate.Level+w.climate.Fright))) * min(cover/safeCover, 1))
-	return w.climate.Base + spreadOf(k) + units.PPM(units.FromFloat(float64(min(more+worry, 0.15)*float64(units.One)), 0, int64(units.One)))
+	return w.climate.Base + spreadOf(k) + units.PPM(units.Whole(float64(min(more+worry, 0.15)*float64(units.One)), int64(units.One)))
 }
 
 // lendable is how much more lenders would lend a company on something: as far as its
@@ -67,7 +67,7 @@ func (w *World) lendable(c CompanyID, k LoanKind) (cover, collateral units.USD) 
 	if k != LoanBond {
 		limit = mostCover - 1
 	}
-	cover = usd(units.FromFloat(float64(left*limit), 0, maxExact)) - w.debt(c)
+	cover = usd(units.Whole(float64(left*limit), maxExact)) - w.debt(c)
 	switch k {
 	case LoanChips:
 		collateral = usd(units.PPM(chipAdvance).Of(int64(w.chipWorth(c)))) - w.owed(c, k)
@@ -130,7 +130,7 @@ func (w *World) serveLoan(c CompanyID, l *Loan) {
 
 // monthOf is a month's interest on a loan.
 func (w *World) monthOf(l *Loan) units.USD {
-	return usd(units.FromFloat(float64(float64(float64(l.Owed)*float64(l.Rate))*(monthYears/float64(units.One))), 0, maxExact))
+	return usd(units.Whole(float64(float64(float64(l.Owed)*float64(l.Rate))*(monthYears/float64(units.One))), maxExact))
 }
 
 // breach tells whether a company breaks a covenant: it owes more than seven years of

@@ -82,7 +82,7 @@ var mutants = []mutant{
 	{"building", "phase_deliveries.go", "f.Built = min(f.Capacity, f.toBuild())", "f.Built = f.toBuild()"},
 	{"waiting", "waiting.go", "w.companies[x.Order.By].Waiting--", "w.companies[x.Order.By].Waiting -= 2"},
 	{"waiting", "waiting.go", "if x.Due > w.head.Tick {", "if x.Due >= w.head.Tick {"},
-	{"ranges", "customers_price.go", "worth/hours, 0, maxExact)), minPrice)", "worth/hours, 0, maxExact)), 0) - 200*microUSD"},
+	{"ranges", "customers_price.go", "worth/hours, maxExact)), minPrice)", "worth/hours, maxExact)), 0) - 200*microUSD"},
 	{"ranges", "customers_choose.go", "min(weeks/g.Memory, 1)", "weeks/(g.Memory-g.Memory)"},
 
 	// Customers.

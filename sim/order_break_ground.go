@@ -120,7 +120,7 @@ func tooMany(n int64) Refusal {
 }
 
 func toPPM(x float64) int64 {
-	return units.FromFloat(float64(x*float64(units.One)), 0, int64(units.One))
+	return units.Whole(float64(x*float64(units.One)), int64(units.One))
 }
 
 // kindOfWork is what a work at a site would start from.
@@ -146,7 +146,7 @@ func applyGround(w *World, o *Order) {
 	for t := taskID(0); t < taskCount; t++ {
 		k.Weeks[t] = t.of(kind).at(draw.Normal())
 	}
-	k.Expected = w.Date().AddWeeks(int(k.remaining()))
+	k.Expected = w.Date().AddWeeks(int(k.remaining() + w.tail(k)))
 	co.Broken += power
 	co.Committed += usd(o.Qty) * workPerKW
 	w.opens(o.By, site, useWorks)

@@ -80,7 +80,7 @@ func (w *World) slotsAt(f FamilyID, premium bool, lead float64) int64 {
 	}
 	if row.PerWafer > 0 {
 		free := float64(weeks)/float64(units.One) - lead
-		return units.FromFloat(float64(free*row.Possible)-0.5, 0, maxChips)
+		return units.Whole(float64(free*row.Possible)-0.5, maxChips)
 	}
 	return max(0, units.MulDiv(int64(row.Capacity), weeks, int64(units.One))-int64(row.waited()))
 }

@@ -60,14 +60,14 @@ func roundUp(weeks float64) int32 { return int32(units.FromFloat(weeks+0.499, 1,
 
 // expandCost is what an expansion costs.
 func (w *World) expandCost(o *Order) units.USD {
-	return usd(units.FromFloat(float64(float64(w.maker(Supply(o.Mode)).Cost)*float64(o.Qty)), 0, maxExact))
+	return usd(units.Whole(float64(float64(w.maker(Supply(o.Mode)).Cost)*float64(o.Qty)), maxExact))
 }
 
 // expandable is how much more can be begun: who makes tools brings no company more than
 // doubles what it has, all that is under way together.
 func (w *World) expandable(s Supply) int64 {
 	m := w.maker(s)
-	return units.FromFloat(w.ownNow(s)-m.coming(), 0, maxExact)
+	return units.Whole(w.ownNow(s)-m.coming(), maxExact)
 }
 
 // ownNow is what the maker of a supply can make in a week now, without shocks.

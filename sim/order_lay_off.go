@@ -49,7 +49,7 @@ func (w *World) severance(o *Order) units.USD {
 		return 0
 	}
 	year := float64(k.weekly()*weeksAYear) / float64(k.Heads())
-	return usd(o.Share.Of(units.FromFloat(float64(year*float64(o.Qty)), 0, maxExact/4)))
+	return usd(o.Share.Of(units.Whole(float64(year*float64(o.Qty)), maxExact/4)))
 }
 
 const (

@@ -109,7 +109,7 @@ func (w *World) bidFor(c CompanyID) units.USD {
 	if weeks := w.runway(c); weeks < roundWeeks && w.ruins() {
 		push = float64(weakNeed * (1 - weeks/roundWeeks))
 	}
-	return usd(units.FromFloat(float64(float64(w.valuation(c, nil))*detmath.QuickExp(push)), 0, maxExact))
+	return usd(units.Whole(float64(float64(w.valuation(c, nil))*detmath.QuickExp(push)), maxExact))
 }
 
 // longRunway is given to those who need no cash, in weeks.
@@ -147,5 +147,5 @@ func (w *World) service(c CompanyID) (sum float64) {
 func (w *World) implied(c CompanyID, pre units.USD) units.USD {
 	f := &w.finances[c]
 	now, _ := f.run()
-	return usd(units.FromFloat(float64(now*detmath.QuickExp(min(max(f.growth(), 0.1)+max(0, w.climate.Level+f.Hype), mostGrowth))), 0, maxExact))
+	return usd(units.Whole(float64(now*detmath.QuickExp(min(max(f.growth(), 0.1)+max(0, w.climate.Level+f.Hype), mostGrowth))), maxExact))
 }

@@ -98,7 +98,7 @@ func (w *World) signDeal(o *Order) {
 		if source == SourceNuclear {
 			s = nuclearSpan
 		}
-		start, usual = w.Date().AddWeeks(int(w.wait(streamPlants, w.serial(o.By), s))), w.Date().AddWeeks(int(units.FromFloat(s.median, 0, maxQueue)))
+		start, usual = w.Date().AddWeeks(int(w.wait(streamPlants, w.serial(o.By), s))), w.Date().AddWeeks(int(units.Whole(s.median, maxQueue)))
 	}
 	start, usual = max(start, o.When), max(usual, o.When)
 	*d = Deal{Site: o.Site, Source: source, Power: units.KW(o.Qty), Price: w.energyOffer(o.Site, source), Start: start,

@@ -34,7 +34,7 @@ const (
 // mostRun is the largest run that a company can train in two years, in units of
 // orders, with what its policies give to it.
 func (w *World) mostRun(c CompanyID) int64 {
-	return units.FromFloat(float64(mostTrain*w.weekOfTraining(c))/flopUnit, 0, mostFlop)
+	return units.Whole(float64(mostTrain*w.weekOfTraining(c))/flopUnit, mostFlop)
 }
 
 // weekOfTraining is what a company's policies would give to runs in a week, in
@@ -121,5 +121,5 @@ func (w *World) beginRun(c CompanyID, weeks float64) *Run {
 // tellRun reports what happens to a run: Qty is its size in units of orders, Amount
 // what its makers expect.
 func (w *World) tellRun(c CompanyID, r *Run, kind EventKind) {
-	w.emit(Event{Kind: kind, By: c, Ref: Ref{OfModel, int32(r.Into)}, Qty: units.FromFloat(r.Want/flopUnit, 0, maxExact), Amount: points(w.prospect(c, r, nil).Mean)})
+	w.emit(Event{Kind: kind, By: c, Ref: Ref{OfModel, int32(r.Into)}, Qty: units.Whole(r.Want/flopUnit, maxExact), Amount: points(w.prospect(c, r, nil).Mean)})
 }

@@ -206,7 +206,7 @@ func (w *World) shelve(c CompanyID, m ModelID, r *Run) {
 	}
 	w.models[m] = Model{}
 	w.refresh(c)
-	w.emit(Event{Kind: EventRunShelved, By: c, Ref: Ref{OfModel, int32(m)}, Qty: units.FromFloat(spent/flopUnit, 0, maxExact)})
+	w.emit(Event{Kind: EventRunShelved, By: c, Ref: Ref{OfModel, int32(m)}, Qty: units.Whole(spent/flopUnit, maxExact)})
 }
 
 // drop ends a run without a model.

@@ -13,7 +13,7 @@ func (w *World) earnOther(c CompanyID) {
 	if f.Other == 0 || w.companies[c].Bust {
 		return
 	}
-	w.pay(Customers, PartyOf(c), FlowOther, usd(units.FromFloat(f.Other, 0, maxOther)))
+	w.pay(Customers, PartyOf(c), FlowOther, usd(units.Whole(f.Other, maxOther)))
 	f.Other = min(float64(f.Other*f.Pace), maxOther)
 	w.payOut(c)
 }

@@ -211,4 +211,4 @@ func (w *World) thickness(size float64) float64 {
 const usualThick = 0.5
 
 // points rounds index points for events.
-func points(x float64) int64 { return units.FromFloat(x, 0, 1000) }
+func points(x float64) int64 { return units.Whole(x, 1000) }

@@ -73,7 +73,7 @@ func (w *World) feel() {
 	if u, v := draw.Float64(), draw.Float64(); u < m.Frights/weeksAYear {
 		size := frightLeast + float64((frightMost-frightLeast)*v)
 		m.Fright -= size
-		w.emit(Event{Kind: EventFright, Qty: units.FromFloat(float64(size*float64(units.One)), 0, int64(units.One))})
+		w.emit(Event{Kind: EventFright, Qty: units.Whole(float64(size*float64(units.One)), int64(units.One))})
 	}
 }
 
@@ -108,7 +108,7 @@ func (w *World) judge(c CompanyID) {
 	share := now / float64(f.Promised)
 	if share < kept {
 		f.Mood += max(float64(0.5*detmath.QuickLog(max(share, 0.1))), -mostJump)
-		w.emit(Event{Kind: EventPromiseMissed, By: c, Qty: units.FromFloat(float64(share*float64(units.One)), 0, int64(units.One)), Amount: int64(f.Promised)})
+		w.emit(Event{Kind: EventPromiseMissed, By: c, Qty: units.Whole(float64(share*float64(units.One)), int64(units.One)), Amount: int64(f.Promised)})
 	}
 	f.Promised, f.Judged = 0, 0
 }
@@ -153,7 +153,7 @@ const (
 
 // trend is the income that analysts expect of the quarter under way.
 func (f *Finance) trend() units.USD {
-	return usd(units.FromFloat(float64(float64(f.Quarter)*detmath.QuickExp(float64(f.outlook()*0.25))), 0, maxExact))
+	return usd(units.Whole(float64(float64(f.Quarter)*detmath.QuickExp(float64(f.outlook()*0.25))), maxExact))
 }
 
 // hype is what investors pay more, or less, for what is promised for the quarter.

@@ -94,7 +94,7 @@ func (w *World) want(s SegmentID) {
 		p, use := &products[c], units.H100e(0)
 		if p.On {
 			all := float64(float64(g.Potent*p.Share) * float64(p.Thirst*units.H100eScale))
-			use = units.H100e(units.FromFloat(all, 0, maxWanted))
+			use = units.H100e(units.Whole(all, maxWanted))
 		} else if p.Takes|p.Served == 0 {
 			continue
 		}
@@ -211,7 +211,7 @@ func (w *World) ration(c CompanyID, room units.H100e) {
 		if !p.On {
 			continue
 		}
-		use := units.H100e(units.FromFloat(float64(float64(p.Wanted)*part)-0.5, 0, maxWanted))
+		use := units.H100e(units.Whole(float64(float64(p.Wanted)*part)-0.5, maxWanted))
 		takes := p.compute(use)
 		if takes > left { // by a rounding
 			use = min(p.use(left), use)

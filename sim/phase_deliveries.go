@@ -90,7 +90,7 @@ func (w *World) build(id FamilyID) {
 		years := float64(w.head.Tick) / weeksAYear
 		rate += float64(f.Supply * detmath.Exp(float64(f.Growth*years)+f.Shock))
 	}
-	f.Capacity = units.Chips(units.FromFloat(rate-0.5, 0, maxExact))
+	f.Capacity = units.Chips(units.Whole(rate-0.5, maxExact))
 	f.Carry = min(rate-float64(f.Capacity), 1)
 	by := w.sc.families[id].designer
 	f.Built = min(f.Capacity, f.toBuild())

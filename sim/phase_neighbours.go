@@ -45,7 +45,7 @@ func (w *World) moveTariff(r RegionID) {
 func (w *World) retariff(r RegionID) {
 	row := &w.regions[r]
 	was := row.Energy
-	if row.Energy = units.Price(units.FromFloat(w.energyPrice(r, nil), 0, maxExact)); row.Energy == was {
+	if row.Energy = units.Price(units.Whole(w.energyPrice(r, nil), maxExact)); row.Energy == was {
 		return
 	}
 	w.charge(row)
@@ -59,7 +59,7 @@ func (w *World) retariff(r RegionID) {
 // can be cut.
 func (w *World) stirTurbines(r RegionID) {
 	for _, s := range w.sited {
-		if row := &w.sites[s]; row.Gen|row.Flexible != 0 && w.sc.sites[s].region == r {
+		if row := &w.sites[s]; w.sc.sites[s].region == r && row.Gen|row.Flexible != 0 {
 			w.stirSite(s)
 		}
 	}
@@ -90,7 +90,7 @@ func (w *World) auction(r RegionID) {
 		return
 	}
 	row.Capacity = w.capacityPrice(row)
-	w.emit(Event{Kind: EventAuction, Ref: Ref{OfRegion, int32(r)}, Amount: units.FromFloat(row.Capacity, 0, maxExact)})
+	w.emit(Event{Kind: EventAuction, Ref: Ref{OfRegion, int32(r)}, Amount: units.Whole(row.Capacity, maxExact)})
 }
 
 // auctionWeek is the week of the year in which capacity is auctioned: late July.

@@ -123,7 +123,7 @@ func (w *World) happen(id IncidentID) {
 		struck = row.Struck.first()
 	}
 	row.Event = w.emit(Event{Kind: EventOutside, Cause: row.Event, By: struck, Ref: Ref{OfIncident, int32(id)},
-		Qty: units.FromFloat(float64(row.Severity*float64(units.One)), 0, 10*int64(units.One))})
+		Qty: units.Whole(float64(row.Severity*float64(units.One)), 10*int64(units.One))})
 	if info.choices[1] > info.choices[0] {
 		row.Closes = today.AddWeeks(int(w.whole(&info.setup.Answer)) + 1)
 		w.question(id, row)

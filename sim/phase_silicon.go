@@ -75,7 +75,7 @@ func (p *Program) weekly() units.USD {
 	for _, x := range p.Weeks {
 		weeks += x
 	}
-	return usd(units.FromFloat(float64(float64(p.Cost)*float64(p.Pace))/float64(weeks*float64(units.One)), 0, maxExact))
+	return usd(units.Whole(float64(float64(p.Cost)*float64(p.Pace))/float64(weeks*float64(units.One)), maxExact))
 }
 
 // The paces of a programme, in shares of the planned money a week, and what they
@@ -108,7 +108,7 @@ func (p *Program) finish(today units.Date) units.Date {
 	if p.Stage >= SiliconDone {
 		return p.Expected
 	}
-	return today.AddWeeks(int(units.FromFloat(left/p.speed()+0.499, 0, maxWeeks)))
+	return today.AddWeeks(int(units.Whole(left/p.speed()+0.499, maxWeeks)))
 }
 
 // bureaucracySlip is what 100 points of bureaucracy add to the chance that a stage
@@ -125,7 +125,7 @@ func (w *World) enter(id ProgramID, stage SiliconStage) {
 		slip := -float64(p.SlipWeeks * detmath.Log(v))
 		p.Left += slip
 		w.emit(Event{Kind: EventSiliconSlipped, By: info.owner, Family: info.family, Ref: Ref{OfProgram, int32(id)},
-			Qty: units.FromFloat(slip, 0, maxWeeks), Amount: int64(stage)})
+			Qty: units.Whole(slip, maxWeeks), Amount: int64(stage)})
 	}
 }
 

@@ -64,7 +64,7 @@ func (w *World) lossOn(t *Account) units.H100e {
 	if use == 0 || !on(w.sc.setup.Switches.Software) {
 		return 0
 	}
-	return min(units.H100e(units.FromFloat(float64(float64(use)*t.Penalty)/(1+t.Penalty), 0, maxExact)), use)
+	return min(units.H100e(units.Whole(float64(float64(use)*t.Penalty)/(1+t.Penalty), maxExact)), use)
 }
 
 // penalty is what a company's software costs it on a family, in shares of the
@@ -116,7 +116,7 @@ func (w *World) portOn(c CompanyID, f FamilyID, t *Account) {
 		return
 	}
 	w.emit(Event{Kind: EventPortDone, By: c, Family: f, Ref: Ref{OfFamily, int32(f)}, Qty: int64(t.Crew),
-		Amount: units.FromFloat(float64(t.Penalty*float64(units.One)), 0, maxExact)})
+		Amount: units.Whole(float64(t.Penalty*float64(units.One)), maxExact)})
 	t.Crew, t.Until, t.Seen = 0, 0, 0
 }
 

@@ -122,7 +122,7 @@ func (w *World) entrants(m *meeting) int64 {
 }
 
 // broken makes a whole number of one with a fraction, right in the mean.
-func broken(x float64, s *rng.Stream) int64 { return units.FromFloat(x+s.Float64()-0.5, 0, maxExact) }
+func broken(x float64, s *rng.Stream) int64 { return units.Whole(x+s.Float64()-0.5, maxExact) }
 
 // scattered is a whole number about x, as far from it as the numbers of those who
 // decide for themselves are: by the root of x. Small ones are only made whole. It
@@ -130,10 +130,10 @@ func broken(x float64, s *rng.Stream) int64 { return units.FromFloat(x+s.Float64
 func scattered(x float64, bits uint64) int64 {
 	const die = 1 << dieBits
 	if x < 4 {
-		return units.FromFloat(x+float64(float64(bits%die)/die)-0.5, 0, maxExact)
+		return units.Whole(x+float64(float64(bits%die)/die)-0.5, maxExact)
 	}
 	dice := float64(float64(bits%die+bits>>dieBits%die+bits>>(2*dieBits)%die)/die) - 1.5 // variance a quarter
-	return units.FromFloat(x+float64(2*float64(math.Sqrt(x)*dice)), 0, maxExact)
+	return units.Whole(x+float64(2*float64(math.Sqrt(x)*dice)), maxExact)
 }
 
 const dieBits = 10
@@ -355,7 +355,7 @@ func (w *World) moveWage(t Tier) {
 	l.Heard[t] += float64((nearLog(l.Wage[t]/l.First[t]) - l.Heard[t]) * (beat / studyWeeks))
 	w.crew(0, t).Pay = l.Wage[t]
 	if up := l.Wage[t] / l.Told[t]; up > 1.15 || up < 0.87 {
-		w.emit(Event{Kind: EventWageMoved, Qty: int64(t) + 1, Amount: units.FromFloat(l.Wage[t], 0, maxExact)})
+		w.emit(Event{Kind: EventWageMoved, Qty: int64(t) + 1, Amount: units.Whole(l.Wage[t], maxExact)})
 		l.Told[t] = l.Wage[t]
 	}
 }

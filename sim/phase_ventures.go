@@ -43,7 +43,7 @@ func (w *World) pursue(id ProgramID) {
 	v.Stage++ // built, or tried
 	v.Left, v.Report, v.Gate = 0, true, w.Date()
 	w.emit(Event{Kind: EventVentureStage, By: info.owner, Ref: Ref{OfProgram, int32(id)},
-		Qty: units.FromFloat(float64(w.odds(id)*float64(units.One)), 0, int64(units.One)), Amount: int64(v.Stage)})
+		Qty: units.Whole(float64(w.odds(id)*float64(units.One)), int64(units.One)), Amount: int64(v.Stage)})
 }
 
 // pace is how much of a planned week a company does in a week: with 100 points of

@@ -28,7 +28,7 @@ func (w *World) placePlant(o Order) {
 		p.Permit = today.AddWeeks(int(w.wait(streamPlants, subject+1, permitSpan)))
 		usual = max(usual, permitSpan.median)
 	}
-	p.Expected = today.AddWeeks(int(units.FromFloat(usual, 0, maxQueue)))
+	p.Expected = today.AddWeeks(int(units.Whole(usual, maxQueue)))
 	w.opens(o.By, o.Site, usePlants)
 	w.pay(PartyOf(o.By), Builders, FlowSites, price*usd(o.Qty))
 	p.Event = w.emit(Event{Kind: EventBridgeOrdered, By: o.By, Ref: Ref{OfSite, int32(o.Site)},

@@ -38,7 +38,7 @@ func (w *World) loadPrice(c CompanyID, s *FinanceSetup, run, growth float64) {
 	}
 	month := float64(float64(core*monthYears) * detmath.Exp(-float64(f.Belief*(monthYears*0.5))))
 	for back := 1; back < marksKept; back++ {
-		f.Core[marksKept-back] = f.Core[(marksKept-back+1)%marksKept] - usd(units.FromFloat(month, 0, maxExact))
+		f.Core[marksKept-back] = f.Core[(marksKept-back+1)%marksKept] - usd(units.Whole(month, maxExact))
 		month = float64(month * detmath.Exp(-float64(f.Belief*monthYears)))
 	}
 	steady, growing := w.coreWorth(f, f.core(), 1)

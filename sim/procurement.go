@@ -50,7 +50,7 @@ func (w *World) procure() {
 // most; of nothing where nothing is due.
 func (w *World) procurement(c CompanyID, s SiteID, f FamilyID, most int64) Order {
 	v, co := w.View(c), &w.companies[c]
-	wait := int(w.sites[s].Install) + int(units.FromFloat(w.families[f].Lead, 0, 156))
+	wait := int(w.sites[s].Install) + int(units.Whole(w.families[f].Lead, 156))
 	due := w.sites[s].Energised + v.PowerDue(s, w.Date().AddWeeks(wait))
 	due = units.KW(co.Policy.Cover.Of(int64(due))) - v.Claimed(s)
 	return Order{Kind: OrderChips, By: c, Family: f, Site: s, Share: w.leastPrepaid(f), Qty: min(int64(fitOf(due, w.wattsAt(s, f))), most)}

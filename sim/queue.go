@@ -45,12 +45,12 @@ func (w *World) file(o Order, cause EventID) {
 	row.Places++
 	row.Filed += power
 	*q = Request{By: o.By, Region: r, Site: o.Site, Flexible: flexible, Place: row.Places, Power: power, Filed: w.Date(),
-		Due: w.Date().AddWeeks(int(weeks)), Expected: w.Date().AddWeeks(int(units.FromFloat(median, 0, maxQueue))),
+		Due: w.Date().AddWeeks(int(weeks)), Expected: w.Date().AddWeeks(int(units.Whole(median, maxQueue))),
 		Deposit: usd(o.Qty) * gridDeposit}
 	w.pay(PartyOf(o.By), Utilities, FlowGrid, q.Deposit)
 	w.opens(o.By, q.Site, useRequests)
 	q.Event = w.emit(Event{Kind: EventQueueJoined, Cause: cause, By: o.By, Ref: Ref{OfRegion, int32(r)},
-		Qty: int64(units.FromFloat(median, 0, maxQueue)), Amount: o.Qty})
+		Qty: int64(units.Whole(median, maxQueue)), Amount: o.Qty})
 }
 
 // freeRequest is a row of a company's requests that is free, or nil.

@@ -156,7 +156,7 @@ func (w *World) openUp(c CompanyID, m ModelID, cause EventID) {
 	w.tell(c, openTells)
 	if w.useCost(m) < shockCost && w.appealing(m) > w.head.Frontier-shockGap {
 		w.emit(Event{Kind: EventEfficiencyShock, Cause: cause, By: c, Ref: Ref{OfModel, int32(m)},
-			Qty: int64(units.FromFloat(float64(w.useCost(m)*float64(units.One)), 0, maxExact)), Amount: points(w.shown(m))})
+			Qty: int64(units.Whole(float64(w.useCost(m)*float64(units.One)), maxExact)), Amount: points(w.shown(m))})
 	}
 }
 

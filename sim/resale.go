@@ -52,7 +52,7 @@ func (w *World) resale(f *Fleet, n units.Chips) units.USD {
 	depth := max(1, float64(float64(row.AtStart+row.Made)*brokerDepth))
 	stored := (row.Glut + float64(float64(n)*0.5)) / depth
 	each := float64(float64(row.ListFine*f.Worth)*brokerPays) / (1 + stored)
-	return usd(units.FromFloat(float64(each*float64(n))-0.5, 0, maxExact))
+	return usd(units.Whole(float64(each*float64(n))-0.5, maxExact))
 }
 
 // sellFleet sells chips to brokers. They leave the world of the scenario.

@@ -9,7 +9,8 @@ import (
 // Reset starts a run: it draws the figures that have ranges, each from a stream
 // of its own, and fills the rows from them.
 func (w *World) Reset(seed uint64) {
-	w.head, w.today = Head{Seed: seed, Relist: true}, w.sc.setup.Start
+	w.head = Head{Seed: seed, Relist: true}
+	w.turnPage()
 	w.drawFigures(seed)
 	clear(w.companies)
 	clear(w.regions)
@@ -33,6 +34,7 @@ func (w *World) Reset(seed uint64) {
 	clear(w.openings)
 	clear(w.blocks)
 	clear(w.losses)
+	clear(w.drawing)
 	clear(w.suits)
 	clear(w.lacks)
 	clear(w.stirred)
@@ -107,7 +109,7 @@ func (w *World) loadMarkets() {
 		MoveWeeks: int32(w.whole(&k.MoveWeeks)), GraceWeeks: int32(w.whole(&k.GraceWeeks)), MaxTerm: int32(w.whole(&k.MaxTerm)),
 		Loyalty: w.figure(&k.Loyalty), SpotWeeks: w.figure(&k.SpotWeeks), DepositLead: w.figure(&k.DepositLead), DepositShare: units.PPM(w.whole(&k.DepositShare)),
 		Take: units.PPM(w.whole(&s.Bookings.Take)), LateCredit: units.PPM(w.whole(&s.Bookings.Credit)), LateExit: int32(w.whole(&s.Bookings.Exit)),
-		Intake: units.KW(w.whole(&k.Intake)), OrderCap: w.whole(&k.OrderCap), TargetLead: w.figure(&k.TargetLead), ListPriceSpeed: w.figure(&k.ListPriceSpeed)}
+		Intake: units.KW(w.whole(&k.Intake)), FitOut: units.KW(w.whole(&k.FitOut)), OrderCap: w.whole(&k.OrderCap), TargetLead: w.figure(&k.TargetLead), ListPriceSpeed: w.figure(&k.ListPriceSpeed)}
 	for i := range s.Regions {
 		w.loadRegion(&w.regions[i+1], &s.Regions[i])
 	}
@@ -127,6 +129,9 @@ func (w *World) loadSites() {
 	for i := range s.Sites {
 		st, id := &s.Sites[i], SiteID(i+1)
 		row := &w.sites[id]
+		if w.sc.sites[id].plot {
+			continue // nothing is there: see loadPlots
+		}
 		row.PUE, row.Install = units.PPM(w.whole(&st.PUE)), int32(w.whole(&st.InstallWeeks))
 		row.Energised, row.Halls = units.KW(w.whole(&st.Energised)), units.KW(w.whole(&st.Halls))
 		row.Shell = row.Energised
@@ -255,6 +260,7 @@ func (w *World) powerUp() {
 		s.Used = w.fillSite(s, info.owner, w.limit(s))
 		if len(w.ties) > 1 {
 			w.tie(info.owner, info.region).Drawn += s.Used
+			w.drawing[info.owner] |= 1 << (info.region & 63)
 		}
 	}
 	for i := 1; i < len(w.clauses); i++ {

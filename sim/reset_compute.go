@@ -73,7 +73,7 @@ func (w *World) firstMix() {
 		}
 		row.Possible = float64(w.companies[d].Wafers * row.PerWafer)
 		row.Rate = float64(row.Possible * row.Mix)
-		row.Capacity = units.Chips(units.FromFloat(row.Rate, 0, maxExact))
+		row.Capacity = units.Chips(units.Whole(row.Rate, maxExact))
 	}
 	w.room.utility = count[:0]
 }

@@ -20,7 +20,7 @@ func (w *World) loadRegion(r *Region, s *RegionSetup) {
 	if s.Reserve.Given {
 		r.Peaks, r.Reserve = kw(s.PeakLoad), w.figure(&s.Reserve)/float64(units.One)
 		r.Capacity = w.capacityPrice(r)
-		r.Energy += units.Price(units.FromFloat(r.Capacity, 0, maxExact))
+		r.Energy += units.Price(units.Whole(r.Capacity, maxExact))
 	}
 	r.Tolerance = float64(startTolerance) / float64(units.One)
 	if s.Tolerance.Given {
@@ -60,10 +60,17 @@ func (w *World) loadPlots() {
 				pue, weeks, some = row.PUE, row.Install, true
 			}
 		}
+		first, n := 0, len(w.families)
 		for s := info.siteFrom; s < info.siteTo; s++ {
-			if w.sc.sites[s].plot {
-				w.sites[s].PUE, w.sites[s].Install = pue, weeks
+			if !w.sc.sites[s].plot {
+				continue
+			}
+			w.sites[s].PUE, w.sites[s].Install = pue, weeks
+			if first == 0 {
 				w.loadWatts(s)
+				first = int(s)
+			} else { // the same as there
+				copy(w.watts[int(s)*n:][:n], w.watts[first*n:][:n])
 			}
 		}
 	}

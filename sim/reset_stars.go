@@ -32,7 +32,7 @@ func (w *World) loadPeople() {
 		p := &w.people[i]
 		p.Rank = float64(p.Know*float64(len(w.people)-1)) / sum
 		if p.Employer == 0 {
-			p.Pay = usd(units.FromFloat(float64(level*p.Rank), 0, maxStarPay))
+			p.Pay = usd(units.Whole(float64(level*p.Rank), maxStarPay))
 		} else {
 			w.rosters[p.Employer].Stars++
 			w.rosters[p.Employer].Bill += p.weekly()

@@ -143,7 +143,7 @@ func (p *Product) compute(use units.H100e) units.H100e {
 	if p.Cost == 1 {
 		return use
 	}
-	return units.H100e(units.FromFloat(float64(float64(use)*p.Cost), 0, maxWanted))
+	return units.H100e(units.Whole(float64(float64(use)*p.Cost), maxWanted))
 }
 
 // use is what an amount of compute makes possible.
@@ -151,5 +151,5 @@ func (p *Product) use(compute units.H100e) units.H100e {
 	if p.Cost == 1 {
 		return compute
 	}
-	return units.H100e(units.FromFloat(float64(compute)/p.Cost-0.5, 0, maxWanted))
+	return units.H100e(units.Whole(float64(compute)/p.Cost-0.5, maxWanted))
 }

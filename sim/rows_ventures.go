@@ -98,7 +98,7 @@ func (p *Product) open(price units.Price) {
 
 // weekly is what a week of work on it costs.
 func (v *Venture) weekly() units.USD {
-	return usd(units.FromFloat(float64(v.Cost)/(v.Weeks[0]+v.Weeks[1]+v.Weeks[2]), 0, maxExact))
+	return usd(units.Whole(float64(v.Cost)/(v.Weeks[0]+v.Weeks[1]+v.Weeks[2]), maxExact))
 }
 
 // campaign is what a public show costs: a twentieth of all that it costs.

@@ -44,8 +44,8 @@ type scratch struct {
 	buyers, sellers   []market.Curve // of the spot market
 	traders           []int32        // the companies behind them, buyers first
 	due               []int32        // requests whose day has come
-	offers, offered   []uint64       // keys of offers: room for them, and those behind order
-	order             []int32        // rows of the offers on the board, the cheapest first
+	offered           []uint64       // keys of all offers, the cheapest first
+	fresh             []uint64       // by fleet, a bit each: those that were not among them
 	beside            []int32        // by region: offices that hire there
 	seats             []seat         // by company: at a meeting of the market for people
 	pledges           []int64        // by company: compute promised to stars
@@ -69,10 +69,10 @@ func newScratch(w *World) scratch {
 		shadows: make([][ResourceCount]float64, n), shadowed: make([]bool, n),
 		houses: make([]house, n),
 		wafers: make([]float64, n), fitted: make([]float64, n), buyers: make([]market.Curve, 0, n), sellers: make([]market.Curve, 0, n), traders: make([]int32, 0, n),
-		due:    make([]int32, 0, len(w.requests)),
-		seats:  make([]seat, n),
-		beside: make([]int32, len(w.regions)),
-		offers: make([]uint64, 0, cap(w.fleets)), offered: make([]uint64, 0, cap(w.fleets)), order: make([]int32, 0, boardSize),
+		due:     make([]int32, 0, len(w.requests)),
+		seats:   make([]seat, n),
+		beside:  make([]int32, len(w.regions)),
+		offered: make([]uint64, 0, cap(w.fleets)), fresh: make([]uint64, 0, len(w.offers)),
 		limits: idLimits(w), pledges: make([]int64, n), spots: make([]place, n), best: make([]place, 0, bestPlaces),
 	}
 }

@@ -93,11 +93,11 @@ func (w *World) loadFinance(c CompanyID, s *FinanceSetup) {
 	month := float64(float64(run*monthYears) * detmath.Exp(-float64(growth*(monthYears*0.5))))
 	for back := 1; back < marksKept; back++ { // a month's income before the mark after it
 		at, after := (marksKept-back)%marksKept, (marksKept-back+1)%marksKept
-		f.Earned[at] = f.Earned[after] - usd(units.FromFloat(month, 0, maxExact))
-		f.Costs[at] = f.Costs[after] - usd(units.FromFloat(float64(month*(1-left)), 0, maxExact))
+		f.Earned[at] = f.Earned[after] - usd(units.Whole(month, maxExact))
+		f.Costs[at] = f.Costs[after] - usd(units.Whole(float64(month*(1-left)), maxExact))
 		month = float64(month * shrink)
 	}
-	f.Quarter = usd(units.FromFloat(float64(run*0.25), 0, maxExact))
+	f.Quarter = usd(units.Whole(float64(run*0.25), maxExact))
 	if f.Begun = usd(w.whole(&s.Debt)); f.Begun > 0 {
 		w.loadDebt(c, w.Date().AddWeeks(int(w.whole(&s.Term))))
 	}

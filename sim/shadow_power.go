@@ -74,7 +74,7 @@ type hope struct {
 }
 
 // whole is an expectation in whole kilowatts.
-func whole(kw float64) units.KW { return units.KW(units.FromFloat(kw, 0, maxExact)) }
+func whole(kw float64) units.KW { return units.KW(units.Whole(kw, maxExact)) }
 
 // expect adds what is announced for a date, sure or not.
 func expect(p *[daysRead]hope, kind ProjectKind, today, when units.Date, power units.KW, sure bool) {

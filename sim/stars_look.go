@@ -84,8 +84,13 @@ func (w *World) elsewhere(p *Person, places []place) float64 {
 	best := float64(freeWorth)
 	for k := range places {
 		if places[k].who != p.Employer {
-			best = max(best, p.appeal(&places[k]))
+			if u := p.appeal(&places[k]); u > best { // the best comes first
+				best = u
+			}
 		}
+	}
+	if p.Answer == 0 { // nobody courts him
+		return best
 	}
 	for k := range p.Suits {
 		if s := &p.Suits[k]; s.By != 0 {

@@ -105,7 +105,12 @@ func (p *Person) appeal(l *place) float64 {
 }
 
 // starAsk is the pay a year that the market gives a person.
-func (w *World) starAsk(p *Person) float64 { return max(1, float64(w.stars.Level*p.Rank)) }
+func (w *World) starAsk(p *Person) float64 {
+	if ask := float64(w.stars.Level * p.Rank); ask > 1 {
+		return ask
+	}
+	return 1
+}
 
 // payWorth is the worth of a yearly pay to a person.
 func (w *World) payWorth(p *Person, pay units.USD) float64 {
@@ -136,7 +141,7 @@ func (w *World) forfeited(p *Person) units.USD {
 		return 0
 	}
 	years := min(float64(p.Vest-w.Date())/daysAYear, vestYears)
-	return usd(units.FromFloat(float64(float64(p.Pay)*float64(years/2)), 0, maxStarPay))
+	return usd(units.Whole(float64(float64(p.Pay)*float64(years/2)), maxStarPay))
 }
 
 // stays is what the present place is to a person.
@@ -181,7 +186,7 @@ func (w *World) yearly(p *Person, s *Suit) units.USD {
 		return s.Pay
 	}
 	shares := 1 + float64(teamPay*float64(s.Heads))
-	return s.Pay + usd(units.FromFloat(float64(s.Package)/float64(packageYears*shares), 0, maxStarPay))
+	return s.Pay + usd(units.Whole(float64(s.Package)/float64(packageYears*shares), maxStarPay))
 }
 
 // kept is the share of its pledges of compute that a company can keep.

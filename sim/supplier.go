@@ -105,7 +105,7 @@ func share(part, whole float64) int64 {
 	if whole <= 0 {
 		return 0
 	}
-	return units.FromFloat(float64(part/whole*float64(units.One)), 0, 10*int64(units.One))
+	return units.Whole(float64(part/whole*float64(units.One)), 10*int64(units.One))
 }
 
 // capacityNow is what can be made of a supply in a week now, shocks included.
@@ -151,7 +151,7 @@ func (w *World) chargeSupplies() {
 		if row.GB > 0 {
 			dearer += float64(stack.Paid * (stack.Price - 1))
 		}
-		row.UnitCost = usd(units.FromFloat(float64(w.figure(&w.sc.setup.Families[f-1].UnitCost)*(1+dearer)), 0, maxExact))
+		row.UnitCost = usd(units.Whole(float64(w.figure(&w.sc.setup.Families[f-1].UnitCost)*(1+dearer)), maxExact))
 		if row.List < row.UnitCost { // nobody sells below cost
 			row.List, row.ListFine = row.UnitCost, float64(row.UnitCost)
 		}
@@ -170,11 +170,11 @@ func (w *World) payBuilders(by CompanyID, f FamilyID, built units.Chips) {
 			if m.Of == 0 || s == SupplyMemory && row.GB == 0 {
 				continue
 			}
-			part := min(left, usd(units.FromFloat(float64(float64(float64(float64(cost*m.Paid)*m.Price)*m.Part)*float64(built)), 0, maxExact)))
+			part := min(left, usd(units.Whole(float64(float64(float64(float64(cost*m.Paid)*m.Price)*m.Part)*float64(built)), maxExact)))
 			w.pay(PartyOf(by), PartyOf(m.Of), FlowBuilding, part)
 			m.Got += part
 			left -= part
-			w.payUpTo(m.Of, Foundries, FlowBuilding, usd(units.FromFloat(float64(m.Costs*float64(part)), 0, maxExact)))
+			w.payUpTo(m.Of, Foundries, FlowBuilding, usd(units.Whole(float64(m.Costs*float64(part)), maxExact)))
 		}
 	}
 	w.pay(PartyOf(by), Foundries, FlowBuilding, left)

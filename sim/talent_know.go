@@ -162,7 +162,7 @@ func (w *World) staffSoftware() {
 		gone := min(broken(float64(softQuits*float64(k.Old)), &draw), k.Old)
 		k.Old, k.Quits, k.OldQuits, rest.Old = k.Old-gone, k.Quits+gone, k.OldQuits+gone, rest.Old+gone
 		k.Target = w.softwareNeed(c)
-		came := min(units.FromFloat(k.Target-float64(k.Heads())-0.5, 0, maxExact), gone+1, rest.Old)
+		came := min(units.Whole(k.Target-float64(k.Heads())-0.5, maxExact), gone+1, rest.Old)
 		if w.companies[c].Policy.Growth < 0 {
 			came = 0
 		}

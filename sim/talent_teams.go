@@ -66,7 +66,7 @@ func (w *World) matchPay(co *Company, m *Team, k *Crew, t Tier) {
 // tellQuits reports a month in which unusually many leave.
 func (w *World) tellQuits(c CompanyID, m *meeting, n int64, heads float64) {
 	if float64(n) > float64(float64(manyQuit*(beat/month))*heads) {
-		w.emit(Event{Kind: EventTalentLeft, By: c, Qty: n, Amount: units.FromFloat(float64(float64(n)*float64(units.One))/heads, 0, int64(units.One)),
+		w.emit(Event{Kind: EventTalentLeft, By: c, Qty: n, Amount: units.Whole(float64(float64(n)*float64(units.One))/heads, int64(units.One)),
 			Ref: Ref{OfNone, int32(m.tier) + 1}})
 	}
 }

@@ -99,7 +99,7 @@ func (w *World) valuation(c CompanyID, t *Terms) units.USD {
 			}
 		}
 	}
-	return usd(units.FromFloat(max(sum, 0), 0, maxExact))
+	return usd(units.Whole(max(sum, 0), maxExact))
 }
 
 // prospects is what a company's business is worth in calm markets: what it sells now, the
@@ -133,7 +133,7 @@ func (w *World) chipWorth(c CompanyID) units.USD {
 	for s := w.firstHeld(c); s != 0; s = w.nextHeld(s) {
 		sum += w.valueAt(s)
 	}
-	return usd(units.FromFloat(float64(sum*(billion/brokerPays)), 0, maxExact))
+	return usd(units.Whole(float64(sum*(billion/brokerPays)), maxExact))
 }
 
 // hallCost is what halls cost to build, per kW: about ten million dollars a MW

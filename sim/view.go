@@ -291,7 +291,7 @@ type Pace struct {
 func (v View) Pace() (p Pace) {
 	w, o := v.w, &v.w.orgs[v.who]
 	b := w.companies[v.who].Bureaucracy
-	p.kinds = w.paces()
+	p.kinds = w.paces
 	p.weeks[waitsPlain], p.weeks[waitsLonger] = weeksOfDelay(b), weeksOfDelay(b+formSpecs[o.Form].after)
 	if o.Room != 0 {
 		p.room = o

@@ -108,5 +108,5 @@ func (v View) quoteEnergy(o *Order) Quote {
 
 // inWeeks is a day so many weeks from now.
 func (v View) inWeeks(weeks float64) units.Date {
-	return v.Date().AddWeeks(int(units.FromFloat(weeks, 0, maxQueue)))
+	return v.Date().AddWeeks(int(units.Whole(weeks, maxQueue)))
 }

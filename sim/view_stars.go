@@ -101,7 +101,7 @@ func (v View) StarTerms(id PersonID) (pay, forfeits units.USD) {
 	key := rng.At(v.w.head.Seed, int32(v.Date().EndOfQuarter()))
 	s := key.Stream(streamFog, v.w.sc.companies[v.who].key+3*v.w.sc.people[id].key)
 	fog := detmath.QuickExp(float64(rivalError * s.Normal()))
-	return usd(units.FromFloat(float64(float64(pay)*fog), 1, maxStarPay)), usd(units.FromFloat(float64(float64(forfeits)*fog), 0, maxStarPay))
+	return usd(units.FromFloat(float64(float64(pay)*fog), 1, maxStarPay)), usd(units.Whole(float64(float64(forfeits)*fog), maxStarPay))
 }
 
 // roughly is the first day of the quarter of a year around a day.

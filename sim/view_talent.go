@@ -21,7 +21,7 @@ func (v View) Tight(t Tier) float64 { return v.w.labour.Tight[t] }
 // SoftwareNeed is how many conventional software staff the company's work takes,
 // with what agents do taken off.
 func (v View) SoftwareNeed() int64 {
-	return units.FromFloat(v.w.softwareNeed(v.who), 0, maxExact)
+	return units.Whole(v.w.softwareNeed(v.who), maxExact)
 }
 
 // Offices is how many offices of the company's own are planned or open.

@@ -36,8 +36,8 @@ func (v View) Venture(id ProgramID) (row Outlook, own bool) {
 		return row, true
 	}
 	pace := max(w.pace(v.who), 0.01)
-	row.Left = k.weekly() * units.USD(units.FromFloat(float64(row.Weeks/pace), 0, maxWeeks))
-	row.Expected = w.Date().AddWeeks(int(units.FromFloat(float64(row.Weeks/pace)+0.499, 0, maxWeeks)))
+	row.Left = k.weekly() * units.USD(units.Whole(float64(row.Weeks/pace), maxWeeks))
+	row.Expected = w.Date().AddWeeks(int(units.Whole(float64(row.Weeks/pace)+0.499, maxWeeks)))
 	row.Odds = w.odds(id)
 	for i, z := range [3]float64{-tenth, 0, tenth} {
 		row.Reach[i] = k.appealOf(k.Mean + float64(z*k.Sigma) + w.aid(id) - k.Bar)
@@ -121,7 +121,7 @@ func (w *World) promise(id ProgramID, reach float64) (units.H100e, units.USD) {
 		w.runOn(own, found)
 		liked := detmath.Exp(min(w.appeal(info.segment, info.owner, nil), 50))
 		share := max(float64(liked/(sum+liked))-kept.Share, 0)
-		use = units.H100e(units.FromFloat(float64(float64(g.Potent*share)*float64(own.Thirst*units.H100eScale)), 0, maxWanted))
+		use = units.H100e(units.Whole(float64(float64(g.Potent*share)*float64(own.Thirst*units.H100eScale)), maxWanted))
 	}
 	takes, sales := own.compute(use), units.Rent(own.Price, use, hoursAWeek)
 	*own = kept

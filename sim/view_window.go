@@ -63,7 +63,7 @@ type Custom struct {
 // Segment returns what is public of a segment.
 func (v View) Segment(s SegmentID) Custom {
 	g := &v.w.segments[s]
-	all := units.FromFloat(v.w.potential(g), 0, maxWanted/1000) * 1000
+	all := units.Whole(v.w.potential(g), maxWanted/1000) * 1000
 	return Custom{units.H100e(all), g.Served, g.Growth, v.w.sc.segments[s-1].need}
 }
 

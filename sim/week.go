@@ -67,7 +67,7 @@ func (w *World) Begin(in Input) {
 // Finish closes the week that Begin opened.
 func (w *World) Finish() {
 	w.head.Tick++
-	w.today += 7
+	w.turnPage()
 	clear(w.room.bids)
 	w.in = Input{}
 }

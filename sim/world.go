@@ -63,7 +63,8 @@ type World struct {
 	// What follows is not state: the input and the events of the current week,
 	// tables that follow from figures and rows, and room to work in.
 	in       Input
-	today    units.Date // see Date
+	today    units.Date  // see Date
+	paces    *orderPaces // what goes for orders this week
 	key      rng.Key
 	events   []Event
 	rests    []int32             // by company: see rests.go
@@ -89,6 +90,7 @@ type World struct {
 	bare     []bool              // by family: whether an order may lack a part of the deposit of long queues
 	stirred  []uint64            // by site, a bit each: see stirSite
 	unbilled []uint64            // by company, a bit each: what it pays for power is to be reckoned anew
+	drawing  []uint64            // by company: regions where its sites have drawn power, modulo 64 a bit each
 	unlost   []uint64            // by company, a bit each: what it loses to immature software is
 	unlostOn []uint64            // by company: on which families, a bit each
 	losses   []units.H100e       // by company and family: what it loses on it
@@ -155,6 +157,7 @@ func New(sc *Scenario) *World {
 		restaged:  make([]bool, n),
 		offers:    make([]uint64, sc.Sites()*sc.Families()/64+1),
 		unbilled:  make([]uint64, n/64+1),
+		drawing:   make([]uint64, n),
 		unlost:    make([]uint64, n/64+1),
 		unlostOn:  make([]uint64, n),
 		losses:    make([]units.H100e, n*(sc.Families()+1)),
@@ -195,7 +198,7 @@ func New(sc *Scenario) *World {
 // Events and input are not copied: a copy stands between two weeks.
 func (w *World) CopyFrom(src *World) {
 	w.sc, w.head, w.params, w.chain, w.spot, w.climate = src.sc, src.head, src.params, src.chain, src.spot, src.climate
-	w.today = src.today
+	w.today, w.paces = src.today, src.paces
 	w.figures = append(w.figures[:0], src.figures...)
 	w.companies = append(w.companies[:0], src.companies...)
 	w.regions = append(w.regions[:0], src.regions...)
@@ -255,6 +258,7 @@ func (w *World) CopyFrom(src *World) {
 	w.restaged = append(w.restaged[:0], src.restaged...)
 	w.bare = append(w.bare[:0], src.bare...)
 	w.offers = append(w.offers[:0], src.offers...)
+	w.drawing = append(w.drawing[:0], src.drawing...)
 	w.unbilled, w.unlost = append(w.unbilled[:0], src.unbilled...), append(w.unlost[:0], src.unlost...)
 	w.unlostOn, w.losses = append(w.unlostOn[:0], src.unlostOn...), append(w.losses[:0], src.losses...)
 	w.arrivals = append(w.arrivals[:0], src.arrivals...)

@@ -13,7 +13,9 @@ func QuickExp(x float64) float64 {
 	if !(x > -700) {
 		return 0
 	}
-	x = min(x, 700)
+	if x > 700 {
+		x = 700
+	}
 	k := int(float64(log2e*x)+1024.5) - 1024 // the nearest whole number
 	r := x - float64(float64(k)*ln2)
 	even, odd := 1+float64(float64(r*r)*(1.0/12)), float64(r*0.5)

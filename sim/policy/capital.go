@@ -63,7 +63,9 @@ func (m *mind) moneyNeeded(f *sim.Funding) units.USD {
 	if f.Called {
 		lacks += float64(f.Debt)
 	}
-	lacks += min(m.AwaitedRent(), float64(m.mostSold()*float64(m.Value())))
+	if rent := m.AwaitedRent(); rent > 0 {
+		lacks += min(rent, float64(m.mostSold()*float64(m.Value())))
+	}
 	with := func(capex units.USD) units.USD {
 		lacks := lacks + float64(m.toPay+m.own.Committed+m.own.Policy.CashFloor+capex)
 		return units.USD(units.FromFloat(lacks-float64(m.own.Cash), 0, 1<<53))
@@ -82,7 +84,7 @@ func (m *mind) chest(f *sim.Funding) units.USD {
 	if f.Listed || !m.Books() || m.yearBurn(f) <= 0 || f.Sentiment < m.wary() || f.Asked != 0 && m.Date() < f.Asked.AddWeeks(halfYear) {
 		return 0
 	}
-	return part(m.Value(), m.mostSold()/2)
+	return part(m.Value(), float64(m.mostSold()*0.5))
 }
 
 // yearBurn is what the company loses in a year, loans included: by its books, or at the

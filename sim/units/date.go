@@ -73,8 +73,11 @@ func (d Date) AddDays(n int) Date {
 
 // AddWeeks returns the day n weeks later.
 func (d Date) AddWeeks(n int) Date {
+	if d == 0 {
+		return 0
+	}
 	const span = int(LastDate-FirstDate)/daysPerWeek + 1
-	return d.AddDays(min(max(n, -span), span) * daysPerWeek)
+	return min(max(d+Date(min(max(n, -span), span)*daysPerWeek), FirstDate), LastDate)
 }
 
 // AddMonths returns the same day n months later, or the last day of that month

@@ -14,6 +14,18 @@ func FromFloat(x float64, lo, hi int64) int64 {
 	return fromFar(x, lo, hi)
 }
 
+// Whole is FromFloat for what should not be negative: it keeps x between 0 and hi.
+func Whole(x float64, hi int64) int64 {
+	if x >= 0 && x < exact { // most calls
+		n := (int64(x+x) + 1) >> 1
+		if hi < exact {
+			n = min(n, hi)
+		}
+		return n
+	}
+	return fromFar(x, 0, hi) // which cuts off what is below
+}
+
 // exact bounds the whole numbers that a float holds without gaps.
 const exact = 1 << 52
 
