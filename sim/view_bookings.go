@@ -8,6 +8,9 @@ func (v View) Books() bool { return v.w.books() }
 // BookedBy is the compute that landlords have promised the company up to a day, steps
 // included, and not handed over yet.
 func (v View) BookedBy(day units.Date) (sum units.H100e) {
+	if v.w.companies[v.who].Awaited == 0 {
+		return 0
+	}
 	for row := v.w.head.Bookings; row != 0; row = v.w.clauses[row].Mate {
 		if c := &v.w.clauses[row]; c.To == v.who {
 			sum += max(v.w.promisedOn(c, day)-units.H100e(c.Now), 0)
@@ -33,6 +36,9 @@ func (v View) AwaitedRent() (sum float64) {
 // PledgedBy is the compute that the company has promised tenants up to a day and not
 // handed over yet, and what an hour of it brings.
 func (v View) PledgedBy(day units.Date) (sum units.H100e, rent units.Price) {
+	if v.w.companies[v.who].Pledged == 0 {
+		return 0, 0
+	}
 	for row := v.w.head.Bookings; row != 0; row = v.w.clauses[row].Mate {
 		if c := &v.w.clauses[row]; c.From == v.who {
 			more := max(v.w.promisedOn(c, day)-units.H100e(c.Now), 0)

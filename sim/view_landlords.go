@@ -36,7 +36,10 @@ func (w *World) house(c CompanyID) *house {
 	if h.known {
 		return h
 	}
-	w.room.visited, h.known, h.lets = true, true, w.lets(c)
+	w.room.visited, h.known = true, true
+	if h.lets = w.lets(c); !h.lets {
+		return h // nobody asks it
+	}
 	for s := w.firstHeld(c); s != 0; s = w.nextHeld(s) {
 		row := &w.sites[s]
 		h.live += row.Energised
