@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"math/bits"
+
 	"entangle/sim/detmath"
 	"entangle/sim/units"
 )
@@ -123,8 +125,8 @@ func (w *World) reckonLeads() {
 
 // leadOf is the lead time of what a designer makes of wafers.
 func (w *World) leadOf(designer CompanyID) (weeks float64) {
-	for f := 1; f < len(w.families); f++ {
-		if row := &w.families[f]; row.PerWafer > 0 && w.sc.families[f].designer == designer {
+	for set := w.sc.companies[designer].designs; set != 0; set &= set - 1 {
+		if row := &w.families[bits.TrailingZeros64(set)+1]; row.PerWafer > 0 {
 			weeks += float64(row.waited()) / max(row.Possible, 1)
 		}
 	}
