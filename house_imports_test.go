@@ -29,12 +29,10 @@ var tickImports = map[string][]string{
 	"unsafe":          {"sim/layout.go"},
 
 	// rules.go hashes the source of the tick packages.
-	"embed":        {"sim/rules.go"},
-	"encoding/hex": {"sim/rules.go"},
-	"go/scanner":   {"sim/rules.go"},
-	"go/token":     {"sim/rules.go"},
-	"hash/fnv":     {"sim/rules.go"},
-	"io/fs":        {"sim/rules.go"},
+	"embed":      {"sim/rules.go"},
+	"go/scanner": {"sim/rules.go"},
+	"go/token":   {"sim/rules.go"},
+	"io/fs":      {"sim/rules.go"},
 
 	"golang.org/x/exp/rand": {"sim/rng/*"},
 }

@@ -4,7 +4,8 @@ import "entangle/sim/units"
 
 // headroom is what a landlord commits to for a day, at a site or, 0, at any.
 func (w *World) headroom(a *asker, c CompanyID, f FamilyID, site SiteID) int64 {
-	free := w.commits(a, c, f, w.willHave(c, f, a.day, a.years), w.taken(c), 1)
+	finds := 0.0
+	free := w.commits(a, c, f, w.willHave(c, f, a.day, a.years), w.taken(c), 1, &finds)
 	if site != 0 {
 		free = min(free, units.Whole(w.canRun(site, f, a.day, a.years), maxBooked)-int64(w.letAt(site)+w.pledgedAt(site)))
 	}
@@ -14,11 +15,14 @@ func (w *World) headroom(a *asker, c CompanyID, f FamilyID, site SiteID) int64 {
 // commits is what a landlord commits to: what it will have by all that is announced,
 // and where there is time to build what it dares to begin and finds the money for, less
 // what is let or promised and what it needs itself. Where that is less than least nobody
-// looks for the money.
-func (w *World) commits(a *asker, c CompanyID, f FamilyID, will float64, taken units.H100e, least int64) int64 {
+// looks for the money; else finds is what it finds, 0 as long as nobody knows.
+func (w *World) commits(a *asker, c CompanyID, f FamilyID, will float64, taken units.H100e, least int64, finds *float64) int64 {
 	free, owned := w.freeOf(a, c, will, taken), float64(w.companies[c].Owned)
 	if free >= least && will > owned {
-		free = w.freeOf(a, c, min(will, owned+w.financeable(c, f)), taken)
+		if *finds == 0 {
+			*finds = w.financeable(c, f)
+		}
+		free = w.freeOf(a, c, min(will, owned+*finds), taken)
 	}
 	return free
 }

@@ -45,12 +45,12 @@ type asker struct {
 	takes       int64    // thousandths of an H100e that it pays for already
 }
 
-// hears fills in what an order comes to.
-func (w *World) hears(o *Order, a *asker) {
+// hears fills in what an order comes to, of a tenant who would build with a family itself.
+func (w *World) hears(o *Order, f FamilyID, a *asker) {
 	t, years, term := &w.companies[o.By], float64(o.When-w.Date())/daysAYear, float64(o.Weeks)/weeksAYear
 	held := 1 - detmath.Exp(-float64(term*chipLog))
 	*a = asker{
-		by: o.By, day: o.When, qty: o.Qty, years: years, term: term, family: w.procured(o.By),
+		by: o.By, day: o.When, qty: o.Qty, years: years, term: term, family: f,
 		chips: chipAnnuity(term), later: decay(years, term),
 		early: float64(o.Share) / float64(units.One), idle: 1 - held/float64(chipReturn*term),
 		grows: detmath.Exp(float64(ownNeeds * years)), carries: w.carries(o.By, years), takes: int64(t.Rented + t.Awaited),
@@ -60,7 +60,7 @@ func (w *World) hears(o *Order, a *asker) {
 // quote answers an order of book_capacity.
 func (w *World) quote(o *Order) (q quote) {
 	var a asker
-	w.hears(o, &a)
+	w.hears(o, w.procured(o.By), &a)
 	q.family = w.procured(o.Peer)
 	q.asks, q.trusts = w.priced(&a, o.Peer, q.family, w.largestSite(o.Peer))
 	if w.mayHost(o.Peer, o.By, q.family) {

@@ -80,6 +80,37 @@ func TestHallsAndGridMakePower(t *testing.T) {
 	}
 }
 
+// TestLargeWorksAreHandedOverInParts: where crews fit out so much a week, the first halls
+// of a work are ready when all were without it, and the others follow by and by.
+func TestLargeWorksAreHandedOverInParts(t *testing.T) {
+	const part = 100_000 // kW in four weeks
+	first := [2]int{}
+	for i, fitOut := range []sim.Figure{{}, sim.Exactly(part / 4)} {
+		w := grid(t, func(s *sim.Setup) { s.Switches.Tolerance, s.Constants.FitOut = sim.Off, fitOut })
+		week(t, w, dig)
+		last, shell := 0, w.Site(annex).Shell
+		for n := 1; n <= 60; n++ {
+			audited(t, w, 1)
+			more := w.Site(annex).Shell - shell
+			if shell += more; more == 0 {
+				continue
+			}
+			if first[i] == 0 {
+				first[i] = n
+			} else if more != part || n-last != 4 {
+				t.Errorf("%d kW more in week %d, after week %d", more, n, last)
+			}
+			last = n
+		}
+		if s := w.Site(annex); s.Shell != 402_000 {
+			t.Errorf("after 60 weeks: %+v", s)
+		}
+	}
+	if first[0] == 0 || first[0] != first[1] {
+		t.Errorf("first halls in week %d, in parts in week %d", first[0], first[1])
+	}
+}
+
 // TestUnpaidWorkStops, and goes on when there is money.
 func TestUnpaidWorkStops(t *testing.T) {
 	w := grid(t, func(s *sim.Setup) { s.Companies[0].Cash = sim.Exactly(150e6) })

@@ -32,7 +32,7 @@ var mutants = []mutant{
 	{"energised", "phase_building.go", "w.sites[info.site].Grid += s.Add", "w.sites[info.site].Grid += s.Add / 2"},
 	{"energised", "queue.go", "s.Wired += part", "s.Wired += part / 2"},
 	{"energised", "phase_building.go", "s.Energised = w.", "_ = w."},
-	{"works", "works.go", "w.companies[owner].Finished += k.Power", "w.companies[owner].Finished += k.Power / 2"},
+	{"works", "works.go", "w.companies[owner].Finished += part", "w.companies[owner].Finished += part / 2"},
 	{"works", "order_break_ground.go", "co.Broken += power", "co.Broken += power + 1"},
 	{"queue", "queue.go", "row.Granted += part", "row.Granted += part / 2"},
 	{"queue", "queue.go", "row.Places++", "row.Places += row.Places % 2"},

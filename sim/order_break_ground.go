@@ -146,7 +146,7 @@ func applyGround(w *World, o *Order) {
 	for t := taskID(0); t < taskCount; t++ {
 		k.Weeks[t] = t.of(kind).at(draw.Normal())
 	}
-	k.Expected = w.Date().AddWeeks(int(k.remaining()))
+	k.Expected = w.Date().AddWeeks(int(k.remaining() + w.tail(k)))
 	co.Broken += power
 	co.Committed += usd(o.Qty) * workPerKW
 	w.opens(o.By, site, useWorks)

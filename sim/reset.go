@@ -12,6 +12,35 @@ func (w *World) Reset(seed uint64) {
 	w.head = Head{Seed: seed, Relist: true}
 	w.turnPage()
 	w.drawFigures(seed)
+	w.empty()
+	w.loadMarkets()
+	w.loadSegments()
+	w.rankFamilies()
+	w.loadHeld()
+	w.loadSites()
+	w.loadStages()
+	w.loadCompanies()
+	w.loadModels()
+	w.loadPlants()
+	w.loadChain()
+	w.loadPrograms()
+	w.loadPeople()
+	w.loadVentures(seed)
+	w.loadContracts()
+	w.loadTalent()
+	w.judgeBuyers()
+	w.firstMix()
+	w.reckonLeads()
+	w.powerUp()
+	w.closeBooks()
+	w.loadCapital()
+	w.loadOrgs()
+	w.loadIncidents(seed)
+	w.meet()
+}
+
+// empty takes everything out of the rows.
+func (w *World) empty() {
 	clear(w.companies)
 	clear(w.regions)
 	clear(w.families)
@@ -65,30 +94,6 @@ func (w *World) Reset(seed uint64) {
 	w.waiting = w.waiting[:0]
 	w.events = w.events[:0]
 	w.room.forget()
-	w.loadMarkets()
-	w.loadSegments()
-	w.rankFamilies()
-	w.loadHeld()
-	w.loadSites()
-	w.loadStages()
-	w.loadCompanies()
-	w.loadModels()
-	w.loadPlants()
-	w.loadChain()
-	w.loadPrograms()
-	w.loadPeople()
-	w.loadVentures(seed)
-	w.loadContracts()
-	w.loadTalent()
-	w.judgeBuyers()
-	w.firstMix()
-	w.reckonLeads()
-	w.powerUp()
-	w.closeBooks()
-	w.loadCapital()
-	w.loadOrgs()
-	w.loadIncidents(seed)
-	w.meet()
 }
 
 func (w *World) drawFigures(seed uint64) {
@@ -109,7 +114,7 @@ func (w *World) loadMarkets() {
 		MoveWeeks: int32(w.whole(&k.MoveWeeks)), GraceWeeks: int32(w.whole(&k.GraceWeeks)), MaxTerm: int32(w.whole(&k.MaxTerm)),
 		Loyalty: w.figure(&k.Loyalty), SpotWeeks: w.figure(&k.SpotWeeks), DepositLead: w.figure(&k.DepositLead), DepositShare: units.PPM(w.whole(&k.DepositShare)),
 		Take: units.PPM(w.whole(&s.Bookings.Take)), LateCredit: units.PPM(w.whole(&s.Bookings.Credit)), LateExit: int32(w.whole(&s.Bookings.Exit)),
-		Intake: units.KW(w.whole(&k.Intake)), OrderCap: w.whole(&k.OrderCap), TargetLead: w.figure(&k.TargetLead), ListPriceSpeed: w.figure(&k.ListPriceSpeed)}
+		Intake: units.KW(w.whole(&k.Intake)), FitOut: units.KW(w.whole(&k.FitOut)), OrderCap: w.whole(&k.OrderCap), TargetLead: w.figure(&k.TargetLead), ListPriceSpeed: w.figure(&k.ListPriceSpeed)}
 	for i := range s.Regions {
 		w.loadRegion(&w.regions[i+1], &s.Regions[i])
 	}

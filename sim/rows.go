@@ -42,6 +42,7 @@ type Params struct {
 	GraceWeeks     int32
 	MaxTerm        int32    // weeks
 	Intake         units.KW // of the chips of an order that a site takes in within a week; 0: any
+	FitOut         units.KW // of the halls of a work that are handed over within a week; 0: all
 	OrderCap       int64    // weeks of supply that a designer books
 	TargetLead     float64  // weeks
 	ListPriceSpeed float64  // a year

@@ -2,11 +2,10 @@ package sim
 
 import (
 	"embed"
-	"encoding/hex"
 	"go/scanner"
 	"go/token"
-	"hash/fnv"
 	"io/fs"
+	"strconv"
 	"strings"
 )
 
@@ -20,7 +19,12 @@ var sources embed.FS
 // comments, white space and tests left out. Two programs with equal rules play
 // equal games from equal scenarios, seeds and orders.
 func Rules() string {
-	sum := fnv.New64a()
+	sum := uint64(14695981039346656037) // FNV-1a
+	add := func(text string) {
+		for i := range len(text) {
+			sum = (sum ^ uint64(text[i])) * 1099511628211
+		}
+	}
 	err := fs.WalkDir(sources, ".", func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || strings.HasSuffix(path, "_test.go") {
 			return err
@@ -37,11 +41,15 @@ func Rules() string {
 			if kind == token.EOF {
 				return nil
 			}
-			sum.Write([]byte(kind.String() + " " + word + "\n"))
+			add(kind.String())
+			add(" ")
+			add(word)
+			add("\n")
 		}
 	})
 	if err != nil {
 		return "" // the files are part of the program: they are always there
 	}
-	return hex.EncodeToString(sum.Sum(nil))
+	text := strconv.FormatUint(sum, 16)
+	return strings.Repeat("0", 16-len(text)) + text
 }

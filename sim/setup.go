@@ -149,6 +149,7 @@ type Constants struct {
 	DepositLead    Figure `yaml:"deposit_lead" unit:"weeks" range:"1,520" opt:"" doc:"lead time above which designers ask for deposit_share; absent: never"`
 	DepositShare   Figure `yaml:"deposit_share" unit:"share" range:"0,1000000" opt:"" doc:"share of the price that orders must have paid in advance while the lead time is above deposit_lead"`
 	Intake         Figure `yaml:"intake" unit:"kw" range:"10,10000000" opt:"" doc:"facility power of the chips that the crews of a site can take in within a week; what is ordered for it comes no faster; absent: any"`
+	FitOut         Figure `yaml:"fit_out" unit:"kw" range:"100,10000000" opt:"" doc:"power of the halls of a site that are handed over within a week; of a larger work the rest comes by and by; absent: all at once"`
 	OrderCap       Figure `yaml:"order_cap" unit:"weeks" range:"1,520" doc:"most weeks of a family's supply that a designer books ahead"`
 }
 

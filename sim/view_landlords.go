@@ -23,6 +23,7 @@ type house struct {
 	live         units.KW // power of its halls
 	family       FamilyID // that it buys
 	taken        units.H100e
+	finds        float64     // new compute that it finds the money for, if it was asked
 	ahead        [2]struct { // see willHave
 		day  units.Date
 		will float64
@@ -128,7 +129,8 @@ type Answer struct {
 // Ask puts an order of book_capacity, whoever is to answer it.
 func (l *Landlords) Ask(o *Order) {
 	o.By = l.v.who
-	l.v.w.hears(o, &l.ask)
+	w := l.v.w
+	w.hears(o, w.ready(l.v.who).family, &l.ask)
 }
 
 // Answer has a landlord with power answer what was asked.
@@ -146,5 +148,5 @@ func (l *Landlords) Commits(c CompanyID, least units.H100e) units.H100e {
 	if !w.mayHost(c, a.by, h.family) {
 		return 0
 	}
-	return units.H100e(max(0, w.commits(a, c, h.family, h.will(w, c, a.day), h.taken, int64(least))))
+	return units.H100e(max(0, w.commits(a, c, h.family, h.will(w, c, a.day), h.taken, int64(least), &h.finds)))
 }

@@ -26,6 +26,9 @@ func (v View) Regions() int { return v.w.sc.Regions() }
 // Grows tells whether the company can build anything in a region.
 func (v View) Grows(r RegionID) bool { return v.w.sc.growsFor(v.who, r) }
 
+// Tolerance is that of the neighbours in a region, 0 to 1, as everybody sees it.
+func (v View) Tolerance(r RegionID) float64 { return v.w.regions[r].Tolerance }
+
 // RegionOf is where a site is.
 func (v View) RegionOf(s SiteID) RegionID { return v.w.sc.sites[s].region }
 

@@ -85,7 +85,7 @@ func (w *World) workOn(k *Work, owner CompanyID) {
 	if !k.over(taskIron) && k.Iron == k.Power {
 		w.advance(k, taskIron, &bill)
 	}
-	if k.over(taskShell) && k.over(taskIron) && k.over(taskLand) {
+	if k.over(taskShell) && k.over(taskIron) && k.over(taskLand) && !k.over(taskFit) {
 		w.advance(k, taskFit, &bill)
 	}
 	w.pay(PartyOf(owner), Builders, FlowSites, bill.spent)
@@ -192,7 +192,7 @@ func (k *Work) remaining() int32 {
 // foresee moves the announced date of a work when it has become wrong by more
 // than it would be polite to hide.
 func (w *World) foresee(k *Work, owner CompanyID) {
-	left := k.remaining() + w.supplyWait(k)
+	left := k.remaining() + w.supplyWait(k) + w.tail(k)
 	soon := w.Date().AddWeeks(int(left) + 1)
 	if late := soon - k.Expected; late >= max(7*noticed, units.Date(2*left)) || -late >= 7*noticed {
 		k.Expected = soon
@@ -221,14 +221,33 @@ func (w *World) supplyWait(k *Work) int32 {
 // noticed is by how many weeks a date must move to be told.
 const noticed = 4
 
-// finish hands a work's halls over.
+// finish hands a work's halls over: all that the crews of a site have fitted out by then,
+// and of a larger work the rest by and by.
 func (w *World) finish(k *Work, owner CompanyID) {
-	s, id, e := &w.sites[k.Site], k.Site, k.Event
-	s.Shell += k.Power
-	s.Built += k.Power
-	w.companies[owner].Finished += k.Power
-	e = w.emit(Event{Kind: EventHallsReady, Cause: e, By: owner, Ref: Ref{OfSite, int32(id)}, Amount: int64(k.Power)})
-	*k = Work{}
-	w.closes(owner, id)
+	s, id, e, part := &w.sites[k.Site], k.Site, k.Event, w.batch(k)
+	s.Shell += part
+	s.Built += part
+	w.companies[owner].Finished += part
+	e = w.emit(Event{Kind: EventHallsReady, Cause: e, By: owner, Ref: Ref{OfSite, int32(id)}, Amount: int64(part)})
+	if part == k.Power {
+		*k = Work{}
+		w.closes(owner, id)
+	} else {
+		k.Power, k.Iron, k.Builders = k.Power-part, k.Iron-part, k.Builders-part
+		k.Wakes, k.Expected = w.head.Tick+billWeeks, w.Date().AddWeeks(billWeeks+int(w.tail(k)))
+	}
 	w.relight(id, e)
+}
+
+// batch is how much of a work's halls is handed over at a time.
+func (w *World) batch(k *Work) units.KW {
+	if w.params.FitOut == 0 {
+		return k.Power
+	}
+	return min(billWeeks*w.params.FitOut, k.Power)
+}
+
+// tail is in how many weeks after its first halls a work is ready, in the mean of them.
+func (w *World) tail(k *Work) int32 {
+	return int32((k.Power-1)/w.batch(k)) * billWeeks / 2
 }

@@ -17,7 +17,7 @@ func (p *Play) noteMore(o sim.Order) string {
 	case sim.OrderStartRun:
 		return p.noteRun(o)
 	case sim.OrderBorrow:
-		_, rate := p.View().Lendable(sim.LoanKind(o.Mode))
+		rate := p.View().LoanRate(sim.LoanKind(o.Mode), units.USD(o.Qty))
 		share := float64(rate) / float64(units.One)
 		return p.T("quote.loan", "rate", p.percent(share), "interest", p.dollars(float64(o.Qty)*share))
 	case sim.OrderRaiseEquity:

@@ -32,7 +32,7 @@ func bookAhead(m *mind) {
 		return
 	}
 	m.leaveLate()
-	if m.tight || !m.CanSign() || m.Waits(sim.OrderBook) {
+	if m.tight || !m.CanSign() || m.MaxTerm() < shortestBook || m.Waits(sim.OrderBook) {
 		return
 	}
 	for _, weeks := range [...]int{bookSoon, bookLate} {
@@ -112,7 +112,7 @@ func (m *mind) bookBest(day units.Date, lack, need units.H100e) bool {
 	if float64(all*(4*prepaidPart)) < float64(m.spare()) {
 		best.Share = ppm(prepaidPart) // money that would lie idle
 	}
-	return m.order(best)
+	return m.sure(best) // the house has just said so
 }
 
 // askMoves is the inverse of the part by which an ask may move until the order has gone
@@ -125,6 +125,9 @@ const smallestBooked = units.H100e(1_000_000)
 // perLiveKW is how many thousandths of an H100e a landlord may have in a site's time for
 // a kW that is live now: twice the power, and half a kW an H100e.
 const perLiveKW = 4_000
+
+// shortestBook is the shortest term for which anybody builds, in weeks.
+const shortestBook = 2 * weeksAYear
 
 // prepaidPart is paid ahead by those who have the money. (Microsoft prepaid a fifth in
 // November 2025, most prepay nothing.) By choice.

@@ -84,7 +84,7 @@ func (m *mind) chest(f *sim.Funding) units.USD {
 	if f.Listed || !m.Books() || m.yearBurn(f) <= 0 || f.Sentiment < m.wary() || f.Asked != 0 && m.Date() < f.Asked.AddWeeks(halfYear) {
 		return 0
 	}
-	return part(m.Value(), m.mostSold()/2)
+	return part(m.Value(), float64(m.mostSold()*0.5))
 }
 
 // yearBurn is what the company loses in a year, loans included: by its books, or at the

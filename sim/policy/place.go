@@ -52,12 +52,15 @@ const (
 )
 
 // sellIdle sells chips for which no power is announced in time, the impatient
-// sooner, unless brokers pay too little for them.
+// sooner, unless brokers pay too little for them, or tenants have booked them.
 func (m *mind) sellIdle(s sim.SiteID, b sim.Block, idle units.Chips) {
 	power := m.announced().Live(s, m.Date()+m.patient()) - m.Standing(s)
 	left := idle
 	if power > 0 {
 		left -= m.ChipsFor(s, b.Family, power)
+	}
+	if booked, _ := m.promisedAway(); booked > 0 {
+		left -= units.Chips(booked / m.H100eOf(b.Family))
 	}
 	least := part(int64(m.ListOf(b.Family))*int64(max(left, 0)), lean(m.Patience, 0.2, 0.5))
 	if left >= smallestOrder && left*worthMoving >= b.Ready && int64(m.Resale(s, b.Family, left)) >= least {

@@ -10,8 +10,8 @@ import (
 func planPower(m *mind) {
 	here := m.regionsHeld()
 	for r := sim.RegionID(1); int(r) <= m.Regions(); r++ {
-		if here&(1<<(uint(r)&63)) == 0 {
-			continue // nothing there to keep peace for
+		if here&(1<<(uint(r)&63)) == 0 || m.calm(r) {
+			continue // nothing there to keep peace for, or nobody who minds
 		}
 		if g := m.grid(r); g.Grows {
 			m.keepPeace(r, g)
@@ -118,6 +118,14 @@ func (m *mind) leaveLine(s sim.SiteID) {
 	}
 }
 
+// worried is the tolerance below which a leadership gives neighbours something.
+func (m *mind) worried() float64 { return lean(m.Risk, 0.60, 0.48) }
+
+// calm tells whether there is nothing for keepPeace to do in a region, at a glance.
+func (m *mind) calm(r sim.RegionID) bool {
+	return m.own.Policy.Dispatch == units.One && m.Grows(r) && m.Tolerance(r) >= m.worried() && !m.Sued(r)
+}
+
 // keepPeace gives neighbours whose patience runs low something before they sue,
 // and lets turbines rest once they do, if the company is not one to defy them.
 func (m *mind) keepPeace(r sim.RegionID, g *sim.Grid) {
@@ -128,8 +136,7 @@ func (m *mind) keepPeace(r sim.RegionID, g *sim.Grid) {
 	if m.own.Policy.Dispatch != use && (use < units.One || m.noSuit()) {
 		m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyDispatch, Share: use})
 	}
-	worried := lean(m.Risk, 0.60, 0.48)
-	if g.Tolerance >= worried || g.Suit || m.Date() < units.Date(m.out.Plan.Level[sim.AreaPower]) || !m.ownHallsIn(r) {
+	if g.Tolerance >= m.worried() || g.Suit || m.Date() < units.Date(m.out.Plan.Level[sim.AreaPower]) || !m.ownHallsIn(r) {
 		return
 	}
 	gift := min(part(m.spare(), lean(m.Thrift, 0.03, 0.01)), 100_000_000)
