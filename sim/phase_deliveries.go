@@ -98,9 +98,11 @@ func (w *World) build(id FamilyID) {
 	if cash := w.companies[by].Cash; f.UnitCost*units.USD(f.Built) > cash {
 		f.Built = units.Chips(cash / f.UnitCost)
 	}
-	f.Made += f.Built
-	f.Stock += f.Built
-	w.payBuilders(by, id, f.Built)
+	if f.Built > 0 {
+		f.Made += f.Built
+		f.Stock += f.Built
+		w.payBuilders(by, id, f.Built)
+	}
 	if f.turn(id) == turnOf(w.head.Tick) {
 		w.share(f, id)
 	}
