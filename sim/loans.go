@@ -56,7 +56,7 @@ func (w *World) rateFor(c CompanyID, k LoanKind, amount units.USD) units.PPM {
 	}
 	cover := float64(w.debt(c)+amount) / max(w.backed(c), 1)
 	more := float64(coverRate * max(0, cover-safeCover))
-	worry := float64(float64(badTimes*max(0, -(w.climate.Level+w.climate.Fright))) * min(cover/safeCover, 1))
+	worry := float64(float64(badTimes*max(0, -(w.climate.Level+w.climate.Fright))) * min(float64(cover/safeCover), 1))
 	return w.climate.Base + spreadOf(k) + units.PPM(units.Whole(float64(min(more+worry, 0.15)*float64(units.One)), int64(units.One)))
 }
 

@@ -79,6 +79,9 @@ func (w *World) comeIn(f *Fleet, n units.Chips) {
 	f.Coming += n
 }
 
+// fleetWords is how many words of a table with a bit for each fleet those there are take.
+func (w *World) fleetWords() int { return (len(w.fleets) + 63) / 64 }
+
 // limit is the facility power that a site may draw.
 func (w *World) limit(s *Site) units.KW {
 	if !on(w.sc.setup.Switches.PowerLimit) {
