@@ -35,11 +35,11 @@ func (w *World) listOffers() {
 // last time, which has hardly changed; wherever it begins, it ends the same.
 func (w *World) sortOffers() []uint64 {
 	was := w.room.offered
-	left := append(w.room.fresh[:0], w.offers...) // those that are new
+	left := append(w.room.fresh[:0], w.offers[:w.fleetWords()]...) // those that are new
 	keys := was[:0]
 	for _, key := range was {
 		row := uint32(key)
-		if bit := uint64(1) << (row % 64); left[row/64]&bit != 0 {
+		if bit := uint64(1) << (row % 64); int(row/64) < len(left) && left[row/64]&bit != 0 {
 			left[row/64] &^= bit
 			keys = w.enterOffer(keys, row)
 		}

@@ -67,7 +67,7 @@ func (w *World) tellHanded(row int32) {
 		Ref: Ref{OfCompany, int32(c.From)}}
 	if lack == 0 {
 		c.Late = 0
-		e.Kind, e.Qty = EventBookingDelivered, c.Now
+		e.Kind, e.Qty = EventBookingDelivered, c.Now-w.stepBefore(c)
 		w.emit(e)
 		return
 	}
@@ -76,6 +76,14 @@ func (w *World) tellHanded(row int32) {
 		e.Kind, e.Qty = EventBookingLate, int64(lack)
 		w.emit(e)
 	}
+}
+
+// stepBefore is what a booking promised by the step before the last one.
+func (w *World) stepBefore(c *Clause) int64 {
+	if c.Every == 0 {
+		return 0
+	}
+	return int64(w.promisedOn(c, w.Date().AddWeeks(-int(c.Every))))
 }
 
 // deliverTo gives the tenant of a booking chips that run and are not promised to others,

@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"math/bits"
+
 	"entangle/sim/market"
 	"entangle/sim/units"
 )
@@ -112,7 +114,12 @@ func applyChips(w *World, o *Order) {
 // When a designer has fewer than are asked for, the same counts as later in the
 // queue: what is prepaid, the premium, loyalty (pull).
 func (w *World) clearBooking() {
-	for f := FamilyID(1); int(f) < len(w.families) && len(w.booking) > 0; f++ {
+	asked := uint64(0) // families, a bit each
+	for i := range w.booking {
+		asked |= 1 << ((w.booking[i].Family - 1) & 63)
+	}
+	for ; asked != 0; asked &= asked - 1 {
+		f := FamilyID(bits.TrailingZeros64(asked) + 1)
 		who, need, all := w.room.who[:0], w.room.need[:0], int64(0)
 		for i := range w.booking {
 			if o := &w.booking[i]; o.Family == f {

@@ -120,14 +120,15 @@ const stageBlock = 8
 
 // energiseBlock does it for a block of stages, and returns the week of the next.
 func (w *World) energiseBlock(block int) (first int32) {
-	today, first := w.Date(), never
-	for i := stageBlock * block; i < min(stageBlock*(block+1), len(w.stages)); i++ {
-		s := &w.stages[i]
+	today, first, from := w.Date(), never, stageBlock*block
+	list := w.stages[from:min(from+stageBlock, len(w.stages))]
+	for i := range list {
+		s := &list[i]
 		if s.Wakes > w.head.Tick {
 			first = min(first, s.Wakes)
 			continue
 		}
-		info := &w.sc.stages[i]
+		info := &w.sc.stages[from+i]
 		if !s.Halls && info.planned < today+7 {
 			s.Halls = true
 			w.sites[info.site].Shell += s.Add

@@ -28,17 +28,10 @@ func (w *World) supplyTenants() {
 		}
 		w.lapsed = false
 		stirred := w.restocked()
-		for to := CompanyID(1); int(to) < len(w.companies); to++ {
-			if stirred&(1<<(to&63)) == 0 {
-				continue
-			}
-			for at := w.companies[to].Rentals; at != 0; {
-				c := &w.clauses[at]
-				if at = c.Mate; w.relets[uint(c.Fleet)/64]>>(uint(c.Fleet)%64)&1 == 0 || c.Ahead {
-					continue
-				}
-				if w.grant(c); c.Now < c.Qty && c.Since == w.head.Supplied {
-					w.tellShort(c)
+		for base := 0; base < len(w.companies); base += 64 {
+			for set := (setBits{base, stirred}); set.left != 0; {
+				if to := set.next(); to < len(w.companies) {
+					w.supplyTenant(CompanyID(to))
 				}
 			}
 		}
@@ -47,9 +40,22 @@ func (w *World) supplyTenants() {
 	w.head.Supplied++
 }
 
+// supplyTenant does so for one.
+func (w *World) supplyTenant(to CompanyID) {
+	for at := w.companies[to].Rentals; at != 0; {
+		c := &w.clauses[at]
+		if at = c.Mate; w.relets[uint(c.Fleet)/64]>>(uint(c.Fleet)%64)&1 == 0 || c.Ahead {
+			continue
+		}
+		if w.grant(c); c.Now < c.Qty && c.Since == w.head.Supplied {
+			w.tellShort(c)
+		}
+	}
+}
+
 // restocked is who may rent of a block where something has changed, modulo 64 a bit each.
 func (w *World) restocked() (set uint64) {
-	for i, word := range w.relets {
+	for i, word := range w.relets[:w.fleetWords()] {
 		for rows := (setBits{64 * i, word}); rows.left != 0; {
 			set |= w.renters[rows.next()]
 		}

@@ -32,7 +32,8 @@ func (w *World) couldRun(site SiteID, add units.KW) (sum units.H100e) {
 // install makes ready what has been installed for long enough.
 func (w *World) install() {
 	slot := int(uint(w.head.Tick) % installSlots)
-	for i, word := range w.arriving(slot) {
+	arriving := w.arriving(slot)[:w.fleetWords()]
+	for i, word := range arriving {
 		for rows := (setBits{64 * i, word}); rows.left != 0; {
 			f := &w.fleets[rows.next()]
 			n := f.Installing[slot]
@@ -42,7 +43,7 @@ func (w *World) install() {
 			w.stirSite(f.Site)
 		}
 	}
-	clear(w.arriving(slot))
+	clear(arriving)
 	if w.head.Opens != 0 && w.head.Opens <= w.Date() {
 		w.beginOffers()
 	}
@@ -97,9 +98,11 @@ func (w *World) build(id FamilyID) {
 	if cash := w.companies[by].Cash; f.UnitCost*units.USD(f.Built) > cash {
 		f.Built = units.Chips(cash / f.UnitCost)
 	}
-	f.Made += f.Built
-	f.Stock += f.Built
-	w.payBuilders(by, id, f.Built)
+	if f.Built > 0 {
+		f.Made += f.Built
+		f.Stock += f.Built
+		w.payBuilders(by, id, f.Built)
+	}
 	if f.turn(id) == turnOf(w.head.Tick) {
 		w.share(f, id)
 	}

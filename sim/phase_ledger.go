@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"math/bits"
+
 	"entangle/sim/detmath"
 	"entangle/sim/units"
 )
@@ -83,17 +85,21 @@ func (w *World) noteSales(co *Company, sum units.USD) {
 // family: the designer shares the family out and looks at its price in one week of four.
 func (w *World) movePrices() {
 	w.reckonLeads()
-	for f := FamilyID(1); int(f) < len(w.families); f++ {
+	if !on(w.sc.setup.Switches.ListPrice) {
+		return
+	}
+	for f := firstInTurn(w.head.Tick); int(f) < len(w.families); f += billWeeks {
 		row := &w.families[f]
-		if row.turn(f) != turnOf(w.head.Tick) || !on(w.sc.setup.Switches.ListPrice) {
-			continue
-		}
 		push := detmath.QuickLog(max(row.Lead, 1) / w.params.TargetLead)
 		drift := float64(float64(w.params.ListPriceSpeed*min(max(push, -0.5), 0.7)) * (billWeeks / weeksAYear))
 		row.ListFine = min(max(float64(row.ListFine*detmath.QuickExp(drift)), float64(row.UnitCost)), maxListPrice)
 		row.List = usd(units.FromFloat(row.ListFine, 1, maxListPrice))
 	}
 }
+
+// firstInTurn is the first family whose turn comes in a week, see Family.turn; each fourth
+// from there on has the same.
+func firstInTurn(tick int32) FamilyID { return FamilyID((tick+billWeeks-1)%billWeeks) + 1 }
 
 // maxListPrice keeps prices inside what money can count.
 const maxListPrice = 1e9
@@ -119,8 +125,8 @@ func (w *World) reckonLeads() {
 
 // leadOf is the lead time of what a designer makes of wafers.
 func (w *World) leadOf(designer CompanyID) (weeks float64) {
-	for f := 1; f < len(w.families); f++ {
-		if row := &w.families[f]; row.PerWafer > 0 && w.sc.families[f].designer == designer {
+	for set := w.sc.companies[designer].designs; set != 0; set &= set - 1 {
+		if row := &w.families[bits.TrailingZeros64(set)+1]; row.PerWafer > 0 {
 			weeks += float64(row.waited()) / max(row.Possible, 1)
 		}
 	}

@@ -119,7 +119,7 @@ func (w *World) countTurbines(c CompanyID) {
 		w.regions[r].Clean -= t.Clean
 		t.Dirty, t.Clean = 0, 0
 	}
-	for s := w.sc.companies[c].siteFrom; s < w.sc.companies[c].siteTo; s++ {
+	for s := w.firstHeld(c); s != 0; s = w.nextHeld(s) {
 		row := &w.sites[s]
 		if row.Burnt == 0 {
 			continue

@@ -91,8 +91,11 @@ func (w *World) burn(id SiteID) {
 func (f *Fleet) draw(n units.Chips) units.KW { return drawOf(n, f.Watts) }
 
 // drawOf is the same for chips of some facility power each.
-func drawOf(n units.Chips, watts int64) units.KW {
-	return units.KW((uint64(max(n, 0))*uint64(watts) + wattsAKW - 1) / wattsAKW)
+func drawOf(n units.Chips, watts int64) units.KW { return drawSome(max(n, 0), watts) }
+
+// drawSome is the same for chips that are there.
+func drawSome(n units.Chips, watts int64) units.KW {
+	return units.KW((uint64(n)*uint64(watts) + wattsAKW - 1) / wattsAKW)
 }
 
 // fit is how many chips of the fleet's family a facility power can run.

@@ -1,6 +1,9 @@
 package sim
 
-import "entangle/sim/detmath"
+import (
+	"entangle/sim/detmath"
+	"entangle/sim/units"
+)
 
 // supply says how many chips of each packaged family can be built this week.
 // Designers share the world's packaging by what they have booked; who needs less
@@ -58,10 +61,11 @@ const planNoise = 2
 
 // asked is how many chips of a family would be built now, if that could be.
 func (f *Family) asked() float64 {
+	sold := units.Chips(1) // a factor, for which families are sold nobody can guess
 	if f.Shut {
-		return 0
+		sold = 0
 	}
-	return float64(f.toBuild())
+	return float64(f.toBuild() * sold)
 }
 
 // shareWafers gives each designer the wafers it has booked, and what others do
@@ -126,13 +130,18 @@ func (w *World) splitWafers() {
 
 // fitMemory shortens all families that need memory alike when it is short.
 func (w *World) fitMemory() {
-	k, need := &w.chain, 0.0
+	k, need, booked := &w.chain, 0.0, 0.0
 	for f := 1; f < len(w.families); f++ {
 		row := &w.families[f]
-		need += float64(row.GB * min(row.Rate, row.asked()))
+		now := row.asked()
+		booked += float64(row.GB * now)
+		if row.Rate < now {
+			now = row.Rate
+		}
+		need += float64(row.GB * now)
 	}
 	if k.Made {
-		w.bookMemory()
+		w.maker(SupplyMemory).Booked = booked
 	}
 	k.Stacked = need
 	if k.GB == 0 || need <= k.CanStack || !on(w.sc.setup.Switches.Packaging) {
@@ -176,16 +185,6 @@ func (w *World) tellCap() {
 
 // capEvents tells which event reports a cap.
 var capEvents = [...]EventKind{CapOrders: EventSupplyEased, CapPackaging: EventPackagingShort, CapMemory: EventMemoryShort}
-
-// bookMemory notes how much memory the chips take that are waited for.
-func (w *World) bookMemory() {
-	booked := 0.0
-	for f := 1; f < len(w.families); f++ {
-		row := &w.families[f]
-		booked += float64(row.GB * row.asked())
-	}
-	w.maker(SupplyMemory).Booked = booked
-}
 
 func sum(list []float64) (all float64) {
 	for _, x := range list {

@@ -48,7 +48,7 @@ func (w *World) refresh(c CompanyID) {
 // reckonModels is refresh without the frontier.
 func (w *World) reckonModels(c CompanyID) {
 	lab := &w.labs[c]
-	lab.Gamed, lab.Shelf, lab.Testing = 0, 0, 0
+	lab.Gamed, lab.Shelf, lab.Testing, lab.Best = 0, 0, 0, 0
 	from, to := modelsOf(c)
 	for m := from; m < to; m++ {
 		row := &w.models[m]
@@ -61,6 +61,9 @@ func (w *World) reckonModels(c CompanyID) {
 			if row.Boost > 0 {
 				lab.Gamed++
 			}
+			if lab.Best == 0 || row.beats(&w.models[lab.Best]) {
+				lab.Best = m
+			}
 		case row.State == ModelDrawer:
 			if !row.Leaked {
 				lab.Shelf++
@@ -71,7 +74,7 @@ func (w *World) reckonModels(c CompanyID) {
 	}
 	co := &w.companies[c]
 	before := co.Quality
-	co.Quality, lab.Best = 0, w.findBest(c)
+	co.Quality = 0
 	if lab.Best != 0 {
 		co.Quality = w.appealing(lab.Best)
 		if co.Price == 0 {

@@ -140,10 +140,7 @@ func (p *Product) served() float64 {
 
 // compute is what an amount of use takes.
 func (p *Product) compute(use units.H100e) units.H100e {
-	if p.Cost == 1 {
-		return use
-	}
-	return units.H100e(units.Whole(float64(float64(use)*p.Cost), maxWanted))
+	return units.H100e(units.Whole(float64(float64(use)*p.Cost), maxWanted)) // also where nothing changes: nobody can guess where
 }
 
 // use is what an amount of compute makes possible.

@@ -188,9 +188,15 @@ func (w *World) findBest(c CompanyID) (best ModelID) {
 		if !w.offered(m) {
 			continue
 		}
-		if q := w.appealing(m); best == 0 || q > w.appealing(best) || q == w.appealing(best) && w.models[m].Cost < w.models[best].Cost {
+		if best == 0 || w.models[m].beats(&w.models[best]) {
 			best = m
 		}
 	}
 	return best
+}
+
+// beats tells whether users like a model better than another of the same maker, or as
+// well at less cost.
+func (m *Model) beats(other *Model) bool {
+	return m.Felt > other.Felt || m.Felt == other.Felt && m.Cost < other.Cost
 }

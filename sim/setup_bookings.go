@@ -42,7 +42,7 @@ func (c *compiler) booking(path string, k *ContractSetup, info *contractInfo) {
 		}
 	}
 	for i := range k.Clauses {
-		if slip := k.Clauses[i].Slip; slip.Given && k.Start.AddWeeks(int(slip.High)) >= k.End {
+		if slip := k.Clauses[i].Slip; slip.Given && k.Start.AddWeeks(int(units.FromFloat(slip.High, 0, maxWeeks))) >= k.End {
 			c.wrong(path+".clauses."+strconv.Itoa(i)+".slip", "it would begin after the contract's end, "+k.End.String(), "let it end later, or slip less")
 		}
 	}

@@ -79,6 +79,9 @@ func (w *World) comeIn(f *Fleet, n units.Chips) {
 	f.Coming += n
 }
 
+// fleetWords is how many words of a table with a bit for each fleet those there are take.
+func (w *World) fleetWords() int { return (len(w.fleets) + 63) / 64 }
+
 // limit is the facility power that a site may draw.
 func (w *World) limit(s *Site) units.KW {
 	if !on(w.sc.setup.Switches.PowerLimit) {
@@ -96,11 +99,11 @@ func (w *World) fillSite(s *Site, owner CompanyID, live units.KW) (used units.KW
 	for at, next := s.Fleets, int32(0); at != 0; at = next {
 		f := &fleets[at]
 		next = f.Next
-		h, needs := w.families[f.Family].H100e, f.draw(f.Ready)
+		h, needs := w.families[f.Family].H100e, drawSome(f.Ready, f.Watts)
 		draw, runs := needs, f.Ready
 		if draw > live-used {
 			runs = f.fit(live - used)
-			draw = f.draw(runs)
+			draw = drawSome(runs, f.Watts)
 			idle += units.H100e(f.Ready-runs) * h
 		}
 		if min(runs, f.Running) < f.Let && runs != f.Running {
@@ -114,8 +117,8 @@ func (w *World) fillSite(s *Site, owner CompanyID, live units.KW) (used units.KW
 		}
 		if f.Coming != 0 {
 			owned += units.H100e(f.Coming) * h
-			coming += f.draw(f.Coming)
-			more += f.draw(f.Ready+f.Coming) - needs
+			coming += drawSome(f.Coming, f.Watts)
+			more += drawSome(f.Ready+f.Coming, f.Watts) - needs
 		}
 	}
 	s.Coming, s.Needed, s.Standing = coming, needed, needed+more

@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"math/bits"
+
 	"entangle/sim/units"
 )
 
@@ -107,10 +109,9 @@ func (k *Work) rest() int32 {
 		return 1
 	}
 	weeks := int32(billWeeks)
-	for t := taskID(0); t < taskCount; t++ {
-		if k.Active&(1<<t) != 0 {
-			weeks = min(weeks, k.Weeks[t]-k.Done[t])
-		}
+	for set := k.Active; set != 0; set &= set - 1 {
+		t := taskID(bits.TrailingZeros8(uint8(set)))
+		weeks = min(weeks, k.Weeks[t]-k.Done[t])
 	}
 	return weeks
 }
@@ -125,10 +126,8 @@ type bill struct {
 // catchUp does the weeks since the last bill of the tasks that went on, as many as can
 // be paid; none of them is over by that.
 func (k *Work) catchUp(weeks int32, b *bill) {
-	for t := taskID(0); t < taskCount; t++ {
-		if k.Active&(1<<t) == 0 {
-			continue
-		}
+	for set := k.Active; set != 0; set &= set - 1 {
+		t := taskID(bits.TrailingZeros8(uint8(set)))
 		n, done := weeks, k.Done[t]
 		due := k.paidBy(t, done+n) - k.paidBy(t, done)
 		for n > 0 && b.cash-b.spent < due {

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"reflect"
 	"strconv"
 	"strings"
 	"sync"
@@ -162,6 +163,27 @@ func TestCancelKeepsAPrefix(t *testing.T) {
 	want.WriteSeries(&b)
 	if rows.String() != whole.String() || a.String() != b.String() {
 		t.Errorf("the first %d runs differ from an experiment of %d", got.Runs, got.Runs)
+	}
+}
+
+// TestNoSeries leaves the months out, which changes nothing else.
+func TestNoSeries(t *testing.T) {
+	play := func(none bool) (*Result, string) {
+		var rows bytes.Buffer
+		r, err := Run(t.Context(), Config{Scenario: quartet(), Seed: 3, Runs: 60, Workers: 2, NoSeries: none}, OutcomesTo(&rows))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r, rows.String()
+	}
+	with, rows := play(false)
+	without, same := play(true)
+	if rows != same || !reflect.DeepEqual(with.Finals, without.Finals) || len(without.Series)+len(without.Cells) != 0 || without.Runs != 60 {
+		t.Error("without series an experiment comes out otherwise")
+	}
+	var none bytes.Buffer
+	if err := without.WriteSeries(&none); err == nil || none.Len() != 0 {
+		t.Errorf("series that were not sampled are written: %q, error %v", none.String(), err)
 	}
 }
 
