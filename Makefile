@@ -23,7 +23,7 @@ headless: ## a static program without the window, for clusters: bin/entangle-hea
 	$(GO) build -trimpath -tags headless -o $(HEADLESS) ./cmd/entangle
 
 test: format vet ## formatting, vet, all tests, the long ones too, and 100,000 random order streams
-	ENTANGLE_STREAMS=1000 $(GO) test -timeout 15m ./...
+	ENTANGLE_STREAMS=4000 $(GO) test -timeout 15m ./...
 	$(GO) test ./sim -run '^TestRandomOrders$$' -count=1 -v
 
 # The compiler and the tests make much garbage and keep little: with a lazier collector

@@ -151,6 +151,9 @@ func effect(h session.Highlight) string {
 	if h.Impact == 0 {
 		return "" // it concerns everybody
 	}
+	if h.Impact >= 1 {
+		return "≥100%" // more than it had, or all of it
+	}
 	return sign + fixed(100*h.Impact, 0) + "%"
 }
 

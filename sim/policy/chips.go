@@ -275,9 +275,14 @@ func (m *mind) rentOnMarket() units.Price {
 // (USD 1.6 to 2.4 per hour).
 const customaryRent = units.Price(2_000_000)
 
+// leastAhead is for how many weeks ahead at least a company orders chips, however short the
+// queue is: who orders what he needs today stops when the queue is gone, and leaves lines
+// empty. By choice; with more the second designer of octet has nothing left to sell.
+const leastAhead = 6.0
+
 // chipsWanted is how many chips of a family a site will lack when they arrive.
 func (m *mind) chipsWanted(s sim.SiteID, f sim.FamilyID) units.Chips {
-	weeks := int64(m.InstallWeeks(s)) + units.FromFloat(m.LeadOf(f), 0, weeksAYear) + int64(chipMeetings*m.weeks/3)
+	weeks := int64(m.InstallWeeks(s)) + units.FromFloat(max(m.LeadOf(f), leastAhead), 0, weeksAYear) + int64(chipMeetings*m.weeks/3)
 	live := m.announced().Live(s, m.Date()+min(units.Date(7*weeks), longestWait))
 	gap := part(live, m.cover()) - m.Claimed(s)
 	if gap*worthFilling < live {

@@ -81,7 +81,7 @@ func (m *mind) takeModels() {
 		}
 		for _, s := range sold {
 			p := m.OwnProduct(s)
-			switch lag := quality - p.Quality; {
+			switch lag := quality - max(p.Quality, m.own.Quality); {
 			case m.Need(s) == sim.NeedHosting && m.Gain(s, model) > worthHosting:
 				m.order(sim.Order{Kind: sim.OrderLicenseModel, Mode: uint8(sim.LicenceHost), Model: model, Weeks: weeks})
 				return

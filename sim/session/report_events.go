@@ -45,6 +45,7 @@ func (h *Highlights) Observe(w *sim.World) {
 	for _, e := range w.Events() {
 		impact := w.Impact(e)
 		switch {
+		case e.By != 0 && !w.Scenario().Ranked(e.By): // what many do is nobody's story
 		case e.Kind == sim.EventFrontierMoved: // by how far
 			h.note(Highlight{Date: date, Event: e, rank: frontierNews * float64(e.Qty-e.Amount) / float64(max(e.Amount, 1))})
 		case ofTheWorld(e.Kind):
@@ -120,19 +121,24 @@ func (h Highlight) Gain() int8 {
 const mostOfAKind = 2
 
 // Top returns the n events with the largest effect, those of large companies before
-// those of small ones and at most two of a kind, in the order of time; fewer if no
-// others have an effect of at least 1 % in round figures. Of equal ones the earlier
-// counts.
+// those of small ones, first one of each kind (of those from outside two) and then at most
+// as many more, in the order of time; fewer if no others have an effect of at least 1 % in round figures. Of equal
+// ones the earlier counts.
 func (h *Highlights) Top(n int) []Highlight {
 	list := slices.DeleteFunc(slices.Clone(h.list), func(x Highlight) bool { return x.Impact < leastImpact && !ofTheWorld(x.Event.Kind) })
 	slices.SortFunc(list, func(a, b Highlight) int {
 		return cmp.Or(cmp.Compare(b.rank, a.rank), cmp.Compare(a.Event.ID, b.Event.ID))
 	})
-	told := map[sim.EventKind]int{}
-	list = slices.DeleteFunc(list, func(x Highlight) bool {
+	told, turn := map[sim.EventKind]int{}, map[sim.EventID]int{}
+	for _, x := range list {
 		told[x.Event.Kind]++
-		return told[x.Event.Kind] > mostOfAKind
-	})
+		turn[x.Event.ID] = told[x.Event.Kind]
+		if x.Event.Kind == sim.EventOutside { // each is another story
+			turn[x.Event.ID] = (turn[x.Event.ID] + 1) / 2
+		}
+	}
+	list = slices.DeleteFunc(list, func(x Highlight) bool { return turn[x.Event.ID] > mostOfAKind })
+	slices.SortStableFunc(list, func(a, b Highlight) int { return cmp.Compare(turn[a.Event.ID], turn[b.Event.ID]) })
 	list = list[:min(n, len(list))]
 	slices.SortFunc(list, func(a, b Highlight) int { return cmp.Compare(a.Event.ID, b.Event.ID) })
 	return list
