@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"math"
 	"slices"
 
 	"entangle/sim"
@@ -15,6 +16,7 @@ const (
 	tightMarket = 0.2  // log of open places over people who look, from which an office pays
 	idleStaff   = 0.03 // of conventional staff that agents have made idle, before anybody acts
 	behind      = 2.0  // points behind the best from which a lab pays for people
+	teachable   = 1000 // researchers, beyond which a lab grows by the root of its size: in 2025 the largest by a fifth, one of a thousand by half (facts of talent)
 )
 
 // hirePeople sets what outsiders are paid and how fast the company grows by need
@@ -70,7 +72,7 @@ func (m *mind) policy(mode uint8, is, want, step units.PPM) {
 func (m *mind) setGrowth(k *sim.Crew, weeks float64) {
 	want := ppm(lean(m.Thrift, 0.16, 0.04))
 	if m.own.Quality > 0 && k.Heads() > 0 {
-		want = ppm(lean(m.Risk, 0.2, 0.6) + float64(0.05*min(max(m.Frontier()-m.own.Quality, 0), 6)))
+		want = ppm(float64((lean(m.Risk, 0.2, 0.6) + float64(0.05*min(max(m.Frontier()-m.own.Quality, 0), 6))) * takesIn(k.Heads())))
 	}
 	switch {
 	case weeks < freezeWeeks:
@@ -79,6 +81,15 @@ func (m *mind) setGrowth(k *sim.Crew, weeks float64) {
 		want /= 3
 	}
 	m.policy(sim.PolicyGrowth, m.own.Policy.Growth, want, million/10)
+}
+
+// takesIn is how much faster or slower a house grows by its size: one of thousands takes
+// in a smaller part of itself in a year.
+func takesIn(heads int64) float64 {
+	if heads <= teachable {
+		return 1
+	}
+	return math.Sqrt(teachable / float64(heads))
 }
 
 // setPay offers outsiders more where places stay empty and the company is behind,
