@@ -9,7 +9,7 @@ type Listing struct {
 	Family   FamilyID
 	Chips    units.Chips
 	Floor    units.Price // per H100e-hour
-	Exclude  CompanySet
+	Exclude  CompanySet  // who may not rent it: by the landlord's wish, or because its region is closed to them
 	From     units.Date // the first day; 0: now
 }
 
@@ -27,7 +27,7 @@ func (w *World) listOffers() {
 		f, l := &w.fleets[uint32(keys[i])], &w.board[i]
 		l.Landlord, l.Site, l.Family = w.sc.sites[f.Site].owner, f.Site, f.Family
 		l.Chips, l.Floor, l.From = f.Posted, f.Floor, f.From
-		l.Exclude = f.Exclude
+		l.Exclude = f.Exclude.WithAllBut(w.sc.regions[w.sc.sites[f.Site].region].open)
 	}
 }
 

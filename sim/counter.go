@@ -58,6 +58,10 @@ func (w *World) mend(o Order, r Refusal) (Order, bool) {
 		return w.ownSiteInstead(o, r.Field)
 	case ReasonNotOffered, ReasonExcluded:
 		return w.otherOffer(o)
+	case ReasonClosedRegion:
+		if o.Kind == OrderRent {
+			return w.otherOffer(o)
+		}
 	}
 	if next, ok := w.mendStars(o, r); ok {
 		return next, true

@@ -40,6 +40,11 @@ func (s CompanySet) With(c CompanyID) CompanySet {
 	return s
 }
 
+// WithAllBut returns the set with all added that are not in another.
+func (s CompanySet) WithAllBut(o CompanySet) CompanySet {
+	return CompanySet{s[0] | ^o[0], s[1] | ^o[1]}
+}
+
 // Entity is a kind of thing that has an id: what a metric belongs to, what a
 // Ref points at.
 type Entity uint8

@@ -67,6 +67,9 @@ func checkBook(w *World, o *Order) Refusal {
 	case o.Site != 0 && w.sc.sites[o.Site].owner != o.Peer:
 		return Refusal{Reason: ReasonOtherSite, Field: FieldSite, Ref: Ref{OfCompany, int32(o.Peer)}}
 	}
+	if !w.housesFor(o.Peer, o.By) {
+		return Refusal{Reason: ReasonClosedRegion, Field: FieldPeer, Ref: Ref{OfRegion, int32(w.sc.sites[w.sc.companies[o.Peer].siteFrom].region)}}
+	}
 	if most := int64(w.params.MaxTerm); int64(o.Weeks) > most {
 		return Refusal{Reason: ReasonTooLarge, Field: FieldWeeks, Amounts: Amounts{int64(o.Weeks), max(most, minBooking)}}
 	}
@@ -86,6 +89,21 @@ func checkBook(w *World, o *Order) Refusal {
 		return r
 	}
 	return w.spendNow(o.By, w.prepayment(o))
+}
+
+// housesFor tells whether a landlord has a hall with power where a company may rent; who
+// has none anywhere may build it anywhere.
+func (w *World) housesFor(landlord, c CompanyID) bool {
+	live := false
+	for s := w.firstHeld(landlord); s != 0; s = w.nextHeld(s) {
+		if w.sites[s].Energised > 0 {
+			if w.sc.openTo(c, s) {
+				return true
+			}
+			live = true
+		}
+	}
+	return !live
 }
 
 // spendNow is spend, for who may also have nothing to pay.

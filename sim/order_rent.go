@@ -71,9 +71,15 @@ func (w *World) blockFor(o *Order) (at int32, r Refusal) {
 			if f.Family != o.Family || f.Posted == 0 {
 				continue
 			}
+			if !w.sc.openTo(o.By, s) {
+				if at == 0 {
+					r = Refusal{Reason: ReasonClosedRegion, Field: FieldPeer, Ref: Ref{OfRegion, int32(w.sc.sites[s].region)}}
+				}
+				continue
+			}
 			if f.Exclude.Has(o.By) {
 				if at == 0 {
-					r.Reason = ReasonExcluded
+					r.Reason, r.Ref = ReasonExcluded, Ref{OfCompany, int32(o.Peer)}
 				}
 				continue
 			}

@@ -192,7 +192,7 @@ const renewCeiling = units.One / 5
 func (w *World) renewable(old *Clause, price units.Price) units.Chips {
 	f, share := &w.fleets[old.Fleet], w.companies[old.To].Policy.Renew
 	bearable := f.Floor <= price+units.Price(renewCeiling.Of(int64(price)))
-	if f.Floor == 0 || f.From != 0 || f.Exclude.Has(old.To) || !bearable {
+	if f.Floor == 0 || f.From != 0 || f.Exclude.Has(old.To) || !w.sc.openTo(old.To, f.Site) || !bearable {
 		return 0
 	}
 	free := max(0, f.Ready-f.Let+units.Chips(old.Qty)) // once the old contract is over

@@ -152,6 +152,8 @@ func situations() []situation {
 		{"another's offer", nil, offered, with(hire, func(o *sim.Order) { o.Peer = maker }),
 			sim.Refusal{Reason: sim.ReasonNotOffered, Field: sim.FieldPeer, Ref: company(maker)}, with(hire, func(o *sim.Order) { o.Site = hall })},
 		{"shut out", nil, barred, hire, sim.Refusal{Reason: sim.ReasonExcluded, Field: sim.FieldPeer, Ref: company(host)}, sim.Order{}},
+		{"capacity where it may not rent", func(s *sim.Setup) { sim.Grow(s); s.Regions[0].OpenTo = []string{"host"} }, offered, hire,
+			sim.Refusal{Reason: sim.ReasonClosedRegion, Field: sim.FieldPeer, Ref: region}, sim.Order{}},
 		{"more than is on offer", nil, offered, with(hire, func(o *sim.Order) { o.Qty = 501 }),
 			sim.Refusal{Reason: sim.ReasonOfferTooSmall, Field: sim.FieldQty, Amounts: sim.Amounts{Have: 500, Need: 501}, Ref: site(hall)}, hire},
 		{"ceiling under the floor", nil, offered, with(hire, func(o *sim.Order) { o.Price = 1_400_000 }),

@@ -75,7 +75,12 @@ type siteInfo struct {
 type regionInfo struct {
 	key   uint64
 	grows bool       // something can be built here
-	open  CompanySet // by whom
+	open  CompanySet // by whom; and who may rent here
+}
+
+// openTo tells whether a company may have something at a site's region, its own or rented.
+func (s *Scenario) openTo(c CompanyID, site SiteID) bool {
+	return s.regions[s.sites[site].region].open.Has(c)
 }
 
 // growsFor tells whether a company can build something in a region.

@@ -116,7 +116,7 @@ func (l *Landlords) Seen(c CompanyID) (live units.KW, has units.H100e) {
 	if c == l.v.who || l.v.w.companies[c].Bust {
 		return 0, 0
 	}
-	if h := l.v.w.house(c); h.lets {
+	if h := l.v.w.house(c); h.lets && l.v.w.housesFor(c, l.v.who) {
 		return h.live, l.has[c]
 	}
 	return 0, 0

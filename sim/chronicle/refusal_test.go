@@ -180,7 +180,7 @@ func TestEveryReasonIsExplained(t *testing.T) {
 
 		sim.ReasonNoPlace:      {sim.FieldRegion, sim.Ref{}, []sim.OrderKind{sim.OrderBreakGround, sim.OrderJoinQueue}},
 		sim.ReasonNoGrowth:     {sim.FieldSite, region, []sim.OrderKind{sim.OrderBreakGround, sim.OrderMakePact}},
-		sim.ReasonClosedRegion: {sim.FieldSite, region, []sim.OrderKind{sim.OrderBreakGround, sim.OrderJoinQueue}},
+		sim.ReasonClosedRegion: {sim.FieldSite, region, []sim.OrderKind{sim.OrderBreakGround, sim.OrderJoinQueue, sim.OrderRent, sim.OrderBook}},
 		sim.ReasonNeedsSite:    {0, region, []sim.OrderKind{sim.OrderJoinQueue, sim.OrderMakePact}},
 		sim.ReasonProjects:     {0, sim.Ref{}, []sim.OrderKind{sim.OrderBreakGround, sim.OrderBridgePower, sim.OrderSignEnergy, sim.OrderStartRun, sim.OrderSteerRun, sim.OrderExpandSupply}},
 		sim.ReasonTolerance:    {0, region, []sim.OrderKind{sim.OrderBreakGround}},
