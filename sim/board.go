@@ -10,7 +10,7 @@ type Listing struct {
 	Chips    units.Chips
 	Floor    units.Price // per H100e-hour
 	Exclude  CompanySet  // who may not rent it: by the landlord's wish, or because its region is closed to them
-	From     units.Date // the first day; 0: now
+	From     units.Date  // the first day; 0: now
 }
 
 // boardSize is how many offers are listed: nobody looks through more, so a

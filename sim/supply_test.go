@@ -39,18 +39,22 @@ func lead(t testing.TB, w *sim.World, family string) float64 {
 // TestLessPackagingLongerQueue: one figure cuts what everybody builds; chips are
 // fewer, queues longer and list prices higher.
 func TestLessPackagingLongerQueue(t *testing.T) {
-	packs := func(share float64) func(s *sim.Setup) {
-		return func(s *sim.Setup) { s.Packaging.Capacity = sim.Exactly(share * s.Packaging.Capacity.Value) }
+	read := func(w *sim.World) (list []float64) {
+		for _, f := range []string{"anvil", "brick"} {
+			list = append(list, lead(t, w, f), read(t, w, "list_price", find(t, w.Scenario(), sim.OfFamily, f)))
+		}
+		return list
+	}
+	packs := func(share float64) [][]float64 {
+		s := sim.ChainSetup()
+		s.Packaging.Capacity = sim.Exactly(share * s.Packaging.Capacity.Value)
+		return sample(t, s, 26, nil, read)
 	}
 	const enough = 1.5 // with less, prices rise as fast as they can in both
-	usual, short := chainGame(t, packs(enough), 12, nil), chainGame(t, packs(0.7*enough), 12, nil)
-	if a, b := lead(t, usual, "anvil"), lead(t, short, "anvil"); b <= a {
-		t.Errorf("a queue of %.1f weeks, with less packaging %.1f", a, b)
-	}
-	for _, f := range []string{"anvil", "brick"} {
-		id := find(t, usual.Scenario(), sim.OfFamily, f)
-		if a, b := read(t, usual, "list_price", id), read(t, short, "list_price", id); b <= a {
-			t.Errorf("%s: lists at %.0f, with less packaging at %.0f", f, a, b)
+	usual, short := packs(enough), packs(0.7*enough)
+	for i, what := range []string{"queue of anvil", "price of anvil", "queue of brick", "price of brick"} {
+		if effect, half := paired(usual[i], short[i]); effect-half <= 0 {
+			t.Errorf("less packaging moves the %s by %.4g, give or take %.4g", what, effect, half)
 		}
 	}
 }

@@ -278,7 +278,7 @@ const customaryRent = units.Price(2_000_000)
 // leastAhead is for how many weeks ahead at least a company orders chips, however short the
 // queue is: who orders what he needs today stops when the queue is gone, and leaves lines
 // empty. By choice; with more the second designer of octet has nothing left to sell.
-const leastAhead = 6.0
+const leastAhead = 5.0
 
 // chipsWanted is how many chips of a family a site will lack when they arrive.
 func (m *mind) chipsWanted(s sim.SiteID, f sim.FamilyID) units.Chips {
