@@ -47,17 +47,7 @@ func (co *Company) points(form Form, less int64) int64 {
 
 // span is the attention that a company has for its size.
 func (co *Company) span() int64 {
-	return int64(spans[bits.Len64(uint64(co.Staff)/(2*staffForSpan))&63])
-}
-
-// spans is the same by the number of doublings.
-var spans = makeSpans()
-
-func makeSpans() (list [64]uint8) {
-	for i := range list {
-		list[i] = uint8(min(mostSpan, i))
-	}
-	return list
+	return int64(min(mostSpan, bits.Len64(uint64(co.Staff)/(2*staffForSpan))))
 }
 
 // entangled is the attention that live clauses take.

@@ -111,7 +111,11 @@ func (w *World) modern(c *Clause, lack units.H100e) (best int32, chips units.Chi
 		s = c.Site
 	}
 	for ; s != 0; s = w.nextHeld(s) {
-		for at := w.sites[s].Fleets; at != 0 && w.sc.openTo(c.To, s); at = w.fleets[at].Next {
+		at := w.sites[s].Fleets
+		if !w.sc.openTo(c.To, s) {
+			at = 0
+		}
+		for ; at != 0; at = w.fleets[at].Next {
 			f := &w.fleets[at]
 			if c.Family != 0 && f.Family != c.Family {
 				continue

@@ -43,6 +43,8 @@ func bookingSituations() []situation {
 			sim.Refusal{Reason: sim.ReasonOtherSite, Field: sim.FieldSite, Ref: company}, book},
 		{"books where it may not rent", func(s *sim.Setup) { open(s); sim.Grow(s); s.Regions[0].OpenTo = []string{"host"} }, nil, book,
 			sim.Refusal{Reason: sim.ReasonClosedRegion, Field: sim.FieldPeer, Ref: sim.Ref{Of: sim.OfRegion, ID: 1}}, sim.Order{}},
+		{"books at a site where it may not rent", func(s *sim.Setup) { open(s); sim.Grow(s); s.Regions[0].OpenTo = []string{"host"} }, nil, with(book, func(o *sim.Order) { o.Site = hall }),
+			sim.Refusal{Reason: sim.ReasonClosedRegion, Field: sim.FieldSite, Ref: sim.Ref{Of: sim.OfRegion, ID: 1}}, sim.Order{}},
 		{"books for tomorrow", open, nil, with(book, func(o *sim.Order) { o.When = sim.SmallSetup().Start.AddWeeks(1) }),
 			sim.Refusal{Reason: sim.ReasonBookingDay, Field: sim.FieldWhen, Amounts: sim.Amounts{Have: 1, Need: 4}}, with(book, func(o *sim.Order) { o.When = sim.SmallSetup().Start.AddWeeks(4) })},
 		{"prepays what it has not", poor, nil, with(book, func(o *sim.Order) { o.Qty, o.Share = 4_000_000, 500_000 }), sim.Refusal{Reason: sim.ReasonCash,

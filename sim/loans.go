@@ -3,11 +3,12 @@ package sim
 import "entangle/sim/units"
 
 const (
-	mostCover   = 7.0 // debt over what is left of a year's income: the covenant (economics.md 8)
-	openCover   = 5.0 // the same, up to which new loans are made on income alone
-	safeCover   = 2.0 // and up to which nothing is added to the rate
-	coverRate   = 0.02
-	badTimes    = 0.1     // added to the rate of who owes that much, by the log of sentiment below par
+	mostCover   = 7.0     // debt over what is left of a year's income: the covenant (economics.md 8)
+	openCover   = 5.0     // the same, up to which new loans are made on income alone
+	safeCover   = 2.0     // and up to which nothing is added to the rate
+	coverRate   = 0.02    // a year, for each year of income that is owed beyond it; by choice
+	badTimes    = 0.1     // added to the rate of who owes that much, by the log of sentiment below par; by choice
+	mostAdded   = 0.15    // both together: nobody who asks for more is lent to; by choice
 	chipAdvance = 600_000 // of what chips are worth, that is lent on them
 	chipTest    = 0.8     // the same, that a covenant allows
 	hallAdvance = 700_000
@@ -57,7 +58,7 @@ func (w *World) rateFor(c CompanyID, k LoanKind, amount units.USD) units.PPM {
 	cover := float64(w.debt(c)+amount) / max(w.backed(c), 1)
 	more := float64(coverRate * max(0, cover-safeCover))
 	worry := float64(float64(badTimes*max(0, -(w.climate.Level+w.climate.Fright))) * min(float64(cover/safeCover), 1))
-	return w.climate.Base + spreadOf(k) + units.PPM(units.Whole(float64(min(more+worry, 0.15)*float64(units.One)), int64(units.One)))
+	return w.climate.Base + spreadOf(k) + units.PPM(units.Whole(float64(min(more+worry, mostAdded)*float64(units.One)), int64(units.One)))
 }
 
 // lendable is how much more lenders would lend a company on something: as far as its

@@ -66,9 +66,10 @@ func checkBook(w *World, o *Order) Refusal {
 		return Refusal{Reason: ReasonInsolvent, Field: FieldPeer, Ref: Ref{OfCompany, int32(o.Peer)}}
 	case o.Site != 0 && w.sc.sites[o.Site].owner != o.Peer:
 		return Refusal{Reason: ReasonOtherSite, Field: FieldSite, Ref: Ref{OfCompany, int32(o.Peer)}}
-	}
-	if !w.housesFor(o.Peer, o.By) {
-		return Refusal{Reason: ReasonClosedRegion, Field: FieldPeer, Ref: Ref{OfRegion, int32(w.sc.sites[w.sc.companies[o.Peer].siteFrom].region)}}
+	case o.Site != 0 && !w.sc.openTo(o.By, o.Site):
+		return Refusal{Reason: ReasonClosedRegion, Field: FieldSite, Ref: Ref{OfRegion, int32(w.sc.sites[o.Site].region)}}
+	case !w.housesFor(o.Peer, o.By):
+		return Refusal{Reason: ReasonClosedRegion, Field: FieldPeer, Ref: Ref{OfRegion, int32(w.sc.sites[w.largestSite(o.Peer)].region)}}
 	}
 	if most := int64(w.params.MaxTerm); int64(o.Weeks) > most {
 		return Refusal{Reason: ReasonTooLarge, Field: FieldWeeks, Amounts: Amounts{int64(o.Weeks), max(most, minBooking)}}

@@ -209,7 +209,8 @@ func (w *World) dropParcels(got []int64) bool {
 }
 
 // rankOrders sets what the orders of a family weigh when it is short: those who
-// prepaid come before those who did not.
+// prepaid come before those who did not, and before all what is nearly done, and what a
+// designer makes for a site of its own where tenants have booked.
 func (w *World) rankOrders(id FamilyID) {
 	q, weight := w.queueOf(id), w.room.weight[:0]
 	for _, at := range w.room.who {

@@ -65,27 +65,11 @@ func (s *Scenario) Find(of Entity, name string) (id int32, hint string) {
 func (s *Scenario) Owner(site SiteID) CompanyID { return s.sites[site].owner }
 
 // AboutOf is what the author says of a company; empty for most.
-func (s *Scenario) AboutOf(c CompanyID) Text {
-	name := s.Name(Ref{OfCompany, int32(c)})
-	for i := range s.setup.Companies {
-		if s.setup.Companies[i].ID == name {
-			return s.setup.Companies[i].About
-		}
-	}
-	return Text{}
-}
+func (s *Scenario) AboutOf(c CompanyID) Text { return s.setup.Companies[c-1].About }
 
 // Ranked tells whether a company has a place in the standings; one that stands for
 // many has none.
-func (s *Scenario) Ranked(c CompanyID) bool {
-	name := s.Name(Ref{OfCompany, int32(c)})
-	for i := range s.setup.Companies {
-		if s.setup.Companies[i].ID == name {
-			return on(s.setup.Companies[i].Ranked)
-		}
-	}
-	return false
-}
+func (s *Scenario) Ranked(c CompanyID) bool { return on(s.setup.Companies[c-1].Ranked) }
 
 // ModelOwner returns the company that a model is or would be of.
 func (s *Scenario) ModelOwner(m ModelID) CompanyID {

@@ -97,7 +97,9 @@ func (a *absurd) week(w *sim.World, n int) {
 
 func (a *absurd) company(w *sim.World, id int32, n int, all float64) {
 	name := a.sc.Name(sim.Ref{Of: sim.OfCompany, ID: id})
-	a.found[name+" owns half of all chips"] = a.found[name+" owns half of all chips"] || ownedOf(w, id) > mostChips*all
+	if ownedOf(w, id) > mostChips*all {
+		a.found[name+" owns half of all chips"] = true
+	}
 	value := valueOf(w, id)
 	if a.worth[id] == 0 {
 		a.worth[id] = value
@@ -116,11 +118,6 @@ func (a *absurd) company(w *sim.World, id int32, n int, all float64) {
 	}
 	if n == yearEnd && !a.rich[id] && modelOf(w, id) > 0 && runRateOf(w, id) > labRunRate {
 		a.found[name+" earns like a hyperscaler"] = true
-	}
-	for what, is := range a.found {
-		if !is {
-			delete(a.found, what)
-		}
 	}
 }
 

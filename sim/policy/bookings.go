@@ -18,7 +18,7 @@ const (
 	bookSoon   = 26  // weeks ahead for which what others have under way is booked
 	bookLate   = 70  // and what they would have to begin: a site's time, and signing
 	worthABook = 6   // inverse of the part of its need that is worth a contract for years
-	ownBuild   = 1.4 // years over which a tenant spends its cash (economics.md 4)
+	ownBuild   = 1.4 // years over which a tenant spends its cash (economics.md 4); its landlords believe the same
 )
 
 // bookAhead books what the company will lack in half a year, and in the time that it

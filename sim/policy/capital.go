@@ -126,8 +126,9 @@ func (m *mind) mostCapex() units.USD {
 const mostStarted = 0.35
 
 // keepLiquid borrows where what is signed would take cash below what the company used to
-// have in hand (holdings of cash return to a target: Opler and others 1999): if steady income from other business carries the
-// debt, and a bond costs less than what shareholders ask.
+// have in hand (holdings of cash return to a target: Opler and others 1999): if steady
+// income from other business carries the debt, and a bond costs less than what shareholders
+// ask.
 func (m *mind) keepLiquid(f *sim.Funding) {
 	if f.Other == 0 || f.Backs <= 0 || f.Breaches > 0 || f.Called {
 		return

@@ -11,14 +11,15 @@ import (
 
 // Highlight is an event with its effect on the standing of those it concerns:
 // sim.World.Impact, a share. More counts smaller events of the same kind, about
-// the same parties and thing, that it stands for too.
+// the same parties and thing, that it stands for too. What concerns everybody has no
+// impact.
 type Highlight struct {
 	Date   units.Date // first day of the week in which it happened
 	Event  sim.Event
 	Impact float64
 	More   int
 
-	rank float64 // Impact, the more the larger the company
+	rank float64 // Impact, the more the larger the company; of what concerns everybody see worldNews
 }
 
 // Highlights is an observer that remembers the events with the largest effect,
@@ -122,8 +123,8 @@ const mostOfAKind = 2
 
 // Top returns the n events with the largest effect, those of large companies before
 // those of small ones, first one of each kind (of those from outside two) and then at most
-// as many more, in the order of time; fewer if no others have an effect of at least 1 % in round figures. Of equal
-// ones the earlier counts.
+// as many more, in the order of time; fewer if no others have an effect of at least 1 % in
+// round figures or concern everybody. Of equal ones the earlier counts.
 func (h *Highlights) Top(n int) []Highlight {
 	list := slices.DeleteFunc(slices.Clone(h.list), func(x Highlight) bool { return x.Impact < leastImpact && !ofTheWorld(x.Event.Kind) })
 	slices.SortFunc(list, func(a, b Highlight) int {
