@@ -225,7 +225,11 @@ func (m *mind) payBack(s sim.SiteID, years float64) (set uint64) {
 	m.value(m.worth())
 	for left := m.onList; left != 0; {
 		f := next(&left)
-		if y := &m.yields[f]; y.cost/max(y.earns-m.yearOfEnergy(s, f), 1) <= years {
+		y := &m.yields[f]
+		if y.cost/max(y.earns, 1) > years {
+			continue // whatever energy costs
+		}
+		if y.cost/max(y.earns-m.yearOfEnergy(s, f), 1) <= years {
 			set |= 1 << (f - 1)
 		}
 	}

@@ -46,8 +46,11 @@ func (m *mind) bridge(s sim.SiteID) {
 	if m.Patience < 5 {
 		gap = max(gap, m.overdue(s, plan))
 	}
+	if gap < smallestHall {
+		return
+	}
 	g := m.grid(m.RegionOf(s))
-	if gap < smallestHall || !g.Grows {
+	if !g.Grows {
 		return
 	}
 	mode := sim.BridgePermitFirst

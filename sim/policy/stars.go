@@ -106,6 +106,8 @@ func (m *mind) courtStar(n int, worth, left float64) {
 		}
 		if m.Employer(last) == m.Who() {
 			tries = 0
+		} else if m.alarm && m.raiseBid(last, worth, left, tries) {
+			return // who has answered is asked again before anybody else is looked at
 		}
 	}
 	best, score, today := sim.PersonID(0), 1.0, m.Date()
@@ -139,6 +141,19 @@ func (m *mind) courtStar(n int, worth, left float64) {
 	if pick := m.Star(best); m.bidFor(best, &pick, worth, left, tries) {
 		*level = int64(best)<<8 | min(tries+1, mostSteps)
 	}
+}
+
+// raiseBid bids more for somebody who has refused, if he may still come.
+func (m *mind) raiseBid(id sim.PersonID, worth, left float64, tries int64) bool {
+	if tries >= mostSteps {
+		return false
+	}
+	pick := m.Star(id)
+	if pick.Settles || !m.bidFor(id, &pick, worth, left, tries) {
+		return false
+	}
+	m.out.Plan.Level[sim.AreaStars] = int64(id)<<8 | (tries + 1)
+	return true
 }
 
 // bidFor offers a person more than the market gives, and the more the more often the
