@@ -17,6 +17,7 @@ const (
 	perMember   = 500_000 // dollars of a package for each of the team
 	likely      = 1.5     // times as much is somebody worth courting who threatens to leave, or is free
 	atPeace     = 0.8     // odds of staying that need no new shares
+	lasting     = 16      // inverse of what is paid beyond what somebody asks to stay: the rise of a year. By choice
 	giveMandate = 100_000 // parts per million
 )
 
@@ -87,6 +88,9 @@ func (m *mind) keepStar(id sim.PersonID, worth, left float64) {
 	}
 	pay, _ := m.StarTerms(id)
 	most := limit(l.Know, worth, left+float64(pay))
+	if asked <= most { // more than he asks, so that he need not ask again soon
+		asked = min(asked+asked/lasting, most)
+	}
 	o := sim.Order{Kind: sim.OrderRetain, Person: id, Price: units.Price(max(pay, min(asked, most)))}
 	if asked > most { // what money cannot do
 		compute, mandate := m.Promisable(id)
