@@ -17,7 +17,7 @@ func lawOutside(w *World) error {
 	for id := 1; id < len(w.incidents); id++ {
 		row, info := &w.incidents[id], &w.sc.incidents[id]
 		name := w.sc.Name(Ref{OfIncident, int32(id)})
-		if !finite(row.Severity, row.Weekly) || row.Times < 0 || row.Due != 0 && row.Due < w.Date() {
+		if !finite(row.Severity, row.Monthly) || row.Times < 0 || row.Due != 0 && row.Due < w.Date() {
 			return fmt.Errorf("%s: severity %v, due on day %d", name, row.Severity, row.Due)
 		}
 		for c := CompanyID(1); int(c) < len(w.companies); c++ {

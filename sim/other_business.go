@@ -15,17 +15,17 @@ func (w *World) earnOther(c CompanyID) {
 	}
 	w.pay(Customers, PartyOf(c), FlowOther, usd(units.Whole(f.Other, maxOther)))
 	f.Other = min(float64(f.Other*f.Pace), maxOther)
-	w.payOut(c)
+	if f.Payout > 0 {
+		w.payOut(c, f.Payout)
+	}
 }
 
 // payOut pays a company's shareholders what it pays them each week. Boards keep that
 // steady (Lintner 1956), so that it is a sum and no share; they stop at the cash floor.
-func (w *World) payOut(c CompanyID) {
-	if s := &w.sc.setup.Companies[c-1].Finance; s.Payout.Given {
-		co := &w.companies[c]
-		spare := co.Cash - co.Policy.CashFloor - co.PowerBill - co.Overhead - co.Payroll
-		w.pay(PartyOf(c), Investors, FlowEquity, max(0, min(usd(w.whole(&s.Payout)), spare)))
-	}
+func (w *World) payOut(c CompanyID, sum units.USD) {
+	co := &w.companies[c]
+	spare := co.Cash - co.Policy.CashFloor - co.PowerBill - co.Overhead - co.Payroll
+	w.pay(PartyOf(c), Investors, FlowEquity, max(0, min(sum, spare)))
 }
 
 // maxOther keeps it inside what money can count: a thousand times the weekly income of

@@ -49,7 +49,7 @@ func (w *World) moveOn(c CompanyID) {
 	w.rests[c] = w.wakes(c)
 }
 
-// accrue gives a region two weeks of its yearly figures. What nobody takes is kept
+// accrue gives a region four weeks of its yearly figures. What nobody takes is kept
 // for a quarter, what the grid could grant for a year.
 func (w *World) accrue(r *Region) {
 	if r.Headroom == 0 {
@@ -61,20 +61,15 @@ func (w *World) accrue(r *Region) {
 	r.Units = min(r.Units+r.Turbines/startsAYear, r.Turbines/4)
 	r.Asked -= r.Asked / startsAYear
 	r.Grown -= r.Grown / startsAYear
-	if w.head.Tick%lookEvery == lookEvery-1 {
-		w.lookAtLine(r)
-	}
+	w.lookAtLine(r)
 }
 
-// What can be started in a region is given out every other week. By choice: works wait
-// for months.
+// What can be started in a region is given out by the month, and estimates of the wait
+// stand for one. By choice: works wait for months.
 const (
-	startWeeks  = 2
+	startWeeks  = 4
 	startsAYear = weeksInYear / startWeeks
 )
-
-// lookEvery is how many weeks an estimate of the wait stands: less moves it little.
-const lookEvery = 4
 
 const weeksInYear = 52
 

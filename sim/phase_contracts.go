@@ -32,9 +32,11 @@ func (w *World) schedule(row int32) {
 	k, turns := &w.contracts[row], uint64(0)
 	switch {
 	case k.ID == 0:
-	case k.Turn == 0 || k.Missed > 0:
+	case k.Missed > 0:
 		turns = 1<<billWeeks - 1
-	case w.isOrder(k):
+	case k.End == 0 && w.isOrder(k):
+	case k.Turn == 0:
+		turns = 1<<billWeeks - 1
 	default:
 		turns = 1 << (k.Turn - 1)
 		if last := int32(k.End-w.sc.setup.Start+6)/7 - 1; k.End != 0 && last-w.head.Tick <= billWeeks {
@@ -46,12 +48,13 @@ func (w *World) schedule(row int32) {
 	due[2], due[3] = due[2]&^bit|bit&-(turns>>2&1), due[3]&^bit|bit&-(turns>>3&1)
 }
 
-// isOrder tells whether a contract is an order for chips that are paid when they come,
-// and nothing else.
+// isOrder tells whether a contract is an order for chips that are paid when they come or
+// have been before, and nothing else.
 func (w *World) isOrder(k *Contract) bool {
 	c := &w.clauses[k.Clauses]
 	p := &w.clauses[c.Next]
-	return c.Kind == ClauseDeliver && p.Kind == ClausePay && p.Base == PayPerChip && p.Next == 0 && k.End == 0
+	paid := c.Next == 0 || p.Kind == ClausePay && p.Base == PayPerChip && p.Next == 0
+	return c.Kind == ClauseDeliver && paid
 }
 
 // move has an order for chips looked at this week: something is due, or was at the last

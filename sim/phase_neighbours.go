@@ -12,9 +12,9 @@ const (
 	suitInjunction
 )
 
-// neighbours is what the people of the regions make of last week: turbines cost
+// neighbours is what the people of the regions make of the last month: turbines cost
 // tolerance, too little of it brings protest, suits and injunctions, and load
-// that grows moves the price of energy.
+// that grows moves the price of energy. Regions take turns in the weeks of a month.
 func (w *World) neighbours() {
 	if len(w.works) == 1 {
 		return
@@ -24,22 +24,31 @@ func (w *World) neighbours() {
 		if row.Headroom == 0 {
 			continue
 		}
-		if on(w.sc.setup.Switches.Tolerance) {
+		if turnOf(int32(r)) == turnOf(w.head.Tick) && on(w.sc.setup.Switches.Tolerance) {
 			w.mood(r)
 		}
-		if w.head.Tick%lookEvery == auctionWeek%lookEvery && on(w.sc.setup.Switches.EnergyPrice) {
+		if w.head.Tick%billWeeks == auctionWeek%billWeeks && on(w.sc.setup.Switches.EnergyPrice) {
 			w.auction(r)
 			w.moveTariff(r)
 		}
 	}
 }
 
-// moveTariff sets the price of a region's energy, once in four weeks.
+// moveTariff sets the price of a region's energy, once in four weeks; nobody files a
+// tariff anew for less than a hundredth.
 func (w *World) moveTariff(r RegionID) {
 	row := &w.regions[r]
-	row.Push = float64(pricePush * max(0, row.Grown/float64(row.Headroom)-pricePushFrom))
+	push := float64(pricePush * max(0, row.Grown/float64(row.Headroom)-pricePushFrom))
+	if off := push - row.Push; max(off, -off) < tariffStep && w.head.Tick%weeksInYear != auctionWeek {
+		return
+	}
+	row.Push = push
 	w.retariff(r)
 }
+
+// tariffStep is by how much load must move a price, as a share of it without any load
+// that grew. By choice.
+const tariffStep = 0.01
 
 // retariff sets the price of a region's energy by what moves it today.
 func (w *World) retariff(r RegionID) {
@@ -132,17 +141,17 @@ func (w *World) countTurbines(c CompanyID) {
 	}
 }
 
-// mood moves a region's tolerance and lets its people act.
+// mood moves a region's tolerance by four weeks and lets its people act.
 func (w *World) mood(r RegionID) {
 	row := &w.regions[r]
 	if row.Dirty > 0 {
 		w.breakPromises(r)
 	}
 	if row.Dirty+row.Clean > 0 {
-		row.Tolerance -= float64(dirtyPer100MW*row.felt(row.Dirty)) + float64(cleanPer100MW*row.felt(row.Clean))
+		row.Tolerance -= float64(billWeeks * (float64(dirtyPer100MW*row.felt(row.Dirty)) + float64(cleanPer100MW*row.felt(row.Clean))))
 	}
 	if row.Dirty == 0 && row.Tolerance < row.Calm {
-		row.Tolerance = min(row.Tolerance+recovery, row.Calm)
+		row.Tolerance = min(row.Tolerance+billWeeks*recovery, row.Calm)
 	}
 	row.Tolerance = min(max(row.Tolerance, 0), 1)
 	for c := CompanyID(1); int(c) < len(w.companies) && (row.Dirty > 0 || row.Suits > 0); c++ {
@@ -172,28 +181,37 @@ func (r *Region) felt(p units.KW) float64 {
 // the rates in economics.md 3 are from.
 const memphisRoom = 2_500_000
 
-// quarrel is a week of a region's people against a company's turbines.
+// quarrel is a month of a region's people against a company's turbines.
 func (w *World) quarrel(c CompanyID, r RegionID, t *Tie) {
 	row := &w.regions[r]
 	draw := w.stream(streamQuarrel, w.sc.companies[c].key^w.sc.regions[r].key)
-	protest, sue, stop := draw.Float64(), draw.Float64(), draw.Float64()
 	ref := Ref{OfRegion, int32(r)}
 	if t.Dirty == 0 {
 		w.rest(c, r, t)
 		return
 	}
 	t.Rest = 0
-	if protest < float64(protestRate*max(0, protestBelow-row.Tolerance)) {
-		row.Tolerance = max(0, row.Tolerance-protestCost)
+	marches, sues, stops := 0, false, false
+	march, sue := float64(protestRate*max(0, protestBelow-row.Tolerance)), float64(suitRate*max(0, suitBelow-row.Tolerance))
+	stop := float64(injunctionRate*row.felt(t.Dirty)) / 4
+	for range billWeeks {
+		if draw.Float64() < march {
+			marches++
+		}
+		sues = draw.Float64() < sue || sues
+		stops = draw.Float64() < stop || stops
+	}
+	if marches > 0 {
+		row.Tolerance = max(0, row.Tolerance-float64(protestCost*float64(marches)))
 		w.emit(Event{Kind: EventProtest, Cause: t.Event, By: c, Ref: ref, Amount: int64(t.Dirty)})
 	}
 	switch {
-	case t.Suit == suitNone && sue < float64(suitRate*max(0, suitBelow-row.Tolerance)):
+	case t.Suit == suitNone && sues:
 		t.Suit, t.Since = suitNotice, w.head.Tick
 		w.suits[c]++
 		row.Suits++
 		t.Event = w.emit(Event{Kind: EventSuit, Cause: w.cause(c, r), By: c, Ref: ref, Amount: int64(t.Dirty)})
-	case t.Suit != suitNone && stop < float64(float64(injunctionRate*row.felt(t.Dirty))/4):
+	case t.Suit != suitNone && stops:
 		t.Suit, t.Since = suitInjunction, w.head.Tick
 		t.Injunctions++
 		t.Event = w.emit(Event{Kind: EventInjunction, Cause: t.Event, By: c, Ref: ref, Amount: int64(t.Dirty)})
@@ -203,7 +221,7 @@ func (w *World) quarrel(c CompanyID, r RegionID, t *Tie) {
 
 // rest lets a suit end when its ground has been gone for some weeks.
 func (w *World) rest(c CompanyID, r RegionID, t *Tie) {
-	if t.Rest++; t.Rest < suitRests || w.enjoined(c, r) {
+	if t.Rest += billWeeks; t.Rest < suitRests || w.enjoined(c, r) {
 		return
 	}
 	t.Suit, t.Since, t.Rest = suitNone, w.head.Tick, 0

@@ -32,9 +32,10 @@ func (w *World) takeOrders() {
 // turns has the companies that gave orders in an order drawn for the week.
 func (w *World) turns() []CompanyID {
 	list, keys := w.room.turn, w.room.keys[:0]
+	draw := w.stream(streamTurn, 0)
+	salt := draw.Uint64()
 	for n, c := range list {
-		s := w.stream(streamTurn, w.sc.companies[c].key)
-		key, at := s.Uint64(), n
+		key, at := (w.sc.companies[c].key^salt)*serialStride, n // keys are hashes of names
 		for keys = append(keys, key); at > 0 && key < keys[at-1]; at-- {
 			keys[at], list[at] = keys[at-1], list[at-1]
 		}

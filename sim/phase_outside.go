@@ -43,7 +43,7 @@ func (w *World) loadIncidents(seed uint64) {
 			continue
 		}
 		if info.date == 0 {
-			row.Weekly = 1 - detmath.Exp(detmath.Log(1-w.figure(&info.setup.Chance)/float64(units.One))/weeksAQuarter)
+			row.Monthly = 1 - detmath.Exp(float64(detmath.Log(1-w.figure(&info.setup.Chance)/float64(units.One))*(billWeeks/weeksAQuarter)))
 			continue
 		}
 		row.Due = info.date
@@ -57,26 +57,27 @@ func (w *World) loadIncidents(seed uint64) {
 
 const weeksAQuarter = 13.0
 
-// approach draws whether an event comes that has no date, shows its sign, and lets it
-// happen on its day. One that follows another waits until that has happened, and is off
-// if its day comes before.
+// approach draws whether an event comes that has no date, once in four weeks for each of
+// them, shows its sign, and lets it happen on its day. One that follows another waits until
+// that has happened, and is off if its day comes before.
 func (w *World) approach(id IncidentID) {
 	info, row, today := &w.sc.incidents[id], &w.incidents[id], w.Date()
 	if row.Ends != 0 && row.Ends <= today {
 		row.Ends = 0
 		w.emit(Event{Kind: EventOutsideOver, Cause: row.Event, Ref: Ref{OfIncident, int32(id)}})
 	}
-	if row.Due == 0 && row.Weekly == 0 {
+	if row.Due == 0 && (row.Monthly == 0 || turnOf(int32(info.key%billWeeks)) != turnOf(w.head.Tick)) {
 		return
 	}
 	ready := info.follows == 0 || w.incidents[info.follows].Times > 0
 	notice := int(w.whole(&info.setup.Notice))
-	if row.Weekly > 0 && row.Due == 0 {
-		draw := w.stream(streamOutside, info.key) // drawn each week, so that no draw hangs on what happened
-		if draw.Float64() >= row.Weekly || today < row.Rests || !ready || !w.holds(info) {
+	if row.Due == 0 {
+		draw := w.stream(streamOutside, info.key)
+		luck := draw.Float64()
+		if luck >= row.Monthly || today < row.Rests || !ready || !w.holds(info) {
 			return
 		}
-		row.Due = today.AddWeeks(notice)
+		row.Due = today.AddWeeks(notice + int(luck*billWeeks/row.Monthly)) // any of the four alike
 	}
 	if notice > 0 && !row.Told && ready && row.Due.AddWeeks(-notice) < today+7 {
 		row.Told = true

@@ -5,19 +5,17 @@ import (
 	"entangle/sim/units"
 )
 
-// supply says how many chips of each packaged family can be built this week.
+// supply says how many chips of each packaged family can be built in a week of the coming
+// month: lines are planned by the month.
 // Designers share the world's packaging by what they have booked; who needs less
 // leaves the rest to the others. A designer splits its wafers over its families
 // as its backlog asks, as slowly as systems follow wafers. Memory caps the sum.
-// Families without wafers have a supply of their own (build). What all
-// lines together can make moves once in four weeks: nobody adds tools by the week.
+// Families without wafers have a supply of their own (build).
 func (w *World) supply() {
-	if w.chain.Wafers == 0 {
+	if w.chain.Wafers == 0 || w.head.Tick%billWeeks != 0 {
 		return
 	}
-	if w.head.Tick%billWeeks == 0 {
-		w.growChain()
-	}
+	w.growChain()
 	w.shareWafers()
 	w.splitWafers()
 	w.fitMemory()
@@ -79,10 +77,13 @@ func (w *World) shareWafers() {
 			need[w.sc.families[f].designer] += row.asked() / row.PerWafer
 		}
 	}
-	left, claims, booked := 0.0, 0.0, 0.0
+	left, claims, booked, fits := 0.0, 0.0, 0.0, k.Shift
+	if w.head.Tick > 0 {
+		fits = 1 + float64(billWeeks*(k.Shift-1))
+	}
 	for _, c := range w.sc.packers {
 		co := &w.companies[c]
-		w.room.fitted[c] = float64(co.Wafers * k.Shift)
+		w.room.fitted[c] = float64(co.Wafers * fits)
 		co.Wafers = float64(co.WaferShare * k.Packable)
 		booked += co.Wafers
 		left += max(0, co.Wafers-need[c])
@@ -112,7 +113,7 @@ const unlimited = 1e7
 
 // splitWafers moves each designer's mix of families towards its backlog.
 func (w *World) splitWafers() {
-	pace := 1 / max(1, w.chain.Lag)
+	pace := min(billWeeks/max(1, w.chain.Lag), 1)
 	for f := 1; f < len(w.families); f++ {
 		row := &w.families[f]
 		if row.PerWafer == 0 {
@@ -177,7 +178,7 @@ func (w *World) tellCap() {
 		k.ToldWeeks = 0
 		return
 	}
-	if k.ToldWeeks++; k.ToldWeeks >= capHolds {
+	if k.ToldWeeks += billWeeks; k.ToldWeeks > capHolds { // it bound a month ago too
 		k.Told, k.ToldWeeks = k.Binds, 0
 		w.emit(Event{Kind: capEvents[k.Binds]})
 	}

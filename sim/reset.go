@@ -228,8 +228,9 @@ func (w *World) loadContracts() {
 				w.prepaidBefore(c)
 			}
 		}
-		w.tieBooking(&w.contracts[id.row()])
-		if _, _, plain := w.rentalOf(&w.contracts[id.row()]); plain || w.isLicence(&w.contracts[id.row()]) || w.bookingOf(&w.contracts[id.row()]) != 0 {
+		row := &w.contracts[id.row()]
+		w.tieBooking(row)
+		if _, _, plain := w.rentalOf(row); plain || w.isLicence(row) || w.isOrder(row) || w.bookingOf(row) != 0 {
 			w.billIn(id, w.turnFrom(start))
 		}
 	}

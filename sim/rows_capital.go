@@ -26,8 +26,9 @@ const marksKept = 8
 type Finance struct {
 	Listed bool // its shares are traded; else it raises money in rounds
 
-	Other float64 // dollars that its other business leaves this week
-	Pace  float64 // of that, from week to week, as a factor
+	Other  float64   // dollars that its other business leaves this week
+	Payout units.USD // to shareholders, a week
+	Pace   float64   // of that, from week to week, as a factor
 
 	Earned [marksKept]units.USD // income since the start, of the last months, a ring
 	Costs  [marksKept]units.USD // the same of costs

@@ -15,7 +15,7 @@ type Incident struct {
 	Began    units.Date // when it happened last, 0: never
 	Closes   units.Date // first day on which it is too late to choose
 	Ends     units.Date // first day without its own effects, 0: over, or none that last
-	Weekly   float64    // chance that it comes in a week, 0: it has a date
+	Monthly  float64    // chance that it comes in four weeks, 0: it has a date
 	Severity float64    // of the last time
 	Struck   CompanySet // whom it concerned then
 	Event    EventID    // by which it was told last

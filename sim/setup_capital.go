@@ -83,7 +83,7 @@ func (w *World) loadCapital() {
 
 func (w *World) loadFinance(c CompanyID, s *FinanceSetup) {
 	f := &w.finances[c]
-	*f = Finance{Other: w.figure(&s.Other), Pace: detmath.Exp(w.figure(&s.Pace) / weeksAYear), Listed: on(s.Listed), Shares: firstShares, Held: firstShares, Month: marksKept}
+	*f = Finance{Other: w.figure(&s.Other), Payout: usd(w.whole(&s.Payout)), Pace: detmath.Exp(w.figure(&s.Pace) / weeksAYear), Listed: on(s.Listed), Shares: firstShares, Held: firstShares, Month: marksKept}
 	run, growth := w.figure(&s.RunRate), w.figure(&s.Growth)
 	if s.Value.Given && s.Other.Given { // the books before the start have the other business that this run has
 		run = max(run+float64((f.Other-w.sc.values[s.Other.id])*weeksAYear), 0)

@@ -6,8 +6,8 @@ import (
 	"entangle/sim/units"
 )
 
-// allot shares out what contractors and makers of transformers can start in two
-// weeks among the works that wait for it, in each region: who broke ground first
+// allot shares out what contractors and makers of transformers can start in a
+// month among the works that wait for it, in each region: who broke ground first
 // comes before the others.
 func (w *World) allot() {
 	line := w.room.keys[:0]

@@ -22,7 +22,7 @@ func TestPeopleFollowNeed(t *testing.T) {
 			gone[by]++
 			c := w.Company(o.By)
 			for _, e := range w.Events() {
-				if e.Kind == sim.EventRoundClosed && e.By == o.By {
+				if (e.Kind == sim.EventRoundClosed || e.Kind == sim.EventLoanTaken) && e.By == o.By {
 					c.Cash -= units.USD(e.Amount) // it came later in the week
 				}
 			}
