@@ -19,6 +19,7 @@ const (
 	leastTeams  = 0.4     // times the pay of his whole team that the stingiest leadership pays a star,
 	mostTeams   = 2       // and the freest: 2025's largest packages came to 25 to 75 million a year, for teams of 20 to 40 (facts of talent)
 	atPeace     = 0.8     // odds of staying that need no new shares
+	lasting     = 16      // inverse of what is paid beyond what somebody asks to stay: the rise of a year. By choice
 	giveMandate = 100_000 // parts per million
 )
 
@@ -96,6 +97,9 @@ func (m *mind) keepStar(id sim.PersonID, worth, left float64) {
 	}
 	pay, _ := m.StarTerms(id)
 	most := m.limit(&l, l.Know, worth, left+float64(pay))
+	if asked <= most { // more than he asks, so that he need not ask again soon
+		asked = min(asked+asked/lasting, most)
+	}
 	o := sim.Order{Kind: sim.OrderRetain, Person: id, Price: units.Price(max(pay, min(asked, most)))}
 	if asked > most { // what money cannot do
 		compute, mandate := m.Promisable(id)
