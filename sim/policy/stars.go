@@ -16,6 +16,8 @@ const (
 	liftTeam    = 20
 	perMember   = 500_000 // dollars of a package for each of the team
 	likely      = 1.5     // times as much is somebody worth courting who threatens to leave, or is free
+	leastTeams  = 0.4     // times the pay of his whole team that the stingiest leadership pays a star,
+	mostTeams   = 2       // and the freest: 2025's largest packages came to 25 to 75 million a year, for teams of 20 to 40 (facts of talent)
 	atPeace     = 0.8     // odds of staying that need no new shares
 	lasting     = 16      // inverse of what is paid beyond what somebody asks to stay: the rise of a year. By choice
 	giveMandate = 100_000 // parts per million
@@ -71,9 +73,16 @@ func (m *mind) starBudget() float64 {
 }
 
 // limit is the most that the company pays somebody a year whose know-how is worth so
-// much to it, of the money that is left for it.
-func limit(points, worth, left float64) units.USD {
-	return units.USD(units.FromFloat(min(float64(points*worth), left), 0, 1e10))
+// much to it, of the money that is left for it, and beside those who work with him:
+// however much money there is, a leadership pays nobody many times what all his team
+// earns, for the others would ask for it too.
+func (m *mind) limit(l *sim.StarLook, points, worth, left float64) units.USD {
+	most := min(float64(points*worth), left)
+	if m.HasTalent() {
+		k := m.Crew(sim.TierResearchers)
+		most = min(most, float64(lean(m.Pay, leastTeams, mostTeams)*float64(float64(max(l.Team, 1))*max(k.Pay, m.Wage(sim.TierResearchers)))))
+	}
+	return units.USD(units.FromFloat(most, 0, 1e10))
 }
 
 // keepStar makes one of the company's own a better offer where there is an occasion.
@@ -87,7 +96,7 @@ func (m *mind) keepStar(id sim.PersonID, worth, left float64) {
 		return
 	}
 	pay, _ := m.StarTerms(id)
-	most := limit(l.Know, worth, left+float64(pay))
+	most := m.limit(&l, l.Know, worth, left+float64(pay))
 	if asked <= most { // more than he asks, so that he need not ask again soon
 		asked = min(asked+asked/lasting, most)
 	}
@@ -163,7 +172,7 @@ func (m *mind) raiseBid(id sim.PersonID, worth, left float64, tries int64) bool 
 // bidFor offers a person more than the market gives, and the more the more often the
 // company was refused; a bold one takes the team along where it can.
 func (m *mind) bidFor(id sim.PersonID, l *sim.StarLook, worth, left float64, tries int64) bool {
-	most := limit(float64(carriedPart*l.Know), worth, left)
+	most := m.limit(l, float64(carriedPart*l.Know), worth, left)
 	up := 1 + lean(m.Pay, 0.05, 0.3) + float64(stepUp*float64(tries))
 	pay := min(part(l.Ask, up), most)
 	if pay < l.Ask {
