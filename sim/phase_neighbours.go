@@ -193,7 +193,7 @@ func (w *World) quarrel(c CompanyID, r RegionID, t *Tie) {
 	t.Rest = 0
 	marches, sues, stops := 0, false, false
 	march, sue := float64(protestRate*max(0, protestBelow-row.Tolerance)), float64(suitRate*max(0, suitBelow-row.Tolerance))
-	stop := float64(injunctionRate*row.felt(t.Dirty)) / 4
+	stop := float64(float64(injunctionRate*row.felt(t.Dirty)) / 4)
 	for range billWeeks {
 		if draw.Float64() < march {
 			marches++

@@ -77,7 +77,7 @@ func (w *World) approach(id IncidentID) {
 		if luck >= row.Monthly || today < row.Rests || !ready || !w.holds(info) {
 			return
 		}
-		row.Due = today.AddWeeks(notice + int(luck*billWeeks/row.Monthly)) // any of the four alike
+		row.Due = today.AddWeeks(notice + int(units.Whole(float64(luck*billWeeks)/row.Monthly-0.5, billWeeks-1))) // any of the four alike
 	}
 	if notice > 0 && !row.Told && ready && row.Due.AddWeeks(-notice) < today+7 {
 		row.Told = true
