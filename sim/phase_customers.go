@@ -8,27 +8,16 @@ import (
 
 // customers lets customers choose, serves them as far as there is room, takes their
 // money and moves prices. Compute that some lack and others have to spare changes
-// hands between choice and service. Between two market weeks orders and service stand as
-// they were, as far as there is room for it, unless much of the room has changed.
+// hands between choice and service.
 func (w *World) customers() {
-	recent, market := w.recent(), w.marketWeek()
-	if market {
+	recent := w.recent()
+	if w.head.Tick%marketWeeks == marketWeeks-1 || w.head.Tick == 0 || w.eager || w.head.Shelf.Lost {
 		w.layOut(recent)
 	}
-	if !market && w.stands() {
-		w.payAgain()
-		w.shed()
-	} else {
-		w.trade()
-		w.sell()
-	}
+	w.trade()
+	w.sell()
 	w.cashAll()
 	w.regard()
-}
-
-// marketWeek tells whether customers look around this week.
-func (w *World) marketWeek() bool {
-	return w.head.Tick%marketWeeks == marketWeeks-1 || w.head.Tick == 0 || w.eager || w.head.Shelf.Lost
 }
 
 // layOut shows customers what is new, and lets those look around whose turn it is.

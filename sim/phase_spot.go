@@ -25,8 +25,8 @@ const (
 )
 
 // trade clears the spot market: what runs and is neither let nor needed, as far
-// as its owner's policy offers it, goes to those who are short, until the next market
-// week, at one price for all.
+// as its owner's policy offers it, goes to those who are short, for a week, at
+// one price for all.
 func (w *World) trade() {
 	w.spot.Volume, w.spot.Asked, w.spot.Sought = 0, 0, 0
 	open := w.hasSpot()
@@ -34,11 +34,10 @@ func (w *World) trade() {
 	for c := 1; c < len(w.companies); c++ {
 		co := &w.companies[c]
 		co.SpotIn, co.SpotOut = 0, 0
-		co.Had = co.room()
 		if !open {
 			continue
 		}
-		switch left := co.Had - co.Wanted; {
+		switch left := co.room() - co.Wanted; {
 		case left < 0:
 			if k := w.bidOf(co, -left); k.Qty > 0 {
 				buyers, who = append(buyers, k), append(who, int32(c))
@@ -53,60 +52,6 @@ func (w *World) trade() {
 	if len(w.room.traders) > 0 {
 		w.clearSpot()
 	}
-}
-
-// stands tells whether the orders of the last market week can stand for another: hardly
-// any room has come or gone since, nobody sold more than he has left, and who bought can
-// pay again.
-func (w *World) stands() bool {
-	moved, all := units.H100e(0), units.H100e(0)
-	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		co := &w.companies[c]
-		room := co.room()
-		own := room - co.SpotIn + co.SpotOut
-		moved += max(own-co.Had, co.Had-own)
-		all += co.Had
-		if room < 0 || co.SpotIn > 0 && units.WeekRent(w.spot.Price, co.SpotIn) > co.Cash {
-			return false
-		}
-	}
-	return moved*orderChange <= all
-}
-
-// orderChange is the inverse of the part of all room that must have come or gone between
-// two market weeks for new orders on the spot market. By choice: what makes the price
-// jump, chips that arrive at once or an outage, is more than a twentieth.
-const orderChange = 20
-
-// shed has those serve less who have less room than they served.
-func (w *World) shed() {
-	for _, c := range w.sc.shops {
-		co := &w.companies[c]
-		switch room := co.room(); {
-		case room >= co.Served:
-		case room < co.Wanted:
-			w.ration(c, room)
-		default: // those leave who came from others
-			w.serveAll(c)
-			co.Served = co.Wanted
-		}
-	}
-}
-
-// payAgain pays for another week what was traded.
-func (w *World) payAgain() {
-	if w.spot.Volume == 0 {
-		return
-	}
-	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		switch co := &w.companies[c]; {
-		case co.SpotIn > 0:
-			w.pay(PartyOf(c), Exchange, FlowSpot, units.WeekRent(w.spot.Price, co.SpotIn))
-		case co.SpotOut > 0:
-			w.pay(Exchange, PartyOf(c), FlowSpot, units.WeekRent(w.spot.Price, co.SpotOut))
-		}
-	}
-	w.noteSpot()
 }
 
 // hasSpot tells whether there is a spot market.

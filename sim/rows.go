@@ -129,7 +129,6 @@ type Company struct {
 	Booked    units.H100e // rented from a later day
 	Awaited   units.H100e // booked of landlords and not handed over yet, all steps
 	Pledged   units.H100e // booked by tenants and not handed over yet, all steps
-	Had       units.H100e // room when the spot market was cleared last, before that
 	SpotIn    units.H100e // bought for last week
 	Walked    units.H100e // of those turned away elsewhere who came last week, room or not
 	SpotOut   units.H100e // sold for last week
