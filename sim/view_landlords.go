@@ -144,9 +144,9 @@ func (l *Landlords) Answer(c CompanyID) Answer {
 	return Answer{rent, units.H100e(trusts), h.family}
 }
 
-// mostForLive is how many thousandths of an H100e a landlord is thought to have in a site's
-// time, at most, for a kW that is live now: twice the power, and half a kW an H100e.
-const mostForLive = 4_000
+// MostForLive is how many thousandths of an H100e a landlord is thought to have in a site's
+// time, at most, for a kW that is live now: twice the power, and half a kW an H100e. By choice.
+const MostForLive = 4_000
 
 // Commits is how much a landlord commits to; some number below least if that is less.
 func (l *Landlords) Commits(c CompanyID, least units.H100e) units.H100e {
@@ -155,7 +155,7 @@ func (l *Landlords) Commits(c CompanyID, least units.H100e) units.H100e {
 	if !w.mayHost(c, a.by, h.family) {
 		return 0
 	}
-	if most := w.freeOf(a, c, float64(mostForLive*h.live), h.taken); most < int64(least) {
+	if most := w.freeOf(a, c, float64(MostForLive*h.live), h.taken); most < int64(least) {
 		return units.H100e(most) // however much is announced
 	}
 	return units.H100e(max(0, w.commits(a, c, h.family, h.will(w, c, a.day), h.taken, int64(least), &h.finds)))

@@ -87,7 +87,7 @@ func (m *mind) bookBest(day units.Date, lack, need units.H100e) bool {
 	for c := sim.CompanyID(1); int(c) <= m.Companies(); c++ {
 		live, has := houses.Seen(c)
 		most := min(lack, from-has)
-		if units.H100e(live)*perLiveKW < least || most < least {
+		if units.H100e(live)*sim.MostForLive < least || most < least {
 			continue // who is too small, or whom it depends on enough, is not asked
 		}
 		if most = min(most, houses.Commits(c, least)); most < least {
@@ -121,10 +121,6 @@ const askMoves = 20
 
 // smallestBooked is a thousand H100e: below it an offer on the board will do.
 const smallestBooked = units.H100e(1_000_000)
-
-// perLiveKW is how many thousandths of an H100e a landlord may have in a site's time for
-// a kW that is live now: twice the power, and half a kW an H100e.
-const perLiveKW = 4_000
 
 // shortestBook is the shortest term for which anybody builds, in weeks.
 const shortestBook = 2 * weeksAYear
