@@ -133,11 +133,6 @@ func (w *World) serve(g *Segment, co *Company, p *Product, use units.H100e) {
 	if !units.WeekFits(p.Price, use) {
 		takings = units.WeekRent(p.Price, use)
 	}
-	w.noteServed(g, co, p, use, takings)
-}
-
-// noteServed notes it for takings that are reckoned.
-func (w *World) noteServed(g *Segment, co *Company, p *Product, use units.H100e, takings units.USD) {
 	if more := takings - p.Takings; more != 0 {
 		p.Paid, p.Since = w.paidFor(p), w.head.Tick
 		co.Takings += more
@@ -224,11 +219,7 @@ func (w *World) ration(c CompanyID, room units.H100e) {
 		}
 		left -= takes
 		co.Served += takes
-		takings := units.ShortWeekRent(p.Price, use)
-		if !units.WeekFits(p.Price, use) {
-			takings = units.WeekRent(p.Price, use)
-		}
-		w.noteServed(&w.segments[s], co, p, use, takings)
+		w.serve(&w.segments[s], co, p, use)
 	}
 }
 
