@@ -32,22 +32,23 @@ func (w *World) whereOf(o *Order) (SiteID, Refusal) {
 	if (o.Site != 0) == (o.Region != 0) {
 		return 0, Refusal{Reason: ReasonNoPlace, Field: FieldRegion}
 	}
-	if o.Site != 0 {
-		r := w.ownSite(o.By, o.Site, FieldSite)
-		if region := w.sc.sites[o.Site].region; r.Allowed() && !w.sc.regions[region].grows {
-			r = Refusal{Reason: ReasonNoGrowth, Field: FieldSite, Ref: Ref{OfRegion, int32(region)}}
-		} else if r.Allowed() && !w.sc.growsFor(o.By, region) {
-			r = Refusal{Reason: ReasonClosedRegion, Field: FieldSite, Ref: Ref{OfRegion, int32(region)}}
+	site, region, field := o.Site, o.Region, FieldRegion
+	if site != 0 {
+		if r := w.ownSite(o.By, site, FieldSite); !r.Allowed() {
+			return site, r
 		}
-		return o.Site, r
+		region, field = w.sc.sites[site].region, FieldSite
+	} else {
+		site = w.sc.plot(o.By, region)
 	}
-	if !w.sc.regions[o.Region].grows {
-		return 0, Refusal{Reason: ReasonNoGrowth, Field: FieldRegion, Ref: Ref{OfRegion, int32(o.Region)}}
+	if !w.sc.growsFor(o.By, region) {
+		r := Refusal{Reason: ReasonClosedRegion, Field: field, Ref: Ref{OfRegion, int32(region)}}
+		if !w.sc.regions[region].grows {
+			r.Reason = ReasonNoGrowth
+		}
+		return site, r
 	}
-	if !w.sc.growsFor(o.By, o.Region) {
-		return 0, Refusal{Reason: ReasonClosedRegion, Field: FieldRegion, Ref: Ref{OfRegion, int32(o.Region)}}
-	}
-	return w.sc.plot(o.By, o.Region), Refusal{}
+	return site, Refusal{}
 }
 
 // plot is the site that a company's works in a region fill.

@@ -274,7 +274,7 @@ func (v View) PowerDue(s SiteID, by units.Date) units.KW {
 
 // BridgeRoom is how much more of turbines or batteries an own site may have.
 func (v View) BridgeRoom(s SiteID, mode uint8) units.KW {
-	if v.w.sc.sites[s].owner != v.who || !v.w.sc.regions[v.w.sc.sites[s].region].grows {
+	if v.w.sc.sites[s].owner != v.who || !v.Grows(v.w.sc.sites[s].region) {
 		return 0
 	}
 	return v.w.bridgeRoom(s, mode)
