@@ -137,3 +137,33 @@ func TestEventsAllocateNothing(t *testing.T) {
 		t.Errorf("a run allocates %v times", n)
 	}
 }
+
+// TestConditionsLeaveNoShadow: what a condition reads of shadow values in mid-week is not
+// what a report of the week's end says.
+func TestConditionsLeaveNoShadow(t *testing.T) {
+	in := octet(t)
+	in.End = in.Start.AddWeeks(40)
+	text := sim.Text{En: "Something happens.", Zh: "出事了。"}
+	for _, c := range in.Companies {
+		in.Events = append(in.Events, sim.IncidentSetup{ID: "never_" + c.ID, Title: text, Text: text, Chance: sim.Exactly(990_000), Rest: sim.Exactly(1),
+			When:    []sim.WhenSetup{{Metric: "shadow_chips", Of: c.ID, Above: sim.Exactly(1e12)}},
+			Effects: []sim.EffectSetup{{Kind: "mood", Share: sim.Exactly(-1)}}})
+	}
+	sc := compile(t, in)
+	game, clone := session.New(sc), session.New(sc)
+	clone.Reset(1)
+	some := false
+	for game.Reset(1); !game.World.Over(); {
+		game.Advance(nil)
+		clone.World.CopyFrom(game.World)
+		for c := sim.CompanyID(1); int(c) <= sc.Companies(); c++ {
+			got, want := game.World.Shadow(c), clone.World.Shadow(c)
+			if some = some || want[sim.ResourceChips] != 0; got != want {
+				t.Fatalf("week %d, company %d: shadow values are %v, those of the same world copied %v", game.World.Head().Tick, c, got, want)
+			}
+		}
+	}
+	if !some {
+		t.Error("nothing was ever worth anything")
+	}
+}

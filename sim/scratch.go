@@ -34,7 +34,8 @@ type scratch struct {
 	orders            []Order     // of the week: those that waited, then the new ones
 	ripe              []EventID   // when those that waited were given
 	shadows           [][ResourceCount]float64
-	shadowed          []bool  // by company: its shadow values are of this week; at 0 the mean rent is
+	shadowed          []bool  // by company: its shadow values are of this week
+	rented            bool    // the mean rent is
 	rent              float64 // in the mean, for shadow values
 	houses            []house // by company: see house
 	visited           bool    // some are known
@@ -77,9 +78,11 @@ func newScratch(w *World) scratch {
 	}
 }
 
-// forget makes room for what is reckoned once a week, before anything moves.
+// forget makes room for what is reckoned once between two weeks: before anything moves,
+// and after all has, for conditions of events from outside may ask in between.
 func (s *scratch) forget() {
 	clear(s.shadowed)
+	s.rented = false
 	if s.visited {
 		clear(s.houses)
 		s.visited = false

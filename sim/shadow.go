@@ -111,11 +111,10 @@ func (o *outlook) coming() float64 {
 	return float64(staysDear*float64(o.w.spot.Price))/micro + float64(weekOverRent*o.w.meanRent())
 }
 
-// meanRent is what tenants pay by the year, read once a week for all forecasts. What is
-// kept goes with the shadow values: nobody's are place 0.
+// meanRent is what tenants pay by the year, read once a week for all forecasts.
 func (w *World) meanRent() float64 {
-	if !w.room.shadowed[0] {
-		w.room.rent, w.room.shadowed[0] = readRental(w, 1), true
+	if !w.room.rented {
+		w.room.rent, w.room.rented = readRental(w, 1), true
 	}
 	return w.room.rent
 }

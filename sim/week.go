@@ -69,5 +69,6 @@ func (w *World) Finish() {
 	w.head.Tick++
 	w.turnPage()
 	clear(w.room.bids)
+	w.room.forget()
 	w.in = Input{}
 }
