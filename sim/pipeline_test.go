@@ -7,8 +7,8 @@ import (
 	"entangle/sim/session"
 )
 
-// TestPipelineIsTheView: what is gathered once says the same as what is walked
-// each time, of every site and company, near and far.
+// TestPipelineIsTheView: what is gathered once, and what is reckoned for a day alone, say
+// the same as what is walked each time, of every site and company, near and far.
 func TestPipelineIsTheView(t *testing.T) {
 	s := session.New(compile(t, octet(t)))
 	var pipe sim.Pipeline
@@ -23,6 +23,8 @@ func TestPipelineIsTheView(t *testing.T) {
 					pipe.Plan(site, by, &plan)
 					if want := v.SitePlan(site, by); plan != want || pipe.Live(site, by) != want.Live && want != (sim.SitePlan{}) {
 						t.Fatalf("company %d, site %d, %d weeks ahead: %+v, live %d, want %+v", c, site, weeks, plan, pipe.Live(site, by), want)
+					} else if due := v.PowerDue(site, by); want != (sim.SitePlan{}) && due != want.Live-s.World.Site(site).Energised || want == (sim.SitePlan{}) && due != 0 {
+						t.Fatalf("company %d, site %d, %d weeks ahead: %d kW are due beside %d, the plan is %+v", c, site, weeks, due, s.World.Site(site).Energised, want)
 					}
 				}
 				day := pipe.NextPower(site)

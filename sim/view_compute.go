@@ -55,49 +55,6 @@ func (v View) Awaits(f FamilyID) bool {
 	return false
 }
 
-// NextPower is the next announced day on which more power is live at an own site,
-// 0 none.
-func (v View) NextPower(s SiteID) units.Date {
-	day := v.nextDay(s, v.Date())
-	for day != 0 && v.PowerDue(s, day) <= 0 {
-		day = v.nextDay(s, day) // halls without power yet, or power without halls
-	}
-	return day
-}
-
-// nextDay is the first announced day of anything built for an own site after a
-// day, 0 none.
-func (v View) nextDay(s SiteID, after units.Date) (day units.Date) {
-	if v.w.sc.sites[s].owner != v.who {
-		return 0
-	}
-	sooner := func(d units.Date) {
-		if d > after && (day == 0 || d < day) {
-			day = d
-		}
-	}
-	for at, to := v.w.coming(s); at < to; at++ {
-		if k := &v.w.stages[at]; !k.Done || !k.Halls {
-			sooner(v.w.sc.stages[at].planned)
-		}
-	}
-	if v.w.sites[s].Projects == 0 {
-		return day
-	}
-	for at := firstSlot(v.who); at < firstSlot(v.who)+slotsPerCompany; at++ {
-		if k := &v.w.works[at]; k.Site == s {
-			sooner(k.Expected)
-		}
-		if q := &v.w.requests[at]; q.By != 0 && q.Site == s {
-			sooner(q.Expected)
-		}
-		if k := &v.w.plants[at]; k.Site == s && !k.Works {
-			sooner(k.Expected)
-		}
-	}
-	return day
-}
-
 // HasSpot tells whether there is a spot market.
 func (v View) HasSpot() bool { return v.w.hasSpot() }
 

@@ -6,8 +6,8 @@ import (
 	"entangle/sim/units"
 )
 
-// Pipeline is what is announced for a company's own sites. SitePlan and NextPower
-// walk all of the company's projects each time; who asks often gathers them once.
+// Pipeline is what is announced for a company's own sites. PowerDue walks all of the
+// company's projects each time; who asks often gathers them once.
 type Pipeline struct {
 	v     View
 	list  []coming // row 0 stands for none
@@ -82,7 +82,7 @@ func (p *Pipeline) add(s SiteID, kind ProjectKind, when units.Date, power units.
 	*at = int32(len(p.list) - 1)
 }
 
-// Plan writes View.SitePlan to plan.
+// Plan writes the plan of an own site until a date to plan.
 func (p *Pipeline) Plan(s SiteID, by units.Date, plan *SitePlan) {
 	if !p.v.planNow(s, plan) {
 		return
@@ -130,7 +130,8 @@ func (p *Pipeline) Halls(s SiteID) units.KW {
 	return halls
 }
 
-// NextPower is View.NextPower.
+// NextPower is the next announced day on which more power is live at an own site,
+// 0 none.
 func (p *Pipeline) NextPower(s SiteID) units.Date {
 	if p.v.w.sc.sites[s].owner != p.v.who {
 		return 0

@@ -90,7 +90,7 @@ func (v View) LookAt(r RegionID, g *Grid) {
 	}
 }
 
-// Plan of a site's power: what stands, and what is announced until a date.
+// SitePlan is a site's power: what stands, and what is announced until a date.
 type SitePlan struct {
 	Halls    units.KW // fitted out, with all that is on its way
 	Grid     units.KW // connected, with all that is asked for
@@ -101,19 +101,6 @@ type SitePlan struct {
 	Live     units.KW // energised by the date, as announced
 
 	gen, stored units.KW // turbines and batteries at work by the date
-}
-
-// SitePlan adds up what is announced for an own site until a date.
-func (v View) SitePlan(s SiteID, by units.Date) (p SitePlan) {
-	if !v.planNow(s, &p) {
-		return p
-	}
-	v.planStages(s, by, &p)
-	if v.w.sites[s].Projects > 0 {
-		v.planProjects(s, by, &p)
-	}
-	p.Live = v.live(p.HallsBy, p.GridBy, p.gen, p.stored)
-	return p
 }
 
 // isBare tells whether a site is land with nothing on it or under way.
@@ -143,60 +130,6 @@ func (v View) live(halls, grid, gen, stored units.KW) units.KW {
 	return min(halls, grid)
 }
 
-// add adds power that is announced for a day to a plan until a date.
-func (p *SitePlan) add(kind ProjectKind, when, by units.Date, power units.KW) {
-	soon := until(when, by, power)
-	switch kind {
-	case ProjectWork:
-		p.Halls += power
-		p.HallsBy += soon
-	case ProjectTurbines:
-		p.Turbines += power
-		p.gen += soon
-	case ProjectBatteries:
-		p.stored += soon
-	default:
-		p.Grid += power
-		p.GridBy += soon
-	}
-}
-
-// planStages adds the announced stages of the start.
-func (v View) planStages(s SiteID, by units.Date, p *SitePlan) {
-	for at, to := v.w.coming(s); at < to; at++ {
-		k, planned := &v.w.stages[at], v.w.sc.stages[at].planned
-		if !k.Done {
-			p.add(ProjectFirm, planned, by, k.Add)
-		}
-		if !k.Halls {
-			p.add(ProjectWork, planned, by, k.Add)
-		}
-	}
-}
-
-// planProjects adds works, requests and plants.
-func (v View) planProjects(s SiteID, by units.Date, p *SitePlan) {
-	for use := v.w.inUse(v.who, useWorks); use.left != 0; {
-		if k := &v.w.works[use.next()]; k.Site == s {
-			p.add(ProjectWork, k.Expected, by, k.Power)
-		}
-	}
-	for use := v.w.inUse(v.who, useRequests); use.left != 0; {
-		if q := &v.w.requests[use.next()]; q.Site == s {
-			p.add(ProjectFirm, q.Expected, by, q.Power-q.Granted)
-		}
-	}
-	for use := v.w.inUse(v.who, usePlants); use.left != 0; {
-		if k := &v.w.plants[use.next()]; k.Site != s || k.Works {
-			continue
-		} else if k.Battery {
-			p.add(ProjectBatteries, k.Expected, by, k.Power)
-		} else {
-			p.add(ProjectTurbines, k.Expected, by, k.Power)
-		}
-	}
-}
-
 // until is a power that is expected by a date, else nothing.
 func until(expected, by units.Date, power units.KW) units.KW {
 	if expected > by {
@@ -206,7 +139,7 @@ func until(expected, by units.Date, power units.KW) units.KW {
 }
 
 // liveBy is the power that is announced to be live at a site on a day: the Live of its
-// SitePlan. Nobody could guess which of what is announced counts, so it branches little.
+// plan. Nobody could guess which of what is announced counts, so it branches little.
 func (w *World) liveBy(s SiteID, day units.Date) units.KW {
 	if w.isBare(s) {
 		return 0
