@@ -32,6 +32,8 @@ var tickImports = map[string][]string{
 	"embed":      {"sim/rules.go"},
 	"go/scanner": {"sim/rules.go"},
 	"go/token":   {"sim/rules.go"},
+	"hash/fnv":   {"sim/rules.go"},
+	"io":         {"sim/rules.go"},
 	"io/fs":      {"sim/rules.go"},
 
 	"golang.org/x/exp/rand": {"sim/rng/*"},

@@ -69,10 +69,7 @@ func whyUsers(w *World, id int32, t *Terms) { w.allUsers(CompanyID(id), t) }
 
 func (w *World) allUsers(c CompanyID, t *Terms) (sum float64) {
 	for _, s := range w.sold(c) {
-		if users := w.users(s, c) / million; users > 0 {
-			t.AddOf(TermPeople, Ref{OfSegment, int32(s)}, users)
-			sum += users
-		}
+		sum += w.count(s, c, Ref{OfSegment, int32(s)}, t)
 	}
 	return sum
 }
@@ -84,12 +81,19 @@ func whySegmentUsers(w *World, id int32, t *Terms) { w.usersOf(SegmentID(id), t)
 
 func (w *World) usersOf(s SegmentID, t *Terms) (sum float64) {
 	for _, c := range w.sellers(s) {
-		if users := w.users(s, c) / million; users > 0 {
-			t.AddOf(TermPeople, Ref{OfCompany, int32(c)}, users)
-			sum += users
-		}
+		sum += w.count(s, c, Ref{OfCompany, int32(c)}, t)
 	}
 	return sum
+}
+
+// count is the millions who use a company's product of a segment, a term of a sum by one
+// of the two.
+func (w *World) count(s SegmentID, c CompanyID, of Ref, t *Terms) float64 {
+	users := w.users(s, c) / million
+	if users > 0 {
+		t.AddOf(TermPeople, of, users)
+	}
+	return users
 }
 
 // tokens_served: tokens a month of what a company serves: those of an hour of use at the

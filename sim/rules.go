@@ -4,6 +4,8 @@ import (
 	"embed"
 	"go/scanner"
 	"go/token"
+	"hash/fnv"
+	"io"
 	"io/fs"
 	"strconv"
 	"strings"
@@ -19,12 +21,7 @@ var sources embed.FS
 // comments, white space and tests left out. Two programs with equal rules play
 // equal games from equal scenarios, seeds and orders.
 func Rules() string {
-	sum := uint64(14695981039346656037) // FNV-1a
-	add := func(text string) {
-		for i := range len(text) {
-			sum = (sum ^ uint64(text[i])) * 1099511628211
-		}
-	}
+	sum := fnv.New64a()
 	err := fs.WalkDir(sources, ".", func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || strings.HasSuffix(path, "_test.go") {
 			return err
@@ -41,15 +38,12 @@ func Rules() string {
 			if kind == token.EOF {
 				return nil
 			}
-			add(kind.String())
-			add(" ")
-			add(word)
-			add("\n")
+			io.WriteString(sum, kind.String()+" "+word+"\n")
 		}
 	})
 	if err != nil {
 		return "" // the files are part of the program: they are always there
 	}
-	text := strconv.FormatUint(sum, 16)
+	text := strconv.FormatUint(sum.Sum64(), 16)
 	return strings.Repeat("0", 16-len(text)) + text
 }

@@ -78,7 +78,7 @@ func (g *game) standings(w io.Writer) error {
 	t.row(append(names, g.ui("binding"))...)
 	t.row(append(unit, "")...)
 	for _, s := range session.Standings(g.world()) {
-		row := []string{place(s.Rank), g.company(s.Company)}
+		row := []string{s.Place(), g.company(s.Company)}
 		for _, c := range columns {
 			m, _ := sim.FindMetric(c.metric)
 			v := s.Values[m]
@@ -90,14 +90,6 @@ func (g *game) standings(w io.Writer) error {
 		t.row(append(row, g.ui("binding_"+g.world().Hold(s.Company).Name()))...)
 	}
 	return t.write(w)
-}
-
-// place writes a rank; what stands for many companies has none.
-func place(rank int) string {
-	if rank == 0 {
-		return "–"
-	}
-	return strconv.Itoa(rank)
 }
 
 // yearly names a flow of the year in which a run ends, or of what there is of it.

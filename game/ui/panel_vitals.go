@@ -12,7 +12,7 @@ import (
 func (a *App) vitalsPanel(p *page) child {
 	k := a.k
 	binds := k.prose(func() string { return a.see().binds.Text }, small, func() rgba {
-		if a.see().binds.Short {
+		if a.see().binds.InSign {
 			return bad
 		}
 		return dim

@@ -56,7 +56,7 @@ func TestVitals(t *testing.T) {
 				}
 			}
 			b := p.Bottleneck()
-			if binding > 1 || b.Text == "" || b.Short != (binding == 1) {
+			if binding > 1 || b.Text == "" || b.InSign != (binding == 1) {
 				t.Errorf("%s: %d signs bind: %+v", name, binding, b)
 			}
 		}

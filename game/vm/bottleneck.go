@@ -9,7 +9,7 @@ import (
 // Bottleneck is what holds the player's company back this week.
 type Bottleneck struct {
 	Text   string
-	Short  bool   // it shows in a sign
+	InSign bool   // a vital sign shows it; all do of who is bankrupt
 	metric string // the vital sign that it shows in
 }
 
@@ -37,7 +37,7 @@ func (p *Play) own(m int) float64 { return p.View().Estimate(m, int32(p.Me)) }
 func (p *Play) Bottleneck() Bottleneck {
 	v := p.View()
 	if v.Own().Bust {
-		return Bottleneck{Text: p.T("binds.bust"), Short: true}
+		return Bottleneck{Text: p.T("binds.bust"), InSign: true}
 	}
 	if r, binds := v.Binding(); binds {
 		worth := chronicle.Number(p.Lex, units.KindUSD, units.FromFloat(v.Shadow()[r], 0, 1<<53))

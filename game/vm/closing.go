@@ -52,7 +52,7 @@ func (p *Play) Closing() Closing {
 		}
 	}
 	for _, s := range session.Standings(p.world()) {
-		row := Standing{Rank: placeOf(s.Rank), Name: p.Company(s.Company), Mine: s.Company == p.Me, ID: s.Company}
+		row := Standing{Rank: s.Place(), Name: p.Company(s.Company), Mine: s.Company == p.Me, ID: s.Company}
 		for _, name := range closingColumns {
 			m := metric(name)
 			v := s.Values[m]
@@ -71,14 +71,6 @@ func (p *Play) Closing() Closing {
 		c.Top = append(c.Top, Headline{h.Date.String(), p.Tell(n), h.Gain(), h.Event.By == p.Me || h.Event.Peer == p.Me})
 	}
 	return c
-}
-
-// placeOf writes a place in the standings.
-func placeOf(n int) string {
-	if n == 0 {
-		return "–"
-	}
-	return strconv.Itoa(n)
 }
 
 // Span is the days that the scenario covers, for people.

@@ -19,12 +19,12 @@ func (m *moneyWatch) begin() { m.found = map[string]float64{} }
 
 func (m *moneyWatch) week(w *sim.World, n int) {
 	for name, id := range m.id {
-		for what, read := range m.read {
-			if n == yearEnd {
+		switch n {
+		case yearEnd:
+			for what, read := range m.read {
 				m.found[name+" "+what] = read(w, int32(id))
 			}
-		}
-		if n == yearEnd+26 {
+		case yearEnd + 26:
 			m.found[name+" valuation later"] = m.read["valuation"](w, int32(id))
 		}
 	}

@@ -3,6 +3,7 @@ package session
 import (
 	"cmp"
 	"slices"
+	"strconv"
 
 	"entangle/sim"
 )
@@ -14,6 +15,14 @@ type Standing struct {
 	Company sim.CompanyID
 	Rank    int
 	Values  []float64 // by the index in sim.Metrics; of metrics of other entities 0
+}
+
+// Place writes the rank; what stands for many companies has none.
+func (s Standing) Place() string {
+	if s.Rank == 0 {
+		return "–"
+	}
+	return strconv.Itoa(s.Rank)
 }
 
 // rankedBy is the metric that decides the standings.
