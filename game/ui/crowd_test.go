@@ -146,3 +146,31 @@ func cutName(name string, texts []string) bool {
 	}
 	return true
 }
+
+// No name in the list of companies is cut, however little room there is.
+func TestCompaniesAreNamed(t *testing.T) {
+	for _, lang := range assets.Languages() {
+		for _, z := range sizes {
+			offer := load(t, "2025")[0]
+			a := stage(t, scene{"play", true, weeks(3)}, offer, called(offer, "openai"), lang, z.size, z.device)
+			names := map[string]bool{}
+			for _, x := range a.see().rivals {
+				names[x.Name] = true
+			}
+			seen := map[string]bool{}
+			for range a.play.SC.Companies() {
+				for _, x := range draw(a) {
+					if seen[x.Full] = true; names[x.Full] && x.Text != x.Full && x.Within.In(a.roster.box.GetWidget().Rect) {
+						t.Errorf("%s, %v: %q is cut to %q", lang, z.size, x.Full, x.Text)
+					}
+				}
+				a.roster.move(1)
+			}
+			for name := range names {
+				if !seen[name] {
+					t.Errorf("%s, %v: %q is not in the list", lang, z.size, name)
+				}
+			}
+		}
+	}
+}

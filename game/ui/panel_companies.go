@@ -122,9 +122,16 @@ func (l *roster) line(p *page, slot int) child {
 			if x.Mine {
 				c = ink
 			}
-			f := k.face(small, x.Mine)
-			k.write(dst, x.Value, cutRight(&in, int(k.width(x.Value, f))+1), f, c, right)
+			name, f, value := k.face(body, x.Mine), k.face(small, x.Mine), x.Value
+			room := func() float64 { return float64(in.Dx()-k.px(6)-1) - k.width(value, f) }
+			if k.width(x.Name, name) > room() { // the list says what it is of; then a long name goes smaller
+				value = x.Bare
+			}
+			if k.width(x.Name, name) > room() {
+				name = f
+			}
+			k.write(dst, value, cutRight(&in, int(k.width(value, f))+1), f, c, right)
 			in.Max.X -= k.px(6)
-			k.write(dst, x.Name, in, k.face(body, x.Mine), ink, left)
+			k.write(dst, x.Name, in, name, ink, left)
 		}})
 }

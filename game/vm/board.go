@@ -84,7 +84,7 @@ func (p *Play) short(m int, v float64) string {
 	case strings.HasPrefix(unit, "USD per "):
 		return p.T("dollars", "n", strconv.FormatFloat(v, 'f', 2, 64))
 	case strings.HasSuffix(unit, " per year"):
-		return chronicle.Value(p.Lex, strings.TrimSuffix(unit, " per year"), v)
+		return minus(chronicle.Value(p.Lex, strings.TrimSuffix(unit, " per year"), v))
 	}
 	return p.Value(m, v)
 }
@@ -96,6 +96,7 @@ type Rival struct {
 	Mine  bool
 	Rank  int
 	Value string  // running compute, as the player sees it
+	Bare  string  // the same without its unit, for where there is little room
 	Share float64 // of the largest
 }
 
@@ -112,7 +113,8 @@ func (p *Play) Rivals() []Rival {
 	for i := range rows {
 		id := sim.CompanyID(i + 1)
 		v := view.Estimate(m, int32(id))
-		rows[i] = row{Rival{ID: id, Name: p.Company(id), Mine: id == p.Me, Value: p.seen(m, int32(id), v)}, v}
+		seen := p.seen(m, int32(id), v)
+		rows[i] = row{Rival{ID: id, Name: p.Company(id), Mine: id == p.Me, Value: seen, Bare: strings.TrimSuffix(seen, " H100e")}, v}
 		most = max(most, v)
 	}
 	slices.SortStableFunc(rows, func(a, b row) int { return cmp.Compare(b.value, a.value) })

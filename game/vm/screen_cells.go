@@ -49,16 +49,16 @@ func (p *Play) decimal(v float64) string {
 }
 
 // count is a number of things.
-func (p *Play) count(n int64) string { return chronicle.Number(p.Lex, units.KindNumber, n) }
+func (p *Play) count(n int64) string { return minus(chronicle.Number(p.Lex, units.KindNumber, n)) }
 
 // dollars is an amount of money.
 func (p *Play) dollars(v float64) string {
-	return chronicle.Number(p.Lex, units.KindUSD, units.FromFloat(v, -1<<53, 1<<53))
+	return minus(chronicle.Number(p.Lex, units.KindUSD, units.FromFloat(v, -1<<53, 1<<53)))
 }
 
 // percent is a share.
 func (p *Play) percent(x float64) string {
-	return chronicle.Value(p.Lex, "share", math.Round(x*1000)/1000)
+	return minus(chronicle.Value(p.Lex, "share", math.Round(x*1000)/1000))
 }
 
 // perHour is a price per hour, without its unit.

@@ -54,7 +54,7 @@ func (p *Play) termValue(m int, t sim.Term, list []sim.Term, value float64) stri
 		_, text := p.change(m, 0, t.Value)
 		return text
 	}
-	return chronicle.Value(p.Lex, "number", math.Round(t.Value*1000)/1000)
+	return minus(chronicle.Value(p.Lex, "number", math.Round(t.Value*1000)/1000))
 }
 
 // gather adds up the parts of one name, drops those that are nothing and puts

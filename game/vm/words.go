@@ -54,12 +54,23 @@ func (w Words) Metric(m int) string { return w.Plain("metric." + sim.Metrics()[m
 
 // Value writes a metric's value for people.
 func (w Words) Value(m int, v float64) string {
-	return chronicle.Value(w.Lex, sim.Metrics()[m].Unit, v)
+	return minus(chronicle.Value(w.Lex, sim.Metrics()[m].Unit, v))
 }
 
 // About writes a value that is only estimated.
 func (w Words) About(m int, v float64) string {
-	return w.T("about", "value", chronicle.Value(w.Lex, sim.Metrics()[m].Unit, twoDigits(v)))
+	return w.T("about", "value", minus(chronicle.Value(w.Lex, sim.Metrics()[m].Unit, twoDigits(v))))
+}
+
+// minus gives an amount below nothing the sign that changes have: it comes with the hyphen
+// that files are written with. What there is of words in it has no hyphen before a number.
+func minus(amount string) string {
+	for i := 0; i+1 < len(amount); i++ {
+		if next := amount[i+1]; amount[i] == '-' && (next == '$' || '0' <= next && next <= '9') {
+			return amount[:i] + "−" + amount[i+1:]
+		}
+	}
+	return amount
 }
 
 // twoDigits rounds a number to two significant digits: an estimate has no more.
