@@ -71,7 +71,7 @@ func playAll(t *testing.T, name string) golden {
 	if err != nil {
 		t.Fatal(err)
 	}
-	g := golden{Engine: sim.Engine, Rules: sim.Rules(), Scenario: pack.Hash, Runs: map[string]string{}}
+	g := golden{Engine: sim.Engine, Rules: sim.Rules(), Scenario: pack.Hash(), Runs: map[string]string{}}
 	for _, p := range plays {
 		sc, problems := sim.Compile(pack.Setup)
 		if len(problems) > 0 {

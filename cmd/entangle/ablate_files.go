@@ -84,7 +84,7 @@ func (b *ablation) writeJSON(r *experiment.Compared) error {
 }
 
 func (b *ablation) document(r *experiment.Compared) ablationDocument {
-	d := ablationDocument{Origin: b.origin(b.name, b.pack.Hash, b.Seed, r.Pairs), Outcomes: len(r.Numbers),
+	d := ablationDocument{Origin: b.origin(b.name, b.pack.Hash(), b.Seed, r.Pairs), Outcomes: len(r.Numbers),
 		DeadZ: experiment.DeadZ, AliveZ: experiment.Threshold(len(r.Numbers), r.Pairs), Off: append([]string{}, b.off...)}
 	for arm, name := range r.Arms {
 		m := mechanicDocument{Mechanic: name, Verdict: r.Judge(arm).Verdict.String(), Effects: []effectDocument{}}

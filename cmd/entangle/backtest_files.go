@@ -87,6 +87,6 @@ func (s *speaker) unit(name string) string {
 // description is what backtest.json says.
 func (b *backTest) description(r *backtest.Result) backtest.Description {
 	d := r.Describe()
-	d.Origin, d.FactsHash = b.origin(b.name, b.pack.Hash, b.Seed, r.Runs), b.sum
+	d.Origin, d.FactsHash = b.origin(b.name, b.pack.Hash(), b.Seed, r.Runs), b.sum
 	return d
 }

@@ -94,7 +94,7 @@ func TestBackTestTells(t *testing.T) {
 	if r.code != exitDone {
 		t.Fatal(r.err)
 	}
-	for _, want := range []string{"lumen cash", "Not in the model", "did you mean \"lumen\"?", "counts any", "in the 80% band", "1 won", "2025-01-31", "constants.load=85%", must(loadPack("quartet", nil)).Hash} {
+	for _, want := range []string{"lumen cash", "Not in the model", "did you mean \"lumen\"?", "counts any", "in the 80% band", "1 won", "2025-01-31", "constants.load=85%", must(loadPack("quartet", nil)).Hash()} {
 		if !strings.Contains(strings.ToLower(r.out), strings.ToLower(want)) && want != "1 won" {
 			t.Errorf("it does not say %q:\n%s", want, r.out)
 		}

@@ -129,7 +129,7 @@ type (
 )
 
 func (f *figureList) writeJSON(name string, sc *sim.Scenario, pack *scenario.Pack) error {
-	d := figuresDocument{Scenario: name, ScenarioHash: pack.Hash, Figures: []figureDocument{}}
+	d := figuresDocument{Scenario: name, ScenarioHash: pack.Hash(), Figures: []figureDocument{}}
 	for _, x := range sc.Figures() {
 		d.Figures = append(d.Figures, figureDocument{x.Path, x.Value, x.Low, x.High, x.Kind.Base(), units.Format(x.Kind, x.Value), x.Trust(), x.Source, x.Note, x.Doc})
 	}

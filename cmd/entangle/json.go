@@ -89,7 +89,7 @@ func (g *game) writeJSON(w io.Writer) error {
 func (g *game) document() runDocument {
 	w := g.world()
 	d := runDocument{Scenario: g.name, Title: g.text(g.sc.Title()), Engine: sim.Engine, Rules: sim.Rules(),
-		ScenarioHash: g.pack.Hash, Seed: g.seed, Central: g.flags.Central, Set: append([]string{}, g.flags.Set...),
+		ScenarioHash: g.pack.Hash(), Seed: g.seed, Central: g.flags.Central, Set: append([]string{}, g.flags.Set...),
 		Lang: g.lex.Lang, Start: g.sc.Start().String(), Date: w.Date().String(), Weeks: int(w.Head().Tick),
 		HashParts: map[string]string{}, Units: map[string]string{}}
 	hash := w.Hash()

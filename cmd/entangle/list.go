@@ -64,7 +64,7 @@ func (a *app) version() error {
 		if err != nil {
 			return fmt.Errorf("shipped scenario %s: %w", name, err)
 		}
-		t.row("scenario", name, pack.Hash)
+		t.row("scenario", name, pack.Hash())
 	}
 	return t.write(a.Out)
 }

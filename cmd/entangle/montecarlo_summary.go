@@ -38,7 +38,7 @@ func (m *monteCarlo) heading(s *speaker, r *experiment.Result) *table {
 func (s *speaker) heading(pack *scenario.Pack, f *scenarioFlags) *table {
 	t := newTable("ll")
 	t.row(s.ui("scenario"), s.text(s.sc.Title()))
-	t.row(s.ui("scenario_hash"), pack.Hash)
+	t.row(s.ui("scenario_hash"), pack.Hash())
 	t.row(s.ui("engine"), sim.Engine)
 	t.row(s.ui("rules"), sim.Rules())
 	for _, row := range f.changes(s) {
@@ -61,7 +61,7 @@ func doneOf(done, all int) string {
 // description is what experiment.json says.
 func (m *monteCarlo) description() experiment.Description {
 	d := experiment.Describe(m.sc)
-	d.Origin = m.origin(m.name, m.pack.Hash, m.Seed, m.Runs)
+	d.Origin = m.origin(m.name, m.pack.Hash(), m.Seed, m.Runs)
 	return d
 }
 

@@ -78,7 +78,7 @@ func TestMonteCarloTellsQuantilesAndProgress(t *testing.T) {
 	if code != exitDone {
 		t.Fatalf("code %d: %s", code, talk)
 	}
-	for _, want := range []string{"200", "1 % bins", "q05", "q50", "q95", "Lumen", "Running compute", "Revenue since 2025-01-01", sim.Rules(), must(loadPack("quartet", nil)).Hash} {
+	for _, want := range []string{"200", "1 % bins", "q05", "q50", "q95", "Lumen", "Running compute", "Revenue since 2025-01-01", sim.Rules(), must(loadPack("quartet", nil)).Hash()} {
 		if !strings.Contains(out, want) {
 			t.Errorf("the summary does not say %q:\n%s", want, out)
 		}
@@ -113,7 +113,7 @@ func TestMonteCarloDescribesItself(t *testing.T) {
 	if err := json.Unmarshal([]byte(filesIn(t, dir)[experimentFile]), &d); err != nil {
 		t.Fatal(err)
 	}
-	hash := must(loadPack("quartet", []string{overlay})).Hash
+	hash := must(loadPack("quartet", []string{overlay})).Hash()
 	if d.Scenario != "quartet" || d.ScenarioHash != hash || d.Engine != sim.Engine || d.Rules != sim.Rules() || d.Seed != 9 || d.Runs != 2 || !d.Central ||
 		len(d.Set) != 1 || d.Set[0] != "constants.load=85%" || len(d.With) != 1 || d.With[0] != overlay || d.Start != "2024-12-31" || d.End != "2025-07-01" {
 		t.Errorf("%+v", d)

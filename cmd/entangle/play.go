@@ -33,12 +33,13 @@ type game struct {
 // prepare reads all input and finds all mistakes in it, before anything is
 // played.
 func (a *app) prepare(name string, f *runFlags) (*game, error) {
+	speaker := a.speaking()
 	sc, pack, err := a.load(name, f.scenarioFlags)
 	if err != nil {
 		return nil, err
 	}
 	g := &game{name: scenarioName(name), pack: pack, flags: f, seed: f.seed, until: sc.End()}
-	if g.speaker, err = a.speaker(sc); err != nil {
+	if g.speaker, err = speaker(sc); err != nil {
 		return nil, err
 	}
 	if f.until != "" {

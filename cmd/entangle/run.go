@@ -67,6 +67,7 @@ func (a *app) run(name string, f *runFlags) error {
 	case f.series == "-":
 		return wrongf("--series -: name a file; standard output is for the report")
 	}
+	defer lavish()() // what is read lives on, and a run makes next to no garbage
 	g, err := a.prepare(name, f)
 	if err != nil {
 		return err

@@ -62,7 +62,7 @@ world of its first day.`,
 			}
 			_, err = fmt.Fprintln(a.Out, s.ui("check_ok", "name", args[0], "title", s.text(sc.Title()),
 				"start", sc.Start().String(), "end", sc.End().String(), "companies", strconv.Itoa(sc.Companies()),
-				"figures", strconv.Itoa(len(sc.Figures())), "drawn", strconv.Itoa(drawn), "hash", pack.Hash))
+				"figures", strconv.Itoa(len(sc.Figures())), "drawn", strconv.Itoa(drawn), "hash", pack.Hash()))
 			return err
 		},
 	}

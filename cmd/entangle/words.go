@@ -3,6 +3,7 @@ package main
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"entangle/assets"
 	"entangle/sim"
@@ -27,6 +28,17 @@ type speaker struct {
 func (a *app) speaker(sc *sim.Scenario) (*speaker, error) {
 	lex, err := assets.Words(a.language())
 	return &speaker{lex, sc}, err
+}
+
+// speaking begins to read the words of a speaker, who is to be had once there is a
+// scenario: that is read meanwhile, and a command starts a twentieth sooner.
+func (a *app) speaking() (done func(sc *sim.Scenario) (*speaker, error)) {
+	words := sync.OnceValues(func() (*assets.Lexicon, error) { return assets.Words(a.language()) })
+	go words()
+	return func(sc *sim.Scenario) (*speaker, error) {
+		lex, err := words()
+		return &speaker{lex, sc}, err
+	}
 }
 
 // language is the one asked for, English if nobody was asked.

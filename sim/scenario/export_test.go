@@ -32,7 +32,7 @@ func TestExportLoadsBackEqual(t *testing.T) {
 			before := mustLoad(t, justBase, over)
 			text := exported(t, before.Setup)
 			after := mustLoad(t, text)
-			if !reflect.DeepEqual(before.Setup, after.Setup) || before.Hash != after.Hash {
+			if !reflect.DeepEqual(before.Setup, after.Setup) || before.Hash() != after.Hash() {
 				t.Errorf("reads back as\n%+v\nwant\n%+v\nfrom\n%s", after.Setup, before.Setup, text)
 			}
 			if again := exported(t, after.Setup); again != text {

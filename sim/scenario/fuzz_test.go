@@ -48,7 +48,7 @@ func FuzzLoad(f *testing.F) {
 			}
 			before := exported(t, p.Setup)
 			q := mustLoad(t, before)
-			if !reflect.DeepEqual(p.Setup, q.Setup) || p.Hash != q.Hash {
+			if !reflect.DeepEqual(p.Setup, q.Setup) || p.Hash() != q.Hash() {
 				t.Fatalf("reads back as\n%s\nwant\n%s", exported(t, q.Setup), before)
 			}
 		}

@@ -165,7 +165,7 @@ func TestExtendsGoesThroughFoldersAndLevels(t *testing.T) {
 }
 
 func TestHashIsOfTheContent(t *testing.T) {
-	base := mustLoad(t, justBase).Hash
+	base := mustLoad(t, justBase).Hash()
 	whole := string(read(t, "testdata/base.yaml"))
 	same := map[string]string{
 		"one file":   whole,
@@ -177,7 +177,7 @@ func TestHashIsOfTheContent(t *testing.T) {
 		"file split": justBase + "constants: { load: 80 % }\n",
 	}
 	for name, text := range same {
-		if got := mustLoad(t, text).Hash; got != base {
+		if got := mustLoad(t, text).Hash(); got != base {
 			t.Errorf("%s changes the hash", name)
 		}
 	}
@@ -185,11 +185,11 @@ func TestHashIsOfTheContent(t *testing.T) {
 	upto := strings.Index(whole, "sites:\n")
 	middle := strings.Index(whole, "  - id: lumen\n")
 	swapped := whole[:from] + whole[middle:upto] + whole[from:middle] + whole[upto:]
-	if p := mustLoad(t, swapped); p.Hash != base || p.Setup.Companies[0].ID != "lumen" {
+	if p := mustLoad(t, swapped); p.Hash() != base || p.Setup.Companies[0].ID != "lumen" {
 		t.Error("the order of items changes the hash")
 	}
 	for _, text := range []string{"companies: [{ id: smith, cash: $19_999_999_999 }]\n", "switches: { slips: off }\n", "title: { zh: 河 }\n"} {
-		if mustLoad(t, justBase, text).Hash == base {
+		if mustLoad(t, justBase, text).Hash() == base {
 			t.Errorf("%q does not change the hash", text)
 		}
 	}
