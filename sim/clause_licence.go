@@ -34,13 +34,14 @@ func meanLicence(c *compiler, path string, k *ClauseSetup, info *clauseInfo) {
 
 // releaseLicence takes the models back.
 func releaseLicence(w *World, k *Contract, c *Clause) {
+	w.listed(c.To)
 	for _, s := range w.sold(c.To) {
 		if p := w.product(s, c.To); p.Licence != 0 && &w.clauses[p.Licence] == c {
 			p.Licence = 0
 			w.underFee[c.To] &^= 1 << s
+			w.news(c.To)
 		}
 	}
-	w.news(c.To)
 	w.emit(Event{Kind: EventLicenceEnded, Cause: k.Signed, By: c.To, Peer: c.From, Ref: Ref{OfContract, int32(k.ID)}, Amount: c.Delivered})
 }
 

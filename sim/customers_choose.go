@@ -28,7 +28,6 @@ func (w *World) potential(g *Segment) float64 {
 // there is no news of it, only what models cost to serve has changed.
 func (w *World) stock(s SegmentID, moved uint64) {
 	products := w.productsIn(s)
-	moved = w.movers(s, moved)
 	for _, c := range w.sellers(s) {
 		p := &products[c]
 		if moved&(1<<(c&63)) != 0 {
@@ -44,7 +43,6 @@ func (w *World) stock(s SegmentID, moved uint64) {
 // restock does it between two looks for those alone of whom there is news.
 func (w *World) restock(s SegmentID, moved uint64) {
 	products, any := w.productsIn(s), false
-	moved = w.movers(s, moved)
 	for _, c := range w.sellers(s) {
 		if p := &products[c]; moved&(1<<(c&63)) != 0 && w.put(s, c, p) {
 			if p.Model != 0 {
@@ -79,10 +77,9 @@ func (w *World) affected(set uint64) uint64 {
 }
 
 // movers is who may have something else to offer a segment: all where any open weights
-// do and the best of them changed.
-func (w *World) movers(s SegmentID, set uint64) uint64 {
-	open := w.head.Shelf.Open
-	if w.sc.segments[s-1].need == NeedHosting && (w.room.opened || open != 0 && set&(1<<(w.sc.ModelOwner(open)&63)) != 0) {
+// do and the best of them changed within some weeks.
+func (w *World) movers(s SegmentID, set uint64, weeks int32) uint64 {
+	if w.sc.segments[s-1].need == NeedHosting && w.head.Tick-w.head.Shelf.Since < weeks {
 		return ^uint64(0)
 	}
 	return set
@@ -199,7 +196,7 @@ func (w *World) fittest(g *Segment, c CompanyID) (best ModelID, most float64) {
 	most = w.value(g, best, 1)
 	from, _ := modelsOf(c)
 	dear := w.dear[best]
-	for set := w.shelves[c]; set != 0; set &= set - 1 {
+	for set := w.choices[c]; set != 0; set &= set - 1 {
 		m := from + ModelID(bits.TrailingZeros8(set))
 		if w.dear[m] >= dear || !w.offered(m) {
 			continue
@@ -283,46 +280,6 @@ func (w *World) value(g *Segment, m ModelID, keeps float64) float64 {
 }
 
 const passedOn = 0.5
-
-// fillShelf finds the models on offer that others may run, and notes what all on offer
-// cost; it looks again at the models of a set of makers, modulo 64 a bit each.
-func (w *World) fillShelf(set uint64) {
-	w.head.Shelf = Shelf{Past: w.head.Shelf.Past}
-	shelf, most, worth := &w.head.Shelf, 0.0, [len(w.head.Shelf.Hosted)]float64{}
-	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		if set&(1<<(c&63)) != 0 {
-			w.lookAt(c)
-		}
-		from, _ := modelsOf(c)
-		for set := w.shelves[c]; set != 0; set &= set - 1 {
-			m := from + ModelID(bits.TrailingZeros8(set))
-			switch w.models[m].Mode {
-			case ReleaseOpen:
-				if x := w.bargain(m); shelf.Open == 0 || x > most {
-					shelf.Open, most = m, x
-				}
-			case ReleaseHosted:
-				for i, at, x := 0, m, w.appealing(m); i < len(worth) && at != 0; i++ {
-					if shelf.Hosted[i] == 0 || x > worth[i] {
-						shelf.Hosted[i], worth[i], at, x = at, x, shelf.Hosted[i], worth[i]
-					}
-				}
-			}
-		}
-	}
-}
-
-// lookAt notes which models a company has on offer and what they cost.
-func (w *World) lookAt(c CompanyID) {
-	from, to := modelsOf(c)
-	w.shelves[c] = 0
-	for m := from; m < to; m++ {
-		if w.offered(m) {
-			w.shelves[c] |= 1 << (m - from)
-			w.dear[m] = detmath.QuickLog(w.models[m].Cost)
-		}
-	}
-}
 
 // choose has a segment's customers pick providers, or none, by what they offered
 // last week and what they ask, which they may list anew.

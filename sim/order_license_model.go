@@ -50,12 +50,26 @@ func (w *World) uses(c CompanyID, use LicenceUse) bool {
 	return false
 }
 
+// lacksModel tells whether a company has customers to whom it sells nothing for want of a
+// model.
+func (w *World) lacksModel(c CompanyID) bool {
+	for _, s := range w.sold(c) {
+		if p := w.product(s, c); !p.On && p.Price > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 func applyLicense(w *World, o *Order) {
 	from := w.sc.ModelOwner(o.Model)
 	e := w.emit(Event{Kind: EventLicenceSigned, By: o.By, Peer: from, Order: o.Kind, Ref: Ref{OfModel, int32(o.Model)},
 		Qty: int64(o.Weeks), Amount: int64(w.models[o.Model].Fee)})
 	w.license(o, from, o.Weeks, e)
-	w.news(o.By)
+	w.listed(o.By)
+	if w.lacksModel(o.By) {
+		w.news(o.By)
+	}
 	if LicenceUse(o.Mode) == LicenceCore && w.best(o.By) != 0 {
 		w.disown(o.By)
 	}

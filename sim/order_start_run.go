@@ -104,11 +104,26 @@ func applyStartRun(w *World, o *Order) {
 	w.tellRun(o.By, r, EventRunBegun)
 }
 
+// isSold tells whether anybody's product runs on a model.
+func (w *World) isSold(m ModelID) bool {
+	for s := SegmentID(1); int(s) < len(w.segments); s++ {
+		for _, c := range w.sellers(s) {
+			if p := w.product(s, c); p.On && p.Model == m {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // beginRun takes a place for a run and one for its model.
 func (w *World) beginRun(c CompanyID, weeks float64) *Run {
 	lab, r, m := &w.labs[c], w.freeRun(c), w.freePlace(c)
 	if w.models[m].State == ModelOffered { // it goes off offer: who sells it needs another
-		w.news(c)
+		w.listed(c)
+		if w.isSold(m) {
+			w.news(c)
+		}
 	}
 	w.models[m] = Model{State: ModelMaking}
 	lab.Serial++

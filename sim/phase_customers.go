@@ -23,11 +23,10 @@ func (w *World) customers() {
 // layOut shows customers what is new, and lets those look around whose turn it is.
 func (w *World) layOut(recent uint64) {
 	w.lighten()
-	lost, open, moved := w.head.Shelf.Lost, w.head.Shelf.Open, w.head.Shelf.Moved
+	lost, moved := w.head.Shelf.Lost, w.head.Shelf.Moved
 	if w.head.Shelf.News {
 		w.fillShelf(moved)
 	}
-	w.room.opened = w.head.Shelf.Open != open
 	fresh := uint64(0)
 	if lost {
 		fresh = w.affected(moved)
@@ -37,13 +36,13 @@ func (w *World) layOut(recent uint64) {
 		switch {
 		case w.looks(s):
 			w.drift(s)
-			w.stock(s, recent)
+			w.stock(s, w.movers(s, recent, billWeeks+1))
 			w.choose(s, true)
 			w.want(s)
 		case w.onTable(s):
-			w.restock(s, recent)
+			w.restock(s, w.movers(s, recent, billWeeks+1))
 		case lost:
-			w.restock(s, fresh)
+			w.restock(s, w.movers(s, fresh, 1))
 		}
 	}
 	if lost {
@@ -232,16 +231,32 @@ func (w *World) cash(c CompanyID) {
 		w.clauses[p.Licence].Delivered += int64(p.Takings)
 	}
 	if away := co.Wanted - co.Served; away > 0 && away*turnedAwayNews > co.Wanted {
-		w.emit(Event{Kind: EventTurnedAway, By: c, Qty: int64(away), Amount: int64(units.WeekRent(co.Worth, units.H100eScale) - co.Takings)})
-		if away*outage > co.Wanted {
-			co.Trust = max(0, co.Trust-w.anger(outageTrust))
-		}
+		w.turnAway(c, away)
+	} else if away*(2*turnedAwayNews) <= co.Wanted {
+		co.AwayLevel = 0
 	}
 }
 
 // turnedAwayNews is the inverse of the share of customers turned away that makes
 // an event.
 const turnedAwayNews = 20
+
+// turnAway tells of customers turned away, once while that lasts, and again when it has
+// become an outage or has hit half of them.
+func (w *World) turnAway(c CompanyID, away units.H100e) {
+	co, level := &w.companies[c], uint8(1)
+	if away*outage > co.Wanted {
+		level = 2
+		co.Trust = max(0, co.Trust-w.anger(outageTrust))
+	}
+	if away*2 > co.Wanted {
+		level = 3
+	}
+	if level > co.AwayLevel {
+		co.AwayLevel = level
+		w.emit(Event{Kind: EventTurnedAway, By: c, Qty: int64(away), Amount: int64(units.WeekRent(co.Worth, units.H100eScale) - co.Takings)})
+	}
+}
 
 // served is the share of customers' wishes met last week, 1 when there were none.
 func (c *Company) served() float64 {

@@ -49,13 +49,19 @@ func (w *World) refresh(c CompanyID) {
 func (w *World) reckonModels(c CompanyID) {
 	lab := &w.labs[c]
 	lab.Gamed, lab.Shelf, lab.Testing, lab.Best = 0, 0, 0, 0
+	moved := false
 	from, to := modelsOf(c)
 	for m := from; m < to; m++ {
 		row := &w.models[m]
 		if row.State <= ModelMaking {
 			continue
 		}
-		row.Felt = w.shown(m) - row.Warmth
+		if felt := w.shown(m) - row.Warmth; felt != row.Felt {
+			row.Felt, moved = felt, true
+			if m == w.head.Shelf.Open {
+				w.head.Shelf.Since = w.head.Tick
+			}
+		}
 		switch {
 		case row.State == ModelOffered:
 			if row.Boost > 0 {
@@ -71,6 +77,9 @@ func (w *World) reckonModels(c CompanyID) {
 		case lab.Testing == 0 || row.Test < lab.Testing:
 			lab.Testing = row.Test
 		}
+	}
+	if moved {
+		w.sift(c)
 	}
 	co := &w.companies[c]
 	before := co.Quality

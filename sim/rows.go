@@ -121,6 +121,7 @@ type Company struct {
 	Licences  int32        // first of the clauses by which it may run models of others
 	Waiting   int16        // orders on their way through its organisation
 	IdleLevel uint8        // last threshold of idle share that was reported
+	AwayLevel uint8        // the same of customers turned away
 	Unpaid    uint8        // weeks in a row with power unpaid
 
 	Engineers int64       // who can port software or design chips

@@ -73,6 +73,7 @@ type Shelf struct {
 	Moved  uint64     // whose offers changed, modulo 64 a bit each
 	Past   [5]uint64  // by week, modulo 5: whose offers or quality changed, laid out anew by the month
 	Open   ModelID    // the open weights that are worth most at what they cost, 0 none
+	Since  int32      // when they became so, or what users make of them changed
 	Hosted [4]ModelID // the best that can be had for a fee, 0 none
 }
 

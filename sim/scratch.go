@@ -16,7 +16,6 @@ type scratch struct {
 
 	who, serving      []int32
 	lean              float64       // see lighten
-	opened            bool          // the best open weights are others than last week
 	spare             []units.H100e // by company: room left when its own customers are served
 	free              []CompanyID   // who has some, of a segment
 	ranked            []stall       // who offers something to a segment, the best first

@@ -97,6 +97,7 @@ type World struct {
 	arrivals []uint64            // by installation slot and fleet, a bit each: see arriving
 	dear     []float64           // by model on offer: log of what serving it costs
 	shelves  []uint8             // by company: its models on offer, a bit each
+	choices  []uint8             // of these, those of which no other is liked as well at no more cost
 	board    []Listing           // cheapest offers of capacity, for everybody to see
 	bids     []bid
 	booking  []Order // orders for chips of the week, waiting to be cleared
@@ -164,6 +165,7 @@ func New(sc *Scenario) *World {
 		arrivals:  make([]uint64, installSlots*(sc.Sites()*sc.Families()/64+1)),
 		dear:      make([]float64, modelsPerCompany*(n-1)+1),
 		shelves:   make([]uint8, n),
+		choices:   make([]uint8, n),
 		board:     make([]Listing, 0, boardSize),
 		bids:      make([]bid, 0, 8*n),
 		booking:   make([]Order, 0, 4*n),
@@ -241,6 +243,7 @@ func (w *World) CopyFrom(src *World) {
 	w.burdens = append(w.burdens[:0], src.burdens...)
 	w.dear = append(w.dear[:0], src.dear...)
 	w.shelves = append(w.shelves[:0], src.shelves...)
+	w.choices = append(w.choices[:0], src.choices...)
 	w.board = append(w.board[:0], src.board...)
 	w.rests, w.openings = append(w.rests[:0], src.rests...), append(w.openings[:0], src.openings...)
 	w.blocks, w.watts = append(w.blocks[:0], src.blocks...), append(w.watts[:0], src.watts...)

@@ -1,0 +1,68 @@
+package sim
+
+import (
+	"math/bits"
+
+	"entangle/sim/detmath"
+)
+
+// fillShelf finds the models on offer that others may run, and notes what all on offer
+// cost; it looks again at the models of a set of makers, modulo 64 a bit each.
+func (w *World) fillShelf(set uint64) {
+	open := w.head.Shelf.Open
+	w.head.Shelf = Shelf{Past: w.head.Shelf.Past, Since: w.head.Shelf.Since}
+	shelf, most, worth := &w.head.Shelf, 0.0, [len(w.head.Shelf.Hosted)]float64{}
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		if set&(1<<(c&63)) != 0 {
+			w.lookAt(c)
+		}
+		from, _ := modelsOf(c)
+		for set := w.shelves[c]; set != 0; set &= set - 1 {
+			m := from + ModelID(bits.TrailingZeros8(set))
+			switch w.models[m].Mode {
+			case ReleaseOpen:
+				if x := w.bargain(m); shelf.Open == 0 || x > most {
+					shelf.Open, most = m, x
+				}
+			case ReleaseHosted:
+				for i, at, x := 0, m, w.appealing(m); i < len(worth) && at != 0; i++ {
+					if shelf.Hosted[i] == 0 || x > worth[i] {
+						shelf.Hosted[i], worth[i], at, x = at, x, shelf.Hosted[i], worth[i]
+					}
+				}
+			}
+		}
+	}
+	if shelf.Open != open {
+		shelf.Since = w.head.Tick
+	}
+}
+
+// lookAt notes which models a company has on offer and what they cost.
+func (w *World) lookAt(c CompanyID) {
+	from, to := modelsOf(c)
+	w.shelves[c] = 0
+	for m := from; m < to; m++ {
+		if w.offered(m) {
+			w.shelves[c] |= 1 << (m - from)
+			w.dear[m] = detmath.QuickLog(w.models[m].Cost)
+		}
+	}
+	w.sift(c)
+}
+
+// sift leaves out of a company's models on offer those that nobody would choose, however
+// much quality or cost weigh: another is liked as well and costs no more.
+func (w *World) sift(c CompanyID) {
+	from, _ := modelsOf(c)
+	w.choices[c] = w.shelves[c]
+	for set := w.shelves[c]; set != 0; set &= set - 1 {
+		m := from + ModelID(bits.TrailingZeros8(set))
+		for others := w.choices[c] &^ (1 << (m - from)); others != 0; others &= others - 1 {
+			if o := from + ModelID(bits.TrailingZeros8(others)); w.offered(o) && w.appealing(o) >= w.appealing(m) && w.dear[o] <= w.dear[m] {
+				w.choices[c] &^= 1 << (m - from)
+				break
+			}
+		}
+	}
+}
