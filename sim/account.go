@@ -79,11 +79,16 @@ func (w *World) judgeBuyers() {
 func (w *World) like(c CompanyID) {
 	all, today, accounts := 0.0, w.Date(), w.accountsOf(c)
 	for _, f := range w.sc.dealers {
-		all += accounts[f].bought(today)
+		if accounts[f].Bought != 0 { // most buy of few
+			all += accounts[f].bought(today)
+		}
 	}
+	stranger := (&Account{}).loyalty(all, today)
 	for _, f := range w.sc.dealers {
 		t := &accounts[f]
-		t.Liked = t.loyalty(all, today)
+		if t.Liked = stranger; t.Bought != 0 || t.Since != 0 {
+			t.Liked = t.loyalty(all, today)
+		}
 	}
 }
 

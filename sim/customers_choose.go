@@ -194,6 +194,9 @@ func (w *World) fittest(g *Segment, c CompanyID) (best ModelID, most float64) {
 		return 0, 0
 	}
 	most = w.value(g, best, 1)
+	if w.choices[c] == 0 {
+		w.sift(c)
+	}
 	from, _ := modelsOf(c)
 	dear := w.dear[best]
 	for set := w.choices[c]; set != 0; set &= set - 1 {

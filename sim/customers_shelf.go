@@ -48,7 +48,7 @@ func (w *World) lookAt(c CompanyID) {
 			w.dear[m] = detmath.QuickLog(w.models[m].Cost)
 		}
 	}
-	w.sift(c)
+	w.choices[c] = 0
 }
 
 // sift leaves out of a company's models on offer those that nobody would choose, however

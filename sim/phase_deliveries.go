@@ -16,6 +16,11 @@ func (w *World) deliver() {
 	for f := 1; f < len(w.families); f++ {
 		w.build(FamilyID(f))
 	}
+	if w.chain.Made && w.head.Tick%billWeeks == billWeeks-1 {
+		for f := 1; f < len(w.families); f++ {
+			w.payMakers(FamilyID(f))
+		}
+	}
 }
 
 // couldRun is the compute of the idle chips at a site that more power starts.
@@ -84,13 +89,10 @@ func (w *World) build(id FamilyID) {
 	if f.Shut {
 		return
 	}
-	rate := f.Carry + f.Rate
-	if f.PerWafer == 0 {
-		draw := w.stream(streamSupply, w.sc.families[id].key)
-		f.Shock += float64(f.Noise*draw.Normal()) - f.Shock/f.Memory
-		years := float64(w.head.Tick) / weeksAYear
-		rate += float64(f.Supply * detmath.Exp(float64(f.Growth*years)+f.Shock))
+	if f.PerWafer == 0 && f.turn(id) == turnOf(w.head.Tick) {
+		w.growSupply(id)
 	}
+	rate := f.Carry + f.Rate + f.Usual
 	f.Capacity = units.Chips(units.Whole(rate-0.5, maxExact))
 	f.Carry = min(rate-float64(f.Capacity), 1)
 	by := w.sc.families[id].designer
@@ -101,11 +103,22 @@ func (w *World) build(id FamilyID) {
 	if f.Built > 0 {
 		f.Made += f.Built
 		f.Stock += f.Built
-		w.payBuilders(by, id, f.Built)
+		f.Fresh += f.Built
+		w.pay(PartyOf(by), Foundries, FlowBuilding, f.UnitCost*units.USD(f.Built))
 	}
 	if f.turn(id) == turnOf(w.head.Tick) {
 		w.share(f, id)
 	}
+}
+
+// growSupply moves what a designer can have made of a family that needs no wafers of the
+// world's to this month.
+func (w *World) growSupply(id FamilyID) {
+	f := &w.families[id]
+	draw := w.stream(streamSupply, w.sc.families[id].key)
+	f.Shock += float64(float64(planNoise*f.Noise)*draw.Normal()) - float64(f.Shock*min(billWeeks/f.Memory, 1))
+	years := float64(w.head.Tick) / weeksAYear
+	f.Usual = float64(f.Supply * detmath.Exp(float64(f.Growth*years)+f.Shock))
 }
 
 // toBuild is how many chips of a family are ordered, wanted soon and not built.

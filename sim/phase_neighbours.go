@@ -58,9 +58,18 @@ func (w *World) retariff(r RegionID) {
 		return
 	}
 	w.charge(row)
-	w.all(w.unbilled)
+	w.rebillIn(r)
 	if (was > turbinePrice) != (row.Energy > turbinePrice) {
 		w.stirTurbines(r)
+	}
+}
+
+// rebillIn has the bills of all who draw power in a region reckoned anew.
+func (w *World) rebillIn(r RegionID) {
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		if len(w.ties) == 1 || w.drawing[c]>>(r&63)&1 != 0 {
+			w.rebill(c)
+		}
 	}
 }
 
@@ -261,20 +270,34 @@ func (w *World) breakPromise(c CompanyID, r RegionID) {
 	t.Event = w.emit(Event{Kind: EventPactBroken, Cause: t.Event, By: c, Ref: Ref{OfRegion, int32(r)}, Amount: int64(t.Dirty)})
 }
 
-// peaks draws in which regions the grid is short this week.
+// peaks says in which regions the grid is short this week. It is drawn once in four weeks
+// for each of them.
 func (w *World) peaks() {
+	draws := w.head.Tick%billWeeks == 0 && on(w.sc.setup.Switches.Curtailment)
 	for r := RegionID(1); int(r) < len(w.regions); r++ {
 		row := &w.regions[r]
-		if row.Headroom == 0 || !on(w.sc.setup.Switches.Curtailment) {
-			continue
+		if draws && row.Headroom != 0 {
+			row.Short = w.shortWeeks(r)
 		}
-		draw, was := w.stream(streamPeak, w.sc.regions[r].key), row.Peak
-		odds := peakOdds
-		if row.Grown > float64(row.Headroom) {
-			odds = float64(peakOdds * detmath.Exp(row.Grown/float64(row.Headroom)-1))
-		}
-		if row.Peak = draw.Float64() < odds; row.Peak || was {
+		was := row.Peak
+		if row.Peak = row.Short&1 != 0; row.Peak || was {
 			w.stirTurbines(r)
 		}
+		row.Short >>= 1
 	}
+}
+
+// shortWeeks draws in which of four weeks a region's grid is short, a bit each.
+func (w *World) shortWeeks(r RegionID) (weeks uint8) {
+	row, odds := &w.regions[r], peakOdds
+	if row.Grown > float64(row.Headroom) {
+		odds = float64(peakOdds * detmath.Exp(row.Grown/float64(row.Headroom)-1))
+	}
+	draw := w.stream(streamPeak, w.sc.regions[r].key)
+	for i := range billWeeks {
+		if draw.Float64() < odds {
+			weeks |= 1 << i
+		}
+	}
+	return weeks
 }

@@ -79,7 +79,7 @@ func (w *World) reckonModels(c CompanyID) {
 		}
 	}
 	if moved {
-		w.sift(c)
+		w.choices[c] = 0
 	}
 	co := &w.companies[c]
 	before := co.Quality

@@ -5,10 +5,10 @@ import "entangle/sim/units"
 const (
 	// What a chip loses of its resale value in a week: in a warehouse half a per
 	// cent (economics.md 3), at work three fifths of it, for then nobody doubts
-	// that it runs. It is reckoned once in four weeks.
+	// that it runs. It is reckoned once in eight weeks.
 	agesIdle = 0.005
 	agesBusy = 0.003
-	ageWeeks = 4
+	ageWeeks = 8
 	// brokers pay seven tenths of what a chip is worth: they test, store and bear
 	// the risk that nobody wants it.
 	brokerPays = 0.7
@@ -20,7 +20,13 @@ const (
 
 // age lets chips lose resale value, and brokers find buyers for what they took.
 func (w *World) age() {
-	if !on(w.sc.setup.Switches.Ageing) || w.head.Tick%ageWeeks != ageWeeks-1 {
+	if !on(w.sc.setup.Switches.Ageing) || w.head.Tick%billWeeks != billWeeks-1 {
+		return
+	}
+	for f := 1; f < len(w.families); f++ {
+		w.families[f].Glut -= float64(w.families[f].Glut*billWeeks) / brokerWeeks
+	}
+	if w.head.Tick%ageWeeks != ageWeeks-1 {
 		return
 	}
 	for i := 1; i < len(w.fleets); i++ {
@@ -31,9 +37,6 @@ func (w *World) age() {
 		}
 		idle := float64(f.Ready-f.Running) / n
 		f.Worth -= float64(float64(f.Worth*ageWeeks) * (agesBusy + float64((agesIdle-agesBusy)*idle)))
-	}
-	for f := 1; f < len(w.families); f++ {
-		w.families[f].Glut -= float64(w.families[f].Glut*ageWeeks) / brokerWeeks
 	}
 }
 

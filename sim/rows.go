@@ -218,6 +218,7 @@ type Region struct {
 	Left     units.KW  // withdrawn or lapsed
 	Places   int32     // in the line so far
 	Peak     bool      // the grid was short last week: flexible load was cut
+	Short    uint8     // of the weeks until it is drawn again, those in which it will be, a bit each
 	Suits    int16     // of its people against companies, now
 	Dearer   units.PPM // energy, by events from outside
 	Dirty    units.KW  // turbines that worked last week without a permit
@@ -233,6 +234,7 @@ type Family struct {
 	ListFine float64     // the same before rounding: the state that drifts
 	UnitCost units.USD
 	Supply   float64     // chips a week without shocks, at the start
+	Usual    float64     // the same as of this month, with them; 0 where there are wafers
 	Growth   float64     // of supply, log a year
 	Noise    float64     // of supply, standard deviation of the log a week
 	Memory   float64     // weeks over which a shock fades
@@ -243,6 +245,7 @@ type Family struct {
 	AtStart  units.Chips // in all fleets at the start
 	Built    units.Chips // last week
 	Made     units.Chips // since the start
+	Fresh    units.Chips // of those, for which makers of supplies were not paid yet
 
 	PerWafer float64     // chips of a packaged wafer; 0: it has a supply of its own
 	GB       float64     // of stacked memory in a chip

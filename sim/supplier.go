@@ -158,24 +158,25 @@ func (w *World) chargeSupplies() {
 	}
 }
 
-// payBuilders pays for chips that are built: makers of supplies their part, foundries
-// and all others the rest.
-func (w *World) payBuilders(by CompanyID, f FamilyID, built units.Chips) {
+// payMakers has foundries pay, of what they took for the chips of a family in the last
+// four weeks, the makers of supplies their part.
+func (w *World) payMakers(f FamilyID) {
 	row := &w.families[f]
+	built := row.Fresh
 	left := row.UnitCost * units.USD(built)
-	if w.chain.Made && row.PerWafer > 0 && built > 0 {
-		cost := w.figure(&w.sc.setup.Families[f-1].UnitCost)
-		for s := SupplyPackaging; s <= SupplyMemory; s++ {
-			m := w.maker(s)
-			if m.Of == 0 || s == SupplyMemory && row.GB == 0 {
-				continue
-			}
-			part := min(left, usd(units.Whole(float64(float64(float64(float64(cost*m.Paid)*m.Price)*m.Part)*float64(built)), maxExact)))
-			w.pay(PartyOf(by), PartyOf(m.Of), FlowBuilding, part)
-			m.Got += part
-			left -= part
-			w.payUpTo(m.Of, Foundries, FlowBuilding, usd(units.Whole(float64(m.Costs*float64(part)), maxExact)))
-		}
+	if row.Fresh = 0; row.PerWafer == 0 || built == 0 {
+		return
 	}
-	w.pay(PartyOf(by), Foundries, FlowBuilding, left)
+	cost := w.figure(&w.sc.setup.Families[f-1].UnitCost)
+	for s := SupplyPackaging; s <= SupplyMemory; s++ {
+		m := w.maker(s)
+		if m.Of == 0 || s == SupplyMemory && row.GB == 0 {
+			continue
+		}
+		part := min(left, usd(units.Whole(float64(float64(float64(float64(cost*m.Paid)*m.Price)*m.Part)*float64(built)), maxExact)))
+		w.pay(Foundries, PartyOf(m.Of), FlowBuilding, part)
+		m.Got += part
+		left -= part
+		w.payUpTo(m.Of, Foundries, FlowBuilding, usd(units.Whole(float64(m.Costs*float64(part)), maxExact)))
+	}
 }

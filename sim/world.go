@@ -97,7 +97,7 @@ type World struct {
 	arrivals []uint64            // by installation slot and fleet, a bit each: see arriving
 	dear     []float64           // by model on offer: log of what serving it costs
 	shelves  []uint8             // by company: its models on offer, a bit each
-	choices  []uint8             // of these, those of which no other is liked as well at no more cost
+	choices  []uint8             // of these, those of which no other is liked as well at no more cost; 0 not sifted yet
 	board    []Listing           // cheapest offers of capacity, for everybody to see
 	bids     []bid
 	booking  []Order // orders for chips of the week, waiting to be cleared
