@@ -165,9 +165,10 @@ func (w *World) endRun(c CompanyID, r *Run) {
 	}
 	lab.Past += r.Done - r.Before
 	w.emit(Event{Kind: kind, By: c, Ref: Ref{OfModel, int32(r.Into)}, Qty: points(m.Quality), Amount: points(m.Expected)})
+	m.Felt = w.shown(r.Into) - m.Warmth // all of what reckonModels notes that hangs on
+	lab.Shelf++                         // a drawer
 	*r = Run{}
 	lab.Runs--
-	w.reckonModels(c)
 }
 
 // outcome draws what a run brings.
