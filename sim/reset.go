@@ -171,6 +171,9 @@ func (w *World) loadStages() {
 		}
 		w.stages[i] = Stage{Add: units.KW(w.whole(&info.add)), Actual: info.planned.AddWeeks(slip)}
 	}
+	for s := range w.sc.sites {
+		w.announce(SiteID(s))
+	}
 }
 
 func (w *World) loadCompanies() {

@@ -74,6 +74,7 @@ type World struct {
 	occupied []SiteID            // by company: see firstHeld
 	beyond   []SiteID            // by site: see nextHeld
 	staged   []int32             // by site: see coming
+	dueAt    []announced         // by site: see announce
 	suits    []int16             // by company: how many it has on its hands
 	due      [][billWeeks]uint64 // for 64 contracts each, by the week of the month: a bit for each that is looked at (schedule)
 	lacks    []uint8             // by company: its works that lack contractors or transformers, a bit each
@@ -149,6 +150,7 @@ func New(sc *Scenario) *World {
 		occupied:  make([]SiteID, n),
 		beyond:    make([]SiteID, sc.Sites()+1),
 		staged:    make([]int32, sc.Sites()+1),
+		dueAt:     make([]announced, sc.Sites()+1),
 		lacks:     make([]uint8, n),
 		stirred:   make([]uint64, sc.Sites()/64+1),
 		relets:    make([]uint64, sc.Sites()*sc.Families()/64+1),
@@ -250,6 +252,7 @@ func (w *World) CopyFrom(src *World) {
 	w.occupied = append(w.occupied[:0], src.occupied...)
 	w.beyond = append(w.beyond[:0], src.beyond...)
 	w.staged = append(w.staged[:0], src.staged...)
+	w.dueAt = append(w.dueAt[:0], src.dueAt...)
 	w.suits = append(w.suits[:0], src.suits...)
 	w.due = append(w.due[:0], src.due...)
 	w.lacks = append(w.lacks[:0], src.lacks...)
