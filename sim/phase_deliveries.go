@@ -89,10 +89,10 @@ func (w *World) build(id FamilyID) {
 	if f.Shut {
 		return
 	}
-	if f.PerWafer == 0 && f.turn(id) == turnOf(w.head.Tick) {
-		w.growSupply(id)
+	rate := f.Carry + f.Rate
+	if f.PerWafer == 0 {
+		rate += w.ownSupply(id)
 	}
-	rate := f.Carry + f.Rate + f.Usual
 	f.Capacity = units.Chips(units.Whole(rate-0.5, maxExact))
 	f.Carry = min(rate-float64(f.Capacity), 1)
 	by := w.sc.families[id].designer
@@ -111,14 +111,14 @@ func (w *World) build(id FamilyID) {
 	}
 }
 
-// growSupply moves what a designer can have made of a family that needs no wafers of the
-// world's to this month.
-func (w *World) growSupply(id FamilyID) {
+// ownSupply is how many chips of a family that needs no wafers of the world's can be
+// made this week, with the shocks to it.
+func (w *World) ownSupply(id FamilyID) float64 {
 	f := &w.families[id]
 	draw := w.stream(streamSupply, w.sc.families[id].key)
-	f.Shock += float64(float64(planNoise*f.Noise)*draw.Normal()) - float64(f.Shock*min(billWeeks/f.Memory, 1))
+	f.Shock += float64(f.Noise*draw.Normal()) - f.Shock/f.Memory
 	years := float64(w.head.Tick) / weeksAYear
-	f.Usual = float64(f.Supply * detmath.Exp(float64(f.Growth*years)+f.Shock))
+	return float64(f.Supply * detmath.Exp(float64(f.Growth*years)+f.Shock))
 }
 
 // toBuild is how many chips of a family are ordered, wanted soon and not built.

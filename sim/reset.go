@@ -124,7 +124,7 @@ func (w *World) loadMarkets() {
 			List: usd(w.whole(&f.ListPrice)), ListFine: w.figure(&f.ListPrice),
 			UnitCost: usd(w.whole(&f.UnitCost)), Supply: w.figure(&f.Supply),
 			Growth: w.figure(&f.Growth), Noise: w.figure(&f.Noise), Memory: w.figure(&f.Memory)}
-		w.families[i+1].Capacity, w.families[i+1].Usual = units.Chips(w.whole(&f.Supply)), w.figure(&f.Supply)
+		w.families[i+1].Capacity = units.Chips(w.whole(&f.Supply))
 	}
 }
 

@@ -234,7 +234,6 @@ type Family struct {
 	ListFine float64     // the same before rounding: the state that drifts
 	UnitCost units.USD
 	Supply   float64     // chips a week without shocks, at the start
-	Usual    float64     // the same as of this month, with them; 0 where there are wafers
 	Growth   float64     // of supply, log a year
 	Noise    float64     // of supply, standard deviation of the log a week
 	Memory   float64     // weeks over which a shock fades
@@ -391,4 +390,5 @@ type Plan struct {
 	Wake  units.Date            // when somebody wants to look again: the first of Next
 	Next  [AreaCount]units.Date // when the area wants to look again
 	Level [AreaCount]int64      // one number per area
+	Quiet uint32                // areas whose last look brought no order, a bit each
 }
