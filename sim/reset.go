@@ -66,6 +66,7 @@ func (w *World) empty() {
 	clear(w.drawing)
 	clear(w.suits)
 	clear(w.lacks)
+	clear(w.drawers)
 	clear(w.stirred)
 	clear(w.relets)
 	clear(w.renters)

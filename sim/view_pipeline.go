@@ -143,6 +143,44 @@ func (p *Pipeline) Halls(s SiteID) units.KW {
 	return p.v.w.sites[s].Shell + all.sum[ProjectWork]
 }
 
+// Reach is the most power that a site may have live by a date, as announced: what will be
+// by then, or what halls and grid power that are on their way allow at last.
+func (p *Pipeline) Reach(s SiteID, by units.Date) units.KW {
+	row, w := &p.v.w.sites[s], p.v.w
+	if w.sc.sites[s].owner != p.v.who {
+		return 0
+	}
+	all, _ := p.all(s)
+	reach := min(row.Shell+all.sum[ProjectWork], row.Grid+all.sum[ProjectFirm])
+	if row.Gen+all.sum[ProjectTurbines]+row.Batteries+all.sum[ProjectBatteries] == 0 {
+		return reach // what comes by the date is no more
+	}
+	return max(reach, p.Live(s, by))
+}
+
+// Unpowered is by how much the halls of a site that are announced until a date go beyond
+// its grid power and all its turbines, and these.
+func (p *Pipeline) Unpowered(s SiteID, by units.Date) (power, turbines units.KW) {
+	row, w := &p.v.w.sites[s], p.v.w
+	if w.sc.sites[s].owner != p.v.who {
+		return 0, 0
+	}
+	all, rows := p.all(s)
+	late := w.dueAt[s].sum[ProjectFirm] - w.dueAt[s].sum[ProjectWork] // a stage has halls and grid power for the same day
+	power, turbines = row.Shell-row.Grid-late, row.Gen+all.sum[ProjectTurbines]
+	for at := rows; at != 0; at = p.list[at].next {
+		k := &p.list[at]
+		soon := until(k.when, by, k.power)
+		switch k.kind {
+		case ProjectWork:
+			power += soon
+		case ProjectFirm:
+			power -= soon
+		}
+	}
+	return power - turbines, turbines
+}
+
 // NextPower is the next announced day on which more power is live at an own site,
 // 0 none.
 func (p *Pipeline) NextPower(s SiteID) units.Date {

@@ -26,6 +26,16 @@ func (v View) Regions() int { return v.w.sc.Regions() }
 // Grows tells whether the company can build anything in a region.
 func (v View) Grows(r RegionID) bool { return v.w.sc.growsFor(v.who, r) }
 
+// GrowsAnywhere tells whether the company can build anything somewhere.
+func (v View) GrowsAnywhere() bool {
+	for r := 1; r < len(v.w.sc.regions); r++ {
+		if v.w.sc.growsFor(v.who, RegionID(r)) {
+			return true
+		}
+	}
+	return false
+}
+
 // Tolerance is that of the neighbours in a region, 0 to 1, as everybody sees it.
 func (v View) Tolerance(r RegionID) float64 { return v.w.regions[r].Tolerance }
 
@@ -43,6 +53,24 @@ func (v View) IsPlot(s SiteID) bool {
 func (v View) Building(s SiteID) bool {
 	row := &v.w.sites[s]
 	return v.w.sc.sites[s].owner == v.who && (row.Projects > 0 || row.Shell > row.Grid)
+}
+
+// BareHalls is the halls at an own site that could be fitted out.
+func (v View) BareHalls(s SiteID) units.KW {
+	if v.w.sc.sites[s].owner != v.who || v.w.isBare(s) {
+		return 0
+	}
+	return v.w.sites[s].Halls
+}
+
+// Dark is the halls at an own site that stand without grid power, and the power that chips
+// installed there lack.
+func (v View) Dark(s SiteID) (halls, chips units.KW) {
+	if v.w.sc.sites[s].owner != v.who {
+		return 0, 0
+	}
+	row := &v.w.sites[s]
+	return row.Shell - row.Grid, row.Needed - row.Energised
 }
 
 // Grid returns what is known of a region.
