@@ -39,11 +39,11 @@ func (w *World) trade() {
 		}
 		switch left := co.room() - co.Wanted; {
 		case left < 0:
-			if k := w.bidOf(co, -left); k.Qty > 0 {
+			if k := w.bidOf(co, -left); k.Qty() > 0 {
 				buyers, who = append(buyers, k), append(who, int32(c))
 			}
 		case left > co.Walked && co.Policy.Reserve > 0:
-			if k := w.askOf(co, left-co.Walked); k.Qty > 0 {
+			if k := w.askOf(co, left-co.Walked); k.Qty() > 0 {
 				sellers, others = append(sellers, k), append(others, int32(c))
 			}
 		}
@@ -69,7 +69,7 @@ func (w *World) bidOf(co *Company, short units.H100e) market.Curve {
 		short = min(short, units.H100e(units.MulDiv(int64(co.Cash), units.H100eScale, int64(max(week+1, 1)))))
 	}
 	w.spot.Sought += max(short, 0)
-	return market.Curve{Qty: int64(short), Full: units.PPM(eager).Of(top), None: top}
+	return market.Wants(int64(short), units.PPM(eager).Of(top), top)
 }
 
 // askOf is what a company offers: what its customers leave of its own compute, and
@@ -78,7 +78,7 @@ func (w *World) bidOf(co *Company, short units.H100e) market.Curve {
 func (w *World) askOf(co *Company, left units.H100e) market.Curve {
 	spare := max(min(left, units.H100e(co.Policy.Split.Of(int64(co.Own-co.Let)))), 0)
 	w.spot.Asked += spare
-	return market.Curve{Qty: int64(spare), None: int64(co.Policy.Reserve), Full: units.PPM(willing).Of(int64(co.Policy.Reserve)) + 1}
+	return market.Sells(int64(spare), int64(co.Policy.Reserve), units.PPM(willing).Of(int64(co.Policy.Reserve))+1)
 }
 
 // clearSpot makes the price, hands over the compute and the money.

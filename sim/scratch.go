@@ -8,8 +8,7 @@ import (
 )
 
 // scratch is room to work in during a phase. Nothing in it outlives the week but the
-// order of the offers, which depends on their keys alone, whichever world they are of,
-// and that of stalls, where sorting begins.
+// order of the offers, which depends on their keys alone, whichever world they are of.
 type scratch struct {
 	first []int32 // by company: its first order of the week, -1 none
 	next  []int32 // by order: the company's next one, -1 none
@@ -18,8 +17,7 @@ type scratch struct {
 	lean              float64       // see lighten
 	spare             []units.H100e // by company: room left when its own customers are served
 	free              []CompanyID   // who has some, of a segment
-	ranked            []stall       // who offers something to a segment, the best first
-	stalls            [][]CompanyID // by segment: its sellers, about in that order
+	stalls            []stall       // what is offered to a segment
 	need, weight, got []int64
 	sum               []uint64
 	utility, share    []float64
@@ -55,14 +53,9 @@ type scratch struct {
 
 func newScratch(w *World) scratch {
 	n, rows := len(w.companies), cap(w.clauses)
-	stalls := make([][]CompanyID, len(w.sc.segments))
-	for i := range stalls {
-		stalls[i] = slices.Clone(w.sc.segments[i].sellers)
-	}
 	return scratch{
-		stalls: stalls,
-		first:  slices.Repeat([]int32{-1}, n), next: make([]int32, 0, 16*n),
-		who: make([]int32, 0, rows), serving: make([]int32, 0, n), ranked: make([]stall, 0, n), spare: make([]units.H100e, n), free: make([]CompanyID, n), need: make([]int64, 0, rows), weight: make([]int64, 0, rows), got: make([]int64, rows), sum: make([]uint64, 2*rows),
+		first: slices.Repeat([]int32{-1}, n), next: make([]int32, 0, 16*n),
+		who: make([]int32, 0, rows), serving: make([]int32, 0, n), stalls: make([]stall, 0, n), spare: make([]units.H100e, n), free: make([]CompanyID, n), need: make([]int64, 0, rows), weight: make([]int64, 0, rows), got: make([]int64, rows), sum: make([]uint64, 2*rows),
 		utility: make([]float64, 0, n), share: make([]float64, n), book: make([]market.Bid, 0, rows), bids: make([]int16, n),
 		asked: make([]int16, n), pledged: make([]units.USD, n), turn: make([]CompanyID, 0, n), keys: make([]uint64, 0, max(slotsPerCompany*n, cap(w.fleets))),
 		orders: make([]Order, 0, 24*n), ripe: make([]EventID, 0, 8*n),
