@@ -66,6 +66,7 @@ func (w *World) empty() {
 	clear(w.drawing)
 	clear(w.suits)
 	clear(w.lacks)
+	clear(w.drawers)
 	clear(w.stirred)
 	clear(w.relets)
 	clear(w.renters)
@@ -173,6 +174,9 @@ func (w *World) loadStages() {
 			slip = int(w.whole(&info.slip))
 		}
 		w.stages[i] = Stage{Add: units.KW(w.whole(&info.add)), Actual: info.planned.AddWeeks(slip)}
+	}
+	for s := range w.sc.sites {
+		w.announce(SiteID(s))
 	}
 }
 
