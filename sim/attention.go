@@ -52,10 +52,7 @@ func (co *Company) span() int64 {
 
 // entangled is the attention that live clauses take.
 func entangled(clauses int64) int64 {
-	if clauses < freeClauses+clausesAPoint {
-		return 0
-	}
-	return min(mostClausePoint, (clauses-freeClauses)/clausesAPoint)
+	return int64(min(mostClausePoint, uint64(max(clauses-freeClauses, 0))/clausesAPoint))
 }
 
 // crises is how many things burn at a company that has so many suits on its hands, as
@@ -72,9 +69,7 @@ func (w *World) meet() {
 		co := &w.companies[c]
 		full := co.points(w.orgs[c].Form, co.crises(w.suits[c])+entangled(int64(co.Clauses)))
 		co.Pressed -= float64(co.Pressed / busyWeeks)
-		if used := co.Points - co.Attention; used != 0 {
-			co.Pressed += float64(min(float64(used)/float64(full), 1) / busyWeeks)
-		}
+		co.Pressed += float64(min(float64(co.Points-co.Attention)/float64(full), 1) / busyWeeks)
 		co.Attention = full + min(co.Attention, (full+1)/2)
 		co.Points = co.Attention
 		w.orgs[c].Acted = [groups]uint8{}

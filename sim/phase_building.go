@@ -31,22 +31,52 @@ func (w *World) construct() {
 	}
 }
 
-// moveOn moves a company's projects on. They wait for a day or for the builders' bill,
-// so most weeks there is nothing to do for them.
+// moveOn moves on what is due of a company's projects, and notes when it is to be looked
+// at again. They wait for a day or for the builders' bill, so most weeks there is nothing
+// to do for most of them.
 func (w *World) moveOn(c CompanyID) {
+	first, works, today := units.LastDate, never, w.Date()
 	for use := w.inUse(c, useWorks); use.left != 0; {
-		w.workOn(&w.works[use.next()], c)
+		k := &w.works[use.next()]
+		if k.Wakes <= w.head.Tick {
+			if w.workOn(k, c); k.Site == 0 {
+				continue
+			}
+		}
+		works = min(works, k.Wakes)
 	}
 	for use := w.inUse(c, useRequests); use.left != 0; {
-		w.mature(use.next())
+		at := use.next()
+		day := w.requests[at].wakes()
+		if day <= today {
+			if w.mature(at); w.requests[at].By == 0 {
+				continue
+			}
+			day = w.requests[at].wakes()
+		}
+		first = min(first, day)
 	}
 	for use := w.inUse(c, usePlants); use.left != 0; {
-		w.commission(&w.plants[use.next()])
+		p := &w.plants[use.next()]
+		day := p.wakes()
+		if day <= today {
+			if w.commission(p); p.Site == 0 {
+				continue
+			}
+			day = p.wakes()
+		}
+		first = min(first, day)
 	}
 	for use := w.inUse(c, useDeals); use.left != 0; {
-		w.expire(&w.deals[use.next()])
+		d := &w.deals[use.next()]
+		if d.wakes() <= today {
+			if w.expire(d); d.Site == 0 {
+				continue
+			}
+		}
+		first = min(first, d.wakes())
 	}
-	w.rests[c] = w.wakes(c)
+	w.rests[c] = min(w.weekFrom(first), works)
 }
 
 // accrue gives a region four weeks of its yearly figures. What nobody takes is kept

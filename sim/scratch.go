@@ -26,6 +26,7 @@ type scratch struct {
 	asked             []int16     // by company: contracts asked for this week and not yet signed
 	pledged           []units.USD // by company: money those will need
 	turn              []CompanyID // who gave orders
+	drawn             []CompanyID // the same, in the order drawn
 	draft             Order       // being checked
 	limits            [2]uint64   // of ids in orders: see idLimits
 	orders            []Order     // of the week: those that waited, then the new ones
@@ -57,7 +58,7 @@ func newScratch(w *World) scratch {
 		first: slices.Repeat([]int32{-1}, n), next: make([]int32, 0, 16*n),
 		who: make([]int32, 0, rows), serving: make([]int32, 0, n), stalls: make([]stall, 0, n), spare: make([]units.H100e, n), free: make([]CompanyID, n), need: make([]int64, 0, rows), weight: make([]int64, 0, rows), got: make([]int64, rows), sum: make([]uint64, 2*rows),
 		utility: make([]float64, 0, n), share: make([]float64, n), book: make([]market.Bid, 0, rows), bids: make([]int16, n),
-		asked: make([]int16, n), pledged: make([]units.USD, n), turn: make([]CompanyID, 0, n), keys: make([]uint64, 0, max(slotsPerCompany*n, cap(w.fleets))),
+		asked: make([]int16, n), pledged: make([]units.USD, n), turn: make([]CompanyID, 0, n), drawn: make([]CompanyID, n), keys: make([]uint64, 0, max(slotsPerCompany*n, cap(w.fleets))),
 		orders: make([]Order, 0, 24*n), ripe: make([]EventID, 0, 8*n),
 		shadows: make([][ResourceCount]float64, n), shadowed: make([]bool, n),
 		houses: make([]house, n),
@@ -87,20 +88,20 @@ func (s *scratch) queue(orders []Order, companies int) {
 	for _, c := range s.turn {
 		s.first[c] = -1
 	}
-	s.turn = s.turn[:0]
 	clear(s.bids)
 	s.next = slices.Grow(s.next[:0], len(orders))[:len(orders)]
 	first, next := s.first[:companies+1], s.next
+	turn, n := s.turn[:companies+1], 0
 	for i := len(orders) - 1; i >= 0; i-- { // each goes before those that come after it
 		c := orders[i].By
-		if c < 1 || int(c) >= len(first) {
+		if uint(c-1) >= uint(companies) {
 			continue
 		}
-		if first[c] < 0 {
-			s.turn = append(s.turn, c)
-		}
+		turn[n] = c
+		n += int(uint32(first[c]) >> 31) // the first of c; a branch would often be wrong
 		next[i], first[c] = first[c], int32(i)
 	}
+	s.turn = turn[:n]
 }
 
 // grow gives room for n results; it allocates only when a week is fuller than
