@@ -113,7 +113,7 @@ type mind struct {
 
 // Sleeps implements Sleeper: all areas rest for whole meetings, so that in most weeks
 // there is nothing to look at.
-func (Builtin) Sleeps(v sim.View) bool { return v.NextLook() > v.Date() && !v.Alarmed() && !v.Asked() }
+func (Builtin) Sleeps(v sim.View) bool { return v.NextLook() > v.Date() && !heeds(v) && !v.Asked() }
 
 // Decide implements Policy.
 func (Builtin) Decide(v sim.View, out *Turn) {
@@ -123,7 +123,7 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 	}
 	m := out.mind
 	m.begin(v, out)
-	if m.alarm = v.Alarmed() && out.Plan.Next[sim.AreaStars] > today; m.alarm { // somebody may leave: that does not wait for a meeting
+	if m.alarm = out.Plan.Next[sim.AreaStars] > today && heeds(v); m.alarm { // somebody may leave: that does not wait for a meeting
 		out.Plan.Next[sim.AreaStars] = today
 	}
 	if v.Asked() { // an event from outside does not wait, either
