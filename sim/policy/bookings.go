@@ -45,7 +45,7 @@ func bookAhead(m *mind) {
 		if lack*worthABook < need || lack*worthABook < m.needed() {
 			continue
 		}
-		if m.bookBest(day, lack, need) {
+		if m.late = m.spent(sim.OrderBook, sim.AreaBook); m.late || m.bookBest(day, lack, need) {
 			return // one at a time: the next look sees what it brought
 		}
 	}

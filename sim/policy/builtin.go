@@ -49,35 +49,37 @@ type Sleeper interface {
 type Builtin struct{}
 
 // area is one field of decisions. It is looked at every so many meetings of the
-// leadership; a policy set once then runs by itself until the next.
+// leadership; a policy set once then runs by itself until the next. Who has not the
+// attention left for the least of its orders does not look.
 type area struct {
 	id       sim.Area
 	meetings int
 	act      func(m *mind)
+	least    sim.OrderKind // 0: it is looked at all the same
 }
 
 var areas = [...]area{
-	{sim.AreaSilicon, 4, decideSilicon},
-	{sim.AreaPower, 1, planPower},
-	{sim.AreaBuild, buildMeetings, buildPower},
-	{sim.AreaPlace, 1, placeIdle},
-	{sim.AreaLet, 2, offerSpare},
-	{sim.AreaRent, 1, rentMore},
-	{sim.AreaChips, chipMeetings, buyChips},
-	{sim.AreaPrice, 2, setPolicies},
-	{sim.AreaRation, 3, rationChips},
-	{sim.AreaPort, 4, portSoftware},
-	{sim.AreaTalent, 3, hirePeople},
+	{sim.AreaSilicon, 4, decideSilicon, 0},
+	{sim.AreaPower, 1, planPower, sim.OrderJoinQueue},
+	{sim.AreaBuild, buildMeetings, buildPower, sim.OrderBreakGround},
+	{sim.AreaPlace, 1, placeIdle, sim.OrderPlaceFleet},
+	{sim.AreaLet, 2, offerSpare, sim.OrderOpenFleet},
+	{sim.AreaRent, 1, rentMore, sim.OrderRent},
+	{sim.AreaChips, chipMeetings, buyChips, sim.OrderChips},
+	{sim.AreaPrice, 2, setPolicies, sim.OrderSetPolicy},
+	{sim.AreaRation, 3, rationChips, 0},
+	{sim.AreaPort, 4, portSoftware, sim.OrderPortStack},
+	{sim.AreaTalent, 3, hirePeople, sim.OrderSetPolicy},
 	// Stars.
-	{sim.AreaStars, 6, decideStars},
-	{sim.AreaCapital, 4, financeGrowth}, // with capital, by the month
-	{sim.AreaVentures, 1, decideVentures},
-	{sim.AreaModels, 4, makeModels},
-	{sim.AreaRelease, 2, releaseModels},
-	{sim.AreaOrganise, 3, organise},
-	{sim.AreaEvents, 1, meetEvents},
-	{sim.AreaSupply, 1, expandSupply},
-	{sim.AreaBook, 2, bookAhead},
+	{sim.AreaStars, 6, decideStars, sim.OrderRetain},
+	{sim.AreaCapital, 4, financeGrowth, sim.OrderGuide}, // with capital, by the month
+	{sim.AreaVentures, 1, decideVentures, 0},
+	{sim.AreaModels, 4, makeModels, sim.OrderSteerRun},
+	{sim.AreaRelease, 2, releaseModels, sim.OrderEnterBenchmark},
+	{sim.AreaOrganise, 3, organise, sim.OrderDelegate},
+	{sim.AreaEvents, 1, meetEvents, 0},
+	{sim.AreaSupply, 1, expandSupply, 0},
+	{sim.AreaBook, 2, bookAhead, 0},
 }
 
 // weeksBetween is how often the leadership meets: the restless every three or four
@@ -162,10 +164,12 @@ func due(days *[sim.AreaCount]units.Date, today units.Date) (set uint32) {
 
 // lookAt has the area at a place of areas looked at, and says when again.
 func (m *mind) lookAt(at int, today units.Date) {
-	next := &m.out.Plan.Next[areas[at].id]
-	*next = today + units.Date(7*areas[at].meetings*m.weeks)
-	m.late, m.clogged = false, false
-	areas[at].act(m)
+	next, a := &m.out.Plan.Next[areas[at].id], &areas[at]
+	*next = today + units.Date(7*a.meetings*m.weeks)
+	m.late, m.clogged = a.least != 0 && m.spent(a.least, a.id), false
+	if !m.late {
+		a.act(m)
+	}
 	if m.clogged { // once the last order has been carried out
 		*next = min(*next, today+7*sittingWeeks)
 	}
@@ -175,6 +179,15 @@ func (m *mind) lookAt(at int, today units.Date) {
 	} else {
 		*next = m.sitting(*next)
 	}
+}
+
+// spent tells whether there is no attention left this week for an order of an area.
+func (m *mind) spent(k sim.OrderKind, a sim.Area) bool {
+	if m.free&seats[a] != 0 {
+		return false // its deputy may give it
+	}
+	cost, _ := m.pace.Terms(k)
+	return cost > m.left
 }
 
 // first is the earliest of days.
