@@ -146,9 +146,11 @@ func (w *World) liveBy(s SiteID, day units.Date) units.KW {
 	}
 	row, owner := &w.sites[s], w.View(w.sc.sites[s].owner)
 	halls, grid, gen, stored := row.Shell, row.Grid, row.Gen, row.Batteries
-	for at, to := w.coming(s); at < to; at++ {
-		k := &w.stages[at]
-		wired := until(w.sc.stages[at].planned, day, k.Add)
+	at, to := w.coming(s)
+	list, known := w.stages[at:to], w.sc.stages[at:to]
+	for i := range list {
+		k := &list[i]
+		wired := until(known[i].planned, day, k.Add)
 		fitted := wired
 		if k.Done {
 			wired = 0
