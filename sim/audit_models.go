@@ -33,7 +33,7 @@ func lawTraining(w *World) error {
 func lawModels(w *World) error {
 	best := 0.0
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		quality, making, gamed := 0.0, int16(0), int16(0)
+		quality, making, gamed, drawers := 0.0, int16(0), int16(0), uint8(0)
 		from, to := modelsOf(c)
 		for m := from; m < to; m++ {
 			row := &w.models[m]
@@ -43,6 +43,8 @@ func lawModels(w *World) error {
 			switch row.State {
 			case ModelMaking:
 				making++
+			case ModelDrawer:
+				drawers |= 1 << (m - from)
 			case ModelOffered:
 				if want := w.shown(m) - row.Warmth; row.Felt != want {
 					return fmt.Errorf("%s is felt to be %v, boards and users say %v", w.sc.Name(Ref{OfModel, int32(m)}), row.Felt, want)
@@ -52,6 +54,9 @@ func lawModels(w *World) error {
 					gamed++
 				}
 			}
+		}
+		if drawers != w.drawers[c] {
+			return fmt.Errorf("%s: models that are not released %b, noted are %b", w.sc.Name(Ref{OfCompany, int32(c)}), drawers, w.drawers[c])
 		}
 		best = max(best, quality)
 		if lab := &w.labs[c]; making != lab.Runs || gamed != lab.Gamed || quality != w.companies[c].Quality || lab.Best != w.findBest(c) {

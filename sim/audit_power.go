@@ -13,6 +13,7 @@ func lawEnergised(w *World) error {
 	for s := SiteID(1); int(s) < len(w.sites); s++ {
 		row, info := &w.sites[s], &w.sc.sites[s]
 		shell, grid := row.AtStart+row.Inherited+row.Built, row.AtStart+row.Wired
+		halls, wires := w.dueAt[s].sum[ProjectWork], w.dueAt[s].sum[ProjectFirm]
 		for at := info.stages[0]; at < info.stages[1]; at++ {
 			g := &w.stages[at]
 			if at < int(w.staged[s]) && !(g.Done && g.Halls) {
@@ -23,10 +24,17 @@ func lawEnergised(w *World) error {
 			}
 			if g.Done {
 				grid += g.Add
+			} else {
+				wires -= g.Add
 			}
 			if g.Halls {
 				shell += g.Add
+			} else {
+				halls -= g.Add
 			}
+		}
+		if halls != 0 || wires != 0 {
+			return fmt.Errorf("%s: noted as announced are %d kW of halls and %d of grid power too many", w.sc.Name(Ref{OfSite, int32(s)}), halls, wires)
 		}
 		if shell != row.Shell || grid != row.Grid {
 			return fmt.Errorf("%s: halls for %d kW and %d kW of the grid, start and what came make %d and %d",

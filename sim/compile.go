@@ -2,6 +2,7 @@ package sim
 
 import (
 	"reflect"
+	"slices"
 	"sort"
 	"strconv"
 
@@ -251,6 +252,7 @@ func (c *compiler) sites() {
 			c.s.stages = append(c.s.stages, stageInfo{SiteID(i + 1), g.Date, g.Add, g.Slip})
 		}
 		info.stages[1] = len(c.s.stages)
+		slices.SortStableFunc(c.s.stages[info.stages[0]:], func(a, b stageInfo) int { return int(a.planned - b.planned) })
 		if own := &c.s.companies[info.owner]; own.siteFrom == 0 {
 			own.siteFrom, own.siteTo = SiteID(i+1), SiteID(i+2)
 		} else {

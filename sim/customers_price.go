@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"math"
+
 	"entangle/sim/detmath"
 	"entangle/sim/units"
 )
@@ -24,37 +26,42 @@ const (
 // stall is what customers compare of a product.
 type stall struct {
 	quality float64
-	price   units.Price
+	price   uint64 // of units.Price; noPrice while others are compared with it
 	who     CompanyID
 }
 
-// behind tells whether a stall comes after one of a quality: of those alike the order of
-// companies decides.
-func (k *stall) behind(quality float64, c CompanyID) bool {
-	return k.quality < quality || k.quality == quality && k.who > c
+// noPrice is above any price, so that the lowest of none is seen as such.
+const noPrice = 1<<64 - 1
+
+// setOut lists the products of a segment that are on offer.
+func (w *World) setOut(s SegmentID, products []Product) []stall {
+	stalls := w.room.stalls[:0]
+	for _, c := range w.sellers(s) {
+		if p := &products[c]; p.On {
+			stalls = append(stalls, stall{p.Quality, uint64(p.Price), c})
+		}
+	}
+	w.room.stalls = stalls
+	return stalls
 }
 
-// rankStalls lists the products of a segment, the best first. It begins with the order
-// of the last time, which has hardly changed.
-func (w *World) rankStalls(s SegmentID, products []Product) []stall {
-	ranked, order := w.room.ranked[:0], w.room.stalls[s-1]
-	for _, c := range order {
-		p := &products[c]
-		if !p.On {
-			continue
-		}
-		at, quality := len(ranked), p.Quality
-		for ranked = append(ranked, stall{}); at > 0 && ranked[at-1].behind(quality, c); at-- {
-			ranked[at] = ranked[at-1]
-		}
-		ranked[at] = stall{quality, p.Price, c}
+// cheapestOf is the lowest price of those stalls whose quality is some or better. Each is
+// asked, for who is better than whom is hard to guess: what is worse counts as noPrice.
+func cheapestOf(stalls []stall, quality float64) (price uint64) {
+	price = noPrice
+	for i := range stalls {
+		worse := uint64(int64(math.Float64bits(stalls[i].quality-quality)) >> 63) // all bits, or no bit
+		price = min(price, stalls[i].price|worse)
 	}
-	if w.room.ranked = ranked; len(ranked) == len(order) {
-		for i := range ranked {
-			order[i] = ranked[i].who
-		}
+	return price
+}
+
+// priceOr0 is a price that cheapestOf found, 0 none.
+func priceOr0(found uint64) units.Price {
+	if found == noPrice {
+		found = 0
 	}
-	return ranked
+	return units.Price(found)
 }
 
 // compare finds for each product of a segment the lowest price at which customers
@@ -62,37 +69,31 @@ func (w *World) rankStalls(s SegmentID, products []Product) []stall {
 // moves what customers think right.
 func (w *World) compare(s SegmentID) {
 	g, products := &w.segments[s], w.productsIn(s)
-	ranked := w.rankStalls(s, products)
+	stalls := w.setOut(s, products)
 	open, going := w.outsiders(s)
-	low, next, lowest := units.Price(0), units.Price(0), CompanyID(0)
-	g.Cheapest = 0
-	for i, j := 0, 0; i < len(ranked); i++ {
-		own, like := ranked[i], ranked[i].quality-likeGap
-		for ; j < len(ranked) && ranked[j].quality >= like; j++ {
-			if q := ranked[j].price; low == 0 || q < low {
-				low, next, lowest = q, low, ranked[j].who
-			} else if next == 0 || q < next {
-				next = q
-			}
-		}
-		best := low
-		if lowest == own.who {
-			best = next
-		}
+	g.Cheapest = priceOr0(cheapestOf(stalls, w.head.Frontier-likeGap))
+	if len(stalls) == 0 {
+		return
+	}
+	top := stalls[0].quality
+	for i := range stalls {
+		own := &stalls[i]
+		like, price := own.quality-likeGap, own.price
+		own.price = noPrice
+		best := priceOr0(cheapestOf(stalls, like))
+		own.price = price
 		if open >= like {
 			best = cheaper(best, going)
 		}
 		products[own.who].Best = best
-		if i == 0 && g.Anchor > 0 && w.onTable(s) && w.looks(s) {
-			right := low
-			if open >= like {
-				right = cheaper(low, going)
-			}
-			g.settle(float64(right))
+		top = max(top, own.quality)
+	}
+	if g.Anchor > 0 && w.onTable(s) && w.looks(s) {
+		right := priceOr0(cheapestOf(stalls, top-likeGap))
+		if open >= top-likeGap {
+			right = cheaper(right, going)
 		}
-		if own.quality >= w.head.Frontier-likeGap {
-			g.Cheapest = cheaper(g.Cheapest, own.price)
-		}
+		g.settle(float64(right))
 	}
 }
 

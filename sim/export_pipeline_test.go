@@ -16,6 +16,19 @@ func (v View) SitePlan(s SiteID, by units.Date) (p SitePlan) {
 	return p
 }
 
+// planNow writes the plan of an own site if nothing were announced, and tells
+// whether there is anything at all.
+func (v View) planNow(s SiteID, p *SitePlan) bool {
+	row, info := &v.w.sites[s], &v.w.sc.sites[s]
+	if info.owner != v.who || v.w.isBare(s) {
+		*p = SitePlan{}
+		return false
+	}
+	*p = SitePlan{Halls: row.Shell, Grid: row.Grid, HallsBy: row.Shell, GridBy: row.Grid, Turbines: row.Gen, Bare: row.Halls,
+		gen: row.Gen, stored: row.Batteries}
+	return true
+}
+
 // add adds power that is announced for a day to a plan until a date.
 func (p *SitePlan) add(kind ProjectKind, when, by units.Date, power units.KW) {
 	soon := until(when, by, power)

@@ -6,14 +6,14 @@ import "entangle/sim/units"
 func readUnderway(w *World, id int32) float64 {
 	sum := units.KW(0)
 	for s := w.sc.companies[id].siteFrom; s < w.sc.companies[id].siteTo; s++ {
-		sum += w.announced(s, true) + w.worksAt(s)
+		sum += w.dueAt[s].sum[ProjectFirm] + w.worksAt(s)
 	}
 	return mw(sum)
 }
 
 func whyUnderway(w *World, id int32, t *Terms) {
 	for s := w.sc.companies[id].siteFrom; s < w.sc.companies[id].siteTo; s++ {
-		w.addKW(t, TermWorks, s, w.announced(s, true))
+		w.addKW(t, TermWorks, s, w.dueAt[s].sum[ProjectFirm])
 		w.addKW(t, TermWorks, s, w.worksAt(s))
 	}
 }

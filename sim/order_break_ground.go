@@ -91,18 +91,7 @@ func (w *World) missingGrid(site SiteID, o *Order) units.KW {
 			asked += units.KW(a.Qty)
 		}
 	}
-	return max(0, s.Shell+w.underway(site)+w.announced(site, false)+units.KW(o.Qty)-s.Grid-asked-w.queued(o.By, site)-w.announced(site, true))
-}
-
-// announced is the power that the stages of the start have still to bring a
-// site: in grid power or in halls.
-func (w *World) announced(site SiteID, grid bool) (sum units.KW) {
-	for at, to := w.coming(site); at < to; at++ {
-		if s := &w.stages[at]; grid && !s.Done || !grid && !s.Halls {
-			sum += s.Add
-		}
-	}
-	return sum
+	return max(0, s.Shell+w.underway(site)+w.dueAt[site].sum[ProjectWork]+units.KW(o.Qty)-s.Grid-asked-w.queued(o.By, site)-w.dueAt[site].sum[ProjectFirm])
 }
 
 // open counts a company's live rows and what it has asked of their kind this week.

@@ -92,7 +92,7 @@ func (w *World) bridgeRoom(site SiteID, mode uint8) units.KW {
 		grid := s.Grid + w.queued(c, site)
 		return min(batteryMost, units.KW(units.PPM(batteryShare).Of(int64(grid)))) - s.Batteries - coming[1]
 	}
-	halls := s.Shell + w.underway(site) + w.announced(site, false)
+	halls := s.Shell + w.underway(site) + w.dueAt[site].sum[ProjectWork]
 	return units.KW(units.PPM(turbineShare).Of(int64(halls))) - s.Gen - coming[0]
 }
 

@@ -158,6 +158,8 @@ func (w *World) resume(c CompanyID, m ModelID) *Run {
 	*r = Run{Stage: RunTraining, Retry: true, Into: m, Serial: lab.Serial, Want: row.Size, Done: row.Size, Before: row.Size,
 		Old: row.Quality, Gap: max(row.Expected-row.Quality, 0), Knew: w.companies[c].Know, Begun: w.Date()}
 	row.State, row.Fell = ModelMaking, false
+	from, _ := modelsOf(c)
+	w.drawers[c] &^= 1 << (m - from)
 	w.restaged[c] = true
 	return r
 }

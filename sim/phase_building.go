@@ -127,11 +127,13 @@ func (w *World) energiseBlock(block int) (first int32) {
 		if !s.Halls && info.planned < today+7 {
 			s.Halls = true
 			w.sites[info.site].Shell += s.Add
+			w.dueAt[info.site].sum[ProjectWork] -= s.Add
 			w.relight(info.site, 0)
 		}
 		if s.Actual < today+7 {
 			s.Done = true
 			w.sites[info.site].Grid += s.Add
+			w.dueAt[info.site].sum[ProjectFirm] -= s.Add
 			w.relight(info.site, 0)
 		} else if info.planned >= today && info.planned < today+7 {
 			w.emit(Event{Kind: EventStageSlipped, By: w.sc.sites[info.site].owner, Ref: Ref{OfSite, int32(info.site)},
@@ -143,17 +145,6 @@ func (w *World) energiseBlock(block int) (first int32) {
 	}
 	return first
 }
-
-// pass goes by the stages of a site that are there in full.
-func (w *World) pass(s SiteID) {
-	for at, to := w.coming(s); at < to && w.stages[at].Halls && w.stages[at].Done; at++ {
-		w.staged[s]++
-	}
-}
-
-// coming are the announced stages of a site, from inclusive to exclusive, without those
-// before the first that is not there in full.
-func (w *World) coming(s SiteID) (from, to int) { return int(w.staged[s]), w.sc.sites[s].stages[1] }
 
 // relight is the one place where a site's energised power changes: halls, grid,
 // turbines or batteries did, and cause is the event by which.

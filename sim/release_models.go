@@ -51,6 +51,7 @@ func (w *World) reckonModels(c CompanyID) {
 	lab.Gamed, lab.Shelf, lab.Testing, lab.Best = 0, 0, 0, 0
 	moved := false
 	from, to := modelsOf(c)
+	w.drawers[c] = 0
 	for m := from; m < to; m++ {
 		row := &w.models[m]
 		if row.State <= ModelMaking {
@@ -71,6 +72,7 @@ func (w *World) reckonModels(c CompanyID) {
 				lab.Best = m
 			}
 		case row.State == ModelDrawer:
+			w.drawers[c] |= 1 << (m - from)
 			if !row.Leaked {
 				lab.Shelf++
 			}

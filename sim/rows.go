@@ -390,4 +390,5 @@ type Plan struct {
 	Wake  units.Date            // when somebody wants to look again: the first of Next
 	Next  [AreaCount]units.Date // when the area wants to look again
 	Level [AreaCount]int64      // one number per area
+	Quiet uint32                // areas whose last look brought no order, a bit each
 }

@@ -8,8 +8,7 @@ import (
 )
 
 // scratch is room to work in during a phase. Nothing in it outlives the week but the
-// order of the offers, which depends on their keys alone, whichever world they are of,
-// and that of stalls, where sorting begins.
+// order of the offers, which depends on their keys alone, whichever world they are of.
 type scratch struct {
 	first []int32 // by company: its first order of the week, -1 none
 	next  []int32 // by order: the company's next one, -1 none
@@ -18,8 +17,7 @@ type scratch struct {
 	lean              float64       // see lighten
 	spare             []units.H100e // by company: room left when its own customers are served
 	free              []CompanyID   // who has some, of a segment
-	ranked            []stall       // who offers something to a segment, the best first
-	stalls            [][]CompanyID // by segment: its sellers, about in that order
+	stalls            []stall       // what is offered to a segment
 	need, weight, got []int64
 	sum               []uint64
 	utility, share    []float64
@@ -43,7 +41,7 @@ type scratch struct {
 	wafers            []float64      // by company: what its families need
 	fitted            []float64      // the same: what lines are fitted for, at most
 	buyers, sellers   []market.Curve // of the spot market
-	traders           []int32        // the companies behind them, buyers first
+	buying, selling   []CompanyID    // the companies behind them
 	due               []int32        // requests whose day has come
 	offered           []uint64       // keys of all offers, the cheapest first
 	fresh             []uint64       // by fleet, a bit each: those that were not among them
@@ -56,20 +54,15 @@ type scratch struct {
 
 func newScratch(w *World) scratch {
 	n, rows := len(w.companies), cap(w.clauses)
-	stalls := make([][]CompanyID, len(w.sc.segments))
-	for i := range stalls {
-		stalls[i] = slices.Clone(w.sc.segments[i].sellers)
-	}
 	return scratch{
-		stalls: stalls,
-		first:  slices.Repeat([]int32{-1}, n), next: make([]int32, 0, 16*n),
-		who: make([]int32, 0, rows), serving: make([]int32, 0, n), ranked: make([]stall, 0, n), spare: make([]units.H100e, n), free: make([]CompanyID, n), need: make([]int64, 0, rows), weight: make([]int64, 0, rows), got: make([]int64, rows), sum: make([]uint64, 2*rows),
+		first: slices.Repeat([]int32{-1}, n), next: make([]int32, 0, 16*n),
+		who: make([]int32, 0, rows), serving: make([]int32, 0, n), stalls: make([]stall, 0, n), spare: make([]units.H100e, n), free: make([]CompanyID, n), need: make([]int64, 0, rows), weight: make([]int64, 0, rows), got: make([]int64, rows), sum: make([]uint64, 2*rows),
 		utility: make([]float64, 0, n), share: make([]float64, n), book: make([]market.Bid, 0, rows), bids: make([]int16, n),
 		asked: make([]int16, n), pledged: make([]units.USD, n), turn: make([]CompanyID, 0, n), keys: make([]uint64, 0, max(slotsPerCompany*n, cap(w.fleets))),
 		orders: make([]Order, 0, 24*n), ripe: make([]EventID, 0, 8*n),
 		shadows: make([][ResourceCount]float64, n), shadowed: make([]bool, n),
 		houses: make([]house, n), landlords: make([]CompanyID, 0, n),
-		wafers: make([]float64, n), fitted: make([]float64, n), buyers: make([]market.Curve, 0, n), sellers: make([]market.Curve, 0, n), traders: make([]int32, 0, n),
+		wafers: make([]float64, n), fitted: make([]float64, n), buyers: make([]market.Curve, n), sellers: make([]market.Curve, n), buying: make([]CompanyID, n), selling: make([]CompanyID, n),
 		due:     make([]int32, 0, len(w.requests)),
 		seats:   make([]seat, n),
 		beside:  make([]int32, len(w.regions)),

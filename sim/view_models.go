@@ -5,6 +5,13 @@ import "entangle/sim/units"
 // Lab is what the company has as a maker of models.
 func (v View) Lab() Lab { return v.w.labs[v.who] }
 
+// OwnLab is Lab where it stands; read only.
+func (v View) OwnLab() *Lab { return &v.w.labs[v.who] }
+
+// Drawers is the places of the company's own models that are finished and not released, a
+// bit each, from the first on.
+func (v View) Drawers() uint8 { return v.w.drawers[v.who] }
+
 // Models gives the places for the company's own models, from inclusive to exclusive.
 func (v View) Models() (from, to ModelID) { return modelsOf(v.who) }
 

@@ -7,17 +7,27 @@ import (
 )
 
 // Pipeline is what is announced for a company's own sites. PowerDue walks all of the
-// company's projects each time; who asks often gathers them once.
+// company's projects each time; who asks often gathers them once, at the first site that
+// has any.
 type Pipeline struct {
-	v     View
-	list  []coming // row 0 stands for none
-	first []int32  // by site, from the company's first on: its last row in list
-	from  SiteID   // the company's first site
+	v      View
+	from   SiteID                         // the company's first site
+	walked bool                           // projects are gathered
+	mine   []due                          // by site, from the company's first on
+	list   []coming                       // projects; row 0 stands for none
+	sum    [ProjectBatteries + 1]units.KW // see by
 }
 
-// coming is power announced for a site.
+// due is what is announced for a site with projects: the stages of the start included, and
+// the last of its projects in the list.
+type due struct {
+	announced
+	rows int32
+}
+
+// coming is power announced for a site by a project.
 type coming struct {
-	kind  ProjectKind // work, firm, both at once, turbines or batteries
+	kind  ProjectKind // work, firm, turbines or batteries
 	next  int32       // another row of the site, 0 none
 	when  units.Date
 	power units.KW
@@ -25,37 +35,16 @@ type coming struct {
 
 // Gather fills the pipeline with what the company has announced now.
 func (p *Pipeline) Gather(v View) {
-	from, to := v.Sites()
-	p.v, p.from, p.list, p.first = v, from, append(p.list[:0], coming{}), slices.Grow(p.first[:0], int(to-from))[:to-from]
-	clear(p.first)
-	p.stages()
-	if v.w.companies[v.who].Projects > 0 {
-		p.projects()
-	}
+	p.v, p.walked = v, false
+	p.from, _ = v.Sites()
 }
 
-// stages gathers the announced stages of the start.
-func (p *Pipeline) stages() {
-	w := p.v.w
-	for s := w.firstHeld(p.v.who); s != 0; s = w.nextHeld(s) {
-		for at, to := w.coming(s); at < to; at++ {
-			k, planned := &w.stages[at], w.sc.stages[at].planned
-			kind := ProjectStage
-			switch {
-			case k.Halls && k.Done:
-				continue
-			case k.Halls:
-				kind = ProjectFirm
-			case k.Done:
-				kind = ProjectWork
-			}
-			p.add(s, kind, planned, k.Add)
-		}
-	}
-}
-
+// projects gathers works, requests and plants.
 func (p *Pipeline) projects() {
 	w, who := p.v.w, p.v.who
+	from, to := p.v.Sites()
+	p.walked, p.list, p.mine = true, append(p.list[:0], coming{}), slices.Grow(p.mine[:0], int(to-from))[:to-from]
+	clear(p.mine)
 	for use := w.inUse(who, useWorks); use.left != 0; {
 		k := &w.works[use.next()]
 		p.add(k.Site, ProjectWork, k.Expected, k.Power)
@@ -77,26 +66,61 @@ func (p *Pipeline) projects() {
 }
 
 func (p *Pipeline) add(s SiteID, kind ProjectKind, when units.Date, power units.KW) {
-	at := &p.first[s-p.from]
-	p.list = append(p.list, coming{kind, *at, when, power})
-	*at = int32(len(p.list) - 1)
+	at := &p.mine[s-p.from]
+	if at.rows == 0 {
+		at.announced = p.v.w.dueAt[s]
+	}
+	p.list = append(p.list, coming{kind, at.rows, when, power})
+	at.rows = int32(len(p.list) - 1)
+	at.enter(kind, when, power)
+}
+
+// all is what is announced for a site, whenever it comes, and the last of its projects in
+// the list.
+func (p *Pipeline) all(s SiteID) (all *announced, rows int32) {
+	if p.v.w.sites[s].Projects > 0 {
+		if !p.walked {
+			p.projects()
+		}
+		if k := &p.mine[s-p.from]; k.rows != 0 {
+			return &k.announced, k.rows
+		}
+	}
+	return &p.v.w.dueAt[s], 0
+}
+
+// by is what is announced for a site until a day, by kind. It is good until the next is
+// asked for.
+func (p *Pipeline) by(s SiteID, day units.Date) *[ProjectBatteries + 1]units.KW {
+	all, rows := p.all(s)
+	if day >= all.last {
+		return &all.sum
+	}
+	sum := &p.sum
+	*sum = [ProjectBatteries + 1]units.KW{}
+	if day < all.next {
+		return sum
+	}
+	sum[ProjectWork], sum[ProjectFirm] = p.v.w.stagesBy(s, day)
+	for at := rows; at != 0; at = p.list[at].next {
+		k := &p.list[at]
+		sum[k.kind] += until(k.when, day, k.power)
+	}
+	return sum
 }
 
 // Plan writes the plan of an own site until a date to plan.
 func (p *Pipeline) Plan(s SiteID, by units.Date, plan *SitePlan) {
-	if !p.v.planNow(s, plan) {
+	row, info := &p.v.w.sites[s], &p.v.w.sc.sites[s]
+	if info.owner != p.v.who || p.v.w.isBare(s) {
+		*plan = SitePlan{}
 		return
 	}
-	var all, soon [ProjectStage + 1]units.KW
-	for at := p.first[s-p.from]; at != 0; at = p.list[at].next {
-		k := &p.list[at]
-		all[k.kind] += k.power
-		soon[k.kind] += until(k.when, by, k.power)
-	}
-	plan.Halls, plan.HallsBy = plan.Halls+all[ProjectWork]+all[ProjectStage], plan.HallsBy+soon[ProjectWork]+soon[ProjectStage]
-	plan.Grid, plan.GridBy = plan.Grid+all[ProjectFirm]+all[ProjectStage], plan.GridBy+soon[ProjectFirm]+soon[ProjectStage]
-	plan.Turbines, plan.gen = plan.Turbines+all[ProjectTurbines], plan.gen+soon[ProjectTurbines]
-	plan.stored += soon[ProjectBatteries]
+	soon := p.by(s, by)
+	all, _ := p.all(s)
+	plan.Halls, plan.Grid, plan.Turbines, plan.Bare = row.Shell+all.sum[ProjectWork], row.Grid+all.sum[ProjectFirm], row.Gen+all.sum[ProjectTurbines], row.Halls
+	plan.HallsBy, plan.GridBy = row.Shell+soon[ProjectWork], row.Grid+soon[ProjectFirm]
+	plan.gen, plan.stored = row.Gen+soon[ProjectTurbines], row.Batteries+soon[ProjectBatteries]
 	plan.Live = p.v.live(plan.HallsBy, plan.GridBy, plan.gen, plan.stored)
 }
 
@@ -106,28 +130,55 @@ func (p *Pipeline) Live(s SiteID, by units.Date) units.KW {
 	if w.sc.sites[s].owner != p.v.who {
 		return 0
 	}
-	var sum [ProjectStage + 1]units.KW
-	for at := p.first[s-p.from]; at != 0; at = p.list[at].next {
-		k := &p.list[at]
-		sum[k.kind] += until(k.when, by, k.power)
-	}
-	both := sum[ProjectStage]
-	return p.v.live(row.Shell+sum[ProjectWork]+both, row.Grid+sum[ProjectFirm]+both, row.Gen+sum[ProjectTurbines], row.Batteries+sum[ProjectBatteries])
+	soon := p.by(s, by)
+	return p.v.live(row.Shell+soon[ProjectWork], row.Grid+soon[ProjectFirm], row.Gen+soon[ProjectTurbines], row.Batteries+soon[ProjectBatteries])
 }
 
 // Halls is the Halls of a site's plan, whatever the date.
 func (p *Pipeline) Halls(s SiteID) units.KW {
-	row, info := &p.v.w.sites[s], &p.v.w.sc.sites[s]
-	if info.owner != p.v.who {
+	if p.v.w.sc.sites[s].owner != p.v.who {
 		return 0
 	}
-	halls := row.Shell
-	for at := p.first[s-p.from]; at != 0; at = p.list[at].next {
-		if k := &p.list[at]; k.kind == ProjectWork || k.kind == ProjectStage {
-			halls += k.power
+	all, _ := p.all(s)
+	return p.v.w.sites[s].Shell + all.sum[ProjectWork]
+}
+
+// Reach is the most power that a site may have live by a date, as announced: what will be
+// by then, or what halls and grid power that are on their way allow at last.
+func (p *Pipeline) Reach(s SiteID, by units.Date) units.KW {
+	row, w := &p.v.w.sites[s], p.v.w
+	if w.sc.sites[s].owner != p.v.who {
+		return 0
+	}
+	all, _ := p.all(s)
+	reach := min(row.Shell+all.sum[ProjectWork], row.Grid+all.sum[ProjectFirm])
+	if row.Gen+all.sum[ProjectTurbines]+row.Batteries+all.sum[ProjectBatteries] == 0 {
+		return reach // what comes by the date is no more
+	}
+	return max(reach, p.Live(s, by))
+}
+
+// Unpowered is by how much the halls of a site that are announced until a date go beyond
+// its grid power and all its turbines, and these.
+func (p *Pipeline) Unpowered(s SiteID, by units.Date) (power, turbines units.KW) {
+	row, w := &p.v.w.sites[s], p.v.w
+	if w.sc.sites[s].owner != p.v.who {
+		return 0, 0
+	}
+	all, rows := p.all(s)
+	late := w.dueAt[s].sum[ProjectFirm] - w.dueAt[s].sum[ProjectWork] // a stage has halls and grid power for the same day
+	power, turbines = row.Shell-row.Grid-late, row.Gen+all.sum[ProjectTurbines]
+	for at := rows; at != 0; at = p.list[at].next {
+		k := &p.list[at]
+		soon := until(k.when, by, k.power)
+		switch k.kind {
+		case ProjectWork:
+			power += soon
+		case ProjectFirm:
+			power -= soon
 		}
 	}
-	return halls
+	return power - turbines, turbines
 }
 
 // NextPower is the next announced day on which more power is live at an own site,
@@ -137,15 +188,32 @@ func (p *Pipeline) NextPower(s SiteID) units.Date {
 		return 0
 	}
 	for day := p.v.Date(); ; {
-		next := units.Date(0)
-		for at := p.first[s-p.from]; at != 0; at = p.list[at].next {
-			if k := &p.list[at]; k.when > day && (next == 0 || k.when < next) {
-				next = k.when
-			}
+		day = p.nextDay(s, day)
+		if day == 0 || p.Live(s, day) > p.v.w.sites[s].Energised {
+			return day
 		}
-		if next == 0 || p.Live(s, next) > p.v.w.sites[s].Energised {
-			return next
-		}
-		day = next
 	}
+}
+
+// nextDay is the next day after one for which anything is announced for a site, 0 none.
+func (p *Pipeline) nextDay(s SiteID, day units.Date) units.Date {
+	all, rows := p.all(s)
+	if all.last <= day {
+		return 0
+	}
+	if all.next > day {
+		return all.next
+	}
+	next := all.last
+	for at, to := p.v.w.coming(s); at < to; at++ {
+		if when := p.v.w.sc.stages[at].planned; when > day {
+			next = min(next, when)
+		}
+	}
+	for at := rows; at != 0; at = p.list[at].next {
+		if when := p.list[at].when; when > day {
+			next = min(next, when)
+		}
+	}
+	return next
 }

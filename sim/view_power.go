@@ -26,6 +26,16 @@ func (v View) Regions() int { return v.w.sc.Regions() }
 // Grows tells whether the company can build anything in a region.
 func (v View) Grows(r RegionID) bool { return v.w.sc.growsFor(v.who, r) }
 
+// GrowsAnywhere tells whether the company can build anything somewhere.
+func (v View) GrowsAnywhere() bool {
+	for r := 1; r < len(v.w.sc.regions); r++ {
+		if v.w.sc.growsFor(v.who, RegionID(r)) {
+			return true
+		}
+	}
+	return false
+}
+
 // Tolerance is that of the neighbours in a region, 0 to 1, as everybody sees it.
 func (v View) Tolerance(r RegionID) float64 { return v.w.regions[r].Tolerance }
 
@@ -43,6 +53,24 @@ func (v View) IsPlot(s SiteID) bool {
 func (v View) Building(s SiteID) bool {
 	row := &v.w.sites[s]
 	return v.w.sc.sites[s].owner == v.who && (row.Projects > 0 || row.Shell > row.Grid)
+}
+
+// BareHalls is the halls at an own site that could be fitted out.
+func (v View) BareHalls(s SiteID) units.KW {
+	if v.w.sc.sites[s].owner != v.who || v.w.isBare(s) {
+		return 0
+	}
+	return v.w.sites[s].Halls
+}
+
+// Dark is the halls at an own site that stand without grid power, and the power that chips
+// installed there lack.
+func (v View) Dark(s SiteID) (halls, chips units.KW) {
+	if v.w.sc.sites[s].owner != v.who {
+		return 0, 0
+	}
+	row := &v.w.sites[s]
+	return row.Shell - row.Grid, row.Needed - row.Energised
 }
 
 // Grid returns what is known of a region.
@@ -109,19 +137,6 @@ func (w *World) isBare(s SiteID) bool {
 	return row.Projects == 0 && row.Shell+row.Grid == 0 && w.sc.sites[s].plot
 }
 
-// planNow writes the plan of an own site if nothing were announced, and tells
-// whether there is anything at all.
-func (v View) planNow(s SiteID, p *SitePlan) bool {
-	row, info := &v.w.sites[s], &v.w.sc.sites[s]
-	if info.owner != v.who || v.w.isBare(s) {
-		*p = SitePlan{}
-		return false
-	}
-	*p = SitePlan{Halls: row.Shell, Grid: row.Grid, HallsBy: row.Shell, GridBy: row.Grid, Turbines: row.Gen, Bare: row.Halls,
-		gen: row.Gen, stored: row.Batteries}
-	return true
-}
-
 // live is the power live with halls, grid power, turbines and batteries.
 func (v View) live(halls, grid, gen, stored units.KW) units.KW {
 	if gen|stored != 0 {
@@ -139,27 +154,14 @@ func until(expected, by units.Date, power units.KW) units.KW {
 }
 
 // liveBy is the power that is announced to be live at a site on a day: the Live of its
-// plan. Nobody could guess which of what is announced counts, so it branches little.
+// plan.
 func (w *World) liveBy(s SiteID, day units.Date) units.KW {
 	if w.isBare(s) {
 		return 0
 	}
 	row, owner := &w.sites[s], w.View(w.sc.sites[s].owner)
-	halls, grid, gen, stored := row.Shell, row.Grid, row.Gen, row.Batteries
-	at, to := w.coming(s)
-	list, known := w.stages[at:to], w.sc.stages[at:to]
-	for i := range list {
-		k := &list[i]
-		wired := until(known[i].planned, day, k.Add)
-		fitted := wired
-		if k.Done {
-			wired = 0
-		}
-		if k.Halls {
-			fitted = 0
-		}
-		grid, halls = grid+wired, halls+fitted
-	}
+	halls, grid := w.stagesBy(s, day)
+	halls, grid, gen, stored := row.Shell+halls, row.Grid+grid, row.Gen, row.Batteries
 	if row.Projects > 0 {
 		more := owner.projectsBy(s, day)
 		halls, grid, gen, stored = halls+more[ProjectWork], grid+more[ProjectFirm], gen+more[ProjectTurbines], stored+more[ProjectBatteries]

@@ -74,6 +74,7 @@ type World struct {
 	occupied []SiteID            // by company: see firstHeld
 	beyond   []SiteID            // by site: see nextHeld
 	staged   []int32             // by site: see coming
+	dueAt    []announced         // by site: see announce
 	suits    []int16             // by company: how many it has on its hands
 	due      [][billWeeks]uint64 // for 64 contracts each, by the week of the month: a bit for each that is looked at (schedule)
 	lacks    []uint8             // by company: its works that lack contractors or transformers, a bit each
@@ -96,7 +97,9 @@ type World struct {
 	losses   []units.H100e       // by company and family: what it loses on it
 	arrivals []uint64            // by installation slot and fleet, a bit each: see arriving
 	dear     []float64           // by model on offer: log of what serving it costs
+	lent     []uint8             // by company: models on offer that others may run, a bit each
 	shelves  []uint8             // by company: its models on offer, a bit each
+	drawers  []uint8             // by company: its models that are finished and not released, a bit each
 	choices  []uint8             // of these, those of which no other is liked as well at no more cost; 0 not sifted yet
 	board    []Listing           // cheapest offers of capacity, for everybody to see
 	bids     []bid
@@ -149,6 +152,7 @@ func New(sc *Scenario) *World {
 		occupied:  make([]SiteID, n),
 		beyond:    make([]SiteID, sc.Sites()+1),
 		staged:    make([]int32, sc.Sites()+1),
+		dueAt:     make([]announced, sc.Sites()+1),
 		lacks:     make([]uint8, n),
 		stirred:   make([]uint64, sc.Sites()/64+1),
 		relets:    make([]uint64, sc.Sites()*sc.Families()/64+1),
@@ -165,6 +169,8 @@ func New(sc *Scenario) *World {
 		arrivals:  make([]uint64, installSlots*(sc.Sites()*sc.Families()/64+1)),
 		dear:      make([]float64, modelsPerCompany*(n-1)+1),
 		shelves:   make([]uint8, n),
+		lent:      make([]uint8, n),
+		drawers:   make([]uint8, n),
 		choices:   make([]uint8, n),
 		board:     make([]Listing, 0, boardSize),
 		bids:      make([]bid, 0, 8*n),
@@ -243,6 +249,8 @@ func (w *World) CopyFrom(src *World) {
 	w.burdens = append(w.burdens[:0], src.burdens...)
 	w.dear = append(w.dear[:0], src.dear...)
 	w.shelves = append(w.shelves[:0], src.shelves...)
+	w.lent = append(w.lent[:0], src.lent...)
+	w.drawers = append(w.drawers[:0], src.drawers...)
 	w.choices = append(w.choices[:0], src.choices...)
 	w.board = append(w.board[:0], src.board...)
 	w.rests, w.openings = append(w.rests[:0], src.rests...), append(w.openings[:0], src.openings...)
@@ -250,6 +258,7 @@ func (w *World) CopyFrom(src *World) {
 	w.occupied = append(w.occupied[:0], src.occupied...)
 	w.beyond = append(w.beyond[:0], src.beyond...)
 	w.staged = append(w.staged[:0], src.staged...)
+	w.dueAt = append(w.dueAt[:0], src.dueAt...)
 	w.suits = append(w.suits[:0], src.suits...)
 	w.due = append(w.due[:0], src.due...)
 	w.lacks = append(w.lacks[:0], src.lacks...)

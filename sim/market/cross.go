@@ -1,55 +1,53 @@
 package market
 
-import "entangle/sim/units"
+import (
+	"math"
 
-// Curve is one party's side of a market with a single price. A seller sells
-// nothing at None or below and all at Full or above, with None < Full; a buyer
-// wants nothing at None or above and all at Full or below, with Full < None. In
-// between the quantity runs in a straight line.
-type Curve struct{ Qty, Full, None int64 }
+	"entangle/sim/units"
+)
 
-// amount is what a side wants or sells at a price, each rounded down, and by how much
-// it changes with a unit of price. It writes each to out if there is one.
-func amount(side []Curve, price int64, out []int64) (sum uint64, slope float64) {
-	for i := range side {
-		c := &side[i]
-		part, width := price-c.None, c.Full-c.None // the way from nothing
-		if width < 0 {
-			part, width = -part, -width
-		}
-		q := uint64(0)
-		switch {
-		case part <= 0 || width == 0 || c.Qty <= 0:
-		case part >= width:
-			q = uint64(c.Qty)
-		default:
-			q, _ = portion(uint64(c.Qty), uint64(part), uint64(width))
-			slope += float64(c.Qty) / float64(width)
-		}
-		if sum += q; i < len(out) {
-			out[i] = int64(q)
-		}
-	}
-	return sum, slope
+// Curve is one party's side of a market with a single price: none at one price, all of
+// qty at another, and in between in a straight line. What is wanted grows as the price
+// falls, so prices of buyers count downwards: see at.
+type Curve struct {
+	qty, from, width int64   // beginning with none, over so much of price to all
+	per              float64 // of qty, for a unit of price in between
 }
 
-// roughly is amount without any rounding, at a price between two.
-func roughly(side []Curve, price float64) (sum, slope float64) {
+// Wants is what a buyer wants: nothing at none or above, all at full or below.
+func Wants(qty, full, none int64) Curve {
+	return Curve{qty, -none, none - full, float64(qty) / float64(none-full)}
+}
+
+// Sells is what a seller sells: nothing at none or below, all at full or above.
+func Sells(qty, none, full int64) Curve {
+	return Curve{qty, none, full - none, float64(qty) / float64(full-none)}
+}
+
+// Qty is all that a party wants or sells at any price.
+func (c *Curve) Qty() int64 { return c.qty }
+
+// amount is what sellers sell at a price, or buyers want at one below zero by as much,
+// each rounded down, which it writes to out.
+func amount(side []Curve, price int64, out []int64) (sum uint64) {
 	for i := range side {
 		c := &side[i]
-		part, width := price-float64(c.None), float64(c.Full-c.None)
-		if width < 0 {
-			part, width = -part, -width
-		}
-		switch q := float64(c.Qty); {
-		case part <= 0:
-		case part >= width:
-			sum += q
-		default:
-			per := q / width
-			sum += float64(part * per)
-			slope += per
-		}
+		q, _ := portion(uint64(c.qty), uint64(min(max(price-c.from, 0), c.width)), uint64(c.width))
+		sum += q
+		out[i] = int64(q)
+	}
+	return sum
+}
+
+// roughly is amount without any rounding, and by how much it changes with a unit of
+// price: nothing where a side is flat, which is masked out rather than guessed.
+func roughly(side []Curve, price int64) (sum, slope float64) {
+	for i := range side {
+		c := &side[i]
+		way := min(max(price-c.from, 0), c.width)
+		sum += float64(float64(way) * c.per)
+		between := -less(uint64(way-1), uint64(c.width-1)) // all bits, or no bit
+		slope += math.Float64frombits(math.Float64bits(c.per) & between)
 	}
 	return sum, slope
 }
@@ -67,9 +65,9 @@ func Cross(buyers, sellers []Curve, got, sold []int64, most, step, near int64, r
 	if lo *= step; len(buyers) == 0 {
 		lo = most
 		for _, c := range sellers {
-			lo = min(lo, c.None)
+			lo = min(lo, c.from)
 		}
-		have, _ = amount(sellers, lo, sold)
+		have = amount(sellers, lo, sold)
 	}
 	trade := min(want, have)
 	portionOut(got, want, trade, room)
@@ -78,74 +76,64 @@ func Cross(buyers, sellers []Curve, got, sold []int64, most, step, near int64, r
 }
 
 // meet is how many steps the price has: the least at which no more is wanted than
-// sold; and what is wanted and sold there, which it writes to got and sold. Between two
-// kinks of the curves the quantities run in straight lines, so a line laid through a
-// guess near the price hits it at once; any guess is right in the end.
+// sold; and what is wanted and sold there, which it writes to got and sold. near finds
+// it most often; where it does not, halving does.
 func meet(buyers, sellers []Curve, got, sold []int64, most, step, near int64) (lo int64, want, have uint64) {
-	hi := highest(buyers, most)/step + 1
-	guess, sure := rough(buyers, sellers, float64(near), hi, step)
-	if sure {
-		lo = guess
-	}
-	top, noted := hi, int64(-1)
-	for try := 1; lo < hi; try++ {
-		if guess = min(max(guess, lo), hi-1); try%8 == 0 {
-			guess = lo + (hi-lo)/2
+	lo, hi := around(buyers, sellers, near, highest(buyers, most)/step+1, step)
+	noted := int64(-1)
+	for guess, try := lo, 0; lo < hi; try++ {
+		if noted = guess; try > 1 {
+			noted = lo + (hi-lo)/2
 		}
-		w, h, slope := uint64(0), uint64(0), 0.0
-		if hi == noted { // what is there now is right most often
-			w, h, slope = both(buyers, sellers, nil, nil, guess*step)
-		} else if w, h, slope = both(buyers, sellers, got, sold, guess*step); w <= h {
-			noted, want, have = guess, w, h
-		}
-		if w <= h {
-			hi = guess
+		want, have = amount(buyers, -noted*step, got), amount(sellers, noted*step, sold)
+		if want <= have {
+			hi = noted
 		} else {
-			lo = guess + 1
-		}
-		if slope = float64(slope * float64(step)); slope > 0 {
-			guess += units.FromFloat((float64(w)-float64(h))/slope+0.5, -top, top)
-		} else {
-			guess = lo + (hi-lo)/2
+			lo, guess = noted+1, noted+1
 		}
 	}
 	if noted != lo {
-		want, have, _ = both(buyers, sellers, got, sold, lo*step)
+		want, have = amount(buyers, -lo*step, got), amount(sellers, lo*step, sold)
 	}
 	return lo, want, have
 }
 
-// both is what is wanted and sold at a price, and how fast they come together.
-func both(buyers, sellers []Curve, got, sold []int64, price int64) (want, have uint64, slope float64) {
-	want, falls := amount(buyers, price, got)
-	have, rises := amount(sellers, price, sold)
-	return want, have, falls + rises
-}
-
-// rough is the steps of the price but for rounding, and whether it is certain that more
-// is wanted than sold one step below: rounding takes less than one from each buyer.
-func rough(buyers, sellers []Curve, at float64, most, step int64) (steps int64, sure bool) {
-	for range 6 {
-		want, falls := roughly(buyers, at)
-		have, rises := roughly(sellers, at)
-		slope := falls + rises
-		if !(slope > 0) {
-			break
+// around is between which steps the price lies, at most hi, and the lower of them is
+// where it should be. It reckons without rounding, which takes less than one from each
+// party. Between two kinks of the curves the quantities run in straight lines, so a
+// line laid through a guess near the price hits it at once.
+func around(buyers, sellers []Curve, near, hi, step int64) (int64, int64) {
+	lo, at := int64(0), near/step
+	for try := 1; try <= 12 && lo < hi; try++ {
+		at = min(max(at, lo), hi-1)
+		want, falls := roughly(buyers, -at*step)
+		have, rises := roughly(sellers, at*step)
+		over, slope := want-have, float64((falls+rises)*float64(step))
+		switch {
+		case over > float64(len(buyers)+1):
+			lo = at + 1
+		case over < -float64(len(sellers)+1):
+			hi = at
+		default:
+			return lo, hi
 		}
-		steps = units.FromFloat((at+(want-have)/slope)/float64(step)+0.5, 1, max(most, 1))
-		below := float64((steps - 1) * step)
-		if at == below && want-have > float64(len(buyers)+1) {
-			return steps, steps <= most
+		if !(slope > 0) || try%6 == 0 { // the line leads nowhere, or to and fro
+			at = lo + (hi-lo)/2
+			continue
 		}
-		at = below
+		meets := at + units.FromFloat(over/slope+0.5, -hi, hi)
+		if over > 0 && meets == lo {
+			break // one step above what is too low
+		}
+		at = meets - 1
 	}
-	return units.FromFloat(at/float64(step)+1, 0, most), false
+	return lo, hi
 }
 
 // highest is the highest price at which anybody buys, at most most.
 func highest(buyers []Curve, most int64) (top int64) {
 	for _, c := range buyers {
-		top = max(top, c.None)
+		top = max(top, -c.from)
 	}
 	return min(top, most)
 }

@@ -6,8 +6,8 @@ import (
 )
 
 func TestCrossMeetsInTheMiddle(t *testing.T) {
-	buyers := []Curve{{Qty: 100, Full: 60, None: 100}}
-	sellers := []Curve{{Qty: 100, Full: 80, None: 40}}
+	buyers := []Curve{Wants(100, 60, 100)}
+	sellers := []Curve{Sells(100, 40, 80)}
 	got, sold := make([]int64, 1), make([]int64, 1)
 	price, volume, ok := Cross(buyers, sellers, got, sold, 1000, 1, 0, make([]uint64, 8))
 	if !ok || price != 70 || volume != 75 || got[0] != 75 || sold[0] != 75 {
@@ -18,10 +18,10 @@ func TestCrossMeetsInTheMiddle(t *testing.T) {
 func TestCrossOneSided(t *testing.T) {
 	room := make([]uint64, 8)
 	one := make([]int64, 1)
-	if p, v, ok := Cross([]Curve{{5000, 60, 100}}, nil, one, nil, 1000, 1, 50, room); p != 100 || v != 0 || !ok {
+	if p, v, ok := Cross([]Curve{Wants(5000, 60, 100)}, nil, one, nil, 1000, 1, 50, room); p != 100 || v != 0 || !ok {
 		t.Errorf("buyers alone: %d at %d", v, p)
 	}
-	if p, v, ok := Cross(nil, []Curve{{5000, 60, 40}}, nil, one, 1000, 1, 50, room); p != 40 || v != 0 || !ok {
+	if p, v, ok := Cross(nil, []Curve{Sells(5000, 40, 60)}, nil, one, 1000, 1, 50, room); p != 40 || v != 0 || !ok {
 		t.Errorf("sellers alone: %d at %d", v, p)
 	}
 	if _, _, ok := Cross(nil, nil, nil, nil, 1000, 1, 50, room); ok {
@@ -33,28 +33,28 @@ func TestCrossOneSided(t *testing.T) {
 // price, and more supply never raises the price.
 func TestCrossLaws(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
-	room := make([]uint64, 64)
+	room, room64 := make([]uint64, 64), make([]int64, 8)
 	for range 3000 {
 		buyers, sellers := make([]Curve, 1+r.IntN(8)), make([]Curve, 1+r.IntN(8))
 		for i := range buyers {
 			none := 1 + r.Int64N(5_000_000)
-			buyers[i] = Curve{r.Int64N(1 << 40), none * 3 / 5, none}
+			buyers[i] = Wants(r.Int64N(1<<40), none*3/5, none)
 		}
 		for i := range sellers {
 			none := 1 + r.Int64N(4_000_000)
-			sellers[i] = Curve{r.Int64N(1 << 40), none*7/5 + 1, none}
+			sellers[i] = Sells(r.Int64N(1<<40), none, none*7/5+1)
 		}
 		got, sold := make([]int64, len(buyers)), make([]int64, len(sellers))
 		price, volume, _ := Cross(buyers, sellers, got, sold, 100_000_000, 1000, r.Int64N(5_000_000), room)
 		a, b := int64(0), int64(0)
 		for i, q := range got {
-			most, _ := amount(buyers[i:i+1], price, nil)
+			most := amount(buyers[i:i+1], -price, room64)
 			if a += q; q < 0 || uint64(q) > most+1 {
 				t.Fatalf("buyer %+v gets %d at %d", buyers[i], q, price)
 			}
 		}
 		for i, q := range sold {
-			most, _ := amount(sellers[i:i+1], price, nil)
+			most := amount(sellers[i:i+1], price, room64)
 			if b += q; q < 0 || uint64(q) > most+1 {
 				t.Fatalf("seller %+v sells %d at %d", sellers[i], q, price)
 			}
@@ -62,7 +62,7 @@ func TestCrossLaws(t *testing.T) {
 		if a != volume || b != volume {
 			t.Fatalf("bought %d, sold %d, volume %d", a, b, volume)
 		}
-		sellers[0].Qty *= 2
+		sellers[0].qty, sellers[0].per = 2*sellers[0].qty, 2*sellers[0].per
 		if more, _, _ := Cross(buyers, sellers, got, sold, 100_000_000, 1000, price, room); more > price {
 			t.Fatalf("more supply raises the price from %d to %d", price, more)
 		}
@@ -71,23 +71,23 @@ func TestCrossLaws(t *testing.T) {
 
 // TestMeetIsTheLowestPrice compares with a search by halves, which is plain.
 func TestMeetIsTheLowestPrice(t *testing.T) {
-	r := rand.New(rand.NewPCG(3, 4))
+	r, room64 := rand.New(rand.NewPCG(3, 4)), make([]int64, 8)
 	for range 3000 {
 		buyers, sellers := make([]Curve, r.IntN(8)), make([]Curve, r.IntN(8))
 		for i := range buyers {
 			none := 1 + r.Int64N(5_000_000)
-			buyers[i] = Curve{r.Int64N(1 << (1 + r.IntN(40))), none * 3 / 5, none}
+			buyers[i] = Wants(r.Int64N(1<<(1+r.IntN(40))), none*3/5, none)
 		}
 		for i := range sellers {
 			none := 1 + r.Int64N(4_000_000)
-			sellers[i] = Curve{r.Int64N(1 << (1 + r.IntN(40))), none*7/5 + 1, none}
+			sellers[i] = Sells(r.Int64N(1<<(1+r.IntN(40))), none, none*7/5+1)
 		}
 		most, step := 4_000_000+r.Int64N(4_000_000), 1+r.Int64N(3)*499
 		lo, hi := int64(0), most/step+1
 		for lo < hi {
 			mid := lo + (hi-lo)/2
-			want, _ := amount(buyers, mid*step, nil)
-			if have, _ := amount(sellers, mid*step, nil); want <= have {
+			want := amount(buyers, -mid*step, room64)
+			if have := amount(sellers, mid*step, room64); want <= have {
 				hi = mid
 			} else {
 				lo = mid + 1

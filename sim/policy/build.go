@@ -10,16 +10,12 @@ import (
 // who waits for the need to show waits for the power as well. It shields from
 // prices and starts halls for part of what will be lacking.
 func buildPower(m *mind) {
-	some := false
-	here := m.regionsHeld()
-	for r := sim.RegionID(1); int(r) <= m.Regions(); r++ {
-		grows := m.Grows(r)
-		some = some || grows
-		if grows && here&(1<<(uint(r)&63)) != 0 {
+	for left := m.regionsHeld(); left.some(); {
+		if r := left.next(); m.Grows(r) {
 			m.shield(r, m.grid(r))
 		}
 	}
-	if some {
+	if m.GrowsAnywhere() {
 		m.startHalls()
 	}
 }
@@ -46,14 +42,15 @@ const (
 // would be ready, as far as money reaches and compute is worth it.
 func (m *mind) startHalls() {
 	afford := units.KW(m.halls(int64(m.spare())))
-	if afford < smallestHall || afford*worthStarting < m.livePower() {
+	_, live := m.power()
+	if afford < smallestHall || afford*worthStarting < live {
 		return // whatever is lacking
 	}
 	gap, unfilled := m.powerGap()
 	idle := float64(m.own.Idle) / float64(max(m.own.Owned, 1))
 	start := units.KW(units.FromFloat(float64(float64(m.startPart()*float64(gap))*(1+float64(idlePush*idle))), 0, 1<<40))
 	start = min(start, units.KW(m.halls(int64(m.spare())-m.chipsSoon(unfilled)))) / kwPerOrder * kwPerOrder
-	if start < smallestHall || start*worthStarting < m.livePower() || !m.worthBuilding() {
+	if start < smallestHall || start*worthStarting < live || !m.worthBuilding() {
 		return
 	}
 	o, ok := m.bestGround(start)
@@ -113,12 +110,10 @@ func (m *mind) powerGap() (gap, unfilled units.KW) {
 }
 
 func (m *mind) reckonGap() (gap, unfilled units.KW) {
-	claimed, live := units.KW(0), units.KW(0)
-	horizon := m.Date().AddWeeks(siteWeeks)
+	claimed, _ := m.power()
+	live, horizon := units.KW(0), m.Date().AddWeeks(siteWeeks)
 	for _, s := range m.sites() {
-		claimed += m.Claimed(s)
-		plan := m.plan(s, horizon)
-		live += max(plan.Live, min(plan.Halls, plan.Grid))
+		live += m.announced().Reach(s, horizon)
 	}
 	growth := lean(m.Risk, 0.35, 0.8) + float64(shortPush*m.shortage()) // a year (economics 3)
 	more := detmath.Exp(float64(growth*float64(siteWeeks)) / weeksAYear)
@@ -189,9 +184,8 @@ func (m *mind) worthBuilding() bool {
 	return false
 }
 
-// regionsHeld has a bit for each region, modulo 64, in which the company has
-// anything.
-func (m *mind) regionsHeld() uint64 {
+// regionsHeld is the regions in which the company has anything.
+func (m *mind) regionsHeld() regionSet {
 	m.sites()
 	return m.here
 }
@@ -208,31 +202,36 @@ func (m *mind) bestGround(power units.KW) (best sim.Order, ok bool) {
 		if !g.Grows || s == g.Plot && m.ownHallsIn(r) && m.IsPlot(s) {
 			continue // extends what it has before it opens a second campus
 		}
-		plan := m.plan(s, m.Date().AddWeeks(siteWeeks))
-		if plan.Bare >= smallestHall {
-			o.Qty = min(o.Qty, int64(plan.Bare))
+		bare := m.BareHalls(s)
+		if bare >= smallestHall {
+			o.Qty = min(o.Qty, int64(bare))
 		}
-		if score := m.weeksTo(s, g, plan, o.Qty); !ok || score < least {
+		if score := m.weeksTo(s, g, bare, o.Qty); !ok || score < least {
 			best, least, ok = o, score, true
 		}
 	}
 	return best, ok
 }
 
-// livePower is the power energised at all own sites.
-func (m *mind) livePower() (sum units.KW) {
-	for _, s := range m.sites() {
-		sum += m.Energised(s)
+// power is the power that all chips at the own sites will need, those to come included, and
+// what is energised there.
+func (m *mind) power() (claimed, live units.KW) {
+	if !m.powered {
+		m.powered, m.claimed, m.live = true, 0, 0
+		for _, s := range m.sites() {
+			m.claimed += m.Claimed(s)
+			m.live += m.Energised(s)
+		}
 	}
-	return sum
+	return m.claimed, m.live
 }
 
 // weeksTo is a site's rank for new halls of a power, in weeks. No grid brings them faster
 // than it grows.
-func (m *mind) weeksTo(s sim.SiteID, g *sim.Grid, plan *sim.SitePlan, power int64) float64 {
+func (m *mind) weeksTo(s sim.SiteID, g *sim.Grid, bare units.KW, power int64) float64 {
 	build := 52.0
 	switch {
-	case plan.Bare >= smallestHall:
+	case bare >= smallestHall:
 		build = 17
 	case m.IsPlot(s):
 		build = siteWeeks
@@ -245,6 +244,6 @@ func (m *mind) weeksTo(s sim.SiteID, g *sim.Grid, plan *sim.SitePlan, power int6
 		queue = float64(queue * lean(m.Risk, 0.8, 0.4)) // turbines stand in
 	}
 	dear := float64(g.Energy) / 1e6
-	crowd := float64(lean(m.Hedge, 0, 40)*float64(plan.Halls)) / float64(max(m.own.Broken+g.Headroom, 1))
+	crowd := float64(lean(m.Hedge, 0, 40)*float64(m.announced().Halls(s))) / float64(max(m.own.Broken+g.Headroom, 1))
 	return max(build, queue) + float64(0.3*dear) + float64(60*max(0, 0.5-g.Tolerance)) + crowd
 }

@@ -162,20 +162,28 @@ func due(days *[sim.AreaCount]units.Date, today units.Date) (set uint32) {
 	return set
 }
 
-// lookAt has the area at a place of areas looked at, and says when again.
+// lookAt has the area at a place of areas looked at, and says when again: what brought
+// no order twice running comes up half as often until it does, if it has no day of its own.
 func (m *mind) lookAt(at int, today units.Date) {
-	next, a := &m.out.Plan.Next[areas[at].id], &areas[at]
-	*next = today + units.Date(7*a.meetings*m.weeks)
-	m.late, m.clogged = a.least != 0 && m.spent(a.least, a.id), false
-	if !m.late {
+	a, plan, id := &areas[at], m.out.Plan, areas[at].id
+	rest, given := units.Date(7*a.meetings*m.weeks), len(m.out.Orders)
+	next := &plan.Next[id]
+	*next = today + rest
+	if m.late, m.clogged = a.least != 0 && m.spent(a.least, id), false; !m.late {
 		a.act(m)
+	}
+	was := plan.Quiet
+	plan.Quiet &^= 1 << id
+	if len(m.out.Orders) == given && !m.late && !m.clogged && *next == today+rest {
+		plan.Quiet |= 1 << id
+		*next += rest * units.Date(was>>id&1)
 	}
 	if m.clogged { // once the last order has been carried out
 		*next = min(*next, today+7*sittingWeeks)
 	}
 	if m.late { // it comes up again in a fortnight
 		*next = today + 14
-		m.out.Plan.Level[sim.AreaOrganise]++
+		plan.Level[sim.AreaOrganise]++
 	} else {
 		*next = m.sitting(*next)
 	}

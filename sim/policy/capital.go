@@ -70,8 +70,10 @@ func (m *mind) moneyNeeded(f *sim.Funding) units.USD {
 		lacks := lacks + float64(m.toPay+m.own.Committed+m.own.Policy.CashFloor+capex)
 		return units.USD(units.FromFloat(lacks-float64(m.own.Cash), 0, 1<<53))
 	}
-	if need := with(m.mostCapex()); need < smallestFinance {
-		return need
+	if with(0) < smallestFinance {
+		if need := with(m.mostCapex()); need < smallestFinance {
+			return need
+		}
 	}
 	return with(m.wantedCapex())
 }
@@ -104,19 +106,19 @@ func (m *mind) wantedCapex() units.USD {
 		return 0
 	}
 	gap, unfilled := m.powerGap()
-	start := units.FromFloat(min(float64(m.startPart()*float64(max(gap, 0))), float64(mostStarted*float64(m.livePower()))), 0, 1<<40)
+	_, live := m.power()
+	start := units.FromFloat(min(float64(m.startPart()*float64(max(gap, 0))), float64(mostStarted*float64(live))), 0, 1<<40)
 	return units.USD(int64(unfilled)*chipsPerKW*halfYear/siteWeeks + start*m.perKW())
 }
 
 // mostCapex is no less than wantedCapex, by what stands and is announced: halls that
 // are to come are thought to find all the power they need.
 func (m *mind) mostCapex() units.USD {
-	halls, claimed, live := units.KW(0), units.KW(0), units.KW(0)
+	halls := units.KW(0)
 	for _, s := range m.sites() {
 		halls += m.announced().Halls(s)
-		claimed += m.Claimed(s)
-		live += m.Energised(s)
 	}
+	claimed, live := m.power()
 	start := units.FromFloat(float64(mostStarted*float64(live)), 0, 1<<40)
 	return units.USD(int64(max(0, halls-claimed))*chipsPerKW*halfYear/siteWeeks + start*m.perKW())
 }
@@ -163,6 +165,9 @@ func (m *mind) borrow(f *sim.Funding, need units.USD) units.USD {
 	}
 	best := sim.Order{}
 	for _, k := range [...]sim.LoanKind{sim.LoanBond, sim.LoanHalls, sim.LoanChips} {
+		if best.Qty+best.Qty/4 >= int64(want) {
+			break // none can bring more by as much
+		}
 		most, _ := m.Lendable(k)
 		o := sim.Order{Kind: sim.OrderBorrow, Mode: uint8(k), Qty: int64(min(want, most)), Weeks: loanWeeks}
 		if k == sim.LoanChips {

@@ -9,7 +9,7 @@ import (
 // of it.
 type looks struct {
 	held   []sim.SiteID // see sites
-	here   uint64       // see regionsHeld
+	here   regionSet    // see regionsHeld
 	walked bool
 
 	pipe    sim.Pipeline // see announced
@@ -57,6 +57,9 @@ type looks struct {
 	gap, unfilled units.KW // see powerGap
 	gapped        bool
 
+	claimed, live units.KW // see power
+	powered       bool
+
 	parts  [maxFamilies]float64     // by family: its part of a purchase
 	bought uint64                   // the families that it is split over
 	queued [maxFamilies]units.Chips // by family: ordered in this turn
@@ -72,7 +75,7 @@ const maxFamilies = 65
 // forget makes room for another turn.
 func (l *looks) forget() {
 	l.held, l.walked, l.piped, l.shared, l.sorted, l.compared, l.gapped, l.paying, l.counted = l.held[:0], false, false, false, false, false, false, false, false
-	l.valued, l.had, l.seen, l.pledged = false, 0, 0, false
+	l.valued, l.had, l.seen, l.pledged, l.powered = false, 0, 0, false, false
 	l.reckoned, l.spared, l.fullSite = 0, false, 0
 	l.ground, l.visited = [16]sim.RegionID{}, false
 }
@@ -86,9 +89,9 @@ func (m *mind) sites() []sim.SiteID {
 }
 
 func (m *mind) walk() {
-	m.walked, m.held, m.here = true, m.HeldSites(m.held), 0
+	m.walked, m.held, m.here = true, m.HeldSites(m.held), regionSet{}
 	for _, s := range m.held {
-		m.here |= 1 << (uint(m.RegionOf(s)) & 63)
+		m.here.add(m.RegionOf(s))
 	}
 }
 

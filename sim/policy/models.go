@@ -1,6 +1,8 @@
 package policy
 
 import (
+	"math/bits"
+
 	"entangle/sim"
 	"entangle/sim/units"
 )
@@ -32,7 +34,7 @@ const (
 // keeps, when to begin a run and of what size, and what to do with one that goes badly.
 // It looks again when the run in hand should be through.
 func makeModels(m *mind) {
-	lab := m.Lab()
+	lab := m.OwnLab()
 	if !lab.Makes {
 		m.out.Plan.Next[sim.AreaModels] = units.LastDate
 		return
@@ -41,7 +43,7 @@ func makeModels(m *mind) {
 	m.shareTraining()
 	before := len(m.out.Orders) // of runs and models
 	if !m.steer() && !m.busy() {
-		m.beginRun(&lab)
+		m.beginRun(lab)
 	}
 	if len(m.out.Orders) > before {
 		m.lookIn(sim.AreaModels, settled) // when it is under way
@@ -68,6 +70,9 @@ func (m *mind) shareTraining() {
 // busy tells whether a run needs the compute for training: one in post-training does
 // not, nor one that distils.
 func (m *mind) busy() bool {
+	if m.OwnLab().Runs == 0 {
+		return false
+	}
 	runs := m.OwnRuns()
 	for i := range runs {
 		if r := &runs[i]; !r.Distil && (r.Stage == sim.RunPreparing || r.Stage == sim.RunTraining) {
@@ -84,6 +89,9 @@ func (m *mind) lookWhenDone(models, release int64) {
 	trained, done, week := hopeless, hopeless, 0.0
 	runs := m.OwnRuns()
 	for i := range runs {
+		if m.OwnLab().Runs == 0 {
+			break
+		}
 		r := &runs[i]
 		left := r.Left + 1
 		switch {
@@ -218,11 +226,9 @@ func (m *mind) steer() bool {
 		}
 	}
 	first, models := m.OwnModels()
-	for i := range models {
+	for left := m.Drawers(); left != 0; left &= left - 1 {
+		i := bits.TrailingZeros8(left)
 		row, p := &models[i], first+sim.ModelID(i)
-		if row.State != sim.ModelDrawer {
-			continue
-		}
 		gain := m.Shown(p) - m.own.Quality
 		switch {
 		case row.Fell && gain < 1:

@@ -8,10 +8,10 @@ import (
 // planPower keeps the peace with neighbours and bridges what the grid owes: both
 // cannot wait.
 func planPower(m *mind) {
-	here := m.regionsHeld()
-	for r := sim.RegionID(1); int(r) <= m.Regions(); r++ {
-		if here&(1<<(uint(r)&63)) == 0 || m.calm(r) {
-			continue // nothing there to keep peace for, or nobody who minds
+	for left := m.regionsHeld(); left.some(); {
+		r := left.next()
+		if m.calm(r) {
+			continue // nobody minds
 		}
 		if g := m.grid(r); g.Grows {
 			m.keepPeace(r, g)
@@ -41,10 +41,14 @@ func (m *mind) ownHallsIn(r sim.RegionID) bool {
 // there are chips for it: turbines without a permit for who dares and cannot
 // wait, with one for who can, batteries for the careful.
 func (m *mind) bridge(s sim.SiteID) {
-	plan := m.plan(s, m.Date().AddWeeks(bridgeWeeks))
-	gap := min(plan.HallsBy-plan.GridBy-plan.Turbines, m.Claimed(s)+plan.HallsBy/4-plan.Live)
+	soon := m.Date().AddWeeks(bridgeWeeks)
+	gap, turbines := m.announced().Unpowered(s, soon)
+	if gap >= smallestHall { // mostly not, and then there is no need to plan
+		plan := m.plan(s, soon)
+		gap = min(gap, m.Claimed(s)+plan.HallsBy/4-plan.Live)
+	}
 	if m.Patience < 5 {
-		gap = max(gap, m.overdue(s, plan))
+		gap = max(gap, m.overdue(s, turbines))
 	}
 	if gap < smallestHall {
 		return
@@ -68,9 +72,9 @@ func (m *mind) bridge(s sim.SiteID) {
 
 // overdue is the power that a site was to have some months ago, as far as chips
 // stand in its halls for it: such a day is none to count on any longer.
-func (m *mind) overdue(s sim.SiteID, plan *sim.SitePlan) units.KW {
-	at := m.Site(s)
-	idle := min(at.Shell-at.Grid-plan.Turbines, at.Needed-at.Energised)
+func (m *mind) overdue(s sim.SiteID, turbines units.KW) units.KW {
+	halls, chips := m.Dark(s)
+	idle := min(halls-turbines, chips)
 	if idle < smallestHall {
 		return 0
 	}

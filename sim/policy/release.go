@@ -1,6 +1,8 @@
 package policy
 
 import (
+	"math/bits"
+
 	"entangle/sim"
 	"entangle/sim/units"
 )
@@ -19,37 +21,40 @@ const (
 
 // releaseModels puts finished models on offer and enters them at the boards.
 func releaseModels(m *mind) {
-	lab := m.Lab()
+	lab := m.OwnLab()
 	if !lab.Makes {
 		m.out.Plan.Next[sim.AreaRelease] = units.LastDate
 		return
 	}
 	m.lookWhenDone(0, 2)
-	p, models := m.OwnModels()
-	for i := range models {
-		switch row := &models[i]; row.State {
-		case sim.ModelDrawer:
+	first, models := m.OwnModels()
+	look := m.Drawers()
+	if best := m.OwnBest(); best != 0 {
+		look |= 1 << (best - first)
+	}
+	for ; look != 0; look &= look - 1 {
+		i := bits.TrailingZeros8(look)
+		p, row := first+sim.ModelID(i), &models[i]
+		switch {
+		case row.State == sim.ModelDrawer:
 			if m.worthRelease(p, row) {
-				m.put(&lab, p)
+				m.put(lab, p)
 			}
-		case sim.ModelOffered:
-			if row.Entered == 0 && p == m.OwnBest() {
-				m.enter(p)
-			}
+		case row.Entered == 0:
+			m.enter(p)
 		}
-		p++
 	}
 }
 
 // leaps tells whether a finished model would put the company well ahead of what it
 // offers: then its release comes before all matters of routine.
 func (m *mind) leaps() bool {
-	if !m.Lab().Makes || m.own.Quality == 0 {
+	drawers := m.Drawers()
+	if drawers == 0 || m.own.Quality == 0 {
 		return false
 	}
-	p, models := m.OwnModels()
-	for i := range models {
-		if models[i].State == sim.ModelDrawer && m.Shown(p+sim.ModelID(i))-m.own.Quality > wellBehind {
+	for first, _ := m.Models(); drawers != 0; drawers &= drawers - 1 {
+		if m.Shown(first+sim.ModelID(bits.TrailingZeros8(drawers)))-m.own.Quality > wellBehind {
 			return true
 		}
 	}
@@ -95,7 +100,7 @@ func (m *mind) put(lab *sim.Lab, p sim.ModelID) {
 // look far ahead, better than it is.
 func (m *mind) enter(p sim.ModelID) {
 	mode := sim.EntryShipped
-	if m.Frontier()-m.Shown(p) > temptBehind && m.Risk > gameRisk && m.Lab().Doubt < doubted {
+	if m.Frontier()-m.Shown(p) > temptBehind && m.Risk > gameRisk && m.OwnLab().Doubt < doubted {
 		mode = m.tempted(m.OwnModel(p).Mode == sim.ReleaseOpen)
 	}
 	m.sure(sim.Order{Kind: sim.OrderEnterBenchmark, Mode: uint8(mode), Model: p})

@@ -1,0 +1,75 @@
+package sim
+
+import "entangle/sim/units"
+
+// announced is power that is announced for a site, and from when to when it comes: nothing
+// before next, all of it by last.
+type announced struct {
+	sum        [ProjectBatteries + 1]units.KW // by kind
+	next, last units.Date                     // 0 when nothing is announced
+}
+
+// enter adds what a project is announced to bring.
+func (a *announced) enter(kind ProjectKind, when units.Date, power units.KW) {
+	a.sum[kind] += power
+	if a.next == 0 || when < a.next {
+		a.next = when
+	}
+	a.last = max(a.last, when)
+}
+
+// announce adds up the stages of the start that are to come at a site, so that nobody has
+// to walk them each time. From then on what is there is taken off again: see energiseBlock.
+func (w *World) announce(s SiteID) {
+	a := &w.dueAt[s]
+	*a = announced{}
+	for at, to := w.coming(s); at < to; at++ {
+		planned, power := w.sc.stages[at].planned, w.stages[at].Add
+		a.enter(ProjectWork, planned, power)
+		a.enter(ProjectFirm, planned, power)
+	}
+}
+
+// pass goes by the stages of a site that are there in full.
+func (w *World) pass(s SiteID) {
+	from, to := w.coming(s)
+	at := from
+	for at < to && w.stages[at].Halls && w.stages[at].Done {
+		at++
+	}
+	if at == from {
+		return
+	}
+	w.staged[s] = int32(at)
+	if due := &w.dueAt[s]; at < to {
+		due.next = w.sc.stages[at].planned
+	} else {
+		due.next, due.last = 0, 0
+	}
+}
+
+// coming are the announced stages of a site, from inclusive to exclusive, by their dates,
+// without those before the first that is not there in full.
+func (w *World) coming(s SiteID) (from, to int) { return int(w.staged[s]), w.sc.sites[s].stages[1] }
+
+// stagesBy is the power of halls and grid that the stages of the start are announced to
+// bring a site until a day.
+func (w *World) stagesBy(s SiteID, day units.Date) (halls, grid units.KW) {
+	due := &w.dueAt[s]
+	if day >= due.last {
+		return due.sum[ProjectWork], due.sum[ProjectFirm]
+	}
+	at, to := w.coming(s)
+	for ; at < to && w.sc.stages[at].planned <= day; at++ {
+		k := &w.stages[at]
+		wired, fitted := k.Add, k.Add
+		if k.Done {
+			wired = 0
+		}
+		if k.Halls {
+			fitted = 0
+		}
+		grid, halls = grid+wired, halls+fitted
+	}
+	return halls, grid
+}
