@@ -169,10 +169,12 @@ func (m *mind) lookAt(at int, today units.Date) {
 	rest, given := units.Date(7*a.meetings*m.weeks), len(m.out.Orders)
 	next := &plan.Next[id]
 	*next = today + rest
-	if m.late, m.clogged = a.least != 0 && m.spent(a.least, id), false; !m.late {
+	was := plan.Quiet
+	if m.late, m.clogged = false, false; a.least != 0 && m.spent(a.least, id) {
+		m.late = was>>id&1 == 0 // else it can wait for its turn
+	} else {
 		a.act(m)
 	}
-	was := plan.Quiet
 	plan.Quiet &^= 1 << id
 	if len(m.out.Orders) == given && !m.late && !m.clogged && *next == today+rest {
 		plan.Quiet |= 1 << id
