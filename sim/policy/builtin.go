@@ -72,7 +72,7 @@ var areas = [...]area{
 	{sim.AreaTalent, 3, hirePeople, sim.OrderSetPolicy},
 	// Stars.
 	{sim.AreaStars, 6, decideStars, sim.OrderRetain},
-	{sim.AreaCapital, 4, financeGrowth, sim.OrderGuide}, // with capital, by the month
+	{sim.AreaCapital, 4, financeGrowth, 0}, // with capital, by the month
 	{sim.AreaVentures, 1, decideVentures, 0},
 	{sim.AreaModels, 4, makeModels, sim.OrderSteerRun},
 	{sim.AreaRelease, 2, releaseModels, sim.OrderEnterBenchmark},
