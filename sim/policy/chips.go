@@ -205,9 +205,12 @@ const waitWeight = 0.35
 
 // yearOfEnergy is what the energy of a chip costs a year, in dollars.
 func (m *mind) yearOfEnergy(s sim.SiteID, f sim.FamilyID) float64 {
-	const chips, kWPerMW = 1000, 1000
-	return float64(float64(float64(m.EnergyPrice(s))*float64(m.Facility(s, f, chips))) * (hoursAYear / float64(chips*kWPerMW*units.PriceScale)))
+	return float64(float64(float64(m.EnergyPrice(s))*float64(m.Watts(s, f))) * wattYear)
 }
+
+// wattYear is the years of an hour's price for a thousandth of a MWh, in dollars, that a
+// chip of a watt takes.
+const wattYear = hoursAYear / float64(1_000_000*units.PriceScale)
 
 // toBeHad is those of some families that are available.
 func (m *mind) toBeHad(set uint64) uint64 {
@@ -223,13 +226,14 @@ func (m *mind) toBeHad(set uint64) uint64 {
 // bit each, at today's price of compute less the energy that they draw.
 func (m *mind) payBack(s sim.SiteID, years float64) (set uint64) {
 	m.value(m.worth())
+	energy := float64(m.EnergyPrice(s))
 	for left := m.onList; left != 0; {
 		f := next(&left)
 		y := &m.yields[f]
 		if y.cost/max(y.earns, 1) > years {
 			continue // whatever energy costs
 		}
-		if y.cost/max(y.earns-m.yearOfEnergy(s, f), 1) <= years {
+		if y.cost/max(y.earns-float64(float64(energy*float64(m.Watts(s, f)))*wattYear), 1) <= years {
 			set |= 1 << (f - 1)
 		}
 	}
