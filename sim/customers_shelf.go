@@ -17,7 +17,7 @@ func (w *World) fillShelf(set uint64) {
 			w.lookAt(c)
 		}
 		from, _ := modelsOf(c)
-		for set := w.shelves[c]; set != 0; set &= set - 1 {
+		for set := w.lent[c]; set != 0; set &= set - 1 {
 			m := from + ModelID(bits.TrailingZeros8(set))
 			switch w.models[m].Mode {
 			case ReleaseOpen:
@@ -41,10 +41,13 @@ func (w *World) fillShelf(set uint64) {
 // lookAt notes which models a company has on offer and what they cost.
 func (w *World) lookAt(c CompanyID) {
 	from, to := modelsOf(c)
-	w.shelves[c] = 0
+	w.shelves[c], w.lent[c] = 0, 0
 	for m := from; m < to; m++ {
 		if w.offered(m) {
 			w.shelves[c] |= 1 << (m - from)
+			if w.models[m].Mode != ReleaseClosed {
+				w.lent[c] |= 1 << (m - from)
+			}
 			w.dear[m] = detmath.QuickLog(w.models[m].Cost)
 		}
 	}

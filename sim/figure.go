@@ -14,14 +14,13 @@ import "strings"
 // same thing.
 type Figure struct {
 	Value, Low, High float64
-	Given            bool // false: the file is silent and the field is optional
+	Given            bool  // false: the file is silent and the field is optional
+	id               int32 // index into Scenario.figures, set by Compile; beside Given, for they are read together
 	Unit             string
 	Source           string
 	Confidence       string // in the source: high, medium or low; empty if the author says nothing
 	Note             string
 	With             string // name shared by figures that are drawn together; empty: by itself
-
-	id int32 // index into Scenario.figures, set by Compile
 }
 
 // Trust is how far one can trust the figure: as the author says, or else what the

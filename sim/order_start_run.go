@@ -119,7 +119,8 @@ func (w *World) isSold(m ModelID) bool {
 // beginRun takes a place for a run and one for its model.
 func (w *World) beginRun(c CompanyID, weeks float64) *Run {
 	lab, r, m := &w.labs[c], w.freeRun(c), w.freePlace(c)
-	if w.models[m].State == ModelOffered { // it goes off offer: who sells it needs another
+	before := w.models[m].State
+	if before == ModelOffered { // it goes off offer: who sells it needs another
 		w.listed(c)
 		if w.isSold(m) {
 			w.news(c)
@@ -129,7 +130,9 @@ func (w *World) beginRun(c CompanyID, weeks float64) *Run {
 	lab.Serial++
 	lab.Runs++
 	*r = Run{Stage: RunPreparing, Into: m, Serial: lab.Serial, Worn: lab.Worn, Left: weeks, Knew: w.companies[c].Know, Begun: w.Date()}
-	w.reckonModels(c)
+	if before > ModelMaking {
+		w.reckonModels(c)
+	}
 	return r
 }
 

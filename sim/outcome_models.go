@@ -165,9 +165,12 @@ func (w *World) endRun(c CompanyID, r *Run) {
 	}
 	lab.Past += r.Done - r.Before
 	w.emit(Event{Kind: kind, By: c, Ref: Ref{OfModel, int32(r.Into)}, Qty: points(m.Quality), Amount: points(m.Expected)})
+	from, _ := modelsOf(c)
+	m.Felt = w.shown(r.Into) - m.Warmth // all of what reckonModels notes that hangs on
+	lab.Shelf++                         // a drawer
+	w.drawers[c] |= 1 << (r.Into - from)
 	*r = Run{}
 	lab.Runs--
-	w.reckonModels(c)
 }
 
 // outcome draws what a run brings.

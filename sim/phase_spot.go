@@ -29,28 +29,27 @@ const (
 // one price for all.
 func (w *World) trade() {
 	w.spot.Volume, w.spot.Asked, w.spot.Sought = 0, 0, 0
-	open := w.hasSpot()
-	buyers, sellers, who, others := w.room.buyers[:0], w.room.sellers[:0], w.room.traders[:0], w.room.who[:0]
+	open, n, m := w.hasSpot(), 0, 0
+	buyers, sellers, buying, selling := w.room.buyers, w.room.sellers, w.room.buying, w.room.selling
 	for c := 1; c < len(w.companies); c++ {
 		co := &w.companies[c]
 		co.SpotIn, co.SpotOut = 0, 0
-		if !open {
-			continue
-		}
 		switch left := co.room() - co.Wanted; {
+		case !open:
 		case left < 0:
 			if k := w.bidOf(co, -left); k.Qty() > 0 {
-				buyers, who = append(buyers, k), append(who, int32(c))
+				buyers[n], buying[n] = k, CompanyID(c)
+				n++
 			}
 		case left > co.Walked && co.Policy.Reserve > 0:
 			if k := w.askOf(co, left-co.Walked); k.Qty() > 0 {
-				sellers, others = append(sellers, k), append(others, int32(c))
+				sellers[m], selling[m] = k, CompanyID(c)
+				m++
 			}
 		}
 	}
-	w.room.buyers, w.room.sellers, w.room.traders, w.room.who = buyers, sellers, append(who, others...), others
-	if len(w.room.traders) > 0 {
-		w.clearSpot()
+	if n+m > 0 {
+		w.clearSpot(n, m)
 	}
 }
 
@@ -81,26 +80,20 @@ func (w *World) askOf(co *Company, left units.H100e) market.Curve {
 	return market.Sells(int64(spare), int64(co.Policy.Reserve), units.PPM(willing).Of(int64(co.Policy.Reserve))+1)
 }
 
-// clearSpot makes the price, hands over the compute and the money.
-func (w *World) clearSpot() {
-	buyers, sellers, who := w.room.buyers, w.room.sellers, w.room.traders
-	n := len(buyers)
-	all := w.room.grow(len(who))
-	made, volume, _ := market.Cross(buyers, sellers, all[:n], all[n:], int64(maxRent), spotTick, int64(w.spot.Price), w.room.sums(len(who)))
+// clearSpot makes the price for n buyers and m sellers, hands over the compute and the
+// money.
+func (w *World) clearSpot(n, m int) {
+	all := w.room.grow(n + m)
+	got, sold := all[:n], all[n:]
+	made, volume, _ := market.Cross(w.room.buyers[:n], w.room.sellers[:m], got, sold, int64(maxRent), spotTick, int64(w.spot.Price), w.room.sums(n+m))
 	w.spot.Price, w.spot.Volume = price(made), units.H100e(volume)
-	for i, c := range who {
-		co, q := &w.companies[c], units.H100e(all[i])
-		if q == 0 {
-			continue
-		}
-		due := units.WeekRent(w.spot.Price, q)
-		if i < n {
-			co.SpotIn = q
-			w.pay(Party(c), Exchange, FlowSpot, due)
-		} else {
-			co.SpotOut = q
-			w.pay(Exchange, Party(c), FlowSpot, due)
-		}
+	for i, c := range w.room.buying[:n] {
+		w.companies[c].SpotIn = units.H100e(got[i])
+		w.pay(PartyOf(c), Exchange, FlowSpot, units.WeekRent(w.spot.Price, units.H100e(got[i])))
+	}
+	for i, c := range w.room.selling[:m] {
+		w.companies[c].SpotOut = units.H100e(sold[i])
+		w.pay(Exchange, PartyOf(c), FlowSpot, units.WeekRent(w.spot.Price, units.H100e(sold[i])))
 	}
 	if w.spot.Mean == 0 {
 		w.spot.Mean = float64(made)

@@ -99,13 +99,16 @@ func (w *World) empty() {
 }
 
 func (w *World) drawFigures(seed uint64) {
-	key := rng.At(seed, -1)
+	key, quantile := rng.At(seed, -1), 0.0
 	copy(w.figures, w.sc.values)
-	for _, i := range w.sc.ranged {
-		f := &w.sc.figures[i]
-		s := key.Stream(streamFigure, f.subject)
-		w.head.Draws++
-		w.figures[i] = s.Triangular(f.Low, f.Value, f.High)
+	w.head.Draws += int64(len(w.sc.ranged))
+	for i := range w.sc.ranged {
+		f := &w.sc.ranged[i]
+		if f.first {
+			s := key.Stream(streamFigure, f.subject)
+			quantile = s.Float64()
+		}
+		w.figures[f.at] = f.spread.At(quantile)
 	}
 }
 

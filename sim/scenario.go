@@ -1,10 +1,13 @@
 package sim
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"entangle/sim/near"
+	"entangle/sim/rng"
 	"entangle/sim/units"
 )
 
@@ -16,8 +19,8 @@ type Scenario struct {
 	weeks       int32
 	closing     []bool // by week: it closes a quarter
 	figures     []FigureInfo
-	values      []float64 // of the figures, and the rows of those that are drawn per run: see list
-	ranged      []int32
+	values      []float64 // of the figures, and those that are drawn per run: see list
+	ranged      []rangedFigure
 	index       map[string]int32
 	companies   []companyInfo
 	families    []familyInfo
@@ -145,9 +148,22 @@ func (s *Scenario) list() {
 	for i := range s.figures {
 		f := &s.figures[i]
 		if s.values[i] = f.Value; f.Ranged() {
-			s.ranged = append(s.ranged, int32(i))
+			s.ranged = append(s.ranged, rangedFigure{at: int32(i), subject: f.subject, spread: rng.NewTriangle(f.Low, f.Value, f.High)})
 		}
 	}
+	slices.SortStableFunc(s.ranged, func(a, b rangedFigure) int { return cmp.Compare(a.subject, b.subject) })
+	for i := range s.ranged {
+		s.ranged[i].first = i == 0 || s.ranged[i].subject != s.ranged[i-1].subject
+	}
+}
+
+// rangedFigure is a figure that is drawn per run. Those drawn together follow each
+// other.
+type rangedFigure struct {
+	at      int32
+	first   bool   // of those drawn together, or it is alone
+	subject uint64 // of the stream that draws it
+	spread  rng.Triangle
 }
 
 // Figures lists every figure in the order of the file format; read only.

@@ -40,7 +40,7 @@ type scratch struct {
 	wafers            []float64      // by company: what its families need
 	fitted            []float64      // the same: what lines are fitted for, at most
 	buyers, sellers   []market.Curve // of the spot market
-	traders           []int32        // the companies behind them, buyers first
+	buying, selling   []CompanyID    // the companies behind them
 	due               []int32        // requests whose day has come
 	offered           []uint64       // keys of all offers, the cheapest first
 	fresh             []uint64       // by fleet, a bit each: those that were not among them
@@ -61,7 +61,7 @@ func newScratch(w *World) scratch {
 		orders: make([]Order, 0, 24*n), ripe: make([]EventID, 0, 8*n),
 		shadows: make([][ResourceCount]float64, n), shadowed: make([]bool, n),
 		houses: make([]house, n),
-		wafers: make([]float64, n), fitted: make([]float64, n), buyers: make([]market.Curve, 0, n), sellers: make([]market.Curve, 0, n), traders: make([]int32, 0, n),
+		wafers: make([]float64, n), fitted: make([]float64, n), buyers: make([]market.Curve, n), sellers: make([]market.Curve, n), buying: make([]CompanyID, n), selling: make([]CompanyID, n),
 		due:     make([]int32, 0, len(w.requests)),
 		seats:   make([]seat, n),
 		beside:  make([]int32, len(w.regions)),

@@ -103,6 +103,9 @@ func (v View) Facility(s SiteID, f FamilyID, n units.Chips) units.KW {
 	return drawOf(n, v.w.wattsAt(s, f))
 }
 
+// PUE is the facility power at a site over what its chips draw.
+func (v View) PUE(s SiteID) units.PPM { return v.w.sites[s].PUE }
+
 // Watts is the facility power of one chip of a family at a site.
 func (v View) Watts(s SiteID, f FamilyID) int64 { return v.w.wattsAt(s, f) }
 

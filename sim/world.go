@@ -98,6 +98,7 @@ type World struct {
 	losses   []units.H100e       // by company and family: what it loses on it
 	arrivals []uint64            // by installation slot and fleet, a bit each: see arriving
 	dear     []float64           // by model on offer: log of what serving it costs
+	lent     []uint8             // by company: models on offer that others may run, a bit each
 	shelves  []uint8             // by company: its models on offer, a bit each
 	drawers  []uint8             // by company: its models that are finished and not released, a bit each
 	choices  []uint8             // of these, those of which no other is liked as well at no more cost; 0 not sifted yet
@@ -171,6 +172,7 @@ func New(sc *Scenario) *World {
 		arrivals:  make([]uint64, installSlots*(sc.Sites()*sc.Families()/64+1)),
 		dear:      make([]float64, modelsPerCompany*(n-1)+1),
 		shelves:   make([]uint8, n),
+		lent:      make([]uint8, n),
 		drawers:   make([]uint8, n),
 		choices:   make([]uint8, n),
 		board:     make([]Listing, 0, boardSize),
@@ -250,6 +252,7 @@ func (w *World) CopyFrom(src *World) {
 	w.burdens = append(w.burdens[:0], src.burdens...)
 	w.dear = append(w.dear[:0], src.dear...)
 	w.shelves = append(w.shelves[:0], src.shelves...)
+	w.lent = append(w.lent[:0], src.lent...)
 	w.drawers = append(w.drawers[:0], src.drawers...)
 	w.choices = append(w.choices[:0], src.choices...)
 	w.board = append(w.board[:0], src.board...)

@@ -227,7 +227,7 @@ func (m *mind) begin(v sim.View, out *Turn) {
 	m.left, m.toPay, m.Temper = m.own.Attention, m.own.ToPay, m.own.Temper
 	v.Pace(&m.pace)
 	m.weeks, m.seat = m.weeksBetween(), seat(&m.Temper)
-	m.only, m.rush, m.alarm = false, false, false
+	m.only, m.rush, m.alarm, m.late, m.clogged = false, false, false, false, false
 	m.reckonMoney()
 	if m.free, m.some = v.Delegated(); m.some != 0 {
 		clear(m.gave[:])

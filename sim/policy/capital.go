@@ -114,10 +114,7 @@ func (m *mind) wantedCapex() units.USD {
 // mostCapex is no less than wantedCapex, by what stands and is announced: halls that
 // are to come are thought to find all the power they need.
 func (m *mind) mostCapex() units.USD {
-	halls := units.KW(0)
-	for _, s := range m.sites() {
-		halls += m.announced().Halls(s)
-	}
+	halls := m.HallsInAll()
 	claimed, live := m.power()
 	start := units.FromFloat(float64(mostStarted*float64(live)), 0, 1<<40)
 	return units.USD(int64(max(0, halls-claimed))*chipsPerKW*halfYear/siteWeeks + start*m.perKW())

@@ -39,6 +39,9 @@ type looks struct {
 	yields   [maxFamilies]yield // see payBack
 	valuedAt units.Price        // at a price of compute
 
+	rankedAt place  // and where payBack was asked for last
+	earning  uint64 // its answer
+
 	away     units.H100e // see promisedAway
 	awayRent units.Price
 
@@ -54,12 +57,21 @@ type looks struct {
 // told is which of these have been looked at in this turn.
 type told struct {
 	walked, piped, visited, spared, paying, counted, sorted, compared bool
-	valued, pledged, gapped, powered, shared                          bool
+	valued, pledged, gapped, powered, shared, ranked                  bool
 
 	fullSite  sim.SiteID       // the site that notBefore was asked for last
 	reckoned  uint64           // families in costs, a bit each
 	had, seen uint64           // families that somebody books, see available, of those looked at
 	ground    [16]sim.RegionID // what grids are of
+}
+
+// place is what decides which chips are worth their price: within how many years, what an
+// hour of compute brings, and what energy and cooling take at a site.
+type place struct {
+	years  float64
+	worth  units.Price
+	energy units.Price
+	pue    units.PPM
 }
 
 // yield is what a chip costs and what it earns in a year, energy apart.

@@ -1,7 +1,6 @@
 package rng
 
 import (
-	"math"
 	"math/bits"
 
 	"entangle/sim/detmath"
@@ -32,15 +31,8 @@ func (s *Stream) Triangular(low, mode, high float64) float64 {
 	if !(low < high) {
 		return mode
 	}
-	width := high - low
-	peak := min(max(mode-low, 0)/width, 1) // share of the draws below the mode
-	var x float64
-	if u < peak {
-		x = low + float64(width*math.Sqrt(float64(u*peak)))
-	} else {
-		x = high - float64(width*math.Sqrt(float64((1-u)*(1-peak))))
-	}
-	return min(max(x, low), high)
+	t := NewTriangle(low, mode, high)
+	return t.At(u)
 }
 
 // IntN returns an integer from 0 to n-1, by the upper half of a 128-bit product
