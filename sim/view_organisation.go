@@ -27,8 +27,7 @@ func (v View) SpanIn(f Form) int64 { return formSpan(f, v.w.companies[v.who].spa
 // Felt is the bureaucracy beyond its own that the house, and less than that that
 // research, would feel in a form, at a bureaucracy.
 func (v View) Felt(f Form, bureaucracy float64) (house, research float64) {
-	spec := &formSpecs[f]
-	return bureaucracy + spec.after, max(0, float64(spec.felt*bureaucracy)-spec.apart)
+	return bureaucracy + formSpecs[f].after, max(0, float64(formSpecs[f].felt*bureaucracy)-formSpecs[f].apart)
 }
 
 // Delegated tells which areas have a deputy who has not given his orders of the week,

@@ -88,12 +88,14 @@ type road struct {
 	train, tune float64 // weeks more until it is through training, and through what follows
 }
 
-// roads is that by stage. Nobody waits for the training of a run that has it behind it, or
-// for a place without a run.
-var (
-	roads         = [...]road{sim.RunNone: {0, hopeless, hopeless}, sim.RunPreparing: {1, 0, afterTraining}, sim.RunTraining: {1, 0, afterTraining}, sim.RunTuning: {}}
-	roadsOfCopies = [...]road{sim.RunNone: {0, hopeless, hopeless}, sim.RunPreparing: {1, hopeless, 0}, sim.RunTraining: {1, hopeless, 0}, sim.RunTuning: {0, hopeless, 0}}
-)
+// roads is that by stage, and from copies on for runs that distil. Nobody waits for the
+// training of a run that has it behind it, or for a place without a run.
+var roads = [...]road{
+	sim.RunNone: {0, hopeless, hopeless}, sim.RunPreparing: {1, 0, afterTraining}, sim.RunTraining: {1, 0, afterTraining}, sim.RunTuning: {},
+	copies: {0, hopeless, hopeless}, copies + sim.RunPreparing: {1, hopeless, 0}, copies + sim.RunTraining: {1, hopeless, 0}, copies + sim.RunTuning: {0, hopeless, 0},
+}
+
+const copies = sim.RunTuning + 1
 
 // lookWhenDone has models looked at again when a run should be through training, and
 // what could be released when one should also be through what follows it, if that is
@@ -105,10 +107,11 @@ func (m *mind) lookWhenDone(models, release int64) {
 		runs := m.OwnRuns()
 		for i := range runs {
 			r := &runs[i]
-			to := &roads[r.Stage]
+			at := r.Stage
 			if r.Distil {
-				to = &roadsOfCopies[r.Stage]
+				at += copies
 			}
+			to := roads[at]
 			left := r.Left + 1 + float64(to.work*((r.Want-r.Done)/week))
 			trained, done = min(trained, left+to.train), min(done, left+to.tune)
 		}
