@@ -108,7 +108,7 @@ type mind struct {
 	alarm   bool      // a star is courted or has answered, between meetings
 	rush    bool      // waiting would cost what the order is for: see urgent
 	burn    units.USD // see reckonMoney
-	runway  float64   // see lasts, in weeks
+	drains  units.USD // what goes in a week beyond what comes in, see lasts
 	tight   bool      // the money lasts for less than half a year
 	looks
 }
@@ -239,9 +239,9 @@ func (m *mind) begin(v sim.View, out *Turn) {
 	m.View, m.out = v, out
 	m.own = v.OwnRow()
 	m.left, m.toPay, m.Temper = m.own.Attention, m.own.ToPay, m.own.Temper
-	m.pace = v.Pace()
+	v.Pace(&m.pace)
 	m.weeks, m.seat = m.weeksBetween(), seat(&m.Temper)
-	m.only, m.rush, m.alarm = false, false, false
+	m.only, m.rush, m.alarm, m.late, m.clogged = false, false, false, false, false
 	m.reckonMoney()
 	if m.free, m.some = v.Delegated(); m.some != 0 {
 		clear(m.gave[:])
@@ -328,7 +328,7 @@ func lean(x, lo, hi float64) float64 { return lo + float64((hi-lo)*x)/10 }
 
 // part is a share of an amount.
 func part[T ~int | ~int64](x T, share float64) T {
-	return T(units.FromFloat(float64(float64(x)*share), -1<<60, 1<<60))
+	return T(units.Nearest(float64(float64(x) * share)))
 }
 
 // ppm makes a share of a factor such as 1.05.
