@@ -151,6 +151,9 @@ type orderPaces [orderKinds]orderPace
 // turnPage notes the day on which the coming week begins, and what goes for orders in it.
 func (w *World) turnPage() {
 	w.today = w.sc.setup.Start + units.Date(7*w.head.Tick)
+	if w.today > w.quarter || w.head.Tick == 0 {
+		w.quarter = w.today.EndOfQuarter()
+	}
 	w.paces = w.sc.paces
 	if w.closesQuarter() {
 		w.paces = w.sc.tabled

@@ -63,7 +63,7 @@ func (w *World) procured(c CompanyID) (best FamilyID) {
 	if f := w.companies[c].Policy.Family; f != 0 && v.onSale(f) {
 		return f
 	}
-	if v.sellsAny() {
+	if v.SellsAny() {
 		return 0
 	}
 	least := 0.0

@@ -203,9 +203,8 @@ func (s *Scenario) Central() {
 	s.list()
 }
 
-// Derive checks what follows from several figures at once, and notes what the start of
-// a run reads of them. Call it after Set or another change of a figure of a Clone, before
-// the scenario is played.
+// Derive notes what was changed in Figures, and checks what follows from several figures
+// at once. Call it after Set, before the scenario is played.
 func (s *Scenario) Derive() error {
 	s.list()
 	if wrong := s.contradictions(); len(wrong) > 0 {

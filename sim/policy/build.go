@@ -199,7 +199,7 @@ func (m *mind) bestGround(power units.KW) (best sim.Order, ok bool) {
 		r := m.RegionOf(s)
 		g := m.grid(r)
 		o := sim.Order{Kind: sim.OrderBreakGround, Site: s, Qty: int64(power)}
-		if !g.Grows || s == g.Plot && m.ownHallsIn(r) && m.IsPlot(s) {
+		if !g.Grows || s == g.Plot && m.IsPlot(s) && m.ownHallsIn(r) {
 			continue // extends what it has before it opens a second campus
 		}
 		bare := m.BareHalls(s)

@@ -30,6 +30,9 @@ func buyChips(m *mind) {
 		m.buyForTenants()
 	}
 	for _, s := range m.sites() {
+		if m.late {
+			return // there is no attention left for another order
+		}
 		if !named || m.PledgedAt(s) == 0 {
 			m.fill(s)
 		}
@@ -39,7 +42,7 @@ func buyChips(m *mind) {
 // fill orders chips for the power of a site that none are there for.
 func (m *mind) fill(s sim.SiteID) {
 	if m.powerToFill(s) && m.weighFamilies(s) {
-		for left := m.bought; left != 0; {
+		for left := m.bought; left != 0 && !m.late; {
 			if f := next(&left); m.parts[f] > 0 {
 				m.book(s, f, min(part(m.chipsWanted(s, f), m.parts[f]), m.ownRoom(f)))
 			}
@@ -104,18 +107,6 @@ func (m *mind) shopping() uint64 {
 		}
 	}
 	return m.onSale
-}
-
-// available tells whether a family is to be had: somebody makes it, and if that is
-// the company itself, soon.
-func (m *mind) available(f sim.FamilyID) bool {
-	if bit := uint64(1) << (f - 1); m.seen&bit == 0 {
-		m.seen |= bit
-		if m.Slots(f, true) >= smallestOrder {
-			m.had |= bit
-		}
-	}
-	return m.had&(1<<(f-1)) != 0 && m.ownRoom(f) >= smallestOrder
 }
 
 // ownRoom is how many more chips of a family of its own a company lets its works
@@ -205,14 +196,25 @@ const waitWeight = 0.35
 
 // yearOfEnergy is what the energy of a chip costs a year, in dollars.
 func (m *mind) yearOfEnergy(s sim.SiteID, f sim.FamilyID) float64 {
-	const chips, kWPerMW = 1000, 1000
-	return float64(float64(float64(m.EnergyPrice(s))*float64(m.Facility(s, f, chips))) * (hoursAYear / float64(chips*kWPerMW*units.PriceScale)))
+	return float64(float64(float64(m.EnergyPrice(s))*float64(m.Watts(s, f))) * wattYear)
 }
 
-// toBeHad is those of some families that are available.
+// wattYear is the years of an hour's price for a thousandth of a MWh, in dollars, that a
+// chip of a watt takes.
+const wattYear = hoursAYear / float64(1_000_000*units.PriceScale)
+
+// toBeHad is those of some families that are available: somebody makes them, and if that
+// is the company itself, soon.
 func (m *mind) toBeHad(set uint64) uint64 {
-	for left := set; left != 0; {
-		if f := next(&left); !m.available(f) {
+	for left := set &^ m.seen; left != 0; {
+		if f := next(&left); m.Slots(f, true) >= smallestOrder {
+			m.had |= 1 << (f - 1)
+		}
+	}
+	m.seen |= set
+	set &= m.had
+	for left := set & m.OwnDesigns(); left != 0; {
+		if f := next(&left); m.ownRoom(f) < smallestOrder {
 			set &^= 1 << (f - 1)
 		}
 	}
@@ -222,17 +224,24 @@ func (m *mind) toBeHad(set uint64) uint64 {
 // payBack is the families whose chips earn their price at a site within some years, a
 // bit each, at today's price of compute less the energy that they draw.
 func (m *mind) payBack(s sim.SiteID, years float64) (set uint64) {
-	m.value(m.worth())
+	worth := m.worth()
+	at := place{years, worth, m.EnergyPrice(s), m.PUE(s)}
+	if m.ranked && at == m.rankedAt { // as where it looked last
+		return m.earning
+	}
+	m.value(worth)
+	energy := float64(at.energy)
 	for left := m.onList; left != 0; {
 		f := next(&left)
 		y := &m.yields[f]
 		if y.cost/max(y.earns, 1) > years {
 			continue // whatever energy costs
 		}
-		if y.cost/max(y.earns-m.yearOfEnergy(s, f), 1) <= years {
+		if y.cost/max(y.earns-float64(float64(energy*float64(m.Watts(s, f)))*wattYear), 1) <= years {
 			set |= 1 << (f - 1)
 		}
 	}
+	m.ranked, m.rankedAt, m.earning = true, at, set
 	return set
 }
 
