@@ -216,13 +216,7 @@ func (m *mind) bestGround(power units.KW) (best sim.Order, ok bool) {
 // power is the power that all chips at the own sites will need, those to come included, and
 // what is energised there.
 func (m *mind) power() (claimed, live units.KW) {
-	if !m.powered {
-		m.powered, m.claimed, m.live = true, 0, 0
-		for _, s := range m.sites() {
-			m.claimed += m.Claimed(s)
-			m.live += m.Energised(s)
-		}
-	}
+	m.sites()
 	return m.claimed, m.live
 }
 

@@ -254,9 +254,12 @@ func (m *mind) value(worth units.Price) {
 	m.valued, m.valuedAt = true, worth
 	for left := m.onList; left != 0; {
 		f := next(&left)
-		earns := float64(float64(float64(worth)*float64(m.H100eOf(f))) * (hoursAYear / float64(units.PriceScale*units.H100eScale)))
-		m.yields[f] = yield{float64(m.CostOf(f)), earns / (1 + m.Penalty(f))}
+		h100e, cost, waste := float64(m.H100eOf(f)), float64(m.CostOf(f)), 1+m.Penalty(f)
+		earns := float64(float64(float64(worth)*h100e) * (hoursAYear / float64(units.PriceScale*units.H100eScale)))
+		m.yields[f] = yield{cost, earns / waste}
+		m.costs[f] = float64(float64(m.waiting(f)*cost)*waste) / h100e
 	}
+	m.reckoned |= m.onList
 }
 
 // worth is what an H100e-hour brings: the own customers' price, less what it

@@ -57,7 +57,7 @@ type looks struct {
 // told is which of these have been looked at in this turn.
 type told struct {
 	walked, piped, visited, spared, paying, counted, sorted, compared bool
-	valued, pledged, gapped, powered, shared, ranked                  bool
+	valued, pledged, gapped, shared, ranked                           bool
 
 	fullSite  sim.SiteID       // the site that notBefore was asked for last
 	reckoned  uint64           // families in costs, a bit each
@@ -92,9 +92,11 @@ func (m *mind) sites() []sim.SiteID {
 }
 
 func (m *mind) walk() {
-	m.walked, m.held, m.here = true, m.HeldSites(m.held), regionSet{}
+	m.walked, m.held, m.here, m.claimed, m.live = true, m.HeldSites(m.held), regionSet{}, 0, 0
 	for _, s := range m.held {
 		m.here.add(m.RegionOf(s))
+		m.claimed += m.Claimed(s)
+		m.live += m.Energised(s)
 	}
 }
 
@@ -127,10 +129,14 @@ func (m *mind) plan(s sim.SiteID, by units.Date) *sim.SitePlan {
 func (m *mind) cost(f sim.FamilyID) float64 {
 	if bit := uint64(1) << (f - 1); m.reckoned&bit == 0 {
 		m.reckoned |= bit
-		wait := 1 + float64(waitWeight*m.LeadOf(f))/weeksAYear
-		m.costs[f] = float64(float64(wait*float64(m.CostOf(f)))*(1+m.Penalty(f))) / float64(m.H100eOf(f))
+		m.costs[f] = float64(float64(m.waiting(f)*float64(m.CostOf(f)))*(1+m.Penalty(f))) / float64(m.H100eOf(f))
 	}
 	return m.costs[f]
+}
+
+// waiting is by what factor the wait for a family makes it dearer.
+func (m *mind) waiting(f sim.FamilyID) float64 {
+	return 1 + float64(waitWeight*m.LeadOf(f))/weeksAYear
 }
 
 // rentPaid is the dearest rent that the company pays.
