@@ -185,9 +185,11 @@ func (m *mind) worthBuilding() bool {
 }
 
 // regionsHeld is the regions in which the company has anything.
-func (m *mind) regionsHeld() regionSet {
-	m.sites()
-	return m.here
+func (m *mind) regionsHeld() (set regionSet) {
+	for _, s := range m.sites() {
+		set.add(m.RegionOf(s))
+	}
+	return set
 }
 
 // bestGround picks where power would come first, dear energy, unfriendly

@@ -158,8 +158,8 @@ func (m *mind) split() {
 	steep := lean(m.Hedge, switching+1, switching-1)
 	for left := m.bought; left != 0; {
 		f := next(&left)
-		if m.parts[f] = 1; m.cost(f) > least {
-			m.parts[f] = detmath.Exp(-float64(steep * detmath.Log(m.cost(f)/least)))
+		if m.parts[f] = 1; m.costs[f] > least {
+			m.parts[f] = detmath.Exp(-float64(steep * detmath.Log(m.costs[f]/least)))
 		}
 		sum += m.parts[f]
 	}

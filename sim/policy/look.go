@@ -11,7 +11,6 @@ type looks struct {
 	told
 
 	held []sim.SiteID // see sites
-	here regionSet    // see regionsHeld
 
 	pipe    sim.Pipeline // see announced
 	planned sim.SitePlan // see plan
@@ -92,12 +91,8 @@ func (m *mind) sites() []sim.SiteID {
 }
 
 func (m *mind) walk() {
-	m.walked, m.held, m.here, m.claimed, m.live = true, m.HeldSites(m.held), regionSet{}, 0, 0
-	for _, s := range m.held {
-		m.here.add(m.RegionOf(s))
-		m.claimed += m.Claimed(s)
-		m.live += m.Energised(s)
-	}
+	m.walked = true
+	m.held, m.claimed, m.live = m.HeldSites(m.held)
 }
 
 // announced is what is announced for the own sites.
