@@ -31,11 +31,12 @@ type scratch struct {
 	orders            []Order     // of the week: those that waited, then the new ones
 	ripe              []EventID   // when those that waited were given
 	shadows           [][ResourceCount]float64
-	shadowed          []bool  // by company: its shadow values are of this week
-	rented            bool    // the mean rent is
-	rent              float64 // in the mean, for shadow values
-	houses            []house // by company: see house
-	visited           bool    // some are known
+	shadowed          []bool      // by company: its shadow values are of this week
+	rented            bool        // the mean rent is
+	rent              float64     // in the mean, for shadow values
+	houses            []house     // by company: see house
+	visited           bool        // some are known
+	landlords         []CompanyID // see visit
 	keys              []uint64
 	wafers            []float64      // by company: what its families need
 	fitted            []float64      // the same: what lines are fitted for, at most
@@ -60,7 +61,7 @@ func newScratch(w *World) scratch {
 		asked: make([]int16, n), pledged: make([]units.USD, n), turn: make([]CompanyID, 0, n), keys: make([]uint64, 0, max(slotsPerCompany*n, cap(w.fleets))),
 		orders: make([]Order, 0, 24*n), ripe: make([]EventID, 0, 8*n),
 		shadows: make([][ResourceCount]float64, n), shadowed: make([]bool, n),
-		houses: make([]house, n),
+		houses: make([]house, n), landlords: make([]CompanyID, 0, n),
 		wafers: make([]float64, n), fitted: make([]float64, n), buyers: make([]market.Curve, n), sellers: make([]market.Curve, n), buying: make([]CompanyID, n), selling: make([]CompanyID, n),
 		due:     make([]int32, 0, len(w.requests)),
 		seats:   make([]seat, n),

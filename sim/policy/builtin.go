@@ -49,35 +49,37 @@ type Sleeper interface {
 type Builtin struct{}
 
 // area is one field of decisions. It is looked at every so many meetings of the
-// leadership; a policy set once then runs by itself until the next.
+// leadership; a policy set once then runs by itself until the next. Who has not the
+// attention left for the least of its orders does not look.
 type area struct {
 	id       sim.Area
 	meetings int
 	act      func(m *mind)
+	least    sim.OrderKind // 0: it is looked at all the same
 }
 
 var areas = [...]area{
-	{sim.AreaSilicon, 4, decideSilicon},
-	{sim.AreaPower, 1, planPower},
-	{sim.AreaBuild, buildMeetings, buildPower},
-	{sim.AreaPlace, 1, placeIdle},
-	{sim.AreaLet, 2, offerSpare},
-	{sim.AreaRent, 1, rentMore},
-	{sim.AreaChips, chipMeetings, buyChips},
-	{sim.AreaPrice, 2, setPolicies},
-	{sim.AreaRation, 3, rationChips},
-	{sim.AreaPort, 4, portSoftware},
-	{sim.AreaTalent, 3, hirePeople},
+	{sim.AreaSilicon, 4, decideSilicon, 0},
+	{sim.AreaPower, 1, planPower, sim.OrderJoinQueue},
+	{sim.AreaBuild, buildMeetings, buildPower, sim.OrderBreakGround},
+	{sim.AreaPlace, 1, placeIdle, sim.OrderPlaceFleet},
+	{sim.AreaLet, 2, offerSpare, sim.OrderOpenFleet},
+	{sim.AreaRent, 1, rentMore, sim.OrderRent},
+	{sim.AreaChips, chipMeetings, buyChips, sim.OrderChips},
+	{sim.AreaPrice, 2, setPolicies, sim.OrderSetPolicy},
+	{sim.AreaRation, 3, rationChips, 0},
+	{sim.AreaPort, 4, portSoftware, sim.OrderPortStack},
+	{sim.AreaTalent, 3, hirePeople, sim.OrderSetPolicy},
 	// Stars.
-	{sim.AreaStars, 6, decideStars},
-	{sim.AreaCapital, 4, financeGrowth}, // with capital, by the month
-	{sim.AreaVentures, 1, decideVentures},
-	{sim.AreaModels, 4, makeModels},
-	{sim.AreaRelease, 2, releaseModels},
-	{sim.AreaOrganise, 3, organise},
-	{sim.AreaEvents, 1, meetEvents},
-	{sim.AreaSupply, 1, expandSupply},
-	{sim.AreaBook, 2, bookAhead},
+	{sim.AreaStars, 6, decideStars, sim.OrderRetain},
+	{sim.AreaCapital, 4, financeGrowth, 0}, // with capital, by the month
+	{sim.AreaVentures, 1, decideVentures, 0},
+	{sim.AreaModels, 4, makeModels, sim.OrderSteerRun},
+	{sim.AreaRelease, 2, releaseModels, sim.OrderEnterBenchmark},
+	{sim.AreaOrganise, 3, organise, sim.OrderDelegate},
+	{sim.AreaEvents, 1, meetEvents, 0},
+	{sim.AreaSupply, 1, expandSupply, 0},
+	{sim.AreaBook, 2, bookAhead, 0},
 }
 
 // weeksBetween is how often the leadership meets: the restless every three or four
@@ -113,7 +115,7 @@ type mind struct {
 
 // Sleeps implements Sleeper: all areas rest for whole meetings, so that in most weeks
 // there is nothing to look at.
-func (Builtin) Sleeps(v sim.View) bool { return v.NextLook() > v.Date() && !v.Alarmed() && !v.Asked() }
+func (Builtin) Sleeps(v sim.View) bool { return v.NextLook() > v.Date() && !heeds(v) && !v.Asked() }
 
 // Decide implements Policy.
 func (Builtin) Decide(v sim.View, out *Turn) {
@@ -123,7 +125,7 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 	}
 	m := out.mind
 	m.begin(v, out)
-	if m.alarm = v.Alarmed() && out.Plan.Next[sim.AreaStars] > today; m.alarm { // somebody may leave: that does not wait for a meeting
+	if m.alarm = out.Plan.Next[sim.AreaStars] > today && heeds(v); m.alarm { // somebody may leave: that does not wait for a meeting
 		out.Plan.Next[sim.AreaStars] = today
 	}
 	if v.Asked() { // an event from outside does not wait, either
@@ -163,13 +165,16 @@ func due(days *[sim.AreaCount]units.Date, today units.Date) (set uint32) {
 // lookAt has the area at a place of areas looked at, and says when again: what brought
 // no order twice running comes up half as often until it does, if it has no day of its own.
 func (m *mind) lookAt(at int, today units.Date) {
-	plan, id := m.out.Plan, areas[at].id
-	rest, given := units.Date(7*areas[at].meetings*m.weeks), len(m.out.Orders)
+	a, plan, id := areas[at], m.out.Plan, areas[at].id
+	rest, given := units.Date(7*a.meetings*m.weeks), len(m.out.Orders)
 	next := &plan.Next[id]
 	*next = today + rest
-	m.late, m.clogged = false, false
-	areas[at].act(m)
 	was := plan.Quiet
+	if m.late, m.clogged = false, false; a.least != 0 && m.spent(a.least, id) {
+		m.late = was>>id&1 == 0 // else it can wait for its turn
+	} else {
+		a.act(m)
+	}
 	plan.Quiet &^= 1 << id
 	if len(m.out.Orders) == given && !m.late && !m.clogged && *next == today+rest {
 		plan.Quiet |= 1 << id
@@ -184,6 +189,15 @@ func (m *mind) lookAt(at int, today units.Date) {
 	} else {
 		*next = m.sitting(*next)
 	}
+}
+
+// spent tells whether there is no attention left this week for an order of an area.
+func (m *mind) spent(k sim.OrderKind, a sim.Area) bool {
+	if m.free&seats[a] != 0 {
+		return false // its deputy may give it
+	}
+	cost, _ := m.pace.Terms(k)
+	return cost > m.left
 }
 
 // first is the earliest of days.
