@@ -79,14 +79,19 @@ func (v View) Holds(s SiteID) bool {
 	return v.w.sc.sites[s].owner == v.who && (v.w.sites[s].Fleets != 0 || !v.w.isBare(s))
 }
 
-// HeldSites appends the own sites of which Holds is true.
-func (v View) HeldSites(list []SiteID) []SiteID {
-	for s := v.w.firstHeld(v.who); s != 0; s = v.w.nextHeld(s) {
-		if v.w.sites[s].Fleets != 0 || !v.w.isBare(s) {
+// HeldSites appends the own sites of which Holds is true, and adds up Claimed and Energised
+// of them.
+func (v View) HeldSites(list []SiteID) (held []SiteID, claimed, live units.KW) {
+	w := v.w
+	for s := w.firstHeld(v.who); s != 0; s = w.nextHeld(s) {
+		row := &w.sites[s]
+		if row.Fleets != 0 || !w.isBare(s) {
 			list = append(list, s)
+			claimed += row.Ordered + row.Coming + row.Needed
+			live += row.Energised
 		}
 	}
-	return list
+	return list, claimed, live
 }
 
 // Standing is the power that the chips at an own site will need, without those

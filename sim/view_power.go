@@ -202,33 +202,27 @@ func (w *World) liveBy(s SiteID, day units.Date) units.KW {
 	halls, grid := w.stagesBy(s, day)
 	halls, grid, gen, stored := row.Shell+halls, row.Grid+grid, row.Gen, row.Batteries
 	if row.Projects > 0 {
-		more := owner.projectsBy(s, day)
-		halls, grid, gen, stored = halls+more[ProjectWork], grid+more[ProjectFirm], gen+more[ProjectTurbines], stored+more[ProjectBatteries]
-	}
-	return owner.live(halls, grid, gen, stored)
-}
-
-// projectsBy is the power that works, requests and plants are announced to bring a site
-// by a day, by kind.
-func (v View) projectsBy(s SiteID, day units.Date) (sum [ProjectBatteries + 1]units.KW) {
-	for use := v.w.inUse(v.who, useWorks); use.left != 0; {
-		k := &v.w.works[use.next()]
-		sum[ProjectWork] += here(k.Site, s, until(k.Expected, day, k.Power))
-	}
-	for use := v.w.inUse(v.who, useRequests); use.left != 0; {
-		q := &v.w.requests[use.next()]
-		sum[ProjectFirm] += here(q.Site, s, until(q.Expected, day, q.Power-q.Granted))
-	}
-	for use := v.w.inUse(v.who, usePlants); use.left != 0; {
-		if k := &v.w.plants[use.next()]; !k.Works {
-			kind := ProjectTurbines
-			if k.Battery {
-				kind = ProjectBatteries
+		c := owner.who
+		for use := w.inUse(c, useWorks); use.left != 0; {
+			k := &w.works[use.next()]
+			halls += here(k.Site, s, until(k.Expected, day, k.Power))
+		}
+		for use := w.inUse(c, useRequests); use.left != 0; {
+			q := &w.requests[use.next()]
+			grid += here(q.Site, s, until(q.Expected, day, q.Power-q.Granted))
+		}
+		for use := w.inUse(c, usePlants); use.left != 0; {
+			k := &w.plants[use.next()]
+			if power := here(k.Site, s, until(k.Expected, day, k.Power)); k.Works {
+				continue
+			} else if k.Battery {
+				stored += power
+			} else {
+				gen += power
 			}
-			sum[kind] += here(k.Site, s, until(k.Expected, day, k.Power))
 		}
 	}
-	return sum
+	return owner.live(halls, grid, gen, stored)
 }
 
 // here is a power if it is for a site, else nothing.

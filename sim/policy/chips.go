@@ -158,8 +158,8 @@ func (m *mind) split() {
 	steep := lean(m.Hedge, switching+1, switching-1)
 	for left := m.bought; left != 0; {
 		f := next(&left)
-		if m.parts[f] = 1; m.cost(f) > least {
-			m.parts[f] = detmath.Exp(-float64(steep * detmath.Log(m.cost(f)/least)))
+		if m.parts[f] = 1; m.costs[f] > least {
+			m.parts[f] = detmath.Exp(-float64(steep * detmath.Log(m.costs[f]/least)))
 		}
 		sum += m.parts[f]
 	}
@@ -254,9 +254,12 @@ func (m *mind) value(worth units.Price) {
 	m.valued, m.valuedAt = true, worth
 	for left := m.onList; left != 0; {
 		f := next(&left)
-		earns := float64(float64(float64(worth)*float64(m.H100eOf(f))) * (hoursAYear / float64(units.PriceScale*units.H100eScale)))
-		m.yields[f] = yield{float64(m.CostOf(f)), earns / (1 + m.Penalty(f))}
+		h100e, cost, waste := float64(m.H100eOf(f)), float64(m.CostOf(f)), 1+m.Penalty(f)
+		earns := float64(float64(float64(worth)*h100e) * (hoursAYear / float64(units.PriceScale*units.H100eScale)))
+		m.yields[f] = yield{cost, earns / waste}
+		m.costs[f] = float64(float64(m.waiting(f)*cost)*waste) / h100e
 	}
+	m.reckoned |= m.onList
 }
 
 // worth is what an H100e-hour brings: the own customers' price, less what it

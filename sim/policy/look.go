@@ -11,7 +11,6 @@ type looks struct {
 	told
 
 	held []sim.SiteID // see sites
-	here regionSet    // see regionsHeld
 
 	pipe    sim.Pipeline // see announced
 	planned sim.SitePlan // see plan
@@ -57,7 +56,7 @@ type looks struct {
 // told is which of these have been looked at in this turn.
 type told struct {
 	walked, piped, visited, spared, paying, counted, sorted, compared bool
-	valued, pledged, gapped, powered, shared, ranked                  bool
+	valued, pledged, gapped, shared, ranked                           bool
 
 	fullSite  sim.SiteID       // the site that notBefore was asked for last
 	reckoned  uint64           // families in costs, a bit each
@@ -92,10 +91,8 @@ func (m *mind) sites() []sim.SiteID {
 }
 
 func (m *mind) walk() {
-	m.walked, m.held, m.here = true, m.HeldSites(m.held), regionSet{}
-	for _, s := range m.held {
-		m.here.add(m.RegionOf(s))
-	}
+	m.walked = true
+	m.held, m.claimed, m.live = m.HeldSites(m.held)
 }
 
 // announced is what is announced for the own sites.
@@ -127,10 +124,14 @@ func (m *mind) plan(s sim.SiteID, by units.Date) *sim.SitePlan {
 func (m *mind) cost(f sim.FamilyID) float64 {
 	if bit := uint64(1) << (f - 1); m.reckoned&bit == 0 {
 		m.reckoned |= bit
-		wait := 1 + float64(waitWeight*m.LeadOf(f))/weeksAYear
-		m.costs[f] = float64(float64(wait*float64(m.CostOf(f)))*(1+m.Penalty(f))) / float64(m.H100eOf(f))
+		m.costs[f] = float64(float64(m.waiting(f)*float64(m.CostOf(f)))*(1+m.Penalty(f))) / float64(m.H100eOf(f))
 	}
 	return m.costs[f]
+}
+
+// waiting is by what factor the wait for a family makes it dearer.
+func (m *mind) waiting(f sim.FamilyID) float64 {
+	return 1 + float64(waitWeight*m.LeadOf(f))/weeksAYear
 }
 
 // rentPaid is the dearest rent that the company pays.

@@ -130,7 +130,8 @@ func (m *mind) worried() float64 { return lean(m.Risk, 0.60, 0.48) }
 
 // calm tells whether there is nothing for keepPeace to do in a region, at a glance.
 func (m *mind) calm(r sim.RegionID) bool {
-	return m.own.Policy.Dispatch == units.One && m.Grows(r) && m.Tolerance(r) >= m.worried() && !m.Sued(r)
+	content := m.Tolerance(r) >= m.worried() || m.Date() < units.Date(m.out.Plan.Level[sim.AreaPower])
+	return content && m.own.Policy.Dispatch == units.One && m.Grows(r) && !m.Sued(r)
 }
 
 // keepPeace gives neighbours whose patience runs low something before they sue,
