@@ -78,7 +78,7 @@ var mutants = []mutant{
 	{"booked", "rentals.go", "Booked -= w.h100eOf(c)", "Booked -= 0"},
 	{"engineers", "order_gate_silicon.go", "co.Designing += int64(p.Engineers)", "co.Designing += 1"},
 	{"spot", "phase_spot.go", "co.SpotIn = q", "co.SpotIn = q + 1"},
-	{"spot", "phase_spot.go", "w.pay(Exchange, Party(c), FlowSpot, due)", "w.pay(Exchange, Party(c), FlowSpot, due/2)"},
+	{"spot", "phase_spot.go", "w.pay(Exchange, PartyOf(c), FlowSpot, due)", "w.pay(Exchange, PartyOf(c), FlowSpot, due/2)"},
 	{"building", "phase_deliveries.go", "f.Built = min(f.Capacity, f.toBuild())", "f.Built = f.toBuild()"},
 	{"waiting", "waiting.go", "w.companies[x.Order.By].Waiting--", "w.companies[x.Order.By].Waiting -= 2"},
 	{"waiting", "waiting.go", "if x.Due > w.head.Tick {", "if x.Due >= w.head.Tick {"},
