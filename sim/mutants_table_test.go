@@ -86,7 +86,7 @@ var mutants = []mutant{
 	{"ranges", "customers_choose.go", "min(weeks/g.Memory, 1)", "weeks/(g.Memory-g.Memory)"},
 
 	// Customers.
-	{"offers", "customers_shelf.go", "case ReleaseOpen:", "case ReleaseClosed:"},
+	{"offers", "customers_shelf.go", "w.models[m].Mode == ReleaseOpen", "w.models[m].Mode == ReleaseHosted"},
 	{"licences", "phase_customers.go", "Delivered += int64(p.Takings)", "Delivered += int64(p.Takings) * 10"},
 	{"licences", "clause_pay.go", "return usd(c.Share.Of(o.Delivered))", "return usd(c.Share.Of(o.Delivered)) / 2"},
 	{"training", "phase_models.go", "w.labs[c].Flop += add", "w.labs[c].Flop += flop"},
