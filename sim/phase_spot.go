@@ -85,7 +85,7 @@ func (w *World) askOf(co *Company, left units.H100e) market.Curve {
 func (w *World) clearSpot(n, m int) {
 	all := w.room.grow(n + m)
 	got, sold := all[:n], all[n:]
-	made, volume, _ := market.Cross(w.room.buyers[:n], w.room.sellers[:m], got, sold, int64(maxRent), spotTick, int64(w.spot.Price), w.room.sums(n+m))
+	made, volume, _ := market.Cross(w.room.buyers[:n], w.room.sellers[:m], got, sold, int64(maxRent), spotTick, int64(w.spot.Price))
 	w.spot.Price, w.spot.Volume = price(made), units.H100e(volume)
 	for i, c := range w.room.buying[:n] {
 		w.companies[c].SpotIn = units.H100e(got[i])

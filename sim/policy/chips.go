@@ -151,6 +151,10 @@ func next(set *uint64) sim.FamilyID {
 // who like to hedge spread more evenly. The smallest part goes to the others while
 // it is not worth a contract of its own.
 func (m *mind) split() {
+	if m.bought&(m.bought-1) == 0 { // there is but one
+		m.parts[bits.TrailingZeros64(m.bought)+1] = 1
+		return
+	}
 	least, sum := m.cost(sim.FamilyID(bits.TrailingZeros64(m.bought)+1)), 0.0
 	for left := m.bought; left != 0; {
 		least = min(least, m.cost(next(&left)))
