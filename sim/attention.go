@@ -68,16 +68,16 @@ func (co *Company) crises(suits int16) int64 {
 // meet opens the next week's leadership meeting: fresh attention, and of what was
 // not used last week at most half of a week's worth.
 func (w *World) meet() {
-	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		co := &w.companies[c]
-		full := co.points(w.orgs[c].Form, co.crises(w.suits[c])+entangled(int64(co.Clauses)))
-		co.Pressed -= float64(co.Pressed / busyWeeks)
-		if used := co.Points - co.Attention; used != 0 {
-			co.Pressed += float64(min(float64(used)/float64(full), 1) / busyWeeks)
-		}
+	orgs, suits := w.orgs[:len(w.companies)], w.suits[:len(w.companies)]
+	for c := 1; c < len(w.companies); c++ {
+		co, org := &w.companies[c], &orgs[c]
+		full := co.points(org.Form, co.crises(suits[c])+entangled(int64(co.Clauses)))
+		used := min(co.Points-co.Attention, full)
+		rest := co.Pressed - float64(co.Pressed/busyWeeks)
+		co.Pressed = rest + float64(float64(used)/float64(full)/busyWeeks)
 		co.Attention = full + min(co.Attention, (full+1)/2)
 		co.Points = co.Attention
-		w.orgs[c].Acted = [groups]uint8{}
+		org.Acted = [groups]uint8{}
 	}
 }
 

@@ -34,19 +34,47 @@ func (w *World) construct() {
 // moveOn moves a company's projects on. They wait for a day or for the builders' bill,
 // so most weeks there is nothing to do for them.
 func (w *World) moveOn(c CompanyID) {
+	first, works, today := units.LastDate, never, w.Date()
+	w.rests[c] = never // what opens or closes meanwhile stirs the company
 	for use := w.inUse(c, useWorks); use.left != 0; {
-		w.workOn(&w.works[use.next()], c)
+		k := &w.works[use.next()]
+		if k.Wakes <= w.head.Tick {
+			w.workOn(k, c)
+		}
+		works = min(works, k.Wakes)
 	}
 	for use := w.inUse(c, useRequests); use.left != 0; {
-		w.mature(use.next())
+		at := use.next()
+		day := w.requests[at].wakes()
+		if day <= today {
+			w.mature(at)
+			day = w.requests[at].wakes()
+		}
+		first = min(first, day)
 	}
 	for use := w.inUse(c, usePlants); use.left != 0; {
-		w.commission(&w.plants[use.next()])
+		p := &w.plants[use.next()]
+		day := p.wakes()
+		if day <= today || p.Works {
+			w.commission(p)
+			day = p.wakes()
+		}
+		first = min(first, day)
 	}
 	for use := w.inUse(c, useDeals); use.left != 0; {
-		w.expire(&w.deals[use.next()])
+		d := &w.deals[use.next()]
+		day := d.wakes()
+		if day <= today {
+			w.expire(d)
+			day = d.wakes()
+		}
+		first = min(first, day)
 	}
-	w.rests[c] = w.wakes(c)
+	if w.rests[c] == never {
+		w.rests[c] = min(w.weekFrom(first), works)
+	} else {
+		w.rests[c] = w.wakes(c)
+	}
 }
 
 // accrue gives a region four weeks of its yearly figures. What nobody takes is kept

@@ -46,6 +46,8 @@ type scratch struct {
 	offered           []uint64       // keys of all offers, the cheapest first
 	fresh             []uint64       // by fleet, a bit each: those that were not among them
 	beside            []int32        // by region: offices that hire there
+	hiring            []int32        // offices that hire
+	pulls             []pulled       // by company: see rankOrders
 	seats             []seat         // by company: at a meeting of the market for people
 	pledges           []int64        // by company: compute promised to stars
 	spots             []place        // of labs, by company
@@ -63,9 +65,10 @@ func newScratch(w *World) scratch {
 		shadows: make([][ResourceCount]float64, n), shadowed: make([]bool, n),
 		houses: make([]house, n), landlords: make([]CompanyID, 0, n),
 		wafers: make([]float64, n), fitted: make([]float64, n), buyers: make([]market.Curve, n), sellers: make([]market.Curve, n), buying: make([]CompanyID, n), selling: make([]CompanyID, n),
-		due:     make([]int32, 0, len(w.requests)),
-		seats:   make([]seat, n),
-		beside:  make([]int32, len(w.regions)),
+		due:    make([]int32, 0, len(w.requests)),
+		seats:  make([]seat, n),
+		beside: make([]int32, len(w.regions)),
+		hiring: make([]int32, 0, len(w.offices)), pulls: make([]pulled, n),
 		offered: make([]uint64, 0, cap(w.fleets)), fresh: make([]uint64, 0, len(w.offers)),
 		limits: idLimits(w), pledges: make([]int64, n), spots: make([]place, n), best: make([]place, 0, bestPlaces),
 	}
@@ -88,20 +91,19 @@ func (s *scratch) queue(orders []Order, companies int) {
 	for _, c := range s.turn {
 		s.first[c] = -1
 	}
-	s.turn = s.turn[:0]
 	clear(s.bids)
 	s.next = slices.Grow(s.next[:0], len(orders))[:len(orders)]
-	first, next := s.first[:companies+1], s.next
+	first, next, turn, n := s.first[:companies+1], s.next, s.turn[:companies+1], 0
 	for i := len(orders) - 1; i >= 0; i-- { // each goes before those that come after it
 		c := orders[i].By
 		if c < 1 || int(c) >= len(first) {
 			continue
 		}
-		if first[c] < 0 {
-			s.turn = append(s.turn, c)
-		}
+		turn[n] = c
+		n += int(uint32(first[c]) >> 31) // it stays if this is the first of his: without a branch
 		next[i], first[c] = first[c], int32(i)
 	}
+	s.turn = turn[:n]
 }
 
 // grow gives room for n results; it allocates only when a week is fuller than

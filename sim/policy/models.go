@@ -107,11 +107,11 @@ func (m *mind) lookWhenDone(models, release int64) {
 		runs := m.OwnRuns()
 		for i := range runs {
 			r := &runs[i]
-			at := r.Stage
+			copied := sim.RunStage(0)
 			if r.Distil {
-				at += copies
+				copied = 1
 			}
-			to := roads[at]
+			to := roads[r.Stage+copies*copied]
 			left := r.Left + 1 + float64(to.work*((r.Want-r.Done)/week))
 			trained, done = min(trained, left+to.train), min(done, left+to.tune)
 		}
@@ -279,15 +279,17 @@ func (m *mind) copySmall() bool {
 	if row.Cost < slim || row.Distil || m.CopyCost(best) > float64(slim*row.Cost) {
 		return false
 	}
-	_, models := m.OwnModels()
-	for i := range models {
-		if small := &models[i]; small.Distil && small.Serial > row.Serial {
-			return false
+	if m.OwnLab().Runs > 0 {
+		runs := m.OwnRuns()
+		for i := range runs {
+			if r := &runs[i]; r.Distil && r.Stage != sim.RunNone {
+				return false
+			}
 		}
 	}
-	runs := m.OwnRuns()
-	for i := range runs {
-		if r := &runs[i]; r.Stage != sim.RunNone && r.Distil {
+	_, models := m.OwnModels()
+	for i := range models {
+		if small := &models[i]; small.Serial > row.Serial && small.Distil {
 			return false
 		}
 	}
