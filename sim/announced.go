@@ -53,23 +53,23 @@ func (w *World) pass(s SiteID) {
 func (w *World) coming(s SiteID) (from, to int) { return int(w.staged[s]), w.sc.sites[s].stages[1] }
 
 // stagesBy is the power of halls and grid that the stages of the start are announced to
-// bring a site until a day.
+// bring a site until a day that is not over. Halls stand on the announced day, so what is
+// late is grid power, and due today.
 func (w *World) stagesBy(s SiteID, day units.Date) (halls, grid units.KW) {
 	due := &w.dueAt[s]
 	if day >= due.last {
 		return due.sum[ProjectWork], due.sum[ProjectFirm]
 	}
+	late := due.sum[ProjectFirm] - due.sum[ProjectWork]
 	at, to := w.coming(s)
-	for ; at < to && w.sc.stages[at].planned <= day; at++ {
-		k := &w.stages[at]
-		wired, fitted := k.Add, k.Add
-		if k.Done {
-			wired = 0
+	list := w.stages[at:to]
+	for i := range list {
+		if w.sc.stages[at+i].planned > day {
+			break
 		}
-		if k.Halls {
-			fitted = 0
+		if !list[i].Halls {
+			halls += list[i].Add
 		}
-		grid, halls = grid+wired, halls+fitted
 	}
-	return halls, grid
+	return halls, halls + late
 }

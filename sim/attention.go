@@ -52,7 +52,10 @@ func (co *Company) span() int64 {
 
 // entangled is the attention that live clauses take.
 func entangled(clauses int64) int64 {
-	return int64(min(mostClausePoint, uint64(max(clauses-freeClauses, 0))/clausesAPoint))
+	if clauses < freeClauses+clausesAPoint {
+		return 0
+	}
+	return min(mostClausePoint, (clauses-freeClauses)/clausesAPoint)
 }
 
 // crises is how many things burn at a company that has so many suits on its hands, as
@@ -65,14 +68,16 @@ func (co *Company) crises(suits int16) int64 {
 // meet opens the next week's leadership meeting: fresh attention, and of what was
 // not used last week at most half of a week's worth.
 func (w *World) meet() {
-	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		co := &w.companies[c]
-		full := co.points(w.orgs[c].Form, co.crises(w.suits[c])+entangled(int64(co.Clauses)))
-		co.Pressed -= float64(co.Pressed / busyWeeks)
-		co.Pressed += float64(min(float64(co.Points-co.Attention)/float64(full), 1) / busyWeeks)
+	orgs, suits := w.orgs[:len(w.companies)], w.suits[:len(w.companies)]
+	for c := 1; c < len(w.companies); c++ {
+		co, org := &w.companies[c], &orgs[c]
+		full := co.points(org.Form, co.crises(suits[c])+entangled(int64(co.Clauses)))
+		used := min(co.Points-co.Attention, full)
+		rest := co.Pressed - float64(co.Pressed/busyWeeks)
+		co.Pressed = rest + float64(float64(used)/float64(full)/busyWeeks)
 		co.Attention = full + min(co.Attention, (full+1)/2)
 		co.Points = co.Attention
-		w.orgs[c].Acted = [groups]uint8{}
+		org.Acted = [groups]uint8{}
 	}
 }
 
@@ -146,6 +151,9 @@ type orderPaces [orderKinds]orderPace
 // turnPage notes the day on which the coming week begins, and what goes for orders in it.
 func (w *World) turnPage() {
 	w.today = w.sc.setup.Start + units.Date(7*w.head.Tick)
+	if w.today > w.quarter || w.head.Tick == 0 {
+		w.quarter = w.today.EndOfQuarter()
+	}
 	w.paces = w.sc.paces
 	if w.closesQuarter() {
 		w.paces = w.sc.tabled

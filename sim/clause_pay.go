@@ -84,8 +84,10 @@ func (w *World) bill(k *Contract, c *Clause) (due units.USD) {
 	if c.Base == PayRent {
 		due = units.WeekRent(c.Price, w.ranUnder(k, c.From)) // rounded once, however many blocks it came from
 	} else {
-		for at := k.Clauses; at != 0; at = w.clauses[at].Next {
-			due += w.fallsDue(c, &w.clauses[at])
+		for at, kind := k.Clauses, payFor[c.Base]; at != 0; at = w.clauses[at].Next {
+			if o := &w.clauses[at]; o.Kind == kind {
+				due += w.fallsDue(c, o)
+			}
 		}
 	}
 	if c.Base.sinceStart() {
@@ -93,6 +95,9 @@ func (w *World) bill(k *Contract, c *Clause) (due units.USD) {
 	}
 	return due
 }
+
+// payFor is the kind of clause that something is paid for.
+var payFor = [...]ClauseKind{PayRent: ClauseCapacity, PayPerChip: ClauseDeliver, PayFee: ClauseLicence, PayCredit: ClauseBooking}
 
 // ranUnder is the compute in weeks that a tenant had under a contract since the start.
 func (w *World) ranUnder(k *Contract, tenant CompanyID) (ran units.H100e) {

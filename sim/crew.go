@@ -35,13 +35,14 @@ func (k *Crew) join(n int64, pay float64, slot int) {
 // by rounding begins with those who are there longest.
 func (k *Crew) leaveNew(n int64, slot int) {
 	n = min(n, k.New)
+	if n <= 0 {
+		return
+	}
 	left := n
 	for i, came := range k.Joined {
-		if came > 0 {
-			part := int64(came) * n / k.New
-			k.Joined[i] -= int32(part)
-			left -= part
-		}
+		part := int64(came) * n / k.New
+		k.Joined[i] -= int32(part)
+		left -= part
 	}
 	for at := slot; left > 0; at++ {
 		came := &k.Joined[at%joinBeats]

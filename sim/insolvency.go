@@ -13,6 +13,7 @@ func (w *World) ruins() bool { return on(w.sc.setup.Switches.Insolvency) }
 func (w *World) fail(c CompanyID) {
 	co := &w.companies[c]
 	co.Bust, w.finances[c].Under = true, w.Date()
+	w.listFamilies()
 	w.emit(Event{Kind: EventInsolvent, By: c, Amount: int64(w.debt(c) + co.Arrears)})
 	w.endContracts(c)
 	for p := 1; p < len(w.programs); p++ {

@@ -148,11 +148,11 @@ func (w *World) enterSuit(id PersonID, s Suit) {
 		w.stars.Wake = min(w.stars.Wake, w.weekFrom(p.Answer-6))
 	}
 	if s.Heard = heard && p.Employer != 0; s.Heard {
-		w.alarm(p.Employer)
+		w.alarm(p.Employer, id)
 	}
 	row := &p.Suits[w.suitRow(id, s.By)]
 	if row.By != 0 && row.By != s.By { // somebody who pays less is heard no more
-		w.alarm(row.By)
+		w.alarm(row.By, id)
 		w.emit(Event{Kind: EventStarDeclined, By: row.By, Peer: p.Employer, Ref: Ref{OfPerson, int32(id)}, Amount: int64(row.Pay)})
 	}
 	*row = s

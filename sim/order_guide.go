@@ -31,18 +31,21 @@ func checkGuide(w *World, o *Order) Refusal {
 
 // guidanceFor is where a promise given now is kept.
 func (w *World) guidanceFor(f *Finance) *units.USD {
-	if w.weeksIntoQuarter() < freshWeeks {
+	if w.freshQuarter() {
 		return &f.Guided
 	}
 	return &f.Next
 }
 
-// weeksIntoQuarter is how many weeks of the quarter under way have been played.
-func (w *World) weeksIntoQuarter() (weeks int32) {
-	for t := w.head.Tick; t > 0 && !w.sc.closing[t-1]; t-- {
-		weeks++
+// freshQuarter tells whether the quarter under way has just begun: fewer than freshWeeks of
+// it have been played.
+func (w *World) freshQuarter() bool {
+	for t := w.head.Tick; t > w.head.Tick-freshWeeks; t-- {
+		if t == 0 || w.sc.closing[t-1] {
+			return true
+		}
 	}
-	return weeks
+	return false
 }
 
 func applyGuide(w *World, o *Order) {

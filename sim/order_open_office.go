@@ -67,31 +67,33 @@ func applyOpenOffice(w *World, o *Order) {
 // the slower, the more others hire in the same region.
 func (w *World) hireInOffices() {
 	beside := w.room.beside // open offices by region
+	hiring := w.room.hiring[:0]
 	clear(beside)
 	for i := range w.offices {
 		k, c := &w.offices[i], CompanyID(i/officesPerCompany)
-		if !w.hiresIn(c, k) {
+		if k.Region == 0 || !w.hiresIn(c, k) {
 			continue
 		}
+		hiring = append(hiring, int32(i))
 		if beside[k.Region]++; !k.Open {
 			k.Open = true
 			w.addTape(c, officeTape)
 			w.emit(Event{Kind: EventOfficeOpen, By: c, Ref: Ref{OfRegion, int32(k.Region)}, Qty: int64(k.Heads)})
 		}
 	}
+	w.room.hiring = hiring
 	if !on(w.sc.setup.Switches.TalentMarket) {
 		return
 	}
-	for i := range w.offices {
-		if k, c := &w.offices[i], CompanyID(i/officesPerCompany); w.hiresIn(c, k) {
-			w.fill(c, k, beside[k.Region])
-		}
+	for _, i := range hiring {
+		k := &w.offices[i]
+		w.fill(CompanyID(i/officesPerCompany), k, beside[k.Region])
 	}
 }
 
 // hiresIn tells whether an office's day has come; nobody hires for administrators.
 func (w *World) hiresIn(c CompanyID, k *Office) bool {
-	return k.Region != 0 && k.Opens <= w.Date() && !w.companies[c].Bust
+	return k.Opens <= w.Date() && !w.companies[c].Bust
 }
 
 // fill hires in an office for a month, where so many are open in its region, and closes

@@ -31,17 +31,15 @@ func (w *World) construct() {
 	}
 }
 
-// moveOn moves on what is due of a company's projects, and notes when it is to be looked
-// at again. They wait for a day or for the builders' bill, so most weeks there is nothing
-// to do for most of them.
+// moveOn moves a company's projects on. They wait for a day or for the builders' bill,
+// so most weeks there is nothing to do for them.
 func (w *World) moveOn(c CompanyID) {
 	first, works, today := units.LastDate, never, w.Date()
+	w.rests[c] = never // what opens or closes meanwhile stirs the company
 	for use := w.inUse(c, useWorks); use.left != 0; {
 		k := &w.works[use.next()]
 		if k.Wakes <= w.head.Tick {
-			if w.workOn(k, c); k.Site == 0 {
-				continue
-			}
+			w.workOn(k, c)
 		}
 		works = min(works, k.Wakes)
 	}
@@ -49,9 +47,7 @@ func (w *World) moveOn(c CompanyID) {
 		at := use.next()
 		day := w.requests[at].wakes()
 		if day <= today {
-			if w.mature(at); w.requests[at].By == 0 {
-				continue
-			}
+			w.mature(at)
 			day = w.requests[at].wakes()
 		}
 		first = min(first, day)
@@ -59,24 +55,26 @@ func (w *World) moveOn(c CompanyID) {
 	for use := w.inUse(c, usePlants); use.left != 0; {
 		p := &w.plants[use.next()]
 		day := p.wakes()
-		if day <= today {
-			if w.commission(p); p.Site == 0 {
-				continue
-			}
+		if day <= today || p.Works {
+			w.commission(p)
 			day = p.wakes()
 		}
 		first = min(first, day)
 	}
 	for use := w.inUse(c, useDeals); use.left != 0; {
 		d := &w.deals[use.next()]
-		if d.wakes() <= today {
-			if w.expire(d); d.Site == 0 {
-				continue
-			}
+		day := d.wakes()
+		if day <= today {
+			w.expire(d)
+			day = d.wakes()
 		}
-		first = min(first, d.wakes())
+		first = min(first, day)
 	}
-	w.rests[c] = min(w.weekFrom(first), works)
+	if w.rests[c] == never {
+		w.rests[c] = min(w.weekFrom(first), works)
+	} else {
+		w.rests[c] = w.wakes(c)
+	}
 }
 
 // accrue gives a region four weeks of its yearly figures. What nobody takes is kept

@@ -115,7 +115,9 @@ func (w *World) settleMany(k *Contract, next units.Date) {
 	for at := k.Clauses; at != 0; at = w.clauses[at].Next {
 		c := &w.clauses[at]
 		if c.Kind == ClausePay {
-			w.settlePay(k, c, w.bill(k, c))
+			if due := w.bill(k, c); due|c.Owed|units.USD(c.Now) != 0 {
+				w.settlePay(k, c, due)
+			}
 			if c.Base != PayCredit { // a tenant does not leave because his landlord owes him
 				owed += c.Owed
 			}

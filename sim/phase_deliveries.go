@@ -225,21 +225,31 @@ func (w *World) dropParcels(got []int64) bool {
 // prepaid come before those who did not, and before all what is nearly done, and what a
 // designer makes for a site of its own where tenants have booked.
 func (w *World) rankOrders(id FamilyID) {
-	q, weight := w.queueOf(id), w.room.weight[:0]
+	q, weight, pulls := w.queueOf(id), w.room.weight[:0], w.room.pulls
+	clear(pulls)
 	for _, at := range w.room.who {
 		c := &w.clauses[at]
 		prepaid := units.PPM(0)
 		if p := w.priceOf(c); p != nil {
 			prepaid = p.Share
 		}
-		rank := w.pull(&q, c.To, prepaid, c.Share)
+		last := &pulls[c.To]
+		if last.rank == 0 || last.prepaid != prepaid || last.premium != c.Share {
+			*last = pulled{prepaid, c.Share, w.pull(&q, c.To, prepaid, c.Share)}
+		}
 		times := int64(1)
 		if (c.Qty-c.Delivered)*begunPart <= c.Qty || c.To == c.From && w.pledgedAt(c.Site) > 0 {
 			times = begunWeight
 		}
-		weight = append(weight, rank*times)
+		weight = append(weight, last.rank*times)
 	}
 	w.room.weight = weight
+}
+
+// pulled is how strongly a buyer's last order pulls: most of his others are on the same terms.
+type pulled struct {
+	prepaid, premium units.PPM
+	rank             int64 // 0: not reckoned
 }
 
 // handOver delivers n chips under an order and starts their installation. The buyer

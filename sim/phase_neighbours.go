@@ -60,7 +60,7 @@ func (w *World) retariff(r RegionID) {
 	w.charge(row)
 	w.rebillIn(r)
 	if (was > turbinePrice) != (row.Energy > turbinePrice) {
-		w.stirTurbines(r)
+		w.stirTurbines(1 << (r & 63))
 	}
 }
 
@@ -73,11 +73,11 @@ func (w *World) rebillIn(r RegionID) {
 	}
 }
 
-// stirTurbines has power look again at the sites of a region with turbines or load that
-// can be cut.
-func (w *World) stirTurbines(r RegionID) {
+// stirTurbines has power look again at the sites with turbines or load that can be cut
+// in some regions, a bit each; 64 on they share one.
+func (w *World) stirTurbines(regions uint64) {
 	for _, s := range w.sited {
-		if row := &w.sites[s]; w.sc.sites[s].region == r && row.Gen|row.Flexible != 0 {
+		if row := &w.sites[s]; row.Gen|row.Flexible != 0 && regions>>(w.sc.sites[s].region&63)&1 != 0 {
 			w.stirSite(s)
 		}
 	}
@@ -273,7 +273,7 @@ func (w *World) breakPromise(c CompanyID, r RegionID) {
 // peaks says in which regions the grid is short this week. It is drawn once in four weeks
 // for each of them.
 func (w *World) peaks() {
-	draws := w.head.Tick%billWeeks == 0 && on(w.sc.setup.Switches.Curtailment)
+	draws, moved := w.head.Tick%billWeeks == 0 && on(w.sc.setup.Switches.Curtailment), uint64(0)
 	for r := RegionID(1); int(r) < len(w.regions); r++ {
 		row := &w.regions[r]
 		if draws && row.Headroom != 0 {
@@ -281,9 +281,12 @@ func (w *World) peaks() {
 		}
 		was := row.Peak
 		if row.Peak = row.Short&1 != 0; row.Peak || was {
-			w.stirTurbines(r)
+			moved |= 1 << (r & 63)
 		}
 		row.Short >>= 1
+	}
+	if moved != 0 {
+		w.stirTurbines(moved)
 	}
 }
 

@@ -1,8 +1,6 @@
 package sim
 
 import (
-	"math/bits"
-
 	"entangle/sim/market"
 	"entangle/sim/units"
 )
@@ -33,19 +31,15 @@ func (w *World) takeOrders() {
 
 // turns has the companies that gave orders in an order drawn for the week.
 func (w *World) turns() []CompanyID {
-	who, keys, list := w.room.turn, w.room.keys[:0], w.room.drawn[:len(w.room.turn)]
+	list, keys := w.room.turn, w.room.keys[:0]
 	draw := w.stream(streamTurn, 0)
 	salt := draw.Uint64()
-	for _, c := range who {
-		keys = append(keys, (w.sc.companies[c].key^salt)*serialStride) // keys are hashes of names
-	}
-	for i, key := range keys { // few enough to count who comes before, without a branch to guess
-		at := uint64(0)
-		for j, other := range keys {
-			_, before := bits.Sub64(other, key, uint64(j-i)>>63) // of two alike the first
-			at += before
+	for n, c := range list {
+		key, at := (w.sc.companies[c].key^salt)*serialStride, n // keys are hashes of names
+		for keys = append(keys, key); at > 0 && key < keys[at-1]; at-- {
+			keys[at], list[at] = keys[at-1], list[at-1]
 		}
-		list[at] = who[i]
+		keys[at], list[at] = key, c
 	}
 	w.room.keys = keys
 	return list

@@ -156,6 +156,7 @@ func (w *World) closeProgram(id ProgramID, stage SiliconStage) {
 func (w *World) openFamily(f FamilyID) {
 	row, rest := &w.families[f], 1.0
 	row.Shut = false
+	w.listFamilies()
 	for g := 1; g < len(w.families); g++ {
 		if w.sc.families[g].designer == w.sc.families[f].designer {
 			rest -= w.families[g].Mix

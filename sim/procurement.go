@@ -63,15 +63,12 @@ func (w *World) procured(c CompanyID) (best FamilyID) {
 	if f := w.companies[c].Policy.Family; f != 0 && v.onSale(f) {
 		return f
 	}
-	if v.sellsAny() {
+	if v.SellsAny() {
 		return 0
 	}
 	least := 0.0
-	for left := info.orders &^ w.companies[c].Barred; left != 0; left &= left - 1 {
+	for left := info.orders &^ w.companies[c].Barred & w.toOrder; left != 0; left &= left - 1 {
 		f := FamilyID(bits.TrailingZeros64(left) + 1)
-		if !w.orderable(f) {
-			continue
-		}
 		if cost := float64(float64(v.CostOf(f))*(1+w.penalty(c, f))) / float64(w.families[f].H100e); best == 0 || cost < least {
 			best, least = f, cost
 		}

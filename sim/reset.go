@@ -25,6 +25,7 @@ func (w *World) Reset(seed uint64) {
 	w.loadChain()
 	w.loadPrograms()
 	w.loadPeople()
+	w.listFamilies()
 	w.loadVentures(seed)
 	w.loadContracts()
 	w.loadTalent()

@@ -36,10 +36,14 @@ type Suit struct {
 	Mandate units.PPM
 }
 
+// SeveralPeople stands for more than one person.
+const SeveralPeople PersonID = -1
+
 // Roster is what a company has in named people.
 type Roster struct {
 	Stars   int16
-	Alarm   int32       // week in which it last heard that somebody may leave, and 1
+	Alarm   int32       // week in which it last heard that somebody may leave, or has answered, and 1
+	Heard   PersonID    // of whom, SeveralPeople of more than one
 	Pledged units.H100e // promised to stars and their teams
 	Given   units.PPM   // of research, that stars decide on
 	Bill    units.USD   // a week

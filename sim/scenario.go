@@ -203,9 +203,10 @@ func (s *Scenario) Central() {
 	s.list()
 }
 
-// Derive checks what follows from several figures at once. Call it after Set,
-// before the scenario is played.
+// Derive notes what was changed in Figures, and checks what follows from several figures
+// at once. Call it after Set, before the scenario is played.
 func (s *Scenario) Derive() error {
+	s.list()
 	if wrong := s.contradictions(); len(wrong) > 0 {
 		return fmt.Errorf("%s: %s", wrong[0].Path, wrong[0].Message)
 	}

@@ -26,17 +26,17 @@ type scratch struct {
 	asked             []int16     // by company: contracts asked for this week and not yet signed
 	pledged           []units.USD // by company: money those will need
 	turn              []CompanyID // who gave orders
-	drawn             []CompanyID // the same, in the order drawn
 	draft             Order       // being checked
 	limits            [2]uint64   // of ids in orders: see idLimits
 	orders            []Order     // of the week: those that waited, then the new ones
 	ripe              []EventID   // when those that waited were given
 	shadows           [][ResourceCount]float64
-	shadowed          []bool  // by company: its shadow values are of this week
-	rented            bool    // the mean rent is
-	rent              float64 // in the mean, for shadow values
-	houses            []house // by company: see house
-	visited           bool    // some are known
+	shadowed          []bool      // by company: its shadow values are of this week
+	rented            bool        // the mean rent is
+	rent              float64     // in the mean, for shadow values
+	houses            []house     // by company: see house
+	visited           bool        // some are known
+	landlords         []CompanyID // see visit
 	keys              []uint64
 	wafers            []float64      // by company: what its families need
 	fitted            []float64      // the same: what lines are fitted for, at most
@@ -46,6 +46,8 @@ type scratch struct {
 	offered           []uint64       // keys of all offers, the cheapest first
 	fresh             []uint64       // by fleet, a bit each: those that were not among them
 	beside            []int32        // by region: offices that hire there
+	hiring            []int32        // offices that hire
+	pulls             []pulled       // by company: see rankOrders
 	seats             []seat         // by company: at a meeting of the market for people
 	pledges           []int64        // by company: compute promised to stars
 	spots             []place        // of labs, by company
@@ -58,14 +60,15 @@ func newScratch(w *World) scratch {
 		first: slices.Repeat([]int32{-1}, n), next: make([]int32, 0, 16*n),
 		who: make([]int32, 0, rows), serving: make([]int32, 0, n), stalls: make([]stall, 0, n), spare: make([]units.H100e, n), free: make([]CompanyID, n), need: make([]int64, 0, rows), weight: make([]int64, 0, rows), got: make([]int64, rows), sum: make([]uint64, 2*rows),
 		utility: make([]float64, 0, n), share: make([]float64, n), book: make([]market.Bid, 0, rows), bids: make([]int16, n),
-		asked: make([]int16, n), pledged: make([]units.USD, n), turn: make([]CompanyID, 0, n), drawn: make([]CompanyID, n), keys: make([]uint64, 0, max(slotsPerCompany*n, cap(w.fleets))),
+		asked: make([]int16, n), pledged: make([]units.USD, n), turn: make([]CompanyID, 0, n), keys: make([]uint64, 0, max(slotsPerCompany*n, cap(w.fleets))),
 		orders: make([]Order, 0, 24*n), ripe: make([]EventID, 0, 8*n),
 		shadows: make([][ResourceCount]float64, n), shadowed: make([]bool, n),
-		houses: make([]house, n),
+		houses: make([]house, n), landlords: make([]CompanyID, 0, n),
 		wafers: make([]float64, n), fitted: make([]float64, n), buyers: make([]market.Curve, n), sellers: make([]market.Curve, n), buying: make([]CompanyID, n), selling: make([]CompanyID, n),
-		due:     make([]int32, 0, len(w.requests)),
-		seats:   make([]seat, n),
-		beside:  make([]int32, len(w.regions)),
+		due:    make([]int32, 0, len(w.requests)),
+		seats:  make([]seat, n),
+		beside: make([]int32, len(w.regions)),
+		hiring: make([]int32, 0, len(w.offices)), pulls: make([]pulled, n),
 		offered: make([]uint64, 0, cap(w.fleets)), fresh: make([]uint64, 0, len(w.offers)),
 		limits: idLimits(w), pledges: make([]int64, n), spots: make([]place, n), best: make([]place, 0, bestPlaces),
 	}
@@ -90,15 +93,14 @@ func (s *scratch) queue(orders []Order, companies int) {
 	}
 	clear(s.bids)
 	s.next = slices.Grow(s.next[:0], len(orders))[:len(orders)]
-	first, next := s.first[:companies+1], s.next
-	turn, n := s.turn[:companies+1], 0
+	first, next, turn, n := s.first[:companies+1], s.next, s.turn[:companies+1], 0
 	for i := len(orders) - 1; i >= 0; i-- { // each goes before those that come after it
 		c := orders[i].By
-		if uint(c-1) >= uint(companies) {
+		if c < 1 || int(c) >= len(first) {
 			continue
 		}
 		turn[n] = c
-		n += int(uint32(first[c]) >> 31) // the first of c; a branch would often be wrong
+		n += int(uint32(first[c]) >> 31) // it stays if this is the first of his: without a branch
 		next[i], first[c] = first[c], int32(i)
 	}
 	s.turn = turn[:n]

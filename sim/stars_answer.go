@@ -41,7 +41,7 @@ func (w *World) answer(id PersonID) {
 	p.Answer, p.Suits = 0, [suitsPerPerson]Suit{}
 	for k := range suits {
 		if suits[k].By != 0 && k != chosen {
-			w.alarm(suits[k].By)
+			w.alarm(suits[k].By, id)
 			w.emit(Event{Kind: EventStarDeclined, By: suits[k].By, Peer: p.Employer, Ref: Ref{OfPerson, int32(id)}, Amount: int64(suits[k].Pay)})
 		}
 	}
@@ -103,7 +103,7 @@ func (w *World) join(id PersonID, s *Suit) {
 	w.shows(p, w.yearly(p, s), signedShows)
 	w.envyOf(s.By, float64(s.Pay)/w.starAsk(p))
 	if from != 0 {
-		w.alarm(from)
+		w.alarm(from, id)
 	}
 }
 
@@ -190,5 +190,11 @@ func (w *World) disrupt(c CompanyID) {
 	w.companies[c].Attention = max(0, w.companies[c].Attention-shaken)
 }
 
-// alarm tells a company's leadership that somebody may leave, or has answered.
-func (w *World) alarm(c CompanyID) { w.rosters[c].Alarm = w.head.Tick + 1 }
+// alarm tells a company's leadership that a person may leave, or has answered.
+func (w *World) alarm(c CompanyID, id PersonID) {
+	r := &w.rosters[c]
+	if r.Alarm == w.head.Tick+1 && r.Heard != id {
+		id = SeveralPeople
+	}
+	r.Alarm, r.Heard = w.head.Tick+1, id
+}

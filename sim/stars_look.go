@@ -109,7 +109,7 @@ func (w *World) mayThreaten(id PersonID, own, best float64) {
 	switch {
 	case p.Lever == 0 && gap > threatGap-float64(lessonGap*w.rosters[p.Employer].Lesson):
 		p.Lever = w.Date()
-		w.alarm(p.Employer)
+		w.alarm(p.Employer, id)
 		w.emit(Event{Kind: EventStarThreatens, By: p.Employer, Ref: Ref{OfPerson, int32(id)}, Amount: int64(w.wouldStayFor(p, gap))})
 	case p.Lever != 0 && gap < 0:
 		p.Lever = 0
@@ -160,7 +160,7 @@ func (w *World) goBack(id PersonID, pay units.USD) {
 	w.rosters[to].Stars++
 	w.moveBill(to, p.weekly(), w.head.Tick)
 	w.moveKnow(from, to, p.Know)
-	w.alarm(from)
+	w.alarm(from, id)
 	w.emit(Event{Kind: EventStarReturns, By: to, Peer: from, Ref: Ref{OfPerson, int32(id)}, Amount: int64(pay)})
 }
 

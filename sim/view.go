@@ -1,8 +1,6 @@
 package sim
 
 import (
-	"math/bits"
-
 	"entangle/sim/detmath"
 	"entangle/sim/rng"
 	"entangle/sim/units"
@@ -81,14 +79,19 @@ func (v View) Holds(s SiteID) bool {
 	return v.w.sc.sites[s].owner == v.who && (v.w.sites[s].Fleets != 0 || !v.w.isBare(s))
 }
 
-// HeldSites appends the own sites of which Holds is true.
-func (v View) HeldSites(list []SiteID) []SiteID {
-	for s := v.w.firstHeld(v.who); s != 0; s = v.w.nextHeld(s) {
-		if v.w.sites[s].Fleets != 0 || !v.w.isBare(s) {
+// HeldSites appends the own sites of which Holds is true, and adds up Claimed and Energised
+// of them.
+func (v View) HeldSites(list []SiteID) (held []SiteID, claimed, live units.KW) {
+	w := v.w
+	for s := w.firstHeld(v.who); s != 0; s = w.nextHeld(s) {
+		row := &w.sites[s]
+		if row.Fleets != 0 || !w.isBare(s) {
 			list = append(list, s)
+			claimed += row.Ordered + row.Coming + row.Needed
+			live += row.Energised
 		}
 	}
-	return list
+	return list, claimed, live
 }
 
 // Standing is the power that the chips at an own site will need, without those
@@ -104,6 +107,12 @@ func (v View) Standing(s SiteID) units.KW {
 func (v View) Facility(s SiteID, f FamilyID, n units.Chips) units.KW {
 	return drawOf(n, v.w.wattsAt(s, f))
 }
+
+// PUE is the facility power at a site over what its chips draw.
+func (v View) PUE(s SiteID) units.PPM { return v.w.sites[s].PUE }
+
+// Watts is the facility power of one chip of a family at a site.
+func (v View) Watts(s SiteID, f FamilyID) int64 { return v.w.wattsAt(s, f) }
 
 // ChipsFor is how many chips of a family a facility power runs at a site.
 func (v View) ChipsFor(s SiteID, f FamilyID, power units.KW) units.Chips {
@@ -199,41 +208,8 @@ func (v View) CostOf(f FamilyID) units.USD {
 	return cost
 }
 
-// onSale tells whether the company may order a family.
-func (v View) onSale(f FamilyID) bool {
-	return v.w.sc.companies[v.who].orders&^v.w.companies[v.who].Barred&(1<<(f-1)) != 0 && v.w.orderable(f)
-}
-
-// OnSale is the families that the company may order, a bit each from family 1 on, and
-// of these its own designs; and whether it sells any to others.
-func (v View) OnSale() (all, own uint64, sells bool) {
-	info := &v.w.sc.companies[v.who]
-	all = info.orders &^ v.w.companies[v.who].Barred
-	for left := all; left != 0; left &= left - 1 {
-		if f := FamilyID(bits.TrailingZeros64(left) + 1); !v.w.orderable(f) {
-			all &^= 1 << (f - 1)
-		}
-	}
-	return all, info.designs & all, v.sellsAny()
-}
-
-// sellsAny tells whether the company sells any family to others.
-func (v View) sellsAny() bool {
-	for left := v.w.sc.companies[v.who].designs; left != 0; left &= left - 1 {
-		if v.Sells(FamilyID(bits.TrailingZeros64(left) + 1)) {
-			return true
-		}
-	}
-	return false
-}
-
 // DesignsAny tells whether the company ever designs chips.
 func (v View) DesignsAny() bool { return v.w.sc.companies[v.who].designs != 0 }
-
-// orderable tells whether anybody can order a family.
-func (w *World) orderable(f FamilyID) bool {
-	return !w.families[f].Shut && !w.companies[w.sc.families[f].designer].Bust
-}
 
 // Board returns the cheapest public offers of capacity, the cheapest first.
 func (v View) Board() []Listing { return v.w.board }
@@ -287,16 +263,19 @@ type Pace struct {
 	room  *Org              // with a war room
 }
 
-// Pace is how the company's orders go this week.
-func (v View) Pace() (p Pace) {
+// Pace writes how the company's orders go this week.
+func (v View) Pace(p *Pace) {
 	w, o := v.w, &v.w.orgs[v.who]
-	b := w.companies[v.who].Bureaucracy
-	p.kinds = w.paces
-	p.weeks[waitsPlain], p.weeks[waitsLonger] = weeksOfDelay(b), weeksOfDelay(b+formSpecs[o.Form].after)
+	b, after := w.companies[v.who].Bureaucracy, formSpecs[o.Form].after
+	plain := weeksOfDelay(b)
+	longer := plain
+	if after != 0 {
+		longer = weeksOfDelay(b + after)
+	}
+	*p = Pace{kinds: w.paces, weeks: [waitsCount]int32{waitsPlain: plain, waitsLonger: longer}}
 	if o.Room != 0 {
 		p.room = o
 	}
-	return p
 }
 
 // Terms is View.Terms.

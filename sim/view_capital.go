@@ -7,12 +7,11 @@ type Funding struct {
 	Open      bool // there are investors and lenders
 	*Finance       // read only
 	Debt      units.USD
-	Trend     units.USD // income that analysts expect for the quarter under way
-	Left      float64   // dollars a year left of income after running costs
-	Backs     float64   // the same as lenders count it, with rent that tenants have signed for
-	Service   float64   // dollars a year for loans
-	Sentiment float64   // of the market, 1 the usual
-	Fresh     bool      // the quarter has just begun, and results may be promised for it
+	Left      float64 // dollars a year left of income after running costs
+	Backs     float64 // the same as lenders count it, with rent that tenants have signed for
+	Service   float64 // dollars a year for loans
+	Sentiment float64 // of the market, 1 the usual
+	Fresh     bool    // the quarter has just begun, and results may be promised for it
 }
 
 // Funding returns the company's own standing.
@@ -20,12 +19,23 @@ func (v View) Funding() (f Funding) {
 	w := v.w
 	f.Finance = &w.finances[v.who]
 	if f.Open = w.financed(); f.Open {
-		f.Debt, f.Trend, f.Left, f.Service = w.debt(v.who), f.trend(), f.ebitda(), w.service(v.who)
+		f.Debt, f.Left, f.Service = w.debt(v.who), f.ebitda(), w.service(v.who)
 		f.Backs = w.backed(v.who)
-		f.Sentiment, f.Fresh = readSentiment(w, 0), on(w.sc.setup.Switches.Guidance) && w.weeksIntoQuarter() < freshWeeks
+		f.Sentiment, f.Fresh = readSentiment(w, 0), on(w.sc.setup.Switches.Guidance) && w.freshQuarter()
 	}
 	return f
 }
+
+// Trend is the income of the company that analysts expect for the quarter under way.
+func (v View) Trend() units.USD {
+	if !v.w.financed() {
+		return 0
+	}
+	return v.w.finances[v.who].trend()
+}
+
+// QuarterEnd is the last day of the calendar quarter.
+func (v View) QuarterEnd() units.Date { return v.w.quarter }
 
 // Value is what investors think all shares of the company are worth.
 func (v View) Value() units.USD {
@@ -46,9 +56,14 @@ func (v View) Ruins() bool { return v.w.ruins() }
 
 // Lendable is how much more the company could borrow on something, and at what rate.
 func (v View) Lendable(k LoanKind) (units.USD, units.PPM) {
-	cover, collateral := v.w.lendable(v.who, k)
-	most := min(cover, collateral)
+	most := v.Lends(k)
 	return most, v.w.rateFor(v.who, k, most)
+}
+
+// Lends is Lendable for those who do not ask for the rate.
+func (v View) Lends(k LoanKind) units.USD {
+	cover, collateral := v.w.lendable(v.who, k)
+	return min(cover, collateral)
 }
 
 // LoanRate is the rate at which lenders would lend the company so much more.

@@ -5,6 +5,12 @@ import "entangle/sim/units"
 // Designs tells whether the company designs a family.
 func (v View) Designs(f FamilyID) bool { return v.w.sc.families[f].designer == v.who }
 
+// OwnDesigns is the families that the company designs, a bit each.
+func (v View) OwnDesigns() uint64 { return v.w.sc.companies[v.who].designs }
+
+// Immature is the families whose software is not ripe everywhere, a bit each.
+func (v View) Immature() uint64 { return v.w.sc.immatureSet }
+
 // Sells tells whether the company designs a family that others may order.
 func (v View) Sells(f FamilyID) bool {
 	info := &v.w.sc.families[f]

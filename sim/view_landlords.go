@@ -17,29 +17,42 @@ type Landlords struct {
 
 // house is what goes for all who ask a landlord between two weeks: it is reckoned once.
 type house struct {
-	known, asked bool
-	lets         bool     // it has tenants, or has posted an offer
-	site         SiteID   // its largest, 0 none
-	live         units.KW // power of its halls
-	family       FamilyID // that it buys
-	taken        units.H100e
-	finds        float64     // new compute that it finds the money for, if it was asked
-	ahead        [2]struct { // see willHave
+	lets, asked, counted bool
+	site                 SiteID      // its largest, 0 none
+	live                 units.KW    // power of its halls
+	family               FamilyID    // that it buys, if it was asked
+	taken                units.H100e // if it was counted
+	finds                float64     // new compute that it finds the money for, if it was asked
+	ahead                [2]struct { // see willHave
 		day  units.Date
 		will float64
 	}
 }
 
-// house is a landlord's; its power is known.
-func (w *World) house(c CompanyID) *house {
-	h := &w.room.houses[c]
-	if h.known {
-		return h
+// visit finds out who lets and has power, once between two weeks.
+func (w *World) visit() {
+	if w.room.visited {
+		return
 	}
-	w.room.visited, h.known = true, true
-	if h.lets = w.lets(c); !h.lets {
-		return h // nobody asks it
+	w.room.visited = true
+	for i := range w.board {
+		w.room.houses[w.board[i].Landlord].lets = true
 	}
+	list := w.room.landlords[:0]
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		co, h := &w.companies[c], &w.room.houses[c]
+		if h.lets = h.lets || co.Let+co.Pledged > 0; !h.lets || co.Bust {
+			continue
+		}
+		if w.hallsOf(c, h); h.live > 0 {
+			list = append(list, c)
+		}
+	}
+	w.room.landlords = list
+}
+
+// hallsOf fills in what anybody can see of a landlord from outside.
+func (w *World) hallsOf(c CompanyID, h *house) {
 	for s := w.firstHeld(c); s != 0; s = w.nextHeld(s) {
 		row := &w.sites[s]
 		h.live += row.Energised
@@ -47,29 +60,20 @@ func (w *World) house(c CompanyID) *house {
 			h.site = s
 		}
 	}
-	return h
 }
 
-// lets tells whether a company is known to let: it has tenants, or has posted an offer.
-func (w *World) lets(c CompanyID) bool {
-	if w.companies[c].Let+w.companies[c].Pledged > 0 {
-		return true
-	}
-	for i := range w.board {
-		if w.board[i].Landlord == c {
-			return true
-		}
-	}
-	return false
+// house is a company's, which may have nothing to let.
+func (w *World) house(c CompanyID) *house {
+	w.visit()
+	return &w.room.houses[c]
 }
 
-// ready is a landlord's house, ready to answer.
-func (w *World) ready(c CompanyID) *house {
-	h := w.house(c)
+// buys is the family that a company buys, 0 none.
+func (w *World) buys(c CompanyID, h *house) FamilyID {
 	if !h.asked {
-		h.asked, h.family, h.taken = true, w.procured(c), w.taken(c)
+		h.asked, h.family = true, w.procured(c)
 	}
-	return h
+	return h.family
 }
 
 // will is what a landlord will have on a day: most ask for the same few.
@@ -78,26 +82,32 @@ func (h *house) will(w *World, c CompanyID, day units.Date) float64 {
 	for i := range h.ahead {
 		x := &h.ahead[i]
 		if x.day == 0 {
-			x.day, x.will = day, w.willHave(c, h.family, day, years)
+			x.day, x.will = day, w.willHave(c, w.buys(c, h), day, years)
 		}
 		if x.day == day {
 			return x.will
 		}
 	}
-	return w.willHave(c, h.family, day, years)
+	return w.willHave(c, w.buys(c, h), day, years)
 }
 
 // Gather begins a turn of a company.
-func (l *Landlords) Gather(v View) {
-	w := v.w
-	l.v, l.has = v, slices.Grow(l.has[:0], len(w.companies))[:len(w.companies)]
+func (l *Landlords) Gather(v View) { l.v = v }
+
+// holdings gathers what the company has of each or will have.
+func (l *Landlords) holdings() {
+	w := l.v.w
+	l.has = slices.Grow(l.has[:0], len(w.companies))[:len(w.companies)]
 	clear(l.has)
-	for at := w.companies[v.who].Rentals; at != 0; at = w.clauses[at].Mate {
+	for at := w.companies[l.v.who].Rentals; at != 0; at = w.clauses[at].Mate {
 		c := &w.clauses[at]
 		l.has[c.From] += w.h100eOf(c)
 	}
+	if w.companies[l.v.who].Awaited == 0 {
+		return
+	}
 	for at := w.head.Bookings; at != 0; at = w.clauses[at].Mate {
-		if c := &w.clauses[at]; c.To == v.who {
+		if c := &w.clauses[at]; c.To == l.v.who {
 			l.has[c.From] += units.H100e(max(c.Qty-c.Now, 0))
 		}
 	}
@@ -107,19 +117,25 @@ func (l *Landlords) Gather(v View) {
 // announced or there is time to begin.
 func (l *Landlords) Own(day units.Date) units.H100e {
 	w, c := l.v.w, l.v.who
-	return units.H100e(units.Whole(w.ready(c).will(w, c, day), maxBooked))
+	return units.H100e(units.Whole(w.house(c).will(w, c, day), maxBooked))
 }
 
-// Seen is the power of a landlord's halls, which anybody can see from outside, and the
-// compute that the company has of it or will have; nothing of those who cannot let.
+// All is those who are known to let and have power, which anybody can see from outside:
+// they have tenants, or have posted an offer. Read only, until the next week. Ask for them
+// before any is Seen.
+func (l *Landlords) All() []CompanyID {
+	l.v.w.visit()
+	l.holdings()
+	return l.v.w.room.landlords
+}
+
+// Seen is the power of the halls of one of them, and the compute that the company has of
+// it or will have; nothing of itself and of those who have none where it may rent.
 func (l *Landlords) Seen(c CompanyID) (live units.KW, has units.H100e) {
-	if c == l.v.who || l.v.w.companies[c].Bust {
+	if c == l.v.who || !l.v.w.housesFor(c, l.v.who) {
 		return 0, 0
 	}
-	if h := l.v.w.house(c); h.lets && l.v.w.housesFor(c, l.v.who) {
-		return h.live, l.has[c]
-	}
-	return 0, 0
+	return l.v.w.house(c).live, l.has[c]
 }
 
 // Answer is what a landlord's house says to somebody who asks to book.
@@ -133,14 +149,14 @@ type Answer struct {
 func (l *Landlords) Ask(o *Order) {
 	o.By = l.v.who
 	w := l.v.w
-	w.hears(o, w.ready(l.v.who).family, &l.ask)
+	w.hears(o, w.buys(o.By, w.house(o.By)), &l.ask)
 }
 
 // Answer has a landlord with power answer what was asked.
 func (l *Landlords) Answer(c CompanyID) Answer {
 	w := l.v.w
-	h := w.ready(c)
-	rent, trusts := w.priced(&l.ask, c, h.family, h.site)
+	h := w.house(c)
+	rent, trusts := w.priced(&l.ask, c, w.buys(c, h), h.site)
 	return Answer{rent, units.H100e(trusts), h.family}
 }
 
@@ -151,12 +167,15 @@ const MostForLive = 4_000
 // Commits is how much a landlord commits to; some number below least if that is less.
 func (l *Landlords) Commits(c CompanyID, least units.H100e) units.H100e {
 	w, a := l.v.w, &l.ask
-	h := w.ready(c)
-	if !w.mayHost(c, a.by, h.family) {
-		return 0
+	h := w.house(c)
+	if !h.counted {
+		h.counted, h.taken = true, w.taken(c)
 	}
 	if most := w.freeOf(a, c, float64(MostForLive*h.live), h.taken); most < int64(least) {
 		return units.H100e(most) // however much is announced
+	}
+	if !w.mayHost(c, a.by, w.buys(c, h)) {
+		return 0
 	}
 	return units.H100e(max(0, w.commits(a, c, h.family, h.will(w, c, a.day), h.taken, int64(least), &h.finds)))
 }

@@ -8,6 +8,9 @@ func (v View) Organises() bool { return v.w.orgs[v.who].Form != FormNone }
 // Organisation is the company's own.
 func (v View) Organisation() Org { return v.w.orgs[v.who] }
 
+// OwnOrganisation is Organisation where it stands; read only.
+func (v View) OwnOrganisation() *Org { return &v.w.orgs[v.who] }
+
 // Settles tells whether a reorganisation of the company is still under way.
 func (v View) Settles() bool { return v.w.orgs[v.who].Calm != 0 }
 
@@ -24,16 +27,15 @@ func (v View) SpanIn(f Form) int64 { return formSpan(f, v.w.companies[v.who].spa
 // Felt is the bureaucracy beyond its own that the house, and less than that that
 // research, would feel in a form, at a bureaucracy.
 func (v View) Felt(f Form, bureaucracy float64) (house, research float64) {
-	spec := formSpecs[f]
-	return bureaucracy + spec.after, max(0, float64(spec.felt*bureaucracy)-spec.apart)
+	return bureaucracy + formSpecs[f].after, max(0, float64(formSpecs[f].felt*bureaucracy)-formSpecs[f].apart)
 }
 
 // Delegated tells which areas have a deputy who has not given his orders of the week,
 // a bit per Group, and which have one.
 func (v View) Delegated() (free, all uint8) {
 	o := &v.w.orgs[v.who]
-	if free = o.Deputies; free == 0 {
-		return 0, 0
+	if free = o.Deputies; free == 0 || o.Acted == [groups]uint8{} { // mostly
+		return free, free
 	}
 	for g := range o.Acted {
 		if o.Acted[g] >= deputyOrders {

@@ -158,29 +158,6 @@ func (p *Pipeline) Reach(s SiteID, by units.Date) units.KW {
 	return max(reach, p.Live(s, by))
 }
 
-// Unpowered is by how much the halls of a site that are announced until a date go beyond
-// its grid power and all its turbines, and these.
-func (p *Pipeline) Unpowered(s SiteID, by units.Date) (power, turbines units.KW) {
-	row, w := &p.v.w.sites[s], p.v.w
-	if w.sc.sites[s].owner != p.v.who {
-		return 0, 0
-	}
-	all, rows := p.all(s)
-	late := w.dueAt[s].sum[ProjectFirm] - w.dueAt[s].sum[ProjectWork] // a stage has halls and grid power for the same day
-	power, turbines = row.Shell-row.Grid-late, row.Gen+all.sum[ProjectTurbines]
-	for at := rows; at != 0; at = p.list[at].next {
-		k := &p.list[at]
-		soon := until(k.when, by, k.power)
-		switch k.kind {
-		case ProjectWork:
-			power += soon
-		case ProjectFirm:
-			power -= soon
-		}
-	}
-	return power - turbines, turbines
-}
-
 // NextPower is the next announced day on which more power is live at an own site,
 // 0 none.
 func (p *Pipeline) NextPower(s SiteID) units.Date {
@@ -208,6 +185,7 @@ func (p *Pipeline) nextDay(s SiteID, day units.Date) units.Date {
 	for at, to := p.v.w.coming(s); at < to; at++ {
 		if when := p.v.w.sc.stages[at].planned; when > day {
 			next = min(next, when)
+			break
 		}
 	}
 	for at := rows; at != 0; at = p.list[at].next {

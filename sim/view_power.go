@@ -63,6 +63,45 @@ func (v View) BareHalls(s SiteID) units.KW {
 	return v.w.sites[s].Halls
 }
 
+// HallsInAll is the halls at the company's own sites, with all that is announced.
+func (v View) HallsInAll() (halls units.KW) {
+	w := v.w
+	for s := w.firstHeld(v.who); s != 0; s = w.nextHeld(s) {
+		halls += w.sites[s].Shell + w.dueAt[s].sum[ProjectWork]
+	}
+	for use := w.inUse(v.who, useWorks); use.left != 0; {
+		halls += w.works[use.next()].Power
+	}
+	return halls
+}
+
+// Unpowered is by how much the halls of an own site that are announced until a date go
+// beyond its grid power and all its turbines, and these.
+func (v View) Unpowered(s SiteID, by units.Date) (power, turbines units.KW) {
+	row, w := &v.w.sites[s], v.w
+	if w.sc.sites[s].owner != v.who {
+		return 0, 0
+	}
+	late := w.dueAt[s].sum[ProjectFirm] - w.dueAt[s].sum[ProjectWork] // a stage has halls and grid power for the same day
+	power, turbines = row.Shell-row.Grid-late, row.Gen
+	if row.Projects > 0 {
+		for use := w.inUse(v.who, useWorks); use.left != 0; {
+			k := &w.works[use.next()]
+			power += here(k.Site, s, until(k.Expected, by, k.Power))
+		}
+		for use := w.inUse(v.who, useRequests); use.left != 0; {
+			q := &w.requests[use.next()]
+			power -= here(q.Site, s, until(q.Expected, by, q.Power-q.Granted))
+		}
+		for use := w.inUse(v.who, usePlants); use.left != 0; {
+			if k := &w.plants[use.next()]; !k.Works && !k.Battery {
+				turbines += here(k.Site, s, k.Power)
+			}
+		}
+	}
+	return power - turbines, turbines
+}
+
 // Dark is the halls at an own site that stand without grid power, and the power that chips
 // installed there lack.
 func (v View) Dark(s SiteID) (halls, chips units.KW) {
@@ -163,33 +202,27 @@ func (w *World) liveBy(s SiteID, day units.Date) units.KW {
 	halls, grid := w.stagesBy(s, day)
 	halls, grid, gen, stored := row.Shell+halls, row.Grid+grid, row.Gen, row.Batteries
 	if row.Projects > 0 {
-		more := owner.projectsBy(s, day)
-		halls, grid, gen, stored = halls+more[ProjectWork], grid+more[ProjectFirm], gen+more[ProjectTurbines], stored+more[ProjectBatteries]
-	}
-	return owner.live(halls, grid, gen, stored)
-}
-
-// projectsBy is the power that works, requests and plants are announced to bring a site
-// by a day, by kind.
-func (v View) projectsBy(s SiteID, day units.Date) (sum [ProjectBatteries + 1]units.KW) {
-	for use := v.w.inUse(v.who, useWorks); use.left != 0; {
-		k := &v.w.works[use.next()]
-		sum[ProjectWork] += here(k.Site, s, until(k.Expected, day, k.Power))
-	}
-	for use := v.w.inUse(v.who, useRequests); use.left != 0; {
-		q := &v.w.requests[use.next()]
-		sum[ProjectFirm] += here(q.Site, s, until(q.Expected, day, q.Power-q.Granted))
-	}
-	for use := v.w.inUse(v.who, usePlants); use.left != 0; {
-		if k := &v.w.plants[use.next()]; !k.Works {
-			kind := ProjectTurbines
-			if k.Battery {
-				kind = ProjectBatteries
+		c := owner.who
+		for use := w.inUse(c, useWorks); use.left != 0; {
+			k := &w.works[use.next()]
+			halls += here(k.Site, s, until(k.Expected, day, k.Power))
+		}
+		for use := w.inUse(c, useRequests); use.left != 0; {
+			q := &w.requests[use.next()]
+			grid += here(q.Site, s, until(q.Expected, day, q.Power-q.Granted))
+		}
+		for use := w.inUse(c, usePlants); use.left != 0; {
+			k := &w.plants[use.next()]
+			if power := here(k.Site, s, until(k.Expected, day, k.Power)); k.Works {
+				continue
+			} else if k.Battery {
+				stored += power
+			} else {
+				gen += power
 			}
-			sum[kind] += here(k.Site, s, until(k.Expected, day, k.Power))
 		}
 	}
-	return sum
+	return owner.live(halls, grid, gen, stored)
 }
 
 // here is a power if it is for a site, else nothing.
@@ -215,6 +248,17 @@ func (v View) BridgeRoom(s SiteID, mode uint8) units.KW {
 		return 0
 	}
 	return v.w.bridgeRoom(s, mode)
+}
+
+// WiresTo is the power that plants of the company's own energy contracts are still to bring
+// to a region.
+func (v View) WiresTo(r RegionID) (sum units.KW) {
+	for use := v.w.inUse(v.who, useRequests); use.left != 0; {
+		if q := &v.w.requests[use.next()]; q.Private && q.Region == r {
+			sum += q.Power - q.Granted
+		}
+	}
+	return sum
 }
 
 // Contracted is the power of the company's energy contracts in a region.

@@ -30,8 +30,22 @@ func (v View) People() int {
 	return len(v.w.people) - 1
 }
 
+// Undisturbed tells whether the company has neither heard that somebody may leave nor is
+// asked anything from outside.
+func (v View) Undisturbed() bool {
+	return v.w.rosters[v.who].Alarm != v.w.head.Tick && v.w.companies[v.who].Asked != v.w.head.Tick
+}
+
 // Alarmed tells whether the company heard last week that somebody may leave.
 func (v View) Alarmed() bool { return v.w.rosters[v.who].Alarm == v.w.head.Tick && v.w.head.Tick > 0 }
+
+// Heard is of whom it heard that, 0 of nobody.
+func (v View) Heard() PersonID {
+	if !v.Alarmed() {
+		return 0
+	}
+	return v.w.rosters[v.who].Heard
+}
 
 // Roster is what the company has in named people.
 func (v View) Roster() Roster { return v.w.rosters[v.who] }

@@ -22,6 +22,12 @@ type Outlook struct {
 	Expected  units.Date // of the first customers, if work goes on
 }
 
+// VentureStage is how far a business programme of the company's own has come.
+func (v View) VentureStage(id ProgramID) (stage VentureStage, own bool) {
+	info := &v.w.sc.programs[id]
+	return v.w.ventures[id].Stage, info.owner == v.who && info.kind != ChipProgram
+}
+
 // Venture returns a business programme of the company's own; for a chip and for
 // another's it is the zero Outlook.
 func (v View) Venture(id ProgramID) (row Outlook, own bool) {

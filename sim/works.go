@@ -65,7 +65,7 @@ func (w *World) landOpen(k *Work) bool {
 
 // workOn moves a work on, as far as it is paid for. A task that another has waited for
 // lets it begin in the same week. Builders send a bill every four weeks, and in the week
-// in which a task is over; until then nobody looks at the work.
+// in which a task is over; until then nobody looks at the work (Wakes).
 func (w *World) workOn(k *Work, owner CompanyID) {
 	co := &w.companies[owner]
 	bill := bill{by: owner, cash: co.Cash}

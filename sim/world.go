@@ -64,6 +64,7 @@ type World struct {
 	// tables that follow from figures and rows, and room to work in.
 	in       Input
 	today    units.Date  // see Date
+	quarter  units.Date  // the last day of its quarter
 	paces    *orderPaces // what goes for orders this week
 	key      rng.Key
 	events   []Event
@@ -101,6 +102,8 @@ type World struct {
 	shelves  []uint8             // by company: its models on offer, a bit each
 	drawers  []uint8             // by company: its models that are finished and not released, a bit each
 	choices  []uint8             // of these, those of which no other is liked as well at no more cost; 0 not sifted yet
+	toOrder  uint64              // families that can be ordered, a bit each: see listFamilies
+	toSell   uint64              // and that others than their designer may order
 	board    []Listing           // cheapest offers of capacity, for everybody to see
 	bids     []bid
 	booking  []Order // orders for chips of the week, waiting to be cleared
@@ -206,7 +209,7 @@ func New(sc *Scenario) *World {
 // Events and input are not copied: a copy stands between two weeks.
 func (w *World) CopyFrom(src *World) {
 	w.sc, w.head, w.params, w.chain, w.spot, w.climate = src.sc, src.head, src.params, src.chain, src.spot, src.climate
-	w.today, w.paces = src.today, src.paces
+	w.today, w.quarter, w.paces = src.today, src.quarter, src.paces
 	w.figures = append(w.figures[:0], src.figures...)
 	w.companies = append(w.companies[:0], src.companies...)
 	w.regions = append(w.regions[:0], src.regions...)
@@ -259,6 +262,7 @@ func (w *World) CopyFrom(src *World) {
 	w.beyond = append(w.beyond[:0], src.beyond...)
 	w.staged = append(w.staged[:0], src.staged...)
 	w.dueAt = append(w.dueAt[:0], src.dueAt...)
+	w.toOrder, w.toSell = src.toOrder, src.toSell
 	w.suits = append(w.suits[:0], src.suits...)
 	w.due = append(w.due[:0], src.due...)
 	w.lacks = append(w.lacks[:0], src.lacks...)

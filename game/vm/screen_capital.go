@@ -39,7 +39,8 @@ func (p *Play) runway(f sim.Funding) Fact {
 // quarter is what was promised for the quarter under way, what analysts expect, and
 // what has come in so far; a click promises something.
 func (p *Play) quarter(f sim.Funding) (list []Fact) {
-	guide := []Draft{p.order(sim.Order{Kind: sim.OrderGuide, Qty: int64(f.Trend)})}
+	trend := p.View().Trend()
+	guide := []Draft{p.order(sim.Order{Kind: sim.OrderGuide, Qty: int64(trend)})}
 	came := units.USD(0)
 	if m, ok := sim.FindMetric("revenue"); ok {
 		came = units.USD(p.own(m)*1e9) - f.Opening
@@ -47,7 +48,7 @@ func (p *Play) quarter(f sim.Funding) (list []Fact) {
 	for _, x := range []struct {
 		key    string
 		amount units.USD
-	}{{"promised", f.Guided}, {"trend", f.Trend}, {"came", came}} {
+	}{{"promised", f.Guided}, {"trend", trend}, {"came", came}} {
 		fact := Fact{Name: p.T("capital." + x.key), Value: "–", Limit: -1, Orders: guide}
 		if x.amount != 0 {
 			fact.Value = p.dollars(float64(x.amount))

@@ -72,10 +72,9 @@ type boastful struct{}
 // Decide implements policy.Policy.
 func (boastful) Decide(v sim.View, out *policy.Turn) {
 	policy.Builtin{}.Decide(v, out)
-	f := v.Funding()
 	for i := range out.Orders {
 		if o := &out.Orders[i]; o.Kind == sim.OrderGuide {
-			o.Qty = int64(f.Trend) * 13 / 10
+			o.Qty = int64(v.Trend()) * 13 / 10
 		}
 	}
 }

@@ -58,9 +58,8 @@ func roughly(side []Curve, price int64) (sum, slope float64) {
 // sold; what is then too much on a side is cut in proportion. Without sellers it
 // is where the last buyer gives up, without buyers where the first seller begins
 // to sell; ok is false without either. The order of the slices matters for single
-// units only. near is any price, best the last one: the search begins there. room is
-// as for Ration, for the longer side.
-func Cross(buyers, sellers []Curve, got, sold []int64, most, step, near int64, room []uint64) (price, volume int64, ok bool) {
+// units only. near is any price, best the last one: the search begins there.
+func Cross(buyers, sellers []Curve, got, sold []int64, most, step, near int64) (price, volume int64, ok bool) {
 	lo, want, have := meet(buyers, sellers, got, sold, most, step, near)
 	if lo *= step; len(buyers) == 0 {
 		lo = most
@@ -70,8 +69,8 @@ func Cross(buyers, sellers []Curve, got, sold []int64, most, step, near int64, r
 		have = amount(sellers, lo, sold)
 	}
 	trade := min(want, have)
-	portionOut(got, want, trade, room)
-	portionOut(sold, have, trade, room)
+	cut(got, want, trade)
+	cut(sold, have, trade)
 	return lo, int64(trade), len(buyers)+len(sellers) > 0
 }
 
@@ -138,16 +137,22 @@ func highest(buyers []Curve, most int64) (top int64) {
 	return min(top, most)
 }
 
-// portionOut cuts quantities that sum up to total down to a trade, in proportion.
-func portionOut(out []int64, total, trade uint64, room []uint64) {
+// cut cuts quantities that sum up to total down to a trade, in proportion; what rounding
+// leaves to be cut comes off the largest, and off those after it if that is too small.
+func cut(out []int64, total, trade uint64) {
 	if trade == total {
 		return
 	}
-	left, rest, spare := trade, room[:len(out)], room[len(out):2*len(out)]
+	left, largest := total-trade, 0
 	for i := range out {
-		q, r := portion(trade, uint64(out[i]), total)
-		out[i], rest[i] = int64(q), r
+		q, _ := portion(total-trade, uint64(out[i]), total)
 		left -= q
+		if out[i] -= int64(q); out[i] > out[largest] {
+			largest = i
+		}
 	}
-	handOut(rest, spare, out, left)
+	for i := largest; left > 0; i = (i + 1) % len(out) {
+		more := min(left, uint64(out[i]))
+		out[i], left = out[i]-int64(more), left-more
+	}
 }

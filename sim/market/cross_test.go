@@ -9,22 +9,21 @@ func TestCrossMeetsInTheMiddle(t *testing.T) {
 	buyers := []Curve{Wants(100, 60, 100)}
 	sellers := []Curve{Sells(100, 40, 80)}
 	got, sold := make([]int64, 1), make([]int64, 1)
-	price, volume, ok := Cross(buyers, sellers, got, sold, 1000, 1, 0, make([]uint64, 8))
+	price, volume, ok := Cross(buyers, sellers, got, sold, 1000, 1, 0)
 	if !ok || price != 70 || volume != 75 || got[0] != 75 || sold[0] != 75 {
 		t.Errorf("%d at %d, bought %v, sold %v", volume, price, got, sold)
 	}
 }
 
 func TestCrossOneSided(t *testing.T) {
-	room := make([]uint64, 8)
 	one := make([]int64, 1)
-	if p, v, ok := Cross([]Curve{Wants(5000, 60, 100)}, nil, one, nil, 1000, 1, 50, room); p != 100 || v != 0 || !ok {
+	if p, v, ok := Cross([]Curve{Wants(5000, 60, 100)}, nil, one, nil, 1000, 1, 50); p != 100 || v != 0 || !ok {
 		t.Errorf("buyers alone: %d at %d", v, p)
 	}
-	if p, v, ok := Cross(nil, []Curve{Sells(5000, 40, 60)}, nil, one, 1000, 1, 50, room); p != 40 || v != 0 || !ok {
+	if p, v, ok := Cross(nil, []Curve{Sells(5000, 40, 60)}, nil, one, 1000, 1, 50); p != 40 || v != 0 || !ok {
 		t.Errorf("sellers alone: %d at %d", v, p)
 	}
-	if _, _, ok := Cross(nil, nil, nil, nil, 1000, 1, 50, room); ok {
+	if _, _, ok := Cross(nil, nil, nil, nil, 1000, 1, 50); ok {
 		t.Error("nobody made a price")
 	}
 }
@@ -33,7 +32,7 @@ func TestCrossOneSided(t *testing.T) {
 // price, and more supply never raises the price.
 func TestCrossLaws(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
-	room, room64 := make([]uint64, 64), make([]int64, 8)
+	room64 := make([]int64, 8)
 	for range 3000 {
 		buyers, sellers := make([]Curve, 1+r.IntN(8)), make([]Curve, 1+r.IntN(8))
 		for i := range buyers {
@@ -45,7 +44,7 @@ func TestCrossLaws(t *testing.T) {
 			sellers[i] = Sells(r.Int64N(1<<40), none, none*7/5+1)
 		}
 		got, sold := make([]int64, len(buyers)), make([]int64, len(sellers))
-		price, volume, _ := Cross(buyers, sellers, got, sold, 100_000_000, 1000, r.Int64N(5_000_000), room)
+		price, volume, _ := Cross(buyers, sellers, got, sold, 100_000_000, 1000, r.Int64N(5_000_000))
 		a, b := int64(0), int64(0)
 		for i, q := range got {
 			most := amount(buyers[i:i+1], -price, room64)
@@ -63,7 +62,7 @@ func TestCrossLaws(t *testing.T) {
 			t.Fatalf("bought %d, sold %d, volume %d", a, b, volume)
 		}
 		sellers[0].qty, sellers[0].per = 2*sellers[0].qty, 2*sellers[0].per
-		if more, _, _ := Cross(buyers, sellers, got, sold, 100_000_000, 1000, price, room); more > price {
+		if more, _, _ := Cross(buyers, sellers, got, sold, 100_000_000, 1000, price); more > price {
 			t.Fatalf("more supply raises the price from %d to %d", price, more)
 		}
 	}

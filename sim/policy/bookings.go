@@ -45,7 +45,7 @@ func bookAhead(m *mind) {
 		if lack*worthABook < need || lack*worthABook < m.needed() {
 			continue
 		}
-		if m.bookBest(day, lack, need) {
+		if m.late = m.spent(sim.OrderBook, sim.AreaBook); m.late || m.bookBest(day, lack, need) {
 			return // one at a time: the next look sees what it brought
 		}
 	}
@@ -84,7 +84,7 @@ func (m *mind) bookBest(day units.Date, lack, need units.H100e) bool {
 	top, money, from := m.ceiling(), m.affords(day), part(need, lean(m.Hedge, 1, 0.4))
 	houses := m.landlords()
 	houses.Ask(&o)
-	for c := sim.CompanyID(1); int(c) <= m.Companies(); c++ {
+	for _, c := range houses.All() {
 		live, has := houses.Seen(c)
 		most := min(lack, from-has)
 		if units.H100e(live)*sim.MostForLive < least || most < least {

@@ -185,9 +185,11 @@ func (m *mind) worthBuilding() bool {
 }
 
 // regionsHeld is the regions in which the company has anything.
-func (m *mind) regionsHeld() regionSet {
-	m.sites()
-	return m.here
+func (m *mind) regionsHeld() (set regionSet) {
+	for _, s := range m.sites() {
+		set.add(m.RegionOf(s))
+	}
+	return set
 }
 
 // bestGround picks where power would come first, dear energy, unfriendly
@@ -199,7 +201,7 @@ func (m *mind) bestGround(power units.KW) (best sim.Order, ok bool) {
 		r := m.RegionOf(s)
 		g := m.grid(r)
 		o := sim.Order{Kind: sim.OrderBreakGround, Site: s, Qty: int64(power)}
-		if !g.Grows || s == g.Plot && m.ownHallsIn(r) && m.IsPlot(s) {
+		if !g.Grows || s == g.Plot && m.IsPlot(s) && m.ownHallsIn(r) {
 			continue // extends what it has before it opens a second campus
 		}
 		bare := m.BareHalls(s)
@@ -216,13 +218,7 @@ func (m *mind) bestGround(power units.KW) (best sim.Order, ok bool) {
 // power is the power that all chips at the own sites will need, those to come included, and
 // what is energised there.
 func (m *mind) power() (claimed, live units.KW) {
-	if !m.powered {
-		m.powered, m.claimed, m.live = true, 0, 0
-		for _, s := range m.sites() {
-			m.claimed += m.Claimed(s)
-			m.live += m.Energised(s)
-		}
-	}
+	m.sites()
 	return m.claimed, m.live
 }
 

@@ -49,35 +49,37 @@ type Sleeper interface {
 type Builtin struct{}
 
 // area is one field of decisions. It is looked at every so many meetings of the
-// leadership; a policy set once then runs by itself until the next.
+// leadership; a policy set once then runs by itself until the next. Who has not the
+// attention left for the least of its orders does not look.
 type area struct {
 	id       sim.Area
 	meetings int
 	act      func(m *mind)
+	least    sim.OrderKind // 0: it is looked at all the same
 }
 
 var areas = [...]area{
-	{sim.AreaSilicon, 4, decideSilicon},
-	{sim.AreaPower, 1, planPower},
-	{sim.AreaBuild, buildMeetings, buildPower},
-	{sim.AreaPlace, 1, placeIdle},
-	{sim.AreaLet, 2, offerSpare},
-	{sim.AreaRent, 1, rentMore},
-	{sim.AreaChips, chipMeetings, buyChips},
-	{sim.AreaPrice, 2, setPolicies},
-	{sim.AreaRation, 3, rationChips},
-	{sim.AreaPort, 4, portSoftware},
-	{sim.AreaTalent, 3, hirePeople},
+	{sim.AreaSilicon, 4, decideSilicon, 0},
+	{sim.AreaPower, 1, planPower, sim.OrderJoinQueue},
+	{sim.AreaBuild, buildMeetings, buildPower, sim.OrderBreakGround},
+	{sim.AreaPlace, 1, placeIdle, sim.OrderPlaceFleet},
+	{sim.AreaLet, 2, offerSpare, sim.OrderOpenFleet},
+	{sim.AreaRent, 1, rentMore, sim.OrderRent},
+	{sim.AreaChips, chipMeetings, buyChips, sim.OrderChips},
+	{sim.AreaPrice, 2, setPolicies, sim.OrderSetPolicy},
+	{sim.AreaRation, 3, rationChips, 0},
+	{sim.AreaPort, 4, portSoftware, sim.OrderPortStack},
+	{sim.AreaTalent, 3, hirePeople, sim.OrderSetPolicy},
 	// Stars.
-	{sim.AreaStars, 6, decideStars},
-	{sim.AreaCapital, 4, financeGrowth}, // with capital, by the month
-	{sim.AreaVentures, 1, decideVentures},
-	{sim.AreaModels, 4, makeModels},
-	{sim.AreaRelease, 2, releaseModels},
-	{sim.AreaOrganise, 3, organise},
-	{sim.AreaEvents, 1, meetEvents},
-	{sim.AreaSupply, 1, expandSupply},
-	{sim.AreaBook, 2, bookAhead},
+	{sim.AreaStars, 6, decideStars, sim.OrderRetain},
+	{sim.AreaCapital, 4, financeGrowth, 0}, // with capital, by the month
+	{sim.AreaVentures, 1, decideVentures, 0},
+	{sim.AreaModels, 4, makeModels, sim.OrderSteerRun},
+	{sim.AreaRelease, 2, releaseModels, sim.OrderEnterBenchmark},
+	{sim.AreaOrganise, 3, organise, sim.OrderDelegate},
+	{sim.AreaEvents, 1, meetEvents, 0},
+	{sim.AreaSupply, 1, expandSupply, 0},
+	{sim.AreaBook, 2, bookAhead, 0},
 }
 
 // weeksBetween is how often the leadership meets: the restless every three or four
@@ -106,14 +108,16 @@ type mind struct {
 	alarm   bool      // a star is courted or has answered, between meetings
 	rush    bool      // waiting would cost what the order is for: see urgent
 	burn    units.USD // see reckonMoney
-	runway  float64   // see lasts, in weeks
+	drains  units.USD // what goes in a week beyond what comes in, see lasts
 	tight   bool      // the money lasts for less than half a year
 	looks
 }
 
 // Sleeps implements Sleeper: all areas rest for whole meetings, so that in most weeks
 // there is nothing to look at.
-func (Builtin) Sleeps(v sim.View) bool { return v.NextLook() > v.Date() && !v.Alarmed() && !v.Asked() }
+func (Builtin) Sleeps(v sim.View) bool {
+	return v.NextLook() > v.Date() && (v.Undisturbed() || !heeds(v) && !v.Asked())
+}
 
 // Decide implements Policy.
 func (Builtin) Decide(v sim.View, out *Turn) {
@@ -123,7 +127,7 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 	}
 	m := out.mind
 	m.begin(v, out)
-	if m.alarm = v.Alarmed() && out.Plan.Next[sim.AreaStars] > today; m.alarm { // somebody may leave: that does not wait for a meeting
+	if m.alarm = out.Plan.Next[sim.AreaStars] > today && heeds(v); m.alarm { // somebody may leave: that does not wait for a meeting
 		out.Plan.Next[sim.AreaStars] = today
 	}
 	if v.Asked() { // an event from outside does not wait, either
@@ -163,13 +167,16 @@ func due(days *[sim.AreaCount]units.Date, today units.Date) (set uint32) {
 // lookAt has the area at a place of areas looked at, and says when again: what brought
 // no order twice running comes up half as often until it does, if it has no day of its own.
 func (m *mind) lookAt(at int, today units.Date) {
-	plan, id := m.out.Plan, areas[at].id
-	rest, given := units.Date(7*areas[at].meetings*m.weeks), len(m.out.Orders)
+	a, plan, id := areas[at], m.out.Plan, areas[at].id
+	rest, given := units.Date(7*a.meetings*m.weeks), len(m.out.Orders)
 	next := &plan.Next[id]
 	*next = today + rest
-	m.late, m.clogged = false, false
-	areas[at].act(m)
 	was := plan.Quiet
+	if m.late, m.clogged = false, false; m.left < scarce && a.least != 0 && m.spent(a.least, id) {
+		m.late = was>>id&1 == 0 // else it can wait for its turn
+	} else {
+		a.act(m)
+	}
 	plan.Quiet &^= 1 << id
 	if len(m.out.Orders) == given && !m.late && !m.clogged && *next == today+rest {
 		plan.Quiet |= 1 << id
@@ -184,6 +191,19 @@ func (m *mind) lookAt(at int, today units.Date) {
 	} else {
 		*next = m.sitting(*next)
 	}
+}
+
+// scarce is more attention than the least order of any area costs, a war room elsewhere
+// included: who has as much need not ask.
+const scarce = 4
+
+// spent tells whether there is no attention left this week for an order of an area.
+func (m *mind) spent(k sim.OrderKind, a sim.Area) bool {
+	if m.free&seats[a] != 0 {
+		return false // its deputy may give it
+	}
+	cost, _ := m.pace.Terms(k)
+	return cost > m.left
 }
 
 // first is the earliest of days.
@@ -225,9 +245,9 @@ func (m *mind) begin(v sim.View, out *Turn) {
 	m.View, m.out = v, out
 	m.own = v.OwnRow()
 	m.left, m.toPay, m.Temper = m.own.Attention, m.own.ToPay, m.own.Temper
-	m.pace = v.Pace()
+	v.Pace(&m.pace)
 	m.weeks, m.seat = m.weeksBetween(), seat(&m.Temper)
-	m.only, m.rush, m.alarm = false, false, false
+	m.only, m.rush, m.alarm, m.late, m.clogged = false, false, false, false, false
 	m.reckonMoney()
 	if m.free, m.some = v.Delegated(); m.some != 0 {
 		clear(m.gave[:])
@@ -314,7 +334,7 @@ func lean(x, lo, hi float64) float64 { return lo + float64((hi-lo)*x)/10 }
 
 // part is a share of an amount.
 func part[T ~int | ~int64](x T, share float64) T {
-	return T(units.FromFloat(float64(float64(x)*share), -1<<60, 1<<60))
+	return T(units.Nearest(float64(float64(x) * share)))
 }
 
 // ppm makes a share of a factor such as 1.05.

@@ -22,7 +22,7 @@ func financeGrowth(m *mind) {
 		*next = m.Date().AddWeeks(4)
 	}
 	if f.Listed { // the next results are the day to promise more
-		if results := m.sittingAfter(m.Date().EndOfQuarter()); *next > m.Date().AddWeeks(4) {
+		if results := m.sittingAfter(m.QuarterEnd()); *next > m.Date().AddWeeks(4) {
 			*next = results
 		} else {
 			*next = min(*next, results)
@@ -114,10 +114,7 @@ func (m *mind) wantedCapex() units.USD {
 // mostCapex is no less than wantedCapex, by what stands and is announced: halls that
 // are to come are thought to find all the power they need.
 func (m *mind) mostCapex() units.USD {
-	halls := units.KW(0)
-	for _, s := range m.sites() {
-		halls += m.announced().Halls(s)
-	}
+	halls := m.HallsInAll()
 	claimed, live := m.power()
 	start := units.FromFloat(float64(mostStarted*float64(live)), 0, 1<<40)
 	return units.USD(int64(max(0, halls-claimed))*chipsPerKW*halfYear/siteWeeks + start*m.perKW())
@@ -168,7 +165,7 @@ func (m *mind) borrow(f *sim.Funding, need units.USD) units.USD {
 		if best.Qty+best.Qty/4 >= int64(want) {
 			break // none can bring more by as much
 		}
-		most, _ := m.Lendable(k)
+		most := m.Lends(k)
 		o := sim.Order{Kind: sim.OrderBorrow, Mode: uint8(k), Qty: int64(min(want, most)), Weeks: loanWeeks}
 		if k == sim.LoanChips {
 			o.Weeks = chipWeeks
@@ -238,10 +235,14 @@ const longEnough = 520
 // than the trend, the careful less, to be sure to beat it. Private companies keep
 // their books to themselves, unless they want to be paid for them soon.
 func (m *mind) guide(f *sim.Funding) {
-	if !f.Fresh || f.Guided > 0 || f.Trend < smallestFinance/5 || !f.Listed {
+	if !f.Fresh || f.Guided > 0 || !f.Listed {
+		return
+	}
+	trend := m.Trend()
+	if trend < smallestFinance/5 {
 		return
 	}
 	learnt := float64(min(f.Mood, 0) * 0.5) // who has disappointed promises less
-	income := int64(part((f.Trend+f.Quarter)/2, lean(m.Risk, 0.85, 1.08)+learnt))
+	income := int64(part((trend+f.Quarter)/2, lean(m.Risk, 0.85, 1.08)+learnt))
 	m.sure(sim.Order{Kind: sim.OrderGuide, Qty: income})
 }

@@ -30,6 +30,9 @@ func buyChips(m *mind) {
 		m.buyForTenants()
 	}
 	for _, s := range m.sites() {
+		if m.late {
+			return // there is no attention left for another order
+		}
 		if !named || m.PledgedAt(s) == 0 {
 			m.fill(s)
 		}
@@ -39,7 +42,7 @@ func buyChips(m *mind) {
 // fill orders chips for the power of a site that none are there for.
 func (m *mind) fill(s sim.SiteID) {
 	if m.powerToFill(s) && m.weighFamilies(s) {
-		for left := m.bought; left != 0; {
+		for left := m.bought; left != 0 && !m.late; {
 			if f := next(&left); m.parts[f] > 0 {
 				m.book(s, f, min(part(m.chipsWanted(s, f), m.parts[f]), m.ownRoom(f)))
 			}
@@ -106,18 +109,6 @@ func (m *mind) shopping() uint64 {
 	return m.onSale
 }
 
-// available tells whether a family is to be had: somebody makes it, and if that is
-// the company itself, soon.
-func (m *mind) available(f sim.FamilyID) bool {
-	if bit := uint64(1) << (f - 1); m.seen&bit == 0 {
-		m.seen |= bit
-		if m.Slots(f, true) >= smallestOrder {
-			m.had |= bit
-		}
-	}
-	return m.had&(1<<(f-1)) != 0 && m.ownRoom(f) >= smallestOrder
-}
-
 // ownRoom is how many more chips of a family of its own a company lets its works
 // promise it. Nobody queues behind himself for longer than selfQueue: power that own
 // chips would reach later is filled with what others sell.
@@ -160,6 +151,10 @@ func next(set *uint64) sim.FamilyID {
 // who like to hedge spread more evenly. The smallest part goes to the others while
 // it is not worth a contract of its own.
 func (m *mind) split() {
+	if m.bought&(m.bought-1) == 0 { // there is but one
+		m.parts[bits.TrailingZeros64(m.bought)+1] = 1
+		return
+	}
 	least, sum := m.cost(sim.FamilyID(bits.TrailingZeros64(m.bought)+1)), 0.0
 	for left := m.bought; left != 0; {
 		least = min(least, m.cost(next(&left)))
@@ -167,8 +162,8 @@ func (m *mind) split() {
 	steep := lean(m.Hedge, switching+1, switching-1)
 	for left := m.bought; left != 0; {
 		f := next(&left)
-		if m.parts[f] = 1; m.cost(f) > least {
-			m.parts[f] = detmath.Exp(-float64(steep * detmath.Log(m.cost(f)/least)))
+		if m.parts[f] = 1; m.costs[f] > least {
+			m.parts[f] = detmath.Exp(-float64(steep * detmath.Log(m.costs[f]/least)))
 		}
 		sum += m.parts[f]
 	}
@@ -205,14 +200,25 @@ const waitWeight = 0.35
 
 // yearOfEnergy is what the energy of a chip costs a year, in dollars.
 func (m *mind) yearOfEnergy(s sim.SiteID, f sim.FamilyID) float64 {
-	const chips, kWPerMW = 1000, 1000
-	return float64(float64(float64(m.EnergyPrice(s))*float64(m.Facility(s, f, chips))) * (hoursAYear / float64(chips*kWPerMW*units.PriceScale)))
+	return float64(float64(float64(m.EnergyPrice(s))*float64(m.Watts(s, f))) * wattYear)
 }
 
-// toBeHad is those of some families that are available.
+// wattYear is the years of an hour's price for a thousandth of a MWh, in dollars, that a
+// chip of a watt takes.
+const wattYear = hoursAYear / float64(1_000_000*units.PriceScale)
+
+// toBeHad is those of some families that are available: somebody makes them, and if that
+// is the company itself, soon.
 func (m *mind) toBeHad(set uint64) uint64 {
-	for left := set; left != 0; {
-		if f := next(&left); !m.available(f) {
+	for left := set &^ m.seen; left != 0; {
+		if f := next(&left); m.Slots(f, true) >= smallestOrder {
+			m.had |= 1 << (f - 1)
+		}
+	}
+	m.seen |= set
+	set &= m.had
+	for left := set & m.OwnDesigns(); left != 0; {
+		if f := next(&left); m.ownRoom(f) < smallestOrder {
 			set &^= 1 << (f - 1)
 		}
 	}
@@ -222,17 +228,24 @@ func (m *mind) toBeHad(set uint64) uint64 {
 // payBack is the families whose chips earn their price at a site within some years, a
 // bit each, at today's price of compute less the energy that they draw.
 func (m *mind) payBack(s sim.SiteID, years float64) (set uint64) {
-	m.value(m.worth())
+	worth := m.worth()
+	at := place{years, worth, m.EnergyPrice(s), m.PUE(s)}
+	if m.ranked && at == m.rankedAt { // as where it looked last
+		return m.earning
+	}
+	m.value(worth)
+	energy := float64(at.energy)
 	for left := m.onList; left != 0; {
 		f := next(&left)
 		y := &m.yields[f]
 		if y.cost/max(y.earns, 1) > years {
 			continue // whatever energy costs
 		}
-		if y.cost/max(y.earns-m.yearOfEnergy(s, f), 1) <= years {
+		if y.cost/max(y.earns-float64(float64(energy*float64(m.Watts(s, f)))*wattYear), 1) <= years {
 			set |= 1 << (f - 1)
 		}
 	}
+	m.ranked, m.rankedAt, m.earning = true, at, set
 	return set
 }
 
@@ -245,9 +258,13 @@ func (m *mind) value(worth units.Price) {
 	m.valued, m.valuedAt = true, worth
 	for left := m.onList; left != 0; {
 		f := next(&left)
-		earns := float64(float64(float64(worth)*float64(m.H100eOf(f))) * (hoursAYear / float64(units.PriceScale*units.H100eScale)))
-		m.yields[f] = yield{float64(m.CostOf(f)), earns / (1 + m.Penalty(f))}
+		price, h100e, waste := m.CostOf(f), float64(m.H100eOf(f)), 1+m.Penalty(f)
+		cost := float64(price)
+		earns := float64(float64(float64(worth)*h100e) * (hoursAYear / float64(units.PriceScale*units.H100eScale)))
+		m.yields[f] = yield{price, cost, earns / waste}
+		m.costs[f] = float64(float64(m.waiting(f)*cost)*waste) / h100e
 	}
+	m.reckoned |= m.onList
 }
 
 // worth is what an H100e-hour brings: the own customers' price, less what it
@@ -295,7 +312,7 @@ func (m *mind) chipsWanted(s sim.SiteID, f sim.FamilyID) units.Chips {
 	return m.ChipsFor(s, f, gap)
 }
 
-// book orders up to n chips, as far as the money reaches, with a deposit that
+// book orders up to n chips of a family that was weighed, as far as the money reaches, with a deposit that
 // buys a better place in the queue the less patient the company is, and a premium
 // where the queue is long and the bold cannot wait. Chips for power that is not
 // there yet need not come before it.
@@ -303,7 +320,7 @@ func (m *mind) book(s sim.SiteID, f sim.FamilyID, n units.Chips) {
 	if n < smallestOrder {
 		return
 	}
-	cost, lead := m.CostOf(f), m.LeadOf(f)
+	cost, lead := m.yields[f].price, m.LeadOf(f)
 	if n = min(n, units.Chips(int64(m.budget())/int64(max(cost, 1)))); n < smallestOrder {
 		return
 	}

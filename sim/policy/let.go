@@ -21,17 +21,28 @@ func offerSpare(m *mind) {
 		for at := m.FirstBlock(s); at != 0; at = m.NextBlock(at) {
 			b := m.Block(at)
 			free := max(0, min(b.Running, b.Ready)-b.Let-b.Later)
-			h := m.H100eOf(b.Family)
-			keep := min(free, units.Chips(int64(kept)/int64(h)))
-			kept -= units.H100e(keep) * h
-			if need > 0 && m.keepsFor(max(b.Floor, m.last())) {
-				more := min(free-keep, units.Chips(int64(need)/int64(h))+1)
-				need -= units.H100e(more) * h
-				keep += more
+			if free > 0 {
+				free -= m.keep(&b, free, &kept, &need)
 			}
-			m.offer(s, b, free-keep)
+			m.offer(s, &b, free)
 		}
 	}
+}
+
+// keep is how many of the free chips of a block the company keeps, of the compute that it
+// keeps on principle and of what its customers need: what is left of both stays there.
+func (m *mind) keep(b *sim.Block, free units.Chips, kept, need *units.H100e) units.Chips {
+	h, keep := m.H100eOf(b.Family), units.Chips(0)
+	if *kept > 0 {
+		keep = min(free, units.Chips(int64(*kept)/int64(h)))
+		*kept -= units.H100e(keep) * h
+	}
+	if *need > 0 && m.keepsFor(max(b.Floor, m.last())) {
+		more := min(free-keep, units.Chips(int64(*need)/int64(h))+1)
+		*need -= units.H100e(more) * h
+		keep += more
+	}
+	return keep
 }
 
 // quarterAhead is how many weeks ahead chips are kept for those who booked them.
@@ -56,18 +67,18 @@ func (m *mind) anyPosted() bool {
 	return false
 }
 
-func (m *mind) offer(s sim.SiteID, b sim.Block, n units.Chips) {
+func (m *mind) offer(s sim.SiteID, b *sim.Block, n units.Chips) {
 	if n < smallestOrder {
 		n = 0
 	}
 	if n == 0 && b.Posted == 0 && (b.Let == 0 || m.offerAhead(s, b)) || b.From != 0 && n <= b.Posted {
 		return
 	}
-	floor := m.floor(s, b)
 	if n == 0 && b.Posted == 0 {
-		m.keepFloor(s, b, floor)
+		m.keepFloor(s, b)
 		return
 	}
+	floor := m.floor(s, b)
 	if moved := max(n-b.Posted, b.Posted-n); moved*4 <= n && n > 0 && near(floor, b.Floor) {
 		return
 	}
@@ -82,8 +93,11 @@ func (m *mind) offer(s sim.SiteID, b sim.Block, n units.Chips) {
 
 // keepFloor says at which rent tenants may stay, where all is let and the company
 // has no customers of its own to take the chips back for.
-func (m *mind) keepFloor(s sim.SiteID, b sim.Block, floor units.Price) {
-	if !m.serves() && (b.Floor == 0 || !near(floor, b.Floor)) {
+func (m *mind) keepFloor(s sim.SiteID, b *sim.Block) {
+	if m.serves() {
+		return
+	}
+	if floor := m.floor(s, b); b.Floor == 0 || !near(floor, b.Floor) {
 		m.sure(sim.Order{Kind: sim.OrderOpenFleet, Site: s, Family: b.Family, Price: floor})
 	}
 }
@@ -101,7 +115,7 @@ func near(a, b units.Price) bool { return a-b <= b/10 && b-a <= b/10 }
 // floor is the price asked: last time's, moved by how it went, between the cost
 // of the chips and five times it, and not below the rent of chips that the own
 // ones could stand in for.
-func (m *mind) floor(s sim.SiteID, b sim.Block) units.Price {
+func (m *mind) floor(s sim.SiteID, b *sim.Block) units.Price {
 	cost := m.hourly(s, b.Family)
 	last := b.Floor
 	if last == 0 {

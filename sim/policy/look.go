@@ -8,77 +8,83 @@ import (
 // looks is what areas look at in a turn, each thing once: most turns need little
 // of it.
 type looks struct {
-	held   []sim.SiteID // see sites
-	here   regionSet    // see regionsHeld
-	walked bool
+	told
+
+	held []sim.SiteID // see sites
 
 	pipe    sim.Pipeline // see announced
-	piped   bool
 	planned sim.SitePlan // see plan
 
-	houses  sim.Landlords // see landlords
-	visited bool
+	houses sim.Landlords // see landlords
 
-	costs    [maxFamilies]float64 // see cost
-	reckoned uint64               // families in costs, a bit each
+	costs [maxFamilies]float64 // see cost
 
 	unspent, sparedAt units.USD // see spare: what it was at a ToPay
-	spared            bool      // in this turn
 
-	fullSite sim.SiteID // see notBefore: the site asked for last
-	fullTill units.Date // and the answer
+	fullTill units.Date // see notBefore
 
-	paid   units.Price // see rentPaid
-	paying bool        // in this turn
+	paid units.Price // see rentPaid
 
-	counted bool // see offers
-	posts   bool
+	posts bool // see offers
 
 	hiring []int32 // by region, see quietest
 
-	grids  [16]sim.Grid     // see grid
-	ground [16]sim.RegionID // what they are of
+	grids [16]sim.Grid // see grid
 
-	onSale   uint64       // families that it may order, see offered
-	onList   uint64       // and would, see buys
-	sorted   bool         // in this turn
-	best     sim.FamilyID // see cheapest
-	compared bool         // in this turn
+	onSale uint64       // families that it may order, see offered
+	onList uint64       // and would, see buys
+	best   sim.FamilyID // see cheapest
 
-	yields    [maxFamilies]yield // see payBack
-	valuedAt  units.Price        // at a price of compute
-	valued    bool               // in this turn
-	had, seen uint64             // families that somebody books, see available, of those looked at
+	yields   [maxFamilies]yield // see payBack
+	valuedAt units.Price        // at a price of compute
+
+	rankedAt place  // and where payBack was asked for last
+	earning  uint64 // its answer
 
 	away     units.H100e // see promisedAway
 	awayRent units.Price
-	pledged  bool // in this turn
 
 	gap, unfilled units.KW // see powerGap
-	gapped        bool
 
 	claimed, live units.KW // see power
-	powered       bool
 
 	parts  [maxFamilies]float64     // by family: its part of a purchase
 	bought uint64                   // the families that it is split over
 	queued [maxFamilies]units.Chips // by family: ordered in this turn
-	shared bool                     // in this turn
 }
 
-// yield is what a chip costs and what it earns in a year, energy apart.
-type yield struct{ cost, earns float64 }
+// told is which of these have been looked at in this turn.
+type told struct {
+	walked, piped, visited, spared, paying, counted, sorted, compared bool
+	valued, pledged, gapped, shared, ranked                           bool
+
+	fullSite  sim.SiteID       // the site that notBefore was asked for last
+	reckoned  uint64           // families in costs, a bit each
+	had, seen uint64           // families that somebody books, see available, of those looked at
+	ground    [16]sim.RegionID // what grids are of
+}
+
+// place is what decides which chips are worth their price: within how many years, what an
+// hour of compute brings, and what energy and cooling take at a site.
+type place struct {
+	years  float64
+	worth  units.Price
+	energy units.Price
+	pue    units.PPM
+}
+
+// yield is what a chip costs, in whole dollars and as a number to reckon with, and what it
+// earns in a year, energy apart.
+type yield struct {
+	price       units.USD
+	cost, earns float64
+}
 
 // maxFamilies is 1 more than the families that a scenario can have.
 const maxFamilies = 65
 
 // forget makes room for another turn.
-func (l *looks) forget() {
-	l.held, l.walked, l.piped, l.shared, l.sorted, l.compared, l.gapped, l.paying, l.counted = l.held[:0], false, false, false, false, false, false, false, false
-	l.valued, l.had, l.seen, l.pledged, l.powered = false, 0, 0, false, false
-	l.reckoned, l.spared, l.fullSite = 0, false, 0
-	l.ground, l.visited = [16]sim.RegionID{}, false
-}
+func (l *looks) forget() { l.told, l.held = told{}, l.held[:0] }
 
 // sites lists the own sites with anything on them or under way.
 func (m *mind) sites() []sim.SiteID {
@@ -89,10 +95,8 @@ func (m *mind) sites() []sim.SiteID {
 }
 
 func (m *mind) walk() {
-	m.walked, m.held, m.here = true, m.HeldSites(m.held), regionSet{}
-	for _, s := range m.held {
-		m.here.add(m.RegionOf(s))
-	}
+	m.walked = true
+	m.held, m.claimed, m.live = m.HeldSites(m.held)
 }
 
 // announced is what is announced for the own sites.
@@ -124,10 +128,14 @@ func (m *mind) plan(s sim.SiteID, by units.Date) *sim.SitePlan {
 func (m *mind) cost(f sim.FamilyID) float64 {
 	if bit := uint64(1) << (f - 1); m.reckoned&bit == 0 {
 		m.reckoned |= bit
-		wait := 1 + float64(waitWeight*m.LeadOf(f))/weeksAYear
-		m.costs[f] = float64(float64(wait*float64(m.CostOf(f)))*(1+m.Penalty(f))) / float64(m.H100eOf(f))
+		m.costs[f] = float64(float64(m.waiting(f)*float64(m.CostOf(f)))*(1+m.Penalty(f))) / float64(m.H100eOf(f))
 	}
 	return m.costs[f]
+}
+
+// waiting is by what factor the wait for a family makes it dearer.
+func (m *mind) waiting(f sim.FamilyID) float64 {
+	return 1 + float64(waitWeight*m.LeadOf(f))/weeksAYear
 }
 
 // rentPaid is the dearest rent that the company pays.

@@ -82,36 +82,39 @@ func (m *mind) busy() bool {
 	return false
 }
 
+// road is what lies before a run in a stage.
+type road struct {
+	work        float64 // 1: training
+	train, tune float64 // weeks more until it is through training, and through what follows
+}
+
+// roads is that by stage, and from copies on for runs that distil. Nobody waits for the
+// training of a run that has it behind it, or for a place without a run.
+var roads = [...]road{
+	sim.RunNone: {0, hopeless, hopeless}, sim.RunPreparing: {1, 0, afterTraining}, sim.RunTraining: {1, 0, afterTraining}, sim.RunTuning: {},
+	copies: {0, hopeless, hopeless}, copies + sim.RunPreparing: {1, hopeless, 0}, copies + sim.RunTraining: {1, hopeless, 0}, copies + sim.RunTuning: {0, hopeless, 0},
+}
+
+const copies = sim.RunTuning + 1
+
 // lookWhenDone has models looked at again when a run should be through training, and
 // what could be released when one should also be through what follows it, if that is
 // sooner than their turn; not within some weeks.
 func (m *mind) lookWhenDone(models, release int64) {
-	trained, done, week := hopeless, hopeless, 0.0
-	runs := m.OwnRuns()
-	for i := range runs {
-		if m.OwnLab().Runs == 0 {
-			break
-		}
-		r := &runs[i]
-		left := r.Left + 1
-		switch {
-		case r.Stage == sim.RunNone:
-			continue
-		case r.Stage != sim.RunTuning:
-			if week == 0 {
-				week = max(m.WeekOfTraining()/100, 1e-9)
+	trained, done := hopeless, hopeless
+	if m.OwnLab().Runs > 0 {
+		week := max(m.WeekOfTraining()/100, 1e-9)
+		runs := m.OwnRuns()
+		for i := range runs {
+			r := &runs[i]
+			copied := sim.RunStage(0)
+			if r.Distil {
+				copied = 1
 			}
-			left += (r.Want - r.Done) / week
+			to := roads[r.Stage+copies*copied]
+			left := r.Left + 1 + float64(to.work*((r.Want-r.Done)/week))
+			trained, done = min(trained, left+to.train), min(done, left+to.tune)
 		}
-		if r.Distil {
-			done = min(done, left)
-			continue
-		}
-		trained = min(trained, left)
-		if r.Stage != sim.RunTuning {
-			left += afterTraining
-		}
-		done = min(done, left)
 	}
 	if models > 0 {
 		m.lookIn(sim.AreaModels, int(units.FromFloat(trained, models, 52)))
@@ -121,9 +124,8 @@ func (m *mind) lookWhenDone(models, release int64) {
 
 // lookIn has an area looked at again in some weeks, if that is sooner than its turn.
 func (m *mind) lookIn(a sim.Area, weeks int) {
-	if day := m.Date().AddWeeks(weeks); day < m.out.Plan.Next[a] {
-		m.out.Plan.Next[a] = day
-	}
+	next := &m.out.Plan.Next[a]
+	*next = min(*next, m.Date().AddWeeks(weeks))
 }
 
 // shareResearch gives customers what serves nearly all of them, and research the
@@ -277,15 +279,17 @@ func (m *mind) copySmall() bool {
 	if row.Cost < slim || row.Distil || m.CopyCost(best) > float64(slim*row.Cost) {
 		return false
 	}
-	_, models := m.OwnModels()
-	for i := range models {
-		if small := &models[i]; small.Distil && small.Serial > row.Serial {
-			return false
+	if m.OwnLab().Runs > 0 {
+		runs := m.OwnRuns()
+		for i := range runs {
+			if r := &runs[i]; r.Distil && r.Stage != sim.RunNone {
+				return false
+			}
 		}
 	}
-	runs := m.OwnRuns()
-	for i := range runs {
-		if r := &runs[i]; r.Stage != sim.RunNone && r.Distil {
+	_, models := m.OwnModels()
+	for i := range models {
+		if small := &models[i]; small.Serial > row.Serial && small.Distil {
 			return false
 		}
 	}

@@ -12,12 +12,12 @@ func organise(m *mind) {
 		m.out.Plan.Next[sim.AreaOrganise] = m.Date().AddWeeks(100 * weeksAYear)
 		return
 	}
-	org := m.Organisation()
+	org := m.OwnOrganisation()
 	m.putOff = m.out.Plan.Level[sim.AreaOrganise]
 	m.out.Plan.Level[sim.AreaOrganise] = m.putOff / 2 // fades
-	m.reform(&org)
-	m.delegate(&org)
-	m.gather(&org)
+	m.reform(org)
+	m.delegate(org)
+	m.gather(org)
 }
 
 // What points of bureaucracy and of attention are worth to a leadership when it
@@ -38,9 +38,10 @@ func (m *mind) reform(org *sim.Org) {
 		return
 	}
 	gain, house := 0.0, houseWorth(org)
-	best, most := org.Form, m.formWorth(org.Form, house)
+	attention, minds := m.pointWorths()
+	best, most := org.Form, m.formWorth(org.Form, attention, house, minds)
 	for f := sim.FormUnits; f <= sim.FormFlat; f++ {
-		if g := m.formWorth(f, house) - most; g > gain {
+		if g := m.formWorth(f, attention, house, minds) - most; g > gain {
 			best, gain = f, g
 		}
 	}
@@ -59,21 +60,25 @@ func houseWorth(org *sim.Org) (sum float64) {
 	return float64(orderWorth * sum)
 }
 
-// formWorth is what a form is worth to the company: attention, the more the more is
-// put off for want of it, less what the house and research would feel. Who trails far
-// behind the best model feels it more.
-func (m *mind) formWorth(f sim.Form, point float64) float64 {
-	house, research := m.Felt(f, m.Norm(f))
-	attention := pointWorth + float64(putOffWorth*float64(m.putOff))
-	sum := float64(attention*float64(m.SpanIn(f))) - float64(point*house)
-	if m.own.Quality > 0 {
-		minds := researchWorth
-		if m.Frontier()-m.own.Quality > farBehind {
-			minds = 2 * researchWorth
-		}
-		sum -= float64(minds * max(0, research-smallLab))
+// pointWorths is what a point of attention is worth to the company, the more the more is
+// put off for want of it, and one of what research feels: more where it trails far behind
+// the best model, nothing where it has none.
+func (m *mind) pointWorths() (attention, minds float64) {
+	attention = pointWorth + float64(putOffWorth*float64(m.putOff))
+	switch {
+	case m.own.Quality == 0:
+		return attention, 0
+	case m.Frontier()-m.own.Quality > farBehind:
+		return attention, 2 * researchWorth
 	}
-	return sum
+	return attention, researchWorth
+}
+
+// formWorth is what a form is worth to the company: attention, less what the house and
+// research would feel, at what a point of each is worth.
+func (m *mind) formWorth(f sim.Form, attention, point, minds float64) float64 {
+	house, research := m.Felt(f, m.Norm(f))
+	return float64(attention*float64(m.SpanIn(f))) - float64(point*house) - float64(minds*max(0, research-smallLab))
 }
 
 const (

@@ -54,16 +54,20 @@ const (
 // sellIdle sells chips for which no power is announced in time, the impatient
 // sooner, unless brokers pay too little for them, or tenants have booked them.
 func (m *mind) sellIdle(s sim.SiteID, b sim.Block, idle units.Chips) {
-	power := m.announced().Live(s, m.Date()+m.patient()) - m.Standing(s)
 	left := idle
-	if power > 0 {
+	if booked, _ := m.promisedAway(); booked > 0 {
+		if left -= units.Chips(booked / m.H100eOf(b.Family)); left < smallestOrder {
+			return
+		}
+	}
+	if power := m.announced().Live(s, m.Date()+m.patient()) - m.Standing(s); power > 0 {
 		left -= m.ChipsFor(s, b.Family, power)
 	}
-	if booked, _ := m.promisedAway(); booked > 0 {
-		left -= units.Chips(booked / m.H100eOf(b.Family))
+	if left < smallestOrder || left*worthMoving < b.Ready {
+		return
 	}
 	least := part(int64(m.ListOf(b.Family))*int64(max(left, 0)), lean(m.Patience, 0.2, 0.5))
-	if left >= smallestOrder && left*worthMoving >= b.Ready && int64(m.Resale(s, b.Family, left)) >= least {
+	if int64(m.Resale(s, b.Family, left)) >= least {
 		m.order(sim.Order{Kind: sim.OrderPlaceFleet, Family: b.Family, Qty: int64(left), Site: s})
 	}
 }

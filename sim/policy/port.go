@@ -17,12 +17,10 @@ func portSoftware(m *mind) {
 		return
 	}
 	best, worst, waste := sim.FamilyID(0), worthPorting, 0.0
-	for f := sim.FamilyID(1); int(f) <= m.Families(); f++ {
+	for left := m.Immature(); left != 0; {
+		f := next(&left)
 		p := m.Penalty(f)
-		if p <= worthPorting {
-			continue
-		}
-		if m.Porting(f) > 0 {
+		if p <= worthPorting || m.Porting(f) > 0 {
 			continue
 		}
 		n := m.TestChips(f)

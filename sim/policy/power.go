@@ -42,7 +42,7 @@ func (m *mind) ownHallsIn(r sim.RegionID) bool {
 // wait, with one for who can, batteries for the careful.
 func (m *mind) bridge(s sim.SiteID) {
 	soon := m.Date().AddWeeks(bridgeWeeks)
-	gap, turbines := m.announced().Unpowered(s, soon)
+	gap, turbines := m.Unpowered(s, soon)
 	if gap >= smallestHall { // mostly not, and then there is no need to plan
 		plan := m.plan(s, soon)
 		gap = min(gap, m.Claimed(s)+plan.HallsBy/4-plan.Live)
@@ -130,7 +130,8 @@ func (m *mind) worried() float64 { return lean(m.Risk, 0.60, 0.48) }
 
 // calm tells whether there is nothing for keepPeace to do in a region, at a glance.
 func (m *mind) calm(r sim.RegionID) bool {
-	return m.own.Policy.Dispatch == units.One && m.Grows(r) && m.Tolerance(r) >= m.worried() && !m.Sued(r)
+	content := m.Tolerance(r) >= m.worried() || m.Date() < units.Date(m.out.Plan.Level[sim.AreaPower])
+	return content && m.own.Policy.Dispatch == units.One && m.Grows(r) && !m.Sued(r)
 }
 
 // keepPeace gives neighbours whose patience runs low something before they sue,
@@ -213,7 +214,6 @@ func (m *mind) energyTerm(source sim.EnergySource) int32 {
 
 // shield binds energy for years: those who hedge when prices have begun to climb,
 // and the patient also at the plants that bring power of their own.
-
 func (m *mind) shield(r sim.RegionID, g *sim.Grid) {
 	s, standing := m.largestIn(r)
 	if s == 0 {
@@ -253,13 +253,7 @@ func (m *mind) shield(r sim.RegionID, g *sim.Grid) {
 // meanwhile binds the grid's energy for a year at a time where the plants that a
 // company has signed are still being built. Open is what they leave open.
 func (m *mind) meanwhile(r sim.RegionID, s sim.SiteID, open units.KW) {
-	var room [64]sim.Project
-	for _, p := range m.Projects(room[:0]) {
-		if p.Kind == sim.ProjectWire && p.Region == r {
-			open += p.Power
-		}
-	}
-	if open = open / kwPerOrder * kwPerOrder; open >= smallestHall {
+	if open = (open + m.WiresTo(r)) / kwPerOrder * kwPerOrder; open >= smallestHall {
 		m.order(sim.Order{Kind: sim.OrderSignEnergy, Mode: uint8(sim.SourceBlock), Site: s, Qty: int64(open), Weeks: weeksAYear})
 	}
 }

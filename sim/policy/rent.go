@@ -23,18 +23,21 @@ func rentMore(m *mind) {
 		return
 	}
 	most := m.ceiling()
-	short := m.own.Wanted - m.room()
-	later := m.growth() - m.Booked() - m.bookedSoon()
-	if m.tight {
-		later = 0
-	} else if b := m.Board(); len(b) > 0 && b[0].Floor < most {
-		short += m.cheapRoom(b[0].Floor, most)
+	short, later, board := m.own.Wanted-m.room(), units.H100e(0), m.Board()
+	if !m.tight {
+		if later = m.growth() - m.Booked(); board[0].Floor < most {
+			short += m.cheapRoom(board[0].Floor, most)
+		}
 	}
 	if max(short, later)*smallestPart < m.own.Wanted {
 		return
 	}
+	if later > 0 {
+		if later -= m.bookedSoon(); max(short, later)*smallestPart < m.own.Wanted {
+			return
+		}
+	}
 	each := part(max(short, later), lean(m.Hedge, 1, 0.4))
-	board := m.Board()
 	m.urgent(m.turnedAway() && m.soonGone(short))
 	defer m.urgent(false)
 	for i := range min(len(board), widest) {

@@ -19,16 +19,19 @@ const (
 // reckonMoney reckons how long the cash lasts if all goes on as it is, and what the house
 // loses in a week, loans apart: nothing while nobody knows yet what comes in.
 func (m *mind) reckonMoney() {
-	burn := m.spends() - m.income()
-	m.runway = min(float64(max(0, m.own.Cash-m.toPay-m.own.Committed))/float64(max(burn, 1)), longest)
-	m.burn = 0
-	if burn > 0 && m.Span()-m.Weeks() >= len(m.own.Sales) {
-		m.burn = burn
+	m.drains, m.burn, m.tight = m.spends()-m.income(), 0, false
+	if m.drains > 0 && m.Span()-m.Weeks() >= len(m.own.Sales) {
+		m.burn = m.drains
+		m.tight = m.lasts() < halfLeft
 	}
+}
+
+// lasts is how many weeks the cash lasts if all goes on as it is.
+func (m *mind) lasts() float64 {
 	if !m.Ruins() {
-		m.runway = longest
+		return longest
 	}
-	m.tight = m.burn > 0 && m.runway < halfLeft
+	return min(float64(max(0, m.own.Cash-m.own.ToPay-m.own.Committed))/float64(max(m.drains, 1)), longest)
 }
 
 // spends is what a week takes: people, power, rent and the rest.

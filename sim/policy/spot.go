@@ -52,7 +52,7 @@ func (m *mind) spotIsBetter(rent units.Price, weeks int32) bool {
 
 // offerAhead promises what will stand at a site when its next stage is live and is
 // not needed at home: the bold promise most of it, months before.
-func (m *mind) offerAhead(s sim.SiteID, b sim.Block) bool {
+func (m *mind) offerAhead(s sim.SiteID, b *sim.Block) bool {
 	if m.serves() && m.own.Wanted > m.room() || m.own.Pledged > 0 {
 		return false
 	}

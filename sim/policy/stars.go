@@ -23,8 +23,24 @@ const (
 	giveMandate = 100_000 // parts per million
 )
 
+// heeds tells whether the company heard of somebody for whom it does not wait for a
+// meeting: one of its own who may leave, or one who has answered, or left, while it courts
+// nobody else.
+func heeds(v sim.View) bool {
+	id := v.Heard()
+	if id == 0 || id == sim.SeveralPeople {
+		return id != 0
+	}
+	last := courted(v.OwnRow().Plan.Level[sim.AreaStars])
+	return v.Occasion(id) || last != 0 && !v.Courts(last)
+}
+
+// courted is the person courted last, as the plan remembers it, 0 nobody.
+func courted(level int64) sim.PersonID { return sim.PersonID(level >> 8) }
+
 // decideStars keeps the stars whom others court, as far as they are worth it, and
-// courts one whom the company would gain most by for its money.
+// courts one whom the company would gain most by for its money. Between meetings it is
+// about those of whom it has heard.
 func decideStars(m *mind) {
 	n := m.People()
 	if n == 0 {
@@ -36,14 +52,23 @@ func decideStars(m *mind) {
 		return
 	}
 	left := m.starBudget() - float64(float64(m.Roster().Bill)*weeksAYear)
-	for id := sim.PersonID(1); int(id) <= n && stars > 0; id++ {
+	if id := m.Heard(); !m.alarm || id == sim.SeveralPeople {
+		m.keepStars(stars, worth, left)
+	} else {
+		m.keepStar(id, worth, left)
+	}
+	if worth > 0 && left > 0 && (!m.alarm || m.out.Plan.Level[sim.AreaStars] != 0) {
+		m.courtStar(n, worth, left)
+	}
+}
+
+// keepStars keeps so many of the company's own: all it has.
+func (m *mind) keepStars(stars int16, worth, left float64) {
+	for id := sim.PersonID(1); stars > 0 && int(id) <= m.People(); id++ {
 		if m.Employer(id) == m.Who() {
 			stars--
 			m.keepStar(id, worth, left)
 		}
-	}
-	if worth > 0 && left > 0 && (!m.alarm || m.out.Plan.Level[sim.AreaStars] != 0) {
-		m.courtStar(n, worth, left)
 	}
 }
 
@@ -112,7 +137,7 @@ func (m *mind) keepStar(id sim.PersonID, worth, left float64) {
 // equals one by chance.
 func (m *mind) courtStar(n int, worth, left float64) {
 	level := &m.out.Plan.Level[sim.AreaStars]
-	last, tries := sim.PersonID(*level>>8), *level&255
+	last, tries := courted(*level), *level&255
 	if last != 0 {
 		if m.Courts(last) {
 			return // one at a time

@@ -44,9 +44,6 @@ func hirePeople(m *mind) {
 	m.openOffice(&k, weeks)
 }
 
-// lasts is how many weeks the cash lasts if all goes on as it is.
-func (m *mind) lasts() float64 { return m.runway }
-
 const (
 	weekRent = 0.34 // dollars a week for a thousandth of an H100e: two dollars an hour
 	longest  = 520  // weeks that anybody thinks ahead

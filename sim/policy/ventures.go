@@ -18,10 +18,10 @@ const (
 func decideVentures(m *mind) {
 	rest := int32(farAway)
 	for p := sim.ProgramID(1); int(p) <= m.Programs(); p++ {
-		row, own := m.Venture(p)
-		if !own || row.Stage >= sim.VentureLive {
+		if stage, own := m.VentureStage(p); !own || stage >= sim.VentureLive {
 			continue
 		}
+		row, _ := m.Venture(p)
 		mode := m.decision(p, &row)
 		if mode != 0 {
 			m.order(sim.Order{Kind: sim.OrderGateProgramme, Mode: mode, Program: p})

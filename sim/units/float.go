@@ -26,6 +26,15 @@ func Whole(x float64, hi int64) int64 {
 	return fromFar(x, 0, hi) // which cuts off what is below
 }
 
+// Nearest is FromFloat where no bound is near: it keeps x within 2^60 of nothing.
+func Nearest(x float64) int64 {
+	if math.Abs(x) < exact {
+		n := int64(x + x)
+		return (n + 1 + n>>63) >> 1
+	}
+	return fromFar(x, -1<<60, 1<<60)
+}
+
 // exact bounds the whole numbers that a float holds without gaps.
 const exact = 1 << 52
 
