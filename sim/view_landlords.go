@@ -92,16 +92,22 @@ func (h *house) will(w *World, c CompanyID, day units.Date) float64 {
 }
 
 // Gather begins a turn of a company.
-func (l *Landlords) Gather(v View) {
-	w := v.w
-	l.v, l.has = v, slices.Grow(l.has[:0], len(w.companies))[:len(w.companies)]
+func (l *Landlords) Gather(v View) { l.v = v }
+
+// holdings gathers what the company has of each or will have.
+func (l *Landlords) holdings() {
+	w := l.v.w
+	l.has = slices.Grow(l.has[:0], len(w.companies))[:len(w.companies)]
 	clear(l.has)
-	for at := w.companies[v.who].Rentals; at != 0; at = w.clauses[at].Mate {
+	for at := w.companies[l.v.who].Rentals; at != 0; at = w.clauses[at].Mate {
 		c := &w.clauses[at]
 		l.has[c.From] += w.h100eOf(c)
 	}
+	if w.companies[l.v.who].Awaited == 0 {
+		return
+	}
 	for at := w.head.Bookings; at != 0; at = w.clauses[at].Mate {
-		if c := &w.clauses[at]; c.To == v.who {
+		if c := &w.clauses[at]; c.To == l.v.who {
 			l.has[c.From] += units.H100e(max(c.Qty-c.Now, 0))
 		}
 	}
@@ -115,9 +121,11 @@ func (l *Landlords) Own(day units.Date) units.H100e {
 }
 
 // All is those who are known to let and have power, which anybody can see from outside:
-// they have tenants, or have posted an offer. Read only, until the next week.
+// they have tenants, or have posted an offer. Read only, until the next week. Ask for them
+// before any is Seen.
 func (l *Landlords) All() []CompanyID {
 	l.v.w.visit()
+	l.holdings()
 	return l.v.w.room.landlords
 }
 

@@ -30,6 +30,12 @@ func (v View) People() int {
 	return len(v.w.people) - 1
 }
 
+// Undisturbed tells whether the company has neither heard that somebody may leave nor is
+// asked anything from outside.
+func (v View) Undisturbed() bool {
+	return v.w.rosters[v.who].Alarm != v.w.head.Tick && v.w.companies[v.who].Asked != v.w.head.Tick
+}
+
 // Alarmed tells whether the company heard last week that somebody may leave.
 func (v View) Alarmed() bool { return v.w.rosters[v.who].Alarm == v.w.head.Tick && v.w.head.Tick > 0 }
 

@@ -25,6 +25,23 @@ func (v View) MakesSupply() bool {
 
 // Supply opens the books of a supply to the company that makes it.
 func (v View) Supply(s Supply) SupplyBooks {
+	b := v.SupplyNow(s)
+	if b.Mine {
+		b.Ahead = v.w.paidAhead()
+	}
+	return b
+}
+
+// PaidAhead is the Ahead of Supply, which takes a look at all orders; 0 to all others.
+func (v View) PaidAhead() float64 {
+	if !v.MakesSupply() {
+		return 0
+	}
+	return v.w.paidAhead()
+}
+
+// SupplyNow is Supply without it.
+func (v View) SupplyNow(s Supply) SupplyBooks {
 	w, m := v.w, v.w.maker(s)
 	if m.Of != v.who || m.Of == 0 {
 		return SupplyBooks{}
@@ -46,7 +63,6 @@ func (v View) Supply(s Supply) SupplyBooks {
 			}
 		}
 	}
-	b.Ahead = w.paidAhead()
 	return b
 }
 

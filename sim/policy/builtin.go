@@ -115,7 +115,9 @@ type mind struct {
 
 // Sleeps implements Sleeper: all areas rest for whole meetings, so that in most weeks
 // there is nothing to look at.
-func (Builtin) Sleeps(v sim.View) bool { return v.NextLook() > v.Date() && !heeds(v) && !v.Asked() }
+func (Builtin) Sleeps(v sim.View) bool {
+	return v.NextLook() > v.Date() && (v.Undisturbed() || !heeds(v) && !v.Asked())
+}
 
 // Decide implements Policy.
 func (Builtin) Decide(v sim.View, out *Turn) {
@@ -170,7 +172,7 @@ func (m *mind) lookAt(at int, today units.Date) {
 	next := &plan.Next[id]
 	*next = today + rest
 	was := plan.Quiet
-	if m.late, m.clogged = false, false; a.least != 0 && m.spent(a.least, id) {
+	if m.late, m.clogged = false, false; m.left < scarce && a.least != 0 && m.spent(a.least, id) {
 		m.late = was>>id&1 == 0 // else it can wait for its turn
 	} else {
 		a.act(m)
@@ -190,6 +192,10 @@ func (m *mind) lookAt(at int, today units.Date) {
 		*next = m.sitting(*next)
 	}
 }
+
+// scarce is more attention than the least order of any area costs, a war room elsewhere
+// included: who has as much need not ask.
+const scarce = 4
 
 // spent tells whether there is no attention left this week for an order of an area.
 func (m *mind) spent(k sim.OrderKind, a sim.Area) bool {

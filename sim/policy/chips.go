@@ -258,9 +258,10 @@ func (m *mind) value(worth units.Price) {
 	m.valued, m.valuedAt = true, worth
 	for left := m.onList; left != 0; {
 		f := next(&left)
-		h100e, cost, waste := float64(m.H100eOf(f)), float64(m.CostOf(f)), 1+m.Penalty(f)
+		price, h100e, waste := m.CostOf(f), float64(m.H100eOf(f)), 1+m.Penalty(f)
+		cost := float64(price)
 		earns := float64(float64(float64(worth)*h100e) * (hoursAYear / float64(units.PriceScale*units.H100eScale)))
-		m.yields[f] = yield{cost, earns / waste}
+		m.yields[f] = yield{price, cost, earns / waste}
 		m.costs[f] = float64(float64(m.waiting(f)*cost)*waste) / h100e
 	}
 	m.reckoned |= m.onList
@@ -311,7 +312,7 @@ func (m *mind) chipsWanted(s sim.SiteID, f sim.FamilyID) units.Chips {
 	return m.ChipsFor(s, f, gap)
 }
 
-// book orders up to n chips, as far as the money reaches, with a deposit that
+// book orders up to n chips of a family that was weighed, as far as the money reaches, with a deposit that
 // buys a better place in the queue the less patient the company is, and a premium
 // where the queue is long and the bold cannot wait. Chips for power that is not
 // there yet need not come before it.
@@ -319,7 +320,7 @@ func (m *mind) book(s sim.SiteID, f sim.FamilyID, n units.Chips) {
 	if n < smallestOrder {
 		return
 	}
-	cost, lead := m.CostOf(f), m.LeadOf(f)
+	cost, lead := m.yields[f].price, m.LeadOf(f)
 	if n = min(n, units.Chips(int64(m.budget())/int64(max(cost, 1)))); n < smallestOrder {
 		return
 	}

@@ -73,8 +73,12 @@ type place struct {
 	pue    units.PPM
 }
 
-// yield is what a chip costs and what it earns in a year, energy apart.
-type yield struct{ cost, earns float64 }
+// yield is what a chip costs, in whole dollars and as a number to reckon with, and what it
+// earns in a year, energy apart.
+type yield struct {
+	price       units.USD
+	cost, earns float64
+}
 
 // maxFamilies is 1 more than the families that a scenario can have.
 const maxFamilies = 65

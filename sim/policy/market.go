@@ -70,7 +70,7 @@ func (m *mind) takeModels() {
 	if hosted[0] == 0 || !m.CanSign() {
 		return
 	}
-	weeks, sold := min(max(m.term(), 26), m.MaxTerm()), m.Sold()
+	sold, patientLag := m.Sold(), lean(m.Patience, hurriedLag, coreLag)
 	for _, model := range hosted {
 		if model == 0 {
 			continue
@@ -81,14 +81,23 @@ func (m *mind) takeModels() {
 		}
 		for _, s := range sold {
 			p := m.OwnProduct(s)
-			switch lag := quality - max(p.Quality, m.own.Quality); {
-			case m.Need(s) == sim.NeedHosting && m.Gain(s, model) > worthHosting:
-				m.order(sim.Order{Kind: sim.OrderLicenseModel, Mode: uint8(sim.LicenceHost), Model: model, Weeks: weeks})
-				return
-			case m.Need(s) == sim.NeedModel && p.On && lag > lean(m.Patience, hurriedLag, coreLag):
-				m.order(sim.Order{Kind: sim.OrderLicenseModel, Mode: uint8(sim.LicenceCore), Model: model, Weeks: weeks})
-				return
+			switch m.Need(s) {
+			case sim.NeedHosting:
+				if m.Gain(s, model) > worthHosting {
+					m.license(model, sim.LicenceHost)
+					return
+				}
+			case sim.NeedModel:
+				if p.On && quality-max(p.Quality, m.own.Quality) > patientLag {
+					m.license(model, sim.LicenceCore)
+					return
+				}
 			}
 		}
 	}
+}
+
+// license licenses a model of another for a use.
+func (m *mind) license(model sim.ModelID, use sim.LicenceUse) {
+	m.order(sim.Order{Kind: sim.OrderLicenseModel, Mode: uint8(use), Model: model, Weeks: min(max(m.term(), 26), m.MaxTerm())})
 }

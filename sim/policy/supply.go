@@ -25,16 +25,25 @@ func expandSupply(m *mind) {
 		return
 	}
 	for s := sim.SupplyPackaging; s <= sim.SupplyMemory; s++ {
-		b := m.Supply(s)
+		b := m.SupplyNow(s)
 		if !b.Mine {
 			continue
 		}
-		add := float64(m.lacking(&b) * lean(m.Thrift, 1, 0.5))
-		add = min(add, float64(float64(m.spare())*lean(m.Risk, 0.1, 0.5))/float64(max(b.Cost, 1)), float64(b.Most))
-		if add >= float64(leastExpand*b.Now) {
+		enough := float64(leastExpand * b.Now)
+		if b.Ahead = 1; m.begins(&b) < enough {
+			continue // even if all that is waited for were paid ahead
+		}
+		b.Ahead = m.PaidAhead()
+		if add := m.begins(&b); add >= enough {
 			m.order(sim.Order{Kind: sim.OrderExpandSupply, Mode: uint8(s), Qty: units.FromFloat(add, 1, 1<<40)})
 		}
 	}
+}
+
+// begins is how much more of a supply it would build now.
+func (m *mind) begins(b *sim.SupplyBooks) float64 {
+	add := float64(m.lacking(b) * lean(m.Thrift, 1, 0.5))
+	return min(add, float64(float64(m.spare())*lean(m.Risk, 0.1, 0.5))/float64(max(b.Cost, 1)), float64(b.Most))
 }
 
 // lacking is how much of a supply will be missing a quarter after what is decided on now
