@@ -32,16 +32,15 @@ func (k *Crew) join(n int64, pay float64, slot int) {
 }
 
 // leaveNew takes newcomers out, of all times that they came at alike; what is left over
-// by rounding begins with those who are there longest. Parts are those of a division of
-// whole numbers, but faster: half a person more keeps each clear of the next whole.
+// by rounding begins with those who are there longest.
 func (k *Crew) leaveNew(n int64, slot int) {
 	n = min(n, k.New)
 	if n <= 0 {
 		return
 	}
-	left, each := n, 1/float64(k.New)
+	left := n
 	for i, came := range k.Joined {
-		part := int64(float64((float64(int64(came)*n) + 0.5) * each)) // as a division of whole numbers, but faster: a half is far from the next
+		part := int64(came) * n / k.New
 		k.Joined[i] -= int32(part)
 		left -= part
 	}

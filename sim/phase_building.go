@@ -180,8 +180,8 @@ func (w *World) relight(id SiteID, cause EventID) {
 	s := &w.sites[id]
 	was := s.Energised
 	s.Energised = w.feed(id, s.Grid, w.putToWork(id))
-	if s.Energised != was || s.Gen|s.Flexible|s.Cut|s.Burnt != 0 { // halls without a grid, and the other way round, run nothing more
-		w.stirSite(id)
+	if s.Energised != was || s.Gen|s.Flexible|s.Cut|s.Burnt != 0 {
+		w.stirSite(id) // but halls that no grid feeds run nothing more, nor a grid without halls
 	}
 	owner, ref := w.sc.sites[id].owner, Ref{OfSite, int32(id)}
 	switch more := s.Energised - was; {
