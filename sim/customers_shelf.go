@@ -19,16 +19,15 @@ func (w *World) fillShelf(set uint64) {
 		from, _ := modelsOf(c)
 		for set := w.lent[c]; set != 0; set &= set - 1 {
 			m := from + ModelID(bits.TrailingZeros8(set))
-			switch w.models[m].Mode {
-			case ReleaseOpen:
+			if w.models[m].Mode == ReleaseOpen {
 				if x := w.bargain(m); shelf.Open == 0 || x > most {
 					shelf.Open, most = m, x
 				}
-			case ReleaseHosted:
-				for i, at, x := 0, m, w.appealing(m); i < len(worth) && at != 0; i++ {
-					if shelf.Hosted[i] == 0 || x > worth[i] {
-						shelf.Hosted[i], worth[i], at, x = at, x, shelf.Hosted[i], worth[i]
-					}
+				continue
+			}
+			for i, at, x := 0, m, w.appealing(m); i < len(worth) && at != 0; i++ {
+				if shelf.Hosted[i] == 0 || x > worth[i] {
+					shelf.Hosted[i], worth[i], at, x = at, x, shelf.Hosted[i], worth[i]
 				}
 			}
 		}

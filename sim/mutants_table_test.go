@@ -78,7 +78,7 @@ var mutants = []mutant{
 	{"booked", "rentals.go", "Booked -= w.h100eOf(c)", "Booked -= 0"},
 	{"engineers", "order_gate_silicon.go", "co.Designing += int64(p.Engineers)", "co.Designing += 1"},
 	{"spot", "phase_spot.go", "co.SpotIn = q", "co.SpotIn = q + 1"},
-	{"spot", "phase_spot.go", "w.pay(Exchange, Party(c), FlowSpot, due)", "w.pay(Exchange, Party(c), FlowSpot, due/2)"},
+	{"spot", "phase_spot.go", "w.pay(Exchange, PartyOf(c), FlowSpot, due)", "w.pay(Exchange, PartyOf(c), FlowSpot, due/2)"},
 	{"building", "phase_deliveries.go", "f.Built = min(f.Capacity, f.toBuild())", "f.Built = f.toBuild()"},
 	{"waiting", "waiting.go", "w.companies[x.Order.By].Waiting--", "w.companies[x.Order.By].Waiting -= 2"},
 	{"waiting", "waiting.go", "if x.Due > w.head.Tick {", "if x.Due >= w.head.Tick {"},
@@ -86,7 +86,7 @@ var mutants = []mutant{
 	{"ranges", "customers_choose.go", "min(weeks/g.Memory, 1)", "weeks/(g.Memory-g.Memory)"},
 
 	// Customers.
-	{"offers", "customers_shelf.go", "case ReleaseOpen:", "case ReleaseClosed:"},
+	{"offers", "customers_shelf.go", "w.models[m].Mode == ReleaseOpen", "w.models[m].Mode == ReleaseHosted"},
 	{"licences", "phase_customers.go", "Delivered += int64(p.Takings)", "Delivered += int64(p.Takings) * 10"},
 	{"licences", "clause_pay.go", "return usd(c.Share.Of(o.Delivered))", "return usd(c.Share.Of(o.Delivered)) / 2"},
 	{"training", "phase_models.go", "w.labs[c].Flop += add", "w.labs[c].Flop += flop"},

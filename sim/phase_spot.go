@@ -88,12 +88,15 @@ func (w *World) clearSpot(n, m int) {
 	made, volume, _ := market.Cross(w.room.buyers[:n], w.room.sellers[:m], got, sold, int64(maxRent), spotTick, int64(w.spot.Price))
 	w.spot.Price, w.spot.Volume = price(made), units.H100e(volume)
 	for i, c := range w.room.buying[:n] {
-		w.companies[c].SpotIn = units.H100e(got[i])
-		w.pay(PartyOf(c), Exchange, FlowSpot, units.WeekRent(w.spot.Price, units.H100e(got[i])))
+		co, q := &w.companies[c], units.H100e(got[i])
+		co.SpotIn = q
+		w.pay(PartyOf(c), Exchange, FlowSpot, units.WeekRent(w.spot.Price, q))
 	}
 	for i, c := range w.room.selling[:m] {
-		w.companies[c].SpotOut = units.H100e(sold[i])
-		w.pay(Exchange, PartyOf(c), FlowSpot, units.WeekRent(w.spot.Price, units.H100e(sold[i])))
+		co, q := &w.companies[c], units.H100e(sold[i])
+		co.SpotOut = q
+		due := units.WeekRent(w.spot.Price, q)
+		w.pay(Exchange, PartyOf(c), FlowSpot, due)
 	}
 	if w.spot.Mean == 0 {
 		w.spot.Mean = float64(made)
