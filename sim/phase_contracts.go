@@ -90,10 +90,16 @@ func (w *World) settle(k *Contract, next units.Date) {
 		w.settleMany(k, next)
 		return
 	}
-	due := units.USD(p.Qty) // most contracts: something for money
-	if p.Base == PayRent && c.Kind == ClauseCapacity && c.To == p.From { // most of these: a rental
-		due = units.WeekRent(p.Price, w.families[c.Family].H100e*units.H100e(w.ran(c))) - p.billed()
-	} else if p.Base != PayWeekly {
+	if p.Base == PayRent && c.Kind == ClauseCapacity && w.settleRental(c, p) { // most contracts
+		if uint32(k.End-1) >= uint32(next) { // most weeks; an end of 0 is far away
+			k.Missed = 0
+		} else {
+			w.conclude(k, 0, true, next)
+		}
+		return
+	}
+	due := units.USD(p.Qty) // others that are something for money
+	if p.Base != PayWeekly {
 		if due = w.fallsDue(p, c); p.Base.sinceStart() {
 			due -= p.billed()
 		}
@@ -107,6 +113,25 @@ func (w *World) settle(k *Contract, next units.Date) {
 		return
 	}
 	w.conclude(k, p.Owed, open, next)
+}
+
+// settleRental pays for what ran of a rental since the last bill, if it is as most are:
+// nothing is owed or paid ahead, and there is the money. It tells whether it was.
+func (w *World) settleRental(c, p *Clause) bool {
+	from, to := uint(p.From), uint(p.To)
+	tenant, landlord := &w.companies[from], &w.companies[to]
+	due := units.WeekRent(p.Price, w.families[c.Family].H100e*units.H100e(w.ran(c))) - units.USD(p.Delivered)
+	if p.Owed != 0 || p.Qty != 0 || due > tenant.Cash || due <= 0 || c.To != p.From {
+		return false
+	}
+	w.head.Postings++
+	tenant.Cash -= due
+	landlord.Cash += due
+	w.total[from][FlowRent][out] += due
+	w.total[to][FlowRent][in] += due
+	p.Now = int64(due)
+	p.Delivered += int64(due)
+	return true
 }
 
 // settleMany is the same for a contract of any clauses.
