@@ -139,7 +139,7 @@ func (w *World) energise() {
 }
 
 // stageBlock is how many stages are looked at together.
-const stageBlock = 8
+const stageBlock = 4
 
 // energiseBlock does it for a block of stages, and returns the week of the next.
 func (w *World) energiseBlock(block int) (first int32) {
@@ -178,9 +178,11 @@ func (w *World) energiseBlock(block int) (first int32) {
 // turbines or batteries did, and cause is the event by which.
 func (w *World) relight(id SiteID, cause EventID) {
 	s := &w.sites[id]
-	w.stirSite(id)
 	was := s.Energised
 	s.Energised = w.feed(id, s.Grid, w.putToWork(id))
+	if s.Energised != was || s.Gen|s.Flexible|s.Cut|s.Burnt != 0 {
+		w.stirSite(id) // but halls that no grid feeds run nothing more, nor a grid without halls
+	}
 	owner, ref := w.sc.sites[id].owner, Ref{OfSite, int32(id)}
 	switch more := s.Energised - was; {
 	case more > 0:

@@ -91,7 +91,9 @@ func (w *World) settle(k *Contract, next units.Date) {
 		return
 	}
 	due := units.USD(p.Qty) // most contracts: something for money
-	if p.Base != PayWeekly {
+	if p.Base == PayRent && c.Kind == ClauseCapacity && c.To == p.From { // most of these: a rental
+		due = units.WeekRent(p.Price, w.families[c.Family].H100e*units.H100e(w.ran(c))) - p.billed()
+	} else if p.Base != PayWeekly {
 		if due = w.fallsDue(p, c); p.Base.sinceStart() {
 			due -= p.billed()
 		}

@@ -131,11 +131,13 @@ func (w *World) capacityPrice(row *Region) float64 {
 // costs in a week. Those with a permit go first.
 func (w *World) countTurbines(c CompanyID) {
 	w.companies[c].OwnBill = 0
-	for r := range w.regions {
-		t := w.tie(c, RegionID(r))
-		w.regions[r].Dirty -= t.Dirty
-		w.regions[r].Clean -= t.Clean
-		t.Dirty, t.Clean = 0, 0
+	ties := w.ties[int(c)*len(w.regions):][:len(w.regions)]
+	for r := range ties {
+		if t := &ties[r]; t.Dirty|t.Clean != 0 {
+			w.regions[r].Dirty -= t.Dirty
+			w.regions[r].Clean -= t.Clean
+			t.Dirty, t.Clean = 0, 0
+		}
 	}
 	for s := w.firstHeld(c); s != 0; s = w.nextHeld(s) {
 		row := &w.sites[s]

@@ -35,7 +35,8 @@ type scratch struct {
 	rented            bool        // the mean rent is
 	rent              float64     // in the mean, for shadow values
 	houses            []house     // by company: see house
-	visited           bool        // some are known
+	visited           bool        // those who let are known
+	heard             bool        // some house was asked
 	landlords         []CompanyID // see visit
 	keys              []uint64
 	wafers            []float64      // by company: what its families need
@@ -79,9 +80,9 @@ func newScratch(w *World) scratch {
 func (s *scratch) forget() {
 	clear(s.shadowed)
 	s.rented = false
-	if s.visited {
+	if s.heard {
 		clear(s.houses)
-		s.visited = false
+		s.visited, s.heard = false, false
 	}
 }
 

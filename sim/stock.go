@@ -106,23 +106,27 @@ func (w *World) fillSite(s *Site, owner CompanyID, live units.KW) (used units.KW
 			draw = drawSome(runs, f.Watts)
 			idle += units.H100e(f.Ready-runs) * h
 		}
-		if min(runs, f.Running) < f.Let && runs != f.Running {
-			w.regrant(at) // tenants are short, or were
-		}
-		f.Running = runs
 		used, needed = used+draw, needed+needs
-		own, owned = own+units.H100e(runs)*h, owned+units.H100e(f.Ready)*h
-		if kept := runs - min(runs, f.Let); kept != f.Kept {
-			w.keepBack(f, owner, kept)
-		}
-		if f.Coming != 0 {
-			owned += units.H100e(f.Coming) * h
-			coming += drawSome(f.Coming, f.Watts)
-			more += drawSome(f.Ready+f.Coming, f.Watts) - needs
+		own, owned = own+units.H100e(runs)*h, owned+units.H100e(f.Ready+f.Coming)*h
+		coming, more = coming+drawSome(f.Coming, f.Watts), more+drawSome(f.Ready+f.Coming, f.Watts)-needs
+		if kept := runs - min(runs, f.Let); (runs^f.Running)|(kept^f.Kept) != 0 { // most blocks of a site stay as they are
+			w.setRunning(at, owner, runs, kept)
 		}
 	}
 	s.Coming, s.Needed, s.Standing = coming, needed, needed+more
 	co.Own, co.Owned, co.Idle = co.Own+own-s.Own, co.Owned+owned-s.Owned, co.Idle+idle-s.Idle
 	s.Own, s.Owned, s.Idle = own, owned, idle
 	return used
+}
+
+// setRunning notes that another number of chips of a block run, or are its owner's own.
+func (w *World) setRunning(fleet int32, owner CompanyID, runs, kept units.Chips) {
+	f := &w.fleets[fleet]
+	if min(runs, f.Running) < f.Let && runs != f.Running {
+		w.regrant(fleet) // tenants are short, or were
+	}
+	f.Running = runs
+	if kept != f.Kept {
+		w.keepBack(f, owner, kept)
+	}
 }

@@ -34,7 +34,7 @@ func (w *World) visit() {
 	if w.room.visited {
 		return
 	}
-	w.room.visited = true
+	w.room.visited, w.room.heard = true, true
 	for i := range w.board {
 		w.room.houses[w.board[i].Landlord].lets = true
 	}
@@ -62,9 +62,10 @@ func (w *World) hallsOf(c CompanyID, h *house) {
 	}
 }
 
-// house is a company's, which may have nothing to let.
+// house is a company's, which may have nothing to let: what is seen of it from outside is
+// known after a visit.
 func (w *World) house(c CompanyID) *house {
-	w.visit()
+	w.room.heard = true
 	return &w.room.houses[c]
 }
 

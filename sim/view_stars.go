@@ -118,6 +118,15 @@ func (v View) StarTerms(id PersonID) (pay, forfeits units.USD) {
 	return usd(units.FromFloat(float64(float64(pay)*fog), 1, maxStarPay)), usd(units.Whole(float64(float64(forfeits)*fog), maxStarPay))
 }
 
+// Forfeits is what StarTerms says of what a person would forfeit.
+func (v View) Forfeits(id PersonID) units.USD {
+	if v.w.forfeited(&v.w.people[id]) == 0 {
+		return 0
+	}
+	_, forfeits := v.StarTerms(id)
+	return forfeits
+}
+
 // roughly is the first day of the quarter of a year around a day.
 func roughly(d units.Date) units.Date { return d - d%91 }
 

@@ -40,12 +40,13 @@ func bookAhead(m *mind) {
 			return // who builds himself books only what cannot be built by then
 		}
 		day := m.Date().AddWeeks(weeks)
-		need := m.needOn(day)
+		grows := m.grows(day)
+		need := m.needOn(grows)
 		lack := need - m.holdsOn(day)
 		if lack*worthABook < need || lack*worthABook < m.needed() {
 			continue
 		}
-		if m.late = m.spent(sim.OrderBook, sim.AreaBook); m.late || m.bookBest(day, lack, need) {
+		if m.late = m.spent(sim.OrderBook, sim.AreaBook); m.late || m.bookBest(day, grows, lack, need) {
 			return // one at a time: the next look sees what it brought
 		}
 	}
@@ -54,13 +55,14 @@ func bookAhead(m *mind) {
 // needed is the compute that the company needs today.
 func (m *mind) needed() units.H100e { return m.own.Wanted + m.own.Loss + m.own.Research }
 
-// needOn is what it expects to need on a day, if customers come as they did lately: the
-// bold believe it, the careful half of it. Those whom high prices keep away count too.
-func (m *mind) needOn(day units.Date) units.H100e {
-	return part(m.needed()+part(m.own.Wanted, m.shortage()), m.grows(day))
+// needOn is what it expects to need when it has grown by a factor. Those whom high prices
+// keep away count too.
+func (m *mind) needOn(grows float64) units.H100e {
+	return part(m.needed()+part(m.own.Wanted, m.shortage()), grows)
 }
 
-// grows is by what factor the company expects to grow until a day.
+// grows is by what factor the company expects to grow until a day, if customers come as
+// they did lately: the bold believe it, the careful half of it.
 func (m *mind) grows(day units.Date) float64 {
 	years := float64(day-m.Date()) / (7 * weeksAYear)
 	return detmath.Exp(float64(float64(m.Growth()*lean(m.Risk, 0.5, 1)) * years))
@@ -75,13 +77,13 @@ func (m *mind) holdsOn(day units.Date) units.H100e {
 // bookBest books of the landlord who asks least, of those who commit to enough of it. No
 // more of one landlord than the company's wish not to depend on him allows, and no more
 // than it will be able to pay.
-func (m *mind) bookBest(day units.Date, lack, need units.H100e) bool {
+func (m *mind) bookBest(day units.Date, grows float64, lack, need units.H100e) bool {
 	best, cheapest, least := sim.Order{}, units.Price(0), max(lack/worthABook, smallestBooked)
 	o := sim.Order{Kind: sim.OrderBook, Mode: sim.BookAtOnce, When: day, Qty: int64(lack), Weeks: m.bookTerm()}
 	if 2*lack > m.needed() {
 		o.Mode = sim.BookRamp
 	}
-	top, money, from := m.ceiling(), m.affords(day), part(need, lean(m.Hedge, 1, 0.4))
+	top, money, from := m.ceiling(), m.affords(grows), part(need, lean(m.Hedge, 1, 0.4))
 	houses := m.landlords()
 	houses.Ask(&o)
 	for _, c := range houses.All() {
@@ -134,10 +136,10 @@ func (m *mind) bookTerm() int32 {
 	return min(int32(whole(lean(m.Risk, 2, 5)+0.5))*weeksAYear, m.MaxTerm())
 }
 
-// affords is how many more dollars a year it believes that it can pay on a day: the bold
-// spend all that they will take in, and a part of their cash, on compute.
-func (m *mind) affords(day units.Date) float64 {
-	takes := float64(float64(weeksAYear*float64(m.income())) * m.grows(day))
+// affords is how many more dollars a year it believes that it can pay when it has grown by
+// a factor: the bold spend all that they will take in, and a part of their cash, on compute.
+func (m *mind) affords(grows float64) float64 {
+	takes := float64(float64(weeksAYear*float64(m.income())) * grows)
 	spends := float64(takes*lean(m.Risk, 0.4, 1)) + float64(max(m.own.Cash-m.toPay, 0))/ownBuild
 	bound := float64(float64(m.own.Rented+m.own.Awaited) * (weeksAYear * weekRent))
 	return spends - bound
@@ -151,6 +153,9 @@ func paysFor(money float64, rent units.Price) units.H100e {
 
 // leaveLate leaves what a landlord is too late with, if the company can do without.
 func (m *mind) leaveLate() {
+	if m.own.Awaited == 0 {
+		return
+	}
 	l, _, free := m.LateOf()
 	if free && m.needed() < m.own.Own-m.own.Let+m.own.Rented {
 		m.order(sim.Order{Kind: sim.OrderBook, Mode: sim.BookLeave, Peer: l})

@@ -199,9 +199,12 @@ func (m *mind) bestGround(power units.KW) (best sim.Order, ok bool) {
 	from, to := m.Sites()
 	for s := from; s < to; s++ {
 		r := m.RegionOf(s)
+		if !m.Grows(r) {
+			continue
+		}
 		g := m.grid(r)
 		o := sim.Order{Kind: sim.OrderBreakGround, Site: s, Qty: int64(power)}
-		if !g.Grows || s == g.Plot && m.IsPlot(s) && m.ownHallsIn(r) {
+		if s == g.Plot && m.IsPlot(s) && m.ownHallsIn(r) {
 			continue // extends what it has before it opens a second campus
 		}
 		bare := m.BareHalls(s)

@@ -10,11 +10,8 @@ import (
 func planPower(m *mind) {
 	for left := m.regionsHeld(); left.some(); {
 		r := left.next()
-		if m.calm(r) {
-			continue // nobody minds
-		}
-		if g := m.grid(r); g.Grows {
-			m.keepPeace(r, g)
+		if !m.calm(r) {
+			m.keepPeace(r, m.grid(r))
 		}
 	}
 	for _, s := range m.sites() {
@@ -130,8 +127,11 @@ func (m *mind) worried() float64 { return lean(m.Risk, 0.60, 0.48) }
 
 // calm tells whether there is nothing for keepPeace to do in a region, at a glance.
 func (m *mind) calm(r sim.RegionID) bool {
+	if !m.Grows(r) {
+		return true
+	}
 	content := m.Tolerance(r) >= m.worried() || m.Date() < units.Date(m.out.Plan.Level[sim.AreaPower])
-	return content && m.own.Policy.Dispatch == units.One && m.Grows(r) && !m.Sued(r)
+	return content && m.own.Policy.Dispatch == units.One && !m.Sued(r)
 }
 
 // keepPeace gives neighbours whose patience runs low something before they sue,

@@ -215,7 +215,7 @@ func (m *mind) bidFor(id sim.PersonID, l *sim.StarLook, worth, left float64, tri
 	if tries > 1 || m.Thrift > 6 {
 		o.Share = min(mandate, giveMandate)
 	}
-	if _, forfeits := m.StarTerms(id); forfeits > 0 && forfeits < 2*most {
+	if forfeits := m.Forfeits(id); forfeits > 0 && forfeits < 2*most {
 		o.Mode = sim.CourtBuyout
 		if m.order(o) {
 			return true
