@@ -88,7 +88,7 @@ func (w *World) compare(s SegmentID) {
 		products[own.who].Best = best
 		top = max(top, own.quality)
 	}
-	if g.Anchor > 0 && w.monthly(s) && w.looks(s) {
+	if g.Anchor > 0 && w.onTable(s) && w.looks(s) {
 		right := priceOr0(cheapestOf(stalls, top-likeGap))
 		if open >= top-likeGap {
 			right = cheaper(right, going)

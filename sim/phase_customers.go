@@ -10,10 +10,10 @@ import (
 // money and moves prices. Compute that some lack and others have to spare changes
 // hands between choice and service.
 func (w *World) customers() {
+	recent := w.recent()
 	if w.head.Tick%marketWeeks == marketWeeks-1 || w.head.Tick == 0 || w.eager || w.head.Shelf.Lost {
-		w.layOut()
+		w.layOut(recent)
 	}
-	w.forgetOld()
 	w.trade()
 	w.sell()
 	w.cashAll()
@@ -21,30 +21,26 @@ func (w *World) customers() {
 }
 
 // layOut shows customers what is new, and lets those look around whose turn it is.
-func (w *World) layOut() {
+func (w *World) layOut(recent uint64) {
 	w.lighten()
 	lost, moved := w.head.Shelf.Lost, w.head.Shelf.Moved
 	if w.head.Shelf.News {
 		w.fillShelf(moved)
 	}
-	fresh, month, rare := uint64(0), w.affected(moved|w.recent(billWeeks)), uint64(0)
+	fresh := uint64(0)
 	if lost {
 		fresh = w.affected(moved)
 	}
+	recent = w.affected(moved | recent)
 	for s := SegmentID(1); int(s) < len(w.segments); s++ {
 		switch {
 		case w.looks(s):
-			set, weeks := month, int32(billWeeks)
-			if w.segments[s].Every > billWeeks {
-				if rare == 0 {
-					rare = w.affected(moved | w.recent(rareWeeks))
-				}
-				set, weeks = rare, rareWeeks
-			}
 			w.drift(s)
-			w.stock(s, w.movers(s, set, weeks+1))
+			w.stock(s, w.movers(s, recent, billWeeks+1))
 			w.choose(s, true)
 			w.want(s)
+		case w.onTable(s):
+			w.restock(s, w.movers(s, recent, billWeeks+1))
 		case lost:
 			w.restock(s, w.movers(s, fresh, 1))
 		}
@@ -66,9 +62,8 @@ func (w *World) looks(s SegmentID) bool {
 	return every < billWeeks || w.rowTick(s)&(every-1) == 0 // a power of two
 }
 
-// monthly tells whether what a segment's customers think right moves when they look this
-// week.
-func (w *World) monthly(s SegmentID) bool { return w.rowTick(s)%billWeeks == 0 }
+// onTable tells whether what is offered to a segment is laid out anew this week.
+func (w *World) onTable(s SegmentID) bool { return w.rowTick(s)%billWeeks == 0 }
 
 // rowTick counts the weeks so that market weeks are even and segments take turns in them.
 func (w *World) rowTick(s SegmentID) int { return int(w.head.Tick) + 1 + marketWeeks*int(s) }

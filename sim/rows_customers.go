@@ -68,13 +68,13 @@ type Product struct {
 
 // Shelf is what of all models on offer others than their owners can run.
 type Shelf struct {
-	News   bool                  // something on it changed
-	Lost   bool                  // somebody may no longer have what he sells: all look for something else at once
-	Moved  uint64                // whose offers changed, modulo 64 a bit each
-	Past   [rareWeeks + 1]uint64 // by week, modulo their number: whose offers or quality changed, laid out anew when customers look
-	Open   ModelID               // the open weights that are worth most at what they cost, 0 none
-	Since  int32                 // when they became so, or what users make of them changed
-	Hosted [4]ModelID            // the best that can be had for a fee, 0 none
+	News   bool       // something on it changed
+	Lost   bool       // somebody may no longer have what he sells: all look for something else at once
+	Moved  uint64     // whose offers changed, modulo 64 a bit each
+	Past   [5]uint64  // by week, modulo 5: whose offers or quality changed, laid out anew by the month
+	Open   ModelID    // the open weights that are worth most at what they cost, 0 none
+	Since  int32      // when they became so, or what users make of them changed
+	Hosted [4]ModelID // the best that can be had for a fee, 0 none
 }
 
 // news has customers compare what a company offers anew, at once.
@@ -103,23 +103,15 @@ func (w *World) told(set uint64) {
 	past[int(w.head.Tick)%len(past)] &^= set
 }
 
-// recent is whose offers changed in this week and some before.
-func (w *World) recent(weeks int) (set uint64) {
+// recent is whose offers changed since those at the table were laid out last; it
+// forgets those before.
+func (w *World) recent() (set uint64) {
 	past := &w.head.Shelf.Past
-	at := int(w.head.Tick) % len(past)
-	for range weeks + 1 {
-		set |= past[at]
-		if at--; at < 0 {
-			at += len(past)
-		}
+	for _, x := range past {
+		set |= x
 	}
-	return set
-}
-
-// forgetOld forgets the changes that all customers have seen.
-func (w *World) forgetOld() {
-	past := &w.head.Shelf.Past
 	past[int(w.head.Tick+1)%len(past)] = 0
+	return set
 }
 
 // product is the row of a segment and a company.
