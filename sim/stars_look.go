@@ -13,7 +13,7 @@ const (
 	bestPlaces  = 4
 	calmMargin  = 0.1 // by which a place must be better than the best outside for peace
 	mostAsked   = 4   // times the pay of today
-	regretFrom  = 6   // weeks with a new employer, after which a star may regret
+	regretFrom  = 3   // weeks with a new employer, after which a star may regret: two whom Meta had hired in 2025 went back within the month (The Decoder)
 	regretUntil = 26
 	regretOrder = 45 // bureaucracy that a star regrets
 	regretOdds  = 0.7
