@@ -105,7 +105,9 @@ func (w *World) build(id FamilyID) {
 	if cash := w.companies[by].Cash; f.UnitCost*units.USD(f.Built) > cash {
 		f.Built = units.Chips(cash / f.UnitCost)
 	}
-	f.Made, f.Stock, f.Fresh = f.Made+f.Built, f.Stock+f.Built, f.Fresh+f.Built
+	f.Made += f.Built
+	f.Stock += f.Built
+	f.Fresh += f.Built
 	w.pay(PartyOf(by), Foundries, FlowBuilding, f.UnitCost*units.USD(f.Built))
 }
 
