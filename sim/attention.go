@@ -189,7 +189,7 @@ func (w *World) terms(by CompanyID, kind OrderKind) (cost int64, weeks int32) {
 
 // weeksOfDelay is how long orders of the line wait at a bureaucracy.
 func weeksOfDelay(bureaucracy float64) int32 {
-	return min(max(int32(bureaucracy/weekOfDelay), 0), mostDelay) // exact: a division of less than a multiple is less than the whole
+	return int32(units.FromFloat(bureaucracy/weekOfDelay-0.5, 0, mostDelay)) // whole weeks only, without branches to guess
 }
 
 // closesQuarter tells whether the books of a quarter close with the coming week:
