@@ -189,7 +189,19 @@ func (w *World) terms(by CompanyID, kind OrderKind) (cost int64, weeks int32) {
 
 // weeksOfDelay is how long orders of the line wait at a bureaucracy.
 func weeksOfDelay(bureaucracy float64) int32 {
-	return int32(units.FromFloat(bureaucracy/weekOfDelay-0.5, 0, mostDelay)) // whole weeks only, without branches to guess
+	switch { // a loop would take twice as long
+	case bureaucracy < weekOfDelay:
+		return 0
+	case bureaucracy < 2*weekOfDelay:
+		return 1
+	case bureaucracy < 3*weekOfDelay:
+		return 2
+	case bureaucracy < 4*weekOfDelay:
+		return 3
+	case bureaucracy < 5*weekOfDelay:
+		return 4
+	}
+	return mostDelay
 }
 
 // closesQuarter tells whether the books of a quarter close with the coming week:
