@@ -52,10 +52,7 @@ func (co *Company) span() int64 {
 
 // entangled is the attention that live clauses take.
 func entangled(clauses int64) int64 {
-	if clauses < freeClauses+clausesAPoint {
-		return 0
-	}
-	return min(mostClausePoint, (clauses-freeClauses)/clausesAPoint)
+	return int64(min(mostClausePoint, uint64(max(clauses-freeClauses, 0))/clausesAPoint))
 }
 
 // crises is how many things burn at a company that has so many suits on its hands, as

@@ -7,16 +7,18 @@ import "entangle/sim/units"
 // fast that grows (finance.other); it comes in like any other money, and investors count
 // it, but nothing a company orders moves it.
 
-// earnOther takes in what a company's other business leaves in a week.
-func (w *World) earnOther(c CompanyID) {
-	f := &w.finances[c]
-	if f.Other == 0 || w.companies[c].Bust {
-		return
-	}
-	w.pay(Customers, PartyOf(c), FlowOther, usd(units.Whole(f.Other, maxOther)))
-	f.Other = min(float64(f.Other*f.Pace), maxOther)
-	if f.Payout > 0 {
-		w.payOut(c, f.Payout)
+// earnOthers takes in what the other business of companies leaves in a week.
+func (w *World) earnOthers() {
+	for _, c := range w.sc.others {
+		f := &w.finances[c]
+		if f.Other == 0 || w.companies[c].Bust {
+			continue
+		}
+		w.pay(Customers, PartyOf(c), FlowOther, usd(units.Whole(f.Other, maxOther)))
+		f.Other = min(float64(f.Other*f.Pace), maxOther)
+		if f.Payout > 0 {
+			w.payOut(c, f.Payout)
+		}
 	}
 }
 
@@ -33,8 +35,10 @@ func (w *World) payOut(c CompanyID, sum units.USD) {
 const maxOther = 1e13
 
 // otherBusiness checks what a scenario says of a company's other business.
-func (c *compiler) otherBusiness(path string, f *FinanceSetup, financed bool) {
-	c.s.others = c.s.others || f.Other.Given
+func (c *compiler) otherBusiness(path string, id CompanyID, f *FinanceSetup, financed bool) {
+	if f.Other.Given {
+		c.s.others = append(c.s.others, id)
+	}
 	switch {
 	case f.Pace.Given && !f.Other.Given:
 		c.wrong(path, "other_growth without other", "say what other business leaves in a week")

@@ -16,6 +16,11 @@ func (w *World) deliver() {
 	for f := 1; f < len(w.families); f++ {
 		w.build(FamilyID(f))
 	}
+	for f := firstInTurn(w.head.Tick); int(f) < len(w.families); f += billWeeks {
+		if row := &w.families[f]; !row.Shut {
+			w.share(row, f)
+		}
+	}
 	if w.chain.Made && w.head.Tick%billWeeks == billWeeks-1 {
 		for f := 1; f < len(w.families); f++ {
 			w.payMakers(FamilyID(f))
@@ -100,15 +105,10 @@ func (w *World) build(id FamilyID) {
 	if cash := w.companies[by].Cash; f.UnitCost*units.USD(f.Built) > cash {
 		f.Built = units.Chips(cash / f.UnitCost)
 	}
-	if f.Built > 0 {
-		f.Made += f.Built
-		f.Stock += f.Built
-		f.Fresh += f.Built
-		w.pay(PartyOf(by), Foundries, FlowBuilding, f.UnitCost*units.USD(f.Built))
-	}
-	if f.turn(id) == turnOf(w.head.Tick) {
-		w.share(f, id)
-	}
+	f.Made += f.Built
+	f.Stock += f.Built
+	f.Fresh += f.Built
+	w.pay(PartyOf(by), Foundries, FlowBuilding, f.UnitCost*units.USD(f.Built))
 }
 
 // ownSupply is how many chips of a family that needs no wafers of the world's can be

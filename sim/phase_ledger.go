@@ -10,12 +10,9 @@ import (
 // closeWeek takes in what other business leaves, pays power and overheads, notes the
 // week's income, moves list prices, closes quarters and renews the public lists.
 func (w *World) closeWeek() {
-	others := w.sc.others
+	w.earnOthers()
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		co := &w.companies[c]
-		if others {
-			w.earnOther(c)
-		}
 		if co.Unpaid == 0 && co.PowerBill+co.Overhead+co.Payroll <= co.Cash {
 			w.payWeek(co, &w.total[c]) // most weeks
 		} else {
@@ -107,19 +104,18 @@ const maxListPrice = 1e9
 // reckonLeads reckons the lead time of each family in weeks: what waits over what can be
 // built. Those that a designer makes of wafers share them, so they share the queue.
 func (w *World) reckonLeads() {
+	for _, f := range w.sc.ownSupply {
+		row := &w.families[f]
+		row.Lead = float64(row.waited()) / float64(max(row.Capacity, 1))
+	}
 	shared := w.room.wafers
 	clear(shared)
-	for f := 1; f < len(w.families); f++ {
-		if row := &w.families[f]; row.PerWafer > 0 {
-			shared[w.sc.families[f].designer] += float64(row.waited()) / max(row.Possible, 1)
-		} else {
-			row.Lead = float64(row.waited()) / float64(max(row.Capacity, 1))
-		}
+	for _, f := range w.sc.ofWafers {
+		row := &w.families[f]
+		shared[w.sc.families[f].designer] += float64(row.waited()) / max(row.Possible, 1)
 	}
-	for f := 1; f < len(w.families); f++ {
-		if w.families[f].PerWafer > 0 {
-			w.families[f].Lead = shared[w.sc.families[f].designer]
-		}
+	for _, f := range w.sc.ofWafers {
+		w.families[f].Lead = shared[w.sc.families[f].designer]
 	}
 }
 

@@ -13,13 +13,11 @@ func (w *World) takeOrders() {
 	w.bids, w.booking, w.asks = w.bids[:0], w.booking[:0], w.asks[:0]
 	w.ripen()
 	w.room.queue(w.room.orders, len(w.companies)-1)
-	for _, c := range w.turns() {
-		for at := w.room.first[c]; at >= 0; at = w.room.next[at] {
-			if int(at) < len(w.room.ripe) {
-				w.carryOut(&w.room.orders[at], w.room.ripe[at])
-			} else {
-				w.take(&w.room.orders[at])
-			}
+	for _, at := range w.room.lineOrders(w.room.orders, w.turns()) {
+		if int(at) < len(w.room.ripe) {
+			w.carryOut(&w.room.orders[at], w.room.ripe[at])
+		} else {
+			w.take(&w.room.orders[at])
 		}
 	}
 	w.procure()

@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"math/bits"
+
 	"entangle/sim/units"
 )
 
@@ -177,11 +179,10 @@ func (o *Org) deputies() (n int) {
 // report has a company's deputies say what they did in the month.
 func (w *World) report(c CompanyID) {
 	o := &w.orgs[c]
-	for g := GroupCompute; g < GroupOrganisation; g++ {
-		if o.Deputies&(1<<g) != 0 {
-			w.emit(Event{Kind: EventDeputyReport, By: c, Order: OrderDelegate, Qty: int64(g), Amount: int64(o.Month[g])})
-			o.Month[g] = 0
-		}
+	for set := o.Deputies; set != 0; set &= set - 1 {
+		g := bits.TrailingZeros8(set)
+		w.emit(Event{Kind: EventDeputyReport, By: c, Order: OrderDelegate, Qty: int64(g), Amount: int64(o.Month[g])})
+		o.Month[g] = 0
 	}
 }
 

@@ -47,7 +47,9 @@ type Scenario struct {
 	incidents   []incidentInfo
 	choices     []choiceInfo
 	effects     []effectInfo // of all events and choices
-	others      bool         // some company has other business
+	ownSupply   []FamilyID   // families with a supply of their own
+	ofWafers    []FamilyID   // the others: made of packaged wafers
+	others      []CompanyID  // those with other business
 }
 
 type companyInfo struct {

@@ -10,8 +10,8 @@ import (
 // scratch is room to work in during a phase. Nothing in it outlives the week but the
 // order of the offers, which depends on their keys alone, whichever world they are of.
 type scratch struct {
-	first []int32 // by company: its first order of the week, -1 none
-	next  []int32 // by order: the company's next one, -1 none
+	first []int32 // by company: how many orders it gave, then where in line the next of them stands
+	line  []int32 // the orders of the week as they are taken
 
 	who, serving      []int32
 	lean              float64       // see lighten
@@ -58,7 +58,7 @@ type scratch struct {
 func newScratch(w *World) scratch {
 	n, rows := len(w.companies), cap(w.clauses)
 	return scratch{
-		first: slices.Repeat([]int32{-1}, n), next: make([]int32, 0, 16*n),
+		first: make([]int32, n), line: make([]int32, 0, 16*n),
 		who: make([]int32, 0, rows), serving: make([]int32, 0, n), stalls: make([]stall, 0, n), spare: make([]units.H100e, n), free: make([]CompanyID, n), need: make([]int64, 0, rows), weight: make([]int64, 0, rows), got: make([]int64, rows), sum: make([]uint64, 2*rows),
 		utility: make([]float64, 0, n), share: make([]float64, n), book: make([]market.Bid, 0, rows), bids: make([]int16, n),
 		asked: make([]int16, n), pledged: make([]units.USD, n), turn: make([]CompanyID, 0, n), keys: make([]uint64, 0, max(slotsPerCompany*n, cap(w.fleets))),
@@ -86,25 +86,37 @@ func (s *scratch) forget() {
 	}
 }
 
-// queue links the orders of each company in the order given, and lists in turn who gave
-// some. Orders by nobody are dropped: they have no chair to come from.
+// queue counts the orders of each company, and lists who gave some. Orders by nobody are
+// dropped: they have no chair to come from.
 func (s *scratch) queue(orders []Order, companies int) {
-	for _, c := range s.turn {
-		s.first[c] = -1
-	}
+	clear(s.first)
 	clear(s.bids)
-	s.next = slices.Grow(s.next[:0], len(orders))[:len(orders)]
-	first, next, turn, n := s.first[:companies+1], s.next, s.turn[:companies+1], 0
-	for i := len(orders) - 1; i >= 0; i-- { // each goes before those that come after it
-		c := orders[i].By
-		if c < 1 || int(c) >= len(first) {
-			continue
+	first, turn, n := s.first[:companies+1], s.turn[:companies+1], 0
+	for i := range orders {
+		if c := orders[i].By; uint(c)-1 < uint(companies) {
+			turn[n] = c
+			n += int(uint32(first[c]-1) >> 31) // it stays if this is the first of his: without a branch
+			first[c]++
 		}
-		turn[n] = c
-		n += int(uint32(first[c]) >> 31) // it stays if this is the first of his: without a branch
-		next[i], first[c] = first[c], int32(i)
 	}
 	s.turn = turn[:n]
+}
+
+// lineOrders puts the orders of the week in line: company by company in the turns given,
+// and those of each in the order given.
+func (s *scratch) lineOrders(orders []Order, turns []CompanyID) []int32 {
+	all := int32(0)
+	for _, c := range turns {
+		s.first[c], all = all, all+s.first[c]
+	}
+	s.line = slices.Grow(s.line[:0], len(orders))[:all]
+	for i := range orders {
+		if c := orders[i].By; uint(c)-1 < uint(len(s.first)-1) {
+			s.line[s.first[c]] = int32(i)
+			s.first[c]++
+		}
+	}
+	return s.line
 }
 
 // grow gives room for n results; it allocates only when a week is fuller than

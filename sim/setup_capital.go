@@ -42,7 +42,7 @@ func (c *compiler) capital() {
 	for i := range c.s.setup.Companies {
 		co := &c.s.setup.Companies[i]
 		path := "companies." + co.ID + ".finance"
-		c.otherBusiness(path, &co.Finance, k.Multiple.Given)
+		c.otherBusiness(path, CompanyID(i+1), &co.Finance, k.Multiple.Given)
 		if co.Finance.Value.Given && !k.Multiple.Given {
 			c.wrong(path+".value", "nobody values companies without capital.multiple", "add capital.multiple")
 		}
