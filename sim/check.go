@@ -32,6 +32,11 @@ func (w *World) check(o *Order) Refusal {
 			return r
 		}
 	}
+	return w.checkMatter(o)
+}
+
+// checkMatter looks at an order whose form is right.
+func (w *World) checkMatter(o *Order) Refusal {
 	r := orderSpecs[o.Kind].check(w, o)
 	if r.Reason == ReasonNone && !w.attentive(o) {
 		return w.attend(o)

@@ -318,9 +318,10 @@ func (v View) Check(o Order) Refusal {
 	return v.w.check(&v.w.room.draft)
 }
 
-// Passes tells whether an order that the company has written down could be given now.
+// Passes tells whether an order whose form is right could be given now. Strategies fill in
+// forms; whether all fields are in bounds is checked when it is taken.
 func (v View) Passes(o *Order) bool {
-	r := v.w.check(o)
+	r := v.w.checkMatter(o)
 	return o.By == v.who && r.Allowed()
 }
 

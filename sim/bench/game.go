@@ -34,7 +34,9 @@ func (g *game) decide() {
 		}
 		g.plans = g.world.AddPlan(g.plans, id)
 		turn.Ask(g.strategy, g.world.View(id), &g.plans[len(g.plans)-1].Plan)
-		g.orders = append(g.orders, turn.Orders...)
+		if len(turn.Orders) > 0 {
+			g.orders = append(g.orders, turn.Orders...)
+		}
 	}
 }
 

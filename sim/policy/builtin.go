@@ -178,19 +178,22 @@ func (m *mind) lookAt(at int, today units.Date) {
 		a.act(m)
 	}
 	plan.Quiet &^= 1 << id
-	if len(m.out.Orders) == given && !m.late && !m.clogged && *next == today+rest {
-		plan.Quiet |= 1 << id
-		*next += rest * units.Date(was>>id&1)
-	}
-	if m.clogged { // once the last order has been carried out
-		*next = min(*next, today+7*sittingWeeks)
-	}
-	if m.late { // it comes up again in a fortnight
+	switch {
+	case m.late: // it comes up again in a fortnight
 		*next = today + 14
 		plan.Level[sim.AreaOrganise]++
-	} else {
-		*next = m.sitting(*next)
+		return
+	case m.clogged: // once the last order has been carried out
+		*next = min(*next, today+7*sittingWeeks)
+	default: // nobody could guess whether there was an order: no branch
+		var quiet uint32
+		if len(m.out.Orders)-given|int(*next-today-rest) == 0 {
+			quiet = 1
+		}
+		plan.Quiet |= quiet << id
+		*next += rest * units.Date(quiet&(was>>id))
 	}
+	*next = m.sitting(*next)
 }
 
 // scarce is more attention than the least order of any area costs, a war room elsewhere
