@@ -17,6 +17,7 @@ const (
 	regretUntil = 26
 	regretOrder = 45 // bureaucracy that a star regrets
 	regretOdds  = 0.7
+	regretMood  = 40 // morale below which a star regrets
 )
 
 // lookAround has each star hold the own place against the best that the market would
@@ -128,13 +129,15 @@ func (w *World) wouldStayFor(p *Person, gap float64) units.USD {
 	return usd(units.FromFloat(float64(float64(p.Pay)*min(detmath.QuickExp(raise), mostAsked)), 1, maxStarPay))
 }
 
-// regrets has somebody who came of late and finds a broken pledge, or an organisation
-// in his way, go back to where he came from, if that is better and can pay.
+// regrets has somebody who came of late and finds a broken pledge, an organisation in
+// his way, or people who have lost heart, go back to where he came from, if that is better
+// and can pay.
 func (w *World) regrets(id PersonID, own float64) bool {
 	p := &w.people[id]
 	today := w.Date()
 	if p.Last == 0 || p.Since < w.sc.setup.Start || today < p.Since.AddWeeks(regretFrom) || today > p.Since.AddWeeks(regretUntil) ||
-		!on(w.sc.setup.Switches.Boomerang) || !p.Broken && w.companies[p.Employer].Bureaucracy <= regretOrder {
+		!on(w.sc.setup.Switches.Boomerang) ||
+		!p.Broken && w.companies[p.Employer].Bureaucracy <= regretOrder && w.teams[p.Employer].Morale >= regretMood {
 		return false
 	}
 	back := Suit{By: p.Last, Pay: min(p.Pay, usd(units.FromFloat(w.starAsk(p), 1, maxStarPay)))}
