@@ -243,7 +243,7 @@ const sittingWeeks = 4
 // seat says which of the weeks the leadership sits in, as days: nobody knows better than
 // his temperament.
 func seat(t *sim.Temper) units.Date {
-	return units.Date(7 * units.FromFloat(float64(10*t.Risk)+float64(3*t.Patience), 0, 200))
+	return units.Date(7 * units.FromFloat(float64(10*(t.Risk+t.Patience)), 0, 200))
 }
 
 // begin puts before the leadership what there is this week.
