@@ -240,8 +240,8 @@ func (m *mind) sittingAfter(day units.Date) units.Date {
 
 const sittingWeeks = 4
 
-// seat says which of the weeks the leadership sits in, as days: nobody knows better than
-// his temperament.
+// seat says which of the weeks the leadership sits in, as days. It follows from the
+// temperament, so that no name decides it and not all sit together.
 func seat(t *sim.Temper) units.Date {
 	return units.Date(7 * units.FromFloat(float64(10*(t.Risk+t.Patience)), 0, 200))
 }
