@@ -45,6 +45,7 @@ func Compile(in Setup) (*Scenario, []Problem) {
 	c.sites()
 	c.programs()
 	c.labs()
+	c.talent()
 	c.people()
 	c.regions()
 	c.contracts()

@@ -32,6 +32,12 @@ var brokenSetups = []broken{
 		"families.core.chips_per_wafer", "no effect on a family without memory_gb", "add memory_gb"},
 	{"deposits without a lead", func(s *sim.Setup) { s.Constants.DepositShare = sim.Exactly(1) }, "constants.deposit_share", "no effect without deposit_lead", "add"},
 	{"deposits without a share", func(s *sim.Setup) { s.Constants.DepositLead = sim.Exactly(26) }, "constants.deposit_lead", "no effect without deposit_share", "add"},
+	{"nobody to retrain", func(s *sim.Setup) {
+		sim.AddTalent(s)
+		s.Talent.Software, s.Talent.Engineers.Retrain = sim.TierSetup{}, sim.Exactly(1)
+	},
+		"talent.engineers.retrain", "no effect without conventional software staff", "add talent.software.pay"},
+	{"software staff to retrain", func(s *sim.Setup) { sim.AddTalent(s); s.Talent.Software.Retrain = sim.Exactly(1) }, "talent.software.retrain", "those who learn another trade", "drop it"},
 	{"half a stage", func(s *sim.Setup) { begin(s); s.Programs[0].Begun = sim.Exactly(1.5) }, "programmes.p.begun", "one whole number", "write 0, 1, 2 or 3"},
 	{"too few engineers", func(s *sim.Setup) { begin(s); s.Programs[0].Engineers = sim.Exactly(1800) },
 		"programmes.p.engineers", "it ties up 1800 engineers, and maker has 300", "raise companies.maker.engineers"},

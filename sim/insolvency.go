@@ -59,6 +59,7 @@ func (w *World) scatter(c CompanyID) {
 			w.dismiss(PersonID(i))
 		}
 	}
+	co.bearSelling(0)
 	co.Overhead /= 10
 	w.moveKnow(c, 0, float64(co.Know*0.9))
 	for f := range w.accountsOf(c) {

@@ -95,6 +95,7 @@ var mutants = []mutant{
 	{"models", "order_enter_benchmark.go", "	w.refresh(o.By)", "	_ = o.By"},
 	{"models", "release_models.go", "	row.Boost = 0\n	w.refresh(c)", "	row.Boost = 0"},
 	{"training", "outcome_models.go", "	lab.Runs--", "	lab.Runs -= 0"},
+	{"heads", "talent_retrain.go", "staff.Old -= n", "staff.Old -= n / 2"},
 	{"heads", "phase_talent.go", "m.quits - gone\n", "m.quits\n"},
 	{"heads", "order_open_office.go", "w.labour.Came[k.Tier] += int64(n)", "w.labour.Came[k.Tier] += 0"},
 	{"heads", "order_lay_off.go", "w.labour.Pool[t] += o.Qty", "w.labour.Pool[t] += o.Qty / 2"},

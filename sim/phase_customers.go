@@ -183,10 +183,22 @@ func (w *World) cashAll() {
 		w.segments[s].Revenue += w.segments[s].Takings
 	}
 	for _, c := range w.sc.shops {
-		if w.companies[c].Offers > 0 {
+		if co := &w.companies[c]; co.Offers > 0 {
 			w.cash(c)
+			if co.Selling != 0 {
+				co.bearSelling(co.Takings)
+			}
+		} else if co.SoldFor != 0 {
+			co.bearSelling(0)
 		}
 	}
+}
+
+// bearSelling has overheads follow what is sold in a week.
+func (co *Company) bearSelling(takings units.USD) {
+	cost := units.USD(co.Selling.Of(int64(takings)))
+	co.Overhead += cost - co.SoldFor
+	co.SoldFor = cost
 }
 
 // serveAll serves all that is asked of a company.

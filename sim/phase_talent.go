@@ -104,6 +104,7 @@ func (w *World) clearMarket(t Tier) {
 	l.Tight[t] = min(max(nearLog((m.places+1)/float64(seekers+1)), -1.5), 1.5)
 	hired := w.shareOut(&m, seekers)
 	l.Pool[t] = seekers - hired
+	w.retrain(&m)
 	if t == TierResearchers && seekers > 0 {
 		w.passOn(hired, float64(hired)/float64(seekers))
 	}
@@ -225,7 +226,7 @@ func overMarket(pay units.PPM) (times, log float64) {
 // meetings of the market.
 func (w *World) leaving(m *meeting, c CompanyID, k *Crew, o *standing) (old, fresh float64) {
 	team, times := &w.teams[c], float64(beat)
-	if team.Exodus > m.today {
+	if team.Exodus > m.today && m.tier == TierResearchers { // those who made the models
 		times = float64(times * exodusPull)
 	}
 	base, envy := float64(hazardPull*nearExp(-(o.charm+o.hold))), 1.0

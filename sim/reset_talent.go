@@ -20,7 +20,7 @@ func (w *World) loadTalent() {
 		}
 		l.First[t] = w.figure(&tier.Pay)
 		l.Wage[t], l.Told[t] = l.First[t], l.First[t]
-		l.Enter[t] = w.portion(&tier.Entrants, 0)
+		l.Enter[t], l.Retrain[t] = w.portion(&tier.Entrants, 0), w.portion(&tier.Retrain, 0)
 		w.crews[t] = Crew{Old: w.whole(&tier.Elsewhere), Pay: l.First[t], Target: w.figure(&tier.Elsewhere)}
 	}
 	if !w.hasTalent() {

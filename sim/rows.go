@@ -67,7 +67,9 @@ type Params struct {
 type Company struct {
 	Cash        units.USD
 	StartCash   units.USD
-	Overhead    units.USD   // a week
+	Overhead    units.USD   // a week, what selling costs included
+	Selling     units.PPM   // of Takings, what selling costs
+	SoldFor     units.USD   // of Overhead, for selling
 	Payroll     units.USD   // a week, of the people in tiers
 	Staff       int64       // people working on AI
 	Attention   int64       // points left for the coming week

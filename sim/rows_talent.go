@@ -71,6 +71,8 @@ type Labour struct {
 	Came   [TierCount]int64   // entered since
 	Left   [TierCount]int64   // left the field since
 
+	Retrain [TierCount]float64 // of the places left empty, what conventional staff of one's own fill
+
 	Pace    float64 // points of know-how a year
 	Team    float64 // of so many researchers
 	Compute float64 // with so many thousandths of an H100e

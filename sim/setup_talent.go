@@ -19,6 +19,7 @@ type TierSetup struct {
 	Elsewhere Figure `yaml:"elsewhere" unit:"number" range:"0,1000000000" opt:"" doc:"people at work with employers who do not play"`
 	Entrants  Figure `yaml:"entrants" unit:"share" range:"0,2000000" opt:"" doc:"people who enter the field in a year, as a share of those in it"`
 	Growth    Figure `yaml:"growth" unit:"share" range:"-1000000,3000000" opt:"" doc:"yearly growth that employers who do not play aim at"`
+	Retrain   Figure `yaml:"retrain" unit:"share" range:"0,1000000" opt:"" doc:"of the places that a meeting of the market leaves empty, what companies fill with conventional software staff of their own, who learn the trade; needs software.pay; absent: none"`
 }
 
 // PeopleSetup is who works for a company, where the scenario has a market for

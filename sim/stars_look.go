@@ -142,7 +142,8 @@ func (w *World) regrets(id PersonID, own float64) bool {
 	}
 	back := Suit{By: p.Last, Pay: min(p.Pay, usd(units.FromFloat(w.starAsk(p), 1, maxStarPay)))}
 	l := w.placeOf(p.Last)
-	if w.bidWorth(p, &back, &l) <= own-w.held(p) || // he would rather lose his new shares
+	// He would rather lose his new shares, and does not feel at home.
+	if w.bidWorth(p, &back, &l) <= own-w.held(p)-staying ||
 		!w.spend(p.Last, back.Pay/2).Allowed() {
 		return false
 	}

@@ -52,6 +52,7 @@ const (
 	streamHires                            // of those who are hired
 	streamOffices                          // weeks until an office opens; subject: company and row
 
+	streamRetrain   rng.StreamID = 54 // talent: broken heads of those who learn the trade; subject: company and tier
 	streamSentiment rng.StreamID = 55 // capital: the market's mood
 	streamRound     rng.StreamID = 56 // weeks until investors answer; subject: company
 	streamInvestors rng.StreamID = 57 // whether they have a mind for it; subject: company
