@@ -190,6 +190,9 @@ func (v View) FamilyTo(f FamilyID, k *Market) {
 // H100eOf is the compute of one chip of a family.
 func (v View) H100eOf(f FamilyID) units.H100e { return v.w.families[f].H100e }
 
+// WattsOf is what one draws, without cooling.
+func (v View) WattsOf(f FamilyID) int64 { return v.w.families[f].Watts }
+
 // ListOf is the price of one.
 func (v View) ListOf(f FamilyID) units.USD { return v.w.families[f].List }
 

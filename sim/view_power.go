@@ -39,6 +39,13 @@ func (v View) GrowsAnywhere() bool {
 // Tolerance is that of the neighbours in a region, 0 to 1, as everybody sees it.
 func (v View) Tolerance(r RegionID) float64 { return v.w.regions[r].Tolerance }
 
+// EnergyIn is the price of energy in a region, what it was before load moved it, and the
+// nuclear power on offer.
+func (v View) EnergyIn(r RegionID) (price, base units.Price, nuclear units.KW) {
+	row := &v.w.regions[r]
+	return row.Energy, row.Base, row.Nuclear
+}
+
 // RegionOf is where a site is.
 func (v View) RegionOf(s SiteID) RegionID { return v.w.sc.sites[s].region }
 

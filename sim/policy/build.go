@@ -11,7 +11,7 @@ import (
 // prices and starts halls for part of what will be lacking.
 func buildPower(m *mind) {
 	for left := m.regionsHeld(); left.some(); {
-		if r := left.next(); m.Grows(r) {
+		if r := left.next(); m.Grows(r) && m.mayShield(r) {
 			m.shield(r, m.grid(r))
 		}
 	}
@@ -185,9 +185,17 @@ func (m *mind) worthBuilding() bool {
 }
 
 // regionsHeld is the regions in which the company has anything.
-func (m *mind) regionsHeld() (set regionSet) {
+func (m *mind) regionsHeld() regionSet {
+	m.sites()
+	return m.regions
+}
+
+// regionsBuilt is those in which it has more than land.
+func (m *mind) regionsBuilt() (set regionSet) {
 	for _, s := range m.sites() {
-		set.add(m.RegionOf(s))
+		if !m.IsPlot(s) {
+			set.add(m.RegionOf(s))
+		}
 	}
 	return set
 }
@@ -195,7 +203,7 @@ func (m *mind) regionsHeld() (set regionSet) {
 // bestGround picks where power would come first, dear energy, unfriendly
 // neighbours and too much in one place counting as weeks.
 func (m *mind) bestGround(power units.KW) (best sim.Order, ok bool) {
-	least := 0.0
+	least, begun := 0.0, m.regionsBuilt()
 	from, to := m.Sites()
 	for s := from; s < to; s++ {
 		r := m.RegionOf(s)
@@ -204,7 +212,7 @@ func (m *mind) bestGround(power units.KW) (best sim.Order, ok bool) {
 		}
 		g := m.grid(r)
 		o := sim.Order{Kind: sim.OrderBreakGround, Site: s, Qty: int64(power)}
-		if s == g.Plot && m.IsPlot(s) && m.ownHallsIn(r) {
+		if s == g.Plot && m.IsPlot(s) && begun.has(r) {
 			continue // extends what it has before it opens a second campus
 		}
 		bare := m.BareHalls(s)

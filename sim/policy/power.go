@@ -212,6 +212,19 @@ func (m *mind) energyTerm(source sim.EnergySource) int32 {
 	return 5 * weeksAYear
 }
 
+// mayShield tells whether there can be anything for shield to do in a region: energy that
+// climbs, a nuclear plant, or a line so long that one of gas comes before it.
+func (m *mind) mayShield(r sim.RegionID) bool {
+	price, base, nuclear := m.EnergyIn(r)
+	return m.climbs(price, base) || m.Patience >= 7 && m.Hedge >= 6 && nuclear >= smallestHall || m.longLine(r)
+}
+
+// climbs tells whether a leadership that hedges sees energy get dearer.
+func (m *mind) climbs(price, base units.Price) bool { return m.Hedge >= 6 && price*100 > base*101 }
+
+// longLine tells whether a patient leadership would not wait for the grid of a region.
+func (m *mind) longLine(r sim.RegionID) bool { return m.Patience >= 5 && m.QueueWeeks(r, false) > 100 }
+
 // shield binds energy for years: those who hedge when prices have begun to climb,
 // and the patient also at the plants that bring power of their own.
 func (m *mind) shield(r sim.RegionID, g *sim.Grid) {
@@ -219,7 +232,7 @@ func (m *mind) shield(r sim.RegionID, g *sim.Grid) {
 	if s == 0 {
 		return
 	}
-	climbs := m.Hedge >= 6 && g.Energy*100 > g.Base*101
+	climbs := m.climbs(g.Energy, g.Base)
 	open := part(standing, lean(m.Hedge, 0.2, 0.8)) - m.Contracted(r)
 	open = open / kwPerOrder * kwPerOrder
 	if open < smallestHall {
@@ -230,7 +243,7 @@ func (m *mind) shield(r sim.RegionID, g *sim.Grid) {
 	}
 	o := sim.Order{Kind: sim.OrderSignEnergy, Site: s, Qty: int64(open)}
 	lack := units.KW(0)
-	if m.Patience >= 5 && m.QueueWeeks(r, false) > 100 {
+	if m.longLine(r) {
 		plan := m.plan(s, m.Date().AddWeeks(siteWeeks))
 		lack = plan.HallsBy - plan.GridBy
 	}
