@@ -154,6 +154,15 @@ func (v View) Block(at int32) Block {
 	return Block{f.Family, f.Ready, f.Running, f.Let, f.Posted, f.Floor, f.From, f.Later}
 }
 
+// OwnBlock is Block where it stands; read only.
+func (v View) OwnBlock(at int32) *Fleet {
+	f := &v.w.fleets[at]
+	if v.w.sc.sites[f.Site].owner != v.who {
+		return &v.w.fleets[0]
+	}
+	return f
+}
+
 // Posted tells whether any of the chips that a walk stands at are on offer.
 func (v View) Posted(at int32) bool {
 	f := &v.w.fleets[at]
@@ -295,8 +304,9 @@ func (v View) Waits(k OrderKind) bool {
 	if v.w.companies[v.who].Waiting == 0 {
 		return false
 	}
+	asked := int(k)<<16 | int(v.who)
 	for i := range v.w.waiting {
-		if o := &v.w.waiting[i].Order; o.By == v.who && o.Kind == k {
+		if o := &v.w.waiting[i].Order; int(o.Kind)<<16|int(o.By) == asked {
 			return true
 		}
 	}

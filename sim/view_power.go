@@ -132,6 +132,9 @@ func (v View) Sued(r RegionID) bool {
 	return v.w.sc.regions[r].grows && v.w.tie(v.who, r).Suit != suitNone
 }
 
+// SuedAnywhere tells whether those of any region do.
+func (v View) SuedAnywhere() bool { return v.w.suits[v.who] > 0 }
+
 // LateStages is the power of an own site that was announced at the start and is so
 // many weeks late.
 func (v View) LateStages(s SiteID, weeks int) (late units.KW) {

@@ -203,7 +203,7 @@ func (m *mind) regionsBuilt() (set regionSet) {
 // bestGround picks where power would come first, dear energy, unfriendly
 // neighbours and too much in one place counting as weeks.
 func (m *mind) bestGround(power units.KW) (best sim.Order, ok bool) {
-	least, begun := 0.0, m.regionsBuilt()
+	least, site, much, begun := 0.0, sim.SiteID(0), power, m.regionsBuilt()
 	from, to := m.Sites()
 	for s := from; s < to; s++ {
 		r := m.RegionOf(s)
@@ -211,19 +211,18 @@ func (m *mind) bestGround(power units.KW) (best sim.Order, ok bool) {
 			continue
 		}
 		g := m.grid(r)
-		o := sim.Order{Kind: sim.OrderBreakGround, Site: s, Qty: int64(power)}
 		if s == g.Plot && m.IsPlot(s) && begun.has(r) {
 			continue // extends what it has before it opens a second campus
 		}
-		bare := m.BareHalls(s)
+		bare, fits := m.BareHalls(s), power
 		if bare >= smallestHall {
-			o.Qty = min(o.Qty, int64(bare))
+			fits = min(fits, bare)
 		}
-		if score := m.weeksTo(s, g, bare, o.Qty); !ok || score < least {
-			best, least, ok = o, score, true
+		if score := m.weeksTo(s, g, bare, int64(fits)); site == 0 || score < least {
+			site, much, least = s, fits, score
 		}
 	}
-	return best, ok
+	return sim.Order{Kind: sim.OrderBreakGround, Site: site, Qty: int64(much)}, site != 0
 }
 
 // power is the power that all chips at the own sites will need, those to come included, and

@@ -2,6 +2,7 @@ package policy
 
 import (
 	"math/bits"
+	"slices"
 
 	"entangle/sim"
 	"entangle/sim/detmath"
@@ -25,15 +26,18 @@ func buyChips(m *mind) {
 		return
 	}
 	clear(m.queued[:])
-	named := m.own.Pledged > 0 && m.PledgedByName()
-	if named {
+	m.named = m.named[:0]
+	if m.own.Pledged > 0 {
+		m.named = m.PledgedSites(m.named)
+	}
+	if len(m.named) > 0 {
 		m.buyForTenants()
 	}
 	for _, s := range m.sites() {
 		if m.late {
 			return // there is no attention left for another order
 		}
-		if !named || m.PledgedAt(s) == 0 {
+		if !slices.Contains(m.named, s) {
 			m.fill(s)
 		}
 	}

@@ -10,7 +10,8 @@ import (
 type looks struct {
 	told
 
-	held []sim.SiteID // see sites
+	held  []sim.SiteID // see sites
+	named []sim.SiteID // sites of which tenants have booked something by name
 
 	pipe    sim.Pipeline // see announced
 	planned sim.SitePlan // see plan

@@ -8,16 +8,21 @@ import (
 // planPower keeps the peace with neighbours and bridges what the grid owes: both
 // cannot wait.
 func planPower(m *mind) {
-	for left := m.regionsHeld(); left.some(); {
-		r := left.next()
-		if !m.calm(r) {
-			m.keepPeace(r, m.grid(r))
+	if !m.calm() {
+		for left := m.regionsHeld(); left.some(); {
+			r := left.next()
+			if m.Grows(r) {
+				m.keepPeace(r, m.grid(r))
+			}
 		}
 	}
+	short := m.spare() < perKW*usd(smallestHall)
 	for _, s := range m.sites() {
 		if m.Building(s) {
 			m.bridge(s)
-			m.leaveLine(s)
+			if short {
+				m.leaveLine(s)
+			}
 		}
 	}
 }
@@ -112,9 +117,6 @@ func (m *mind) orderBridge(s sim.SiteID, mode uint8, gap units.KW, g *sim.Grid) 
 // leaveLine withdraws what a site has asked of the grid beyond any halls it will
 // have, when money is short: half of the deposit comes back.
 func (m *mind) leaveLine(s sim.SiteID) {
-	if m.spare() >= perKW*usd(smallestHall) {
-		return
-	}
 	plan := m.plan(s, m.Date())
 	over := min(plan.Grid-plan.Halls, plan.Grid-plan.GridBy) / kwPerOrder * kwPerOrder
 	if over >= smallestHall {
@@ -125,13 +127,21 @@ func (m *mind) leaveLine(s sim.SiteID) {
 // worried is the tolerance below which a leadership gives neighbours something.
 func (m *mind) worried() float64 { return lean(m.Risk, 0.60, 0.48) }
 
-// calm tells whether there is nothing for keepPeace to do in a region, at a glance.
-func (m *mind) calm(r sim.RegionID) bool {
-	if !m.Grows(r) {
-		return true
+// calm tells whether there is nothing for keepPeace to do in any region, at a glance.
+func (m *mind) calm() bool {
+	if m.own.Policy.Dispatch != units.One || m.SuedAnywhere() {
+		return false
 	}
-	content := m.Tolerance(r) >= m.worried() || m.Date() < units.Date(m.out.Plan.Level[sim.AreaPower])
-	return content && m.own.Policy.Dispatch == units.One && !m.Sued(r)
+	if m.Date() < units.Date(m.out.Plan.Level[sim.AreaPower]) {
+		return true // it has just given something
+	}
+	worried := m.worried()
+	for left := m.regionsHeld(); left.some(); {
+		if r := left.next(); m.Tolerance(r) < worried && m.Grows(r) {
+			return false
+		}
+	}
+	return true
 }
 
 // keepPeace gives neighbours whose patience runs low something before they sue,
@@ -141,7 +151,7 @@ func (m *mind) keepPeace(r sim.RegionID, g *sim.Grid) {
 	if yielded := m.own.Policy.Dispatch < units.One; m.Risk < 8 && g.Unpermitted > 0 && (g.Suit || yielded) {
 		use = m.permitted() // and not again before the permit
 	}
-	if m.own.Policy.Dispatch != use && (use < units.One || m.noSuit()) {
+	if m.own.Policy.Dispatch != use && (use < units.One || !m.SuedAnywhere()) {
 		m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyDispatch, Share: use})
 	}
 	if g.Tolerance >= m.worried() || g.Suit || m.Date() < units.Date(m.out.Plan.Level[sim.AreaPower]) || !m.ownHallsIn(r) {
@@ -188,15 +198,6 @@ func (m *mind) promise(r sim.RegionID, g *sim.Grid) uint8 {
 func (m *mind) allPermitted(r sim.RegionID) bool {
 	for _, s := range m.sites() {
 		if m.RegionOf(s) == r && m.plan(s, m.Date()).Turbines > m.Site(s).Clean {
-			return false
-		}
-	}
-	return true
-}
-
-func (m *mind) noSuit() bool {
-	for r := sim.RegionID(1); int(r) <= m.Regions(); r++ {
-		if m.Sued(r) {
 			return false
 		}
 	}
