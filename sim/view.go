@@ -210,9 +210,10 @@ func (v View) LeadOf(f FamilyID) float64 { return v.w.families[f].Lead }
 
 // CostOf is what one chip costs the company: see Market.
 func (v View) CostOf(f FamilyID) units.USD {
-	cost := v.w.families[f].List
-	if v.w.sc.families[f].designer == v.who {
-		cost = v.w.families[f].UnitCost
+	row := &v.w.families[f]
+	cost, unit := row.List, row.UnitCost
+	if v.w.sc.families[f].designer == v.who { // no branch: who asks changes all the time
+		cost = unit
 	}
 	if duty := v.w.account(v.who, f).Duty; duty > 0 {
 		cost += units.USD(duty.Of(int64(cost)))

@@ -252,6 +252,9 @@ func (v View) PowerDue(s SiteID, by units.Date) units.KW {
 	return v.w.liveBy(s, by) - v.w.sites[s].Energised
 }
 
+// CanBridge tells whether the company may have one more row of turbines or batteries.
+func (v View) CanBridge() bool { return v.w.open(v.who, OrderBridgePower, usePlants) < slotsPerCompany }
+
 // BridgeRoom is how much more of turbines or batteries an own site may have.
 func (v View) BridgeRoom(s SiteID, mode uint8) units.KW {
 	if v.w.sc.sites[s].owner != v.who || !v.Grows(v.w.sc.sites[s].region) {

@@ -16,13 +16,16 @@ func planPower(m *mind) {
 			}
 		}
 	}
-	short := m.spare() < perKW*usd(smallestHall)
+	short, bridges := m.spare() < perKW*usd(smallestHall), m.CanBridge()
 	for _, s := range m.sites() {
-		if m.Building(s) {
+		if !m.Building(s) {
+			continue
+		}
+		if bridges && !m.late { // what one site's order lacks, another's would lack too
 			m.bridge(s)
-			if short {
-				m.leaveLine(s)
-			}
+		}
+		if short {
+			m.leaveLine(s)
 		}
 	}
 }
