@@ -243,6 +243,12 @@ func (v View) MinPrepaid(f FamilyID) units.PPM { return v.w.leastPrepaid(f) }
 // MaxTerm is the longest rental in weeks.
 func (v View) MaxTerm() int32 { return v.w.params.MaxTerm }
 
+// PaysRent tells whether the company has the rent of some compute at hand that a bidder must
+// have.
+func (v View) PaysRent(price units.Price, h units.H100e) bool {
+	return v.w.spend(v.who, rentOfBid(price, h)).Allowed()
+}
+
 // CanSign tells whether the company may sign one more contract.
 func (v View) CanSign() bool { return v.w.companies[v.who].Contracts < contractsPerCompany }
 
@@ -302,16 +308,7 @@ func (p *Pace) Terms(k OrderKind) (cost int64, weeks int32) {
 
 // Waits tells whether orders of a kind wait in the company's organisation.
 func (v View) Waits(k OrderKind) bool {
-	if v.w.companies[v.who].Waiting == 0 {
-		return false
-	}
-	asked := int(k)<<16 | int(v.who)
-	for i := range v.w.waiting {
-		if o := &v.w.waiting[i].Order; int(o.Kind)<<16|int(o.By) == asked {
-			return true
-		}
-	}
-	return false
+	return v.w.inside[v.who]&(1<<k) != 0
 }
 
 // Shadow returns the company's shadow values by resource: dollars of yearly gross

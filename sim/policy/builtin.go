@@ -172,8 +172,7 @@ const _ = -(uint(sim.AreaCount) % 4)
 // lookAt has the area at a place of areas looked at, and says when again: what brought
 // no order twice running comes up half as often until it does, if it has no day of its own.
 func (m *mind) lookAt(at int, today units.Date) {
-	a, plan := &areas[at], m.out.Plan
-	id := a.id
+	a, plan, id := areas[at], m.out.Plan, areas[at].id
 	rest, given := units.Date(7*a.meetings*m.weeks), len(m.out.Orders)
 	next := &plan.Next[id]
 	*next = today + rest

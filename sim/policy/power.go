@@ -113,7 +113,7 @@ func (m *mind) orderBridge(s sim.SiteID, mode uint8, gap units.KW, g *sim.Grid) 
 	if power >= smallestHall/2 {
 		m.urgent(m.own.Idle*10 > m.own.Owned) // chips stand idle for want of it
 		defer m.urgent(false)
-		m.order(sim.Order{Kind: sim.OrderBridgePower, Mode: mode, Site: s, Qty: int64(power)})
+		m.sure(sim.Order{Kind: sim.OrderBridgePower, Mode: mode, Site: s, Qty: int64(power)})
 	}
 }
 
@@ -164,7 +164,7 @@ func (m *mind) keepPeace(r sim.RegionID, g *sim.Grid) {
 	if gift < 1_000_000 {
 		return
 	}
-	if m.order(sim.Order{Kind: sim.OrderMakePact, Mode: m.promise(r, g), Region: r, Qty: int64(gift)}) {
+	if m.sure(sim.Order{Kind: sim.OrderMakePact, Mode: m.promise(r, g), Region: r, Qty: int64(gift)}) {
 		m.out.Plan.Level[sim.AreaPower] = int64(m.Date().AddWeeks(weeksAYear / 2))
 	}
 }
