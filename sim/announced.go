@@ -23,10 +23,16 @@ func (a *announced) enter(kind ProjectKind, when units.Date, power units.KW) {
 func (w *World) announce(s SiteID) {
 	a := &w.dueAt[s]
 	*a = announced{}
-	for at, to := w.coming(s); at < to; at++ {
+	from, to := w.coming(s)
+	for at := from; at < to; at++ {
 		planned, power := w.sc.stages[at].planned, w.stages[at].Add
 		a.enter(ProjectWork, planned, power)
 		a.enter(ProjectFirm, planned, power)
+	}
+	after := units.KW(0)
+	for at := to - 1; at >= from; at-- {
+		w.after[at] = after
+		after += w.stages[at].Add
 	}
 }
 
@@ -60,16 +66,13 @@ func (w *World) stagesBy(s SiteID, day units.Date) (halls, grid units.KW) {
 	if day >= due.last {
 		return due.sum[ProjectWork], due.sum[ProjectFirm]
 	}
-	late := due.sum[ProjectFirm] - due.sum[ProjectWork]
 	at, to := w.coming(s)
-	list := w.stages[at:to]
-	for i := range list {
-		if w.sc.stages[at+i].planned > day {
-			break
-		}
-		if !list[i].Halls {
-			halls += list[i].Add
-		}
+	last := at
+	for last < to && w.sc.stages[last].planned <= day {
+		last++
 	}
-	return halls, halls + late
+	if last > at { // without those of which the halls stand already
+		halls = due.sum[ProjectWork] - w.after[last-1]
+	}
+	return halls, halls + due.sum[ProjectFirm] - due.sum[ProjectWork]
 }

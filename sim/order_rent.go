@@ -53,7 +53,11 @@ func checkRent(w *World, o *Order) Refusal {
 
 // rentToCome is the rent that a bidder must have at hand.
 func (w *World) rentToCome(o *Order) units.USD {
-	return units.Rent(o.Price, units.H100e(o.Qty)*w.families[o.Family].H100e, rentAhead*hoursAWeek)
+	return rentOfBid(o.Price, units.H100e(o.Qty)*w.families[o.Family].H100e)
+}
+
+func rentOfBid(price units.Price, h units.H100e) units.USD {
+	return units.Rent(price, h, rentAhead*hoursAWeek)
 }
 
 // blockFor picks the offer of a landlord that an order means: at the site named,

@@ -94,6 +94,7 @@ func (w *World) empty() {
 	clear(w.due)
 	w.clauses = w.clauses[:1]
 	w.waiting = w.waiting[:0]
+	clear(w.inside)
 	w.events = w.events[:0]
 	w.room.forget()
 }

@@ -154,6 +154,15 @@ func (v View) Block(at int32) Block {
 	return Block{f.Family, f.Ready, f.Running, f.Let, f.Posted, f.Floor, f.From, f.Later}
 }
 
+// OwnBlock is Block where it stands; read only.
+func (v View) OwnBlock(at int32) *Fleet {
+	f := &v.w.fleets[at]
+	if v.w.sc.sites[f.Site].owner != v.who {
+		return &v.w.fleets[0]
+	}
+	return f
+}
+
 // Posted tells whether any of the chips that a walk stands at are on offer.
 func (v View) Posted(at int32) bool {
 	f := &v.w.fleets[at]
@@ -190,6 +199,9 @@ func (v View) FamilyTo(f FamilyID, k *Market) {
 // H100eOf is the compute of one chip of a family.
 func (v View) H100eOf(f FamilyID) units.H100e { return v.w.families[f].H100e }
 
+// WattsOf is what one draws, without cooling.
+func (v View) WattsOf(f FamilyID) int64 { return v.w.families[f].Watts }
+
 // ListOf is the price of one.
 func (v View) ListOf(f FamilyID) units.USD { return v.w.families[f].List }
 
@@ -198,9 +210,10 @@ func (v View) LeadOf(f FamilyID) float64 { return v.w.families[f].Lead }
 
 // CostOf is what one chip costs the company: see Market.
 func (v View) CostOf(f FamilyID) units.USD {
-	cost := v.w.families[f].List
-	if v.w.sc.families[f].designer == v.who {
-		cost = v.w.families[f].UnitCost
+	row := &v.w.families[f]
+	cost, unit := row.List, row.UnitCost
+	if v.w.sc.families[f].designer == v.who { // no branch: who asks changes all the time
+		cost = unit
 	}
 	if duty := v.w.account(v.who, f).Duty; duty > 0 {
 		cost += units.USD(duty.Of(int64(cost)))
@@ -229,6 +242,12 @@ func (v View) MinPrepaid(f FamilyID) units.PPM { return v.w.leastPrepaid(f) }
 
 // MaxTerm is the longest rental in weeks.
 func (v View) MaxTerm() int32 { return v.w.params.MaxTerm }
+
+// PaysRent tells whether the company has the rent of some compute at hand that a bidder must
+// have.
+func (v View) PaysRent(price units.Price, h units.H100e) bool {
+	return v.w.spend(v.who, rentOfBid(price, h)).Allowed()
+}
 
 // CanSign tells whether the company may sign one more contract.
 func (v View) CanSign() bool { return v.w.companies[v.who].Contracts < contractsPerCompany }
@@ -289,15 +308,7 @@ func (p *Pace) Terms(k OrderKind) (cost int64, weeks int32) {
 
 // Waits tells whether orders of a kind wait in the company's organisation.
 func (v View) Waits(k OrderKind) bool {
-	if v.w.companies[v.who].Waiting == 0 {
-		return false
-	}
-	for i := range v.w.waiting {
-		if o := &v.w.waiting[i].Order; o.By == v.who && o.Kind == k {
-			return true
-		}
-	}
-	return false
+	return v.w.inside[v.who]&(1<<k) != 0
 }
 
 // Shadow returns the company's shadow values by resource: dollars of yearly gross

@@ -1,6 +1,10 @@
 package sim
 
-import "entangle/sim/units"
+import (
+	"slices"
+
+	"entangle/sim/units"
+)
 
 // Books tells whether capacity that is still to be built can be booked.
 func (v View) Books() bool { return v.w.books() }
@@ -47,23 +51,16 @@ func (v View) PledgedBy(day units.Date) (sum units.H100e, rent units.Price) {
 	return sum, rent
 }
 
-// PledgedByName tells whether tenants have booked some of the company by the name of a
-// site.
-func (v View) PledgedByName() bool {
+// PledgedSites appends the company's sites of which tenants have booked something by name
+// that they were not handed yet, in the order of the sites.
+func (v View) PledgedSites(list []SiteID) []SiteID {
 	for row := v.w.head.Bookings; row != 0; row = v.w.clauses[row].Mate {
-		if c := &v.w.clauses[row]; c.From == v.who && c.Site != 0 {
-			return true
+		if c := &v.w.clauses[row]; c.From == v.who && c.Site != 0 && c.Qty > c.Now && !slices.Contains(list, c.Site) {
+			list = append(list, c.Site)
 		}
 	}
-	return false
-}
-
-// PledgedAt is what tenants have booked of an own site by name and were not handed yet.
-func (v View) PledgedAt(s SiteID) units.H100e {
-	if v.w.sc.sites[s].owner != v.who {
-		return 0
-	}
-	return v.w.pledgedAt(s)
+	slices.Sort(list)
+	return list
 }
 
 // LateOf is the landlord who is longest late with what the company booked of him, for

@@ -35,6 +35,9 @@ func (v View) OpenBest() ModelID { return v.w.head.Shelf.Open }
 // Hosted is the best models that can be had for a fee, 0 none.
 func (v View) Hosted() [4]ModelID { return v.w.head.Shelf.Hosted }
 
+// MakerOf is whose model one is.
+func (v View) MakerOf(m ModelID) CompanyID { return v.w.sc.ModelOwner(m) }
+
 // OfModel is what is public of a model that others may run: whose it is, and its
 // quality as customers see it. Of other models it is nothing.
 func (v View) OfModel(m ModelID) (owner CompanyID, quality float64) {

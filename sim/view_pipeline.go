@@ -130,6 +130,10 @@ func (p *Pipeline) Live(s SiteID, by units.Date) units.KW {
 	if w.sc.sites[s].owner != p.v.who {
 		return 0
 	}
+	if row.Projects == 0 { // then there are but the stages of the start
+		halls, grid := w.stagesBy(s, by)
+		return p.v.live(row.Shell+halls, row.Grid+grid, row.Gen, row.Batteries)
+	}
 	soon := p.by(s, by)
 	return p.v.live(row.Shell+soon[ProjectWork], row.Grid+soon[ProjectFirm], row.Gen+soon[ProjectTurbines], row.Batteries+soon[ProjectBatteries])
 }

@@ -39,6 +39,13 @@ func (v View) GrowsAnywhere() bool {
 // Tolerance is that of the neighbours in a region, 0 to 1, as everybody sees it.
 func (v View) Tolerance(r RegionID) float64 { return v.w.regions[r].Tolerance }
 
+// EnergyIn is the price of energy in a region, what it was before load moved it, and the
+// nuclear power on offer.
+func (v View) EnergyIn(r RegionID) (price, base units.Price, nuclear units.KW) {
+	row := &v.w.regions[r]
+	return row.Energy, row.Base, row.Nuclear
+}
+
 // RegionOf is where a site is.
 func (v View) RegionOf(s SiteID) RegionID { return v.w.sc.sites[s].region }
 
@@ -124,6 +131,9 @@ func (v View) Grid(r RegionID) (g Grid) {
 func (v View) Sued(r RegionID) bool {
 	return v.w.sc.regions[r].grows && v.w.tie(v.who, r).Suit != suitNone
 }
+
+// SuedAnywhere tells whether those of any region do.
+func (v View) SuedAnywhere() bool { return v.w.suits[v.who] > 0 }
 
 // LateStages is the power of an own site that was announced at the start and is so
 // many weeks late.
@@ -241,6 +251,9 @@ func (v View) PowerDue(s SiteID, by units.Date) units.KW {
 	}
 	return v.w.liveBy(s, by) - v.w.sites[s].Energised
 }
+
+// CanBridge tells whether the company may have one more row of turbines or batteries.
+func (v View) CanBridge() bool { return v.w.open(v.who, OrderBridgePower, usePlants) < slotsPerCompany }
 
 // BridgeRoom is how much more of turbines or batteries an own site may have.
 func (v View) BridgeRoom(s SiteID, mode uint8) units.KW {

@@ -14,6 +14,16 @@ func (w *World) hold(o *Order, weeks int32) {
 	e := w.emit(Event{Kind: EventOrderWaits, By: o.By, Peer: o.Peer, Order: o.Kind, Family: o.Family, Qty: int64(weeks)})
 	w.waiting = append(w.waiting, Waiting{Order: *o, Due: w.head.Tick + weeks, Since: e})
 	w.companies[o.By].Waiting++
+	w.inside[o.By] |= 1 << o.Kind
+}
+
+// lookInside notes anew which kinds of orders wait in the companies.
+func (w *World) lookInside() {
+	clear(w.inside)
+	for i := range w.waiting {
+		o := &w.waiting[i].Order
+		w.inside[o.By] |= 1 << o.Kind
+	}
 }
 
 // ripen takes out the orders whose week has come, in the order in which they
@@ -35,6 +45,9 @@ func (w *World) ripen() {
 		w.room.orders = append(w.room.orders, x.Order)
 	}
 	w.waiting = w.waiting[:kept]
+	if len(w.room.ripe) > 0 {
+		w.lookInside()
+	}
 	w.room.orders = append(w.room.orders, w.in.Orders...)
 }
 

@@ -165,11 +165,9 @@ func (m *mind) leaveLate() {
 // buyForTenants orders chips for the sites of which tenants have booked some before
 // those for others, and looks again at every meeting until they are handed over.
 func (m *mind) buyForTenants() {
-	for _, s := range m.sites() {
-		if m.PledgedAt(s) > 0 {
-			m.fill(s)
-			m.lookIn(sim.AreaChips, m.weeks)
-		}
+	for _, s := range m.named {
+		m.fill(s)
+		m.lookIn(sim.AreaChips, m.weeks)
 	}
 }
 

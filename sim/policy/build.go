@@ -11,7 +11,7 @@ import (
 // prices and starts halls for part of what will be lacking.
 func buildPower(m *mind) {
 	for left := m.regionsHeld(); left.some(); {
-		if r := left.next(); m.Grows(r) {
+		if r := left.next(); m.Grows(r) && m.mayShield(r) {
 			m.shield(r, m.grid(r))
 		}
 	}
@@ -185,9 +185,17 @@ func (m *mind) worthBuilding() bool {
 }
 
 // regionsHeld is the regions in which the company has anything.
-func (m *mind) regionsHeld() (set regionSet) {
+func (m *mind) regionsHeld() regionSet {
+	m.sites()
+	return m.regions
+}
+
+// regionsBuilt is those in which it has more than land.
+func (m *mind) regionsBuilt() (set regionSet) {
 	for _, s := range m.sites() {
-		set.add(m.RegionOf(s))
+		if !m.IsPlot(s) {
+			set.add(m.RegionOf(s))
+		}
 	}
 	return set
 }
@@ -195,7 +203,7 @@ func (m *mind) regionsHeld() (set regionSet) {
 // bestGround picks where power would come first, dear energy, unfriendly
 // neighbours and too much in one place counting as weeks.
 func (m *mind) bestGround(power units.KW) (best sim.Order, ok bool) {
-	least := 0.0
+	least, site, much, begun := 0.0, sim.SiteID(0), power, m.regionsBuilt()
 	from, to := m.Sites()
 	for s := from; s < to; s++ {
 		r := m.RegionOf(s)
@@ -203,19 +211,18 @@ func (m *mind) bestGround(power units.KW) (best sim.Order, ok bool) {
 			continue
 		}
 		g := m.grid(r)
-		o := sim.Order{Kind: sim.OrderBreakGround, Site: s, Qty: int64(power)}
-		if s == g.Plot && m.IsPlot(s) && m.ownHallsIn(r) {
+		if s == g.Plot && m.IsPlot(s) && begun.has(r) {
 			continue // extends what it has before it opens a second campus
 		}
-		bare := m.BareHalls(s)
+		bare, fits := m.BareHalls(s), power
 		if bare >= smallestHall {
-			o.Qty = min(o.Qty, int64(bare))
+			fits = min(fits, bare)
 		}
-		if score := m.weeksTo(s, g, bare, o.Qty); !ok || score < least {
-			best, least, ok = o, score, true
+		if score := m.weeksTo(s, g, bare, int64(fits)); site == 0 || score < least {
+			site, much, least = s, fits, score
 		}
 	}
-	return best, ok
+	return sim.Order{Kind: sim.OrderBreakGround, Site: site, Qty: int64(much)}, site != 0
 }
 
 // power is the power that all chips at the own sites will need, those to come included, and

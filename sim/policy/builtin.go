@@ -20,7 +20,7 @@ type Turn struct {
 // room to work in.
 func Turns(n int) []Turn {
 	turns, room := make([]Turn, n), &mind{}
-	room.held = make([]sim.SiteID, 0, 64)
+	room.held, room.named = make([]sim.SiteID, 0, 64), make([]sim.SiteID, 0, 64)
 	for i := range turns {
 		turns[i] = Turn{Orders: make([]sim.Order, 0, 16), mind: room}
 	}
@@ -156,13 +156,18 @@ var turns = func() (bit [sim.AreaCount]uint32) {
 }()
 
 // due is the areas whose day has come, a bit for each place in areas. It does not
-// branch, for nobody could guess which they are.
+// branch, for nobody could guess which they are, and takes them by fours.
 func due(days *[sim.AreaCount]units.Date, today units.Date) (set uint32) {
-	for id, day := range days {
-		set |= turns[id] & uint32((day-today-1)>>31)
+	today++
+	for id := 0; id < len(days)-3; id += 4 {
+		set |= turns[id]&uint32((days[id]-today)>>31) | turns[id+1]&uint32((days[id+1]-today)>>31) |
+			turns[id+2]&uint32((days[id+2]-today)>>31) | turns[id+3]&uint32((days[id+3]-today)>>31)
 	}
 	return set
 }
+
+// Areas are taken by fours: this does not compile if some are left over.
+const _ = -(uint(sim.AreaCount) % 4)
 
 // lookAt has the area at a place of areas looked at, and says when again: what brought
 // no order twice running comes up half as often until it does, if it has no day of its own.
@@ -212,8 +217,8 @@ func (m *mind) spent(k sim.OrderKind, a sim.Area) bool {
 // first is the earliest of days.
 func first(days *[sim.AreaCount]units.Date) units.Date {
 	day := days[0]
-	for _, d := range days[1:] {
-		day = min(day, d)
+	for id := 0; id < len(days)-3; id += 4 {
+		day = min(day, min(days[id], days[id+1]), min(days[id+2], days[id+3]))
 	}
 	return day
 }

@@ -2,6 +2,7 @@ package policy
 
 import (
 	"math/bits"
+	"slices"
 
 	"entangle/sim"
 	"entangle/sim/detmath"
@@ -25,15 +26,18 @@ func buyChips(m *mind) {
 		return
 	}
 	clear(m.queued[:])
-	named := m.own.Pledged > 0 && m.PledgedByName()
-	if named {
+	m.named = m.named[:0]
+	if m.own.Pledged > 0 {
+		m.named = m.PledgedSites(m.named)
+	}
+	if len(m.named) > 0 {
 		m.buyForTenants()
 	}
 	for _, s := range m.sites() {
 		if m.late {
 			return // there is no attention left for another order
 		}
-		if !named || m.PledgedAt(s) == 0 {
+		if !slices.Contains(m.named, s) {
 			m.fill(s)
 		}
 	}
@@ -160,14 +164,21 @@ func (m *mind) split() {
 		least = min(least, m.cost(next(&left)))
 	}
 	steep := lean(m.Hedge, switching+1, switching-1)
+	dear, kept := float64(least*detmath.Exp(lnSmallest/steep)), m.bought
 	for left := m.bought; left != 0; {
 		f := next(&left)
-		if m.parts[f] = 1; m.costs[f] > least {
-			m.parts[f] = detmath.Exp(-float64(steep * detmath.Log(m.costs[f]/least)))
+		switch cost := m.costs[f]; {
+		case cost > dear: // its part would be too small whatever the others'
+			m.parts[f] = 0
+			kept &^= 1 << (f - 1)
+		case cost > least:
+			m.parts[f] = detmath.Exp(-float64(steep * detmath.Log(cost/least)))
+		default:
+			m.parts[f] = 1
 		}
 		sum += m.parts[f]
 	}
-	for kept := m.bought; kept != 0; {
+	for kept != 0 {
 		small := sim.FamilyID(0)
 		for left := kept; left != 0; {
 			if f := next(&left); small == 0 || m.parts[f] < m.parts[small] {
@@ -193,19 +204,11 @@ const (
 	// smallestShare of a purchase for a site is not worth a contract, racks and a stack
 	// of its own: a hall is fitted for one design, or for two. By choice.
 	smallestShare = 1.0 / 3
+	lnSmallest    = 1.0987 // its logarithm, less the sign, and a little more
 )
 
 // waitWeight is what a year of waiting adds to the cost of a chip (economics.md 1).
 const waitWeight = 0.35
-
-// yearOfEnergy is what the energy of a chip costs a year, in dollars.
-func (m *mind) yearOfEnergy(s sim.SiteID, f sim.FamilyID) float64 {
-	return float64(float64(float64(m.EnergyPrice(s))*float64(m.Watts(s, f))) * wattYear)
-}
-
-// wattYear is the years of an hour's price for a thousandth of a MWh, in dollars, that a
-// chip of a watt takes.
-const wattYear = hoursAYear / float64(1_000_000*units.PriceScale)
 
 // toBeHad is those of some families that are available: somebody makes them, and if that
 // is the company itself, soon.
@@ -224,77 +227,6 @@ func (m *mind) toBeHad(set uint64) uint64 {
 	}
 	return set
 }
-
-// payBack is the families whose chips earn their price at a site within some years, a
-// bit each, at today's price of compute less the energy that they draw.
-func (m *mind) payBack(s sim.SiteID, years float64) (set uint64) {
-	worth := m.worth()
-	at := place{years, worth, m.EnergyPrice(s), m.PUE(s)}
-	if m.ranked && at == m.rankedAt { // as where it looked last
-		return m.earning
-	}
-	m.value(worth)
-	energy := float64(at.energy)
-	for left := m.onList; left != 0; {
-		f := next(&left)
-		y := &m.yields[f]
-		if y.cost/max(y.earns, 1) > years {
-			continue // whatever energy costs
-		}
-		if y.cost/max(y.earns-float64(float64(energy*float64(m.Watts(s, f)))*wattYear), 1) <= years {
-			set |= 1 << (f - 1)
-		}
-	}
-	m.ranked, m.rankedAt, m.earning = true, at, set
-	return set
-}
-
-// value reckons what the chips earn that the company would buy, at a price of compute.
-func (m *mind) value(worth units.Price) {
-	if m.valued && m.valuedAt == worth {
-		return
-	}
-	m.shopping()
-	m.valued, m.valuedAt = true, worth
-	for left := m.onList; left != 0; {
-		f := next(&left)
-		price, h100e, waste := m.CostOf(f), float64(m.H100eOf(f)), 1+m.Penalty(f)
-		cost := float64(price)
-		earns := float64(float64(float64(worth)*h100e) * (hoursAYear / float64(units.PriceScale*units.H100eScale)))
-		m.yields[f] = yield{price, cost, earns / waste}
-		m.costs[f] = float64(float64(m.waiting(f)*cost)*waste) / h100e
-	}
-	m.reckoned |= m.onList
-}
-
-// worth is what an H100e-hour brings: the own customers' price, less what it
-// takes to win and keep them, where there are any to win, else the rent.
-func (m *mind) worth() units.Price {
-	rent := m.rentOnMarket()
-	if _, signed := m.promisedAway(); signed > rent {
-		rent = signed
-	}
-	if m.serves() && m.own.Wanted > m.room() {
-		return max(rent, part(m.own.Price, ownPart))
-	}
-	return rent
-}
-
-// ownPart is what of a price to own customers it does not take to win and keep them.
-const ownPart = 0.6
-
-// rentOnMarket is the cheapest public offer, or a customary rent when none is
-// out: then capacity is scarce and last week's rent would be a floor.
-func (m *mind) rentOnMarket() units.Price {
-	if b := m.Board(); len(b) > 0 {
-		return b[0].Floor
-	}
-	return units.Price(max(m.out.Plan.Level[sim.AreaLet], int64(customaryRent)))
-}
-
-// customaryRent is what Hopper capacity cost under contract at the start of 2025
-// (USD 1.6 to 2.4 per hour).
-const customaryRent = units.Price(2_000_000)
 
 // leastAhead is for how many weeks ahead at least a company orders chips, however short the
 // queue is: who orders what he needs today stops when the queue is gone, and leaves lines
@@ -324,7 +256,7 @@ func (m *mind) book(s sim.SiteID, f sim.FamilyID, n units.Chips) {
 	if n = min(n, units.Chips(int64(m.budget())/int64(max(cost, 1)))); n < smallestOrder {
 		return
 	}
-	o := sim.Order{Kind: sim.OrderChips, Family: f, Site: s, Qty: int64(n), When: m.notBefore(s),
+	o := sim.Order{Kind: sim.OrderChips, Family: f, Site: s, Qty: int64(n),
 		Share: max(m.MinPrepaid(f), ppm(lean(10-m.Patience, 0.1, 0.5)))}
 	if lead > scarceLead/2 { // money that would lie idle buys a better place
 		ease := float64(m.spare()) / float64(units.MulDiv(int64(max(cost, 1)), int64(n), 1))
@@ -338,8 +270,12 @@ func (m *mind) book(s sim.SiteID, f sim.FamilyID, n units.Chips) {
 		o.Price = units.Price(ppm(lean(haste, 0, 0.15)))
 	}
 	places := m.Slots(f, o.Price > 0)
+	if min(o.Qty, places) < smallestOrder || !m.CanSign() {
+		return
+	}
+	o.When = m.notBefore(s)
 	m.urgent(o.When == 0 && (places < 2*o.Qty || m.turnedAway())) // power stands idle, and others take the places
-	if o.Qty = min(o.Qty, places); o.Qty >= smallestOrder && m.CanSign() && m.sure(o) {
+	if o.Qty = min(o.Qty, places); m.sure(o) {
 		m.toPay += units.USD(units.MulDiv(int64(cost), o.Qty, 1)) // the next site sees it spent
 		m.queued[f] += units.Chips(o.Qty)
 		if m.overdrawn() {

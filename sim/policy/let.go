@@ -19,19 +19,19 @@ func offerSpare(m *mind) {
 	}
 	for _, s := range m.sites() {
 		for at := m.FirstBlock(s); at != 0; at = m.NextBlock(at) {
-			b := m.Block(at)
+			b := m.OwnBlock(at)
 			free := max(0, min(b.Running, b.Ready)-b.Let-b.Later)
 			if free > 0 {
-				free -= m.keep(&b, free, &kept, &need)
+				free -= m.keep(b, free, &kept, &need)
 			}
-			m.offer(s, &b, free)
+			m.offer(s, b, free)
 		}
 	}
 }
 
 // keep is how many of the free chips of a block the company keeps, of the compute that it
 // keeps on principle and of what its customers need: what is left of both stays there.
-func (m *mind) keep(b *sim.Block, free units.Chips, kept, need *units.H100e) units.Chips {
+func (m *mind) keep(b *sim.Fleet, free units.Chips, kept, need *units.H100e) units.Chips {
 	h, keep := m.H100eOf(b.Family), units.Chips(0)
 	if *kept > 0 {
 		keep = min(free, units.Chips(int64(*kept)/int64(h)))
@@ -67,7 +67,7 @@ func (m *mind) anyPosted() bool {
 	return false
 }
 
-func (m *mind) offer(s sim.SiteID, b *sim.Block, n units.Chips) {
+func (m *mind) offer(s sim.SiteID, b *sim.Fleet, n units.Chips) {
 	if n < smallestOrder {
 		n = 0
 	}
@@ -93,7 +93,7 @@ func (m *mind) offer(s sim.SiteID, b *sim.Block, n units.Chips) {
 
 // keepFloor says at which rent tenants may stay, where all is let and the company
 // has no customers of its own to take the chips back for.
-func (m *mind) keepFloor(s sim.SiteID, b *sim.Block) {
+func (m *mind) keepFloor(s sim.SiteID, b *sim.Fleet) {
 	if m.serves() {
 		return
 	}
@@ -115,7 +115,7 @@ func near(a, b units.Price) bool { return a-b <= b/10 && b-a <= b/10 }
 // floor is the price asked: last time's, moved by how it went, between the cost
 // of the chips and five times it, and not below the rent of chips that the own
 // ones could stand in for.
-func (m *mind) floor(s sim.SiteID, b *sim.Block) units.Price {
+func (m *mind) floor(s sim.SiteID, b *sim.Fleet) units.Price {
 	cost := m.hourly(s, b.Family)
 	last := b.Floor
 	if last == 0 {

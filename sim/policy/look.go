@@ -10,7 +10,8 @@ import (
 type looks struct {
 	told
 
-	held []sim.SiteID // see sites
+	held  []sim.SiteID // see sites
+	named []sim.SiteID // sites of which tenants have booked something by name
 
 	pipe    sim.Pipeline // see announced
 	planned sim.SitePlan // see plan
@@ -38,8 +39,9 @@ type looks struct {
 	yields   [maxFamilies]yield // see payBack
 	valuedAt units.Price        // at a price of compute
 
-	rankedAt place  // and where payBack was asked for last
-	earning  uint64 // its answer
+	rankedAt float64 // and within how many years: see rank
+	earning  uint64
+	bears    float64
 
 	away     units.H100e // see promisedAway
 	awayRent units.Price
@@ -47,6 +49,8 @@ type looks struct {
 	gap, unfilled units.KW // see powerGap
 
 	claimed, live units.KW // see power
+
+	regions regionSet // see regionsHeld
 
 	parts  [maxFamilies]float64     // by family: its part of a purchase
 	bought uint64                   // the families that it is split over
@@ -62,15 +66,6 @@ type told struct {
 	reckoned  uint64           // families in costs, a bit each
 	had, seen uint64           // families that somebody books, see available, of those looked at
 	ground    [16]sim.RegionID // what grids are of
-}
-
-// place is what decides which chips are worth their price: within how many years, what an
-// hour of compute brings, and what energy and cooling take at a site.
-type place struct {
-	years  float64
-	worth  units.Price
-	energy units.Price
-	pue    units.PPM
 }
 
 // yield is what a chip costs, in whole dollars and as a number to reckon with, and what it
@@ -97,6 +92,10 @@ func (m *mind) sites() []sim.SiteID {
 func (m *mind) walk() {
 	m.walked = true
 	m.held, m.claimed, m.live = m.HeldSites(m.held)
+	m.regions = regionSet{}
+	for _, s := range m.held {
+		m.regions.add(m.RegionOf(s))
+	}
 }
 
 // announced is what is announced for the own sites.

@@ -75,10 +75,11 @@ func (m *mind) takeModels() {
 		if model == 0 {
 			continue
 		}
-		owner, quality := m.OfModel(model)
+		owner := m.MakerOf(model)
 		if owner == m.Who() || m.LicenceFrom(owner) != 0 {
 			continue
 		}
+		_, quality := m.OfModel(model)
 		for _, s := range sold {
 			p := m.OwnProduct(s)
 			switch m.Need(s) {

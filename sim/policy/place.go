@@ -17,24 +17,39 @@ func placeIdle(m *mind) {
 	}
 	for _, s := range m.sites() {
 		for at := m.FirstBlock(s); at != 0; at = m.NextBlock(at) {
-			b := m.Block(at)
-			f, idle := b.Family, min(b.Ready-b.Running, b.Ready-b.Let-b.Posted)
-			if idle < smallestOrder || idle*worthMoving < b.Ready {
-				continue
-			}
-			for _, d := range m.sites() {
-				free := m.Energised(d) - m.Standing(d)
-				if d == s || free <= 0 {
-					continue
-				}
-				if fit := min(idle, m.ChipsFor(d, f, free)); fit >= smallestOrder &&
-					m.order(sim.Order{Kind: sim.OrderPlaceFleet, Family: f, Qty: int64(fit), Site: s, Dest: d}) {
+			if idle := m.idleOf(at); idle >= smallestOrder {
+				if m.moveTo(s, m.OwnBlock(at).Family, idle) {
 					return // one move at a time: the next look sees what came of it
 				}
+				m.sellIdle(s, m.OwnBlock(at), idle)
 			}
-			m.sellIdle(s, b, idle)
 		}
 	}
+}
+
+// idleOf is how many chips of a block wait for power and are nobody else's, 0 if it is too
+// small a part of it.
+func (m *mind) idleOf(at int32) units.Chips {
+	b := m.OwnBlock(at)
+	if idle := min(b.Ready-b.Running, b.Ready-b.Let-b.Posted); idle*worthMoving >= b.Ready {
+		return idle
+	}
+	return 0
+}
+
+// moveTo moves idle chips from a site to the first other that has power for a rack of them.
+func (m *mind) moveTo(s sim.SiteID, f sim.FamilyID, idle units.Chips) bool {
+	for _, d := range m.sites() {
+		free := m.Energised(d) - m.Standing(d)
+		if d == s || free <= 0 {
+			continue
+		}
+		if fit := min(idle, m.ChipsFor(d, f, free)); fit >= smallestOrder &&
+			m.order(sim.Order{Kind: sim.OrderPlaceFleet, Family: f, Qty: int64(fit), Site: s, Dest: d}) {
+			return true
+		}
+	}
+	return false
 }
 
 // patient is for how long chips may wait for power: until what they lose of their
@@ -53,7 +68,7 @@ const (
 
 // sellIdle sells chips for which no power is announced in time, the impatient
 // sooner, unless brokers pay too little for them, or tenants have booked them.
-func (m *mind) sellIdle(s sim.SiteID, b sim.Block, idle units.Chips) {
+func (m *mind) sellIdle(s sim.SiteID, b *sim.Fleet, idle units.Chips) {
 	left := idle
 	if booked, _ := m.promisedAway(); booked > 0 {
 		if left -= units.Chips(booked / m.H100eOf(b.Family)); left < smallestOrder {

@@ -8,15 +8,23 @@ import (
 // planPower keeps the peace with neighbours and bridges what the grid owes: both
 // cannot wait.
 func planPower(m *mind) {
-	for left := m.regionsHeld(); left.some(); {
-		r := left.next()
-		if !m.calm(r) {
-			m.keepPeace(r, m.grid(r))
+	if !m.calm() {
+		for left := m.regionsHeld(); left.some(); {
+			r := left.next()
+			if m.Grows(r) {
+				m.keepPeace(r, m.grid(r))
+			}
 		}
 	}
+	short, bridges := m.spare() < perKW*usd(smallestHall), m.CanBridge()
 	for _, s := range m.sites() {
-		if m.Building(s) {
+		if !m.Building(s) {
+			continue
+		}
+		if bridges && !m.late { // what one site's order lacks, another's would lack too
 			m.bridge(s)
+		}
+		if short {
 			m.leaveLine(s)
 		}
 	}
@@ -105,16 +113,13 @@ func (m *mind) orderBridge(s sim.SiteID, mode uint8, gap units.KW, g *sim.Grid) 
 	if power >= smallestHall/2 {
 		m.urgent(m.own.Idle*10 > m.own.Owned) // chips stand idle for want of it
 		defer m.urgent(false)
-		m.order(sim.Order{Kind: sim.OrderBridgePower, Mode: mode, Site: s, Qty: int64(power)})
+		m.sure(sim.Order{Kind: sim.OrderBridgePower, Mode: mode, Site: s, Qty: int64(power)})
 	}
 }
 
 // leaveLine withdraws what a site has asked of the grid beyond any halls it will
 // have, when money is short: half of the deposit comes back.
 func (m *mind) leaveLine(s sim.SiteID) {
-	if m.spare() >= perKW*usd(smallestHall) {
-		return
-	}
 	plan := m.plan(s, m.Date())
 	over := min(plan.Grid-plan.Halls, plan.Grid-plan.GridBy) / kwPerOrder * kwPerOrder
 	if over >= smallestHall {
@@ -125,13 +130,21 @@ func (m *mind) leaveLine(s sim.SiteID) {
 // worried is the tolerance below which a leadership gives neighbours something.
 func (m *mind) worried() float64 { return lean(m.Risk, 0.60, 0.48) }
 
-// calm tells whether there is nothing for keepPeace to do in a region, at a glance.
-func (m *mind) calm(r sim.RegionID) bool {
-	if !m.Grows(r) {
-		return true
+// calm tells whether there is nothing for keepPeace to do in any region, at a glance.
+func (m *mind) calm() bool {
+	if m.own.Policy.Dispatch != units.One || m.SuedAnywhere() {
+		return false
 	}
-	content := m.Tolerance(r) >= m.worried() || m.Date() < units.Date(m.out.Plan.Level[sim.AreaPower])
-	return content && m.own.Policy.Dispatch == units.One && !m.Sued(r)
+	if m.Date() < units.Date(m.out.Plan.Level[sim.AreaPower]) {
+		return true // it has just given something
+	}
+	worried := m.worried()
+	for left := m.regionsHeld(); left.some(); {
+		if r := left.next(); m.Tolerance(r) < worried && m.Grows(r) {
+			return false
+		}
+	}
+	return true
 }
 
 // keepPeace gives neighbours whose patience runs low something before they sue,
@@ -141,7 +154,7 @@ func (m *mind) keepPeace(r sim.RegionID, g *sim.Grid) {
 	if yielded := m.own.Policy.Dispatch < units.One; m.Risk < 8 && g.Unpermitted > 0 && (g.Suit || yielded) {
 		use = m.permitted() // and not again before the permit
 	}
-	if m.own.Policy.Dispatch != use && (use < units.One || m.noSuit()) {
+	if m.own.Policy.Dispatch != use && (use < units.One || !m.SuedAnywhere()) {
 		m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyDispatch, Share: use})
 	}
 	if g.Tolerance >= m.worried() || g.Suit || m.Date() < units.Date(m.out.Plan.Level[sim.AreaPower]) || !m.ownHallsIn(r) {
@@ -151,7 +164,7 @@ func (m *mind) keepPeace(r sim.RegionID, g *sim.Grid) {
 	if gift < 1_000_000 {
 		return
 	}
-	if m.order(sim.Order{Kind: sim.OrderMakePact, Mode: m.promise(r, g), Region: r, Qty: int64(gift)}) {
+	if m.sure(sim.Order{Kind: sim.OrderMakePact, Mode: m.promise(r, g), Region: r, Qty: int64(gift)}) {
 		m.out.Plan.Level[sim.AreaPower] = int64(m.Date().AddWeeks(weeksAYear / 2))
 	}
 }
@@ -194,15 +207,6 @@ func (m *mind) allPermitted(r sim.RegionID) bool {
 	return true
 }
 
-func (m *mind) noSuit() bool {
-	for r := sim.RegionID(1); int(r) <= m.Regions(); r++ {
-		if m.Sued(r) {
-			return false
-		}
-	}
-	return true
-}
-
 // energyTerm is for how long a leadership binds energy: a block of the grid's for a
 // year, to be free when prices fall, five where a plant is built for it.
 func (m *mind) energyTerm(source sim.EnergySource) int32 {
@@ -212,6 +216,19 @@ func (m *mind) energyTerm(source sim.EnergySource) int32 {
 	return 5 * weeksAYear
 }
 
+// mayShield tells whether there can be anything for shield to do in a region: energy that
+// climbs, a nuclear plant, or a line so long that one of gas comes before it.
+func (m *mind) mayShield(r sim.RegionID) bool {
+	price, base, nuclear := m.EnergyIn(r)
+	return m.climbs(price, base) || m.Patience >= 7 && m.Hedge >= 6 && nuclear >= smallestHall || m.longLine(r)
+}
+
+// climbs tells whether a leadership that hedges sees energy get dearer.
+func (m *mind) climbs(price, base units.Price) bool { return m.Hedge >= 6 && price*100 > base*101 }
+
+// longLine tells whether a patient leadership would not wait for the grid of a region.
+func (m *mind) longLine(r sim.RegionID) bool { return m.Patience >= 5 && m.QueueWeeks(r, false) > 100 }
+
 // shield binds energy for years: those who hedge when prices have begun to climb,
 // and the patient also at the plants that bring power of their own.
 func (m *mind) shield(r sim.RegionID, g *sim.Grid) {
@@ -219,7 +236,7 @@ func (m *mind) shield(r sim.RegionID, g *sim.Grid) {
 	if s == 0 {
 		return
 	}
-	climbs := m.Hedge >= 6 && g.Energy*100 > g.Base*101
+	climbs := m.climbs(g.Energy, g.Base)
 	open := part(standing, lean(m.Hedge, 0.2, 0.8)) - m.Contracted(r)
 	open = open / kwPerOrder * kwPerOrder
 	if open < smallestHall {
@@ -230,7 +247,7 @@ func (m *mind) shield(r sim.RegionID, g *sim.Grid) {
 	}
 	o := sim.Order{Kind: sim.OrderSignEnergy, Site: s, Qty: int64(open)}
 	lack := units.KW(0)
-	if m.Patience >= 5 && m.QueueWeeks(r, false) > 100 {
+	if m.longLine(r) {
 		plan := m.plan(s, m.Date().AddWeeks(siteWeeks))
 		lack = plan.HallsBy - plan.GridBy
 	}

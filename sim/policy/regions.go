@@ -11,6 +11,8 @@ type regionSet [4]uint64
 
 func (s *regionSet) add(r sim.RegionID) { s[uint(r)/64%4] |= 1 << (uint(r) % 64) }
 
+func (s *regionSet) has(r sim.RegionID) bool { return s[uint(r)/64%4]&(1<<(uint(r)%64)) != 0 }
+
 func (s *regionSet) some() bool { return s[0]|s[1]|s[2]|s[3] != 0 }
 
 // next takes the first region out of a set that is not empty.

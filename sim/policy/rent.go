@@ -37,8 +37,8 @@ func rentMore(m *mind) {
 			return
 		}
 	}
-	each := part(max(short, later), lean(m.Hedge, 1, 0.4))
-	m.urgent(m.turnedAway() && m.soonGone(short))
+	each, away, term := part(max(short, later), lean(m.Hedge, 1, 0.4)), m.turnedAway(), m.term()
+	m.urgent(away && m.soonGone(short))
 	defer m.urgent(false)
 	for i := range min(len(board), widest) {
 		l, lack := &board[i], &short
@@ -51,7 +51,7 @@ func rentMore(m *mind) {
 		if l.From != 0 {
 			lack = &later
 		}
-		if *lack <= 0 || l.From == 0 && !m.turnedAway() && m.spotIsBetter(l.Floor, m.term()) {
+		if *lack <= 0 || l.From == 0 && !away && m.spotIsBetter(l.Floor, term) {
 			continue
 		}
 		hour, top := m.H100eOf(l.Family), m.useful(l.Family, most)
@@ -66,7 +66,7 @@ func rentMore(m *mind) {
 			return // the own come first
 		}
 		bid := m.bid(i, top)
-		if m.order(sim.Order{Kind: sim.OrderRent, Peer: l.Landlord, Family: l.Family, Site: l.Site, Qty: int64(n), Price: bid, Weeks: m.term()}) {
+		if m.PaysRent(bid, units.H100e(n)*hour) && m.sure(sim.Order{Kind: sim.OrderRent, Peer: l.Landlord, Family: l.Family, Site: l.Site, Qty: int64(n), Price: bid, Weeks: term}) {
 			*lack -= units.H100e(n) * hour
 		}
 	}
@@ -75,9 +75,11 @@ func rentMore(m *mind) {
 // bid is what an offer is worth paying: the bold go up to what the hour is worth to
 // them, but nobody far above the next offer, which he can have instead.
 func (m *mind) bid(i int, top units.Price) units.Price {
-	l := m.Board()[i]
+	board := m.Board()
+	l := &board[i]
 	bid := l.Floor + part(top-l.Floor, lean(m.Risk, 0.5, 1))
-	for _, next := range m.Board()[i+1:] {
+	for at := i + 1; at < len(board); at++ {
+		next := &board[at]
 		if next.Landlord != m.Who() && next.Family == l.Family && (next.From == 0) == (l.From == 0) && !next.Exclude.Has(m.Who()) {
 			return min(bid, next.Floor+next.Floor/overNext)
 		}

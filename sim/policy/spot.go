@@ -31,7 +31,7 @@ func (m *mind) setSpot() {
 func (m *mind) reserve() units.Price {
 	for _, s := range m.sites() {
 		if at := m.FirstBlock(s); at != 0 {
-			return max(1, part(m.hourly(s, m.Block(at).Family), lean(m.Thrift, 0.8, 1.2)))
+			return max(1, part(m.hourly(s, m.OwnBlock(at).Family), lean(m.Thrift, 0.8, 1.2)))
 		}
 	}
 	return 0
@@ -52,7 +52,7 @@ func (m *mind) spotIsBetter(rent units.Price, weeks int32) bool {
 
 // offerAhead promises what will stand at a site when its next stage is live and is
 // not needed at home: the bold promise most of it, months before.
-func (m *mind) offerAhead(s sim.SiteID, b *sim.Block) bool {
+func (m *mind) offerAhead(s sim.SiteID, b *sim.Fleet) bool {
 	if m.serves() && m.own.Wanted > m.room() || m.own.Pledged > 0 {
 		return false
 	}

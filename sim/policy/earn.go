@@ -1,0 +1,103 @@
+package policy
+
+import (
+	"entangle/sim"
+	"entangle/sim/units"
+)
+
+// What chips earn where they stand, and which of them earn their price.
+
+// yearOfEnergy is what the energy of a chip costs a year, in dollars.
+func (m *mind) yearOfEnergy(s sim.SiteID, f sim.FamilyID) float64 {
+	return float64(float64(float64(m.EnergyPrice(s))*float64(m.Watts(s, f))) * wattYear)
+}
+
+// wattYear is the years of an hour's price for a thousandth of a MWh, in dollars, that a
+// chip of a watt takes.
+const wattYear = hoursAYear / float64(1_000_000*units.PriceScale)
+
+// payBack is the families whose chips earn their price at a site within some years, a
+// bit each, at today's price of compute less the energy that they draw.
+func (m *mind) payBack(s sim.SiteID, years float64) (set uint64) {
+	if m.value(m.worth()); !m.ranked || years != m.rankedAt {
+		m.rank(years)
+	}
+	energy := float64(m.EnergyPrice(s))
+	if float64(energy*float64(m.PUE(s))) <= m.bears {
+		return m.earning // as nearly everywhere
+	}
+	for left := m.earning; left != 0; {
+		f := next(&left)
+		y := &m.yields[f]
+		if y.cost/max(y.earns-float64(float64(energy*float64(m.Watts(s, f)))*wattYear), 1) <= years {
+			set |= 1 << (f - 1)
+		}
+	}
+	return set
+}
+
+// rank notes the families whose chips earn their price within some years where energy costs
+// nothing, and up to which price of energy, times the cooling of a site, all of them do.
+func (m *mind) rank(years float64) {
+	m.ranked, m.rankedAt, m.earning, m.bears = true, years, 0, 1<<60
+	for left := m.onList; left != 0; {
+		f := next(&left)
+		y := &m.yields[f]
+		if y.cost/max(y.earns, 1) > years {
+			continue
+		}
+		m.earning |= 1 << (f - 1)
+		most := (y.earns - y.cost/years) / float64(wattYear*float64(m.WattsOf(f)))
+		m.bears = min(m.bears, float64(most*(surely*float64(units.One))))
+	}
+}
+
+// surely leaves out the sites at which a watt more or less could decide.
+const surely = 0.99
+
+// value reckons what the chips earn that the company would buy, at a price of compute.
+func (m *mind) value(worth units.Price) {
+	if m.valued && m.valuedAt == worth {
+		return
+	}
+	m.shopping()
+	m.valued, m.valuedAt, m.ranked = true, worth, false
+	for left := m.onList; left != 0; {
+		f := next(&left)
+		price, h100e, waste := m.CostOf(f), float64(m.H100eOf(f)), 1+m.Penalty(f)
+		cost := float64(price)
+		earns := float64(float64(float64(worth)*h100e) * (hoursAYear / float64(units.PriceScale*units.H100eScale)))
+		m.yields[f] = yield{price, cost, earns / waste}
+		m.costs[f] = float64(float64(m.waiting(f)*cost)*waste) / h100e
+	}
+	m.reckoned |= m.onList
+}
+
+// worth is what an H100e-hour brings: the own customers' price, less what it
+// takes to win and keep them, where there are any to win, else the rent.
+func (m *mind) worth() units.Price {
+	rent := m.rentOnMarket()
+	if _, signed := m.promisedAway(); signed > rent {
+		rent = signed
+	}
+	if m.serves() && m.own.Wanted > m.room() {
+		return max(rent, part(m.own.Price, ownPart))
+	}
+	return rent
+}
+
+// ownPart is what of a price to own customers it does not take to win and keep them.
+const ownPart = 0.6
+
+// rentOnMarket is the cheapest public offer, or a customary rent when none is
+// out: then capacity is scarce and last week's rent would be a floor.
+func (m *mind) rentOnMarket() units.Price {
+	if b := m.Board(); len(b) > 0 {
+		return b[0].Floor
+	}
+	return units.Price(max(m.out.Plan.Level[sim.AreaLet], int64(customaryRent)))
+}
+
+// customaryRent is what Hopper capacity cost under contract at the start of 2025
+// (USD 1.6 to 2.4 per hour).
+const customaryRent = units.Price(2_000_000)
