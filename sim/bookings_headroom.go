@@ -5,7 +5,7 @@ import "entangle/sim/units"
 // headroom is what a landlord commits to for a day, at a site or, 0, at any.
 func (w *World) headroom(a *asker, c CompanyID, f FamilyID, site SiteID) int64 {
 	finds := 0.0
-	free := w.commits(a, c, f, w.willHave(c, f, a.day, a.years), w.taken(c), 1, &finds)
+	free := w.commits(a, c, f, w.willHave(c, a.by, f, a.day, a.years), w.taken(c, a.by), 1, &finds)
 	if site != 0 {
 		free = min(free, units.Whole(w.canRun(site, f, a.day, a.years), maxBooked)-int64(w.letAt(site)+w.pledgedAt(site)))
 	}
@@ -27,11 +27,14 @@ func (w *World) commits(a *asker, c CompanyID, f FamilyID, will float64, taken u
 	return free
 }
 
-// taken is what of a landlord's compute is let or promised.
-func (w *World) taken(c CompanyID) units.H100e {
+// taken is what of a landlord's compute is let where a tenant may rent, or promised to
+// anybody.
+func (w *World) taken(c, tenant CompanyID) units.H100e {
 	sum := w.companies[c].Pledged
 	for s := w.firstHeld(c); s != 0; s = w.nextHeld(s) {
-		sum += w.letAt(s)
+		if w.sc.openTo(tenant, s) {
+			sum += w.letAt(s)
+		}
 	}
 	return sum
 }
@@ -45,10 +48,13 @@ func (w *World) freeOf(a *asker, c CompanyID, will float64, taken units.H100e) i
 	return units.Whole(float64(free*leaning(co.Temper.Risk, 0.5, 0.9)), maxBooked)
 }
 
-// willHave is the compute that a company will have on a day, in thousandths of an H100e.
-func (w *World) willHave(c CompanyID, f FamilyID, day units.Date, years float64) (sum float64) {
+// willHave is the compute that a company will have on a day where a tenant may rent, in
+// thousandths of an H100e.
+func (w *World) willHave(c, tenant CompanyID, f FamilyID, day units.Date, years float64) (sum float64) {
 	for s := w.firstHeld(c); s != 0; s = w.nextHeld(s) {
-		sum += w.canRun(s, f, day, years)
+		if w.sc.openTo(tenant, s) {
+			sum += w.canRun(s, f, day, years)
+		}
 	}
 	if over := float64(years*weeksAYear) - buildWeeks; over >= 0 { // there is time to break ground
 		sum += float64(sum * leaning(w.companies[c].Temper.Risk, 0.1, 0.7))

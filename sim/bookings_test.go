@@ -234,3 +234,29 @@ func TestOwnChipsGoWhereTheyAreBooked(t *testing.T) {
 		t.Errorf("the booked site gets %d and the other %d", a, b)
 	}
 }
+
+// TestClosedHallsAreNotPromised: a landlord promises a tenant only what it can hand over to
+// it: halls in a region where the tenant may not rent count for nobody but those who may.
+func TestClosedHallsAreNotPromised(t *testing.T) {
+	promises := func(open ...string) int64 {
+		w := small(t, func(s *sim.Setup) {
+			booked(1_000_000, 0)(s)
+			s.Contracts = s.Contracts[:2]
+			sim.Grow(s)
+			far := s.Regions[0]
+			far.ID, far.OpenTo = "far", open
+			s.Regions = append(s.Regions, far)
+			s.Sites[0].Region, s.Sites[0].Energised = "far", sim.Exactly(40_000)
+		})
+		r := sim.Check(w, with(book, func(o *sim.Order) { o.Qty = 90_000_000 }))
+		if r.Reason != sim.ReasonNoHeadroom {
+			t.Fatalf("open to %v: %s", open, r.Reason.Spec().Name)
+		}
+		return r.Have
+	}
+	all, both, closed := promises(), promises("host", "user"), promises("host")
+	t.Logf("%d where all may rent, %d where it may, %d where it may not", all, both, closed)
+	if all != both || closed >= all || closed <= 0 {
+		t.Error("what cannot be handed over is promised")
+	}
+}

@@ -131,6 +131,11 @@ var brokenSetups = []broken{
 		s.Contracts[2].Clauses[0].Every = sim.Figure{}
 	}, "contracts.hope.clauses.0", "weeks between them", "add every"},
 	{"booked at another's site", func(s *sim.Setup) { booked(1_000_000, 0)(s); s.Contracts[2].Clauses[0].Site = "shed" }, "contracts.hope.clauses.0.site", "belongs to another company", ""},
+	{"booked in a closed region", func(s *sim.Setup) {
+		booked(1_000_000, 0)(s)
+		sim.Grow(s)
+		s.Regions[0].OpenTo, s.Contracts[2].Clauses[0].Site = []string{"host"}, "hall"
+	}, "contracts.hope.clauses.0.site", "may not rent in its region", "regions.plain.open_to"},
 	{"a credit for nothing", func(s *sim.Setup) {
 		s.Contracts[1].Clauses = append(s.Contracts[1].Clauses, sim.ClauseSetup{Kind: "pay", From: "host", To: "user", Credit: sim.Exactly(5)})
 	}, "contracts.lease.clauses.2", "nothing to pay for", ""},

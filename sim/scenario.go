@@ -81,6 +81,7 @@ type regionInfo struct {
 	key   uint64
 	grows bool       // something can be built here
 	open  CompanySet // by whom; and who may rent here
+	some  bool       // not open to all
 }
 
 // openTo tells whether a company may have something at a site's region, its own or rented.

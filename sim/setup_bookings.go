@@ -51,6 +51,12 @@ func (c *compiler) booking(path string, k *ContractSetup, info *contractInfo) {
 			c.wrong(path+".clauses."+strconv.Itoa(i)+".prepaid", "prepaid belongs to per_chip, or to the rent of a booking", "")
 		}
 	}
+	for i := range info.clauses {
+		if k := &info.clauses[i]; k.kind == ClauseBooking && k.site != 0 && k.to != 0 && !c.s.openTo(k.to, k.site) {
+			c.wrong(path+".clauses."+strconv.Itoa(i)+".site", "the tenant may not rent in its region, so nothing of it could be handed over",
+				"name a site of another region, or add the tenant to regions."+c.s.setup.Regions[c.s.sites[k.site].region-1].ID+".open_to")
+		}
+	}
 	switch {
 	case bookings > 0 && !c.s.setup.Bookings.Take.Given:
 		c.wrong(path, "capacity cannot be booked in this scenario", "add bookings.take_or_pay, or drop the contract")

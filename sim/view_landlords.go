@@ -18,6 +18,7 @@ type Landlords struct {
 // house is what goes for all who ask a landlord between two weeks: it is reckoned once.
 type house struct {
 	lets, asked, counted bool
+	some                 bool        // has halls that are not open to all: then what is counted goes for one tenant only
 	site                 SiteID      // its largest, 0 none
 	live                 units.KW    // power of its halls
 	family               FamilyID    // that it buys, if it was asked
@@ -56,6 +57,7 @@ func (w *World) hallsOf(c CompanyID, h *house) {
 	for s := w.firstHeld(c); s != 0; s = w.nextHeld(s) {
 		row := &w.sites[s]
 		h.live += row.Energised
+		h.some = h.some || w.sc.regions[w.sc.sites[s].region].some
 		if row.Shell > 0 && (h.site == 0 || row.Energised > w.sites[h.site].Energised) {
 			h.site = s
 		}
@@ -77,19 +79,22 @@ func (w *World) buys(c CompanyID, h *house) FamilyID {
 	return h.family
 }
 
-// will is what a landlord will have on a day: most ask for the same few.
-func (h *house) will(w *World, c CompanyID, day units.Date) float64 {
+// will is what a landlord will have on a day for a tenant: most ask for the same few.
+func (h *house) will(w *World, c, tenant CompanyID, day units.Date) float64 {
 	years := float64(day-w.Date()) / daysAYear
 	for i := range h.ahead {
 		x := &h.ahead[i]
+		if h.some {
+			break
+		}
 		if x.day == 0 {
-			x.day, x.will = day, w.willHave(c, w.buys(c, h), day, years)
+			x.day, x.will = day, w.willHave(c, tenant, w.buys(c, h), day, years)
 		}
 		if x.day == day {
 			return x.will
 		}
 	}
-	return w.willHave(c, w.buys(c, h), day, years)
+	return w.willHave(c, tenant, w.buys(c, h), day, years)
 }
 
 // Gather begins a turn of a company.
@@ -118,7 +123,7 @@ func (l *Landlords) holdings() {
 // announced or there is time to begin.
 func (l *Landlords) Own(day units.Date) units.H100e {
 	w, c := l.v.w, l.v.who
-	return units.H100e(units.Whole(w.house(c).will(w, c, day), maxBooked))
+	return units.H100e(units.Whole(w.house(c).will(w, c, c, day), maxBooked))
 }
 
 // All is those who are known to let and have power, which anybody can see from outside:
@@ -169,8 +174,8 @@ const MostForLive = 4_000
 func (l *Landlords) Commits(c CompanyID, least units.H100e) units.H100e {
 	w, a := l.v.w, &l.ask
 	h := w.house(c)
-	if !h.counted {
-		h.counted, h.taken = true, w.taken(c)
+	if !h.counted || h.some {
+		h.counted, h.taken = true, w.taken(c, a.by)
 	}
 	if most := w.freeOf(a, c, float64(MostForLive*h.live), h.taken); most < int64(least) {
 		return units.H100e(most) // however much is announced
@@ -178,5 +183,5 @@ func (l *Landlords) Commits(c CompanyID, least units.H100e) units.H100e {
 	if !w.mayHost(c, a.by, w.buys(c, h)) {
 		return 0
 	}
-	return units.H100e(max(0, w.commits(a, c, h.family, h.will(w, c, a.day), h.taken, int64(least), &h.finds)))
+	return units.H100e(max(0, w.commits(a, c, h.family, h.will(w, c, a.by, a.day), h.taken, int64(least), &h.finds)))
 }

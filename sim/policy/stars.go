@@ -117,7 +117,7 @@ func (m *mind) keepStar(id sim.PersonID, worth, left float64) {
 	}
 	l := m.Star(id)
 	odds, asked := m.Stay(id)
-	if !l.Suited && !l.Threatens && odds > atPeace {
+	if !l.Threatens && odds > atPeace {
 		return
 	}
 	pay, _ := m.StarTerms(id)
