@@ -17,6 +17,7 @@ const signedAhead = 0.25
 const (
 	bookSoon   = 26  // weeks ahead for which what others have under way is booked
 	bookLate   = 70  // and what they would have to begin: a site's time, and signing
+	bookFar    = 104 // and the largest plans
 	worthABook = 6   // inverse of the part of its need that is worth a contract for years
 	ownBuild   = 1.4 // years over which a tenant spends its cash (economics.md 4); its landlords believe the same
 )
@@ -35,8 +36,8 @@ func bookAhead(m *mind) {
 	if m.tight || !m.CanSign() || m.MaxTerm() < shortestBook || m.Waits(sim.OrderBook) {
 		return
 	}
-	for _, weeks := range [...]int{bookSoon, bookLate} {
-		if weeks == bookLate && 2*m.own.Own > m.needed() {
+	for _, weeks := range [...]int{bookSoon, bookLate, bookFar} {
+		if weeks != bookSoon && 2*m.own.Own > m.needed() {
 			return // who builds himself books only what cannot be built by then
 		}
 		day := m.Date().AddWeeks(weeks)
