@@ -79,12 +79,16 @@ func (m *mind) holdsOn(day units.Date) units.H100e {
 // more of one landlord than the company's wish not to depend on him allows, and no more
 // than it will be able to pay.
 func (m *mind) bookBest(day units.Date, grows float64, lack, need units.H100e) bool {
+	money := m.affords(grows)
+	if money <= 0 {
+		return false
+	}
 	best, cheapest, least := sim.Order{}, units.Price(0), max(lack/worthABook, smallestBooked)
 	o := sim.Order{Kind: sim.OrderBook, Mode: sim.BookAtOnce, When: day, Qty: int64(lack), Weeks: m.bookTerm()}
 	if 2*lack > m.needed() {
 		o.Mode = sim.BookRamp
 	}
-	top, money, from := m.ceiling(), m.affords(grows), part(need, lean(m.Hedge, 1, 0.4))
+	top, from := m.ceiling(), part(need, lean(m.Hedge, 1, 0.4))
 	houses := m.landlords()
 	houses.Ask(&o)
 	for _, c := range houses.All() {
