@@ -170,7 +170,8 @@ func due(days *[sim.AreaCount]units.Date, today units.Date) (set uint32) {
 const _ = -(uint(sim.AreaCount) % 4)
 
 // lookAt has the area at a place of areas looked at, and says when again: what brought
-// no order twice running comes up half as often until it does, if it has no day of its own.
+// no order twice running comes up half as often, and after a third time a quarter as often,
+// until it does, if it has no day of its own.
 func (m *mind) lookAt(at int, today units.Date) {
 	a, plan, id := areas[at], m.out.Plan, areas[at].id
 	rest, given := units.Date(7*a.meetings*m.weeks), len(m.out.Orders)
@@ -196,10 +197,15 @@ func (m *mind) lookAt(at int, today units.Date) {
 			quiet = 1
 		}
 		plan.Quiet |= quiet << id
-		*next += rest * units.Date(quiet&(was>>id))
+		twice := quiet & (was >> id)
+		*next += min(rest*units.Date(twice+2*(twice&(plan.Still>>id))), max(mostRest, rest)-rest)
+		plan.Still = plan.Still&^(1<<id) | twice<<id
 	}
 	*next = m.sitting(*next)
 }
+
+// mostRest is the longest that an area rests because it is quiet, a year as days.
+const mostRest = units.Date(7 * weeksAYear)
 
 // scarce is more attention than the least order of any area costs, a war room elsewhere
 // included: who has as much need not ask.
