@@ -67,12 +67,12 @@ func (w *World) stagesBy(s SiteID, day units.Date) (halls, grid units.KW) {
 		return due.sum[ProjectWork], due.sum[ProjectFirm]
 	}
 	at, to := w.coming(s)
-	last := at
-	for last < to && w.sc.stages[last].planned <= day {
-		last++
+	list, n := w.sc.stages[at:to], 0
+	for n < len(list) && list[n].planned <= day {
+		n++
 	}
-	if last > at { // without those of which the halls stand already
-		halls = due.sum[ProjectWork] - w.after[last-1]
+	if n > 0 { // without those of which the halls stand already
+		halls = due.sum[ProjectWork] - w.after[at+n-1]
 	}
 	return halls, halls + due.sum[ProjectFirm] - due.sum[ProjectWork]
 }

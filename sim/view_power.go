@@ -205,9 +205,6 @@ func until(expected, by units.Date, power units.KW) units.KW {
 // liveBy is the power that is announced to be live at a site on a day: the Live of its
 // plan.
 func (w *World) liveBy(s SiteID, day units.Date) units.KW {
-	if w.isBare(s) {
-		return 0
-	}
 	row, owner := &w.sites[s], w.View(w.sc.sites[s].owner)
 	halls, grid := w.stagesBy(s, day)
 	halls, grid, gen, stored := row.Shell+halls, row.Grid+grid, row.Gen, row.Batteries
