@@ -296,11 +296,10 @@ func (m *mind) give(o *sim.Order, check bool) bool {
 		m.clogged = true
 		return false // the last one of its kind is still on its way
 	}
+	o.By = m.Who()
 	at := len(m.out.Orders)
 	m.out.Orders = append(m.out.Orders, *o)
-	given := &m.out.Orders[at]
-	given.By = m.Who()
-	if check && !m.Passes(given) {
+	if check && !m.Passes(&m.out.Orders[at]) {
 		m.out.Orders = m.out.Orders[:at]
 		return false
 	}
