@@ -79,16 +79,20 @@ func (w *World) workOnRuns(c CompanyID) {
 	if n := w.labs[c].Training; n > 0 {
 		each = w.flopOf(w.companies[c].Training) / float64(n)
 	}
-	for i := range runs {
-		switch r := &runs[i]; r.Stage {
+	for i, left := 0, w.labs[c].Runs; left > 0; i++ { // most companies have one, and in the first place
+		r := &runs[i]
+		if r.Stage != RunNone {
+			left--
+		}
+		switch r.Stage {
+		case RunTraining:
+			if !w.trouble(c, r) {
+				w.trainOn(c, r, each)
+			}
 		case RunPreparing:
 			if r.Left--; r.Left <= 0 {
 				r.Stage, r.Left = RunTraining, 0
 				w.restaged[c] = true
-			}
-		case RunTraining:
-			if !w.trouble(c, r) {
-				w.trainOn(c, r, each)
 			}
 		case RunTuning:
 			if !w.trouble(c, r) {

@@ -70,14 +70,15 @@ func (m *mind) shareTraining() {
 // busy tells whether a run needs the compute for training: one in post-training does
 // not, nor one that distils.
 func (m *mind) busy() bool {
-	if m.OwnLab().Runs == 0 {
-		return false
-	}
 	runs := m.OwnRuns()
-	for i := range runs {
-		if r := &runs[i]; !r.Distil && (r.Stage == sim.RunPreparing || r.Stage == sim.RunTraining) {
+	for i, left := 0, m.OwnLab().Runs; left > 0; i++ {
+		switch r := &runs[i]; {
+		case r.Stage == sim.RunNone:
+			continue
+		case !r.Distil && r.Stage != sim.RunTuning:
 			return true
 		}
+		left--
 	}
 	return false
 }
@@ -276,7 +277,7 @@ func (m *mind) copySmall() bool {
 		return false
 	}
 	row := m.OwnModel(best)
-	if row.Cost < slim || row.Distil || m.CopyCost(best) > float64(slim*row.Cost) {
+	if row.Distil || row.Cost < slim || m.CopyCost(best) > float64(slim*row.Cost) {
 		return false
 	}
 	if m.OwnLab().Runs > 0 {
