@@ -104,6 +104,14 @@ func (w *World) workOnRuns(c CompanyID) {
 	}
 }
 
+// calls has a company's leadership look at an area in the coming week: something has
+// happened there that it waited for.
+func (w *World) calls(c CompanyID, a Area) {
+	plan, soon := &w.companies[c].Plan, w.Date()+7
+	plan.Next[a] = min(plan.Next[a], soon)
+	plan.Wake = min(plan.Wake, soon)
+}
+
 // flopOf is what compute does for runs in a week, in 10^24 FLOP.
 func (w *World) flopOf(x units.H100e) float64 {
 	return float64(float64(x)*w.params.Models.Flops) / units.H100eScale
@@ -121,6 +129,7 @@ func (w *World) trainOn(c CompanyID, r *Run, flop float64) {
 	draw := w.stream(streamMake, w.runKey(c, r.Serial)+1)
 	r.Stage, r.Know = RunTuning, w.companies[c].Know
 	w.restaged[c] = true
+	w.calls(c, AreaModels) // what trained it is free
 	r.Left = leastTuning + float64(moreTuning*draw.Float64())
 	if r.Distil {
 		r.Left = distilTuning
