@@ -111,13 +111,15 @@ func (w *World) serveLoan(c CompanyID, l *Loan) {
 	due := l.Late + w.monthOf(l)
 	l.Late = due - w.payUpTo(c, Lenders, FlowInterest, due)
 	part := units.USD(0)
-	switch months := int64(l.Due-today)/(7*billWeeks) + 1; {
+	switch {
 	case l.Due <= today:
 		part = l.Owed
 	case l.Kind != LoanBond:
-		part = l.Owed / units.USD(months)
+		part = l.Owed / (units.USD(l.Due-today)/(7*billWeeks) + 1)
 	}
-	l.Owed -= w.payUpTo(c, Lenders, FlowLoan, part)
+	if part > 0 {
+		l.Owed -= w.payUpTo(c, Lenders, FlowLoan, part)
+	}
 	switch {
 	case l.Owed == 0:
 		w.emit(Event{Kind: EventLoanRepaid, Cause: l.Event, By: c, Amount: int64(part)})
@@ -144,8 +146,11 @@ func (w *World) breach(c CompanyID) bool {
 	for _, l := range w.loansOf(c) {
 		late += l.Late
 	}
-	return late > 0 || float64(debt) > float64(mostCover*w.backed(c)) ||
-		float64(w.owed(c, LoanChips)) > float64(chipTest*float64(w.chipWorth(c)))
+	if late > 0 || float64(debt) > float64(mostCover*w.backed(c)) {
+		return true
+	}
+	owed := w.owed(c, LoanChips)
+	return owed > 0 && float64(owed) > float64(chipTest*float64(w.chipWorth(c)))
 }
 
 // test holds a company to its covenants at the end of a quarter. The first time its

@@ -154,8 +154,10 @@ func (w *World) endRun(c CompanyID, r *Run) {
 	default:
 		m.Quality, m.Fell = w.outcome(r, f, &draw)
 	}
+	w.calls(c, AreaRelease)
 	if m.Fell {
 		kind = EventRunDisappointed
+		w.calls(c, AreaModels)
 	}
 	if !r.Distil {
 		lab.Largest = max(lab.Largest, r.Want)

@@ -79,16 +79,20 @@ func (w *World) workOnRuns(c CompanyID) {
 	if n := w.labs[c].Training; n > 0 {
 		each = w.flopOf(w.companies[c].Training) / float64(n)
 	}
-	for i := range runs {
-		switch r := &runs[i]; r.Stage {
+	for i, left := 0, w.labs[c].Runs; left > 0; i++ { // most companies have one, and in the first place
+		r := &runs[i]
+		if r.Stage != RunNone {
+			left--
+		}
+		switch r.Stage {
+		case RunTraining:
+			if !w.trouble(c, r) {
+				w.trainOn(c, r, each)
+			}
 		case RunPreparing:
 			if r.Left--; r.Left <= 0 {
 				r.Stage, r.Left = RunTraining, 0
 				w.restaged[c] = true
-			}
-		case RunTraining:
-			if !w.trouble(c, r) {
-				w.trainOn(c, r, each)
 			}
 		case RunTuning:
 			if !w.trouble(c, r) {
@@ -98,6 +102,14 @@ func (w *World) workOnRuns(c CompanyID) {
 			}
 		}
 	}
+}
+
+// calls has a company's leadership look at an area in the coming week: something has
+// happened there that it waited for.
+func (w *World) calls(c CompanyID, a Area) {
+	plan, soon := &w.companies[c].Plan, w.Date()+7
+	plan.Next[a] = min(plan.Next[a], soon)
+	plan.Wake = min(plan.Wake, soon)
 }
 
 // flopOf is what compute does for runs in a week, in 10^24 FLOP.
@@ -117,6 +129,7 @@ func (w *World) trainOn(c CompanyID, r *Run, flop float64) {
 	draw := w.stream(streamMake, w.runKey(c, r.Serial)+1)
 	r.Stage, r.Know = RunTuning, w.companies[c].Know
 	w.restaged[c] = true
+	w.calls(c, AreaModels) // what trained it is free
 	r.Left = leastTuning + float64(moreTuning*draw.Float64())
 	if r.Distil {
 		r.Left = distilTuning

@@ -118,10 +118,12 @@ func (w *World) normOf(c CompanyID, t *Terms) float64 {
 		hiring = min(mostHiring, max(0, float64(w.params.HiringPoints*(staff/max(o.Lately, 1)-1))))
 	}
 	norm := min(max(o.Base+size+hiring+o.Shift, 0), 100)
-	t.Add(TermStart, o.Base)
-	t.Add(TermSize, size)
-	t.Add(TermHiring, hiring)
-	t.Add(TermForm, norm-o.Base-size-hiring)
+	if t != nil {
+		t.Add(TermStart, o.Base)
+		t.Add(TermSize, size)
+		t.Add(TermHiring, hiring)
+		t.Add(TermForm, norm-o.Base-size-hiring)
+	}
 	return norm
 }
 
@@ -139,9 +141,11 @@ func (w *World) bureaucracyOf(c CompanyID, t *Terms) float64 {
 		turmoil = w.params.TurmoilPoints
 	}
 	sum := min(o.Settled+deputies+turmoil, 100)
-	t.Add(TermSettled, o.Settled)
-	t.Add(TermDeputies, deputies)
-	t.Add(TermTurmoil, sum-o.Settled-deputies)
+	if t != nil {
+		t.Add(TermSettled, o.Settled)
+		t.Add(TermDeputies, deputies)
+		t.Add(TermTurmoil, sum-o.Settled-deputies)
+	}
 	return sum
 }
 
@@ -169,12 +173,7 @@ func (w *World) addTape(c CompanyID, points float64) {
 }
 
 // deputies counts a company's deputies.
-func (o *Org) deputies() (n int) {
-	for bits := o.Deputies; bits != 0; bits &= bits - 1 {
-		n++
-	}
-	return n
-}
+func (o *Org) deputies() int { return bits.OnesCount8(o.Deputies) }
 
 // report has a company's deputies say what they did in the month.
 func (w *World) report(c CompanyID) {

@@ -106,12 +106,12 @@ func (w *World) besideWorth(f *Finance) float64 {
 }
 
 // believe notes a month of played business and lets investors learn from its growth.
-func (w *World) believe(c CompanyID) {
+func (w *World) believe(c CompanyID, income units.USD) {
 	f := &w.finances[c]
 	if f.Times == 0 {
 		return
 	}
-	f.Core[f.Month%marksKept] = w.income(c) - w.flow(c, FlowOther, in)
+	f.Core[f.Month%marksKept] = income - w.flow(c, FlowOther, in)
 	now, before := float64(f.since(&f.Core, 3, 0)), float64(f.since(&f.Core, 7, 4))
 	seen := leastGrowth
 	if now > 0 && before > 0 {

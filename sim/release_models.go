@@ -136,6 +136,7 @@ func (w *World) launch(c CompanyID, m ModelID) {
 	row, before := &w.models[m], w.head.Frontier
 	row.State, row.Released = ModelOffered, w.Date()+7
 	w.listed(c)
+	w.calls(c, AreaRelease) // boards
 	w.labs[c].Released++
 	if w.scandalous(c, m) {
 		row.State, row.Rolled, row.Test = ModelTesting, true, w.Date()+7*(scandalWeeks+1)

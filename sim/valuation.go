@@ -11,10 +11,10 @@ const (
 
 // mark notes the books of a month.
 func (w *World) mark(c CompanyID) {
-	f := &w.finances[c]
+	f, income := &w.finances[c], w.income(c)
 	f.Month++
-	f.Earned[f.Month%marksKept], f.Costs[f.Month%marksKept] = w.income(c), w.costs(c)
-	w.believe(c)
+	f.Earned[f.Month%marksKept], f.Costs[f.Month%marksKept] = income, w.costs(c)
+	w.believe(c, income)
 }
 
 // since is the difference of two marks, so many months ago, in dollars.

@@ -4,14 +4,12 @@ import "entangle/sim/units"
 
 // Funding is what a company knows of its standing with those who finance it.
 type Funding struct {
-	Open      bool // there are investors and lenders
-	*Finance       // read only
-	Debt      units.USD
-	Left      float64 // dollars a year left of income after running costs
-	Backs     float64 // the same as lenders count it, with rent that tenants have signed for
-	Service   float64 // dollars a year for loans
-	Sentiment float64 // of the market, 1 the usual
-	Fresh     bool    // the quarter has just begun, and results may be promised for it
+	Open     bool // there are investors and lenders
+	*Finance      // read only
+	Debt     units.USD
+	Left     float64 // dollars a year left of income after running costs
+	Service  float64 // dollars a year for loans
+	Fresh    bool    // the quarter has just begun, and results may be promised for it
 }
 
 // Funding returns the company's own standing.
@@ -20,11 +18,16 @@ func (v View) Funding() (f Funding) {
 	f.Finance = &w.finances[v.who]
 	if f.Open = w.financed(); f.Open {
 		f.Debt, f.Left, f.Service = w.debt(v.who), f.ebitda(), w.service(v.who)
-		f.Backs = w.backed(v.who)
-		f.Sentiment, f.Fresh = readSentiment(w, 0), on(w.sc.setup.Switches.Guidance) && w.freshQuarter()
+		f.Fresh = on(w.sc.setup.Switches.Guidance) && w.freshQuarter()
 	}
 	return f
 }
+
+// Backs is Left of Funding as lenders count it, with rent that tenants have signed for.
+func (v View) Backs() float64 { return v.w.backed(v.who) }
+
+// Sentiment is the market's mood, 1 the usual.
+func (v View) Sentiment() float64 { return readSentiment(v.w, 0) }
 
 // Trend is the income of the company that analysts expect for the quarter under way.
 func (v View) Trend() units.USD {

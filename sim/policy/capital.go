@@ -83,7 +83,7 @@ func (m *mind) moneyNeeded(f *sim.Funding) units.USD {
 // nobody knows how long the mood lasts (shares are sold when they are dear: Baker and
 // Wurgler 2002).
 func (m *mind) chest(f *sim.Funding) units.USD {
-	if f.Listed || !m.Books() || m.yearBurn(f) <= 0 || f.Sentiment < m.wary() || f.Asked != 0 && m.Date() < f.Asked.AddWeeks(halfYear) {
+	if f.Listed || !m.Books() || m.yearBurn(f) <= 0 || m.Sentiment() < m.wary() || f.Asked != 0 && m.Date() < f.Asked.AddWeeks(halfYear) {
 		return 0
 	}
 	return part(m.Value(), float64(m.mostSold()*0.5))
@@ -129,13 +129,14 @@ const mostStarted = 0.35
 // income from other business carries the debt, and a bond costs less than what shareholders
 // ask.
 func (m *mind) keepLiquid(f *sim.Funding) {
-	if f.Other == 0 || f.Backs <= 0 || f.Breaches > 0 || f.Called {
+	lacks := m.own.StartCash - m.own.Cash + m.toPay + m.own.Committed
+	if f.Other == 0 || lacks < smallestFinance || lacks*worthABond < m.own.StartCash || f.Breaches > 0 || f.Called {
 		return
 	}
-	lacks := m.own.StartCash - m.own.Cash + m.toPay + m.own.Committed
-	bears := units.USD(units.FromFloat(float64(f.Backs*lean(m.Risk, leastLevered, mostLevered)), 0, 1<<53)) - f.Debt
+	backs := m.Backs()
+	bears := units.USD(units.FromFloat(float64(backs*lean(m.Risk, leastLevered, mostLevered)), 0, 1<<53)) - f.Debt
 	amount := min(lacks, bears)
-	if lacks*worthABond < m.own.StartCash || amount < smallestFinance ||
+	if backs <= 0 || amount < smallestFinance ||
 		float64(m.LoanRate(sim.LoanBond, amount)) >= float64(m.ShareCost()*float64(units.One)) {
 		return
 	}
@@ -152,12 +153,13 @@ const (
 // borrow takes the cheapest loan that serves, and says how much it brings: debt is for
 // those with income to carry it, the bold up to more of it.
 func (m *mind) borrow(f *sim.Funding, need units.USD) units.USD {
-	if f.Backs <= 0 || f.Breaches > 0 || f.Called {
+	if f.Breaches > 0 || f.Called {
 		return 0
 	}
-	bears := units.USD(units.FromFloat(float64(f.Backs*lean(m.Risk, 0.5, 4.5)), 0, 1<<53)) - f.Debt
+	backs := m.Backs()
+	bears := units.USD(units.FromFloat(float64(backs*lean(m.Risk, 0.5, 4.5)), 0, 1<<53)) - f.Debt
 	want := min(need, bears)
-	if want < smallestFinance || m.own.Policy.CashFloor > m.own.Cash && f.Backs < f.Service {
+	if backs <= 0 || want < smallestFinance || m.own.Policy.CashFloor > m.own.Cash && backs < f.Service {
 		return 0
 	}
 	best := sim.Order{}
@@ -200,7 +202,7 @@ func (m *mind) raise(f *sim.Funding, need units.USD) bool {
 		weeks = float64(float64(float64(max(m.own.Cash-m.toPay, 0))*weeksAYear) / burn)
 	}
 	urgent := weeks < yearLeft || f.Called || m.overdrawn()
-	if !urgent && f.Sentiment < m.wary() {
+	if !urgent && m.Sentiment() < m.wary() {
 		return false
 	}
 	value := m.Value()

@@ -11,7 +11,6 @@ import (
 const (
 	shortTraining = 8.0 // weeks for which the careful train; economics 5
 	longTraining  = 16.0
-	afterTraining = 8.0     // weeks of post-training
 	mostTraining  = 800_000 // share of research for runs
 	leastTraining = 250_000
 	usualStrict   = 500_000
@@ -32,7 +31,7 @@ const (
 
 // makeModels decides what a maker of models trains: how much of its compute research
 // keeps, when to begin a run and of what size, and what to do with one that goes badly.
-// It looks again when the run in hand should be through.
+// It looks again when a run is through training or has disappointed: that it hears.
 func makeModels(m *mind) {
 	lab := m.OwnLab()
 	if !lab.Makes {
@@ -41,14 +40,14 @@ func makeModels(m *mind) {
 	}
 	m.shareResearch()
 	m.shareTraining()
-	before := len(m.out.Orders) // of runs and models
-	if !m.steer() && !m.busy() {
-		m.beginRun(lab)
+	switch busy := m.busy(); {
+	case !m.steer():
+		if !busy {
+			m.beginRun(lab)
+		}
+	case !busy:
+		m.lookIn(sim.AreaModels, settled) // when it is under way: what trains is still free
 	}
-	if len(m.out.Orders) > before {
-		m.lookIn(sim.AreaModels, settled) // when it is under way
-	}
-	m.lookWhenDone(settled+1, 2)
 }
 
 // shareTraining has those who are far behind and dare to put ever more of their
@@ -70,56 +69,17 @@ func (m *mind) shareTraining() {
 // busy tells whether a run needs the compute for training: one in post-training does
 // not, nor one that distils.
 func (m *mind) busy() bool {
-	if m.OwnLab().Runs == 0 {
-		return false
-	}
 	runs := m.OwnRuns()
-	for i := range runs {
-		if r := &runs[i]; !r.Distil && (r.Stage == sim.RunPreparing || r.Stage == sim.RunTraining) {
+	for i, left := 0, m.OwnLab().Runs; left > 0; i++ {
+		switch r := &runs[i]; {
+		case r.Stage == sim.RunNone:
+			continue
+		case !r.Distil && r.Stage != sim.RunTuning:
 			return true
 		}
+		left--
 	}
 	return false
-}
-
-// road is what lies before a run in a stage.
-type road struct {
-	work        float64 // 1: training
-	train, tune float64 // weeks more until it is through training, and through what follows
-}
-
-// roads is that by stage, and from copies on for runs that distil. Nobody waits for the
-// training of a run that has it behind it, or for a place without a run.
-var roads = [...]road{
-	sim.RunNone: {0, hopeless, hopeless}, sim.RunPreparing: {1, 0, afterTraining}, sim.RunTraining: {1, 0, afterTraining}, sim.RunTuning: {},
-	copies: {0, hopeless, hopeless}, copies + sim.RunPreparing: {1, hopeless, 0}, copies + sim.RunTraining: {1, hopeless, 0}, copies + sim.RunTuning: {0, hopeless, 0},
-}
-
-const copies = sim.RunTuning + 1
-
-// lookWhenDone has models looked at again when a run should be through training, and
-// what could be released when one should also be through what follows it, if that is
-// sooner than their turn; not within some weeks.
-func (m *mind) lookWhenDone(models, release int64) {
-	trained, done := hopeless, hopeless
-	if m.OwnLab().Runs > 0 {
-		week := max(m.WeekOfTraining()/100, 1e-9)
-		runs := m.OwnRuns()
-		for i := range runs {
-			r := &runs[i]
-			copied := sim.RunStage(0)
-			if r.Distil {
-				copied = 1
-			}
-			to := roads[r.Stage+copies*copied]
-			left := r.Left + 1 + float64(to.work*((r.Want-r.Done)/week))
-			trained, done = min(trained, left+to.train), min(done, left+to.tune)
-		}
-	}
-	if models > 0 {
-		m.lookIn(sim.AreaModels, int(units.FromFloat(trained, models, 52)))
-	}
-	m.lookIn(sim.AreaRelease, int(units.FromFloat(done, release, 52)))
 }
 
 // lookIn has an area looked at again in some weeks, if that is sooner than its turn.
@@ -174,7 +134,7 @@ func (m *mind) beginRun(lab *sim.Lab) {
 		m.late = true
 		return
 	}
-	if size < 1 || m.Waits(sim.OrderStartRun) {
+	if m.clogged = m.Waits(sim.OrderStartRun); m.clogged || size < 1 {
 		return
 	}
 	usual, fresh := m.ProspectsOf(size, usualStrict)
@@ -276,7 +236,7 @@ func (m *mind) copySmall() bool {
 		return false
 	}
 	row := m.OwnModel(best)
-	if row.Cost < slim || row.Distil || m.CopyCost(best) > float64(slim*row.Cost) {
+	if row.Distil || row.Cost < slim || m.CopyCost(best) > float64(slim*row.Cost) {
 		return false
 	}
 	if m.OwnLab().Runs > 0 {

@@ -19,30 +19,28 @@ const (
 	doubted     = 1.0  // points of doubt from which nobody dares again
 )
 
-// releaseModels puts finished models on offer and enters them at the boards.
+// releaseModels puts finished models on offer and enters them at the boards. What is not
+// worth it yet comes up again.
 func releaseModels(m *mind) {
 	lab := m.OwnLab()
 	if !lab.Makes {
 		m.out.Plan.Next[sim.AreaRelease] = units.LastDate
 		return
 	}
-	m.lookWhenDone(0, 2)
 	first, models := m.OwnModels()
-	look := m.Drawers()
-	if best := m.OwnBest(); best != 0 {
-		look |= 1 << (best - first)
-	}
+	look, open := m.Drawers(), false
 	for ; look != 0; look &= look - 1 {
 		i := bits.TrailingZeros8(look)
 		p, row := first+sim.ModelID(i), &models[i]
-		switch {
-		case row.State == sim.ModelDrawer:
-			if m.worthRelease(p, row) {
-				m.put(lab, p)
-			}
-		case row.Entered == 0:
-			m.enter(p)
+		if !m.worthRelease(p, row) || !m.put(lab, p) {
+			open = true
 		}
+	}
+	if best := m.OwnBest(); best != 0 && models[best-first].Entered == 0 && !m.enter(best) {
+		open = true
+	}
+	if !open { // the next model, and the day on which it is on offer, are heard of
+		m.out.Plan.Next[sim.AreaRelease] = units.LastDate
 	}
 }
 
@@ -78,7 +76,7 @@ func (m *mind) worthRelease(p sim.ModelID, row *sim.Model) bool {
 // put releases a model. The longer a leadership can wait and the less it is pressed,
 // the longer it tests. Who leans to open weights opens them, who is far behind sooner;
 // who has more customers than compute lets others serve them.
-func (m *mind) put(lab *sim.Lab, p sim.ModelID) {
+func (m *mind) put(lab *sim.Lab, p sim.ModelID) bool {
 	behind := m.Frontier() - m.own.Quality
 	weeks := lean(m.Patience, 0, 6)
 	if behind > keepsUp {
@@ -91,19 +89,17 @@ func (m *mind) put(lab *sim.Lab, p sim.ModelID) {
 	case m.own.Wanted*3 > m.room()*4 && m.Hedge > 5:
 		o.Mode, o.Share = uint8(sim.ReleaseHosted), ppm(hostFee)
 	}
-	if m.sure(o) {
-		m.lookIn(sim.AreaRelease, int(o.Weeks)+2) // when it is on offer, for the boards
-	}
+	return m.sure(o)
 }
 
 // enter has a model measured: as it is, or by those who are bold, behind and do not
 // look far ahead, better than it is.
-func (m *mind) enter(p sim.ModelID) {
+func (m *mind) enter(p sim.ModelID) bool {
 	mode := sim.EntryShipped
 	if m.Frontier()-m.Shown(p) > temptBehind && m.Risk > gameRisk && m.OwnLab().Doubt < doubted {
 		mode = m.tempted(m.OwnModel(p).Mode == sim.ReleaseOpen)
 	}
-	m.sure(sim.Order{Kind: sim.OrderEnterBenchmark, Mode: uint8(mode), Model: p})
+	return m.sure(sim.Order{Kind: sim.OrderEnterBenchmark, Mode: uint8(mode), Model: p})
 }
 
 // tempted weighs what boards can be made to show, for as long as it is not found out
