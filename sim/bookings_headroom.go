@@ -7,7 +7,7 @@ func (w *World) headroom(a *asker, c CompanyID, f FamilyID, site SiteID) int64 {
 	finds := 0.0
 	free := w.commits(a, c, f, w.willHave(c, a.by, f, a.day, a.years), w.taken(c, a.by), 1, &finds)
 	if site != 0 {
-		free = min(free, units.Whole(w.canRun(site, f, a.day, a.years), maxBooked)-int64(w.letAt(site)+w.pledgedAt(site)))
+		free = min(free, units.Whole(w.canRun(site, f, w.liveBy(site, a.day), a.years), maxBooked)-int64(w.letAt(site)+w.pledgedAt(site)))
 	}
 	return max(0, free)
 }
@@ -51,9 +51,12 @@ func (w *World) freeOf(a *asker, c CompanyID, will float64, taken units.H100e) i
 // willHave is the compute that a company will have on a day where a tenant may rent, in
 // thousandths of an H100e.
 func (w *World) willHave(c, tenant CompanyID, f FamilyID, day units.Date, years float64) (sum float64) {
+	if w.companies[c].Projects > 0 {
+		w.gather(c, day)
+	}
 	for s := w.firstHeld(c); s != 0; s = w.nextHeld(s) {
-		if w.sc.openTo(tenant, s) {
-			sum += w.canRun(s, f, day, years)
+		if b := w.room.brings[s].taken(); w.sc.openTo(tenant, s) {
+			sum += w.canRun(s, f, w.liveWith(s, day, b), years)
 		}
 	}
 	if over := float64(years*weeksAYear) - buildWeeks; over >= 0 { // there is time to break ground
@@ -82,10 +85,10 @@ func (w *World) financeable(c CompanyID, f FamilyID) float64 {
 	return float64(float64(money/(chips+halls)) * float64(k.H100e))
 }
 
-// canRun is the compute that a site will have on a day: its chips, and new ones for the
-// power that waits for them, where there is time to have them made.
-func (w *World) canRun(s SiteID, f FamilyID, day units.Date, years float64) float64 {
-	row, live := &w.sites[s], w.liveBy(s, day)
+// canRun is the compute that a site will have with so much power in so many years: its
+// chips, and new ones for the power that waits for them, where there is time to have them made.
+func (w *World) canRun(s SiteID, f FamilyID, live units.KW, years float64) float64 {
+	row := &w.sites[s]
 	if live <= 0 {
 		return 0
 	}

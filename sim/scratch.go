@@ -35,6 +35,7 @@ type scratch struct {
 	rented            bool        // the mean rent is
 	rent              float64     // in the mean, for shadow values
 	houses            []house     // by company: see house
+	brings            []brings    // by site: see gather
 	visited           bool        // those who let are known
 	heard             bool        // some house was asked
 	landlords         []CompanyID // see visit
@@ -64,7 +65,7 @@ func newScratch(w *World) scratch {
 		asked: make([]int16, n), pledged: make([]units.USD, n), turn: make([]CompanyID, 0, n), keys: make([]uint64, 0, max(slotsPerCompany*n, cap(w.fleets))),
 		orders: make([]Order, 0, 24*n), ripe: make([]EventID, 0, 8*n),
 		shadows: make([][ResourceCount]float64, n), shadowed: make([]bool, n),
-		houses: make([]house, n), landlords: make([]CompanyID, 0, n),
+		houses: make([]house, n), brings: make([]brings, len(w.sites)), landlords: make([]CompanyID, 0, n),
 		wafers: make([]float64, n), fitted: make([]float64, n), buyers: make([]market.Curve, n), sellers: make([]market.Curve, n), buying: make([]CompanyID, n), selling: make([]CompanyID, n),
 		due:    make([]int32, 0, len(w.requests)),
 		seats:  make([]seat, n),

@@ -202,44 +202,6 @@ func until(expected, by units.Date, power units.KW) units.KW {
 	return power
 }
 
-// liveBy is the power that is announced to be live at a site on a day: the Live of its
-// plan.
-func (w *World) liveBy(s SiteID, day units.Date) units.KW {
-	row, owner := &w.sites[s], w.View(w.sc.sites[s].owner)
-	halls, grid := w.stagesBy(s, day)
-	halls, grid, gen, stored := row.Shell+halls, row.Grid+grid, row.Gen, row.Batteries
-	if row.Projects > 0 {
-		c := owner.who
-		for use := w.inUse(c, useWorks); use.left != 0; {
-			k := &w.works[use.next()]
-			halls += here(k.Site, s, until(k.Expected, day, k.Power))
-		}
-		for use := w.inUse(c, useRequests); use.left != 0; {
-			q := &w.requests[use.next()]
-			grid += here(q.Site, s, until(q.Expected, day, q.Power-q.Granted))
-		}
-		for use := w.inUse(c, usePlants); use.left != 0; {
-			k := &w.plants[use.next()]
-			if power := here(k.Site, s, until(k.Expected, day, k.Power)); k.Works {
-				continue
-			} else if k.Battery {
-				stored += power
-			} else {
-				gen += power
-			}
-		}
-	}
-	return owner.live(halls, grid, gen, stored)
-}
-
-// here is a power if it is for a site, else nothing.
-func here(of, s SiteID, power units.KW) units.KW {
-	if of != s {
-		power = 0
-	}
-	return power
-}
-
 // PowerDue is the power that is announced to come at an own site up to a date.
 // Announced dates are all one knows: slips show when they happen.
 func (v View) PowerDue(s SiteID, by units.Date) units.KW {
@@ -279,4 +241,12 @@ func (v View) Contracted(r RegionID) (sum units.KW) {
 		}
 	}
 	return sum
+}
+
+// here is a power if it is for a site, else nothing.
+func here(of, s SiteID, power units.KW) units.KW {
+	if of != s {
+		power = 0
+	}
+	return power
 }
