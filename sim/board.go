@@ -27,7 +27,7 @@ func (w *World) listOffers() {
 		f, l := &w.fleets[uint32(keys[i])], &w.board[i]
 		l.Landlord, l.Site, l.Family = w.sc.sites[f.Site].owner, f.Site, f.Family
 		l.Chips, l.Floor, l.From = f.Posted, f.Floor, f.From
-		l.Exclude = f.Exclude.WithAllBut(w.sc.regions[w.sc.sites[f.Site].region].open)
+		l.Exclude = f.Exclude.WithAllBut(w.sc.sites[f.Site].open)
 	}
 }
 

@@ -48,6 +48,7 @@ func Compile(in Setup) (*Scenario, []Problem) {
 	c.talent()
 	c.people()
 	c.regions()
+	c.doors()
 	c.contracts()
 	c.outside()
 	c.capital()

@@ -44,7 +44,7 @@ func (c *compiler) regions() {
 	c.s.regions = make([]regionInfo, len(s.Regions)+1)
 	for i := range s.Regions {
 		r, path := &s.Regions[i], "regions."+s.Regions[i].ID
-		c.s.regions[i+1] = regionInfo{rng.Subject("region", r.ID), r.Headroom.Given, c.openTo(r, path), r.OpenTo != nil}
+		c.s.regions[i+1] = regionInfo{rng.Subject("region", r.ID), r.Headroom.Given, c.openTo(r, path)}
 		if r.Headroom.Given && !r.QueueWeeks.Given {
 			c.wrong(path, "a region with headroom needs queue_weeks", "add queue_weeks: 104 weeks")
 		}

@@ -57,7 +57,12 @@ func (w *World) mend(o Order, r Refusal) (Order, bool) {
 	case ReasonNotOwnSite, ReasonSameSite:
 		return w.ownSiteInstead(o, r.Field)
 	case ReasonNotOffered, ReasonExcluded:
-		return w.otherOffer(o)
+		switch o.Kind {
+		case OrderRent:
+			return w.otherOffer(o)
+		case OrderLicenseModel:
+			return w.otherHosted(o)
+		}
 	case ReasonClosedRegion:
 		if o.Kind == OrderRent {
 			return w.otherOffer(o)

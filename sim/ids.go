@@ -40,6 +40,9 @@ func (s CompanySet) With(c CompanyID) CompanySet {
 	return s
 }
 
+// without returns the set without those of another.
+func (s CompanySet) without(o CompanySet) CompanySet { return CompanySet{s[0] &^ o[0], s[1] &^ o[1]} }
+
 // WithAllBut returns the set with all added that are not in another.
 func (s CompanySet) WithAllBut(o CompanySet) CompanySet {
 	return CompanySet{s[0] | ^o[0], s[1] | ^o[1]}

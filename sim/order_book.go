@@ -67,9 +67,9 @@ func checkBook(w *World, o *Order) Refusal {
 	case o.Site != 0 && w.sc.sites[o.Site].owner != o.Peer:
 		return Refusal{Reason: ReasonOtherSite, Field: FieldSite, Ref: Ref{OfCompany, int32(o.Peer)}}
 	case o.Site != 0 && !w.sc.openTo(o.By, o.Site):
-		return Refusal{Reason: ReasonClosedRegion, Field: FieldSite, Ref: Ref{OfRegion, int32(w.sc.sites[o.Site].region)}}
+		return w.shutOut(o.By, o.Site, FieldSite)
 	case !w.housesFor(o.Peer, o.By):
-		return Refusal{Reason: ReasonClosedRegion, Field: FieldPeer, Ref: Ref{OfRegion, int32(w.sc.sites[w.largestSite(o.Peer)].region)}}
+		return w.shutOut(o.By, w.largestSite(o.Peer), FieldPeer)
 	}
 	if most := int64(w.params.MaxTerm); int64(o.Weeks) > most {
 		return Refusal{Reason: ReasonTooLarge, Field: FieldWeeks, Amounts: Amounts{int64(o.Weeks), max(most, minBooking)}}
@@ -105,6 +105,14 @@ func (w *World) housesFor(landlord, c CompanyID) bool {
 		}
 	}
 	return !live
+}
+
+// shutOut says who keeps a company from what stands at a site: the owner, or the region.
+func (w *World) shutOut(c CompanyID, s SiteID, f FieldID) Refusal {
+	if info := &w.sc.sites[s]; w.sc.companies[info.owner].closed.Has(c) {
+		return Refusal{Reason: ReasonExcluded, Field: f, Ref: Ref{OfCompany, int32(info.owner)}}
+	}
+	return Refusal{Reason: ReasonClosedRegion, Field: f, Ref: Ref{OfRegion, int32(w.sc.sites[s].region)}}
 }
 
 // spendNow is spend, for who may also have nothing to pay.

@@ -23,6 +23,8 @@ func checkLicense(w *World, o *Order) Refusal {
 	switch {
 	case from == o.By:
 		return Refusal{Reason: ReasonSamePeer, Field: FieldModel}
+	case !w.sc.letsRun(from, o.By):
+		return Refusal{Reason: ReasonExcluded, Field: FieldModel, Ref: Ref{OfCompany, int32(from)}}
 	case !w.uses(o.By, LicenceUse(o.Mode)):
 		return Refusal{Reason: ReasonServesNobody}
 	}
@@ -78,7 +80,7 @@ func applyLicense(w *World, o *Order) {
 // otherHosted takes the best model that others may host and the company does not own.
 func (w *World) otherHosted(o Order) (Order, bool) {
 	for _, m := range w.head.Shelf.Hosted {
-		if m != 0 && w.sc.ModelOwner(m) != o.By && w.offered(m) && w.models[m].Mode == ReleaseHosted {
+		if m != 0 && w.sc.ModelOwner(m) != o.By && w.sc.letsRun(w.sc.ModelOwner(m), o.By) && w.offered(m) && w.models[m].Mode == ReleaseHosted {
 			o.Model = m
 			return o, true
 		}

@@ -77,7 +77,7 @@ func (w *World) blockFor(o *Order) (at int32, r Refusal) {
 			}
 			if !w.sc.openTo(o.By, s) {
 				if at == 0 {
-					r = Refusal{Reason: ReasonClosedRegion, Field: FieldPeer, Ref: Ref{OfRegion, int32(w.sc.sites[s].region)}}
+					r = w.shutOut(o.By, s, FieldPeer)
 				}
 				continue
 			}

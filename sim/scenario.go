@@ -56,8 +56,9 @@ type companyInfo struct {
 	key              uint64 // subject of its random streams
 	siteFrom, siteTo SiteID // its sites, from inclusive to exclusive
 	sold             []SegmentID
-	serves           uint64 // the same, a bit each
-	orders, designs  uint64 // families that it may order, if they are sold, and those that it designs, a bit each from 1 on
+	serves           uint64     // the same, a bit each
+	closed, models   CompanySet // who may not rent its compute, and who may not take in its models
+	orders, designs  uint64     // families that it may order, if they are sold, and those that it designs, a bit each from 1 on
 }
 
 type familyInfo struct {
@@ -73,21 +74,20 @@ type familyInfo struct {
 type siteInfo struct {
 	owner  CompanyID
 	region RegionID
-	plot   bool   // land to build on
-	stages [2]int // its stages, from inclusive to exclusive
+	plot   bool       // land to build on
+	some   bool       // not open to all
+	open   CompanySet // to whom it is: who may have something here, its own or rented
+	stages [2]int     // its stages, from inclusive to exclusive
 }
 
 type regionInfo struct {
 	key   uint64
 	grows bool       // something can be built here
 	open  CompanySet // by whom; and who may rent here
-	some  bool       // not open to all
 }
 
-// openTo tells whether a company may have something at a site's region, its own or rented.
-func (s *Scenario) openTo(c CompanyID, site SiteID) bool {
-	return s.regions[s.sites[site].region].open.Has(c)
-}
+// openTo tells whether a company may have something at a site, its own or rented.
+func (s *Scenario) openTo(c CompanyID, site SiteID) bool { return s.sites[site].open.Has(c) }
 
 // growsFor tells whether a company can build something in a region.
 func (s *Scenario) growsFor(c CompanyID, r RegionID) bool {

@@ -237,6 +237,7 @@ type CompanySetup struct {
 	Models      LabSetup       `yaml:"models" opt:"" doc:"what it has as a maker of models"`
 	Finance     FinanceSetup   `yaml:"finance" opt:"" doc:"how it is financed; needs capital"`
 	Temperament Temperament    `yaml:"temperament" doc:"how the built-in leadership leans, 0 to 10"`
+	ClosedTo    []string       `yaml:"closed_to" opt:"" doc:"companies that may not rent or book its compute; absent: none"`
 	People      PeopleSetup    `yaml:"talent" opt:"" doc:"its people, where there is a market for talent"`
 
 	Organised CompanyForm `yaml:"organisation" opt:"" doc:"how it is organised at the start"`

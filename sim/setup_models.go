@@ -17,12 +17,13 @@ type ModelsSetup struct {
 
 // LabSetup is what a company that makes models has at the start.
 type LabSetup struct {
-	KnowHow Figure `yaml:"know_how" unit:"number" range:"-20,100" opt:"" doc:"what its people know of making models, in points of the index; absent: it makes none"`
-	Flop    Figure `yaml:"flop" unit:"number" range:"0.001,1000000" opt:"" doc:"compute of the run that made the model it serves, in 10^24 FLOP; absent: 30"`
-	Cost    Figure `yaml:"cost" unit:"share" range:"1000,10000000" opt:"" doc:"compute that its model takes to serve, over that of a model of 30 times 10^24 FLOP; absent: as serving_size says"`
-	Open    Figure `yaml:"open" unit:"number" range:"0,10" opt:"" doc:"how the built-in leadership leans to open weights; absent: 3"`
-	Run     Figure `yaml:"run" unit:"number" range:"0.001,1000000" opt:"" doc:"compute of a run that is in training at the start, in 10^24 FLOP; absent: there is none"`
-	Trained Figure `yaml:"trained" unit:"share" range:"0,1000000" opt:"" doc:"share of it that is done; absent: none of it"`
-	Drawer  Figure `yaml:"drawer" unit:"number" range:"0,200" opt:"" doc:"capability of a finished model that it has not released; absent: there is none"`
-	Cheap   Figure `yaml:"drawer_cost" unit:"share" range:"1000,10000000" opt:"" doc:"compute that the model in the drawer takes to serve; needed with drawer"`
+	ClosedTo []string `yaml:"closed_to" opt:"" doc:"companies that may not take in its models; absent: none"`
+	KnowHow  Figure   `yaml:"know_how" unit:"number" range:"-20,100" opt:"" doc:"what its people know of making models, in points of the index; absent: it makes none"`
+	Flop     Figure   `yaml:"flop" unit:"number" range:"0.001,1000000" opt:"" doc:"compute of the run that made the model it serves, in 10^24 FLOP; absent: 30"`
+	Cost     Figure   `yaml:"cost" unit:"share" range:"1000,10000000" opt:"" doc:"compute that its model takes to serve, over that of a model of 30 times 10^24 FLOP; absent: as serving_size says"`
+	Open     Figure   `yaml:"open" unit:"number" range:"0,10" opt:"" doc:"how the built-in leadership leans to open weights; absent: 3"`
+	Run      Figure   `yaml:"run" unit:"number" range:"0.001,1000000" opt:"" doc:"compute of a run that is in training at the start, in 10^24 FLOP; absent: there is none"`
+	Trained  Figure   `yaml:"trained" unit:"share" range:"0,1000000" opt:"" doc:"share of it that is done; absent: none of it"`
+	Drawer   Figure   `yaml:"drawer" unit:"number" range:"0,200" opt:"" doc:"capability of a finished model that it has not released; absent: there is none"`
+	Cheap    Figure   `yaml:"drawer_cost" unit:"share" range:"1000,10000000" opt:"" doc:"compute that the model in the drawer takes to serve; needed with drawer"`
 }

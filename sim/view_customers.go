@@ -38,6 +38,9 @@ func (v View) Hosted() [4]ModelID { return v.w.head.Shelf.Hosted }
 // MakerOf is whose model one is.
 func (v View) MakerOf(m ModelID) CompanyID { return v.w.sc.ModelOwner(m) }
 
+// LetsRun tells whether the company may take in the models of another.
+func (v View) LetsRun(maker CompanyID) bool { return v.w.sc.letsRun(maker, v.who) }
+
 // OfModel is what is public of a model that others may run: whose it is, and its
 // quality as customers see it. Of other models it is nothing.
 func (v View) OfModel(m ModelID) (owner CompanyID, quality float64) {

@@ -116,6 +116,10 @@ func (r *replica) markets(copies float64) {
 		scale(&f.Supply, copies)
 		f.SoldTo = r.everywhere(f.SoldTo)
 	}
+	for i := range r.out.Companies {
+		co := &r.out.Companies[i]
+		co.ClosedTo, co.Models.ClosedTo = r.everywhere(co.ClosedTo), r.everywhere(co.Models.ClosedTo)
+	}
 	r.out.Segments = slices.Clone(r.pack.Segments)
 	for i := range r.out.Segments {
 		scale(&r.out.Segments[i].Potential, copies)

@@ -76,7 +76,7 @@ func (m *mind) takeModels() {
 			continue
 		}
 		owner := m.MakerOf(model)
-		if owner == m.Who() || m.LicenceFrom(owner) != 0 {
+		if owner == m.Who() || !m.LetsRun(owner) || m.LicenceFrom(owner) != 0 {
 			continue
 		}
 		_, quality := m.OfModel(model)

@@ -11,7 +11,7 @@ import (
 // are in no list of the files. A test demands a row for each key of the format
 // that holds names.
 var refers = map[string]string{
-	"designer": "companies", "sold_to": "companies", "open_to": "companies", "owner": "companies", "partner": "companies", "employer": "companies",
+	"designer": "companies", "sold_to": "companies", "open_to": "companies", "closed_to": "companies", "owner": "companies", "partner": "companies", "employer": "companies",
 	"parties": "companies", "from": "companies", "to": "companies",
 	"region": "regions", "family": "families", "site": "sites", "kind": "", "segment": "segments", "needs": "", "form": "", "use": "", "series": "", "of": "companies",
 	"follows": "events", "seat": "", "strikes": "", "metric": "", "companies": "companies",
