@@ -72,7 +72,7 @@ func (w *World) meet() {
 		used := min(co.Points-co.Attention, full)
 		rest := co.Pressed - float64(co.Pressed/busyWeeks)
 		co.Pressed = rest + float64(float64(used)/float64(full)/busyWeeks)
-		co.Attention = full + min(co.Attention, (full+1)/2)
+		co.Attention = full + min(co.Attention, int64(uint64(full+1)/2)) // full is above none
 		co.Points = co.Attention
 		org.Acted = [groups]uint8{}
 	}

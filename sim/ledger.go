@@ -140,8 +140,12 @@ func (w *World) flow(c CompanyID, why Flow, way int) units.USD { return w.total[
 // compute and capacity and as fees, as a maker of what chips are made of, chips when they
 // are handed over, and what its other business left.
 func (w *World) income(c CompanyID) units.USD {
-	f := &w.total[c]
-	return f[FlowServing][in] + f[FlowRent][in] + w.companies[c].ChipSales + f[FlowFee][in] + f[FlowSpot][in] + f[FlowLicence][in] +
+	return w.companies[c].income(&w.total[c])
+}
+
+// income is the same of a company whose flows are at hand.
+func (co *Company) income(f *Flows) units.USD {
+	return f[FlowServing][in] + f[FlowRent][in] + co.ChipSales + f[FlowFee][in] + f[FlowSpot][in] + f[FlowLicence][in] +
 		f[FlowOther][in] + f[FlowBuilding][in]
 }
 

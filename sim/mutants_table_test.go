@@ -25,7 +25,7 @@ var mutants = []mutant{
 	{"orders", "phase_deliveries.go", "w.expectLess(c, p, n)", "w.expectLess(c, p, n/2)"},
 	{"running", "stock.go", "f.Running = runs\n", "f.Running = runs + 1\n"},
 	{"power", "phase_power.go", "s.Used = w.fillSite(s, info.owner, w.limit(s))", "s.Used = w.fillSite(s, info.owner, w.limit(s)) + 1"},
-	{"stock", "stock.go", "co.Own+own-s.Own", "co.Own+own-s.Own/2"},
+	{"stock", "stock.go", "co.Own-s.Own,", "co.Own-s.Own/2,"},
 	{"stock", "stock.go", "s.Owned += more\n", "s.Owned += more / 2\n"},
 	{"stock", "phase_compute.go", ".Hired += got", ".Hired = got"},
 	{"power", "stock.go", "draw > live-used {", "draw > live {"},

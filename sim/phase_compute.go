@@ -42,9 +42,10 @@ func (w *World) supplyTenants() {
 
 // supplyTenant does so for one.
 func (w *World) supplyTenant(to CompanyID) {
+	clauses, relets := w.clauses, w.relets
 	for at := w.companies[to].Rentals; at != 0; {
-		c := &w.clauses[at]
-		if at = c.Mate; w.relets[uint(c.Fleet)/64]>>(uint(c.Fleet)%64)&1 == 0 || c.Ahead {
+		c := &clauses[at]
+		if at = c.Mate; relets[uint(c.Fleet)/64]>>(uint(c.Fleet)%64)&1 == 0 || c.Ahead {
 			continue
 		}
 		if w.grant(c); c.Now < c.Qty && c.Since == w.head.Supplied {

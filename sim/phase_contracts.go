@@ -84,8 +84,9 @@ func (w *World) turnFrom(begins units.Date) uint8 {
 }
 
 func (w *World) settle(k *Contract, next units.Date) {
-	c := &w.clauses[k.Clauses]
-	p := &w.clauses[c.Next]
+	clauses := w.clauses
+	c := &clauses[k.Clauses]
+	p := &clauses[c.Next]
 	if c.Kind == ClausePay || p.Kind != ClausePay || p.Next != 0 {
 		w.settleMany(k, next)
 		return

@@ -101,7 +101,9 @@ func (w *World) build(id FamilyID) {
 	f.Capacity = units.Chips(units.Whole(rate-0.5, maxExact))
 	f.Carry = min(rate-float64(f.Capacity), 1)
 	by := w.sc.families[id].designer
-	f.Built = min(f.Capacity, f.toBuild())
+	if f.Built = min(f.Capacity, f.toBuild()); f.Built == 0 {
+		return // nobody waits, or nothing can be made
+	}
 	if cash := w.companies[by].Cash; f.UnitCost*units.USD(f.Built) > cash {
 		f.Built = units.Chips(cash / f.UnitCost)
 	}

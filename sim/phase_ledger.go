@@ -11,14 +11,15 @@ import (
 // week's income, moves list prices, closes quarters and renews the public lists.
 func (w *World) closeWeek() {
 	w.earnOthers()
-	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		co := &w.companies[c]
+	companies, total := w.companies, w.total[:len(w.companies)]
+	for i := 1; i < len(companies); i++ {
+		c, co := CompanyID(i), &companies[i]
 		if co.Unpaid == 0 && co.PowerBill+co.Overhead+co.Payroll <= co.Cash {
-			w.payWeek(co, &w.total[c]) // most weeks
+			w.payWeek(co, &total[i]) // most weeks
 		} else {
 			w.payBills(c, co)
 		}
-		w.noteSales(co, w.income(c))
+		w.noteSales(co, co.income(&total[i]))
 		if co.Idle != 0 {
 			w.reportIdle(c, co)
 		} else {
@@ -104,18 +105,21 @@ const maxListPrice = 1e9
 // reckonLeads reckons the lead time of each family in weeks: what waits over what can be
 // built. Those that a designer makes of wafers share them, so they share the queue.
 func (w *World) reckonLeads() {
+	families, infos := w.families, w.sc.families
 	for _, f := range w.sc.ownSupply {
-		row := &w.families[f]
+		row := &families[f]
 		row.Lead = float64(row.waited()) / float64(max(row.Capacity, 1))
 	}
 	shared := w.room.wafers
 	clear(shared)
 	for _, f := range w.sc.ofWafers {
-		row := &w.families[f]
-		shared[w.sc.families[f].designer] += float64(row.waited()) / max(row.Possible, 1)
+		row := &families[f]
+		if n := row.waited(); n > 0 { // of nothing there is no queue
+			shared[infos[f].designer] += float64(n) / max(row.Possible, 1)
+		}
 	}
 	for _, f := range w.sc.ofWafers {
-		w.families[f].Lead = shared[w.sc.families[f].designer]
+		families[f].Lead = shared[infos[f].designer]
 	}
 }
 

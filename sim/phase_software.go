@@ -45,13 +45,13 @@ func (w *World) softwareOf(c CompanyID) {
 // ripenAt lets the software of all companies for a family ripen by crews and by use, for
 // four weeks.
 func (w *World) ripenAt(f FamilyID) {
-	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		t := w.account(c, f)
+	n, accounts := len(w.families), w.accounts
+	for at, c := n+int(f), CompanyID(1); at < len(accounts); at, c = at+n, c+1 {
+		t := &accounts[at]
 		if t.Crew > 0 {
 			w.portOn(c, f, t)
 		}
-		if t.Penalty > 0 && t.Kept+t.Hired > 0 {
-			use := t.Kept + t.Hired
+		if use := t.Kept + t.Hired; use > 0 && t.Penalty > 0 {
 			w.learn(c, f, float64(billWeeks*float64(learning*min(float64(use)/schoolUse, 1)))/weeksAYear)
 		}
 	}

@@ -30,9 +30,11 @@ const (
 func (w *World) trade() {
 	w.spot.Volume, w.spot.Asked, w.spot.Sought = 0, 0, 0
 	open, n, m := w.hasSpot(), 0, 0
-	buyers, sellers, buying, selling := w.room.buyers, w.room.sellers, w.room.buying, w.room.selling
-	for c := 1; c < len(w.companies); c++ {
-		co := &w.companies[c]
+	companies := w.companies
+	all := len(companies)
+	buyers, sellers, buying, selling := w.room.buyers[:all], w.room.sellers[:all], w.room.buying[:all], w.room.selling[:all]
+	for c := 1; c < len(companies); c++ {
+		co := &companies[c]
 		co.SpotIn, co.SpotOut = 0, 0
 		switch left := co.room() - co.Wanted; {
 		case !open:

@@ -92,30 +92,33 @@ func (w *World) limit(s *Site) units.KW {
 
 // fillSite sets what runs at a site within a facility power, and returns what it
 // draws. It moves the sums of its owner by what has changed there, and sums up the
-// power that its chips need or will need.
+// power that its chips need or will need. The sums grow in the site's row: as variables
+// they would be more than a processor keeps at hand.
 func (w *World) fillSite(s *Site, owner CompanyID, live units.KW) (used units.KW) {
-	co, fleets := &w.companies[owner], w.fleets
-	own, owned, idle, needed, coming, more := units.H100e(0), units.H100e(0), units.H100e(0), units.KW(0), units.KW(0), units.KW(0)
+	co, fleets, families := &w.companies[owner], w.fleets, w.families
+	co.Own, co.Owned, co.Idle = co.Own-s.Own, co.Owned-s.Owned, co.Idle-s.Idle
+	s.Own, s.Owned, s.Idle = 0, 0, 0
+	s.Coming, s.Needed, s.Standing = 0, 0, 0
 	for at, next := s.Fleets, int32(0); at != 0; at = next {
 		f := &fleets[at]
 		next = f.Next
-		h, needs := w.families[f.Family].H100e, drawSome(f.Ready, f.Watts)
-		draw, runs := needs, f.Ready
+		h, draw, runs := families[f.Family].H100e, drawSome(f.Ready, f.Watts), f.Ready
+		s.Needed += draw
+		s.Coming += drawSome(f.Coming, f.Watts)
+		s.Standing += drawSome(runs+f.Coming, f.Watts)
+		s.Owned += units.H100e(runs+f.Coming) * h
 		if draw > live-used {
 			runs = f.fit(live - used)
 			draw = drawSome(runs, f.Watts)
-			idle += units.H100e(f.Ready-runs) * h
+			s.Idle += units.H100e(f.Ready-runs) * h
 		}
-		used, needed = used+draw, needed+needs
-		own, owned = own+units.H100e(runs)*h, owned+units.H100e(f.Ready+f.Coming)*h
-		coming, more = coming+drawSome(f.Coming, f.Watts), more+drawSome(f.Ready+f.Coming, f.Watts)-needs
+		used += draw
+		s.Own += units.H100e(runs) * h
 		if kept := runs - min(runs, f.Let); (runs^f.Running)|(kept^f.Kept) != 0 { // most blocks of a site stay as they are
 			w.setRunning(at, owner, runs, kept)
 		}
 	}
-	s.Coming, s.Needed, s.Standing = coming, needed, needed+more
-	co.Own, co.Owned, co.Idle = co.Own+own-s.Own, co.Owned+owned-s.Owned, co.Idle+idle-s.Idle
-	s.Own, s.Owned, s.Idle = own, owned, idle
+	co.Own, co.Owned, co.Idle = co.Own+s.Own, co.Owned+s.Owned, co.Idle+s.Idle
 	return used
 }
 
