@@ -48,6 +48,8 @@ type looks struct {
 
 	claimed, live units.KW // see power
 
+	price units.USD // see marketValue
+
 	parts  [maxFamilies]float64     // by family: its part of a purchase
 	bought uint64                   // the families that it is split over
 	queued [maxFamilies]units.Chips // by family: ordered in this turn
@@ -56,7 +58,7 @@ type looks struct {
 // told is which of these have been looked at in this turn.
 type told struct {
 	walked, piped, visited, spared, paying, counted, sorted, compared bool
-	valued, pledged, gapped, shared, ranked                           bool
+	valued, pledged, gapped, shared, ranked, priced                   bool
 
 	fullSite  sim.SiteID       // the site that notBefore was asked for last
 	reckoned  uint64           // families in costs, a bit each
