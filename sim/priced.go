@@ -115,7 +115,7 @@ func (w *World) believe(c CompanyID, income units.USD) {
 	now, before := float64(f.since(&f.Core, 3, 0)), float64(f.since(&f.Core, 7, 4))
 	seen := leastGrowth
 	if now > 0 && before > 0 {
-		seen = min(max(detmath.Log(now/before)/growthYears, leastGrowth), mostGrowth)
+		seen = min(max(detmath.QuickLog(now/before)/growthYears, leastGrowth), mostGrowth)
 	}
 	f.Belief += (seen-f.Belief)/beliefMonths - f.Belief/growthMonths
 }
@@ -129,5 +129,5 @@ func (f *Finance) outlook() float64 {
 	if core+other <= 0 {
 		return 0
 	}
-	return (float64(core*f.Belief) + float64(other*float64(detmath.Log(f.Pace)*weeksAYear))) / (core + other)
+	return (float64(core*f.Belief) + float64(other*float64(detmath.QuickLog(f.Pace)*weeksAYear))) / (core + other)
 }
