@@ -101,8 +101,11 @@ func (w *World) coreWorth(f *Finance, run, times float64) (steady, growing float
 // besideWorth is what a company's other business is worth: the growth that it is known
 // for was paid for at the start, so that the worth itself grows by what investors ask.
 func (w *World) besideWorth(f *Finance) float64 {
+	if f.Other == 0 {
+		return 0
+	}
 	weeks := float64(w.head.Tick)
-	return float64(float64(f.Other*f.Beside) * detmath.Exp(float64(w.asked()*weeks)/weeksAYear-float64(detmath.Log(f.Pace)*weeks)))
+	return float64(float64(f.Other*f.Beside) * detmath.QuickExp(float64(w.asked()*weeks)/weeksAYear-float64(detmath.QuickLog(f.Pace)*weeks)))
 }
 
 // believe notes a month of played business and lets investors learn from its growth.
