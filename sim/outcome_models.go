@@ -208,7 +208,7 @@ func (w *World) retried(r *Run, draw *rng.Stream) float64 {
 // thickness is the compute that serving a model of a size takes, over one of
 // frontierSize.
 func (w *World) thickness(size float64) float64 {
-	return min(max(detmath.QuickExp(float64(w.params.Models.Thick*detmath.QuickLog(size/frontierSize))), 0.01), 10)
+	return min(max(detmath.Pow(size/frontierSize, w.params.Models.Thick), 0.01), 10)
 }
 
 // usualThick is how serving follows the size of a run where the scenario is silent:
