@@ -24,12 +24,10 @@ const bookedCounts = 0.5
 // backed is the income that a company's loans rest on: what is left of a year's, and
 // what tenants have signed for.
 func (w *World) backed(c CompanyID) float64 {
-	left := w.finances[c].ebitda()
-	if w.companies[c].Pledged == 0 {
-		return left
-	}
-	for row := w.head.Bookings; row != 0; row = w.clauses[row].Mate {
+	left, open := w.finances[c].ebitda(), w.companies[c].Pledged
+	for row := w.head.Bookings; open > 0 && row != 0; row = w.clauses[row].Mate {
 		if b := &w.clauses[row]; b.From == c && b.Now < b.Qty {
+			open -= units.H100e(b.Qty - b.Now)
 			year := float64(units.Rent(w.rentOf(&w.contracts[b.Contract.row()]).Price, units.H100e(b.Qty-b.Now), hoursAWeek*weeksAYearWhole))
 			left += float64(bookedCounts * year)
 		}

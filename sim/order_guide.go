@@ -22,6 +22,9 @@ func checkGuide(w *World, o *Order) Refusal {
 	if given := w.guidanceFor(f); *given > 0 {
 		return Refusal{Reason: ReasonGuided, Amounts: Amounts{Have: int64(*given)}}
 	}
+	if o.Qty <= units.MulDiv(int64(f.Quarter), 3, 2) { // mostly: nobody need ask analysts
+		return Refusal{}
+	}
 	most := max(units.MulDiv(int64(max(f.trend(), f.Quarter)), 3, 2), 10_000_000)
 	if o.Qty > most {
 		return Refusal{Reason: ReasonTooHigh, Field: FieldQty, Amounts: Amounts{most, o.Qty}}

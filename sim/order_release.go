@@ -50,5 +50,19 @@ func applyRelease(w *World, o *Order) {
 		return
 	}
 	row.State, row.Tested, row.Test = ModelTesting, o.Weeks, w.Date().AddWeeks(int(o.Weeks)+1)
-	w.refresh(o.By)
+	w.leaveDrawer(o.By, o.Model)
+}
+
+// leaveDrawer notes that a model is tested that lay in a drawer: all of what reckonModels
+// notes that hangs on it.
+func (w *World) leaveDrawer(c CompanyID, m ModelID) {
+	lab, row := &w.labs[c], &w.models[m]
+	from, _ := modelsOf(c)
+	w.drawers[c] &^= 1 << (m - from)
+	if !row.Leaked {
+		lab.Shelf--
+	}
+	if lab.Testing == 0 || row.Test < lab.Testing {
+		lab.Testing = row.Test
+	}
 }

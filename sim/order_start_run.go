@@ -72,6 +72,18 @@ func (w *World) freePlace(c CompanyID) (place ModelID) {
 	return place
 }
 
+// hasPlace tells whether there is such a place.
+func (w *World) hasPlace(c CompanyID) bool {
+	from, to := modelsOf(c)
+	best := w.best(c)
+	for m := from; m < to; m++ {
+		if s := w.models[m].State; s != ModelMaking && s != ModelTesting && m != best {
+			return true
+		}
+	}
+	return false
+}
+
 // roomForRun tells whether a company can begin one more run.
 func (w *World) roomForRun(c CompanyID) Refusal {
 	switch {
@@ -79,7 +91,7 @@ func (w *World) roomForRun(c CompanyID) Refusal {
 		return Refusal{Reason: ReasonMakesNone}
 	case w.freeRun(c) == nil:
 		return Refusal{Reason: ReasonProjects, Amounts: Amounts{runsPerCompany, runsPerCompany}}
-	case w.freePlace(c) == 0:
+	case !w.hasPlace(c):
 		return Refusal{Reason: ReasonProjects, Amounts: Amounts{modelsPerCompany, modelsPerCompany}}
 	}
 	return Refusal{}

@@ -68,7 +68,7 @@ func (w *World) feel() {
 		return
 	}
 	m, draw := &w.climate, w.stream(streamSentiment, 0)
-	m.Level += float64(m.Noise*draw.Normal()) - m.Level/m.Fade
+	m.Level += float64(m.Noise*draw.RoughNormal()) - m.Level/m.Fade
 	m.Fright -= m.Fright / frightFade
 	if u, v := draw.Float64(), draw.Float64(); u < m.Frights/weeksAYear {
 		size := frightLeast + float64((frightMost-frightLeast)*v)
@@ -87,7 +87,7 @@ func (w *World) reckon(c CompanyID) {
 	w.mark(c)
 	if w.climate.Own > 0 && f.Listed && on(w.sc.setup.Switches.Sentiment) {
 		draw := w.stream(streamOwnMood, w.keyOf(c))
-		f.Mood = min(max(f.Mood+float64(float64(w.climate.Own*monthRoot)*draw.Normal()), -mostMood), mostMood)
+		f.Mood = min(max(f.Mood+float64(float64(w.climate.Own*monthRoot)*draw.RoughNormal()), -mostMood), mostMood)
 	}
 	w.serveLoans(c)
 	if f.Promised > 0 && f.Judged <= w.Date() {

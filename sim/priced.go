@@ -101,8 +101,11 @@ func (w *World) coreWorth(f *Finance, run, times float64) (steady, growing float
 // besideWorth is what a company's other business is worth: the growth that it is known
 // for was paid for at the start, so that the worth itself grows by what investors ask.
 func (w *World) besideWorth(f *Finance) float64 {
+	if f.Other == 0 {
+		return 0
+	}
 	weeks := float64(w.head.Tick)
-	return float64(float64(f.Other*f.Beside) * detmath.Exp(float64(w.asked()*weeks)/weeksAYear-float64(detmath.Log(f.Pace)*weeks)))
+	return float64(float64(f.Other*f.Beside) * detmath.QuickExp(float64(w.asked()*weeks)/weeksAYear-float64(detmath.QuickLog(f.Pace)*weeks)))
 }
 
 // believe notes a month of played business and lets investors learn from its growth.
@@ -115,7 +118,7 @@ func (w *World) believe(c CompanyID, income units.USD) {
 	now, before := float64(f.since(&f.Core, 3, 0)), float64(f.since(&f.Core, 7, 4))
 	seen := leastGrowth
 	if now > 0 && before > 0 {
-		seen = min(max(detmath.Log(now/before)/growthYears, leastGrowth), mostGrowth)
+		seen = min(max(detmath.QuickLog(now/before)/growthYears, leastGrowth), mostGrowth)
 	}
 	f.Belief += (seen-f.Belief)/beliefMonths - f.Belief/growthMonths
 }
@@ -129,5 +132,5 @@ func (f *Finance) outlook() float64 {
 	if core+other <= 0 {
 		return 0
 	}
-	return (float64(core*f.Belief) + float64(other*float64(detmath.Log(f.Pace)*weeksAYear))) / (core + other)
+	return (float64(core*f.Belief) + float64(other*float64(detmath.QuickLog(f.Pace)*weeksAYear))) / (core + other)
 }

@@ -31,6 +31,20 @@ func (v View) VentureStage(id ProgramID) (stage VentureStage, own bool) {
 // Venture returns a business programme of the company's own; for a chip and for
 // another's it is the zero Outlook.
 func (v View) Venture(id ProgramID) (row Outlook, own bool) {
+	k := &v.w.ventures[id]
+	switch row, own = v.VentureInHand(id); {
+	case own && k.Stage >= VentureLive:
+		row.Reach = [3]float64{k.Gain, k.Gain, k.Gain}
+	case own:
+		for i, z := range [3]float64{-tenth, 0, tenth} {
+			row.Reach[i] = k.appealOf(k.Mean + float64(z*k.Sigma) + v.w.aid(id) - k.Bar)
+		}
+	}
+	return row, own
+}
+
+// VentureInHand is Venture without its Reach, for those who do not ask for that.
+func (v View) VentureInHand(id ProgramID) (row Outlook, own bool) {
 	w, info, k := v.w, &v.w.sc.programs[id], &v.w.ventures[id]
 	if info.owner != v.who || info.kind == ChipProgram {
 		return Outlook{}, false
@@ -38,16 +52,12 @@ func (v View) Venture(id ProgramID) (row Outlook, own bool) {
 	row = Outlook{Kind: info.kind, Stage: k.Stage, Segment: info.segment, Shown: k.Shown > 0, Forms: k.Forms,
 		Engineers: int64(k.Crew), Cost: k.Cost, Spent: k.Spent, Weeks: k.weeksLeft()}
 	if k.Stage >= VentureLive {
-		row.Reach = [3]float64{k.Gain, k.Gain, k.Gain}
 		return row, true
 	}
 	pace := max(w.pace(v.who), 0.01)
 	row.Left = k.weekly() * units.USD(units.Whole(float64(row.Weeks/pace), maxWeeks))
 	row.Expected = w.Date().AddWeeks(int(units.Whole(float64(row.Weeks/pace)+0.499, maxWeeks)))
 	row.Odds = w.odds(id)
-	for i, z := range [3]float64{-tenth, 0, tenth} {
-		row.Reach[i] = k.appealOf(k.Mean + float64(z*k.Sigma) + w.aid(id) - k.Bar)
-	}
 	return row, true
 }
 

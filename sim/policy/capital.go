@@ -64,7 +64,7 @@ func (m *mind) moneyNeeded(f *sim.Funding) units.USD {
 		lacks += float64(f.Debt)
 	}
 	if rent := m.AwaitedRent(); rent > 0 {
-		lacks += min(rent, float64(m.mostSold()*float64(m.Value())))
+		lacks += min(rent, float64(m.mostSold()*float64(m.marketValue())))
 	}
 	with := func(capex units.USD) units.USD {
 		lacks := lacks + float64(m.toPay+m.own.Committed+m.own.Policy.CashFloor+capex)
@@ -78,6 +78,15 @@ func (m *mind) moneyNeeded(f *sim.Funding) units.USD {
 	return with(m.wantedCapex())
 }
 
+// marketValue is what investors think the company is worth; nothing that it decides in a turn
+// changes that.
+func (m *mind) marketValue() units.USD {
+	if !m.priced {
+		m.priced, m.price = true, m.Value()
+	}
+	return m.price
+}
+
 // chest is what a company that lives by what investors give takes while they give it,
 // twice a year at most: where capacity is booked, landlords look at the money in hand, and
 // nobody knows how long the mood lasts (shares are sold when they are dear: Baker and
@@ -86,7 +95,7 @@ func (m *mind) chest(f *sim.Funding) units.USD {
 	if f.Listed || !m.Books() || m.yearBurn(f) <= 0 || m.Sentiment() < m.wary() || f.Asked != 0 && m.Date() < f.Asked.AddWeeks(halfYear) {
 		return 0
 	}
-	return part(m.Value(), float64(m.mostSold()*0.5))
+	return part(m.marketValue(), float64(m.mostSold()*0.5))
 }
 
 // yearBurn is what the company loses in a year, loans included: by its books, or at the
@@ -205,7 +214,7 @@ func (m *mind) raise(f *sim.Funding, need units.USD) bool {
 	if !urgent && m.Sentiment() < m.wary() {
 		return false
 	}
-	value := m.Value()
+	value := m.marketValue()
 	if !urgent && float64(value) < float64(float64(need)*lean(m.Risk, 8, 3)) {
 		return false
 	}

@@ -51,6 +51,7 @@ type looks struct {
 	claimed, live units.KW // see power
 
 	regions regionSet // see regionsHeld
+	price units.USD // see marketValue
 
 	parts  [maxFamilies]float64     // by family: its part of a purchase
 	bought uint64                   // the families that it is split over
@@ -60,7 +61,7 @@ type looks struct {
 // told is which of these have been looked at in this turn.
 type told struct {
 	walked, piped, visited, spared, paying, counted, sorted, compared bool
-	valued, pledged, gapped, shared, ranked                           bool
+	valued, pledged, gapped, shared, ranked, priced                   bool
 
 	fullSite  sim.SiteID       // the site that notBefore was asked for last
 	reckoned  uint64           // families in costs, a bit each

@@ -21,7 +21,7 @@ func decideVentures(m *mind) {
 		if stage, own := m.VentureStage(p); !own || stage >= sim.VentureLive {
 			continue
 		}
-		row, _ := m.Venture(p)
+		row, _ := m.VentureInHand(p)
 		mode := m.decision(p, &row)
 		if mode != 0 {
 			m.order(sim.Order{Kind: sim.OrderGateProgramme, Mode: mode, Program: p})

@@ -23,6 +23,17 @@ func (s *Stream) Float64() float64 {
 // 8.3.
 func (s *Stream) Normal() float64 { return detmath.Quantile(s.Float64()) }
 
+// RoughNormal returns a draw like Normal's at a tenth of the work: the sum of the four
+// quarters of a draw, each of which is uniform, with mean 0 and standard deviation 1. It
+// is no more than 3.47 from 0, and its fourth moment is 2.7, not 3: for noise that adds up
+// over time.
+func (s *Stream) RoughNormal() float64 {
+	const quarter, unit = 1<<16 - 1, 0.0000264289979213030173606 // 1 over the deviation of the sum
+	u := s.src.Uint64()
+	sum := int64(u&quarter+u>>16&quarter+u>>32&quarter+u>>48) - 2*quarter
+	return float64(float64(sum) * unit)
+}
+
 // Triangular returns a draw from the triangular distribution between low and
 // high that peaks at mode, by its quantile function. A range with high <= low
 // gives mode; a mode outside the range counts as its nearer end.

@@ -57,6 +57,35 @@ func TestNormal(t *testing.T) {
 	}
 }
 
+func TestRoughNormal(t *testing.T) {
+	var sum, square, cube, fourth, far float64
+	for i := range uint64(draws) {
+		s := fixed(i)
+		z := s.RoughNormal()
+		sum += z
+		square += z * z
+		cube += z * z * z
+		fourth += z * z * z * z
+		far = max(far, math.Abs(z))
+	}
+	if far > 3.47 {
+		t.Errorf("a draw lies %v from 0", far)
+	}
+	for _, c := range []struct {
+		name             string
+		got, want, sigma float64 // sigma: of a single draw's contribution, as if it were normal: it is less
+	}{
+		{"mean", sum, 0, 1},
+		{"variance", square, 1, math.Sqrt(2)},
+		{"third moment", cube, 0, math.Sqrt(15)},
+		{"fourth moment", fourth, 2.7, math.Sqrt(96)},
+	} {
+		if d := c.got/draws - c.want; math.Abs(d) > 5*c.sigma/math.Sqrt(draws) {
+			t.Errorf("%s is off by %v", c.name, d)
+		}
+	}
+}
+
 func TestTriangular(t *testing.T) {
 	const low, mode, high = -2.0, 1.0, 10.0
 	var sum, square float64
@@ -134,6 +163,7 @@ func TestOneDrawEach(t *testing.T) {
 	for name, draw := range map[string]func(s *Stream){
 		"Float64":          func(s *Stream) { s.Float64() },
 		"Normal":           func(s *Stream) { s.Normal() },
+		"RoughNormal":      func(s *Stream) { s.RoughNormal() },
 		"Triangular":       func(s *Stream) { s.Triangular(1, 2, 3) },
 		"empty Triangular": func(s *Stream) { s.Triangular(1, 1, 1) },
 		"IntN":             func(s *Stream) { s.IntN(6) },
