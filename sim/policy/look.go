@@ -51,7 +51,7 @@ type looks struct {
 	claimed, live units.KW // see power
 
 	regions regionSet // see regionsHeld
-	price units.USD // see marketValue
+	price   units.USD // see marketValue
 
 	parts  [maxFamilies]float64     // by family: its part of a purchase
 	bought uint64                   // the families that it is split over
