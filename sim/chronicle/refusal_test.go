@@ -303,9 +303,9 @@ func TestSentencesByExample(t *testing.T) {
 		en, zh string
 	}{
 		{sim.Event{Kind: sim.EventPolicySet, By: 4, Order: sim.OrderSetPolicy, Qty: int64(sim.PolicyCashFloor), Amount: 150_000_000},
-			"Lumen sets its cash floor to $150M.", "流明将现金下限设为 1.5 亿美元。"},
+			"Lumen sets its cash floor to $150M.", "流明将“现金下限”设为 1.5 亿美元。"},
 		{sim.Event{Kind: sim.EventPolicySet, By: 4, Order: sim.OrderSetPolicy, Qty: int64(sim.PolicyRenew), Amount: int64(units.One / 2)},
-			"Lumen sets its renewal share to 50%.", "流明将续租比例设为 50%。"},
+			"Lumen sets its renewal share to 50%.", "流明将“续租比例”设为 50%。"},
 		{sim.Event{Kind: sim.EventQuarterClosed, By: 1}, "Anvil closes the quarter without revenue.", "铁砧本季度没有营收。"},
 		{sim.Event{Kind: sim.EventPaymentMissed, By: 4, Peer: 3, Ref: sim.Ref{Of: sim.OfContract, ID: 9}, Amount: 12_000_000},
 			"Lumen falls behind on its payments to Harbour: $12M is overdue.", "流明拖欠港湾的款项，逾期 1200 万美元。"},

@@ -49,6 +49,8 @@ func (h *Highlights) Observe(w *sim.World) {
 		case e.By != 0 && !w.Scenario().Ranked(e.By): // what many do is nobody's story
 		case e.Kind == sim.EventFrontierMoved: // by how far
 			h.note(Highlight{Date: date, Event: e, rank: frontierNews * float64(e.Qty-e.Amount) / float64(max(e.Amount, 1))})
+		case e.Kind == sim.EventFright: // by how much values fall
+			h.note(Highlight{Date: date, Event: e, rank: frightNews * float64(e.Qty) / float64(units.One)})
 		case ofTheWorld(e.Kind):
 			h.note(Highlight{Date: date, Event: e, rank: worldNews})
 		case impact > 0 && e.Kind != sim.EventRoundOpened: // what came of it is told
@@ -66,6 +68,9 @@ func ofTheWorld(k sim.EventKind) bool {
 // worldNews is the rank of such an event: that of one that moves a third of a company
 // with a tenth of the world. By choice.
 const worldNews = 0.1
+
+// frightNews makes such a rank of a fall of values by a fifth. By choice.
+const frightNews = 0.5
 
 // frontierNews makes such a rank of four points more in 150. By choice.
 const frontierNews = 4
