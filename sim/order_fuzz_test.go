@@ -252,6 +252,7 @@ func TestRandomOrders(t *testing.T) {
 			c.Cash, c.Overhead = sim.Exactly(1e8), sim.Exactly(3e8)
 		}
 	}
+	all.People[0].Home = all.Regions[0].ID // one listens to nobody
 	addEvents(&all)
 	sim.MakeBy(&all, "falcon")
 	rich := compile(t, all)

@@ -71,6 +71,7 @@ const (
 	ReasonOwnStar    // Ref works for the company already
 	ReasonNotOwnStar // Ref works for somebody else, or for nobody
 	ReasonSettling   // Ref signed Have weeks ago and hears offers after Need
+	ReasonAbroad     // Ref works for companies of another home
 	ReasonLowPay     // Have a year is offered, Ref hears of no less than Need
 	ReasonNoCompute  // Have thousandths of an H100e per head are left to promise, Need asked
 	ReasonNoMandate  // Have of the mandate is left to give, Need asked
@@ -190,6 +191,7 @@ var reasonSpecs = [reasonKinds]ReasonSpec{
 	ReasonOwnStar:    {"own_star", noUnit},
 	ReasonNotOwnStar: {"not_own_star", noUnit},
 	ReasonSettling:   {"settling", noUnit},
+	ReasonAbroad:     {"abroad", noUnit},
 	ReasonLowPay:     {"low_pay", money},
 	ReasonNoCompute:  {"no_compute", h100e},
 	ReasonNoMandate:  {"no_mandate", units.KindShare},

@@ -56,8 +56,9 @@ type companyInfo struct {
 	key              uint64 // subject of its random streams
 	siteFrom, siteTo SiteID // its sites, from inclusive to exclusive
 	sold             []SegmentID
-	serves           uint64 // the same, a bit each
-	orders, designs  uint64 // families that it may order, if they are sold, and those that it designs, a bit each from 1 on
+	serves           uint64   // the same, a bit each
+	home             RegionID // whose people it employs, 0: that of those who say nothing
+	orders, designs  uint64   // families that it may order, if they are sold, and those that it designs, a bit each from 1 on
 }
 
 type familyInfo struct {

@@ -223,7 +223,7 @@ func TestEveryReasonIsExplained(t *testing.T) {
 		sim.ReasonUnderAsk:   {sim.FieldPrice, company, []sim.OrderKind{sim.OrderBook}},
 		sim.ReasonNotBooked:  {sim.FieldPeer, company, []sim.OrderKind{sim.OrderBook}},
 		sim.ReasonTooHigh:    {sim.FieldQty, sim.Ref{}, []sim.OrderKind{sim.OrderGuide}},
-		sim.ReasonOwnStar:    {}, sim.ReasonNotOwnStar: {}, sim.ReasonSettling: {}, sim.ReasonLowPay: {},
+		sim.ReasonOwnStar:    {}, sim.ReasonNotOwnStar: {}, sim.ReasonSettling: {}, sim.ReasonAbroad: {}, sim.ReasonLowPay: {},
 
 		sim.ReasonNotPlayed:  {0, sim.Ref{}, []sim.OrderKind{sim.OrderReorganise, sim.OrderDelegate, sim.OrderWarRoom, sim.OrderInvestigate, sim.OrderBook, sim.OrderExpandSupply}},
 		sim.ReasonNotMaker:   {sim.FieldMode, company, []sim.OrderKind{sim.OrderExpandSupply}},
