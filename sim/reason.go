@@ -27,6 +27,7 @@ const (
 	ReasonOfferTooSmall        // Have chips are on offer, Need asked
 	ReasonUnderFloor           // ceiling Have is below the floor Need
 	ReasonNoSuchChips          // Have chips there are free, Need asked
+	ReasonNoResale             // brokers do not take Ref from who designs it
 	ReasonNoPower              // Have chips fit the free power of Ref, Need asked
 	ReasonServesNobody         // the company serves no customers
 	ReasonBadWeights           // weights that are negative or do not add up to one
@@ -139,6 +140,7 @@ var reasonSpecs = [reasonKinds]ReasonSpec{
 	ReasonSamePeer:      {"same_peer", noUnit},
 	ReasonNotSoldTo:     {"not_sold_to", noUnit},
 	ReasonOwnFamily:     {"own_family", noUnit},
+	ReasonNoResale:      {"no_resale", noUnit},
 	ReasonNoSlots:       {"no_slots", chips},
 	ReasonCash:          {"cash", money},
 	ReasonContractLimit: {"contract_limit", noUnit},

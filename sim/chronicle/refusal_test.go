@@ -150,6 +150,7 @@ func TestEveryReasonIsExplained(t *testing.T) {
 		sim.ReasonSameSite:      {sim.FieldDest, site, []sim.OrderKind{sim.OrderPlaceFleet}},
 		sim.ReasonSamePeer:      {sim.FieldPeer, sim.Ref{}, []sim.OrderKind{sim.OrderRent, sim.OrderBook}},
 		sim.ReasonNotSoldTo:     {0, company, []sim.OrderKind{sim.OrderChips}},
+		sim.ReasonNoResale:      {sim.FieldFamily, family, []sim.OrderKind{sim.OrderPlaceFleet}},
 		sim.ReasonOwnFamily:     {0, family, []sim.OrderKind{sim.OrderChips}},
 		sim.ReasonNoSlots:       {sim.FieldQty, company, []sim.OrderKind{sim.OrderChips}},
 		sim.ReasonCash:          {0, sim.Ref{}, []sim.OrderKind{sim.OrderChips, sim.OrderRent, sim.OrderBook}},
