@@ -60,7 +60,7 @@ func (g *stream) fill(w *sim.World, o *sim.Order, f sim.FieldSpec) {
 	case sim.FieldSite:
 		o.Site = g.site(o.By, f.Optional)
 	case sim.FieldDest:
-		o.Dest = g.site(o.By, false)
+		o.Dest = g.site(o.By, f.Optional)
 	case sim.FieldFamily:
 		o.Family = sim.FamilyID(1 + g.r.IntN(g.sc.Families()))
 	case sim.FieldRegion:
