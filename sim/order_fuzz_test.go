@@ -90,7 +90,7 @@ func (g *stream) fill(w *sim.World, o *sim.Order, f sim.FieldSpec) {
 	case sim.FieldWhen:
 		o.When = g.sc.Start().AddDays(g.r.IntN(600) - 10)
 	case sim.FieldSet:
-		if g.r.IntN(3) == 0 {
+		for g.r.IntN(2) == 0 {
 			o.Set = o.Set.With(sim.CompanyID(1 + g.r.IntN(g.sc.Companies())))
 		}
 	default:
@@ -234,7 +234,7 @@ func checkOne(w *sim.World, o sim.Order, count *tally) error {
 func TestRandomOrders(t *testing.T) {
 	streams := 100_000
 	if testing.Short() {
-		streams = 2_000
+		streams = 4_000
 	}
 	if n, err := strconv.Atoi(os.Getenv("ENTANGLE_STREAMS")); err == nil {
 		streams = n
