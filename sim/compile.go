@@ -228,6 +228,7 @@ func (c *compiler) companies() {
 		co, path := &s.Companies[i], "companies."+s.Companies[i].ID
 		c.s.companies[i+1].key = rng.Subject("company", co.ID)
 		c.markets(CompanyID(i+1), &c.s.companies[i+1])
+		c.s.companies[i+1].home = c.home(path, co.Home)
 		if co.Quality.Given && !co.Price.Given {
 			c.wrong(path, "a company with quality serves customers and needs a price", "add price: 2.00 USD/GPU-hour")
 		}
@@ -276,6 +277,14 @@ func (c *compiler) sites() {
 			}
 		}
 	}
+}
+
+// home resolves the region where somebody is at home, 0 where the file is silent.
+func (c *compiler) home(path, region string) RegionID {
+	if region == "" {
+		return 0
+	}
+	return RegionID(c.find(&c.s.names.regions, "region", path+".home", region))
 }
 
 // find resolves a name, or reports it with those known.

@@ -12,6 +12,7 @@ const maxPeople = 1000
 type personInfo struct {
 	key      uint64
 	employer CompanyID
+	home     RegionID
 }
 
 // namePeople fills the table of people's names, in the order of their ids.
@@ -32,6 +33,7 @@ func (c *compiler) people() {
 		p, path := &s.People[i], "people."+s.People[i].ID
 		info := &c.s.people[i+1]
 		info.key = rng.Subject("person", p.ID)
+		info.home = c.home(path, p.Home)
 		if p.Employer == "" {
 			if p.Vest.Given || p.Since.Given {
 				c.wrong(path, "somebody whom nobody employs has no shares to vest and no years of service", "add employer, or drop vest and since")
@@ -39,6 +41,9 @@ func (c *compiler) people() {
 			continue
 		}
 		info.employer = CompanyID(c.find(&c.s.names.companies, "company", path+".employer", p.Employer))
+		if p.Home == "" {
+			info.home = c.s.companies[info.employer].home
+		}
 		if !p.Pay.Given {
 			c.wrong(path+".pay", "the figure is missing", "somebody who is employed is paid: add pay: $7.5M")
 		}

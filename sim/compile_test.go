@@ -151,6 +151,8 @@ var brokenSetups = []broken{
 			s.Contracts[1].Clauses = append(s.Contracts[1].Clauses, s.Contracts[1].Clauses[0])
 		}
 	}, "contracts.lease.clauses", "9 clauses", ""},
+	{"a home nowhere", func(s *sim.Setup) { s.Companies[0].Home = "norht" }, "companies.host.home", `no region "norht"`, `known: plain`},
+	{"somebody from nowhere", func(s *sim.Setup) { sim.AddStars(s); s.People[2].Home = "norht" }, "people.cat.home", `no region "norht"`, `known: plain`},
 	{"a contract of tomorrow", func(s *sim.Setup) { s.Contracts[1].Start = s.Start + 1 }, "contracts.lease.start", "cannot begin later", "2025-01-07"},
 	{"a contract of yesterday", func(s *sim.Setup) { s.Contracts[1].End = s.Start }, "contracts.lease.end", "over before", "drop it"},
 	{"half a week", func(s *sim.Setup) { s.End += 3 }, "end", "185 days", "2025-07-08"},

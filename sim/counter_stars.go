@@ -14,7 +14,7 @@ func (w *World) mendStars(o Order, r Refusal) (Order, bool) {
 	case ReasonNoMandate:
 		o.Share = units.PPM(r.Have)
 		return o, true
-	case ReasonOwnStar, ReasonSettling, ReasonNoTeam, ReasonNoLink:
+	case ReasonOwnStar, ReasonAbroad, ReasonSettling, ReasonNoTeam, ReasonNoLink:
 		return w.otherStar(o)
 	}
 	return o, false

@@ -62,6 +62,8 @@ func (w *World) courtable(o *Order, p *Person, ref Ref) Refusal {
 		return Refusal{Reason: ReasonNoSuchThing, Field: FieldPerson, Ref: ref}
 	case p.Employer == o.By:
 		return Refusal{Reason: ReasonOwnStar, Field: FieldPerson, Ref: ref}
+	case p.Home != w.sc.companies[o.By].home:
+		return Refusal{Reason: ReasonAbroad, Field: FieldPerson, Ref: ref}
 	case p.Employer != 0 && w.Date() < p.Since.AddWeeks(settleWeeks):
 		return Refusal{Reason: ReasonSettling, Field: FieldPerson, Amounts: Amounts{int64(w.Date()-p.Since) / 7, settleWeeks}, Ref: ref}
 	}

@@ -60,7 +60,7 @@ func (g *stream) fill(w *sim.World, o *sim.Order, f sim.FieldSpec) {
 	case sim.FieldSite:
 		o.Site = g.site(o.By, f.Optional)
 	case sim.FieldDest:
-		o.Dest = g.site(o.By, false)
+		o.Dest = g.site(o.By, f.Optional)
 	case sim.FieldFamily:
 		o.Family = sim.FamilyID(1 + g.r.IntN(g.sc.Families()))
 	case sim.FieldRegion:
@@ -90,7 +90,7 @@ func (g *stream) fill(w *sim.World, o *sim.Order, f sim.FieldSpec) {
 	case sim.FieldWhen:
 		o.When = g.sc.Start().AddDays(g.r.IntN(600) - 10)
 	case sim.FieldSet:
-		if g.r.IntN(3) == 0 {
+		for g.r.IntN(2) == 0 {
 			o.Set = o.Set.With(sim.CompanyID(1 + g.r.IntN(g.sc.Companies())))
 		}
 	default:
@@ -234,7 +234,7 @@ func checkOne(w *sim.World, o sim.Order, count *tally) error {
 func TestRandomOrders(t *testing.T) {
 	streams := 100_000
 	if testing.Short() {
-		streams = 2_000
+		streams = 4_000
 	}
 	if n, err := strconv.Atoi(os.Getenv("ENTANGLE_STREAMS")); err == nil {
 		streams = n
@@ -252,6 +252,7 @@ func TestRandomOrders(t *testing.T) {
 			c.Cash, c.Overhead = sim.Exactly(1e8), sim.Exactly(3e8)
 		}
 	}
+	all.People[0].Home = all.Regions[0].ID // one listens to nobody
 	addEvents(&all)
 	sim.MakeBy(&all, "falcon")
 	rich := compile(t, all)

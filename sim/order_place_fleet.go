@@ -4,7 +4,8 @@ import "entangle/sim/units"
 
 // placeFleetSpec: place_fleet moves chips that are neither let nor offered to
 // another site of the company, or sells them to brokers where it names none. They
-// are out of use while they move.
+// are out of use while they move. What a designer uses of his own design has no
+// second-hand market: brokers take from nobody what he sells new or not at all.
 var placeFleetSpec = OrderSpec{
 	Kind: OrderPlaceFleet, Name: "place_fleet", Group: GroupCompute, Attention: 1, Line: true,
 	Fields: []FieldSpec{
@@ -27,6 +28,9 @@ func checkPlaceFleet(w *World, o *Order) Refusal {
 	}
 	if o.Site == o.Dest {
 		return Refusal{Reason: ReasonSameSite, Field: FieldDest, Ref: Ref{OfSite, int32(o.Dest)}}
+	}
+	if o.Dest == 0 && w.sc.families[o.Family].designer == o.By {
+		return Refusal{Reason: ReasonNoResale, Field: FieldFamily, Ref: Ref{OfFamily, int32(o.Family)}}
 	}
 	free := int64(0)
 	if f := w.fleet(o.Site, o.Family); f != nil {

@@ -27,6 +27,7 @@ const (
 	ReasonOfferTooSmall        // Have chips are on offer, Need asked
 	ReasonUnderFloor           // ceiling Have is below the floor Need
 	ReasonNoSuchChips          // Have chips there are free, Need asked
+	ReasonNoResale             // brokers do not take Ref from who designs it
 	ReasonNoPower              // Have chips fit the free power of Ref, Need asked
 	ReasonServesNobody         // the company serves no customers
 	ReasonBadWeights           // weights that are negative or do not add up to one
@@ -71,6 +72,7 @@ const (
 	ReasonOwnStar    // Ref works for the company already
 	ReasonNotOwnStar // Ref works for somebody else, or for nobody
 	ReasonSettling   // Ref signed Have weeks ago and hears offers after Need
+	ReasonAbroad     // Ref works for companies of another home
 	ReasonLowPay     // Have a year is offered, Ref hears of no less than Need
 	ReasonNoCompute  // Have thousandths of an H100e per head are left to promise, Need asked
 	ReasonNoMandate  // Have of the mandate is left to give, Need asked
@@ -138,6 +140,7 @@ var reasonSpecs = [reasonKinds]ReasonSpec{
 	ReasonSamePeer:      {"same_peer", noUnit},
 	ReasonNotSoldTo:     {"not_sold_to", noUnit},
 	ReasonOwnFamily:     {"own_family", noUnit},
+	ReasonNoResale:      {"no_resale", noUnit},
 	ReasonNoSlots:       {"no_slots", chips},
 	ReasonCash:          {"cash", money},
 	ReasonContractLimit: {"contract_limit", noUnit},
@@ -190,6 +193,7 @@ var reasonSpecs = [reasonKinds]ReasonSpec{
 	ReasonOwnStar:    {"own_star", noUnit},
 	ReasonNotOwnStar: {"not_own_star", noUnit},
 	ReasonSettling:   {"settling", noUnit},
+	ReasonAbroad:     {"abroad", noUnit},
 	ReasonLowPay:     {"low_pay", money},
 	ReasonNoCompute:  {"no_compute", h100e},
 	ReasonNoMandate:  {"no_mandate", units.KindShare},

@@ -161,6 +161,12 @@ func situations() []situation {
 		{"offers what is let", nil, nil, with(offer, func(o *sim.Order) { o.Qty = 4001 }), // of 8,000 a half is let
 			sim.Refusal{Reason: sim.ReasonNoSuchChips, Field: sim.FieldQty, Amounts: sim.Amounts{Have: 4000, Need: 4001}, Ref: site(hall)},
 			with(offer, func(o *sim.Order) { o.Qty = 4000 })},
+		{"sells its own design", func(s *sim.Setup) {
+			shed := s.Sites[0]
+			shed.ID, shed.Owner, shed.Chips = "forge", "maker", nil
+			s.Sites = append(s.Sites, shed)
+		}, nil, with(move, func(o *sim.Order) { o.By, o.Site, o.Dest = maker, 3, 0 }),
+			sim.Refusal{Reason: sim.ReasonNoResale, Field: sim.FieldFamily, Ref: sim.Ref{Of: sim.OfFamily, ID: 1}}, sim.Order{}},
 		{"sells what is let", nil, nil, with(move, func(o *sim.Order) { o.Dest, o.Qty = 0, 4001 }),
 			sim.Refusal{Reason: sim.ReasonNoSuchChips, Field: sim.FieldQty, Amounts: sim.Amounts{Have: 4000, Need: 4001}, Ref: site(hall)},
 			with(move, func(o *sim.Order) { o.Dest, o.Qty = 0, 4000 })},

@@ -75,23 +75,28 @@ func sellFleet(w *World, o *Order) {
 }
 
 // fleet_value: what brokers would pay for all chips of a company if each were
-// sold alone.
+// sold alone; they take none of its own design.
 func readFleetValue(w *World, id int32) (sum float64) {
 	for s := w.sc.companies[id].siteFrom; s < w.sc.companies[id].siteTo; s++ {
-		sum += w.valueAt(s)
+		sum += w.valueAt(s, w.sc.companies[id].designs)
 	}
 	return sum
 }
 
 func whyFleetValue(w *World, id int32, t *Terms) {
 	for s := w.sc.companies[id].siteFrom; s < w.sc.companies[id].siteTo; s++ {
-		t.AddOf(TermInstalled, Ref{OfSite, int32(s)}, w.valueAt(s))
+		t.AddOf(TermInstalled, Ref{OfSite, int32(s)}, w.valueAt(s, w.sc.companies[id].designs))
 	}
 }
 
-func (w *World) valueAt(s SiteID) (sum float64) {
+// valueAt is what brokers would pay for the chips at a site, but for some families, a
+// bit each, in billions.
+func (w *World) valueAt(s SiteID, but uint64) (sum float64) {
 	for at := w.sites[s].Fleets; at != 0; at = w.fleets[at].Next {
 		f := &w.fleets[at]
+		if but>>(f.Family-1)&1 != 0 {
+			continue
+		}
 		each := float64(float64(w.families[f.Family].ListFine*f.Worth) * brokerPays)
 		sum += float64(each*float64(f.Ready+f.Coming)) / billion
 	}

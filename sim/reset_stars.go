@@ -25,7 +25,7 @@ func (w *World) loadPeople() {
 	level, sum := w.figure(&s.Stars.MarketPay), 0.0
 	w.stars.Level, w.stars.AtStart = level, level
 	for i := range s.People {
-		w.loadPerson(&w.people[i+1], &s.People[i], w.sc.people[i+1].employer)
+		w.loadPerson(&w.people[i+1], &s.People[i], &w.sc.people[i+1])
 		sum += w.people[i+1].Know
 	}
 	for i := 1; i < len(w.people); i++ {
@@ -40,9 +40,9 @@ func (w *World) loadPeople() {
 	}
 }
 
-func (w *World) loadPerson(p *Person, in *PersonSetup, employer CompanyID) {
-	team := w.whole(&in.Team)
-	*p = Person{Employer: employer, Team: int32(team), Pay: usd(w.whole(&in.Pay)),
+func (w *World) loadPerson(p *Person, in *PersonSetup, info *personInfo) {
+	employer, team := info.employer, w.whole(&in.Team)
+	*p = Person{Employer: employer, Home: info.home, Team: int32(team), Pay: usd(w.whole(&in.Pay)),
 		Know: float64(starPoints * math.Sqrt(float64(team)/starTeam))}
 	for i, taste := range [...]Figure{in.Compute, in.Mission, in.Money, in.Power} {
 		if p.Tastes[i] = 1; taste.Given {

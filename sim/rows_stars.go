@@ -9,6 +9,7 @@ type Person struct {
 	Since    units.Date
 	Pay      units.USD   // a year
 	Vest     units.Date  // until which leaving forfeits shares; 0: nothing to forfeit
+	Home     RegionID    // of the companies that he works for, 0: those that name none
 	Team     int32       // who work with him
 	Know     float64     // know-how that goes with him, in index points
 	Rank     float64     // his know-how over that of the mean star
@@ -64,5 +65,5 @@ type StarMarket struct {
 	Signed  int32             // moves and retentions since the start
 	Wake    int32             // first week in which somebody answers; 0: look now
 	Known   int8              // of Places
-	Places  [bestPlaces]place // that are worth most, as stars saw them when they last looked around
+	Places  [mostPlaces]place // that are worth most, as stars saw them when they last looked around
 }

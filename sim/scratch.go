@@ -72,7 +72,7 @@ func newScratch(w *World) scratch {
 		beside: make([]int32, len(w.regions)),
 		hiring: make([]int32, 0, len(w.offices)), pulls: make([]pulled, n),
 		offered: make([]uint64, 0, cap(w.fleets)), fresh: make([]uint64, 0, len(w.offers)),
-		limits: idLimits(w), pledges: make([]int64, n), spots: make([]place, n), best: make([]place, 0, bestPlaces),
+		limits: idLimits(w), pledges: make([]int64, n), spots: make([]place, n), best: make([]place, 0, mostPlaces),
 	}
 }
 

@@ -221,6 +221,7 @@ type CompanySetup struct {
 	ID          string         `yaml:"id" doc:"short name, unique"`
 	Title       Text           `yaml:"title" doc:"name shown to people"`
 	About       Text           `yaml:"about" opt:"" doc:"what it is and what it fears"`
+	Home        string         `yaml:"home" opt:"" doc:"region whose people it employs: named people of another home do not work for it, nor those of this one for others; absent: it is at home where the others are who say nothing"`
 	Ranked      Toggle         `yaml:"ranked" opt:"" doc:"off: it stands for many companies and has no place in the standings"`
 	Cash        Figure         `yaml:"cash" unit:"usd" range:"0,10000000000000" doc:"cash at the start"`
 	Overhead    Figure         `yaml:"overhead" unit:"usd" range:"0,1000000000000" doc:"weekly cost that is neither power, rent nor chips"`

@@ -11,6 +11,7 @@ type PersonSetup struct {
 	Title    Text   `yaml:"title" doc:"name shown to people"`
 	Role     Text   `yaml:"role" opt:"" doc:"what the person does"`
 	Employer string `yaml:"employer" opt:"" doc:"company that employs the person; absent: none"`
+	Home     string `yaml:"home" opt:"" doc:"region whose companies the person works for; absent: the home of the employer at the start"`
 	Team     Figure `yaml:"team" unit:"number" range:"1,1000" doc:"people who work with this person; know-how held grows with the root of it"`
 	Pay      Figure `yaml:"pay" unit:"usd" range:"10000,10000000000" opt:"" doc:"pay a year; needed with employer"`
 	Vest     Figure `yaml:"vest" unit:"weeks" range:"0,208" opt:"" doc:"weeks until shares granted by the employer vest, which leaving forfeits; absent: none"`

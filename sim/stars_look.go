@@ -10,7 +10,8 @@ const (
 	lessonGap   = 0.4 // that the knowledge takes off it that threats pay
 	lateThreat  = 4   // weeks after which an unanswered threat is carried out
 	walkOdds    = 0.35
-	bestPlaces  = 4
+	bestPlaces  = 4 // of one home, that stars see
+	mostPlaces  = 2 * bestPlaces
 	calmMargin  = 0.1 // by which a place must be better than the best outside for peace
 	mostAsked   = 4   // times the pay of today
 	regretFrom  = 3   // weeks with a new employer, after which a star may regret: two whom Meta had hired in 2025 went back within the month (The Decoder)
@@ -39,7 +40,7 @@ func (w *World) lookAround() {
 	}
 }
 
-// bestPlaces lists the places that are worth most to a star with usual tastes and can
+// bestPlaces lists the places of each home that are worth most to a star with usual tastes and can
 // pay what the market gives; it fills in the places of all labs.
 func (w *World) bestPlaces() []place {
 	list := w.room.best[:0]
@@ -53,20 +54,37 @@ func (w *World) bestPlaces() []place {
 		if w.companies[c].Cash-w.companies[c].Policy.CashFloor < ask {
 			continue
 		}
-		at := len(list)
-		for at > 0 && list[at-1].worth() < l.worth() {
-			at--
-		}
-		if at >= bestPlaces {
-			continue
-		}
-		if len(list) < bestPlaces {
-			list = append(list, place{})
-		}
-		copy(list[at+1:], list[at:])
-		list[at] = *l
+		list = rank(list, l)
 	}
 	w.room.best = list
+	return list
+}
+
+// rank puts a place among the best, the best first: bestPlaces of each home and
+// mostPlaces in all, so that those of one home do not hide those of another.
+func rank(list []place, l *place) []place {
+	at, same, last := 0, 0, -1
+	for k := range list {
+		if list[k].worth() >= l.worth() {
+			at = k + 1
+		}
+		if list[k].home == l.home {
+			same, last = same+1, k
+		}
+	}
+	switch {
+	case same == bestPlaces && at > last:
+		return list
+	case same == bestPlaces: // the least of its home makes room
+	case len(list) < mostPlaces:
+		list, last = append(list, place{}), len(list)
+	case at == len(list):
+		return list
+	default:
+		last = len(list) - 1
+	}
+	copy(list[at+1:last+1], list[at:last])
+	list[at] = *l
 	return list
 }
 
@@ -84,7 +102,7 @@ func (w *World) knownPlaces() []place { return w.stars.Places[:w.stars.Known] }
 func (w *World) elsewhere(p *Person, places []place) float64 {
 	best := float64(freeWorth)
 	for k := range places {
-		if places[k].who != p.Employer {
+		if places[k].who != p.Employer && places[k].home == p.Home {
 			if u := p.appeal(&places[k]); u > best { // the best comes first
 				best = u
 			}

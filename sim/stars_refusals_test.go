@@ -18,6 +18,7 @@ var (
 func starSituations() []situation {
 	person := func(p sim.PersonID) sim.Ref { return sim.Ref{Of: sim.OfPerson, ID: int32(p)} }
 	fresh := func(s *sim.Setup) { sim.AddStars(s); s.People[0].Since = sim.Exactly(2) }
+	abroad := func(s *sim.Setup) { sim.AddStars(s); s.People[1].Home = s.Regions[0].ID }
 	poor := func(s *sim.Setup) { sim.AddStars(s); s.Companies[2].Cash = sim.Exactly(101e6) }
 	vests := func(s *sim.Setup) { sim.AddStars(s); s.People[0].Vest = sim.Exactly(20) }
 	return []situation{
@@ -28,6 +29,8 @@ func starSituations() []situation {
 		{"somebody who has just signed", fresh, nil, with(court, func(o *sim.Order) { o.By, o.Person = host, ann }),
 			sim.Refusal{Reason: sim.ReasonSettling, Field: sim.FieldPerson, Amounts: sim.Amounts{Have: 2, Need: 8}, Ref: person(ann)},
 			with(court, func(o *sim.Order) { o.By, o.Person = host, cat })},
+		{"somebody of another home", abroad, nil, with(court, func(o *sim.Order) { o.Person = bob }),
+			sim.Refusal{Reason: sim.ReasonAbroad, Field: sim.FieldPerson, Ref: person(bob)}, with(court, func(o *sim.Order) { o.Person = cat })},
 		{"less than anybody talks for", sim.AddStars, nil, with(court, func(o *sim.Order) { o.Price = 400_000 }),
 			sim.Refusal{Reason: sim.ReasonLowPay, Field: sim.FieldPrice, Amounts: sim.Amounts{Have: 400_000, Need: 500_000}, Ref: person(bob)},
 			with(court, func(o *sim.Order) { o.Price = 500_000 })},

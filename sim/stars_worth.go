@@ -66,6 +66,7 @@ func (w *World) isLab(c CompanyID) bool {
 // place is what a company is to any star, pay and pledges apart.
 type place struct {
 	who     CompanyID
+	home    RegionID
 	head    float64 // H100e per head
 	mission float64
 	rest    float64 // bureaucracy, lead, morale
@@ -86,7 +87,7 @@ func (w *World) bestOffered() float64 {
 
 func (w *World) placeOf(c CompanyID) place {
 	co := &w.companies[c]
-	l := place{who: c, head: float64(w.labCompute(c)) / float64(units.H100eScale*max(co.Staff, 1))}
+	l := place{who: c, home: w.sc.companies[c].home, head: float64(w.labCompute(c)) / float64(units.H100eScale*max(co.Staff, 1))}
 	l.compute = computeWorth(l.head)
 	l.mission = float64(weighMission * (w.missionOf(c) - 0.5))
 	l.rest = float64(weighOrder*(usualOrder-co.Bureaucracy/100)) + float64(weighLead*(max(co.Quality-w.bestOffered(), -mostBehind)+usualBehind)) +

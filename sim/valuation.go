@@ -131,7 +131,7 @@ func (w *World) moodOf(c CompanyID) float64 {
 func (w *World) chipWorth(c CompanyID) units.USD {
 	sum := 0.0
 	for s := w.firstHeld(c); s != 0; s = w.nextHeld(s) {
-		sum += w.valueAt(s)
+		sum += w.valueAt(s, 0)
 	}
 	return usd(units.Whole(float64(sum*(billion/brokerPays)), maxExact))
 }

@@ -102,10 +102,11 @@ func (v View) AgesIdle() float64 {
 	return agesIdle
 }
 
-// Resale is what brokers would pay for n chips of a family at an own site.
+// Resale is what brokers would pay for n chips of a family at an own site: nothing
+// for those of an own design.
 func (v View) Resale(s SiteID, f FamilyID, n units.Chips) units.USD {
 	b := v.w.fleet(s, f)
-	if b == nil || v.w.sc.sites[s].owner != v.who {
+	if b == nil || v.w.sc.sites[s].owner != v.who || v.Designs(f) {
 		return 0
 	}
 	return v.w.resale(b, n)

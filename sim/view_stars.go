@@ -13,6 +13,7 @@ type StarLook struct {
 	Employer  CompanyID
 	Own       bool
 	Settles   bool      // has signed of late and hears no offers
+	Abroad    bool      // works for companies of another home
 	Threatens bool      // publicly
 	Suited    bool      // somebody is known to court the person: own people only
 	Courting  units.USD // what the company itself offers now, a year; 0 nothing
@@ -57,6 +58,7 @@ func (v View) StarMarket() StarMarket { return v.w.stars }
 func (v View) Star(id PersonID) (l StarLook) {
 	p := &v.w.people[id]
 	l = StarLook{Employer: p.Employer, Own: p.Employer == v.who, Threatens: p.Lever != 0, Team: p.Team, Know: p.Know,
+		Abroad:  p.Home != v.w.sc.companies[v.who].home,
 		Settles: p.Employer != 0 && v.Date() < p.Since.AddWeeks(settleWeeks),
 		Ask:     usd(units.FromFloat(v.w.starAsk(p), 1, maxStarPay))}
 	for k := range p.Suits {
@@ -87,11 +89,11 @@ func (v View) Glance(id PersonID) (know, ask float64, loose bool) {
 	return p.Know, v.w.starAsk(p), p.Lever != 0 || p.Employer == 0
 }
 
-// Bound is until when shares hold a person, roughly; settles is who has signed of late
-// and hears no offers.
-func (v View) Bound(id PersonID) (vests units.Date, settles bool) {
+// Bound is until when shares hold a person, roughly; deaf is who hears no offers of the
+// company, for he is at home elsewhere or has signed of late.
+func (v View) Bound(id PersonID) (vests units.Date, deaf bool) {
 	p := &v.w.people[id]
-	return roughly(p.Vest), p.Employer != 0 && v.Date() < p.Since+7*settleWeeks
+	return roughly(p.Vest), p.Home != v.w.sc.companies[v.who].home || p.Employer != 0 && v.Date() < p.Since+7*settleWeeks
 }
 
 // Courts tells whether the company courts a person now.

@@ -150,6 +150,8 @@ func (p *Play) mind(id sim.PersonID, l sim.StarLook) Cell {
 			cell.Tone = -1
 		}
 		return cell
+	case l.Abroad:
+		return Cell{Text: p.T("talent.abroad"), Dim: true}
 	case l.Settles:
 		return Cell{Text: p.T("talent.settles"), Dim: true}
 	}

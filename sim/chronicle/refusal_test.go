@@ -150,6 +150,7 @@ func TestEveryReasonIsExplained(t *testing.T) {
 		sim.ReasonSameSite:      {sim.FieldDest, site, []sim.OrderKind{sim.OrderPlaceFleet}},
 		sim.ReasonSamePeer:      {sim.FieldPeer, sim.Ref{}, []sim.OrderKind{sim.OrderRent, sim.OrderBook}},
 		sim.ReasonNotSoldTo:     {0, company, []sim.OrderKind{sim.OrderChips}},
+		sim.ReasonNoResale:      {sim.FieldFamily, family, []sim.OrderKind{sim.OrderPlaceFleet}},
 		sim.ReasonOwnFamily:     {0, family, []sim.OrderKind{sim.OrderChips}},
 		sim.ReasonNoSlots:       {sim.FieldQty, company, []sim.OrderKind{sim.OrderChips}},
 		sim.ReasonCash:          {0, sim.Ref{}, []sim.OrderKind{sim.OrderChips, sim.OrderRent, sim.OrderBook}},
@@ -223,7 +224,7 @@ func TestEveryReasonIsExplained(t *testing.T) {
 		sim.ReasonUnderAsk:   {sim.FieldPrice, company, []sim.OrderKind{sim.OrderBook}},
 		sim.ReasonNotBooked:  {sim.FieldPeer, company, []sim.OrderKind{sim.OrderBook}},
 		sim.ReasonTooHigh:    {sim.FieldQty, sim.Ref{}, []sim.OrderKind{sim.OrderGuide}},
-		sim.ReasonOwnStar:    {}, sim.ReasonNotOwnStar: {}, sim.ReasonSettling: {}, sim.ReasonLowPay: {},
+		sim.ReasonOwnStar:    {}, sim.ReasonNotOwnStar: {}, sim.ReasonSettling: {}, sim.ReasonAbroad: {}, sim.ReasonLowPay: {},
 
 		sim.ReasonNotPlayed:  {0, sim.Ref{}, []sim.OrderKind{sim.OrderReorganise, sim.OrderDelegate, sim.OrderWarRoom, sim.OrderInvestigate, sim.OrderBook, sim.OrderExpandSupply}},
 		sim.ReasonNotMaker:   {sim.FieldMode, company, []sim.OrderKind{sim.OrderExpandSupply}},

@@ -23,6 +23,7 @@ func TestStarsAreExplained(t *testing.T) {
 		sim.ReasonOwnStar:     {sim.FieldPerson, []sim.Order{court, lift}}, sim.ReasonNotOwnStar: {sim.FieldPerson, []sim.Order{retain}},
 		sim.ReasonLowPay: {sim.FieldPrice, []sim.Order{court, retain}}, sim.ReasonNoCompute: {sim.FieldQty, []sim.Order{court, retain}},
 		sim.ReasonSettling:  {sim.FieldPerson, []sim.Order{court, lift}},
+		sim.ReasonAbroad:    {sim.FieldPerson, []sim.Order{court, lift}},
 		sim.ReasonNoMandate: {sim.FieldShare, []sim.Order{court, retain}}, sim.ReasonNoOccasion: {sim.FieldPerson, []sim.Order{retain}},
 		sim.ReasonNoTeam: {sim.FieldPerson, []sim.Order{lift}}, sim.ReasonNoLink: {sim.FieldPerson, []sim.Order{lift}},
 	}

@@ -66,9 +66,32 @@ const (
 	mostPatient = 104  // weeks
 )
 
-// sellIdle sells chips for which no power is announced in time, the impatient
-// sooner, unless brokers pay too little for them, or tenants have booked them.
+// agedBy is by how much a chip must do less with a watt than the best on sale to be of a
+// generation that is no more modern. By choice: from the H100 to the GB200 it was 1.7,
+// between rivals of a generation no more than 1.35 (data sheets).
+const agedBy = 1.5
+
+// dated tells whether chips are of a generation that is no more modern: whoever waits for
+// power fills it with better ones when it comes.
+func (m *mind) dated(f sim.FamilyID) bool {
+	for left := m.shopping(); left != 0; {
+		if g := next(&left); float64(int64(m.H100eOf(g))*m.WattsOf(f)) > float64(agedBy*float64(int64(m.H100eOf(f))*m.WattsOf(g))) {
+			return true
+		}
+	}
+	return false
+}
+
+// short tells whether the company rents compute, or is going to: it will need what it has.
+func (m *mind) short() bool { return m.own.Rented > 0 || m.own.Awaited > 0 || m.Booked() > 0 }
+
+// sellIdle sells chips of others' design and an older generation for which no power is
+// announced in time, the impatient sooner, unless the company rents, brokers pay too little
+// for them, or tenants have booked them.
 func (m *mind) sellIdle(s sim.SiteID, b *sim.Fleet, idle units.Chips) {
+	if m.Designs(b.Family) || m.short() || !m.dated(b.Family) {
+		return
+	}
 	left := idle
 	if booked, _ := m.promisedAway(); booked > 0 {
 		if left -= units.Chips(booked / m.H100eOf(b.Family)); left < smallestOrder {

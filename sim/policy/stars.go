@@ -166,9 +166,9 @@ func (m *mind) courtStar(n int, worth, left float64) {
 		if ask > left || gain <= float64(score*ask) {
 			continue // whatever holds him
 		}
-		vests, settles := m.Bound(id)
+		vests, deaf := m.Bound(id)
 		hold := 1 + float64(max(0, vests-today))/(2*starYears*7*weeksAYear) // half of his pay is in shares
-		if gain = gain / float64(ask*hold); gain > score && !settles {
+		if gain = gain / float64(ask*hold); gain > score && !deaf {
 			best, score = id, gain
 		}
 	}

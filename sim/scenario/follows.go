@@ -13,7 +13,7 @@ import (
 var refers = map[string]string{
 	"designer": "companies", "sold_to": "companies", "open_to": "companies", "closed_to": "companies", "owner": "companies", "partner": "companies", "employer": "companies",
 	"parties": "companies", "from": "companies", "to": "companies",
-	"region": "regions", "family": "families", "site": "sites", "kind": "", "segment": "segments", "needs": "", "form": "", "use": "", "series": "", "of": "companies",
+	"region": "regions", "home": "regions", "family": "families", "site": "sites", "kind": "", "segment": "segments", "needs": "", "form": "", "use": "", "series": "", "of": "companies",
 	"follows": "events", "seat": "", "strikes": "", "metric": "", "companies": "companies",
 }
 

@@ -1,0 +1,35 @@
+package policy_test
+
+import (
+	"testing"
+
+	"entangle/scenarios"
+	"entangle/sim"
+	"entangle/sim/scenario"
+	"entangle/sim/session"
+)
+
+// TestStarsStayAtHome plays 2025: people move, and nobody to a company of another home.
+func TestStarsStayAtHome(t *testing.T) {
+	sc, err := scenario.Check(scenario.Load(scenarios.FS, "2025"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, moved := session.New(sc), 0
+	for seed := range uint64(5) {
+		for s.Reset(seed); !s.World.Over(); {
+			s.Advance(nil)
+		}
+		for id := sim.PersonID(1); int(id) <= s.World.View(1).People(); id++ {
+			if p := s.World.Person(id); p.Last != 0 && p.Employer != 0 {
+				moved++
+			}
+			if by := s.World.Person(id).Employer; by != 0 && s.World.View(by).Star(id).Abroad {
+				t.Errorf("seed %d: %s works for %s", seed, sc.Name(sim.Ref{Of: sim.OfPerson, ID: int32(id)}), sc.Name(sim.Ref{Of: sim.OfCompany, ID: int32(by)}))
+			}
+		}
+	}
+	if moved < 10 {
+		t.Errorf("%d people have moved in 5 runs", moved)
+	}
+}
