@@ -11,9 +11,12 @@ import (
 	"entangle/sim/units"
 )
 
-func quartet(t testing.TB) *sim.Scenario {
+func quartet(t testing.TB) *sim.Scenario { t.Helper(); return named(t, "quartet") }
+
+// named is a shipped scenario.
+func named(t testing.TB, name string) *sim.Scenario {
 	t.Helper()
-	pack, err := scenario.Load(scenarios.FS, "quartet")
+	pack, err := scenario.Load(scenarios.FS, name)
 	sc, err := scenario.Check(pack, err)
 	if err != nil {
 		t.Fatal(err)

@@ -59,10 +59,10 @@ func (h *Highlights) Observe(w *sim.World) {
 	}
 }
 
-// ofTheWorld tells whether an event concerns everybody: one from outside, or a model
+// ofTheWorld tells whether an event concerns everybody: one from outside, a fright of markets, or a model
 // that moves what models can do or what they cost.
 func ofTheWorld(k sim.EventKind) bool {
-	return k == sim.EventOutside || k == sim.EventFrontierMoved || k == sim.EventEfficiencyShock
+	return k == sim.EventOutside || k == sim.EventFright || k == sim.EventFrontierMoved || k == sim.EventEfficiencyShock
 }
 
 // worldNews is the rank of such an event: that of one that moves a third of a company

@@ -194,3 +194,36 @@ func TestGainOfAHighlight(t *testing.T) {
 		}
 	}
 }
+
+// TestFrightsAreTold: a fright of markets concerns everybody, and is told with the
+// largest fall although it has no effect on any one company.
+func TestFrightsAreTold(t *testing.T) {
+	sc := named(t, "2025")
+	s, h := session.New(sc), &session.Highlights{}
+	worst := int64(0)
+	s.Watch(h)
+	s.Watch(watcher(func(w *sim.World) {
+		for _, e := range w.Events() {
+			if e.Kind == sim.EventFright {
+				worst = max(worst, e.Qty)
+			}
+		}
+	}))
+	for seed := uint64(1); seed <= 30; seed++ {
+		worst = 0
+		play(s, seed, sc.End())
+		told := int64(0)
+		for _, x := range h.Top(1 << 20) {
+			if x.Event.Kind == sim.EventFright {
+				told = max(told, x.Event.Qty)
+			}
+		}
+		if told != worst {
+			t.Errorf("seed %d: markets fell by %d, %d is told", seed, worst, told)
+		}
+		if worst > 0 {
+			return // one that has a fright is enough
+		}
+	}
+	t.Error("no fright in thirty runs: this test sees nothing")
+}
