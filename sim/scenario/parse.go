@@ -18,8 +18,20 @@ func (src *source) parse(r *report) *node {
 	if !src.checkBytes(r) {
 		return nil
 	}
-	loader, err := yaml.NewLoader(bytes.NewReader(src.data), yaml.WithUniqueKeys(false),
-		yaml.WithPlugin(loaderlimits.New(loaderlimits.DepthValue(maxDepth))))
+	top, ok := src.inParts()
+	if !ok {
+		if top = src.whole(r); top == nil {
+			return nil
+		}
+	}
+	c := converter{src: src, report: r}
+	return c.node(top, nil)
+}
+
+// whole reads the text at once and returns its outermost mapping, nil if there is none; r
+// tells why.
+func (src *source) whole(r *report) *yaml.Node {
+	loader, err := newLoader(bytes.NewReader(src.data))
 	if err != nil {
 		r.file(src.name, err.Error(), "")
 		return nil
@@ -54,7 +66,12 @@ func (src *source) parse(r *report) *node {
 		r.at(c.place(top), "", "a scenario file must be a mapping, lines like \"key: value\"", "")
 		return nil
 	}
-	return c.node(top, nil)
+	return top
+}
+
+// newLoader is the YAML library's with our limits.
+func newLoader(text io.Reader) (*yaml.Loader, error) {
+	return yaml.NewLoader(text, yaml.WithUniqueKeys(false), yaml.WithPlugin(loaderlimits.New(loaderlimits.DepthValue(maxDepth))))
 }
 
 // unfolding finds an alias inside of something that has an anchor itself: text
