@@ -50,7 +50,7 @@ func lawEnergised(w *World) error {
 // lawWorks: what a company has broken ground for is being built or finished.
 func lawWorks(w *World) error {
 	for c := CompanyID(1); len(w.works) > 1 && int(c) < len(w.companies); c++ {
-		co, going, built, due := &w.companies[c], units.KW(0), units.KW(0), units.USD(0)
+		co, going, built, due := &w.companies[c], units.KW(0), units.KW(0), w.owedForHalls(c)
 		for at := firstSlot(c); at < firstSlot(c)+slotsPerCompany; at++ {
 			if k := &w.works[at]; k.Site != 0 {
 				going += k.Power

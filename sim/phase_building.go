@@ -11,6 +11,9 @@ import (
 // and energy contracts move on.
 func (w *World) construct() {
 	w.energise()
+	if w.head.Tick%startWeeks == startWeeks-1 {
+		w.payBuilders()
+	}
 	if len(w.works) == 1 {
 		return
 	}
@@ -152,8 +155,12 @@ func (w *World) energiseBlock(block int) (first int32) {
 			continue
 		}
 		info := &w.sc.stages[from+i]
+		if w.head.Tick > 0 && w.hallsBegin(from+i) == w.head.Tick {
+			w.beginHalls(from + i)
+		}
 		if !s.Halls && info.planned < today+7 {
 			s.Halls = true
+			w.endHalls(from + i)
 			w.sites[info.site].Shell += s.Add
 			w.dueAt[info.site].sum[ProjectWork] -= s.Add
 			w.relight(info.site, 0)
@@ -168,7 +175,7 @@ func (w *World) energiseBlock(block int) (first int32) {
 				Qty: int64(s.Actual-info.planned+6) / 7, Amount: int64(s.Add)})
 		}
 		w.pass(info.site)
-		s.Wakes = w.wakesStage(s, info.planned)
+		s.Wakes = w.wakesStage(from + i)
 		first = min(first, s.Wakes)
 	}
 	return first

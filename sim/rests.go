@@ -36,14 +36,17 @@ func (w *World) weekFrom(day units.Date) int32 { return int32(max(0, day-w.sc.se
 const never = int32(1<<31 - 1)
 
 // wakesStage is the first week in which a stage has a day to come.
-func (w *World) wakesStage(s *Stage, planned units.Date) int32 {
+func (w *World) wakesStage(at int) int32 {
+	s := &w.stages[at]
 	switch {
 	case s.Done:
 		return never
 	case s.Halls:
 		return w.weekFrom(s.Actual - 6)
+	case w.hallsBegin(at) > w.head.Tick && w.hallBill(at) > 0:
+		return w.hallsBegin(at)
 	}
-	return w.weekFrom(min(s.Actual, planned) - 6)
+	return w.weekFrom(min(s.Actual, w.sc.stages[at].planned) - 6)
 }
 
 // wakes is the first day on which mature has something to do, or the grid.

@@ -104,7 +104,11 @@ type Company struct {
 	Serial    int32     // of the next project
 	Broken    units.KW  // of shells begun since the start
 	Finished  units.KW  // of shells finished
-	Committed units.USD // what works under way will still cost
+	Committed units.USD // what works and announced halls under way will still cost
+	SelfBuild units.PPM // of what its announced halls cost, what it pays itself
+	HallsBill units.USD // a week, for those under way
+	HallsDue  units.USD // of it, up to the week Billed and not yet paid
+	Billed    int32
 
 	PowerBill units.USD // for last week's power
 	OwnBill   units.USD // of it, for what own turbines made

@@ -226,6 +226,7 @@ type CompanySetup struct {
 	Cash        Figure         `yaml:"cash" unit:"usd" range:"0,10000000000000" doc:"cash at the start"`
 	Overhead    Figure         `yaml:"overhead" unit:"usd" range:"0,1000000000000" doc:"weekly cost that is neither power, rent nor chips"`
 	Selling     Figure         `yaml:"selling" unit:"share" range:"0,1000000" opt:"" doc:"of what customers pay for its products, what selling, support and payment cost, beside overhead; absent: nothing"`
+	SelfBuild   Figure         `yaml:"self_build" unit:"share" range:"0,1000000" opt:"" doc:"of what the halls of its announced stages cost, what it pays itself, by the month while they are built; the rest is paid, or built by others who let it and in overhead; absent: nothing"`
 	Staff       Figure         `yaml:"staff" unit:"number" range:"0,10000000" doc:"people working on AI; they bring attention: 3 points a week, and one more for 500, 1,000, 2,000 and 4,000 people"`
 	Bureaucracy Figure         `yaml:"bureaucracy" unit:"number" range:"0,100" doc:"how slow the organisation is; every 20 points make an order of the line wait a week"`
 	Quality     Figure         `yaml:"quality" unit:"number" range:"0,200" opt:"" doc:"quality of its model in index points; absent: it serves no customers"`
