@@ -79,7 +79,7 @@ func (m *mind) holdsOn(day units.Date) units.H100e {
 // more of one landlord than the company's wish not to depend on him allows, and no more
 // than it will be able to pay.
 func (m *mind) bookBest(day units.Date, grows float64, lack, need units.H100e) bool {
-	money := m.affords(grows)
+	money := m.affords(day, grows)
 	if money <= 0 {
 		return false
 	}
@@ -141,13 +141,14 @@ func (m *mind) bookTerm() int32 {
 	return min(int32(whole(lean(m.Risk, 2, 5)+0.5))*weeksAYear, m.MaxTerm())
 }
 
-// affords is how many more dollars a year it believes that it can pay when it has grown by
-// a factor: the bold spend all that they will take in, and a part of their cash, on compute.
-func (m *mind) affords(grows float64) float64 {
+// affords is how many more dollars a year it believes that it can pay on a day when it has
+// grown by a factor: the bold spend all that they will take in, and a part of their cash, on
+// compute. What it rents by then costs as much as the dearest of it does today.
+func (m *mind) affords(day units.Date, grows float64) float64 {
 	takes := float64(float64(weeksAYear*float64(m.income())) * grows)
 	spends := float64(takes*lean(m.Risk, 0.4, 1)) + float64(max(m.own.Cash-m.toPay, 0))/ownBuild
-	bound := float64(float64(m.own.Rented+m.own.Awaited) * (weeksAYear * weekRent))
-	return spends - bound
+	hour := float64(m.rentPaid()) / float64(units.PriceScale*units.H100eScale)
+	return spends - float64(float64(m.own.Rented+m.BookedBy(day))*float64(hour*hoursAYear))
 }
 
 // paysFor is the compute that so many dollars a year pay for.
