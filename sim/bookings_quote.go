@@ -43,6 +43,7 @@ type asker struct {
 	grows       float64  // by what a landlord's own needs grow until the day
 	carries     float64  // dollars a year that the tenant can pay
 	takes       int64    // thousandths of an H100e that it pays for already
+	comes       comes    // where its customers would turn to
 }
 
 // hears fills in what an order comes to, of a tenant who would build with a family itself.
@@ -55,6 +56,7 @@ func (w *World) hears(o *Order, f FamilyID, a *asker) {
 		early: float64(o.Share) / float64(units.One), idle: 1 - held/float64(chipReturn*term),
 		grows: detmath.Exp(float64(ownNeeds * years)), carries: w.carries(o.By, years), takes: int64(t.Rented + t.Awaited),
 	}
+	w.whoComes(o.By, &a.comes)
 }
 
 // quote answers an order of book_capacity.
@@ -79,10 +81,10 @@ func (w *World) mayHost(landlord, tenant CompanyID, f FamilyID) bool {
 // largest site asks, and how much it believes that the tenant can pay for.
 func (w *World) priced(a *asker, c CompanyID, f FamilyID, s SiteID) (asks units.Price, trusts int64) {
 	l := &w.companies[c]
-	least := float64(w.hourCosts(c, s, f, a.chips) * (1 + leaning(l.Temper.Thrift, 0.08, 0.25)))
+	least := float64(w.hourCosts(c, s, f, w.chipPart(a, c, f)) * (1 + leaning(l.Temper.Thrift, 0.08, 0.25)))
 	instead := float64(w.hourCosts(a.by, s, a.family, a.chips) * customary)
 	rent := least + float64(max(instead-least, 0)*leaning(l.Temper.Patience, 0.3, 0.8)) // who can wait gets more of what the tenant saves
-	rent = max(rent, float64(w.otherwise(c)*a.later))
+	rent = max(rent, float64(w.otherwise(c)*a.later)) + w.rivalry(c, &a.comes)
 	rent -= float64(float64(rent*a.early) * a.idle) // money in hand is worth its interest
 	year := float64(rent * (yearOfHours / 1000.0))  // of a thousandth of an H100e
 	bound := float64(float64(a.takes) * year)
@@ -138,14 +140,35 @@ func (w *World) hourCosts(c CompanyID, s SiteID, f FamilyID, part float64) float
 	return year/yearOfHours + energy
 }
 
-// chipAnnuity is the part of the price of chips that a year of a term takes: of their
-// years beyond it a part counts.
-func chipAnnuity(term float64) float64 {
-	years := chipYears
-	if term < chipYears {
-		years = term + float64(afterwards*(chipYears-term))
+// chipPart is the part of the price of chips that a year of a term takes a landlord: who has
+// to borrow for them, and is asked more than they are to return, passes it on. Lenders count
+// the rent that is being signed for.
+func (w *World) chipPart(a *asker, c CompanyID, f FamilyID) float64 {
+	if f == 0 || !w.ruins() {
+		return a.chips
 	}
-	return repaid(chipReturn, float64(years*chipLog))
+	l := &w.companies[c]
+	takes := usd(units.Whole(float64(a.qty)*float64(w.View(c).CostOf(f))/float64(w.families[f].H100e), maxExact))
+	if takes <= l.Cash-l.Policy.CashFloor-l.ToPay-l.Committed {
+		return a.chips
+	}
+	signed := float64(bookedCounts * float64(float64(takes)*a.chips))
+	rate := float64(w.rateAt(LoanChips, float64(w.debt(c)+takes)/max(w.backed(c)+signed, 1))) / float64(units.One)
+	if rate <= chipReturn {
+		return a.chips
+	}
+	return repaid(rate, float64(chipSpan(a.term)*detmath.Log(1+rate)))
+}
+
+// chipAnnuity is that part of who need not.
+func chipAnnuity(term float64) float64 { return repaid(chipReturn, float64(chipSpan(term)*chipLog)) }
+
+// chipSpan is the years over which chips are paid back: of those beyond a term a part counts.
+func chipSpan(term float64) float64 {
+	if term < chipYears {
+		return term + float64(afterwards*(chipYears-term))
+	}
+	return chipYears
 }
 
 // annuity is the part of a sum that is paid a year if it is paid back over some years.

@@ -53,7 +53,11 @@ func (w *World) rateFor(c CompanyID, k LoanKind, amount units.USD) units.PPM {
 	if !w.ruins() {
 		return w.climate.Base
 	}
-	cover := float64(w.debt(c)+amount) / max(w.backed(c), 1)
+	return w.rateAt(k, float64(w.debt(c)+amount)/max(w.backed(c), 1))
+}
+
+// rateAt is that rate for who owes so many years of the income that its loans rest on.
+func (w *World) rateAt(k LoanKind, cover float64) units.PPM {
 	more := float64(coverRate * max(0, cover-safeCover))
 	worry := float64(float64(badTimes*max(0, -(w.climate.Level+w.climate.Fright))) * min(float64(cover/safeCover), 1))
 	return w.climate.Base + spreadOf(k) + units.PPM(units.Whole(float64(min(more+worry, mostAdded)*float64(units.One)), int64(units.One)))

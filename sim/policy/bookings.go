@@ -83,7 +83,7 @@ func (m *mind) bookBest(day units.Date, grows float64, lack, need units.H100e) b
 	if money <= 0 {
 		return false
 	}
-	best, cheapest, least := sim.Order{}, units.Price(0), max(lack/worthABook, smallestBooked)
+	best, cheapest, least := sim.Order{}, units.Price(0), max(min(lack, m.needed())/worthABook, smallestBooked)
 	o := sim.Order{Kind: sim.OrderBook, Mode: sim.BookAtOnce, When: day, Qty: int64(lack), Weeks: m.bookTerm()}
 	if 2*lack > m.needed() {
 		o.Mode = sim.BookRamp
@@ -93,8 +93,8 @@ func (m *mind) bookBest(day units.Date, grows float64, lack, need units.H100e) b
 	houses.Ask(&o)
 	for _, c := range houses.All() {
 		live, has := houses.Seen(c)
-		most := min(lack, from-has)
-		if units.H100e(live)*sim.MostForLive < least || most < least {
+		most := min(lack, from-has, part(units.H100e(live)*sim.MostForLive, m.relies()))
+		if most < least {
 			continue // who is too small, or whom it depends on enough, is not asked
 		}
 		if most = min(most, houses.Commits(c, least)); most < least {
@@ -121,6 +121,10 @@ func (m *mind) bookBest(day units.Date, grows float64, lack, need units.H100e) b
 	}
 	return m.sure(best) // the house has just said so
 }
+
+// relies is the part of what a landlord could have in a site's time that the company would
+// book of it at once: the bold let one grow for them by half of what it has. By choice.
+func (m *mind) relies() float64 { return lean(m.Risk, 0.1, 0.25) }
 
 // askMoves is the inverse of the part by which an ask may move until the order has gone
 // through the organisation.
