@@ -2,8 +2,8 @@ package sim
 
 import "math/bits"
 
-// A landlord who serves the same customers as a tenant with models of its own loses by what
-// it lets: some of those whom the tenant serves would come to it. Who turns to whom when a
+// A landlord who serves the same customers as a tenant loses by what it lets: some of those
+// whom the tenant serves would come to it. Who turns to whom when a
 // seller is missing is as in the second choice, see without.
 
 // shopped is the segments, of the first so many, in which a tenant's customers are looked at.
@@ -19,7 +19,7 @@ func (w *World) whoComes(tenant CompanyID, to *comes) {
 	for set := w.sc.companies[tenant].serves & (1<<shopped - 1); set != 0 && co.Wanted > 0; set &= set - 1 {
 		s := SegmentID(bits.TrailingZeros64(set))
 		p, others, nobody := w.product(s, tenant), 0.0, 1.0
-		if p.Model == 0 || p.Takes == 0 {
+		if !p.On || p.Takes == 0 {
 			continue
 		}
 		for _, c := range w.sellers(s) {
@@ -38,7 +38,7 @@ func (w *World) whoComes(tenant CompanyID, to *comes) {
 func (w *World) rivalry(landlord CompanyID, to *comes) (lost float64) {
 	for set := w.sc.companies[landlord].serves & (1<<shopped - 1); set != 0; set &= set - 1 {
 		s := SegmentID(bits.TrailingZeros64(set))
-		if p := w.product(s, landlord); p.Model != 0 {
+		if p := w.product(s, landlord); p.On {
 			lost += float64(float64(to[s]*p.Share) * float64(p.Price))
 		}
 	}
