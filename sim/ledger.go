@@ -83,7 +83,7 @@ func (f Flow) Name() string { return flowNames[f] }
 // Flows are what a company took in and paid out since the start, for each reason.
 type Flows [FlowCount][2]units.USD
 
-// pay moves money and books it on both sides. But for payWeek it is the only way money
+// pay moves money and books it on both sides. But for weekPaid it is the only way money
 // moves. The caller has made sure that a paying company has the cash.
 func (w *World) pay(from, to Party, why Flow, amount units.USD) {
 	if amount == 0 {
@@ -104,15 +104,29 @@ func (w *World) pay(from, to Party, why Flow, amount units.USD) {
 	}
 }
 
-// payWeek is pay for what each company pays each week: power, overhead, wages.
-func (w *World) payWeek(co *Company, flows *Flows) {
-	w.head.Postings += posting(co.PowerBill) + posting(co.Overhead) + posting(co.Payroll)
-	co.Cash -= co.PowerBill + co.Overhead + co.Payroll
+// weekPaid sums up what companies pay each week, power, overhead and wages, for those
+// who are paid: bookWeek books it there at once.
+type weekPaid struct {
+	postings      int64
+	energy, wages units.USD
+}
+
+// by has a company pay.
+func (p *weekPaid) by(co *Company, flows *Flows) {
+	wages := co.Overhead + co.Payroll
+	p.postings += posting(co.PowerBill) + posting(co.Overhead) + posting(co.Payroll)
+	p.energy, p.wages = p.energy+co.PowerBill, p.wages+wages
+	co.Cash -= co.PowerBill + wages
 	flows[FlowEnergy][out] += co.PowerBill
 	flows[FlowOverhead][out] += co.Overhead
 	flows[FlowPay][out] += co.Payroll
-	w.outside[-Utilities] += co.PowerBill
-	w.outside[-Payroll] += co.Overhead + co.Payroll
+}
+
+// bookWeek books what companies paid in a week.
+func (w *World) bookWeek(p *weekPaid) {
+	w.head.Postings += p.postings
+	w.outside[-Utilities] += p.energy
+	w.outside[-Payroll] += p.wages
 }
 
 // posting counts a movement of money: of nothing there is none.

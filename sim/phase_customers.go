@@ -152,28 +152,28 @@ func (w *World) paidFor(p *Product) units.USD {
 // nobody goes without.
 func (w *World) sell() {
 	short := uint64(0) // segments with customers turned away, a bit each
+	companies := w.companies
+	spares := w.room.spare[:len(companies)]
 	for _, c := range w.sc.shops {
-		co := &w.companies[c]
-		if w.room.spare[c], co.Walked = 0, 0; co.Offers == 0 {
+		co, spare := &companies[c], &spares[c]
+		if *spare, co.Walked = 0, 0; co.Offers == 0 {
 			co.Served = 0
 			continue
 		}
 		room := max(co.room(), 0)
 		if co.Wanted > room {
 			w.ration(c, room)
-			w.room.spare[c] = -1
+			*spare = -1
 			short |= w.sc.companies[c].serves
 			continue
 		}
 		if !co.Full {
 			w.serveAll(c)
 		}
-		co.Served, w.room.spare[c] = co.Wanted, room-co.Wanted
+		co.Served, *spare = co.Wanted, room-co.Wanted
 	}
-	for s := SegmentID(1); int(s) < len(w.segments); s++ {
-		if short&(1<<s) != 0 && on(w.sc.setup.Switches.Overflow) {
-			w.overflow(s)
-		}
+	for ; short != 0 && on(w.sc.setup.Switches.Overflow); short &= short - 1 {
+		w.overflow(SegmentID(bits.TrailingZeros64(short)))
 	}
 }
 

@@ -11,21 +11,23 @@ import (
 // week's income, moves list prices, closes quarters and renews the public lists.
 func (w *World) closeWeek() {
 	w.earnOthers()
-	companies, total := w.companies, w.total[:len(w.companies)]
+	companies, total, week := w.companies, w.total[:len(w.companies)], uint(w.head.Tick)
+	paid := weekPaid{}
 	for i := 1; i < len(companies); i++ {
 		c, co := CompanyID(i), &companies[i]
 		if co.Unpaid == 0 && co.PowerBill+co.Overhead+co.Payroll <= co.Cash {
-			w.payWeek(co, &total[i]) // most weeks
+			paid.by(co, &total[i]) // most weeks
 		} else {
 			w.payBills(c, co)
 		}
-		w.noteSales(co, co.income(&total[i]))
+		co.noteSales(week, co.income(&total[i]))
 		if co.Idle != 0 {
 			w.reportIdle(c, co)
 		} else {
 			co.IdleLevel = 0
 		}
 	}
+	w.bookWeek(&paid)
 	w.movePrices()
 	w.age()
 	w.judgeBuyers()
@@ -74,8 +76,8 @@ const maxUnpaid = 200
 
 // noteSales keeps the income of the last four weeks in a ring, by difference
 // from the income since the start.
-func (w *World) noteSales(co *Company, sum units.USD) {
-	co.Sales[uint(w.head.Tick)%uint(len(co.Sales))] = sum - co.Income
+func (co *Company) noteSales(week uint, sum units.USD) {
+	co.Sales[week%uint(len(co.Sales))] = sum - co.Income
 	co.Income = sum
 }
 
