@@ -44,6 +44,15 @@ func (w *World) setOut(s SegmentID, products []Product) []stall {
 	return stalls
 }
 
+// bestOf is the best quality of some stalls.
+func bestOf(stalls []stall) float64 {
+	best := stalls[0].quality
+	for i := range stalls {
+		best = max(best, stalls[i].quality)
+	}
+	return best
+}
+
 // cheapestOf is the lowest price of those stalls whose quality is some or better. Each is
 // asked, for who is better than whom is hard to guess: what is worse counts as noPrice.
 func cheapestOf(stalls []stall, quality float64) (price uint64) {
@@ -53,6 +62,45 @@ func cheapestOf(stalls []stall, quality float64) (price uint64) {
 		price = min(price, stalls[i].price|worse)
 	}
 	return price
+}
+
+// overview is what a look over all stalls shows.
+type overview struct {
+	worst         float64 // quality
+	lowest, other uint64  // prices: the lowest, and that of the others
+	at            int     // who asks the lowest
+}
+
+// survey looks over all stalls, without a branch that nobody can guess.
+func survey(stalls []stall) overview {
+	all := overview{stalls[0].quality, noPrice, noPrice, 0}
+	for i := range stalls {
+		price := stalls[i].price
+		all.worst = min(all.worst, stalls[i].quality)
+		all.other = min(all.other, max(all.lowest, price))
+		if price < all.lowest {
+			all.at = i
+		}
+		all.lowest = min(all.lowest, price)
+	}
+	return all
+}
+
+// besides is cheapestOf without the stall of an index. Mostly nobody is worse, and the
+// overview tells.
+func (all *overview) besides(stalls []stall, i int, quality float64) uint64 {
+	switch {
+	case quality > all.worst:
+		own := &stalls[i]
+		price := own.price
+		own.price = noPrice
+		best := cheapestOf(stalls, quality)
+		own.price = price
+		return best
+	case i == all.at:
+		return all.other
+	}
+	return all.lowest
 }
 
 // priceOr0 is a price that cheapestOf found, 0 none.
@@ -73,22 +121,20 @@ func (w *World) compare(s SegmentID, stalls []stall) {
 	if len(stalls) == 0 {
 		return
 	}
-	top := stalls[0].quality
+	all := survey(stalls)
 	for i := range stalls {
 		own := &stalls[i]
-		like, price := own.quality-likeGap, own.price
-		own.price = noPrice
-		best := priceOr0(cheapestOf(stalls, like))
-		own.price = price
+		like := own.quality - likeGap
+		best := priceOr0(all.besides(stalls, i, like))
 		if open >= like {
 			best = cheaper(best, going)
 		}
 		products[own.who].Best = best
-		top = max(top, own.quality)
 	}
 	if g.Anchor > 0 && w.onTable(s) && w.looks(s) {
-		right := priceOr0(cheapestOf(stalls, top-likeGap))
-		if open >= top-likeGap {
+		like := bestOf(stalls) - likeGap
+		right := priceOr0(cheapestOf(stalls, like))
+		if open >= like {
 			right = cheaper(right, going)
 		}
 		g.settle(float64(right))
