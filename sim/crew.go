@@ -38,10 +38,10 @@ func (k *Crew) leaveNew(n int64, slot int) {
 	if n <= 0 {
 		return
 	}
-	left := n
+	left, all := n, uint64(k.New)
 	for i, came := range k.Joined {
-		part := int64(came) * n / k.New
-		k.Joined[i] -= int32(part)
+		part := int64(uint64(came) * uint64(n) / all)
+		k.Joined[i] = came - int32(part)
 		left -= part
 	}
 	for at := slot; left > 0; at++ {
@@ -73,7 +73,7 @@ func (k *Crew) weekly() float64 {
 // reckonPay notes what a company's people are paid in a week. Who keeps fewer
 // conventional staff than the work takes has the rest done by contractors.
 func (w *World) reckonPay(c CompanyID) {
-	crews := w.crews[int(c)*int(TierCount):][:TierCount]
+	crews := (*[TierCount]Crew)(w.crews[int(c)*int(TierCount):])
 	sum := 0.0
 	for t := range crews {
 		sum += crews[t].weekly()
