@@ -83,7 +83,7 @@ func (f Flow) Name() string { return flowNames[f] }
 // Flows are what a company took in and paid out since the start, for each reason.
 type Flows [FlowCount][2]units.USD
 
-// pay moves money and books it on both sides. But for weekPaid it is the only way money
+// pay moves money and books it on both sides. But for a till it is the only way money
 // moves. The caller has made sure that a paying company has the cash.
 func (w *World) pay(from, to Party, why Flow, amount units.USD) {
 	if amount == 0 {
@@ -104,29 +104,33 @@ func (w *World) pay(from, to Party, why Flow, amount units.USD) {
 	}
 }
 
-// weekPaid sums up what companies pay each week, power, overhead and wages, for those
-// who are paid: bookWeek books it there at once.
-type weekPaid struct {
-	postings      int64
-	energy, wages units.USD
+// till sums up what many companies pay to somebody outside, or are paid by him, so that
+// it is booked there at once. It spares looking up the rows that are at hand.
+type till struct {
+	postings int64
+	sum      units.USD // what came in, less what went out
 }
 
-// by has a company pay.
-func (p *weekPaid) by(co *Company, flows *Flows) {
-	wages := co.Overhead + co.Payroll
-	p.postings += posting(co.PowerBill) + posting(co.Overhead) + posting(co.Payroll)
-	p.energy, p.wages = p.energy+co.PowerBill, p.wages+wages
-	co.Cash -= co.PowerBill + wages
-	flows[FlowEnergy][out] += co.PowerBill
-	flows[FlowOverhead][out] += co.Overhead
-	flows[FlowPay][out] += co.Payroll
+// takes has a company pay.
+func (t *till) takes(co *Company, flows *Flows, why Flow, amount units.USD) {
+	t.postings += posting(amount)
+	t.sum += amount
+	co.Cash -= amount
+	flows[why][out] += amount
 }
 
-// bookWeek books what companies paid in a week.
-func (w *World) bookWeek(p *weekPaid) {
-	w.head.Postings += p.postings
-	w.outside[-Utilities] += p.energy
-	w.outside[-Payroll] += p.wages
+// gives has a company paid.
+func (t *till) gives(co *Company, flows *Flows, why Flow, amount units.USD) {
+	t.postings += posting(amount)
+	t.sum -= amount
+	co.Cash += amount
+	flows[why][in] += amount
+}
+
+// book books what a till took and gave for somebody outside.
+func (w *World) book(of Party, t *till) {
+	w.head.Postings += t.postings
+	w.outside[-of] += t.sum
 }
 
 // posting counts a movement of money: of nothing there is none.

@@ -182,15 +182,36 @@ func (w *World) cashAll() {
 	for s := 1; s < len(w.segments); s++ {
 		w.segments[s].Revenue += w.segments[s].Takings
 	}
+	companies, total, customers := w.companies, w.total[:len(w.companies)], till{}
 	for _, c := range w.sc.shops {
-		if co := &w.companies[c]; co.Offers > 0 {
-			w.cash(c)
-			if co.Selling != 0 {
-				co.bearSelling(co.Takings)
+		co := &companies[c]
+		if co.Offers == 0 {
+			if co.SoldFor != 0 {
+				co.bearSelling(0)
 			}
-		} else if co.SoldFor != 0 {
-			co.bearSelling(0)
+			continue
 		}
+		customers.gives(co, &total[c], FlowServing, co.Takings)
+		if fees := w.underFee[c]; fees != 0 {
+			w.noteFees(c, fees)
+		}
+		if away := co.Wanted - co.Served; away*(2*turnedAwayNews) <= co.Wanted {
+			co.AwayLevel = 0
+		} else if away*turnedAwayNews > co.Wanted {
+			w.turnAway(c, away)
+		}
+		if co.Selling != 0 {
+			co.bearSelling(co.Takings)
+		}
+	}
+	w.book(Customers, &customers)
+}
+
+// noteFees notes what a company sold under licences, in some segments.
+func (w *World) noteFees(c CompanyID, segments uint64) {
+	for set := segments; set != 0; set &= set - 1 {
+		p := w.product(SegmentID(bits.TrailingZeros64(set)), c)
+		w.clauses[p.Licence].Delivered += int64(p.Takings)
 	}
 }
 
@@ -231,21 +252,6 @@ func (w *World) ration(c CompanyID, room units.H100e) {
 		left -= takes
 		co.Served += takes
 		w.serve(&w.segments[s], co, p, use)
-	}
-}
-
-// cash takes the money of a company's customers.
-func (w *World) cash(c CompanyID) {
-	co := &w.companies[c]
-	w.pay(Customers, PartyOf(c), FlowServing, co.Takings)
-	for set := w.underFee[c]; set != 0; set &= set - 1 {
-		p := w.product(SegmentID(bits.TrailingZeros64(set)), c)
-		w.clauses[p.Licence].Delivered += int64(p.Takings)
-	}
-	if away := co.Wanted - co.Served; away > 0 && away*turnedAwayNews > co.Wanted {
-		w.turnAway(c, away)
-	} else if away*(2*turnedAwayNews) <= co.Wanted {
-		co.AwayLevel = 0
 	}
 }
 

@@ -12,22 +12,25 @@ import (
 func (w *World) closeWeek() {
 	w.earnOthers()
 	companies, total, week := w.companies, w.total[:len(w.companies)], uint(w.head.Tick)
-	paid := weekPaid{}
+	utilities, staff := till{}, till{}
 	for i := 1; i < len(companies); i++ {
-		c, co := CompanyID(i), &companies[i]
-		if co.Unpaid == 0 && co.PowerBill+co.Overhead+co.Payroll <= co.Cash {
-			paid.by(co, &total[i]) // most weeks
+		c, co, flows := CompanyID(i), &companies[i], &total[i]
+		if co.Unpaid == 0 && co.PowerBill+co.Overhead+co.Payroll <= co.Cash { // most weeks
+			utilities.takes(co, flows, FlowEnergy, co.PowerBill)
+			staff.takes(co, flows, FlowOverhead, co.Overhead)
+			staff.takes(co, flows, FlowPay, co.Payroll)
 		} else {
 			w.payBills(c, co)
 		}
-		co.noteSales(week, co.income(&total[i]))
+		co.noteSales(week, co.income(flows))
 		if co.Idle != 0 {
 			w.reportIdle(c, co)
 		} else {
 			co.IdleLevel = 0
 		}
 	}
-	w.bookWeek(&paid)
+	w.book(Utilities, &utilities)
+	w.book(Payroll, &staff)
 	w.movePrices()
 	w.age()
 	w.judgeBuyers()

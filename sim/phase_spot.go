@@ -95,24 +95,26 @@ func (w *World) clearSpot(n, m int) {
 	price := price(made)
 	w.spot.Price, w.spot.Volume = price, units.H100e(volume)
 	fits := units.WeekFits(price, w.spot.Volume) // so then does what each trades
+	companies, total, exchange := w.companies, w.total[:len(w.companies)], till{}
 	for i, c := range w.room.buying[:n] {
-		co, q := &w.companies[c], units.H100e(got[i])
+		co, q := &companies[c], units.H100e(got[i])
 		co.SpotIn = q
 		due := units.ShortWeekRent(price, q)
 		if !fits {
 			due = units.WeekRent(price, q)
 		}
-		w.pay(PartyOf(c), Exchange, FlowSpot, due)
+		exchange.takes(co, &total[c], FlowSpot, due)
 	}
 	for i, c := range w.room.selling[:m] {
-		co, q := &w.companies[c], units.H100e(sold[i])
+		co, q := &companies[c], units.H100e(sold[i])
 		co.SpotOut = q
 		due := units.ShortWeekRent(price, q)
 		if !fits {
 			due = units.WeekRent(price, q)
 		}
-		w.pay(Exchange, PartyOf(c), FlowSpot, due)
+		exchange.gives(co, &total[c], FlowSpot, due)
 	}
+	w.book(Exchange, &exchange)
 	if w.spot.Mean == 0 {
 		w.spot.Mean = float64(made)
 	}
