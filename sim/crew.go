@@ -61,8 +61,20 @@ func (k *Crew) openings(growth, offer, quits, heads float64) float64 {
 		k.Target = min(k.Target, float64(k.Heads()))
 		return max(0, quits+float64(growth*max(float64(heads*beatYears), quits)))
 	}
-	k.Target = min(k.Target+float64(float64(growth*max(heads, k.Target))*beatYears), float64(1.25*heads)+5)
-	return quits + float64(max(0, k.Target-heads)*min(float64(offer*(beat/fillWeeks)), 1))
+	base, most, pace := heads, float64(1.25*heads)+5, float64(offer*(beat/fillWeeks))
+	if k.Target > base { // min and max of floats cost as much as the rest
+		base = k.Target
+	}
+	if k.Target += float64(float64(growth*base) * beatYears); k.Target > most {
+		k.Target = most
+	}
+	if pace > 1 {
+		pace = 1
+	}
+	if k.Target <= heads {
+		return quits
+	}
+	return quits + float64((k.Target-heads)*pace)
 }
 
 // weekly is what the crew is paid in a week.

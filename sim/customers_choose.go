@@ -35,7 +35,10 @@ func (w *World) stock(s SegmentID, moved uint64) {
 			w.put(s, c, p)
 		}
 		if p.Model != 0 {
-			w.keep(p, hosted)
+			p.Cost = w.takes(p.Model)
+			if hosted {
+				w.listOpen(p)
+			}
 		}
 		if p.On {
 			stalls[n] = stall{p.Quality, uint64(p.Price), c}
@@ -50,15 +53,16 @@ func (w *World) restock(s SegmentID, moved uint64) {
 	products, any := w.productsIn(s), false
 	for _, c := range w.sellers(s) {
 		if p := &products[c]; moved&(1<<(c&63)) != 0 && w.put(s, c, p) {
-			if p.Model != 0 {
-				w.keep(p, w.hosted(s))
+			if p.Model != 0 && w.hosted(s) { // what it costs has just been found
+				w.listOpen(p)
 			}
 			use := p.Wanted
 			if !p.On {
 				use = 0
 			}
-			w.ask(&w.segments[s], c, p, use)
-			w.tally(&w.segments[s], c, p)
+			co := &w.companies[c]
+			co.ask(&w.segments[s], p, use)
+			w.tally(&w.segments[s], c, co, p)
 			any = true
 		}
 	}
@@ -142,11 +146,9 @@ func (co *Company) offers(on bool) {
 	}
 }
 
-// keep notes what the use of a product costs today; who sells any model lists open
-// weights at what is usual.
-func (w *World) keep(p *Product, hosted bool) {
-	m := &w.models[p.Model]
-	if p.Cost = float64(m.Cost * w.room.lean); hosted && m.Mode == ReleaseOpen {
+// listOpen has a product that runs on open weights listed at what those are sold for.
+func (w *World) listOpen(p *Product) {
+	if w.models[p.Model].Mode == ReleaseOpen {
 		p.Price = w.going(p.Price, p.Model)
 	}
 }

@@ -253,8 +253,8 @@ const (
 
 // meanPrice reckons what a company asks for an hour of compute, the mean over what
 // customers want of it; while they want less than an H100e, of all that it offers.
-func (w *World) meanPrice(c CompanyID) {
-	co, worth, hours := &w.companies[c], 0.0, 0.0
+func (w *World) meanPrice(c CompanyID, co *Company) {
+	worth, hours := 0.0, 0.0
 	if co.Wanted >= units.H100eScale {
 		worth, hours = float64(co.Worth), float64(co.Wanted)/units.H100eScale
 	} else {
@@ -331,7 +331,8 @@ const (
 // setPrice moves the prices of a company so that it earns so much for an hour of
 // compute; in one segment only if one is named.
 func (w *World) setPrice(c CompanyID, only SegmentID, price units.Price) {
-	mean := max(w.companies[c].Price, 1)
+	co := &w.companies[c]
+	mean := max(co.Price, 1)
 	for _, s := range w.sold(c) {
 		p := w.product(s, c)
 		switch {
@@ -342,10 +343,10 @@ func (w *World) setPrice(c CompanyID, only SegmentID, price units.Price) {
 		default:
 			p.Price = min(max(units.Price(units.MulDiv(int64(p.Price), int64(price), int64(mean))), minPrice), maxRent)
 		}
-		w.tally(&w.segments[s], c, p)
+		w.tally(&w.segments[s], c, co, p)
 	}
 	if only == 0 {
-		w.companies[c].Price = price
+		co.Price = price
 	}
 }
 

@@ -97,8 +97,9 @@ func (w *World) want(s SegmentID) {
 		} else if p.Takes|p.Served == 0 {
 			continue
 		}
-		w.ask(g, c, p, use)
-		w.tally(g, c, p)
+		co := &w.companies[c]
+		co.ask(g, p, use)
+		w.tally(g, c, co, p)
 	}
 }
 
@@ -107,8 +108,8 @@ func (w *World) want(s SegmentID) {
 const maxWanted = 1e13
 
 // ask notes what customers ask of a company.
-func (w *World) ask(g *Segment, c CompanyID, p *Product, use units.H100e) {
-	co, takes := &w.companies[c], p.compute(use)
+func (co *Company) ask(g *Segment, p *Product, use units.H100e) {
+	takes := p.compute(use)
 	co.Wanted += takes - p.Takes
 	g.Wanted += use - p.Wanted
 	p.Wanted, p.Takes = use, takes
@@ -116,14 +117,14 @@ func (w *World) ask(g *Segment, c CompanyID, p *Product, use units.H100e) {
 
 // tally notes what customers pay at today's price. Who served all that was asked goes
 // on to.
-func (w *World) tally(g *Segment, c CompanyID, p *Product) {
-	co, worth, use := &w.companies[c], units.Hourly(p.Price, p.Wanted), p.Served
+func (w *World) tally(g *Segment, c CompanyID, co *Company, p *Product) {
+	worth, use := units.Hourly(p.Price, p.Wanted), p.Served
 	co.Worth += worth - p.Worth
 	if p.Worth = worth; co.Full || !p.On {
 		use = p.Wanted
 	}
 	w.serve(g, co, p, use)
-	w.meanPrice(c)
+	w.meanPrice(c, co)
 }
 
 // serve notes what a company serves a segment, and what that pays from this week on.
