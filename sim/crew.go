@@ -38,10 +38,10 @@ func (k *Crew) leaveNew(n int64, slot int) {
 	if n <= 0 {
 		return
 	}
-	left := n
+	left, all := n, uint64(k.New)
 	for i, came := range k.Joined {
-		part := int64(came) * n / k.New
-		k.Joined[i] -= int32(part)
+		part := int64(uint64(came) * uint64(n) / all)
+		k.Joined[i] = came - int32(part)
 		left -= part
 	}
 	for at := slot; left > 0; at++ {
@@ -61,8 +61,20 @@ func (k *Crew) openings(growth, offer, quits, heads float64) float64 {
 		k.Target = min(k.Target, float64(k.Heads()))
 		return max(0, quits+float64(growth*max(float64(heads*beatYears), quits)))
 	}
-	k.Target = min(k.Target+float64(float64(growth*max(heads, k.Target))*beatYears), float64(1.25*heads)+5)
-	return quits + float64(max(0, k.Target-heads)*min(float64(offer*(beat/fillWeeks)), 1))
+	base, most, pace := heads, float64(1.25*heads)+5, float64(offer*(beat/fillWeeks))
+	if k.Target > base { // min and max of floats cost as much as the rest
+		base = k.Target
+	}
+	if k.Target += float64(float64(growth*base) * beatYears); k.Target > most {
+		k.Target = most
+	}
+	if pace > 1 {
+		pace = 1
+	}
+	if k.Target <= heads {
+		return quits
+	}
+	return quits + float64((k.Target-heads)*pace)
 }
 
 // weekly is what the crew is paid in a week.
@@ -73,7 +85,7 @@ func (k *Crew) weekly() float64 {
 // reckonPay notes what a company's people are paid in a week. Who keeps fewer
 // conventional staff than the work takes has the rest done by contractors.
 func (w *World) reckonPay(c CompanyID) {
-	crews := w.crews[int(c)*int(TierCount):][:TierCount]
+	crews := (*[TierCount]Crew)(w.crews[int(c)*int(TierCount):])
 	sum := 0.0
 	for t := range crews {
 		sum += crews[t].weekly()

@@ -27,17 +27,25 @@ func (w *World) potential(g *Segment) float64 {
 // stock finds what each company has to offer a segment, and what of it is alike. While
 // there is no news of it, only what models cost to serve has changed.
 func (w *World) stock(s SegmentID, moved uint64) {
-	products := w.productsIn(s)
-	for _, c := range w.sellers(s) {
+	products, sellers, hosted := w.productsIn(s), w.sellers(s), w.hosted(s)
+	stalls, n := w.room.stalls[:len(sellers)], 0
+	for _, c := range sellers {
 		p := &products[c]
 		if moved&(1<<(c&63)) != 0 {
 			w.put(s, c, p)
 		}
 		if p.Model != 0 {
-			w.keep(s, p)
+			p.Cost = w.takes(p.Model)
+			if hosted {
+				w.listOpen(p)
+			}
+		}
+		if p.On {
+			stalls[n] = stall{p.Quality, uint64(p.Price), c}
+			n++
 		}
 	}
-	w.compare(s)
+	w.compare(s, stalls[:n])
 }
 
 // restock does it between two looks for those alone of whom there is news.
@@ -45,20 +53,21 @@ func (w *World) restock(s SegmentID, moved uint64) {
 	products, any := w.productsIn(s), false
 	for _, c := range w.sellers(s) {
 		if p := &products[c]; moved&(1<<(c&63)) != 0 && w.put(s, c, p) {
-			if p.Model != 0 {
-				w.keep(s, p)
+			if p.Model != 0 && w.hosted(s) { // what it costs has just been found
+				w.listOpen(p)
 			}
 			use := p.Wanted
 			if !p.On {
 				use = 0
 			}
-			w.ask(&w.segments[s], c, p, use)
-			w.tally(&w.segments[s], c, p)
+			co := &w.companies[c]
+			co.ask(&w.segments[s], p, use)
+			w.tally(&w.segments[s], c, co, p)
 			any = true
 		}
 	}
 	if any {
-		w.compare(s)
+		w.compare(s, w.setOut(s, products))
 	}
 }
 
@@ -115,7 +124,7 @@ func (w *World) put(s SegmentID, c CompanyID, p *Product) bool {
 	if !on {
 		p.Share, p.Best = 0, 0
 	} else if now.model != 0 && now.model != p.Model { // nobody lists a model for less than its use costs
-		p.Price = max(p.Price, w.bearable(s, w.floorOf(p)))
+		p.Price = max(p.Price, w.segments[s].bearable(w.floorOf(p)))
 	}
 	return true
 }
@@ -137,13 +146,15 @@ func (co *Company) offers(on bool) {
 	}
 }
 
-// keep notes what the use of a product costs today.
-func (w *World) keep(s SegmentID, p *Product) {
-	p.Cost = w.takes(p.Model)
-	if w.sc.segments[s-1].need == NeedHosting && w.models[p.Model].Mode == ReleaseOpen {
+// listOpen has a product that runs on open weights listed at what those are sold for.
+func (w *World) listOpen(p *Product) {
+	if w.models[p.Model].Mode == ReleaseOpen {
 		p.Price = w.going(p.Price, p.Model)
 	}
 }
+
+// hosted tells whether the customers of a segment take any model that is hosted.
+func (w *World) hosted(s SegmentID) bool { return w.sc.segments[s-1].need == NeedHosting }
 
 // supplies tells whether a company has what it takes to serve a segment, and what the
 // product runs on.
@@ -287,23 +298,25 @@ const passedOn = 0.5
 // choose has a segment's customers pick providers, or none, by what they offered
 // last week and what they ask, which they may list anew.
 func (w *World) choose(s SegmentID, list bool) {
-	g, products := &w.segments[s], w.productsIn(s)
-	who, utility := w.room.serving[:0], w.room.utility[:0]
-	for _, c := range w.sellers(s) {
+	g, products, sellers, n := &w.segments[s], w.productsIn(s), w.sellers(s), 0
+	who, utility := w.room.serving[:len(sellers)], w.room.utility[:len(sellers)]
+	for _, c := range sellers {
 		if p := &products[c]; p.On {
+			co := &w.companies[c]
 			if list {
-				w.reprice(s, c, p)
+				w.reprice(g, co, p)
 			}
 			p.Dear = detmath.QuickLog(float64(p.Price) / g.Reference)
-			who, utility = append(who, int32(c)), append(utility, w.appeal(s, c, nil))
+			who[n], utility[n] = int32(c), w.liking(g, co, p, nil)
+			n++
 		}
 	}
-	share := w.room.share[:len(who)]
-	market.Logit(utility, share)
+	who, share := who[:n], w.room.share[:n]
+	market.Logit(utility[:n], share)
 	move := 1.0
 	if g.Inertia > 0 && w.head.Tick > 0 {
 		if move = min(1, float64(g.Every)/g.Inertia); on(w.sc.setup.Switches.Overflow) {
-			desert(products, w.sellers(s), move)
+			desert(products, sellers, move)
 		}
 	}
 	for i, c := range who {
@@ -312,14 +325,20 @@ func (w *World) choose(s SegmentID, list bool) {
 		if g.Depth > 0 {
 			p.Thirst += float64(move * (detmath.QuickExp(-float64(g.Depth*p.Dear)) - p.Thirst))
 		}
-		w.tellCut(s, CompanyID(c), p)
+		if p.Match && p.Price < p.Before {
+			w.tellCut(s, CompanyID(c), p)
+		}
+		p.Before = p.Price
 	}
-	w.room.serving, w.room.utility = who, utility
 }
 
 // appeal is the utility of buying from a company, over buying from nobody.
 func (w *World) appeal(s SegmentID, c CompanyID, t *Terms) float64 {
-	g, co, p := &w.segments[s], &w.companies[c], w.product(s, c)
+	return w.liking(&w.segments[s], &w.companies[c], w.product(s, c), t)
+}
+
+// liking is the same where the rows are at hand.
+func (w *World) liking(g *Segment, co *Company, p *Product, t *Terms) float64 {
 	quality := 0.0
 	if p.Model != 0 {
 		quality = float64(g.Taste * (p.Quality - g.Standard))
@@ -337,13 +356,15 @@ func (w *World) appeal(s SegmentID, c CompanyID, t *Terms) float64 {
 		trust = float64(float64(g.Trust*(co.Trust-calmTrust)) * (1 / calmTrust))
 	}
 	stay := -g.Stay
-	t.Add(TermQuality, quality)
-	t.Add(TermPrice, price)
-	t.Add(TermService, service)
-	t.Add(TermReach, p.Reach)
-	t.addOutside(p.Strain)
-	t.Add(TermTrust, trust)
-	t.Add(TermStay, stay)
+	if t != nil {
+		t.Add(TermQuality, quality)
+		t.Add(TermPrice, price)
+		t.Add(TermService, service)
+		t.Add(TermReach, p.Reach)
+		t.addOutside(p.Strain)
+		t.Add(TermTrust, trust)
+		t.Add(TermStay, stay)
+	}
 	return quality + price + service + (p.Reach + p.Strain) + trust + stay
 }
 

@@ -41,8 +41,16 @@ func (w *World) setOut(s SegmentID, products []Product) []stall {
 			stalls = append(stalls, stall{p.Quality, uint64(p.Price), c})
 		}
 	}
-	w.room.stalls = stalls
 	return stalls
+}
+
+// bestOf is the best quality of some stalls.
+func bestOf(stalls []stall) float64 {
+	best := stalls[0].quality
+	for i := range stalls {
+		best = max(best, stalls[i].quality)
+	}
+	return best
 }
 
 // cheapestOf is the lowest price of those stalls whose quality is some or better. Each is
@@ -56,6 +64,45 @@ func cheapestOf(stalls []stall, quality float64) (price uint64) {
 	return price
 }
 
+// overview is what a look over all stalls shows.
+type overview struct {
+	worst         float64 // quality
+	lowest, other uint64  // prices: the lowest, and that of the others
+	at            int     // who asks the lowest
+}
+
+// survey looks over all stalls, without a branch that nobody can guess.
+func survey(stalls []stall) overview {
+	all := overview{stalls[0].quality, noPrice, noPrice, 0}
+	for i := range stalls {
+		price := stalls[i].price
+		all.worst = min(all.worst, stalls[i].quality)
+		all.other = min(all.other, max(all.lowest, price))
+		if price < all.lowest {
+			all.at = i
+		}
+		all.lowest = min(all.lowest, price)
+	}
+	return all
+}
+
+// besides is cheapestOf without the stall of an index. Mostly nobody is worse, and the
+// overview tells.
+func (all *overview) besides(stalls []stall, i int, quality float64) uint64 {
+	switch {
+	case quality > all.worst:
+		own := &stalls[i]
+		price := own.price
+		own.price = noPrice
+		best := cheapestOf(stalls, quality)
+		own.price = price
+		return best
+	case i == all.at:
+		return all.other
+	}
+	return all.lowest
+}
+
 // priceOr0 is a price that cheapestOf found, 0 none.
 func priceOr0(found uint64) units.Price {
 	if found == noPrice {
@@ -67,30 +114,27 @@ func priceOr0(found uint64) units.Price {
 // compare finds for each product of a segment the lowest price at which customers
 // could have like quality elsewhere, for the best on offer at all the same, and
 // moves what customers think right.
-func (w *World) compare(s SegmentID) {
+func (w *World) compare(s SegmentID, stalls []stall) {
 	g, products := &w.segments[s], w.productsIn(s)
-	stalls := w.setOut(s, products)
 	open, going := w.outsiders(s)
 	g.Cheapest = priceOr0(cheapestOf(stalls, w.head.Frontier-likeGap))
 	if len(stalls) == 0 {
 		return
 	}
-	top := stalls[0].quality
+	all := survey(stalls)
 	for i := range stalls {
 		own := &stalls[i]
-		like, price := own.quality-likeGap, own.price
-		own.price = noPrice
-		best := priceOr0(cheapestOf(stalls, like))
-		own.price = price
+		like := own.quality - likeGap
+		best := priceOr0(all.besides(stalls, i, like))
 		if open >= like {
 			best = cheaper(best, going)
 		}
 		products[own.who].Best = best
-		top = max(top, own.quality)
 	}
 	if g.Anchor > 0 && w.onTable(s) && w.looks(s) {
-		right := priceOr0(cheapestOf(stalls, top-likeGap))
-		if open >= top-likeGap {
+		like := bestOf(stalls) - likeGap
+		right := priceOr0(cheapestOf(stalls, like))
+		if open >= like {
 			right = cheaper(right, going)
 		}
 		g.settle(float64(right))
@@ -122,7 +166,7 @@ func cheaper(a, b units.Price) units.Price {
 // whom the model does not play hosts them for a segment that takes any model.
 func (w *World) outsiders(s SegmentID) (quality float64, going units.Price) {
 	m := w.head.Shelf.Open
-	if m == 0 || w.sc.segments[s-1].need != NeedHosting || !on(w.sc.setup.Switches.Hosting) {
+	if m == 0 || !w.hosted(s) || !on(w.sc.setup.Switches.Hosting) {
 		return -likeGap, 0
 	}
 	return w.appealing(m), w.going(0, m)
@@ -152,10 +196,9 @@ func (w *World) floorOf(p *Product) units.Price {
 // segment look around again: up when more is asked for than there is room, down when
 // room stays empty, by at most the step the company allows; and down with the lowest
 // price of like quality where the company follows that.
-func (w *World) reprice(s SegmentID, c CompanyID, p *Product) {
-	co, step, weeks, steps := &w.companies[c], int64(0), int64(1), int64(1)
-	room := co.room()
-	if every := int64(w.segments[s].Every); every > 1 {
+func (w *World) reprice(g *Segment, co *Company, p *Product) {
+	room, step, weeks, steps := co.room(), int64(0), int64(1), int64(1)
+	if every := int64(g.Every); every > 1 {
 		weeks, steps = billWeeks, listSteps*every/billWeeks
 	}
 	if co.Policy.PriceStep > 0 && (room != 0 || co.Wanted != 0) {
@@ -180,7 +223,7 @@ func (w *World) reprice(s SegmentID, c CompanyID, p *Product) {
 		}
 	}
 	if move > 0 {
-		move = max(0, w.bearable(s, p.Price+move)-p.Price)
+		move = max(0, g.bearable(p.Price+move)-p.Price)
 	}
 	p.Price = min(max(p.Price+move, minPrice), maxRent)
 }
@@ -189,7 +232,10 @@ func (w *World) reprice(s SegmentID, c CompanyID, p *Product) {
 // is less. Who has too little room then lets people wait, as sellers of models did in
 // 2025, rather than ask more.
 func (w *World) bearable(s SegmentID, list units.Price) units.Price {
-	g := &w.segments[s]
+	return w.segments[s].bearable(list)
+}
+
+func (g *Segment) bearable(list units.Price) units.Price {
 	if g.Anchor == 0 || g.Right <= 0 {
 		return list
 	}
@@ -207,8 +253,8 @@ const (
 
 // meanPrice reckons what a company asks for an hour of compute, the mean over what
 // customers want of it; while they want less than an H100e, of all that it offers.
-func (w *World) meanPrice(c CompanyID) {
-	co, worth, hours := &w.companies[c], 0.0, 0.0
+func (w *World) meanPrice(c CompanyID, co *Company) {
+	worth, hours := 0.0, 0.0
 	if co.Wanted >= units.H100eScale {
 		worth, hours = float64(co.Worth), float64(co.Wanted)/units.H100eScale
 	} else {
@@ -237,18 +283,22 @@ func (p *Product) follow(step, least units.Price, part units.PPM) units.Price {
 // tellCut reports a price that follows others and fell by a fifth and more since
 // customers last looked around.
 func (w *World) tellCut(s SegmentID, c CompanyID, p *Product) {
-	if p.Match && p.Price < p.Before && p.Price < p.Before-price(cutNews.Of(int64(p.Before))) {
+	if p.Price < p.Before-price(cutNews.Of(int64(p.Before))) {
 		w.emit(Event{Kind: EventPriceCut, By: c, Ref: Ref{OfSegment, int32(s)},
 			Qty: units.MulDiv(int64(p.Before-p.Price), int64(units.One), int64(p.Before)), Amount: int64(p.Price)})
 	}
-	p.Before = p.Price
 }
 
 // push is from -1 to 1 how far the price rule goes in a week.
 func (w *World) push(co *Company, room units.H100e) float64 {
 	own := room - co.SpotIn + co.SpotOut // what it can count on
 	use := float64(co.Wanted) / float64(max(own, 1))
-	push := min(max(float64((use-targetUse)*(1/useBand)), -1), 1)
+	push := float64((use - targetUse) * (1 / useBand))
+	if push > 1 { // min and max of floats cost as much as the rest
+		push = 1
+	} else if push < -1 {
+		push = -1
+	}
 	if push > 0 && co.Wanted <= room && (co.SpotIn > 0 || w.cheapSpot(co) > 0) {
 		return -float64(driftDown * w.cheapSpot(co)) // the spot market fills the gap for less than customers pay
 	}
@@ -281,7 +331,8 @@ const (
 // setPrice moves the prices of a company so that it earns so much for an hour of
 // compute; in one segment only if one is named.
 func (w *World) setPrice(c CompanyID, only SegmentID, price units.Price) {
-	mean := max(w.companies[c].Price, 1)
+	co := &w.companies[c]
+	mean := max(co.Price, 1)
 	for _, s := range w.sold(c) {
 		p := w.product(s, c)
 		switch {
@@ -292,10 +343,10 @@ func (w *World) setPrice(c CompanyID, only SegmentID, price units.Price) {
 		default:
 			p.Price = min(max(units.Price(units.MulDiv(int64(p.Price), int64(price), int64(mean))), minPrice), maxRent)
 		}
-		w.tally(&w.segments[s], c, p)
+		w.tally(&w.segments[s], c, co, p)
 	}
 	if only == 0 {
-		w.companies[c].Price = price
+		co.Price = price
 	}
 }
 

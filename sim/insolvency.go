@@ -36,8 +36,8 @@ func (w *World) fail(c CompanyID) {
 			co.offers(false)
 		}
 		p.On, p.Share = false, 0
-		w.ask(&w.segments[s], c, p, 0)
-		w.tally(&w.segments[s], c, p)
+		co.ask(&w.segments[s], p, 0)
+		w.tally(&w.segments[s], c, co, p)
 	}
 	co.Quality, co.Served = 0, 0
 	co.Policy = Policies{Dispatch: co.Policy.Dispatch}

@@ -83,7 +83,7 @@ func (f Flow) Name() string { return flowNames[f] }
 // Flows are what a company took in and paid out since the start, for each reason.
 type Flows [FlowCount][2]units.USD
 
-// pay moves money and books it on both sides. But for payWeek it is the only way money
+// pay moves money and books it on both sides. But for a till it is the only way money
 // moves. The caller has made sure that a paying company has the cash.
 func (w *World) pay(from, to Party, why Flow, amount units.USD) {
 	if amount == 0 {
@@ -104,15 +104,33 @@ func (w *World) pay(from, to Party, why Flow, amount units.USD) {
 	}
 }
 
-// payWeek is pay for what each company pays each week: power, overhead, wages.
-func (w *World) payWeek(co *Company, flows *Flows) {
-	w.head.Postings += posting(co.PowerBill) + posting(co.Overhead) + posting(co.Payroll)
-	co.Cash -= co.PowerBill + co.Overhead + co.Payroll
-	flows[FlowEnergy][out] += co.PowerBill
-	flows[FlowOverhead][out] += co.Overhead
-	flows[FlowPay][out] += co.Payroll
-	w.outside[-Utilities] += co.PowerBill
-	w.outside[-Payroll] += co.Overhead + co.Payroll
+// till sums up what many companies pay to somebody outside, or are paid by him, so that
+// it is booked there at once. It spares looking up the rows that are at hand.
+type till struct {
+	postings int64
+	sum      units.USD // what came in, less what went out
+}
+
+// takes has a company pay.
+func (t *till) takes(co *Company, flows *Flows, why Flow, amount units.USD) {
+	t.postings += posting(amount)
+	t.sum += amount
+	co.Cash -= amount
+	flows[why][out] += amount
+}
+
+// gives has a company paid.
+func (t *till) gives(co *Company, flows *Flows, why Flow, amount units.USD) {
+	t.postings += posting(amount)
+	t.sum -= amount
+	co.Cash += amount
+	flows[why][in] += amount
+}
+
+// book books what a till took and gave for somebody outside.
+func (w *World) book(of Party, t *till) {
+	w.head.Postings += t.postings
+	w.outside[-of] += t.sum
 }
 
 // posting counts a movement of money: of nothing there is none.

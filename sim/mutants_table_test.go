@@ -12,7 +12,7 @@ type mutant struct {
 var mutants = []mutant{
 	{"money", "ledger.go", "w.companies[to].Cash += amount", "w.companies[to].Cash += amount-amount/1000"},
 	{"money", "ledger.go", "w.outside[-to] += amount", "w.outside[-to] += 0"},
-	{"money", "ledger.go", "w.outside[-Payroll] += co.Overhead + co.Payroll", "w.outside[-Payroll] += co.Overhead"},
+	{"money", "ledger.go", "w.outside[-of] += t.sum", "w.outside[-of] += t.sum - t.sum/1000"},
 	{"ledger", "ledger.go", "w.total[to][why][in] += amount", "w.total[to][why][in] = amount"},
 	{"solvency", "ledger.go", "amount = min(amount, w.companies[from].Cash)", "if why != FlowOverhead { amount = min(amount, w.companies[from].Cash) }"},
 	{"power bill", "phase_ledger.go", "co.Arrears = due - w.payUpTo", "co.Arrears = -w.payUpTo"},
@@ -78,7 +78,7 @@ var mutants = []mutant{
 	{"booked", "rentals.go", "Booked -= w.h100eOf(c)", "Booked -= 0"},
 	{"engineers", "order_gate_silicon.go", "co.Designing += int64(p.Engineers)", "co.Designing += 1"},
 	{"spot", "phase_spot.go", "co.SpotIn = q", "co.SpotIn = q + 1"},
-	{"spot", "phase_spot.go", "w.pay(Exchange, PartyOf(c), FlowSpot, due)", "w.pay(Exchange, PartyOf(c), FlowSpot, due/2)"},
+	{"spot", "phase_spot.go", "exchange.gives(co, &total[c], FlowSpot, due)", "exchange.gives(co, &total[c], FlowSpot, due/2)"},
 	{"building", "phase_deliveries.go", "f.Built = min(f.Capacity, f.toBuild())", "f.Built = f.toBuild()"},
 	{"waiting", "waiting.go", "w.companies[x.Order.By].Waiting--", "w.companies[x.Order.By].Waiting -= 2"},
 	{"waiting", "waiting.go", "if x.Due > w.head.Tick {", "if x.Due >= w.head.Tick {"},

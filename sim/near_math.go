@@ -22,6 +22,18 @@ func nearExp(x float64) float64 {
 	return float64(r * r)
 }
 
+// within is x between a lower and a higher bound: min and max of floats cost more than
+// what is most often within them.
+func within(x, low, high float64) float64 {
+	if x < low {
+		return low
+	}
+	if x > high {
+		return high
+	}
+	return x
+}
+
 // nearLog is the logarithm of x between a hundredth and a hundred, and flat beyond.
 func nearLog(x float64) float64 {
 	if !(x > 0.01) {

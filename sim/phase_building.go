@@ -24,9 +24,10 @@ func (w *World) construct() {
 		w.allot()
 	}
 	w.room.due = w.room.due[:0]
-	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		if w.head.Tick >= w.rests[c] {
-			w.moveOn(c)
+	week := w.head.Tick
+	for c, rests := range w.rests {
+		if c > 0 && week >= rests {
+			w.moveOn(CompanyID(c))
 		}
 	}
 	if len(w.room.due) > 0 {

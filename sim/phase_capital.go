@@ -18,8 +18,9 @@ func (w *World) capital() {
 		w.answered = units.LastDate
 	}
 	busy := month || answers // else only those without cash have something to fear
-	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		co := &w.companies[c]
+	companies := w.companies
+	for i := 1; i < len(companies); i++ {
+		c, co := CompanyID(i), &companies[i]
 		if co.Cash > 0 {
 			if co.Starving = 0; !busy {
 				continue

@@ -97,8 +97,9 @@ func (w *World) want(s SegmentID) {
 		} else if p.Takes|p.Served == 0 {
 			continue
 		}
-		w.ask(g, c, p, use)
-		w.tally(g, c, p)
+		co := &w.companies[c]
+		co.ask(g, p, use)
+		w.tally(g, c, co, p)
 	}
 }
 
@@ -107,8 +108,8 @@ func (w *World) want(s SegmentID) {
 const maxWanted = 1e13
 
 // ask notes what customers ask of a company.
-func (w *World) ask(g *Segment, c CompanyID, p *Product, use units.H100e) {
-	co, takes := &w.companies[c], p.compute(use)
+func (co *Company) ask(g *Segment, p *Product, use units.H100e) {
+	takes := p.compute(use)
 	co.Wanted += takes - p.Takes
 	g.Wanted += use - p.Wanted
 	p.Wanted, p.Takes = use, takes
@@ -116,14 +117,14 @@ func (w *World) ask(g *Segment, c CompanyID, p *Product, use units.H100e) {
 
 // tally notes what customers pay at today's price. Who served all that was asked goes
 // on to.
-func (w *World) tally(g *Segment, c CompanyID, p *Product) {
-	co, worth, use := &w.companies[c], units.Hourly(p.Price, p.Wanted), p.Served
+func (w *World) tally(g *Segment, c CompanyID, co *Company, p *Product) {
+	worth, use := units.Hourly(p.Price, p.Wanted), p.Served
 	co.Worth += worth - p.Worth
 	if p.Worth = worth; co.Full || !p.On {
 		use = p.Wanted
 	}
 	w.serve(g, co, p, use)
-	w.meanPrice(c)
+	w.meanPrice(c, co)
 }
 
 // serve notes what a company serves a segment, and what that pays from this week on.
@@ -152,28 +153,28 @@ func (w *World) paidFor(p *Product) units.USD {
 // nobody goes without.
 func (w *World) sell() {
 	short := uint64(0) // segments with customers turned away, a bit each
+	companies := w.companies
+	spares := w.room.spare[:len(companies)]
 	for _, c := range w.sc.shops {
-		co := &w.companies[c]
-		if w.room.spare[c], co.Walked = 0, 0; co.Offers == 0 {
+		co, spare := &companies[c], &spares[c]
+		if *spare, co.Walked = 0, 0; co.Offers == 0 {
 			co.Served = 0
 			continue
 		}
 		room := max(co.room(), 0)
 		if co.Wanted > room {
 			w.ration(c, room)
-			w.room.spare[c] = -1
+			*spare = -1
 			short |= w.sc.companies[c].serves
 			continue
 		}
 		if !co.Full {
 			w.serveAll(c)
 		}
-		co.Served, w.room.spare[c] = co.Wanted, room-co.Wanted
+		co.Served, *spare = co.Wanted, room-co.Wanted
 	}
-	for s := SegmentID(1); int(s) < len(w.segments); s++ {
-		if short&(1<<s) != 0 && on(w.sc.setup.Switches.Overflow) {
-			w.overflow(s)
-		}
+	for ; short != 0 && on(w.sc.setup.Switches.Overflow); short &= short - 1 {
+		w.overflow(SegmentID(bits.TrailingZeros64(short)))
 	}
 }
 
@@ -182,15 +183,36 @@ func (w *World) cashAll() {
 	for s := 1; s < len(w.segments); s++ {
 		w.segments[s].Revenue += w.segments[s].Takings
 	}
+	companies, total, customers := w.companies, w.total[:len(w.companies)], till{}
 	for _, c := range w.sc.shops {
-		if co := &w.companies[c]; co.Offers > 0 {
-			w.cash(c)
-			if co.Selling != 0 {
-				co.bearSelling(co.Takings)
+		co := &companies[c]
+		if co.Offers == 0 {
+			if co.SoldFor != 0 {
+				co.bearSelling(0)
 			}
-		} else if co.SoldFor != 0 {
-			co.bearSelling(0)
+			continue
 		}
+		customers.gives(co, &total[c], FlowServing, co.Takings)
+		if fees := w.underFee[c]; fees != 0 {
+			w.noteFees(c, fees)
+		}
+		if away := co.Wanted - co.Served; away*(2*turnedAwayNews) <= co.Wanted {
+			co.AwayLevel = 0
+		} else if away*turnedAwayNews > co.Wanted {
+			w.turnAway(c, away)
+		}
+		if co.Selling != 0 {
+			co.bearSelling(co.Takings)
+		}
+	}
+	w.book(Customers, &customers)
+}
+
+// noteFees notes what a company sold under licences, in some segments.
+func (w *World) noteFees(c CompanyID, segments uint64) {
+	for set := segments; set != 0; set &= set - 1 {
+		p := w.product(SegmentID(bits.TrailingZeros64(set)), c)
+		w.clauses[p.Licence].Delivered += int64(p.Takings)
 	}
 }
 
@@ -231,21 +253,6 @@ func (w *World) ration(c CompanyID, room units.H100e) {
 		left -= takes
 		co.Served += takes
 		w.serve(&w.segments[s], co, p, use)
-	}
-}
-
-// cash takes the money of a company's customers.
-func (w *World) cash(c CompanyID) {
-	co := &w.companies[c]
-	w.pay(Customers, PartyOf(c), FlowServing, co.Takings)
-	for set := w.underFee[c]; set != 0; set &= set - 1 {
-		p := w.product(SegmentID(bits.TrailingZeros64(set)), c)
-		w.clauses[p.Licence].Delivered += int64(p.Takings)
-	}
-	if away := co.Wanted - co.Served; away > 0 && away*turnedAwayNews > co.Wanted {
-		w.turnAway(c, away)
-	} else if away*(2*turnedAwayNews) <= co.Wanted {
-		co.AwayLevel = 0
 	}
 }
 

@@ -11,21 +11,26 @@ import (
 // week's income, moves list prices, closes quarters and renews the public lists.
 func (w *World) closeWeek() {
 	w.earnOthers()
-	companies, total := w.companies, w.total[:len(w.companies)]
+	companies, total, week := w.companies, w.total[:len(w.companies)], uint(w.head.Tick)
+	utilities, staff := till{}, till{}
 	for i := 1; i < len(companies); i++ {
-		c, co := CompanyID(i), &companies[i]
-		if co.Unpaid == 0 && co.PowerBill+co.Overhead+co.Payroll <= co.Cash {
-			w.payWeek(co, &total[i]) // most weeks
+		c, co, flows := CompanyID(i), &companies[i], &total[i]
+		if co.Unpaid == 0 && co.PowerBill+co.Overhead+co.Payroll <= co.Cash { // most weeks
+			utilities.takes(co, flows, FlowEnergy, co.PowerBill)
+			staff.takes(co, flows, FlowOverhead, co.Overhead)
+			staff.takes(co, flows, FlowPay, co.Payroll)
 		} else {
 			w.payBills(c, co)
 		}
-		w.noteSales(co, co.income(&total[i]))
+		co.noteSales(week, co.income(flows))
 		if co.Idle != 0 {
 			w.reportIdle(c, co)
 		} else {
 			co.IdleLevel = 0
 		}
 	}
+	w.book(Utilities, &utilities)
+	w.book(Payroll, &staff)
 	w.movePrices()
 	w.age()
 	w.judgeBuyers()
@@ -74,8 +79,8 @@ const maxUnpaid = 200
 
 // noteSales keeps the income of the last four weeks in a ring, by difference
 // from the income since the start.
-func (w *World) noteSales(co *Company, sum units.USD) {
-	co.Sales[uint(w.head.Tick)%uint(len(co.Sales))] = sum - co.Income
+func (co *Company) noteSales(week uint, sum units.USD) {
+	co.Sales[week%uint(len(co.Sales))] = sum - co.Income
 	co.Income = sum
 }
 

@@ -75,18 +75,19 @@ func (w *World) countTraining(c CompanyID) {
 
 // workOnRuns brings the runs of a company on by a week.
 func (w *World) workOnRuns(c CompanyID) {
-	runs, each := w.labRuns(c), 0.0
-	if n := w.labs[c].Training; n > 0 {
-		each = w.flopOf(w.companies[c].Training) / float64(n)
+	runs, lab, co, each := w.labRuns(c), &w.labs[c], &w.companies[c], 0.0
+	if n := lab.Training; n > 0 {
+		each = w.flopOf(co.Training) / float64(n)
 	}
-	for i, left := 0, w.labs[c].Runs; left > 0; i++ { // most companies have one, and in the first place
+	for i, left := 0, lab.Runs; left > 0; i++ { // most companies have one, and in the first place
 		r := &runs[i]
-		if r.Stage != RunNone {
-			left--
+		if r.Stage == RunNone {
+			continue
 		}
+		left--
 		switch r.Stage {
 		case RunTraining:
-			if !w.trouble(c, r) {
+			if !w.trouble(c, co, r) {
 				w.trainOn(c, r, each)
 			}
 		case RunPreparing:
@@ -95,7 +96,7 @@ func (w *World) workOnRuns(c CompanyID) {
 				w.restaged[c] = true
 			}
 		case RunTuning:
-			if !w.trouble(c, r) {
+			if !w.trouble(c, co, r) {
 				if r.Left--; r.Left <= 0 {
 					w.endRun(c, r)
 				}
@@ -120,7 +121,12 @@ func (w *World) flopOf(x units.H100e) float64 {
 // trainOn adds a week's compute to a run; one that has all it wants goes on to
 // post-training, with what is known by then.
 func (w *World) trainOn(c CompanyID, r *Run, flop float64) {
-	add := min(flop, max(r.Want-r.Done, 0))
+	add := r.Want - r.Done
+	if add > flop { // min and max of floats cost as much as the rest
+		add = flop
+	} else if add < 0 {
+		add = 0
+	}
 	r.Done += add
 	w.labs[c].Flop += add
 	if r.Want-r.Done > float64(allDone*r.Want) {
@@ -160,7 +166,7 @@ func (co *Company) slow() float64 { return max(0, co.Bureaucracy/slowOrderly-nor
 
 // trouble tells whether a run stands still this week: hardware that fails, losses
 // that will not fall.
-func (w *World) trouble(c CompanyID, r *Run) bool {
+func (w *World) trouble(c CompanyID, co *Company, r *Run) bool {
 	if r.Stalled > 0 {
 		r.Stalled--
 		return true
@@ -168,18 +174,18 @@ func (w *World) trouble(c CompanyID, r *Run) bool {
 	if !on(w.sc.setup.Switches.Delays) {
 		return false
 	}
-	know := w.companies[c].Know
-	if lost := r.Knew - know; lost > missed { // who knew left in the middle of it
-		r.Knew = know
+	if lost := r.Knew - co.Know; lost > missed { // who knew left in the middle of it
+		r.Knew = co.Know
 		w.stall(c, r, float64(perPoint*lost))
 		return true
+	} else if lost < 0 {
+		r.Knew = co.Know
 	}
-	r.Knew = max(r.Knew, know)
 	if (w.head.Tick+r.Serial)%billWeeks != 0 {
 		return false // each run meets its chance once in four weeks
 	}
 	draw := w.stream(streamRun, w.runKey(c, r.Serial))
-	if draw.Float64() > inMonth(hazard+float64(hazardSlow*w.companies[c].slow())) {
+	if draw.Float64() > inMonth(hazard+float64(hazardSlow*co.slow())) {
 		return false
 	}
 	w.stall(c, r, leastDelay-float64(meanDelay*detmath.Log(draw.Float64())))

@@ -39,13 +39,13 @@ func (w *World) trade() {
 		switch left := co.room() - co.Wanted; {
 		case !open:
 		case left < 0:
-			if k := w.bidOf(co, -left); k.Qty() > 0 {
-				buyers[n], buying[n] = k, CompanyID(c)
+			buyers[n], buying[n] = w.bidOf(co, -left), CompanyID(c)
+			if buyers[n].Qty() > 0 {
 				n++
 			}
 		case left > co.Walked && co.Policy.Reserve > 0:
-			if k := w.askOf(co, left-co.Walked); k.Qty() > 0 {
-				sellers[m], selling[m] = k, CompanyID(c)
+			sellers[m], selling[m] = w.askOf(co, left-co.Walked), CompanyID(c)
+			if sellers[m].Qty() > 0 {
 				m++
 			}
 		}
@@ -65,7 +65,11 @@ func (w *World) bidOf(co *Company, short units.H100e) market.Curve {
 	if top <= 1 {
 		return market.Curve{}
 	}
-	if units.Rent(co.Policy.SpotCeiling, short, hoursAWeek) >= co.Cash {
+	most := units.ShortWeekRent(co.Policy.SpotCeiling, short)
+	if !units.WeekFits(co.Policy.SpotCeiling, short) {
+		most = units.WeekRent(co.Policy.SpotCeiling, short)
+	}
+	if most >= co.Cash {
 		week := units.Rent(co.Policy.SpotCeiling, units.H100eScale, hoursAWeek) // for one H100e
 		short = min(short, units.H100e(units.MulDiv(int64(co.Cash), units.H100eScale, int64(max(week+1, 1)))))
 	}
@@ -88,18 +92,29 @@ func (w *World) clearSpot(n, m int) {
 	all := w.room.grow(n + m)
 	got, sold := all[:n], all[n:]
 	made, volume, _ := market.Cross(w.room.buyers[:n], w.room.sellers[:m], got, sold, int64(maxRent), spotTick, int64(w.spot.Price))
-	w.spot.Price, w.spot.Volume = price(made), units.H100e(volume)
+	price := price(made)
+	w.spot.Price, w.spot.Volume = price, units.H100e(volume)
+	fits := units.WeekFits(price, w.spot.Volume) // so then does what each trades
+	companies, total, exchange := w.companies, w.total[:len(w.companies)], till{}
 	for i, c := range w.room.buying[:n] {
-		co, q := &w.companies[c], units.H100e(got[i])
+		co, q := &companies[c], units.H100e(got[i])
 		co.SpotIn = q
-		w.pay(PartyOf(c), Exchange, FlowSpot, units.WeekRent(w.spot.Price, q))
+		due := units.ShortWeekRent(price, q)
+		if !fits {
+			due = units.WeekRent(price, q)
+		}
+		exchange.takes(co, &total[c], FlowSpot, due)
 	}
 	for i, c := range w.room.selling[:m] {
-		co, q := &w.companies[c], units.H100e(sold[i])
+		co, q := &companies[c], units.H100e(sold[i])
 		co.SpotOut = q
-		due := units.WeekRent(w.spot.Price, q)
-		w.pay(Exchange, PartyOf(c), FlowSpot, due)
+		due := units.ShortWeekRent(price, q)
+		if !fits {
+			due = units.WeekRent(price, q)
+		}
+		exchange.gives(co, &total[c], FlowSpot, due)
 	}
+	w.book(Exchange, &exchange)
 	if w.spot.Mean == 0 {
 		w.spot.Mean = float64(made)
 	}

@@ -218,9 +218,12 @@ func overMarket(pay units.PPM) (times, log float64) {
 	if pay == units.One {
 		return 1, 0
 	}
-	times = float64(pay) / float64(units.One)
+	times = timesMarket(pay)
 	return times, nearLog(times)
 }
+
+// timesMarket is the first of these alone.
+func timesMarket(pay units.PPM) float64 { return float64(pay) / float64(units.One) }
 
 // leaving is how many old hands and newcomers are expected to leave between two
 // meetings of the market.
@@ -340,8 +343,7 @@ func (w *World) hire(m *meeting, c CompanyID, n int64) {
 		k.Old += n
 		return
 	}
-	times, _ := overMarket(w.companies[c].Policy.Pay)
-	k.join(n, float64(m.wage*times), m.slot)
+	k.join(n, float64(m.wage*timesMarket(w.companies[c].Policy.Pay)), m.slot)
 	w.counted(c, m.tier, n)
 }
 

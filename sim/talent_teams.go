@@ -40,7 +40,7 @@ func (w *World) reckonTeams(t Tier) {
 			m.Gap[t] = 0
 		}
 		m.Morale += float64((m.Calm - float64(gapMorale*max(m.Gap[0], m.Gap[1])) - m.Morale) * (month / calmWeeks))
-		m.Morale = min(max(m.Morale, 0), 100)
+		m.Morale = within(m.Morale, 0, 100)
 		w.reckonPay(c)
 		w.learnMonth(c, best)
 	}
@@ -52,7 +52,8 @@ func (w *World) matchPay(co *Company, m *Team, k *Crew, t Tier) {
 	_, offer := overMarket(co.Policy.Pay)
 	market := nearLog(w.labour.Wage[t] / k.Pay)
 	if gap := min(market+offer, mostGap); gap > 0 {
-		raise := float64(reviewPace*max(0, min(market, gap))) + float64(float64(co.Policy.Match)/float64(units.One)*gap)
+		behind := within(market, 0, gap)
+		raise := float64(reviewPace*behind) + float64(float64(co.Policy.Match)/float64(units.One)*gap)
 		k.Pay = float64(k.Pay * (1 + min(float64(raise*(beat/26.0)), mostRaise)))
 		if co.Policy.Growth < 0 || !on(w.sc.setup.Switches.Envy) {
 			gap = 0 // nobody comes

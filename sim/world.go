@@ -311,7 +311,9 @@ func (w *World) AddPlan(list []Planned, id CompanyID) []Planned {
 		list = slices.Grow(list, 1)
 	}
 	list = list[:n+1]
-	list[n].By, list[n].Plan = id, w.companies[id].Plan
+	p := &list[n]
+	p.By = id
+	p.Plan = w.companies[id].Plan // by itself: in one assignment with By it would be copied twice
 	return list
 }
 

@@ -18,14 +18,19 @@ func Logit(utility, out []float64) (none float64) {
 	top := 0.0
 	for _, u := range utility {
 		if u > top {
-			top = min(u, math.MaxFloat64)
+			top = u
 		}
 	}
+	top = min(top, math.MaxFloat64)
 	none = appeal(0, top)
 	sum := none
 	for i, u := range utility {
-		out[i] = appeal(min(u, math.MaxFloat64), top)
-		sum += out[i]
+		if u > math.MaxFloat64 { // min of floats costs as much as the rest
+			u = math.MaxFloat64
+		}
+		x := appeal(u, top)
+		out[i] = x
+		sum += x
 	}
 	part := 1 / sum
 	for i := range out {
