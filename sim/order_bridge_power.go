@@ -97,7 +97,7 @@ func (w *World) bridgeRoom(site SiteID, mode uint8) units.KW {
 }
 
 func applyBridge(w *World, o *Order) {
-	w.asks = append(w.asks, *o)
+	*another(&w.asks) = *o
 	w.room.pledged[o.By] += usd(o.Qty) * bridgePrice(o.Mode)
 }
 

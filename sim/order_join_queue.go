@@ -77,7 +77,7 @@ func applyQueue(w *World, o *Order) {
 		w.leaveQueue(&ask)
 		return
 	}
-	w.asks = append(w.asks, ask)
+	*another(&w.asks) = ask
 	w.room.pledged[o.By] += usd(o.Qty) * gridDeposit
 }
 

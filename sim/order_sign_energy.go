@@ -82,7 +82,7 @@ func (w *World) energyOffer(site SiteID, source EnergySource) units.Price {
 }
 
 func applyEnergy(w *World, o *Order) {
-	w.asks = append(w.asks, *o)
+	*another(&w.asks) = *o
 	w.room.pledged[o.By] += w.cover(o)
 }
 

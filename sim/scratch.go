@@ -120,6 +120,20 @@ func (s *scratch) lineOrders(orders []Order, turns []CompanyID) []int32 {
 	return s.line
 }
 
+// another is one more row of a list, which stands there as it was left: who asks for it
+// writes all of it. What append is given is copied twice.
+func another[T any](list *[]T) *T {
+	n := len(*list)
+	if n == cap(*list) {
+		more(list)
+	}
+	*list = (*list)[:n+1]
+	return &(*list)[n]
+}
+
+// more makes room in a list that is full.
+func more[T any](list *[]T) { *list = slices.Grow(*list, 1) }
+
 // grow gives room for n results; it allocates only when a week is fuller than
 // any before.
 func (s *scratch) grow(n int) []int64 {

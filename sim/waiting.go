@@ -12,7 +12,8 @@ type Waiting struct {
 // hold puts an order into the organisation.
 func (w *World) hold(o *Order, weeks int32) {
 	e := w.emit(Event{Kind: EventOrderWaits, By: o.By, Peer: o.Peer, Order: o.Kind, Family: o.Family, Qty: int64(weeks)})
-	w.waiting = append(w.waiting, Waiting{Order: *o, Due: w.head.Tick + weeks, Since: e})
+	x := another(&w.waiting)
+	x.Order, x.Due, x.Since = *o, w.head.Tick+weeks, e
 	w.companies[o.By].Waiting++
 	w.inside[o.By] |= 1 << o.Kind
 }
@@ -42,7 +43,7 @@ func (w *World) ripen() {
 		}
 		w.companies[x.Order.By].Waiting--
 		w.room.ripe = append(w.room.ripe, x.Since)
-		w.room.orders = append(w.room.orders, x.Order)
+		*another(&w.room.orders) = x.Order
 	}
 	w.waiting = w.waiting[:kept]
 	if len(w.room.ripe) > 0 {

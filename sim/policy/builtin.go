@@ -2,6 +2,7 @@ package policy
 
 import (
 	"math/bits"
+	"slices"
 
 	"entangle/sim"
 	"entangle/sim/units"
@@ -32,6 +33,17 @@ func Turns(n int) []Turn {
 func (t *Turn) Ask(p Policy, v sim.View, plan *sim.Plan) {
 	t.Orders, t.Plan = t.Orders[:0], plan
 	p.Decide(v, t)
+}
+
+// add is one more order, to be written where it stands: what append is given is copied
+// twice.
+func (t *Turn) add() *sim.Order {
+	n := len(t.Orders)
+	if n == cap(t.Orders) {
+		t.Orders = slices.Grow(t.Orders, 1)
+	}
+	t.Orders = t.Orders[:n+1]
+	return &t.Orders[n]
 }
 
 // Policy decides for a company.
@@ -297,10 +309,10 @@ func (m *mind) give(o *sim.Order, check bool) bool {
 		return false // the last one of its kind is still on its way
 	}
 	o.By = m.Who()
-	at := len(m.out.Orders)
-	m.out.Orders = append(m.out.Orders, *o)
-	if check && !m.Passes(&m.out.Orders[at]) {
-		m.out.Orders = m.out.Orders[:at]
+	stands := m.out.add()
+	*stands = *o
+	if check && !m.Passes(stands) {
+		m.out.Orders = m.out.Orders[:len(m.out.Orders)-1]
 		return false
 	}
 	m.left -= cost
