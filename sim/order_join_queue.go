@@ -78,7 +78,7 @@ func applyQueue(w *World, o *Order) {
 		return
 	}
 	*another(&w.asks) = ask
-	w.room.pledged[o.By] += usd(o.Qty) * gridDeposit
+	w.putBy(o.By, usd(o.Qty)*gridDeposit)
 }
 
 // leaveQueue takes power out of the line, the latest request first.

@@ -10,7 +10,8 @@ import (
 // that waited in the organisation first. Each order is checked against the world as it is when its turn comes. What is
 // scarce, chips and capacity, is only bid for: all bids are cleared together.
 func (w *World) takeOrders() {
-	w.bids, w.booking, w.asks = w.bids[:0], w.booking[:0], w.asks[:0]
+	w.dropBids()
+	w.booking, w.asks = w.booking[:0], w.asks[:0]
 	w.ripen()
 	w.room.queue(w.room.orders, len(w.companies)-1)
 	for _, at := range w.room.lineOrders(w.room.orders, w.turns()) {
@@ -74,6 +75,14 @@ type bid struct {
 	order Order
 	fleet int32
 	done  bool
+}
+
+// dropBids forgets the bids of a week.
+func (w *World) dropBids() {
+	if len(w.bids) > 0 {
+		w.bids = w.bids[:0]
+		clear(w.room.bids)
+	}
 }
 
 // clearBids sells what each landlord offers to those who bid for it, at one

@@ -25,6 +25,7 @@ type scratch struct {
 	bids              []int16     // by company: bids of the week so far
 	asked             []int16     // by company: contracts asked for this week and not yet signed
 	pledged           []units.USD // by company: money those will need
+	bound             bool        // something was asked for or pledged
 	turn              []CompanyID // who gave orders
 	draft             Order       // being checked
 	limits            [2]uint64   // of ids in orders: see idLimits
@@ -32,6 +33,7 @@ type scratch struct {
 	ripe              []EventID   // when those that waited were given
 	shadows           [][ResourceCount]float64
 	shadowed          []bool      // by company: its shadow values are of this week
+	shaded            bool        // some are
 	rented            bool        // the mean rent is
 	rent              float64     // in the mean, for shadow values
 	houses            []house     // by company: see house
@@ -79,7 +81,10 @@ func newScratch(w *World) scratch {
 // forget makes room for what is reckoned once between two weeks: before anything moves,
 // and after all has, for conditions of events from outside may ask in between.
 func (s *scratch) forget() {
-	clear(s.shadowed)
+	if s.shaded {
+		clear(s.shadowed)
+		s.shaded = false
+	}
 	s.rented = false
 	if s.heard {
 		clear(s.houses)
@@ -91,7 +96,6 @@ func (s *scratch) forget() {
 // dropped: they have no chair to come from.
 func (s *scratch) queue(orders []Order, companies int) {
 	clear(s.first)
-	clear(s.bids)
 	first, turn, n := s.first[:companies+1], s.turn[:companies+1], 0
 	for i := range orders {
 		if c := orders[i].By; uint(c)-1 < uint(companies) {
