@@ -386,12 +386,24 @@ const (
 	AreaCount
 )
 
+// Level is a number that an area remembers: few have one.
+type Level uint8
+
+// The levels.
+const (
+	LevelPower Level = iota
+	LevelLet
+	LevelStars
+	LevelOrganise
+	LevelCount
+)
+
 // Plan is all that a strategy may remember from week to week. Step stores it;
 // what it means is the strategy's business.
 type Plan struct {
 	Wake  units.Date            // when somebody wants to look again: the first of Next
 	Next  [AreaCount]units.Date // when the area wants to look again
-	Level [AreaCount]int64      // one number per area
-	Quiet uint32                // areas whose last look brought no order, a bit each
-	Still uint32                // areas that waited for twice as long and brought none again, a bit each
+	Level [LevelCount]int64
+	Quiet uint32 // areas whose last look brought no order, a bit each
+	Still uint32 // areas that waited for twice as long and brought none again, a bit each
 }

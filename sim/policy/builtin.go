@@ -199,7 +199,7 @@ func (m *mind) lookAt(at int, today units.Date) {
 	switch {
 	case m.late: // it comes up again in a fortnight
 		*next = today + 14
-		plan.Level[sim.AreaOrganise]++
+		plan.Level[sim.LevelOrganise]++
 		return
 	case m.clogged: // once the last order has been carried out
 		*next = min(*next, today+7*sittingWeeks)
