@@ -361,25 +361,25 @@ type Policies struct {
 // Area is a field of decisions with a strategy and a memory of its own.
 type Area uint8
 
-// The areas.
+// The areas, in the order in which the built-in leadership looks at them.
 const (
-	AreaChips Area = iota
-	AreaRent
-	AreaLet
-	AreaPlace
-	AreaPrice
-	AreaRation
+	AreaSilicon Area = iota
 	AreaPower
 	AreaBuild
+	AreaPlace
+	AreaLet
+	AreaRent
+	AreaChips
+	AreaPrice
+	AreaRation
 	AreaPort
-	AreaSilicon
 	AreaTalent
 	AreaStars
+	AreaCapital
+	AreaVentures
 	AreaModels
 	AreaRelease
-	AreaCapital
 	AreaOrganise
-	AreaVentures
 	AreaEvents
 	AreaSupply
 	AreaBook
