@@ -23,16 +23,26 @@ func Turns(n int) []Turn {
 	turns, room := make([]Turn, n), &mind{}
 	room.held, room.named = make([]sim.SiteID, 0, 64), make([]sim.SiteID, 0, 64)
 	for i := range turns {
-		turns[i] = Turn{Orders: make([]sim.Order, 0, 16), mind: room}
+		turns[i].mind = room
 	}
 	return turns
 }
 
 // Ask has a strategy decide from what a company sees. What it wants to remember is
-// written into plan; its orders are in the turn.
-func (t *Turn) Ask(p Policy, v sim.View, plan *sim.Plan) {
-	t.Orders, t.Plan = t.Orders[:0], plan
+// written into plan; its orders are in the turn and, as what Ask returns, at the end of a
+// list: they are written there unless the list is full.
+func (t *Turn) Ask(p Policy, v sim.View, plan *sim.Plan, list []sim.Order) []sim.Order {
+	n := len(list)
+	t.Orders, t.Plan = list[n:], plan
 	p.Decide(v, t)
+	given := len(t.Orders)
+	if given == 0 {
+		return list
+	}
+	if n < cap(list) && &list[:n+1][n] == &t.Orders[0] {
+		return list[:n+given]
+	}
+	return append(list, t.Orders...)
 }
 
 // add is one more order, to be written where it stands: what append is given is copied
