@@ -169,13 +169,22 @@ func (w *World) spend(c CompanyID, amount units.USD) Refusal {
 // what is cleared at its end.
 func (w *World) pledge(c CompanyID, amount units.USD) {
 	w.room.asked[c]++
+	w.putBy(c, amount)
+}
+
+// putBy keeps money alone.
+func (w *World) putBy(c CompanyID, amount units.USD) {
 	w.room.pledged[c] += amount
+	w.room.bound = true
 }
 
 // release gives all pledges back, before they are cleared.
 func (w *World) release() {
-	clear(w.room.asked)
-	clear(w.room.pledged)
+	if w.room.bound {
+		w.room.bound = false
+		clear(w.room.asked)
+		clear(w.room.pledged)
+	}
 }
 
 // roomFor tells whether a company can ask for one more contract.

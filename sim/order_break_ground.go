@@ -143,7 +143,7 @@ func applyGround(w *World, o *Order) {
 	k.Event = w.emit(Event{Kind: EventGroundBroken, By: o.By, Ref: Ref{OfSite, int32(site)}, Qty: int64(k.remaining()), Amount: o.Qty})
 	if missing > 0 {
 		w.asks = append(w.asks, Order{Kind: OrderJoinQueue, Mode: QueueFirm, By: o.By, Site: site, Qty: int64(missing)})
-		w.room.pledged[o.By] += usd(int64(missing)) * gridDeposit
+		w.putBy(o.By, usd(int64(missing))*gridDeposit)
 	}
 }
 

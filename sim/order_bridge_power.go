@@ -97,8 +97,8 @@ func (w *World) bridgeRoom(site SiteID, mode uint8) units.KW {
 }
 
 func applyBridge(w *World, o *Order) {
-	w.asks = append(w.asks, *o)
-	w.room.pledged[o.By] += usd(o.Qty) * bridgePrice(o.Mode)
+	*another(&w.asks) = *o
+	w.putBy(o.By, usd(o.Qty)*bridgePrice(o.Mode))
 }
 
 // clearScarce shares out what is scarce among the asks of the week: turbines and

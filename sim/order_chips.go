@@ -106,7 +106,7 @@ func (w *World) deposit(o *Order) units.USD {
 }
 
 func applyChips(w *World, o *Order) {
-	w.booking = append(w.booking, *o)
+	*another(&w.booking) = *o
 	w.pledge(o.By, w.deposit(o))
 }
 

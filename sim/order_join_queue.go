@@ -77,8 +77,8 @@ func applyQueue(w *World, o *Order) {
 		w.leaveQueue(&ask)
 		return
 	}
-	w.asks = append(w.asks, ask)
-	w.room.pledged[o.By] += usd(o.Qty) * gridDeposit
+	*another(&w.asks) = ask
+	w.putBy(o.By, usd(o.Qty)*gridDeposit)
 }
 
 // leaveQueue takes power out of the line, the latest request first.

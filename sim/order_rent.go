@@ -102,5 +102,6 @@ func applyRent(w *World, o *Order) {
 	at, _ := w.blockFor(o)
 	w.room.bids[o.By]++
 	w.pledge(o.By, w.rentToCome(o))
-	w.bids = append(w.bids, bid{order: *o, fleet: at})
+	b := another(&w.bids)
+	b.order, b.fleet, b.done = *o, at, false
 }

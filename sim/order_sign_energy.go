@@ -82,8 +82,8 @@ func (w *World) energyOffer(site SiteID, source EnergySource) units.Price {
 }
 
 func applyEnergy(w *World, o *Order) {
-	w.asks = append(w.asks, *o)
-	w.room.pledged[o.By] += w.cover(o)
+	*another(&w.asks) = *o
+	w.putBy(o.By, w.cover(o))
 }
 
 // signDeal signs an energy contract; what brings power of its own gets a wire.

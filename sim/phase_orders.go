@@ -10,21 +10,31 @@ import (
 // that waited in the organisation first. Each order is checked against the world as it is when its turn comes. What is
 // scarce, chips and capacity, is only bid for: all bids are cleared together.
 func (w *World) takeOrders() {
-	w.bids, w.booking, w.asks = w.bids[:0], w.booking[:0], w.asks[:0]
+	w.dropBids()
+	w.booking, w.asks = w.booking[:0], w.asks[:0]
 	w.ripen()
-	w.room.queue(w.room.orders, len(w.companies)-1)
-	for _, at := range w.room.lineOrders(w.room.orders, w.turns()) {
-		if int(at) < len(w.room.ripe) {
-			w.carryOut(&w.room.orders[at], w.room.ripe[at])
-		} else {
-			w.take(&w.room.orders[at])
-		}
+	w.room.queue(w.room.ripe, w.in.Orders)
+	for _, c := range w.turns() {
+		w.takeFrom(c)
 	}
 	w.procure()
 	w.release()
 	w.clearBooking()
 	w.clearBids()
 	w.clearAsks()
+}
+
+// takeFrom takes the orders of a company.
+func (w *World) takeFrom(c CompanyID) {
+	ripe, given, behind := w.room.ripe, w.in.Orders, w.room.behind
+	for at := w.room.first[c]; at != 0; at = behind[at] {
+		if at := int(at) - 1; at < len(ripe) {
+			w.carryOut(&ripe[at])
+		} else {
+			w.take(&given[at-len(ripe)])
+		}
+	}
+	w.room.first[c] = 0
 }
 
 // turns has the companies that gave orders in an order drawn for the week.
@@ -74,6 +84,14 @@ type bid struct {
 	order Order
 	fleet int32
 	done  bool
+}
+
+// dropBids forgets the bids of a week.
+func (w *World) dropBids() {
+	if len(w.bids) > 0 {
+		w.bids = w.bids[:0]
+		clear(w.room.bids)
+	}
 }
 
 // clearBids sells what each landlord offers to those who bid for it, at one

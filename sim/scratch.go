@@ -10,8 +10,8 @@ import (
 // scratch is room to work in during a phase. Nothing in it outlives the week but the
 // order of the offers, which depends on their keys alone, whichever world they are of.
 type scratch struct {
-	first []int32 // by company: how many orders it gave, then where in line the next of them stands
-	line  []int32 // the orders of the week as they are taken
+	first  []int32 // by company: the first of its orders in line, counted from 1; 0 outside takeOrders
+	behind []int32 // by order: the next of the company
 
 	who, serving      []int32
 	lean              float64       // see lighten
@@ -25,13 +25,14 @@ type scratch struct {
 	bids              []int16     // by company: bids of the week so far
 	asked             []int16     // by company: contracts asked for this week and not yet signed
 	pledged           []units.USD // by company: money those will need
+	bound             bool        // something was asked for or pledged
 	turn              []CompanyID // who gave orders
 	draft             Order       // being checked
 	limits            [2]uint64   // of ids in orders: see idLimits
-	orders            []Order     // of the week: those that waited, then the new ones
-	ripe              []EventID   // when those that waited were given
+	ripe              []Waiting   // orders whose week has come
 	shadows           [][ResourceCount]float64
 	shadowed          []bool      // by company: its shadow values are of this week
+	shaded            bool        // some are
 	rented            bool        // the mean rent is
 	rent              float64     // in the mean, for shadow values
 	houses            []house     // by company: see house
@@ -59,11 +60,11 @@ type scratch struct {
 func newScratch(w *World) scratch {
 	n, rows := len(w.companies), cap(w.clauses)
 	return scratch{
-		first: make([]int32, n), line: make([]int32, 0, 16*n),
+		first: make([]int32, n), behind: make([]int32, 16*n),
 		who: make([]int32, 0, rows), serving: make([]int32, 0, n), stalls: make([]stall, 0, n), spare: make([]units.H100e, n), free: make([]CompanyID, n), need: make([]int64, 0, rows), weight: make([]int64, 0, rows), got: make([]int64, rows), sum: make([]uint64, 2*rows),
 		utility: make([]float64, 0, n), share: make([]float64, n), book: make([]market.Bid, 0, rows), bids: make([]int16, n),
 		asked: make([]int16, n), pledged: make([]units.USD, n), turn: make([]CompanyID, 0, n), keys: make([]uint64, 0, max(slotsPerCompany*n, cap(w.fleets))),
-		orders: make([]Order, 0, 24*n), ripe: make([]EventID, 0, 8*n),
+		ripe:    make([]Waiting, 0, 8*n),
 		shadows: make([][ResourceCount]float64, n), shadowed: make([]bool, n),
 		houses: make([]house, n), brings: make([]brings, len(w.sites)), landlords: make([]CompanyID, 0, n),
 		wafers: make([]float64, n), fitted: make([]float64, n), buyers: make([]market.Curve, n), sellers: make([]market.Curve, n), buying: make([]CompanyID, n), selling: make([]CompanyID, n),
@@ -79,7 +80,10 @@ func newScratch(w *World) scratch {
 // forget makes room for what is reckoned once between two weeks: before anything moves,
 // and after all has, for conditions of events from outside may ask in between.
 func (s *scratch) forget() {
-	clear(s.shadowed)
+	if s.shaded {
+		clear(s.shadowed)
+		s.shaded = false
+	}
 	s.rented = false
 	if s.heard {
 		clear(s.houses)
@@ -87,38 +91,48 @@ func (s *scratch) forget() {
 	}
 }
 
-// queue counts the orders of each company, and lists who gave some. Orders by nobody are
+// queue has the orders of the week stand in line, those of each company in the order in
+// which it gave them, what has waited first, and lists who gave some. Orders by nobody are
 // dropped: they have no chair to come from.
-func (s *scratch) queue(orders []Order, companies int) {
-	clear(s.first)
-	clear(s.bids)
-	first, turn, n := s.first[:companies+1], s.turn[:companies+1], 0
-	for i := range orders {
-		if c := orders[i].By; uint(c)-1 < uint(companies) {
-			turn[n] = c
-			n += int(uint32(first[c]-1) >> 31) // it stays if this is the first of his: without a branch
-			first[c]++
-		}
+func (s *scratch) queue(ripe []Waiting, given []Order) {
+	all := len(ripe) + len(given)
+	if all >= len(s.behind) {
+		s.behind = make([]int32, 2*all)
+	}
+	first, behind, turn, n := s.first, s.behind[:all+1], s.turn[:len(s.first)], 0
+	for i := len(given) - 1; i >= 0; i-- { // who comes last is put at the head of the line first
+		n = join(given[i].By, len(ripe)+i+1, first, behind, turn, n)
+	}
+	for i := len(ripe) - 1; i >= 0; i-- {
+		n = join(ripe[i].Order.By, i+1, first, behind, turn, n)
 	}
 	s.turn = turn[:n]
 }
 
-// lineOrders puts the orders of the week in line: company by company in the turns given,
-// and those of each in the order given.
-func (s *scratch) lineOrders(orders []Order, turns []CompanyID) []int32 {
-	all := int32(0)
-	for _, c := range turns {
-		s.first[c], all = all, all+s.first[c]
+// join puts an order at the head of its company's line, and a company that has none yet
+// behind the n that have. It does not branch for that: nobody could guess.
+func join(c CompanyID, order int, first, behind []int32, turn []CompanyID, n int) int {
+	if uint(c)-1 < uint(len(first)-1) {
+		turn[n] = c
+		n += int(uint32(first[c]-1) >> 31)
+		behind[order], first[c] = first[c], int32(order)
 	}
-	s.line = slices.Grow(s.line[:0], len(orders))[:all]
-	for i := range orders {
-		if c := orders[i].By; uint(c)-1 < uint(len(s.first)-1) {
-			s.line[s.first[c]] = int32(i)
-			s.first[c]++
-		}
-	}
-	return s.line
+	return n
 }
+
+// another is one more row of a list, which stands there as it was left: who asks for it
+// writes all of it. What append is given is copied twice.
+func another[T any](list *[]T) *T {
+	n := len(*list)
+	if n == cap(*list) {
+		more(list)
+	}
+	*list = (*list)[:n+1]
+	return &(*list)[n]
+}
+
+// more makes room in a list that is full.
+func more[T any](list *[]T) { *list = slices.Grow(*list, 1) }
 
 // grow gives room for n results; it allocates only when a week is fuller than
 // any before.

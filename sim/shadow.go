@@ -33,7 +33,7 @@ type outlook struct {
 // more than it brings.
 func (w *World) Shadow(c CompanyID) [ResourceCount]float64 {
 	if !w.room.shadowed[c] {
-		w.room.shadows[c], w.room.shadowed[c] = w.shadow(c, nil), true
+		w.room.shadows[c], w.room.shadowed[c], w.room.shaded = w.shadow(c, nil), true, true
 	}
 	return w.room.shadows[c]
 }

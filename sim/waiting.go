@@ -12,7 +12,8 @@ type Waiting struct {
 // hold puts an order into the organisation.
 func (w *World) hold(o *Order, weeks int32) {
 	e := w.emit(Event{Kind: EventOrderWaits, By: o.By, Peer: o.Peer, Order: o.Kind, Family: o.Family, Qty: int64(weeks)})
-	w.waiting = append(w.waiting, Waiting{Order: *o, Due: w.head.Tick + weeks, Since: e})
+	x := another(&w.waiting)
+	x.Order, x.Due, x.Since = *o, w.head.Tick+weeks, e
 	w.companies[o.By].Waiting++
 	w.inside[o.By] |= 1 << o.Kind
 }
@@ -29,7 +30,7 @@ func (w *World) lookInside() {
 // ripen takes out the orders whose week has come, in the order in which they
 // were given; they come before the new ones of the week.
 func (w *World) ripen() {
-	w.room.ripe, w.room.orders = w.room.ripe[:0], w.room.orders[:0]
+	w.room.ripe = w.room.ripe[:0]
 	kept := 0
 	for i := range w.waiting {
 		x := &w.waiting[i]
@@ -41,24 +42,23 @@ func (w *World) ripen() {
 			continue
 		}
 		w.companies[x.Order.By].Waiting--
-		w.room.ripe = append(w.room.ripe, x.Since)
-		w.room.orders = append(w.room.orders, x.Order)
+		*another(&w.room.ripe) = *x
 	}
 	w.waiting = w.waiting[:kept]
 	if len(w.room.ripe) > 0 {
 		w.lookInside()
 	}
-	w.room.orders = append(w.room.orders, w.in.Orders...)
 }
 
 // carryOut does what an order that waited says, if it still can.
-func (w *World) carryOut(o *Order, since EventID) {
+func (w *World) carryOut(x *Waiting) {
+	o := &x.Order
 	r := Refusal{Reason: ReasonInsolvent, Ref: Ref{OfCompany, int32(o.By)}}
 	if !w.companies[o.By].Bust {
 		r = orderSpecs[o.Kind].check(w, o)
 	}
 	if !r.Allowed() {
-		w.emit(Event{Kind: EventOrderDropped, Cause: since, By: o.By, Peer: o.Peer, Reason: r.Reason, Order: o.Kind,
+		w.emit(Event{Kind: EventOrderDropped, Cause: x.Since, By: o.By, Peer: o.Peer, Reason: r.Reason, Order: o.Kind,
 			Family: o.Family, Ref: r.Ref, Qty: r.Need, Amount: r.Have})
 		return
 	}

@@ -68,7 +68,7 @@ func (w *World) Begin(in Input) {
 func (w *World) Finish() {
 	w.head.Tick++
 	w.turnPage()
-	clear(w.room.bids)
+	w.dropBids()
 	w.room.forget()
 	w.in = Input{}
 }

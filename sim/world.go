@@ -1,8 +1,6 @@
 package sim
 
 import (
-	"slices"
-
 	"entangle/sim/rng"
 	"entangle/sim/units"
 )
@@ -306,12 +304,7 @@ func (w *World) Plan(id CompanyID) Plan { return w.companies[id].Plan }
 
 // AddPlan appends what the company's strategy remembers to a list.
 func (w *World) AddPlan(list []Planned, id CompanyID) []Planned {
-	n := len(list)
-	if n == cap(list) {
-		list = slices.Grow(list, 1)
-	}
-	list = list[:n+1]
-	p := &list[n]
+	p := another(&list)
 	p.By = id
 	p.Plan = w.companies[id].Plan // by itself: in one assignment with By it would be copied twice
 	return list

@@ -34,10 +34,7 @@ func (g *game) decide() {
 		}
 		turn := &g.turns[c]
 		g.plans = g.world.AddPlan(g.plans, id)
-		turn.Ask(g.strategy, g.world.View(id), &g.plans[len(g.plans)-1].Plan)
-		if len(turn.Orders) > 0 {
-			g.orders = append(g.orders, turn.Orders...)
-		}
+		g.orders = turn.Ask(g.strategy, g.world.View(id), &g.plans[len(g.plans)-1].Plan, g.orders)
 	}
 }
 

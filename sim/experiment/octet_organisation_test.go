@@ -41,7 +41,7 @@ func putOff(company string) experiment.Outcome {
 			if s.World.Head().Tick == 0 {
 				sum, weeks = 0, 0
 			}
-			sum, weeks = sum+float64(s.World.Plan(sim.CompanyID(id)).Level[sim.AreaOrganise]), weeks+1
+			sum, weeks = sum+float64(s.World.Plan(sim.CompanyID(id)).Level[sim.LevelOrganise]), weeks+1
 		}, func() float64 { return sum / weeks }
 	})
 }

@@ -163,7 +163,7 @@ func (m *mind) lastRent() float64 {
 	if m.own.Let == 0 || m.offers() {
 		return 0
 	}
-	return max(float64(m.out.Plan.Level[sim.AreaLet]), m.SpotMean())
+	return max(float64(m.out.Plan.Level[sim.LevelLet]), m.SpotMean())
 }
 
 // worthBuilding tells whether chips in new halls would find work and pay for

@@ -2,6 +2,7 @@ package policy
 
 import (
 	"math/bits"
+	"slices"
 
 	"entangle/sim"
 	"entangle/sim/units"
@@ -22,16 +23,37 @@ func Turns(n int) []Turn {
 	turns, room := make([]Turn, n), &mind{}
 	room.held, room.named = make([]sim.SiteID, 0, 64), make([]sim.SiteID, 0, 64)
 	for i := range turns {
-		turns[i] = Turn{Orders: make([]sim.Order, 0, 16), mind: room}
+		turns[i].mind = room
 	}
 	return turns
 }
 
 // Ask has a strategy decide from what a company sees. What it wants to remember is
-// written into plan; its orders are in the turn.
-func (t *Turn) Ask(p Policy, v sim.View, plan *sim.Plan) {
-	t.Orders, t.Plan = t.Orders[:0], plan
+// written into plan; its orders are in the turn and, as what Ask returns, at the end of a
+// list: they are written there unless the list is full.
+func (t *Turn) Ask(p Policy, v sim.View, plan *sim.Plan, list []sim.Order) []sim.Order {
+	n := len(list)
+	t.Orders, t.Plan = list[n:], plan
 	p.Decide(v, t)
+	given := len(t.Orders)
+	if given == 0 {
+		return list
+	}
+	if n < cap(list) && &list[:n+1][n] == &t.Orders[0] {
+		return list[:n+given]
+	}
+	return append(list, t.Orders...)
+}
+
+// add is one more order, to be written where it stands: what append is given is copied
+// twice.
+func (t *Turn) add() *sim.Order {
+	n := len(t.Orders)
+	if n == cap(t.Orders) {
+		t.Orders = slices.Grow(t.Orders, 1)
+	}
+	t.Orders = t.Orders[:n+1]
+	return &t.Orders[n]
 }
 
 // Policy decides for a company.
@@ -52,34 +74,32 @@ type Builtin struct{}
 // leadership; a policy set once then runs by itself until the next. Who has not the
 // attention left for the least of its orders does not look.
 type area struct {
-	id       sim.Area
 	meetings int
 	act      func(m *mind)
 	least    sim.OrderKind // 0: it is looked at all the same
 }
 
-var areas = [...]area{
-	{sim.AreaSilicon, 4, decideSilicon, 0},
-	{sim.AreaPower, 1, planPower, sim.OrderJoinQueue},
-	{sim.AreaBuild, buildMeetings, buildPower, sim.OrderBreakGround},
-	{sim.AreaPlace, 1, placeIdle, sim.OrderPlaceFleet},
-	{sim.AreaLet, 2, offerSpare, sim.OrderOpenFleet},
-	{sim.AreaRent, 1, rentMore, sim.OrderRent},
-	{sim.AreaChips, chipMeetings, buyChips, sim.OrderChips},
-	{sim.AreaPrice, 2, setPolicies, sim.OrderSetPolicy},
-	{sim.AreaRation, 3, rationChips, 0},
-	{sim.AreaPort, 4, portSoftware, sim.OrderPortStack},
-	{sim.AreaTalent, 3, hirePeople, sim.OrderSetPolicy},
-	// Stars.
-	{sim.AreaStars, 6, decideStars, sim.OrderRetain},
-	{sim.AreaCapital, 4, financeGrowth, 0}, // with capital, by the month
-	{sim.AreaVentures, 1, decideVentures, 0},
-	{sim.AreaModels, 4, makeModels, sim.OrderSteerRun},
-	{sim.AreaRelease, 2, releaseModels, sim.OrderEnterBenchmark},
-	{sim.AreaOrganise, 3, organise, sim.OrderDelegate},
-	{sim.AreaEvents, 1, meetEvents, 0},
-	{sim.AreaSupply, 1, expandSupply, 0},
-	{sim.AreaBook, 2, bookAhead, 0},
+var areas = [sim.AreaCount]area{
+	sim.AreaSilicon:  {4, decideSilicon, 0},
+	sim.AreaPower:    {1, planPower, sim.OrderJoinQueue},
+	sim.AreaBuild:    {buildMeetings, buildPower, sim.OrderBreakGround},
+	sim.AreaPlace:    {1, placeIdle, sim.OrderPlaceFleet},
+	sim.AreaLet:      {2, offerSpare, sim.OrderOpenFleet},
+	sim.AreaRent:     {1, rentMore, sim.OrderRent},
+	sim.AreaChips:    {chipMeetings, buyChips, sim.OrderChips},
+	sim.AreaPrice:    {2, setPolicies, sim.OrderSetPolicy},
+	sim.AreaRation:   {3, rationChips, 0},
+	sim.AreaPort:     {4, portSoftware, sim.OrderPortStack},
+	sim.AreaTalent:   {3, hirePeople, sim.OrderSetPolicy},
+	sim.AreaStars:    {6, decideStars, sim.OrderRetain},
+	sim.AreaCapital:  {4, financeGrowth, 0}, // with capital, by the month
+	sim.AreaVentures: {1, decideVentures, 0},
+	sim.AreaModels:   {4, makeModels, sim.OrderSteerRun},
+	sim.AreaRelease:  {2, releaseModels, sim.OrderEnterBenchmark},
+	sim.AreaOrganise: {3, organise, sim.OrderDelegate},
+	sim.AreaEvents:   {1, meetEvents, 0},
+	sim.AreaSupply:   {1, expandSupply, 0},
+	sim.AreaBook:     {2, bookAhead, 0},
 }
 
 // weeksBetween is how often the leadership meets: the restless every three or four
@@ -137,31 +157,25 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 		m.hold()
 	}
 	left := due(&out.Plan.Next, today)
-	if first := turns[sim.AreaRelease]; left&first != 0 && m.leaps() {
-		m.lookAt(bits.TrailingZeros32(first), today)
-		left &^= first
+	if left&(1<<sim.AreaRelease) != 0 && m.leaps() {
+		m.lookAt(sim.AreaRelease)
+		left &^= 1 << sim.AreaRelease
 	}
 	for ; left != 0; left &= left - 1 {
-		m.lookAt(bits.TrailingZeros32(left), today)
+		m.lookAt(sim.Area(bits.TrailingZeros32(left)))
 	}
 	out.Plan.Wake = first(&out.Plan.Next)
 }
 
-// turns has for each area a bit at its place in areas.
-var turns = func() (bit [sim.AreaCount]uint32) {
-	for i := range areas {
-		bit[areas[i].id] = 1 << i
-	}
-	return bit
-}()
-
-// due is the areas whose day has come, a bit for each place in areas. It does not
-// branch, for nobody could guess which they are, and takes them by fours.
+// due is the areas whose day has come, a bit each. It does not branch, for nobody could
+// guess which they are, and takes them by fours, the last first.
 func due(days *[sim.AreaCount]units.Date, today units.Date) (set uint32) {
 	today++
-	for id := 0; id < len(days)-3; id += 4 {
-		set |= turns[id]&uint32((days[id]-today)>>31) | turns[id+1]&uint32((days[id+1]-today)>>31) |
-			turns[id+2]&uint32((days[id+2]-today)>>31) | turns[id+3]&uint32((days[id+3]-today)>>31)
+	for id := len(days) - 4; id >= 0; id -= 4 {
+		set += set + uint32(days[id+3]-today)>>31
+		set += set + uint32(days[id+2]-today)>>31
+		set += set + uint32(days[id+1]-today)>>31
+		set += set + uint32(days[id]-today)>>31
 	}
 	return set
 }
@@ -169,39 +183,46 @@ func due(days *[sim.AreaCount]units.Date, today units.Date) (set uint32) {
 // Areas are taken by fours: this does not compile if some are left over.
 const _ = -(uint(sim.AreaCount) % 4)
 
-// lookAt has the area at a place of areas looked at, and says when again: what brought
-// no order twice running comes up half as often, and after a third time a quarter as often,
-// until it does, if it has no day of its own.
-func (m *mind) lookAt(at int, today units.Date) {
-	a, plan, id := areas[at], m.out.Plan, areas[at].id
-	rest, given := units.Date(7*a.meetings*m.weeks), len(m.out.Orders)
-	next := &plan.Next[id]
-	*next = today + rest
-	was := plan.Quiet
+// lookAt has an area looked at, and says when again: what brought no order twice running
+// comes up half as often, and after a third time a quarter as often, until it does, if it
+// has no day of its own.
+func (m *mind) lookAt(id sim.Area) {
+	a, plan, given := &areas[id], m.out.Plan, len(m.out.Orders)
+	rest := units.Date(7 * a.meetings * m.weeks)
+	next := m.Date() + rest
+	plan.Next[id] = next
 	if m.late, m.clogged = false, false; m.left < scarce && a.least != 0 && m.spent(a.least, id) {
-		m.late = was>>id&1 == 0 // else it can wait for its turn
+		m.late = plan.Quiet>>(id&31)&1 == 0 // else it can wait for its turn
 	} else {
 		a.act(m)
 	}
-	plan.Quiet &^= 1 << id
+	bit, usual := uint32(1)<<(id&31), next
+	next = plan.Next[id]
+	was := plan.Quiet & bit
+	plan.Quiet &^= bit
 	switch {
 	case m.late: // it comes up again in a fortnight
-		*next = today + 14
-		plan.Level[sim.AreaOrganise]++
+		plan.Next[id] = m.Date() + 14
+		plan.Level[sim.LevelOrganise]++
 		return
 	case m.clogged: // once the last order has been carried out
-		*next = min(*next, today+7*sittingWeeks)
+		next = min(next, m.Date()+7*sittingWeeks)
 	default: // nobody could guess whether there was an order: no branch
-		var quiet uint32
-		if len(m.out.Orders)-given|int(*next-today-rest) == 0 {
-			quiet = 1
+		quiet, longer := uint32(0), units.Date(0)
+		if len(m.out.Orders)-given|int(next-usual) == 0 {
+			quiet = bit
 		}
-		plan.Quiet |= quiet << id
-		twice := quiet & (was >> id)
-		*next += min(rest*units.Date(twice+2*(twice&(plan.Still>>id))), max(mostRest, rest)-rest)
-		plan.Still = plan.Still&^(1<<id) | twice<<id
+		if quiet&was != 0 {
+			longer = rest
+		}
+		if quiet&was&plan.Still != 0 {
+			longer = 3 * rest
+		}
+		next += min(longer, max(mostRest, rest)-rest)
+		plan.Quiet |= quiet
+		plan.Still = plan.Still&^bit | quiet&was
 	}
-	*next = m.sitting(*next)
+	plan.Next[id] = m.sitting(next)
 }
 
 // mostRest is the longest that an area rests because it is quiet, a year as days.
@@ -297,10 +318,10 @@ func (m *mind) give(o *sim.Order, check bool) bool {
 		return false // the last one of its kind is still on its way
 	}
 	o.By = m.Who()
-	at := len(m.out.Orders)
-	m.out.Orders = append(m.out.Orders, *o)
-	if check && !m.Passes(&m.out.Orders[at]) {
-		m.out.Orders = m.out.Orders[:at]
+	stands := m.out.add()
+	*stands = *o
+	if check && !m.Passes(stands) {
+		m.out.Orders = m.out.Orders[:len(m.out.Orders)-1]
 		return false
 	}
 	m.left -= cost

@@ -21,21 +21,20 @@ func (Deputy) Decide(v sim.View, out *Turn) {
 	m, today := out.mind, v.Date()
 	m.begin(v, out)
 	m.only = true
-	for i := range areas {
-		area := areas[i].id
+	for area := sim.Area(0); area < sim.AreaCount; area++ {
 		if out.Plan.Next[area] > today {
 			continue
 		}
 		out.Plan.Next[area] = today + 7 // it may be delegated by then
 		for g := sim.GroupCompute; g < sim.GroupOrganisation; g++ {
 			if m.some&seats[area]&(1<<g) != 0 {
-				out.Plan.Next[area] = today.AddWeeks(areas[i].meetings * m.weeks)
+				out.Plan.Next[area] = today.AddWeeks(areas[area].meetings * m.weeks)
 				m.Risk = float64(10*float64(m.Brief(g))) / float64(units.One)
 				m.spared = false // that leans on it
 			}
 		}
 		if m.some&seats[area] != 0 {
-			areas[i].act(m)
+			areas[area].act(m)
 		}
 	}
 	out.Plan.Wake = first(&out.Plan.Next)

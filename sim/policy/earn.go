@@ -95,7 +95,7 @@ func (m *mind) rentOnMarket() units.Price {
 	if b := m.Board(); len(b) > 0 {
 		return b[0].Floor
 	}
-	return units.Price(max(m.out.Plan.Level[sim.AreaLet], int64(customaryRent)))
+	return units.Price(max(m.out.Plan.Level[sim.LevelLet], int64(customaryRent)))
 }
 
 // customaryRent is what Hopper capacity cost under contract at the start of 2025

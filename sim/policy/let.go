@@ -87,7 +87,7 @@ func (m *mind) offer(s sim.SiteID, b *sim.Fleet, n units.Chips) {
 		o.Price = 0
 	}
 	if m.sure(o) && n > 0 { // no more than is free
-		m.out.Plan.Level[sim.AreaLet] = int64(floor)
+		m.out.Plan.Level[sim.LevelLet] = int64(floor)
 	}
 }
 
@@ -136,7 +136,7 @@ func (m *mind) floor(s sim.SiteID, b *sim.Fleet) units.Price {
 
 // last is the rent that the company asked when it last made an offer.
 func (m *mind) last() units.Price {
-	if rent := units.Price(m.out.Plan.Level[sim.AreaLet]); rent > 0 {
+	if rent := units.Price(m.out.Plan.Level[sim.LevelLet]); rent > 0 {
 		return rent
 	}
 	return customaryRent

@@ -13,8 +13,8 @@ func organise(m *mind) {
 		return
 	}
 	org := m.OwnOrganisation()
-	m.putOff = m.out.Plan.Level[sim.AreaOrganise]
-	m.out.Plan.Level[sim.AreaOrganise] = m.putOff / 2 // fades
+	m.putOff = m.out.Plan.Level[sim.LevelOrganise]
+	m.out.Plan.Level[sim.LevelOrganise] = m.putOff / 2 // fades
 	m.reform(org)
 	m.delegate(org)
 	m.gather(org)

@@ -135,7 +135,7 @@ func (m *mind) calm() bool {
 	if m.own.Policy.Dispatch != units.One || m.SuedAnywhere() {
 		return false
 	}
-	if m.Date() < units.Date(m.out.Plan.Level[sim.AreaPower]) {
+	if m.Date() < units.Date(m.out.Plan.Level[sim.LevelPower]) {
 		return true // it has just given something
 	}
 	worried := m.worried()
@@ -157,7 +157,7 @@ func (m *mind) keepPeace(r sim.RegionID, g *sim.Grid) {
 	if m.own.Policy.Dispatch != use && (use < units.One || !m.SuedAnywhere()) {
 		m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyDispatch, Share: use})
 	}
-	if g.Tolerance >= m.worried() || g.Suit || m.Date() < units.Date(m.out.Plan.Level[sim.AreaPower]) || !m.ownHallsIn(r) {
+	if g.Tolerance >= m.worried() || g.Suit || m.Date() < units.Date(m.out.Plan.Level[sim.LevelPower]) || !m.ownHallsIn(r) {
 		return
 	}
 	gift := min(part(m.spare(), lean(m.Thrift, 0.03, 0.01)), 100_000_000)
@@ -165,7 +165,7 @@ func (m *mind) keepPeace(r sim.RegionID, g *sim.Grid) {
 		return
 	}
 	if m.sure(sim.Order{Kind: sim.OrderMakePact, Mode: m.promise(r, g), Region: r, Qty: int64(gift)}) {
-		m.out.Plan.Level[sim.AreaPower] = int64(m.Date().AddWeeks(weeksAYear / 2))
+		m.out.Plan.Level[sim.LevelPower] = int64(m.Date().AddWeeks(weeksAYear / 2))
 	}
 }
 

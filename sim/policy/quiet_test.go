@@ -24,7 +24,7 @@ func TestQuietMattersRest(t *testing.T) {
 			plan.Next[a] = w.Date() + 7000
 		}
 		plan.Next[sim.AreaPlace] = w.Date()
-		turn.Ask(policy.Builtin{}, w.View(1), plan)
+		turn.Ask(policy.Builtin{}, w.View(1), plan, nil)
 		return int(plan.Next[sim.AreaPlace] - w.Date()), uint32(len(turn.Orders)), plan.Quiet & (1 << sim.AreaPlace)
 	}
 	const place = 1 << sim.AreaPlace

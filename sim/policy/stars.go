@@ -31,7 +31,7 @@ func heeds(v sim.View) bool {
 	if id == 0 || id == sim.SeveralPeople {
 		return id != 0
 	}
-	last := courted(v.OwnRow().Plan.Level[sim.AreaStars])
+	last := courted(v.OwnRow().Plan.Level[sim.LevelStars])
 	return v.Occasion(id) || last != 0 && !v.Courts(last)
 }
 
@@ -57,7 +57,7 @@ func decideStars(m *mind) {
 	} else {
 		m.keepStar(id, worth, left)
 	}
-	if worth > 0 && left > 0 && (!m.alarm || m.out.Plan.Level[sim.AreaStars] != 0) {
+	if worth > 0 && left > 0 && (!m.alarm || m.out.Plan.Level[sim.LevelStars] != 0) {
 		m.courtStar(n, worth, left)
 	}
 }
@@ -136,7 +136,7 @@ func (m *mind) keepStar(id sim.PersonID, worth, left float64) {
 // courtStar courts the person whom the company gains most by for its money, among
 // equals one by chance.
 func (m *mind) courtStar(n int, worth, left float64) {
-	level := &m.out.Plan.Level[sim.AreaStars]
+	level := &m.out.Plan.Level[sim.LevelStars]
 	last, tries := courted(*level), *level&255
 	if last != 0 {
 		if m.Courts(last) {
@@ -190,7 +190,7 @@ func (m *mind) raiseBid(id sim.PersonID, worth, left float64, tries int64) bool 
 	if pick.Settles || !m.bidFor(id, &pick, worth, left, tries) {
 		return false
 	}
-	m.out.Plan.Level[sim.AreaStars] = int64(id)<<8 | (tries + 1)
+	m.out.Plan.Level[sim.LevelStars] = int64(id)<<8 | (tries + 1)
 	return true
 }
 

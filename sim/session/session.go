@@ -64,10 +64,7 @@ func (s *Session) Advance(player []sim.Order) {
 		}
 		turn := &s.turns[c]
 		s.plans = s.World.AddPlan(s.plans, id)
-		turn.Ask(s.policies[c], s.World.View(id), &s.plans[len(s.plans)-1].Plan)
-		if len(turn.Orders) > 0 {
-			s.orders = append(s.orders, turn.Orders...)
-		}
+		s.orders = turn.Ask(s.policies[c], s.World.View(id), &s.plans[len(s.plans)-1].Plan, s.orders)
 	}
 	s.World.Step(sim.Input{Orders: s.orders, Plans: s.plans})
 	s.show()
@@ -80,10 +77,7 @@ func (s *Session) deputise(c sim.CompanyID) {
 	}
 	turn := &s.turns[c]
 	s.plans = s.World.AddPlan(s.plans, c)
-	turn.Ask(policy.Deputy{}, s.World.View(c), &s.plans[len(s.plans)-1].Plan)
-	if len(turn.Orders) > 0 {
-		s.orders = append(s.orders, turn.Orders...)
-	}
+	s.orders = turn.Ask(policy.Deputy{}, s.World.View(c), &s.plans[len(s.plans)-1].Plan, s.orders)
 }
 
 // Orders returns all orders of the last week; valid until the next Advance.
