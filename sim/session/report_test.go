@@ -33,6 +33,27 @@ func TestStandingsRankByRunningCompute(t *testing.T) {
 	}
 }
 
+// A company without sites has no power to show and no share of its chips; one with sites
+// has, be they idle or not.
+func TestStandingsKnowWhatIsLacking(t *testing.T) {
+	sc := named(t, "2025")
+	s := session.New(sc)
+	play(s, 1, sc.Start().AddWeeks(4))
+	owned, _ := sim.FindMetric("compute_owned")
+	power, _ := sim.FindMetric("power_energised")
+	seen := map[[2]bool]int{}
+	for _, x := range session.Standings(s.World) {
+		none := [2]bool{x.Lacks("idle_share"), x.Lacks("power_energised")}
+		if none != [2]bool{x.Values[owned] == 0, x.Values[power] == 0} || x.Lacks("cash") || x.Lacks("compute_running") {
+			t.Errorf("company %d owns %v on %v MW and lacks %v", x.Company, x.Values[owned], x.Values[power], none)
+		}
+		seen[none]++
+	}
+	if seen[[2]bool{}] == 0 || seen[[2]bool{true, true}] == 0 {
+		t.Errorf("this test sees only %v", seen)
+	}
+}
+
 // What stands for many companies comes last and leaves its place to the others.
 func TestOneThatStandsForManyHasNoPlace(t *testing.T) {
 	pack, err := scenario.Load(scenarios.FS, "quartet")
