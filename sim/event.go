@@ -86,7 +86,6 @@ const (
 	EventSiliconStage
 	EventSiliconSlipped
 	EventSiliconDone
-
 	// talent
 	EventTalentLeft
 	EventWageMoved
