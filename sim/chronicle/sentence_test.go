@@ -48,7 +48,7 @@ func TestNobodyDealsWithItself(t *testing.T) {
 		{sim.Event{Kind: sim.EventChipsOrdered, By: google, Peer: google, Family: v6e, Qty: 1200, Amount: 12_000_000},
 			"Google orders 1,200 TPU v6e chips of its own, at a cost of $12M.", "谷歌下单制造 1200 颗自研的 TPU v6e 系列芯片，成本为 1200 万美元。"},
 		{sim.Event{Kind: sim.EventChipsDelivered, By: google, Peer: google, Family: v6e, Ref: site, Qty: 39_100_000},
-			"Google receives 39,100 H100e of its own TPU v6e chips at " + place.En + ".", "谷歌的" + place.Zh + "数据中心收到 3.91 万 H100e 的自研 TPU v6e 系列芯片。"},
+			"Google receives 39,100 H100e of its own TPU v6e chips at " + place.En + ".", "谷歌的" + place.Zh + "数据中心收到自研的 TPU v6e 系列芯片，合 3.91 万 H100e。"},
 	})
 }
 
@@ -101,9 +101,9 @@ func TestProgrammesAreToldByName(t *testing.T) {
 			Family: sim.FamilyID(found(t, sc, sim.OfFamily, family)), Ref: sim.Ref{Of: sim.OfProgram, ID: found(t, sc, sim.OfProgram, programme)}}
 	}
 	asTold(t, sc, []example{
-		{told("ironworks", "ironwood"), "Ironwood, Google's chip programme for TPU v7, completes its stage of qualification.",
+		{told("ironworks", "ironwood"), "Ironwood, Google's chip programme for TPU v7, completes its qualification stage.",
 			"谷歌为 TPU v7 系列开展的自研芯片项目“Ironwood”完成验证阶段。"},
-		{told("trn3", "trainium3"), "Trainium3, Google's chip programme, completes its stage of qualification.",
+		{told("trn3", "trainium3"), "Trainium3, Google's chip programme, completes its qualification stage.",
 			"谷歌的自研芯片项目“Trainium3”完成验证阶段。"},
 	})
 }
