@@ -97,6 +97,11 @@ func shootYear(x *window, name string) {
 		x.key(ebiten.KeyPageUp)
 		x.shot(name + "-feed-" + strconv.Itoa(i))
 	}
+	x.click("tab/2")
+	x.orderFrom("act/") // a run
+	x.shot(name + "-run")
+	x.weeks(8)
+	x.shot(name + "-runs")
 }
 
 // down turns the wheel over the table that the cursor is at, by so many rows.
