@@ -5,6 +5,15 @@ import (
 	"unicode"
 )
 
+// Spaced sets a text that is no pattern, such as a title of a scenario, as the language is
+// set.
+func (l *Lexicon) Spaced(text string) string {
+	if l.Lang != "zh" {
+		return text
+	}
+	return spaced(text)
+}
+
 // spaced puts a space between a Chinese character and a Latin letter or a
 // digit, as Chinese print does, and takes away one between two Chinese
 // characters. Patterns need not know whether the name they are given is spelt

@@ -76,12 +76,40 @@ func shootGame(x *window, name string) {
 	x.shot(name + "-8-end")
 }
 
-// shootYear plays the real year to its autumn and looks at each page.
+// shootYear plays the real year to its autumn and looks at each page, at people whom one
+// must look for further down, and at what happened.
 func shootYear(x *window, name string) {
 	x.weeks(40)
 	for i, tab := range []string{"map", "talent", "models", "market", "capital", "organisation"} {
 		x.click("tab/" + strconv.Itoa(i))
 		x.shot(name + "-" + tab)
+	}
+	x.click("tab/1")
+	x.point("row/2/1")
+	x.step(40)
+	x.shot(name + "-talent-why")
+	for i := range 4 {
+		x.down(8)
+		x.shot(name + "-talent-" + strconv.Itoa(i))
+	}
+	x.click("tab/0")
+	for i := range 3 {
+		x.key(ebiten.KeyPageUp)
+		x.shot(name + "-feed-" + strconv.Itoa(i))
+	}
+	x.click("tab/2")
+	x.orderFrom("act/") // a run
+	x.shot(name + "-run")
+	x.weeks(8)
+	x.shot(name + "-runs")
+}
+
+// down turns the wheel over the table that the cursor is at, by so many rows.
+func (x *window) down(rows int) {
+	x.t.Helper()
+	for range rows {
+		onHost(x.t, func() error { x.s.ScrollWheel(0, -1); return nil })
+		x.step(2)
 	}
 }
 

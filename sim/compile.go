@@ -188,24 +188,31 @@ func (c *compiler) families() {
 		if info.first == FamilyID(i+1) {
 			c.s.dealers = append(c.s.dealers, info.first)
 		}
-		for j, buyer := range f.SoldTo {
-			if id := CompanyID(c.find(&c.s.names.companies, "company", path+".sold_to."+strconv.Itoa(j), buyer)); id != 0 && id <= MaxCompanies {
-				info.buyers = info.buyers.With(id)
-				info.captive = info.captive || id == info.designer
-				info.merchant = info.merchant || id != info.designer
-			}
-		}
+		c.buyers(f, info, path)
 		c.supplyOf(f, path)
 		if f.Maturity.Given || f.AtHome.Given {
 			c.s.immature, c.s.immatureSet = append(c.s.immature, FamilyID(i+1)), c.s.immatureSet|1<<i
 		}
-		if f.SoldTo != nil && len(f.SoldTo) == 0 {
+	}
+}
+
+// buyers notes who may order a family: all where nothing is said. Its designer must be named
+// to have it for itself.
+func (c *compiler) buyers(f *FamilySetup, info *familyInfo, path string) {
+	if len(f.SoldTo) == 0 {
+		info.buyers, info.merchant = everybody(), true
+		if f.SoldTo != nil {
 			c.wrong(path+".sold_to", "the list is empty, so nobody could buy this family", "drop the key to sell to all")
 		}
-		if len(f.SoldTo) == 0 {
-			info.buyers, info.merchant = CompanySet{^uint64(0), ^uint64(0)}, true
-		}
+		return
 	}
+	info.buyers = c.companySet(path+".sold_to", f.SoldTo)
+	info.captive = info.buyers.Has(info.designer)
+	var itself CompanySet
+	if info.captive {
+		itself = itself.With(info.designer)
+	}
+	info.merchant = info.buyers != itself
 }
 
 // markets enters which families a company may order and which it designs.

@@ -2,7 +2,6 @@ package sim
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"entangle/sim/rng"
@@ -57,19 +56,14 @@ func (c *compiler) regions() {
 }
 
 // openTo is who may build in a region.
-func (c *compiler) openTo(r *RegionSetup, path string) (set CompanySet) {
+func (c *compiler) openTo(r *RegionSetup, path string) CompanySet {
 	if r.OpenTo == nil {
-		return CompanySet{^uint64(0), ^uint64(0)}
-	}
-	for i, name := range r.OpenTo {
-		if id := CompanyID(c.find(&c.s.names.companies, "company", path+".open_to."+strconv.Itoa(i), name)); id != 0 && id <= MaxCompanies {
-			set = set.With(id)
-		}
+		return everybody()
 	}
 	if len(r.OpenTo) == 0 {
 		c.wrong(path+".open_to", "the list is empty, so nobody could build here", "drop the key for all, or headroom for nobody")
 	}
-	return set
+	return c.companySet(path+".open_to", r.OpenTo)
 }
 
 // auction checks that the two figures behind the price of capacity come together.

@@ -259,6 +259,28 @@ func TestCompileFindsAllFaults(t *testing.T) {
 	}
 }
 
+// TestListsAreReadToTheirEnd: a name that nobody has hides no other fault of its list.
+func TestListsAreReadToTheirEnd(t *testing.T) {
+	s := sim.SmallSetup()
+	sim.Grow(&s)
+	s.Companies[0].ClosedTo = []string{"usr", "host", "ghost", "user"}
+	s.Regions[0].OpenTo = []string{"ghost", "host", "usr"}
+	s.Families[0].SoldTo = []string{"usr", "user", "ghost"}
+	_, problems := sim.Compile(s)
+	want := []broken{{path: "companies.host.closed_to.0", says: `no company "usr"`}, {path: "companies.host.closed_to.1", says: "shuts himself out"},
+		{path: "companies.host.closed_to.2", says: `no company "ghost"`}, {path: "regions.plain.open_to.0", says: `no company "ghost"`},
+		{path: "regions.plain.open_to.2", says: `no company "usr"`}, {path: "families.core.sold_to.0", says: `no company "usr"`},
+		{path: "families.core.sold_to.2", says: `no company "ghost"`}}
+	for _, b := range want {
+		if !b.in(problems) {
+			t.Errorf("no %s: %s in %+v", b.path, b.says, problems)
+		}
+	}
+	if len(problems) != len(want) {
+		t.Errorf("%d problems for %d faults: %+v", len(problems), len(want), problems)
+	}
+}
+
 // TestSmallSetupCompiles: what the others spoil is sound, and so is its edge.
 func TestSmallSetupCompiles(t *testing.T) {
 	s := sim.SmallSetup()

@@ -8,6 +8,7 @@ type Event struct {
 	ID     EventID
 	Cause  EventID
 	Kind   EventKind
+	Mode   uint8 // of the order whose event it is, where the kinds of event do not tell its modes apart
 	By     CompanyID
 	Peer   CompanyID
 	Reason Reason // of a refusal
@@ -85,7 +86,6 @@ const (
 	EventSiliconStage
 	EventSiliconSlipped
 	EventSiliconDone
-
 	// talent
 	EventTalentLeft
 	EventWageMoved

@@ -43,6 +43,12 @@ func (s CompanySet) With(c CompanyID) CompanySet {
 // without returns the set without those of another.
 func (s CompanySet) without(o CompanySet) CompanySet { return CompanySet{s[0] &^ o[0], s[1] &^ o[1]} }
 
+// everybody is the set of all.
+func everybody() CompanySet { return CompanySet{}.WithAllBut(CompanySet{}) }
+
+// all tells whether nobody is missing.
+func (s CompanySet) all() bool { return s[0]&s[1] == ^uint64(0) }
+
 // WithAllBut returns the set with all added that are not in another.
 func (s CompanySet) WithAllBut(o CompanySet) CompanySet {
 	return CompanySet{s[0] | ^o[0], s[1] | ^o[1]}

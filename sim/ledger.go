@@ -167,6 +167,10 @@ func (co *Company) income(f *Flows) units.USD {
 		f[FlowOther][in] + f[FlowBuilding][in]
 }
 
+// earned are the flows in that are income; of chips it is what was handed over, and not
+// what was paid for them.
+const earned = 1<<FlowServing | 1<<FlowRent | 1<<FlowChips | 1<<FlowFee | 1<<FlowSpot | 1<<FlowLicence | 1<<FlowOther | 1<<FlowBuilding
+
 // noCost are the flows out that are no running costs: what is bought lasts, or the
 // money only changes its owner.
 const noCost = 1<<FlowChips | 1<<FlowRefund | 1<<FlowSites | 1<<FlowGrid | 1<<FlowResale | 1<<FlowEquity | 1<<FlowLoan |

@@ -25,7 +25,7 @@ func readRevenue(w *World, id int32) float64 { return bn(w.income(CompanyID(id))
 
 func whyRevenue(w *World, id int32, t *Terms) {
 	for f := Flow(0); f < FlowCount; f++ {
-		if v := w.flow(CompanyID(id), f, in); v != 0 && f != FlowRefund && f != FlowResale {
+		if v := w.flow(CompanyID(id), f, in); v != 0 && earned&(1<<f) != 0 {
 			t.AddFlow(TermFlowIn, f, bn(v))
 		}
 	}

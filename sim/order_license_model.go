@@ -65,7 +65,7 @@ func (w *World) lacksModel(c CompanyID) bool {
 
 func applyLicense(w *World, o *Order) {
 	from := w.sc.ModelOwner(o.Model)
-	e := w.emit(Event{Kind: EventLicenceSigned, By: o.By, Peer: from, Order: o.Kind, Ref: Ref{OfModel, int32(o.Model)},
+	e := w.emit(Event{Kind: EventLicenceSigned, Mode: o.Mode, By: o.By, Peer: from, Order: o.Kind, Ref: Ref{OfModel, int32(o.Model)},
 		Qty: int64(o.Weeks), Amount: int64(w.models[o.Model].Fee)})
 	w.license(o, from, o.Weeks, e)
 	w.listed(o.By)

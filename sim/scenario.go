@@ -76,7 +76,6 @@ type siteInfo struct {
 	owner  CompanyID
 	region RegionID
 	plot   bool       // land to build on
-	some   bool       // not open to all
 	open   CompanySet // to whom it is: who may have something here, its own or rented
 	stages [2]int     // its stages, from inclusive to exclusive
 }

@@ -57,7 +57,7 @@ func (w *World) hallsOf(c CompanyID, h *house) {
 	for s := w.firstHeld(c); s != 0; s = w.nextHeld(s) {
 		row := &w.sites[s]
 		h.live += row.Energised
-		h.some = h.some || w.sc.sites[s].some
+		h.some = h.some || !w.sc.sites[s].open.all()
 		if row.Shell > 0 && (h.site == 0 || row.Energised > w.sites[h.site].Energised) {
 			h.site = s
 		}

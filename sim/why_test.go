@@ -3,6 +3,7 @@ package sim_test
 import (
 	"fmt"
 	"math"
+	"strings"
 	"testing"
 
 	"entangle/sim"
@@ -84,6 +85,30 @@ func TestWhyAddsUp(t *testing.T) {
 	}
 	for name, n := range faults {
 		t.Errorf("%s: %d times, first %s", name, n, first[name])
+	}
+}
+
+// TestWhyAddsUpOfMoney asks the same of money where people, capital and customers move, at
+// the end of each quarter.
+func TestWhyAddsUpOfMoney(t *testing.T) {
+	for _, name := range []string{"octet", "2025"} {
+		s, told := session.New(compile(t, shipped(t, name))), map[string]bool{}
+		for s.Reset(1); !s.World.Over(); s.Advance(nil) {
+			if s.World.Head().Tick%13 != 0 {
+				continue
+			}
+			for _, m := range sim.Metrics() {
+				for id := range s.World.Scenario().Count(m.Of) {
+					if !strings.HasPrefix(m.Unit, "USD billion") {
+						break
+					}
+					if fault := unexplained(s.World, m, int32(id+1)); fault != "" && !told[m.Name] {
+						told[m.Name] = true
+						t.Errorf("%s, %s, %s: %s", name, s.World.Date(), m.Name, fault)
+					}
+				}
+			}
+		}
 	}
 }
 

@@ -47,9 +47,9 @@ are beyond chance, with the mean difference and its 99 % interval.
 
 A mechanic is alive if one outcome moves by more than chance alone explains among so
 many, dead if none moves by more than three standard errors, and not used if nothing
-differs in any pair; in between it is unclear, and more runs tell. docs/ablate.md describes outcomes,
-verdicts, and every column and key. The same seed gives the same bytes for any
-number of workers.`,
+differs in any pair; in between it is unclear, and more runs tell. docs/ablate.md
+describes outcomes, verdicts, and every column and key. The same seed gives the same
+bytes for any number of workers.`,
 		Example: `  entangle ablate quartet --runs 400 --seed 1
   entangle ablate quartet --only slips --only overflow --set constants.load=85%
   entangle ablate quartet --runs 100 --json --out effects.csv`,

@@ -85,7 +85,11 @@ func (g *game) standings(w io.Writer) error {
 			if c.year {
 				v = g.year.Read(m, s.Company)
 			}
-			row = append(row, fixed(v*c.scale, c.places))
+			text := fixed(v*c.scale, c.places)
+			if s.Lacks(c.metric) {
+				text = "–"
+			}
+			row = append(row, text)
 		}
 		t.row(append(row, g.ui("binding_"+g.world().Hold(s.Company).Name()))...)
 	}

@@ -67,6 +67,9 @@ func (g *game) terms(w io.Writer, list []sim.Term, value float64) error {
 	adds := math.Abs(sum-value) <= 1e-9*size
 	t := newTable("lrr")
 	for _, x := range list {
+		if math.Abs(x.Value) < 1e-12*size {
+			continue // nothing but what rounding left
+		}
 		share := ""
 		if adds && value != 0 {
 			share = fixed(100*x.Value/value, 1) + "%"

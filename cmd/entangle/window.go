@@ -49,7 +49,7 @@ game again. Without a display, use run.`,
 	flags := cmd.Flags()
 	flags.StringVar(&f.company, "company", "", "lead the `COMPANY` of this id")
 	flags.StringVar(&f.orders, "orders", "", "keep the game in this `FILE`, and go on with what it holds")
-	flags.Uint64Var(&f.seed, "seed", 1, "seed of a new game; left out, each game has another")
+	flags.Uint64Var(&f.seed, "seed", 0, "seed of a new game; left out, each game has another")
 	bounded(cmd, "seed", 0, 1<<64-1)
 	complete(cmd, "orders", jsonlFiles)
 	complete(cmd, "company", companyNames)

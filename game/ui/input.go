@@ -42,6 +42,7 @@ func (a *App) Update(in Input) {
 		a.Key(key)
 	}
 	if in.Wheel != 0 {
+		a.tip, a.rested = nil, 0 // something else lies under the cursor then
 		a.wheel(in.Wheel)
 	}
 	a.ui.Update()

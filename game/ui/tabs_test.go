@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"image"
 	"strconv"
 	"testing"
 
@@ -89,6 +90,7 @@ func TestTablesScroll(t *testing.T) {
 		if x.from() != 1 || a.scroll != 0 {
 			t.Errorf("the wheel scrolls to row %d, the feed to %d", x.from(), a.scroll)
 		}
+		tellsWhatLiesThere(t, a, x)
 		a.page.buttons[x.id+"/0"].Focus(true)
 		a.Key(ebiten.KeyPageUp)
 		if x.from() != 0 {
@@ -103,6 +105,34 @@ func TestTablesScroll(t *testing.T) {
 		return
 	}
 	t.Error("no table has more rows than room")
+}
+
+// tellsWhatLiesThere turns the wheel below the tooltip of a row: it goes, and after a rest
+// tells of the row that lies there now.
+func tellsWhatLiesThere(t *testing.T, a *App, x *table) {
+	t.Helper()
+	at := x.head.w.Rect.Min.Add(image.Pt(20, a.k.px(tableHead)+a.k.px(tableRow)/2))
+	rest := func() string {
+		for range ticksToTip + 2 {
+			a.Update(Input{Cursor: at})
+		}
+		if len(a.tip) == 0 {
+			t.Fatal("a row has no tooltip")
+		}
+		return a.tip[0].Text
+	}
+	name := func(row int) string { return a.section(x.section).Rows[row].Cells[0].Text }
+	if got := rest(); got != name(x.from()) {
+		t.Errorf("the tooltip tells of %q over %q", got, name(x.from()))
+	}
+	a.Update(Input{Cursor: at, Wheel: -1})
+	if a.tip != nil {
+		t.Errorf("the tooltip still tells of %q", a.tip[0].Text)
+	}
+	if got := rest(); got != name(x.from()) {
+		t.Errorf("after the wheel the tooltip tells of %q over %q", got, name(x.from()))
+	}
+	a.Update(Input{Cursor: at, Wheel: +1})
 }
 
 // A click on a market looks at those who serve it; a click on a person of another

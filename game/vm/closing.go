@@ -59,7 +59,11 @@ func (p *Play) Closing() Closing {
 			if sim.Metrics()[m].Flow {
 				v = p.year.Read(m, s.Company)
 			}
-			row.Values = append(row.Values, p.Value(m, v))
+			text := p.Value(m, v)
+			if s.Lacks(name) {
+				text = "–"
+			}
+			row.Values = append(row.Values, text)
 		}
 		if row.Mine && s.Rank > 0 {
 			c.Place = p.T("closing.place", "company", row.Name, "rank", row.Rank, "of", strconv.Itoa(ranked))

@@ -59,9 +59,12 @@ var public = map[sim.EventKind]bool{
 const loudEnough = 0.05
 
 // report takes the news out of the events of a week: all that concern the
-// player, and of the others what is public and large.
+// player, and of the others what is public and large, unless there is nothing to tell.
 func (p *Play) report(week units.Date) {
 	for _, e := range p.world().Events() {
+		if !session.News(e) {
+			continue
+		}
 		n := News{Date: week, event: e, Impact: p.world().Impact(e), Mine: e.By == p.Me || e.Peer == p.Me && !secret[e.Kind]}
 		if n.Gain = (session.Highlight{Event: e}).Gain(); e.Peer == p.Me && striking[e.Kind] {
 			n.Gain = -1

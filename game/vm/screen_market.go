@@ -97,7 +97,7 @@ func met(p *Play, x sim.Stall) Cell {
 	if x.Wanted <= 0 {
 		return Cell{Text: "–", Dim: true}
 	}
-	share := float64(x.Served) / float64(x.Wanted)
+	share := min(float64(x.Served)/float64(x.Wanted), 1) // more were served where others had no room
 	cell := Cell{Text: p.percent(share)}
 	if share < 0.95 {
 		cell.Tone = -1

@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"entangle/sim"
+	"entangle/sim/chronicle"
 )
 
 // models is the screen of models: those being trained, those that are finished,
@@ -50,7 +51,7 @@ func (p *Play) run(r sim.Run, x sim.Prospect) Row {
 	span := math.Max(8, math.Ceil(math.Max(high, best))+2-from)
 	at := func(q float64) float64 { return (q - from) / span }
 	weeks := p.weeksLeft(r)
-	row := Row{Mine: true, Cells: []Cell{{Text: p.Title(sim.OfModel, int32(r.Into))}, {Text: p.T("run." + strconv.Itoa(int(r.Stage)))}, {Text: p.decimal(r.Want * 100)},
+	row := Row{Mine: true, Cells: []Cell{{Text: p.Title(sim.OfModel, int32(r.Into))}, {Text: p.T("run." + strconv.Itoa(int(r.Stage)))}, {Text: chronicle.Flop(int64(math.Round(r.Want * 100)))},
 		{Text: p.percent(share(r.Done, r.Want)), Bar: share(r.Done, r.Want)}, {Text: p.decimal(x.Mean), Full: p.T("range", "value", p.decimal(x.Mean), "low", p.decimal(low), "high", p.decimal(high))},
 		{Text: "", Fan: &Fan{at(low), at(x.Mean), at(high), at(best)}}, {Text: p.percent(x.Fall)}, {Text: p.T("run.stands"), Tone: -1}}}
 	if x.Fall > 0.25 {

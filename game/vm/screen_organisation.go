@@ -67,7 +67,7 @@ func (p *Play) forms() Section {
 		norm := v.Norm(f)
 		house, research := v.Felt(f, norm)
 		row := Row{Mine: f == now.Form, Picked: f == now.Form, Cells: []Cell{{Text: p.mode(sim.OrderReorganise, m.Mode)}, {Text: p.decimal(norm)}, {Text: p.decimal(house)},
-			{Text: p.decimal(research)}, {Text: strconv.FormatInt(v.SpanIn(f), 10)}}}
+			{Text: p.decimal(research)}, {Text: minus(strconv.FormatInt(v.SpanIn(f), 10))}}}
 		if f != now.Form {
 			row.Orders = []Draft{p.order(sim.Order{Kind: sim.OrderReorganise, Mode: m.Mode})}
 		}

@@ -107,7 +107,7 @@ func rank(l sim.StarLook) int {
 func (p *Play) star(id sim.PersonID, l sim.StarLook) Row {
 	v := p.View()
 	pay, _ := v.StarTerms(id)
-	row := Row{Mine: l.Own, Cells: []Cell{{Text: p.Title(sim.OfPerson, int32(id))}, {Text: p.T("talent.free"), Dim: true}, {Text: p.decimal(l.Know)}, {Text: p.count(int64(l.Team))},
+	row := Row{Mine: l.Own, Cells: []Cell{{Text: p.Title(sim.OfPerson, int32(id))}, {Text: p.T("talent.free"), Dim: true}, {Text: strconv.FormatFloat(l.Know, 'f', 2, 64)}, {Text: p.count(int64(l.Team))},
 		none(), {Text: p.dollars(float64(l.Ask))}, none(), p.mind(id, l)}}
 	if l.Employer != 0 {
 		row.Cells[1] = p.named(l.Employer)

@@ -32,7 +32,7 @@ func (w Words) Has(key string) bool { return w.Lex.Has("window." + key) }
 // Pick is the part of a bilingual text that is wanted.
 func (w Words) Pick(t sim.Text) string {
 	if w.Lex.Lang == "zh" && t.Zh != "" {
-		return t.Zh
+		return w.Lex.Spaced(t.Zh)
 	}
 	return t.En
 }

@@ -35,14 +35,40 @@ func (t teller) title(r sim.Ref) string {
 	return name
 }
 
-func (t teller) company(c sim.CompanyID) string {
-	return t.title(sim.Ref{Of: sim.OfCompany, ID: int32(c)})
+// inside is the name of an entity as it stands inside a sentence. What is described
+// and has no name of its own begins with a small letter there: a person of whom only
+// the post is known, a company that stands for many, a kind of customers.
+func (t teller) inside(r sim.Ref) string {
+	name := t.title(r)
+	described := r.Of == sim.OfSegment ||
+		r.Of == sim.OfPerson && (strings.HasPrefix(name, "A ") || strings.HasPrefix(name, "An ")) ||
+		r.Of == sim.OfCompany && !t.sc.Ranked(sim.CompanyID(r.ID))
+	if t.lex.Lang == "en" && described {
+		return small(name)
+	}
+	return name
 }
+
+// begun is a sentence that may begin with one of the entities: with the capital of its
+// title then.
+func (t teller) begun(text string, list ...sim.Ref) string {
+	for _, r := range list {
+		if r.ID == 0 || r.Of == sim.OfNone || r.Of == sim.OfContract {
+			continue
+		}
+		if name := t.inside(r); name != t.title(r) && strings.HasPrefix(text, name) {
+			return t.title(r) + text[len(name):]
+		}
+	}
+	return text
+}
+
+func company(c sim.CompanyID) sim.Ref { return sim.Ref{Of: sim.OfCompany, ID: int32(c)} }
 
 // name puts a company into the gap of a key, if there is one.
 func (t teller) name(a args, key string, c sim.CompanyID) {
 	if c != 0 {
-		a[key] = t.company(c)
+		a[key] = t.inside(company(c))
 	}
 }
 
@@ -52,7 +78,7 @@ func (t teller) refer(a args, r sim.Ref) {
 	if r.ID == 0 || r.Of == sim.OfContract || r.Of == sim.OfNone {
 		return
 	}
-	a["ref"] = t.title(r)
+	a["ref"] = t.inside(r)
 	switch r.Of {
 	case sim.OfSite:
 		a["site"] = a["ref"]
@@ -75,10 +101,11 @@ func (t teller) refer(a args, r sim.Ref) {
 	}
 }
 
-// inline is a title as it stands inside a sentence: with a small first letter
-// unless it begins with an abbreviation.
-func (t teller) inline(key string) string {
-	text := t.lex.Text(key, nil)
+// inline is a word of the program as it stands inside a sentence.
+func (t teller) inline(key string) string { return small(t.lex.Text(key, nil)) }
+
+// small is a text with a small first letter, unless it begins with an abbreviation.
+func small(text string) string {
 	first, n := utf8.DecodeRuneInString(text)
 	second, _ := utf8.DecodeRuneInString(text[n:])
 	if unicode.IsUpper(second) {

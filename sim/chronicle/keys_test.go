@@ -12,7 +12,7 @@ import (
 // needed lists every key that the engine's lists call for.
 func needed() map[string]bool {
 	keys := map[string]bool{"order.none": true, "field.company": true, "list.separator": true,
-		"number.a_year": true, "number.none": true}
+		"number.a_year": true, "number.none": true, "number.flop": true}
 	add := func(parts ...string) { keys[strings.Join(parts, ".")] = true }
 	for _, k := range sim.EventKinds() {
 		add("event", k.Spec().Name)
@@ -121,7 +121,7 @@ func TestPatternsMentionWhatThereIs(t *testing.T) {
 	has["event.order_dropped"] = "by order reason"
 	has["event.order_waits"] = "by order qty"
 	for _, k := range []sim.EventKind{sim.EventSiliconGate, sim.EventSiliconStage, sim.EventSiliconSlipped, sim.EventSiliconDone} {
-		has["event."+k.Spec().Name] = "by peer qty amount family programme stage gate"
+		has["event."+k.Spec().Name] = "by peer qty amount family programme stage gate project"
 	}
 	for _, k := range []sim.EventKind{sim.EventTalentLeft, sim.EventWageMoved, sim.EventLaidOff} {
 		has["event."+k.Spec().Name] = "by qty amount tier"
@@ -143,6 +143,7 @@ func TestPatternsMentionWhatThereIs(t *testing.T) {
 		has["event."+k.Spec().Name] = "by qty event choice story"
 	}
 	has["event.policy_set"] = "by policy amount"
+	has["event.licence_signed"] = "by peer qty amount model use"
 	for _, s := range sim.OrderSpecs() {
 		has["order."+s.Name+".line"] = "by " + fieldNames(s.Fields)
 		for _, m := range s.Modes {

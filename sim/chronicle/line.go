@@ -21,7 +21,7 @@ func Order(lex *assets.Lexicon, sc *sim.Scenario, o sim.Order) string {
 			key = spec.Fields[0].Name + "." + mode.Name
 		}
 	}
-	return lex.Text(t.pick(key+".line", empty(o)), t.order(o))
+	return t.begun(lex.Text(t.pick(key+".line", empty(o)), t.order(o)), company(o.By))
 }
 
 // empty lists the fields of an order that hold nothing.
@@ -49,7 +49,9 @@ func (t teller) order(o sim.Order) args {
 	}
 	for _, f := range spec.FieldsOf(o.Mode) {
 		if ref, is := o.Ref(f.Field); is && ref.ID != 0 {
-			a[f.Name] = t.title(ref)
+			a[f.Name] = t.inside(ref)
+		} else if f.Name == "flop" {
+			a[f.Name] = t.flop(o.Number(f.Field))
 		} else if f.Unit != 0 {
 			a[f.Name] = Number(t.lex, f.Unit, o.Number(f.Field))
 		} else if f.Field == sim.FieldSet {
@@ -75,7 +77,7 @@ func (t teller) members(set sim.CompanySet) string {
 	var names []string
 	for c := sim.CompanyID(1); int(c) <= t.sc.Companies(); c++ {
 		if set.Has(c) {
-			names = append(names, t.company(c))
+			names = append(names, t.inside(company(c)))
 		}
 	}
 	return t.list(names)

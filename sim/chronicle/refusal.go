@@ -19,7 +19,7 @@ func Refusal(lex *assets.Lexicon, sc *sim.Scenario, r sim.Refusal, o sim.Order) 
 	if r.Have == 0 {
 		missing = append(missing, "have")
 	}
-	return lex.Text(t.pick(key, missing), t.refusal(r, o))
+	return t.begun(lex.Text(t.pick(key, missing), t.refusal(r, o)), company(o.By), r.Ref, company(o.Peer), sim.Ref{Of: sim.OfPerson, ID: int32(o.Person)})
 }
 
 // refusal collects what texts about a refusal may mention: what the order says,
@@ -29,6 +29,9 @@ func (t teller) refusal(r sim.Refusal, o sim.Order) args {
 	a := t.order(o)
 	t.refer(a, r.Ref)
 	a["have"], a["need"] = t.figures(unitOf(r, o), r)
+	if r.Reason == sim.ReasonRunTooBig || fieldName(r.Field, o) == "flop" {
+		a["have"], a["need"] = t.flops(r.Amounts)
+	}
 	a["field"] = t.lex.Text("field."+fieldName(r.Field, o), nil)
 	if at, _ := o.Ref(r.Field); at.ID != 0 {
 		a["place"] = t.title(at)

@@ -14,20 +14,27 @@ import (
 func Sentence(lex *assets.Lexicon, sc *sim.Scenario, e sim.Event) string {
 	t := teller{lex, sc}
 	key := t.pick("event."+e.Kind.Spec().Name, lacking(e))
-	return lex.Text(key, t.event(e))
+	return t.begun(lex.Text(key, t.event(e)), company(e.By), company(e.Peer), e.Ref)
 }
 
+// lacking lists what an event is without. A company that deals with itself has no other
+// side, and an expectation that came true to the point is no figure of its own.
 func lacking(e sim.Event) (parts []string) {
-	if e.Peer == 0 {
+	if e.Peer == 0 || e.Peer == e.By {
 		parts = append(parts, "peer")
 	}
 	if e.Qty == 0 {
 		parts = append(parts, "qty")
 	}
-	if e.Amount == 0 {
+	if e.Amount == 0 || e.Amount == e.Qty && comparing(e.Kind) {
 		parts = append(parts, "amount")
 	}
 	return parts
+}
+
+// comparing tells whether a kind of event sets Qty against Amount.
+func comparing(k sim.EventKind) bool {
+	return k == sim.EventRunDone || k == sim.EventRunDisappointed || k == sim.EventFrontierMoved
 }
 
 // event collects what sentences about an event may mention.
@@ -44,11 +51,18 @@ func (t teller) event(e sim.Event) args {
 	case sim.EventOrderRefused, sim.EventOrderDropped:
 		a["order"] = t.inline("order." + e.Order.Spec().Name)
 		a["need"] = Number(t.lex, e.Reason.Spec().Unit, e.Qty)
+		if e.Reason == sim.ReasonRunTooBig {
+			a["need"] = t.flop(e.Qty)
+		}
 		a["reason"] = t.lex.Text(t.withOrder("reason."+e.Reason.Spec().Name, e.Order), a)
 	case sim.EventPolicySet:
 		t.policy(a, e)
 	case sim.EventPactMade: // a share that changes by points
 		a["qty"] = t.lex.Text("ui.points", args{"n": oneDecimal(float64(e.Qty)/10_000, t.lex.Lang)})
+	case sim.EventRunBegun, sim.EventRunResized, sim.EventRunShelved:
+		a["qty"] = t.flop(e.Qty)
+	case sim.EventLicenceSigned:
+		a["use"] = t.lex.Text("value.licence_use."+strconv.Itoa(int(e.Mode)), nil)
 	case sim.EventSiliconGate:
 		t.policy(a, sim.Event{Order: e.Order, Qty: e.Qty})
 		a["gate"] = a["policy"]
@@ -71,14 +85,24 @@ func (t teller) event(e sim.Event) args {
 		a["event"] = t.title(sim.Ref{Of: sim.OfIncident, ID: int32(t.sc.EventOf(sim.ChoiceID(e.Ref.ID)))})
 	case sim.EventSiliconSlipped:
 		a["stage"] = t.lex.Text("value.stage."+strconv.FormatInt(e.Amount, 10), nil)
+		a["project"] = t.project(a)
 	case sim.EventTalentLeft, sim.EventLaidOff:
 		a["tier"] = t.lex.Text("value.tier."+strconv.FormatInt(int64(e.Ref.ID), 10), nil)
 	case sim.EventWageMoved:
 		a["tier"] = t.lex.Text("value.tier."+strconv.FormatInt(e.Qty, 10), nil)
 	case sim.EventSiliconStage:
 		a["stage"] = t.lex.Text("value.stage."+strconv.FormatInt(e.Qty, 10), nil)
+		a["project"] = t.project(a)
 	}
 	return a
+}
+
+// project says what a programme for own chips is for, unless its name says so.
+func (t teller) project(a args) string {
+	if a["programme"] == a["family"] {
+		return t.lex.Text("value.chip_programme.same", nil)
+	}
+	return t.lex.Text("value.chip_programme", a)
 }
 
 // story is a text of a scenario as it stands in a sentence: without its last stop.
@@ -93,7 +117,7 @@ func (t teller) story(text sim.Text) string {
 // venture fills in what is told of a business programme: the market it is for, and
 // what was decided, or which stage is over.
 func (t teller) venture(a args, e sim.Event) {
-	a["segment"] = t.title(sim.Ref{Of: sim.OfSegment, ID: int32(t.sc.Opens(sim.ProgramID(e.Ref.ID)))})
+	a["segment"] = t.inside(sim.Ref{Of: sim.OfSegment, ID: int32(t.sc.Opens(sim.ProgramID(e.Ref.ID)))})
 	switch e.Kind {
 	case sim.EventVentureGate:
 		t.policy(a, sim.Event{Order: e.Order, Qty: e.Qty})

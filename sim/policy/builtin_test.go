@@ -12,14 +12,7 @@ import (
 	"entangle/sim/units"
 )
 
-func quartet(t *testing.T) sim.Setup {
-	t.Helper()
-	pack, err := scenario.Load(scenarios.FS, "quartet")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return pack.Setup
-}
+func quartet(t *testing.T) sim.Setup { return pack(t, "quartet") }
 
 // kinds is room for the kinds of order.
 const kinds = 64
@@ -34,6 +27,16 @@ func pack(t *testing.T, name string) sim.Setup {
 		t.Fatal(err)
 	}
 	return pack.Setup
+}
+
+// shipped is a scenario as it is shipped.
+func shipped(t *testing.T, name string) *sim.Scenario {
+	t.Helper()
+	sc, err := scenario.Check(scenario.Load(scenarios.FS, name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sc
 }
 
 // usage plays seeds of a setup and counts each company's orders by kind, and how

@@ -3,18 +3,13 @@ package policy_test
 import (
 	"testing"
 
-	"entangle/scenarios"
 	"entangle/sim"
-	"entangle/sim/scenario"
 	"entangle/sim/session"
 )
 
 // TestStarsStayAtHome plays 2025: people move, and nobody to a company of another home.
 func TestStarsStayAtHome(t *testing.T) {
-	sc, err := scenario.Check(scenario.Load(scenarios.FS, "2025"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	sc := shipped(t, "2025")
 	s, moved := session.New(sc), 0
 	for seed := range uint64(5) {
 		for s.Reset(seed); !s.World.Over(); {

@@ -3,20 +3,14 @@ package policy_test
 import (
 	"testing"
 
-	"entangle/scenarios"
 	"entangle/sim"
-	"entangle/sim/scenario"
 	"entangle/sim/session"
 )
 
 // TestStrategiesMeetEvents plays 2025: those whom events from outside concern answer most
 // of them in time, and each answer passes.
 func TestStrategiesMeetEvents(t *testing.T) {
-	sc, err := scenario.Check(scenario.Load(scenarios.FS, "2025"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, given, refused := session.New(sc), 0, 0
+	s, given, refused := session.New(shipped(t, "2025")), 0, 0
 	for seed := range uint64(20) {
 		for s.Reset(seed); !s.World.Over(); {
 			s.Advance(nil)

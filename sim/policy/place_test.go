@@ -3,19 +3,14 @@ package policy_test
 import (
 	"testing"
 
-	"entangle/scenarios"
 	"entangle/sim"
-	"entangle/sim/scenario"
 	"entangle/sim/session"
 )
 
 // TestOldChipsGoToBrokers plays 2025: chips are sold, by nobody who rents compute or
 // designs them, and only where something on sale does half as much again with a watt.
 func TestOldChipsGoToBrokers(t *testing.T) {
-	sc, err := scenario.Check(scenario.Load(scenarios.FS, "2025"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	sc := shipped(t, "2025")
 	s, sold := session.New(sc), 0
 	for seed := range uint64(10) {
 		for s.Reset(seed); !s.World.Over(); {

@@ -46,10 +46,14 @@ func (h *Highlights) Observe(w *sim.World) {
 	for _, e := range w.Events() {
 		impact := w.Impact(e)
 		switch {
+		case !News(e):
 		case e.By != 0 && !w.Scenario().Ranked(e.By): // what many do is nobody's story
 		case e.Kind == sim.EventFrontierMoved: // by how far
 			h.note(Highlight{Date: date, Event: e, rank: frontierNews * float64(e.Qty-e.Amount) / float64(max(e.Amount, 1))})
 		case e.Kind == sim.EventFright: // by how much values fall
+			if e.Qty < leastFright {
+				continue
+			}
 			h.note(Highlight{Date: date, Event: e, rank: frightNews * float64(e.Qty) / float64(units.One)})
 		case ofTheWorld(e.Kind):
 			h.note(Highlight{Date: date, Event: e, rank: worldNews})
@@ -68,6 +72,11 @@ func ofTheWorld(k sim.EventKind) bool {
 // worldNews is the rank of such an event: that of one that moves a third of a company
 // with a tenth of the world. By choice.
 const worldNews = 0.1
+
+// leastFright is the fall of values from which a fright is part of the story of a run: a
+// tenth is what markets call a correction. Smaller ones come several times in a year and
+// are forgotten in the next; who plays hears of each when it happens.
+const leastFright = int64(units.One / 10)
 
 // frightNews makes such a rank of a fall of values by a fifth. By choice.
 const frightNews = 0.5

@@ -25,6 +25,22 @@ func (s Standing) Place() string {
 	return strconv.Itoa(s.Rank)
 }
 
+// Lacks tells whether a company has nothing that a metric is about, so that its value, 0,
+// says nothing: no power where it has no site at work, no share of chips that it does not own.
+func (s Standing) Lacks(metric string) bool {
+	value := func(name string) float64 {
+		m, _ := sim.FindMetric(name)
+		return s.Values[m]
+	}
+	switch metric {
+	case "power_energised":
+		return value(metric) == 0
+	case "idle_share":
+		return value("compute_owned") == 0
+	}
+	return false
+}
+
 // rankedBy is the metric that decides the standings.
 const rankedBy = "compute_running"
 

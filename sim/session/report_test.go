@@ -33,6 +33,27 @@ func TestStandingsRankByRunningCompute(t *testing.T) {
 	}
 }
 
+// A company without sites has no power to show and no share of its chips; one with sites
+// has, be they idle or not.
+func TestStandingsKnowWhatIsLacking(t *testing.T) {
+	sc := named(t, "2025")
+	s := session.New(sc)
+	play(s, 1, sc.Start().AddWeeks(4))
+	owned, _ := sim.FindMetric("compute_owned")
+	power, _ := sim.FindMetric("power_energised")
+	seen := map[[2]bool]int{}
+	for _, x := range session.Standings(s.World) {
+		none := [2]bool{x.Lacks("idle_share"), x.Lacks("power_energised")}
+		if none != [2]bool{x.Values[owned] == 0, x.Values[power] == 0} || x.Lacks("cash") || x.Lacks("compute_running") {
+			t.Errorf("company %d owns %v on %v MW and lacks %v", x.Company, x.Values[owned], x.Values[power], none)
+		}
+		seen[none]++
+	}
+	if seen[[2]bool{}] == 0 || seen[[2]bool{true, true}] == 0 {
+		t.Errorf("this test sees only %v", seen)
+	}
+}
+
 // What stands for many companies comes last and leaves its place to the others.
 func TestOneThatStandsForManyHasNoPlace(t *testing.T) {
 	pack, err := scenario.Load(scenarios.FS, "quartet")
@@ -196,34 +217,62 @@ func TestGainOfAHighlight(t *testing.T) {
 }
 
 // TestFrightsAreTold: a fright of markets concerns everybody, and is told with the
-// largest fall although it has no effect on any one company.
+// largest fall although it has no effect on any one company; but one by less than a tenth
+// is no story.
 func TestFrightsAreTold(t *testing.T) {
 	sc := named(t, "2025")
 	s, h := session.New(sc), &session.Highlights{}
-	worst := int64(0)
+	worst, small, large, many := int64(0), 0, 0, 0
 	s.Watch(h)
 	s.Watch(watcher(func(w *sim.World) {
 		for _, e := range w.Events() {
-			if e.Kind == sim.EventFright {
-				worst = max(worst, e.Qty)
+			switch {
+			case e.Kind != sim.EventFright:
+			case e.Qty < int64(units.One)/10:
+				small++
+			default:
+				worst, many = max(worst, e.Qty), many+1
 			}
 		}
 	}))
-	for seed := uint64(1); seed <= 30; seed++ {
-		worst = 0
+	for seed := uint64(1); seed <= 30 && (small == 0 || large == 0); seed++ {
+		worst, many = 0, 0
 		play(s, seed, sc.End())
-		told := int64(0)
+		told, counted := int64(0), 0
 		for _, x := range h.Top(1 << 20) {
 			if x.Event.Kind == sim.EventFright {
-				told = max(told, x.Event.Qty)
+				told, counted = max(told, x.Event.Qty), counted+1+x.More
 			}
 		}
-		if told != worst {
-			t.Errorf("seed %d: markets fell by %d, %d is told", seed, worst, told)
+		if told != worst || counted != many {
+			t.Errorf("seed %d: markets fell by %d in the worst of %d frights, %d of %d is told", seed, worst, many, told, counted)
 		}
-		if worst > 0 {
-			return // one that has a fright is enough
-		}
+		large += many
 	}
-	t.Error("no fright in thirty runs: this test sees nothing")
+	if small == 0 || large == 0 {
+		t.Errorf("%d small frights and %d large ones in thirty runs: this test sees nothing", small, large)
+	}
+}
+
+// TestNews: of the events of a year, those with nothing to tell are no news, and they alone.
+func TestNews(t *testing.T) {
+	s, idle := session.New(named(t, "2025")), map[sim.EventKind]int{}
+	s.Watch(watcher(func(w *sim.World) {
+		for _, e := range w.Events() {
+			empty := e.Kind == sim.EventDeputyReport && e.Amount == 0 || e.Kind == sim.EventContractEnded && e.By == e.Peer ||
+				e.Kind == sim.EventFrontierMoved && e.Qty == e.Amount
+			if empty == session.News(e) {
+				t.Errorf("news %t: %+v", !empty, e)
+			}
+			if empty {
+				idle[e.Kind]++
+			}
+		}
+	}))
+	for seed := uint64(1); seed <= 30 && len(idle) < 3; seed++ {
+		play(s, seed, s.World.Scenario().End())
+	}
+	if len(idle) < 3 {
+		t.Errorf("thirty runs had nothing to tell of these only: %v", idle)
+	}
 }
