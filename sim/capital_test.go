@@ -220,3 +220,26 @@ func TestGuidance(t *testing.T) {
 		t.Errorf("a high promise moves the value from %g to %g at once, and from %g to %g when it is missed", e0, e1, l0, l1)
 	}
 }
+
+// Who sold in a fright has sold: however often markets may take fright, frights together
+// never take off more than the largest of them alone.
+func TestFrightsDoNotStack(t *testing.T) {
+	w := small(t, func(s *sim.Setup) {
+		invest(s)
+		s.Capital.Noise, s.Capital.NoiseWeeks, s.Capital.Frights = sim.Figure{}, sim.Figure{}, sim.Exactly(12)
+	})
+	least, frights := 1.0, 0
+	for range w.Scenario().Weeks() {
+		week(t, w)
+		for _, e := range w.Events() {
+			if e.Kind == sim.EventFright {
+				frights++
+			}
+		}
+		least = min(least, read(t, w, "sentiment", 0))
+	}
+	t.Logf("%d frights in the run; at worst values are %.3f of the usual", frights, least)
+	if frights < 2 || least < math.Exp(-0.25) {
+		t.Error("frights stack, or there are none")
+	}
+}

@@ -70,12 +70,16 @@ func (w *World) feel() {
 	m, draw := &w.climate, w.stream(streamSentiment, 0)
 	m.Level += float64(m.Noise*draw.RoughNormal()) - m.Level/m.Fade
 	m.Fright -= m.Fright / frightFade
-	if u, v := draw.Float64(), draw.Float64(); u < m.Frights/weeksAYear {
-		size := frightLeast + float64((frightMost-frightLeast)*v)
+	if u, v := draw.Float64(), draw.Float64(); u < float64(m.Frights*m.calm())/weeksAYear {
+		size := float64((frightLeast + float64((frightMost-frightLeast)*v)) * m.calm())
 		m.Fright -= size
 		w.emit(Event{Kind: EventFright, Qty: units.Whole(float64(size*float64(units.One)), int64(units.One))})
 	}
 }
+
+// calm is the part of the market that has got over its last frights: who sold in them has
+// sold, and neither takes fright again nor lowers the price once more.
+func (m *Climate) calm() float64 { return min(max(1+m.Fright/frightMost, 0), 1) }
 
 // reckon is a company's month with those who finance it.
 func (w *World) reckon(c CompanyID) {
