@@ -167,3 +167,44 @@ func TestConditionsLeaveNoShadow(t *testing.T) {
 		t.Error("nothing was ever worth anything")
 	}
 }
+
+// TestACrowdIsNobodysNews counts whom faults strike and who is told to turn customers away:
+// none of it is told of who stands for many.
+func TestACrowdIsNobodysNews(t *testing.T) {
+	count := func(crowd int) (struck, away []int) {
+		in := withEvents(t)
+		in.Switches.Overflow = sim.Off
+		if crowd > 0 {
+			in.Companies[crowd-1].Ranked = sim.Off
+		}
+		sc := compile(t, in)
+		game := session.New(sc)
+		dark, _ := sc.Find(sim.OfIncident, "dark")
+		struck, away = make([]int, sc.Companies()+1), make([]int, sc.Companies()+1)
+		for seed := range uint64(20) {
+			for game.Reset(seed); !game.World.Over(); {
+				game.Advance(nil)
+				for _, e := range game.World.Events() {
+					switch {
+					case e.Kind == sim.EventOutside && e.Ref.ID == dark:
+						struck[e.By]++
+					case e.Kind == sim.EventTurnedAway:
+						away[e.By]++
+					}
+				}
+			}
+		}
+		return struck, away
+	}
+	struck, away := count(0)
+	for c := 1; c < len(struck); c++ {
+		if struck[c] < 3 || away[c] < 3 {
+			continue
+		}
+		if s, a := count(c); s[c] > 0 || a[c] > 0 {
+			t.Errorf("company %d is struck %d times and turns customers away %d times as a crowd", c, s[c], a[c])
+		}
+		return
+	}
+	t.Errorf("nobody is struck and short: %v, %v", struck, away)
+}

@@ -205,11 +205,19 @@ func (w *World) liveIn(c CompanyID, r RegionID) (sum units.KW) {
 	return sum
 }
 
-// oneOf picks one of a set: by its power in a region, or where none is meant each alike.
+// relied tells whether what happens to a company's halls is anybody's news: others' work
+// runs in them, and it does not stand for many of whom each is small.
+func (w *World) relied(c CompanyID) bool {
+	co := &w.companies[c]
+	return w.sc.Ranked(c) && (co.Served > 0 || co.Let > 0)
+}
+
+// oneOf picks one of a set: by its power in a region, where others rely on it, or where
+// none is meant each alike.
 func (w *World) oneOf(set CompanySet, r RegionID, u float64) (one CompanySet) {
 	weigh := func(c CompanyID) float64 {
 		switch {
-		case !set.Has(c):
+		case !set.Has(c) || r != 0 && !w.relied(c):
 			return 0
 		case r == 0:
 			return 1

@@ -21,7 +21,7 @@ type IncidentSetup struct {
 	Severity  Figure        `yaml:"severity" unit:"number" range:"0.1,5" opt:"" doc:"factor on the size of all its effects, drawn each time it happens; absent: 1"`
 	Answer    Figure        `yaml:"answer" unit:"weeks" range:"1,26" opt:"" doc:"weeks in which those concerned can choose; needed with choices"`
 	Seat      string        `yaml:"seat" opt:"" doc:"whom it concerns: designer of the family, buyer who has chips on order, owner of power in the region, seller in the segment, unlisted company or everybody; absent: nobody"`
-	Strikes   string        `yaml:"strikes" opt:"" doc:"whether it strikes one of those, drawn by their power in the region or else alike, or all of them; absent: all"`
+	Strikes   string        `yaml:"strikes" opt:"" doc:"whether it strikes one of those, drawn by their power in the region, of those who serve or let and do not stand for many, or else alike, or all of them; absent: all"`
 	Family    string        `yaml:"family" opt:"" doc:"chip family that it is about; absent: all"`
 	Region    string        `yaml:"region" opt:"" doc:"region that it is about"`
 	Segment   string        `yaml:"segment" opt:"" doc:"market that it is about"`
