@@ -28,7 +28,7 @@ func (w *World) befall() {
 	w.turnBurdens()
 }
 
-// loadIncidents draws when the events that have a date will come.
+// loadIncidents draws when the events that have a date will come, and whether they will.
 func (w *World) loadIncidents(seed uint64) {
 	w.burdens = w.burdens[:0]
 	clear(w.answers)
@@ -47,10 +47,16 @@ func (w *World) loadIncidents(seed uint64) {
 			continue
 		}
 		row.Due = info.date
+		draw := key.Stream(streamOutside, info.key)
 		if jitter := w.whole(&info.setup.Jitter); jitter > 0 {
-			draw := key.Stream(streamOutside, info.key)
 			w.head.Draws++
 			row.Due = max(row.Due.AddWeeks(int(draw.IntN(2*jitter+1)-jitter)), w.sc.setup.Start)
+		}
+		if info.setup.Odds.Given {
+			w.head.Draws++
+			if draw.Float64() >= w.figure(&info.setup.Odds)/float64(units.One) {
+				row.Due = 0
+			}
 		}
 	}
 }

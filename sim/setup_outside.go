@@ -13,6 +13,7 @@ type IncidentSetup struct {
 	Text      Text          `yaml:"text" doc:"what happens, in a few sentences that say who gains"`
 	Date      units.Date    `yaml:"date" opt:"" doc:"day on which it happens; absent: it comes with a chance"`
 	Jitter    Figure        `yaml:"jitter" unit:"weeks" range:"0,26" opt:"" doc:"weeks that it may come earlier or later than its date, each as likely; absent: none"`
+	Odds      Figure        `yaml:"odds" unit:"share" range:"0,1000000" opt:"" doc:"chance that it comes at all, where it has a date; absent: for sure"`
 	Chance    Figure        `yaml:"chance" unit:"share" range:"0,990000" opt:"" doc:"chance that it comes within a quarter, where it has no date"`
 	When      []WhenSetup   `yaml:"when" opt:"" doc:"what must hold so that it can come: then it is a situation and has no date; absent: nothing"`
 	Rest      Figure        `yaml:"rest" unit:"weeks" range:"1,520" opt:"" doc:"weeks after which it can come again; needed with chance"`
