@@ -289,7 +289,7 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventModelReleased:   {"model_released", MeasureNone, noUnit, noUnit, +1},
 	EventScandal:         {"release_scandal", MeasureNone, units.KindWeeks, noUnit, -1},
 	EventFrontierMoved:   {"frontier_moved", MeasureNone, noUnit, noUnit, +1},
-	EventEfficiencyShock: {"efficiency_shock", MeasureNone, units.KindShare, noUnit, 0},
+	EventEfficiencyShock: {"efficiency_shock", MeasureNone, units.KindShare, units.KindShare, 0},
 	EventBoardEntered:    {"benchmark_entered", MeasureNone, noUnit, noUnit, 0},
 	EventExposed:         {"benchmark_exposed", MeasureNone, noUnit, noUnit, -1},
 	// Stars.
