@@ -25,6 +25,7 @@ func TestEventsFire(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := session.New(sc)
+	shocks := map[uint64]bool{}
 	fired, met := make([]int, sc.Count(sim.OfIncident)+1), make([]int, sc.Count(sim.OfChoice)+1)
 	for seed := range uint64(runs) {
 		happened := map[int32]bool{}
@@ -36,6 +37,8 @@ func TestEventsFire(t *testing.T) {
 					happened[e.Ref.ID] = true
 				case sim.EventAnswered:
 					met[e.Ref.ID]++
+				case sim.EventEfficiencyShock:
+					shocks[seed] = true
 				}
 			}
 		}
@@ -49,6 +52,10 @@ func TestEventsFire(t *testing.T) {
 		if share := float64(fired[id]) / float64(runs); !dated && (share < 0.02 || share > 0.98) || dated && share < 0.02 {
 			t.Errorf("it happens in %v of runs", share)
 		}
+	}
+	// It was there in January 2025, and nobody knew what it would take to serve.
+	if share := float64(len(shocks)) / float64(runs); share < 0.3 || share > 0.98 {
+		t.Errorf("an open model that needs far less compute shakes markets in %v of runs", share)
 	}
 	for k := 1; k < len(met); k++ {
 		name := sc.Name(sim.Ref{Of: sim.OfChoice, ID: int32(k)})

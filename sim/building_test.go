@@ -152,6 +152,32 @@ func TestContractorsAreShared(t *testing.T) {
 	}
 }
 
+// TestForecastsKnowTheLine: who breaks ground where few halls can be started in a year
+// knows that and who comes before; what is admitted later is what a task took longer.
+func TestForecastsKnowTheLine(t *testing.T) {
+	w := grid(t, func(s *sim.Setup) { s.Regions[0].Contractors = sim.Exactly(400_000) })
+	quoted := w.View(host).Quote(dig).Weeks
+	week(t, w, dig, dig)
+	told := []int64{}
+	for n := range 150 {
+		for _, e := range w.Events() {
+			switch e.Kind {
+			case sim.EventGroundBroken:
+				told = append(told, e.Qty)
+			case sim.EventWorkSlipped:
+				if e.Qty > 26 {
+					t.Errorf("week %d: a forecast slips by %d weeks at once", n, e.Qty)
+				}
+			}
+		}
+		week(t, w)
+	}
+	t.Logf("quoted %d weeks, told %d", quoted, told)
+	if len(told) != 2 || told[0] < 15+30 || told[1] < told[0]+52 || told[0] != int64(quoted) {
+		t.Error("the line for builders is not foreseen")
+	}
+}
+
 // TestOverAskingDelaysEverybody: what is asked beyond headroom makes the line
 // longer for who comes after.
 func TestOverAskingDelaysEverybody(t *testing.T) {

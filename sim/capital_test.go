@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"entangle/sim"
+	"entangle/sim/session"
 	"entangle/sim/units"
 )
 
@@ -218,5 +219,64 @@ func TestGuidance(t *testing.T) {
 	e1, l1 := play(with(promise, func(o *sim.Order) { o.Qty = 180_000_000 }))
 	if !(e1 > e0) || !(l1 <= l0) {
 		t.Errorf("a high promise moves the value from %g to %g at once, and from %g to %g when it is missed", e0, e1, l0, l1)
+	}
+}
+
+// Who sold in a fright has sold: however often markets may take fright, frights together
+// never take off more than the largest of them alone.
+func TestFrightsDoNotStack(t *testing.T) {
+	w := small(t, func(s *sim.Setup) {
+		invest(s)
+		s.Capital.Noise, s.Capital.NoiseWeeks, s.Capital.Frights = sim.Figure{}, sim.Figure{}, sim.Exactly(12)
+	})
+	least, frights := 1.0, 0
+	for range w.Scenario().Weeks() {
+		week(t, w)
+		for _, e := range w.Events() {
+			if e.Kind == sim.EventFright {
+				frights++
+			}
+		}
+		least = min(least, read(t, w, "sentiment", 0))
+	}
+	t.Logf("%d frights in the run; at worst values are %.3f of the usual", frights, least)
+	if frights < 2 || least < math.Exp(-0.25) {
+		t.Error("frights stack, or there are none")
+	}
+}
+
+// TestEfficiencyShakesSellersOfChips: who lives by selling chips loses up to a seventh, everybody
+// else a little; who was shaken yesterday is shaken less, and without moods nobody is.
+func TestEfficiencyShakesSellersOfChips(t *testing.T) {
+	for _, mood := range []sim.Toggle{sim.On, sim.Off} {
+		setup := octet(t)
+		setup.Switches.Sentiment = mood
+		s := session.New(compile(t, setup))
+		for s.Reset(1); s.World.Head().Tick < 10; {
+			s.Advance(nil)
+		}
+		w, sellers := s.World, 0
+		before := map[sim.CompanyID]float64{}
+		for c := sim.CompanyID(1); int(c) <= w.Scenario().Companies(); c++ {
+			before[c] = read(t, w, "valuation", int32(c))
+		}
+		first := sim.ShakeSellers(w)
+		for c, was := range before {
+			fall := 1 - read(t, w, "valuation", int32(c))/was
+			sold := float64(w.Company(c).ChipSales) / 1e9 / max(read(t, w, "revenue", int32(c)), 1e-9)
+			switch {
+			case mood == sim.Off && fall != 0:
+				t.Errorf("%d loses %.3f without moods", c, fall)
+			case mood == sim.On && sold > 0.8:
+				if sellers++; fall < 0.05 || fall > 0.2 {
+					t.Errorf("%d, which lives by chips, loses %.3f", c, fall)
+				}
+			case mood == sim.On && sold == 0 && (fall > 0.05 || fall < 0):
+				t.Errorf("%d, which sells none, loses %.3f", c, fall)
+			}
+		}
+		if second := sim.ShakeSellers(w); mood == sim.On && (sellers == 0 || second >= first) || mood == sim.Off && first != 0 {
+			t.Errorf("%d sellers lose %.3f, and %.3f the next day", sellers, first, second)
+		}
 	}
 }

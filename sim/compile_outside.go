@@ -129,6 +129,8 @@ func (c *compiler) whenComes(info *incidentInfo, path string) {
 		c.wrong(path+".date", "the date is outside of the scenario", "it runs from "+c.s.setup.Start.String()+" to "+(c.s.setup.End-1).String())
 	case e.Jitter.Given && e.Date == 0:
 		c.wrong(path+".jitter", "only a date has jitter; this event comes with a chance", "drop it")
+	case e.Odds.Given && e.Date == 0:
+		c.wrong(path+".odds", "only a date has odds; this event comes with a chance", "drop it")
 	case len(e.When) > 0 && e.Date != 0:
 		c.wrong(path+".date", "a situation comes when it holds and has no date; only what happens outside may name one", "drop date and add chance and rest, or drop when")
 	case e.Chance.Given != e.Rest.Given:

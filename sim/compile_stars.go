@@ -40,6 +40,9 @@ func (c *compiler) people() {
 			}
 			continue
 		}
+		if p.Stake.Given {
+			c.wrong(path+".stake", "a company of the person's own is left by who has no other employer", "drop stake, or employer")
+		}
 		info.employer = CompanyID(c.find(&c.s.names.companies, "company", path+".employer", p.Employer))
 		if p.Home == "" {
 			info.home = c.s.companies[info.employer].home

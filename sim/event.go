@@ -116,6 +116,7 @@ const (
 	// Stars.
 	EventStarCourted
 	EventStarJoined
+	EventStakeBought
 	EventStarDeclined
 	EventStarStays
 	EventStarThreatens
@@ -289,12 +290,13 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventModelReleased:   {"model_released", MeasureNone, noUnit, noUnit, +1},
 	EventScandal:         {"release_scandal", MeasureNone, units.KindWeeks, noUnit, -1},
 	EventFrontierMoved:   {"frontier_moved", MeasureNone, noUnit, noUnit, +1},
-	EventEfficiencyShock: {"efficiency_shock", MeasureNone, units.KindShare, noUnit, 0},
+	EventEfficiencyShock: {"efficiency_shock", MeasureNone, units.KindShare, units.KindShare, 0},
 	EventBoardEntered:    {"benchmark_entered", MeasureNone, noUnit, noUnit, 0},
 	EventExposed:         {"benchmark_exposed", MeasureNone, noUnit, noUnit, -1},
 	// Stars.
 	EventStarCourted:   {"star_courted", MeasureNone, noUnit, money, 0},
 	EventStarJoined:    {"star_joined", MeasureMoney, noUnit, money, +1},
+	EventStakeBought:   {"stake_bought", MeasureMoney, noUnit, money, 0},
 	EventStarDeclined:  {"star_declined", MeasureNone, noUnit, money, -1},
 	EventStarStays:     {"star_stays", MeasureMoney, noUnit, money, +1},
 	EventStarThreatens: {"star_threatens", MeasureMoney, noUnit, money, -1},
@@ -396,5 +398,3 @@ func (w *World) Impact(e Event) float64 {
 // outsideImpact ranks events from outside among the others: they are meant to move a
 // tenth of a company's value, the worst a fifth (play.md 6).
 const outsideImpact = 0.1
-
-func usd(n int64) units.USD { return units.USD(n) }

@@ -184,3 +184,5 @@ func (w *World) costs(c CompanyID) units.USD {
 		f[FlowOverhead][out] + f[FlowPact][out] + f[FlowPorting][out] + f[FlowSpot][out] + f[FlowSilicon][out] +
 		f[FlowPay][out] + f[FlowStars][out] + f[FlowLicence][out] + f[FlowVenture][out] + f[FlowOther][out] + f[FlowCredit][out] + f[FlowOutside][out]
 }
+
+func usd(n int64) units.USD { return units.USD(n) }

@@ -136,11 +136,12 @@ func applyGround(w *World, o *Order) {
 	for t := taskID(0); t < taskCount; t++ {
 		k.Weeks[t] = t.of(kind).at(draw.Normal())
 	}
-	k.Expected = w.Date().AddWeeks(int(k.remaining() + w.tail(k)))
+	weeks := w.expects(k)
+	k.Expected = w.Date().AddWeeks(int(weeks))
 	co.Broken += power
 	co.Committed += usd(o.Qty) * workPerKW
 	w.opens(o.By, site, useWorks)
-	k.Event = w.emit(Event{Kind: EventGroundBroken, By: o.By, Ref: Ref{OfSite, int32(site)}, Qty: int64(k.remaining()), Amount: o.Qty})
+	k.Event = w.emit(Event{Kind: EventGroundBroken, By: o.By, Ref: Ref{OfSite, int32(site)}, Qty: int64(weeks), Amount: o.Qty})
 	if missing > 0 {
 		w.asks = append(w.asks, Order{Kind: OrderJoinQueue, Mode: QueueFirm, By: o.By, Site: site, Qty: int64(missing)})
 		w.putBy(o.By, usd(int64(missing))*gridDeposit)

@@ -52,7 +52,7 @@ func checkCourt(w *World, o *Order) Refusal {
 		return r
 	}
 	s := suitOf(o)
-	return w.spend(o.By, w.atOnce(p, &s)+payReserve*weekOf(s.Pay))
+	return w.spend(o.By, w.atOnce(o.Person, &s)+payReserve*weekOf(s.Pay))
 }
 
 // courtable tells whether a person listens to a company.

@@ -34,7 +34,7 @@ func checkLift(w *World, o *Order) Refusal {
 		return Refusal{Reason: ReasonNoLink, Field: FieldPerson, Ref: ref}
 	}
 	s := w.liftOf(o)
-	return w.spend(o.By, w.atOnce(p, &s)+payReserve*weekOf(s.Pay))
+	return w.spend(o.By, w.atOnce(o.Person, &s)+payReserve*weekOf(s.Pay))
 }
 
 // linked tells whether somebody works for a company who came from another.

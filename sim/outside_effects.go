@@ -163,6 +163,9 @@ func (w *World) hit(b *Burden) {
 	switch x.kind {
 	case EffectMood:
 		if b.By == 0 && on(w.sc.setup.Switches.Sentiment) && w.financed() {
+			if share < 0 {
+				share = float64(share * w.climate.calm())
+			}
 			w.climate.Fright += share
 		} else if b.By != 0 && w.financed() {
 			f := &w.finances[b.By]

@@ -167,3 +167,78 @@ func TestConditionsLeaveNoShadow(t *testing.T) {
 		t.Error("nothing was ever worth anything")
 	}
 }
+
+// TestACrowdIsNobodysNews counts whom faults strike and who is told to turn customers away:
+// none of it is told of who stands for many.
+func TestACrowdIsNobodysNews(t *testing.T) {
+	count := func(crowd int) (struck, away []int) {
+		in := withEvents(t)
+		in.Switches.Overflow = sim.Off
+		if crowd > 0 {
+			in.Companies[crowd-1].Ranked = sim.Off
+		}
+		sc := compile(t, in)
+		game := session.New(sc)
+		dark, _ := sc.Find(sim.OfIncident, "dark")
+		struck, away = make([]int, sc.Companies()+1), make([]int, sc.Companies()+1)
+		for seed := range uint64(20) {
+			for game.Reset(seed); !game.World.Over(); {
+				game.Advance(nil)
+				for _, e := range game.World.Events() {
+					switch {
+					case e.Kind == sim.EventOutside && e.Ref.ID == dark:
+						struck[e.By]++
+					case e.Kind == sim.EventTurnedAway:
+						away[e.By]++
+					}
+				}
+			}
+		}
+		return struck, away
+	}
+	struck, away := count(0)
+	for c := 1; c < len(struck); c++ {
+		if struck[c] < 3 || away[c] < 3 {
+			continue
+		}
+		if s, a := count(c); s[c] > 0 || a[c] > 0 {
+			t.Errorf("company %d is struck %d times and turns customers away %d times as a crowd", c, s[c], a[c])
+		}
+		return
+	}
+	t.Errorf("nobody is struck and short: %v, %v", struck, away)
+}
+
+// TestOddsDecideWhetherItComes plays an event that has a date with odds of a third: it
+// comes in about a third of the runs, nobody sees a sign of it in the others, and what
+// follows it does not come in those either.
+func TestOddsDecideWhetherItComes(t *testing.T) {
+	in := withEvents(t)
+	in.End = in.Start.AddWeeks(18)
+	in.Events[0].Odds = sim.Exactly(1e6 / 3)
+	sc := compile(t, in)
+	game := session.New(sc)
+	door, _ := sc.Find(sim.OfIncident, "door")
+	ruling, _ := sc.Find(sim.OfIncident, "ruling")
+	came := 0
+	for seed := range uint64(150) {
+		seen := map[sim.EventKind]int{}
+		for game.Reset(seed); !game.World.Over(); {
+			game.Advance(nil)
+			for _, e := range game.World.Events() {
+				if (e.Kind == sim.EventForeseen || e.Kind == sim.EventOutside) && (e.Ref.ID == door || e.Ref.ID == ruling) {
+					seen[e.Kind]++
+				}
+			}
+		}
+		if seen[sim.EventOutside] > 0 {
+			came++
+		}
+		if n := seen[sim.EventOutside]; seen[sim.EventForeseen] > 0 != (n > 0) || n == 1 {
+			t.Errorf("seed %d: %d signs, and it and what follows come %d times", seed, seen[sim.EventForeseen], n)
+		}
+	}
+	if came < 35 || came > 65 { // 50 give or take 2.6 deviations
+		t.Errorf("it came in %d of 150 runs", came)
+	}
+}

@@ -71,12 +71,42 @@ func (w *World) feel() {
 	m, draw := &w.climate, w.stream(streamSentiment, 0)
 	m.Level += float64(m.Noise*draw.RoughNormal()) - m.Level/m.Fade
 	m.Fright -= m.Fright / frightFade
-	if u, v := draw.Float64(), draw.Float64(); u < m.Frights/weeksAYear {
-		size := frightLeast + float64((frightMost-frightLeast)*v)
+	if u, v := draw.Float64(), draw.Float64(); u < float64(m.Frights*m.calm())/weeksAYear {
+		size := float64((frightLeast + float64((frightMost-frightLeast)*v)) * m.calm())
 		m.Fright -= size
 		w.emit(Event{Kind: EventFright, Qty: units.Whole(float64(size*float64(units.One)), int64(units.One))})
 	}
 }
+
+// What markets believe on the day on which good models turn out to need far less compute,
+// and come to doubt later (economics.md 5: a seventh of what NVIDIA was worth on 27 January
+// 2025, and 3 % of the index).
+const (
+	sellersFall = 0.15 // log of value of who lives by selling chips
+	othersFall  = 0.03 // and of everybody's
+)
+
+// shakeSellers frightens those who hold shares of companies that sell chips, or what these
+// are made of, by how much they live by it; and everybody a little. It tells what part of
+// their value the former lose: nothing where nobody values them.
+func (w *World) shakeSellers() (lost float64) {
+	if !w.financed() || !on(w.sc.setup.Switches.Sentiment) {
+		return 0
+	}
+	fall := float64(sellersFall * w.climate.calm())
+	w.climate.Fright -= float64(othersFall * w.climate.calm())
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		if made := w.companies[c].ChipSales + w.flow(c, FlowBuilding, in); made > 0 {
+			f, part := &w.finances[c], min(float64(made)/float64(w.income(c)), 1)
+			f.Mood = max(f.Mood-float64(fall*part), -mostMood)
+		}
+	}
+	return 1 - detmath.QuickExp(-fall)
+}
+
+// calm is the part of the market that has got over its last frights: who sold in them has
+// sold, and neither takes fright again nor lowers the price once more.
+func (m *Climate) calm() float64 { return min(max(1+float64(m.Fright/frightMost), 0), 1) }
 
 // reckon is a company's month with those who finance it.
 func (w *World) reckon(c CompanyID) {

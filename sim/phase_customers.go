@@ -261,8 +261,12 @@ func (w *World) ration(c CompanyID, room units.H100e) {
 const turnedAwayNews = 20
 
 // turnAway tells of customers turned away, once while that lasts, and again when it has
-// become an outage or has hit half of them.
+// become an outage or has hit half of them. Who stands for many has no name that the public
+// could hold it against: where some of them are full, others are not.
 func (w *World) turnAway(c CompanyID, away units.H100e) {
+	if !w.sc.Ranked(c) {
+		return
+	}
 	co, level := &w.companies[c], uint8(1)
 	if away*outage > co.Wanted {
 		level = 2

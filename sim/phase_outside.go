@@ -28,7 +28,7 @@ func (w *World) befall() {
 	w.turnBurdens()
 }
 
-// loadIncidents draws when the events that have a date will come.
+// loadIncidents draws when the events that have a date will come, and whether they will.
 func (w *World) loadIncidents(seed uint64) {
 	w.burdens = w.burdens[:0]
 	clear(w.answers)
@@ -47,10 +47,16 @@ func (w *World) loadIncidents(seed uint64) {
 			continue
 		}
 		row.Due = info.date
+		draw := key.Stream(streamOutside, info.key)
 		if jitter := w.whole(&info.setup.Jitter); jitter > 0 {
-			draw := key.Stream(streamOutside, info.key)
 			w.head.Draws++
 			row.Due = max(row.Due.AddWeeks(int(draw.IntN(2*jitter+1)-jitter)), w.sc.setup.Start)
+		}
+		if info.setup.Odds.Given {
+			w.head.Draws++
+			if draw.Float64() >= w.figure(&info.setup.Odds)/float64(units.One) {
+				row.Due = 0
+			}
 		}
 	}
 }
@@ -205,11 +211,19 @@ func (w *World) liveIn(c CompanyID, r RegionID) (sum units.KW) {
 	return sum
 }
 
-// oneOf picks one of a set: by its power in a region, or where none is meant each alike.
+// relied tells whether what happens to a company's halls is anybody's news: others' work
+// runs in them, and it does not stand for many of whom each is small.
+func (w *World) relied(c CompanyID) bool {
+	co := &w.companies[c]
+	return w.sc.Ranked(c) && (co.Served > 0 || co.Let > 0)
+}
+
+// oneOf picks one of a set: by its power in a region, where others rely on it, or where
+// none is meant each alike.
 func (w *World) oneOf(set CompanySet, r RegionID, u float64) (one CompanySet) {
 	weigh := func(c CompanyID) float64 {
 		switch {
-		case !set.Has(c):
+		case !set.Has(c) || r != 0 && !w.relied(c):
 			return 0
 		case r == 0:
 			return 1

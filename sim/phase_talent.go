@@ -50,7 +50,7 @@ const (
 	envyWeight = 1.3  // of the log gap between outsiders' pay and one's own
 	loyalLack  = 1.35 // times: newcomers lack loyalty, 0.3 log units of it
 	freshPull  = 4.0  // that the first two months add for those who came for money alone
-	exodusPull = 4.0  // times, while people leave over a model licensed in
+	exodusPull = 3.0  // times the hazard of a usual place, on top, while people leave over a model licensed in
 	choice     = 1.6  // how sharply movers choose
 	quitField  = 0.12 // share of leavers who quit the field
 	wageSpeed  = 2.0  // of the log wage, a year
@@ -229,20 +229,22 @@ func timesMarket(pay units.PPM) float64 { return float64(pay) / float64(units.On
 // meetings of the market.
 func (w *World) leaving(m *meeting, c CompanyID, k *Crew, o *standing) (old, fresh float64) {
 	team, times := &w.teams[c], float64(beat)
-	if team.Exodus > m.today && m.tier == TierResearchers { // those who made the models
-		times = float64(times * exodusPull)
-	}
 	base, envy := float64(hazardPull*nearExp(-(o.charm+o.hold))), 1.0
 	if m.tier != TierSoftware && team.Gap[m.tier] > 0 {
 		envy = nearExp(float64(envyWeight * team.Gap[m.tier]))
 	}
 	old = float64(float64(times*float64(k.Old)) * (hazardBase + float64(base*float64(envy*lure(m.wage/k.Pay)))))
+	if team.Exodus > 0 && m.tier == TierResearchers { // those who made the models
+		verdict := float64(float64(exodusPull*(hazardBase+hazardPull)) * team.torn(m.today))
+		old += float64(verdict * float64(k.Old))
+		fresh = float64(verdict * float64(k.New))
+	}
 	if k.New > 0 {
 		many := float64(k.New)
 		if k.NewPay > k.Pay {
 			many += float64(float64(freshPull*min(nearLog(k.NewPay/k.Pay)/0.7, 1)) * float64(k.latest(m.slot)))
 		}
-		fresh = float64(float64(times*many) * (hazardBase + float64(base*float64(loyalLack*lure(m.wage/k.NewPay)))))
+		fresh += float64(float64(times*many) * (hazardBase + float64(base*float64(loyalLack*lure(m.wage/k.NewPay)))))
 	}
 	return old, fresh
 }

@@ -17,7 +17,7 @@ const (
 	quietWeeks   = 4    // that a model in a drawer stays unheard of,
 	leaks        = 0.06 // and the chance in a week after them that it does not
 	leakTells    = openTells / 2
-	shockCost    = 0.3 // serving cost over that of the start,
+	shockCost    = 0.5 // serving cost over that of the cheapest model near the frontier until then,
 	shockGap     = 4.0 // and points behind the frontier, of an open model that moves prices
 	tunedBoost   = 1.5 // points
 	gamedBoost   = 3.0
@@ -169,10 +169,22 @@ func (w *World) scandalous(c CompanyID, m ModelID) bool {
 func (w *World) openUp(c CompanyID, m ModelID, cause EventID) {
 	w.companies[c].distrust(-openTrust)
 	w.tell(c, openTells)
-	if w.useCost(m) < shockCost && w.appealing(m) > w.head.Frontier-shockGap {
+	if usual := w.costBefore(m); usual > 0 && w.models[m].Cost < float64(shockCost*usual) && w.appealing(m) > w.head.Frontier-shockGap {
 		w.emit(Event{Kind: EventEfficiencyShock, Cause: cause, By: c, Ref: Ref{OfModel, int32(m)},
-			Qty: int64(units.Whole(float64(w.useCost(m)*float64(units.One)), maxExact)), Amount: points(w.shown(m))})
+			Qty:    units.Whole(float64(float64(w.models[m].Cost/usual)*float64(units.One)), maxExact),
+			Amount: units.Whole(float64(w.shakeSellers()*float64(units.One)), int64(units.One))})
 	}
+}
+
+// costBefore is the serving cost of the cheapest other model near the frontier, 0 if there
+// is none.
+func (w *World) costBefore(m ModelID) (least float64) {
+	for o := ModelID(1); int(o) < len(w.models); o++ {
+		if cost := w.models[o].Cost; o != m && w.offered(o) && w.appealing(o) >= w.head.Frontier-shockGap && (least == 0 || cost < least) {
+			least = cost
+		}
+	}
+	return least
 }
 
 // watchDrawer lets out how models were made that lie finished in a drawer for long:

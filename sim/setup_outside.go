@@ -13,6 +13,7 @@ type IncidentSetup struct {
 	Text      Text          `yaml:"text" doc:"what happens, in a few sentences that say who gains"`
 	Date      units.Date    `yaml:"date" opt:"" doc:"day on which it happens; absent: it comes with a chance"`
 	Jitter    Figure        `yaml:"jitter" unit:"weeks" range:"0,26" opt:"" doc:"weeks that it may come earlier or later than its date, each as likely; absent: none"`
+	Odds      Figure        `yaml:"odds" unit:"share" range:"0,1000000" opt:"" doc:"chance that it comes at all, where it has a date; absent: for sure"`
 	Chance    Figure        `yaml:"chance" unit:"share" range:"0,990000" opt:"" doc:"chance that it comes within a quarter, where it has no date"`
 	When      []WhenSetup   `yaml:"when" opt:"" doc:"what must hold so that it can come: then it is a situation and has no date; absent: nothing"`
 	Rest      Figure        `yaml:"rest" unit:"weeks" range:"1,520" opt:"" doc:"weeks after which it can come again; needed with chance"`
@@ -21,7 +22,7 @@ type IncidentSetup struct {
 	Severity  Figure        `yaml:"severity" unit:"number" range:"0.1,5" opt:"" doc:"factor on the size of all its effects, drawn each time it happens; absent: 1"`
 	Answer    Figure        `yaml:"answer" unit:"weeks" range:"1,26" opt:"" doc:"weeks in which those concerned can choose; needed with choices"`
 	Seat      string        `yaml:"seat" opt:"" doc:"whom it concerns: designer of the family, buyer who has chips on order, owner of power in the region, seller in the segment, unlisted company or everybody; absent: nobody"`
-	Strikes   string        `yaml:"strikes" opt:"" doc:"whether it strikes one of those, drawn by their power in the region or else alike, or all of them; absent: all"`
+	Strikes   string        `yaml:"strikes" opt:"" doc:"whether it strikes one of those, drawn by their power in the region, of those who serve or let and do not stand for many, or else alike, or all of them; absent: all"`
 	Family    string        `yaml:"family" opt:"" doc:"chip family that it is about; absent: all"`
 	Region    string        `yaml:"region" opt:"" doc:"region that it is about"`
 	Segment   string        `yaml:"segment" opt:"" doc:"market that it is about"`

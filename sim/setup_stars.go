@@ -16,6 +16,7 @@ type PersonSetup struct {
 	Pay      Figure `yaml:"pay" unit:"usd" range:"10000,10000000000" opt:"" doc:"pay a year; needed with employer"`
 	Vest     Figure `yaml:"vest" unit:"weeks" range:"0,208" opt:"" doc:"weeks until shares granted by the employer vest, which leaving forfeits; absent: none"`
 	Since    Figure `yaml:"since" unit:"weeks" range:"0,1040" opt:"" doc:"weeks with the employer at the start; absent: four years"`
+	Stake    Figure `yaml:"stake" unit:"usd" range:"0,1000000000000" opt:"" doc:"what the first to employ the person pays the owners of a company, laboratory or fund of the person's own, which is left for it; only without employer; absent: nothing"`
 	Compute  Figure `yaml:"compute" unit:"number" range:"0,10" opt:"" doc:"how much compute per head counts with this person; absent: 5"`
 	Mission  Figure `yaml:"mission" unit:"number" range:"0,10" opt:"" doc:"how much the mission counts; absent: 5"`
 	Money    Figure `yaml:"money" unit:"number" range:"0,10" opt:"" doc:"how much pay counts; absent: 5"`

@@ -29,7 +29,7 @@ func (w *World) answer(id PersonID) {
 	best, chosen := w.staysNow(p)+float64(choiceScale*gumbel(draw.Float64())), -1
 	for k := range p.Suits {
 		s, chance := &p.Suits[k], draw.Float64()
-		if s.By == 0 || !w.spend(s.By, w.atOnce(p, s)).Allowed() {
+		if s.By == 0 || !w.spend(s.By, w.atOnce(id, s)).Allowed() {
 			continue
 		}
 		l := w.placeOf(s.By)
@@ -63,12 +63,21 @@ func (w *World) staysNow(p *Person) float64 {
 const signingShare = units.One / 4
 
 // atOnce is what a suit costs on the day it is accepted.
-func (w *World) atOnce(p *Person, s *Suit) units.USD {
-	sum := usd(signingShare.Of(int64(s.Pay))) + s.Package
+func (w *World) atOnce(id PersonID, s *Suit) units.USD {
+	p := &w.people[id]
+	sum := usd(signingShare.Of(int64(s.Pay))) + s.Package + w.stake(id)
 	if s.Buyout {
 		sum += w.forfeited(p)
 	}
 	return sum
+}
+
+// stake is what those want who own what a person built and leaves for his first employer.
+func (w *World) stake(id PersonID) units.USD {
+	if p := &w.people[id]; p.Employer != 0 || p.Last != 0 {
+		return 0
+	}
+	return usd(w.whole(&w.sc.setup.People[id-1].Stake))
 }
 
 // grantYears is over how long the shares of a new contract vest.
@@ -78,7 +87,7 @@ const grantYears = 2
 // him, part of his team too, and those who were there compare.
 func (w *World) join(id PersonID, s *Suit) {
 	p, from := &w.people[id], w.people[id].Employer
-	bonus := w.atOnce(p, s)
+	bonus, stake := w.atOnce(id, s), w.stake(id)
 	if from == 0 {
 		s.Heads = 0 // the team is gone
 	}
@@ -100,6 +109,9 @@ func (w *World) join(id PersonID, s *Suit) {
 		w.disrupt(from)
 	}
 	w.emit(e)
+	if stake > 0 {
+		w.emit(Event{Kind: EventStakeBought, By: s.By, Ref: Ref{OfPerson, int32(id)}, Amount: int64(stake)})
+	}
 	w.shows(p, w.yearly(p, s), signedShows)
 	w.envyOf(s.By, float64(s.Pay)/w.starAsk(p))
 	if from != 0 {

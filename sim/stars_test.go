@@ -82,3 +82,43 @@ func TestVestingHolds(t *testing.T) {
 		t.Errorf("leaving costs %d without shares, %d with two years of them", free.Forfeits(bob), bound.Forfeits(bob))
 	}
 }
+
+// TestWhatAStarBuiltHasItsPrice: who leaves a company of his own for a first employer costs
+// that one a stake in it, and is out of reach of whoever cannot pay. Nobody
+// pays for it again.
+func TestWhatAStarBuiltHasItsPrice(t *testing.T) {
+	const price = 40_000_000
+	joins := func(stake float64) (w *sim.World, bought int64) {
+		w = small(t, func(s *sim.Setup) {
+			sim.AddStars(s)
+			s.People[2].Stake = sim.Exactly(stake)
+		}, with(court, func(o *sim.Order) { o.Person, o.Price = cat, 5_000_000 }))
+		for range 5 {
+			for _, e := range w.Events() {
+				if e.Kind == sim.EventStakeBought {
+					bought += e.Amount
+				}
+			}
+			week(t, w)
+		}
+		return w, bought
+	}
+	free, none := joins(0)
+	owner, paid := joins(price)
+	if free.Person(cat).Employer != user || owner.Person(cat).Employer != user || none != 0 || paid != price {
+		t.Fatalf("cat works for %d and %d; %d and %d were paid", free.Person(cat).Employer, owner.Person(cat).Employer, none, paid)
+	}
+	if more := free.Company(user).Cash - owner.Company(user).Cash; more != price {
+		t.Errorf("the stake cost %d, not %d", more, price)
+	}
+	if again := owner.View(host).Stake(cat); again != 0 {
+		t.Errorf("a second employer would pay %d", again)
+	}
+	dear := small(t, func(s *sim.Setup) {
+		sim.AddStars(s)
+		s.People[2].Stake = sim.Exactly(1e12)
+	})
+	if r := sim.Check(dear, with(court, func(o *sim.Order) { o.Person, o.Price = cat, 5_000_000 })); r.Reason != sim.ReasonCash {
+		t.Errorf("a stake beyond all means is refused with %s", r.Reason.Spec().Name)
+	}
+}

@@ -72,6 +72,13 @@ func (w *World) tellQuits(c CompanyID, m *meeting, n int64, heads float64) {
 	}
 }
 
+// torn is how many of the weeks since the last meeting of the market people spent under
+// the verdict that a core model licensed in is: it drives nobody out before it is spoken.
+func (m *Team) torn(today units.Date) float64 {
+	from, until := max(m.Exodus.AddWeeks(-exodusWeeks), today.AddWeeks(-beat)), min(m.Exodus, today)
+	return float64(max(until-from, 0)) / 7
+}
+
 // disown begins an exodus: a core model was licensed in, and those who built the
 // company's own take it as a verdict. Whoever signs such a licence calls it.
 func (w *World) disown(c CompanyID) {

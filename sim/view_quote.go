@@ -83,7 +83,7 @@ func (v View) quoteGround(site SiteID, o *Order) Quote {
 		k.Weeks[t] = paces[k.Kind][t].usual
 	}
 	missing := usd(int64(v.w.missingGrid(site, o)))
-	q := Quote{Total: usd(o.Qty)*workPerKW + missing*gridPerKW, Now: missing * gridDeposit, Weeks: k.remaining()}
+	q := Quote{Total: usd(o.Qty)*workPerKW + missing*gridPerKW, Now: missing * gridDeposit, Weeks: v.w.expects(&k)}
 	q.When = v.Date().AddWeeks(int(q.Weeks))
 	if missing > 0 {
 		q.When = max(q.When, v.inWeeks(v.w.queueWeeks(v.w.sc.sites[site].region, false)))

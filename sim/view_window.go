@@ -114,7 +114,7 @@ func (v View) AtOnce(o Order) units.USD {
 		if o.Kind == OrderLiftTeam {
 			s = v.w.liftOf(&o)
 		}
-		sum := usd(signingShare.Of(int64(s.Pay))) + s.Package
+		sum := usd(signingShare.Of(int64(s.Pay))) + s.Package + v.w.stake(o.Person)
 		if s.Buyout {
 			_, forfeits := v.StarTerms(o.Person)
 			sum += forfeits

@@ -149,7 +149,7 @@ func (w *World) advance(k *Work, t taskID, b *bill) {
 		k.Active |= 1 << t
 	} else if t != taskFit {
 		w.emit(Event{Kind: EventWorkStage, Cause: k.Event, By: b.by, Ref: Ref{OfSite, int32(k.Site)},
-			Qty: int64(k.remaining()), Amount: int64(k.Power)})
+			Qty: int64(w.expects(k)), Amount: int64(k.Power)})
 	}
 }
 
@@ -176,20 +176,23 @@ func (k *Work) paidBy(t taskID, weeks int32) units.USD {
 
 // remaining is how many weeks are left as far as anybody can see: what is done is
 // known, the rest takes as long as it usually does.
-func (k *Work) remaining() int32 {
+func (k *Work) remaining() int32 { return k.after(0, 0) }
+
+// after is the same if it has so many weeks to wait for builders and for transformers.
+func (k *Work) after(builders, iron int32) int32 {
 	left := func(t taskID) int32 {
 		if k.over(t) {
 			return 0
 		}
 		return max(paces[k.Kind][t].usual-k.Done[t], 1)
 	}
-	return max(left(taskLand)+left(taskShell), left(taskIron)) + left(taskFit)
+	return max(left(taskLand)+builders+left(taskShell), iron+left(taskIron)) + left(taskFit)
 }
 
 // foresee moves the announced date of a work when it has become wrong by more
 // than it would be polite to hide.
 func (w *World) foresee(k *Work, owner CompanyID) {
-	left := k.remaining() + w.supplyWait(k) + w.tail(k)
+	left := w.expects(k)
 	soon := w.Date().AddWeeks(int(left) + 1)
 	if late := soon - k.Expected; late >= max(7*noticed, units.Date(2*left)) || -late >= 7*noticed {
 		k.Expected = soon
@@ -199,20 +202,37 @@ func (w *World) foresee(k *Work, owner CompanyID) {
 	}
 }
 
-// supplyWait is how many weeks a work waits for contractors or transformers, if it
-// is the first in line for them.
-func (w *World) supplyWait(k *Work) int32 {
+// expects is in how many weeks a work will be ready in the mean of its halls, if those
+// before it in line get contractors and transformers first. Who breaks ground knows what a
+// region can start in a year.
+func (w *World) expects(k *Work) int32 {
+	if !k.lacks() || !on(w.sc.setup.Switches.Builders) {
+		return k.remaining() + w.tail(k)
+	}
 	row := &w.regions[w.sc.sites[k.Site].region]
-	wait := func(open, yearly units.KW) int32 {
-		if open == 0 || yearly == 0 || !on(w.sc.setup.Switches.Builders) {
-			return 0
+	wait := func(own, before, stock, yearly units.KW) int32 {
+		if open := own + before - stock; own > 0 && open > 0 && yearly > 0 {
+			return int32(min(int64(open)*weeksInYear/int64(yearly), maxQueue))
 		}
-		return int32(min(int64(open)*weeksInYear/int64(yearly), maxQueue))
+		return 0
 	}
-	if !k.over(taskLand) {
-		return wait(k.Power-k.Iron, row.Transformers) / 2 // beside the land
+	builders, iron := w.before(k)
+	return w.tail(k) + k.after(wait(k.Power-k.Builders, builders, row.Builders, row.Contractors),
+		wait(k.Power-k.Iron, iron, row.Iron, row.Transformers))
+}
+
+// before is what works that broke ground earlier still lack in a work's region.
+func (w *World) before(k *Work) (builders, iron units.KW) {
+	region := w.sc.sites[k.Site].region
+	for c, lacks := range w.lacks {
+		for use := (slots{firstSlot(CompanyID(c)), lacks}); use.left != 0; {
+			o := &w.works[use.next()]
+			if w.sc.sites[o.Site].region == region && o.Event != 0 && (k.Event == 0 || o.Event < k.Event) {
+				builders, iron = builders+o.Power-o.Builders, iron+o.Power-o.Iron
+			}
+		}
 	}
-	return max(wait(k.Power-k.Builders, row.Contractors), wait(k.Power-k.Iron, row.Transformers))
+	return builders, iron
 }
 
 // noticed is by how many weeks a date must move to be told.

@@ -86,7 +86,8 @@ func TestEverySentenceOfARun(t *testing.T) {
 	for _, change := range []map[string]float64{nil, strained} {
 		r.play("octet", change, 8)
 	}
-	r.play("2025", map[string]float64{"contracts.abilene.clauses.0.exit": 4}, 6) // where events come from outside, and capacity is booked and comes late
+	// Where events come from outside, capacity is booked and comes late, and somebody sells cheaply what he built.
+	r.play("2025", map[string]float64{"contracts.abilene.clauses.0.exit": 4, "people.varun_mohan.stake": 1e6}, 6)
 	defiant(t, r)
 	regrouped(t, r)
 	for _, k := range sim.EventKinds() {

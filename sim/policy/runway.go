@@ -34,6 +34,15 @@ func (m *mind) lasts() float64 {
 	return min(float64(max(0, m.own.Cash-m.own.ToPay-m.own.Committed))/float64(max(m.drains, 1)), longest)
 }
 
+// lives is how many weeks the cash pays for what is lost in running alone: people who go
+// save of that, and nothing of what is owed for chips and halls, which are borrowed on.
+func (m *mind) lives() float64 {
+	if !m.Ruins() {
+		return longest
+	}
+	return min(float64(max(0, m.own.Cash))/float64(max(m.drains, 1)), longest)
+}
+
 // spends is what a week takes: people, power, rent and the rest.
 func (m *mind) spends() units.USD {
 	rent := units.USD(units.FromFloat(float64(weekRent*float64(m.own.Rented)), 0, 1<<50))

@@ -159,6 +159,7 @@ func (m *mind) courtStar(n int, worth, left float64) {
 			continue
 		}
 		know, ask, loose := m.Glance(id)
+		ask += float64(m.Stake(id)) / starYears
 		gain := float64(know * carried)
 		if loose {
 			gain = float64(gain * likely)

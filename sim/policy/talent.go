@@ -29,16 +29,16 @@ func hirePeople(m *mind) {
 	k, team, weeks := m.Crew(sim.TierResearchers), m.Team(), m.lasts()
 	if m.Span()-m.Weeks() < len(m.own.Sales) {
 		m.late = true // nobody knows yet what comes in
-		if m.Span() > m.Weeks() && weeks < deepWeeks {
-			m.cut(&k, weeks) // but those whose money will not last until then
+		if lives := m.lives(); m.Span() > m.Weeks() && lives < deepWeeks {
+			m.cut(&k, lives) // but those whose money will not last until then
 		}
 		return
 	}
 	m.setGrowth(&k, weeks)
 	m.setPay(&team, weeks)
 	m.matchOldHands(&k, &team, weeks)
-	if weeks < cutWeeks {
-		m.cut(&k, weeks)
+	if lives := m.lives(); lives < cutWeeks {
+		m.cut(&k, lives)
 	}
 	m.easeOut()
 	m.openOffice(&k, weeks)
