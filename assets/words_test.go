@@ -117,6 +117,15 @@ func TestSpacing(t *testing.T) {
 	}
 }
 
+// A text that is no pattern is set as the language is.
+func TestSpacedTitles(t *testing.T) {
+	for lang, want := range map[string]string{"en": "2025年", "zh": "2025 年"} {
+		if got := read(t, lang).Spaced("2025年"); got != want {
+			t.Errorf("%s: %q, want %q", lang, got, want)
+		}
+	}
+}
+
 func TestDetectLanguage(t *testing.T) {
 	for _, c := range []struct{ all, messages, lang, want string }{
 		{"", "", "", "en"},

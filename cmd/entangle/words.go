@@ -66,7 +66,7 @@ func (s *speaker) labelled(name, value string) string {
 // text is the part of a bilingual text that is wanted.
 func (s *speaker) text(t sim.Text) string {
 	if s.lex.Lang == "zh" && t.Zh != "" {
-		return t.Zh
+		return s.lex.Spaced(t.Zh)
 	}
 	return t.En
 }

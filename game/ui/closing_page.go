@@ -20,7 +20,7 @@ func (a *App) buildClosing(p *page) {
 		fixed(28, k.words(c.Place, large, false, good)),
 		fixed(standings, newLeaf(func(dst *ebiten.Image, r image.Rectangle) { a.drawStandings(dst, r, c, line) })),
 		grows(1, k.panel(6, fixed(24, k.words(a.t("closing.events"), body, true, ink)),
-			grows(1, newLeaf(func(dst *ebiten.Image, r image.Rectangle) { a.drawTop(dst, r, c.Top) })))),
+			grows(1, newLeaf(a.drawTop(k.px(headlineRow)))))),
 		fixed(22, k.words(a.closingNote(), small, false, dim)),
 		fixed(40, k.row(10, grows(1, space()),
 			fixed(180, p.button(button{id: "again", text: still(a.t("closing.again")), main: true, bold: true, click: a.playAgain})),
@@ -88,27 +88,37 @@ func (a *App) drawStandings(dst *ebiten.Image, r image.Rectangle, c vm.Closing, 
 	}
 }
 
-// drawTop lists the events that mattered most.
-func (a *App) drawTop(dst *ebiten.Image, r image.Rectangle, list []vm.Headline) {
-	k := a.k
-	f, step := k.face(small, false), k.px(22)
-	for _, h := range list {
-		if r.Dy() < step {
-			return
+// headlineRow is the height of a line of the events that mattered most, in units.
+const headlineRow = 22
+
+// drawTop lists the events that mattered most, as many as there are lines for.
+func (a *App) drawTop(step int) func(*ebiten.Image, image.Rectangle) {
+	var list []vm.Headline
+	room := -1
+	return func(dst *ebiten.Image, r image.Rectangle) {
+		if n := r.Dy() / step; n != room {
+			list, room = a.play.Top(n), n
 		}
-		line := cutTop(&r, step)
-		k.write(dst, h.Date, cut(&line, k.px(86)), f, dim, left)
-		mark := cut(&line, k.px(18))
-		box := image.Rect(0, 0, k.px(8), k.px(8)).Add(image.Pt(mark.Min.X, (line.Min.Y+line.Max.Y-k.px(8))/2))
-		switch {
-		case h.Gain > 0:
-			trendIcon(&k.mesh, box, +1, good)
-		case h.Gain < 0:
-			trendIcon(&k.mesh, box, -1, bad)
-		default:
-			k.mesh.disc(point{float64(box.Min.X) + 4*k.s, float64(box.Min.Y) + 4*k.s}, 2.4*k.s, dim)
+		for _, h := range list {
+			a.drawHeadline(dst, cutTop(&r, step), h)
 		}
-		k.mesh.flush(dst)
-		k.write(dst, h.Text, line, k.face(small, h.Mine), ink, left)
 	}
+}
+
+func (a *App) drawHeadline(dst *ebiten.Image, line image.Rectangle, h vm.Headline) {
+	k := a.k
+	f := k.face(small, false)
+	k.write(dst, h.Date, cut(&line, k.px(86)), f, dim, left)
+	mark := cut(&line, k.px(18))
+	box := image.Rect(0, 0, k.px(8), k.px(8)).Add(image.Pt(mark.Min.X, (line.Min.Y+line.Max.Y-k.px(8))/2))
+	switch {
+	case h.Gain > 0:
+		trendIcon(&k.mesh, box, +1, good)
+	case h.Gain < 0:
+		trendIcon(&k.mesh, box, -1, bad)
+	default:
+		k.mesh.disc(point{float64(box.Min.X) + 4*k.s, float64(box.Min.Y) + 4*k.s}, 2.4*k.s, dim)
+	}
+	k.mesh.flush(dst)
+	k.write(dst, h.Text, line, k.face(small, h.Mine), ink, left)
 }

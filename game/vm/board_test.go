@@ -1,6 +1,7 @@
 package vm_test
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -79,8 +80,41 @@ func TestClosing(t *testing.T) {
 			mine++
 		}
 	}
-	if len(c.Rows) != p.SC.Companies() || mine != 1 || len(c.Top) == 0 || !strings.Contains(c.Place, "Lumen") {
+	if len(c.Rows) != p.SC.Companies() || mine != 1 || !strings.Contains(c.Place, "Lumen") {
 		t.Errorf("%+v", c)
+	}
+}
+
+// A page with little room tells what mattered most, early or late.
+func TestLittleRoomForWhatMattered(t *testing.T) {
+	p := begin(t, "quartet", "lumen")
+	for !p.Over() {
+		p.Advance()
+	}
+	all := p.Top(8)
+	if len(all) != 8 {
+		t.Fatalf("%d events", len(all))
+	}
+	first := 0 // of how many the fewer are but the first
+	for n := 1; n < 8; n++ {
+		list, same := p.Top(n), 0
+		for i, h := range list {
+			if !slices.Contains(all, h) || i > 0 && list[i-1].Date > h.Date {
+				t.Errorf("of %d the page tells %+v, which stands not among the 8 or out of turn", n, h)
+			}
+			if all[i] == h {
+				same++
+			}
+		}
+		if len(list) != n {
+			t.Errorf("%d events, %d wanted", len(list), n)
+		}
+		if same == n {
+			first++
+		}
+	}
+	if first == 7 {
+		t.Error("whatever the room, what came first is told")
 	}
 }
 

@@ -22,7 +22,6 @@ type Closing struct {
 	Place   string // how the player's company came out
 	Columns []string
 	Rows    []Standing
-	Top     []Headline
 }
 
 // Headline is one of the events that mattered most.
@@ -70,11 +69,17 @@ func (p *Play) Closing() Closing {
 		}
 		c.Rows = append(c.Rows, row)
 	}
-	for _, h := range p.highlights.Top(topEvents) {
-		n := News{Date: h.Date, event: h.Event}
-		c.Top = append(c.Top, Headline{h.Date.String(), p.Tell(n), h.Gain(), h.Event.By == p.Me || h.Event.Peer == p.Me})
-	}
 	return c
+}
+
+// Top tells the events that mattered most, n of them at most, in the order of time: a page
+// that has room for fewer asks for fewer, and loses the least and not the last.
+func (p *Play) Top(n int) (list []Headline) {
+	for _, h := range p.highlights.Top(min(n, topEvents)) {
+		news := News{Date: h.Date, event: h.Event}
+		list = append(list, Headline{h.Date.String(), p.Tell(news), h.Gain(), h.Event.By == p.Me || h.Event.Peer == p.Me})
+	}
+	return list
 }
 
 // Span is the days that the scenario covers, for people.
