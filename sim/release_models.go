@@ -169,7 +169,10 @@ func (w *World) scandalous(c CompanyID, m ModelID) bool {
 func (w *World) openUp(c CompanyID, m ModelID, cause EventID) {
 	w.companies[c].distrust(-openTrust)
 	w.tell(c, openTells)
-	if usual := w.costBefore(m); usual > 0 && w.models[m].Cost < float64(shockCost*usual) && w.appealing(m) > w.head.Frontier-shockGap {
+	if w.appealing(m) <= w.head.Frontier-shockGap {
+		return
+	}
+	if usual := w.costBefore(m); usual > 0 && w.models[m].Cost < float64(shockCost*usual) {
 		w.emit(Event{Kind: EventEfficiencyShock, Cause: cause, By: c, Ref: Ref{OfModel, int32(m)},
 			Qty:    units.Whole(float64(float64(w.models[m].Cost/usual)*float64(units.One)), maxExact),
 			Amount: units.Whole(float64(w.shakeSellers()*float64(units.One)), int64(units.One))})

@@ -95,7 +95,9 @@ func (w *World) workOn(k *Work, owner CompanyID) {
 		w.finish(k, owner)
 		return
 	}
-	w.foresee(k, owner)
+	if !k.lacks() || (w.head.Tick/billWeeks+int32(k.Site))%lineBills == 0 {
+		w.foresee(k, owner)
+	}
 	k.Wakes = w.head.Tick + k.rest()
 }
 
@@ -227,13 +229,17 @@ func (w *World) before(k *Work) (builders, iron units.KW) {
 	for c, lacks := range w.lacks {
 		for use := (slots{firstSlot(CompanyID(c)), lacks}); use.left != 0; {
 			o := &w.works[use.next()]
-			if w.sc.sites[o.Site].region == region && o.Event != 0 && (k.Event == 0 || o.Event < k.Event) {
+			if o.Event != 0 && (k.Event == 0 || o.Event < k.Event) && w.sc.sites[o.Site].region == region {
 				builders, iron = builders+o.Power-o.Builders, iron+o.Power-o.Iron
 			}
 		}
 	}
 	return builders, iron
 }
+
+// lineBills is after how many bills who waits for builders or transformers asks anew how
+// long the line is.
+const lineBills = 3
 
 // noticed is by how many weeks a date must move to be told.
 const noticed = 4
