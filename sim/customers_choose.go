@@ -342,9 +342,10 @@ func (w *World) appeal(s SegmentID, c CompanyID, t *Terms) float64 {
 	t.Add(TermService, service)
 	t.Add(TermReach, p.Reach)
 	t.addOutside(p.Strain)
+	t.addFame(p.Fame)
 	t.Add(TermTrust, trust)
 	t.Add(TermStay, stay)
-	return quality + price + service + (p.Reach + p.Strain) + trust + stay
+	return quality + price + service + (p.Reach + p.Strain + p.Fame) + trust + stay
 }
 
 // unfair is how much more a price repels that is above what customers think right, in
