@@ -362,10 +362,11 @@ func (w *World) liking(g *Segment, co *Company, p *Product, t *Terms) float64 {
 		t.Add(TermService, service)
 		t.Add(TermReach, p.Reach)
 		t.addOutside(p.Strain)
+		t.addFame(p.Fame)
 		t.Add(TermTrust, trust)
 		t.Add(TermStay, stay)
 	}
-	return quality + price + service + (p.Reach + p.Strain) + trust + stay
+	return quality + price + service + (p.Reach + p.Strain + p.Fame) + trust + stay
 }
 
 // unfair is how much more a price repels that is above what customers think right, in

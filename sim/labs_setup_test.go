@@ -24,3 +24,6 @@ func LabsSetup() Setup {
 
 // Forget takes know-how from a company, as if people had left.
 func (w *World) Forget(c CompanyID, points float64) { w.moveKnow(c, 0, points) }
+
+// Famed puts a company into everybody's mouth.
+func Famed(w *World, c CompanyID) { w.famed(c) }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"entangle/sim"
+	"entangle/sim/session"
 )
 
 // TestPeople: a segment that counts people has as many at the start as its products say;
@@ -82,5 +83,55 @@ func TestLightUsers(t *testing.T) {
 	}
 	if few, many := came(30e6), came(300e6); many > 0.75*few {
 		t.Errorf("%v times as many from a few, %v times from many", few, many)
+	}
+}
+
+// TestFame: whom few know and who shakes markets is tried by many within two months; those
+// who are known best gain nothing by it, and when the talk is over people go again.
+func TestFame(t *testing.T) {
+	counted := func(famous string) map[int]float64 {
+		in, who := octet(t), 0
+		for i := range in.Segments {
+			if g := &in.Segments[i]; g.ID == "assistants" {
+				g.People, g.Spread = sim.Exactly(1e9), sim.Exactly(0)
+			}
+		}
+		least, most := 9.0, -9.0
+		for i := range in.Companies {
+			for k := range in.Companies[i].Products {
+				p := &in.Companies[i].Products[k]
+				if p.Segment != "assistants" {
+					continue
+				}
+				p.Users = sim.Exactly(20e6)
+				if famous == "unknown" && p.Reach.Value < least || famous == "known" && p.Reach.Value > most {
+					who = i + 1
+				}
+				least, most = min(least, p.Reach.Value), max(most, p.Reach.Value)
+			}
+		}
+		s, all := session.New(compile(t, in)), map[int]float64{}
+		for s.Reset(3); s.World.Head().Tick < 60; {
+			if s.World.Head().Tick == 8 && who > 0 {
+				sim.Famed(s.World, sim.CompanyID(who))
+			}
+			if s.Advance(nil); s.World.Head().Tick == 18 || s.World.Head().Tick == 60 {
+				for c := 1; c <= s.World.Scenario().Companies(); c++ {
+					all[100*c+int(s.World.Head().Tick)] = read(t, s.World, "assistant_users", int32(c))
+				}
+				all[int(s.World.Head().Tick)] = float64(who)
+			}
+		}
+		return all
+	}
+	calm := counted("")
+	for _, famous := range []string{"unknown", "known"} {
+		got := counted(famous)
+		who := int(got[18])
+		soon, late := got[100*who+18]/calm[100*who+18], got[100*who+60]/calm[100*who+60]
+		t.Logf("%s: %.2f times the users after ten weeks, %.2f after a year", famous, soon, late)
+		if famous == "unknown" && (soon < 1.25 || late > 0.5+soon/2) || famous == "known" && soon != 1 {
+			t.Errorf("who is %s has %.2f times the users after ten weeks and %.2f after a year", famous, soon, late)
+		}
 	}
 }

@@ -39,6 +39,7 @@ func (w *World) layOut(recent uint64) {
 			w.stock(s, w.movers(s, recent, billWeeks+1))
 			w.choose(s, true)
 			w.want(s)
+			w.forget(s)
 		case w.onTable(s):
 			w.restock(s, w.movers(s, recent, billWeeks+1))
 		case lost:

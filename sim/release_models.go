@@ -176,6 +176,7 @@ func (w *World) openUp(c CompanyID, m ModelID, cause EventID) {
 		w.emit(Event{Kind: EventEfficiencyShock, Cause: cause, By: c, Ref: Ref{OfModel, int32(m)},
 			Qty:    units.Whole(float64(float64(w.models[m].Cost/usual)*float64(units.One)), maxExact),
 			Amount: units.Whole(float64(w.shakeSellers()*float64(units.One)), int64(units.One))})
+		w.famed(c)
 	}
 }
 

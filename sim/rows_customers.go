@@ -50,6 +50,7 @@ type Product struct {
 	Reach   float64     // appeal of the company's own channels, log units
 	Strain  float64     // of events from outside on its appeal, log units
 	Bent    units.PPM   // the same as a share
+	Fame    float64     // of what everybody talks of, log units
 	Quality float64     // of its model, as customers see it; 0 it needs none
 	Share   float64     // of the segment's potential that chose it
 	Dear    float64     // log of its price over the reference, as customers last looked

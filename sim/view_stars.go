@@ -83,10 +83,10 @@ func (v View) Occasion(id PersonID) bool {
 
 // Glance is what a person knows, in index points, and what the market would give him
 // a year, in dollars: what is worth a closer look. Loose is who threatens to leave, or
-// is free and has nothing of his own.
+// is free.
 func (v View) Glance(id PersonID) (know, ask float64, loose bool) {
 	p := &v.w.people[id]
-	return p.Know, v.w.starAsk(p), p.Lever != 0 || p.Employer == 0 && v.w.stake(id) == 0
+	return p.Know, v.w.starAsk(p), p.Lever != 0 || p.Employer == 0
 }
 
 // Stake is what would have to be paid for what a person built and would leave.

@@ -125,6 +125,7 @@ const (
 	TermForm     // of the organisation
 
 	TermOutside // by events from outside
+	TermFame    // by what everybody talks of
 	termKinds
 )
 
@@ -231,6 +232,7 @@ var termNames = [termKinds]string{
 	TermTurmoil:     "turmoil",
 	TermForm:        "form",
 	TermOutside:     "outside",
+	TermFame:        "fame",
 }
 
 // Name returns the term as outputs spell it.

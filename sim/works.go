@@ -95,9 +95,7 @@ func (w *World) workOn(k *Work, owner CompanyID) {
 		w.finish(k, owner)
 		return
 	}
-	if !k.lacks() || (w.head.Tick/billWeeks+int32(k.Site))%lineBills == 0 {
-		w.foresee(k, owner)
-	}
+	w.foresee(k, owner)
 	k.Wakes = w.head.Tick + k.rest()
 }
 
@@ -192,8 +190,11 @@ func (k *Work) after(builders, iron int32) int32 {
 }
 
 // foresee moves the announced date of a work when it has become wrong by more
-// than it would be polite to hide.
+// than it would be polite to hide. Who waits in line reckons anew by the quarter.
 func (w *World) foresee(k *Work, owner CompanyID) {
+	if k.lacks() && w.head.Tick/billWeeks%reckonMonths != 0 {
+		return
+	}
 	left := w.expects(k)
 	soon := w.Date().AddWeeks(int(left) + 1)
 	if late := soon - k.Expected; late >= max(7*noticed, units.Date(2*left)) || -late >= 7*noticed {
@@ -237,9 +238,9 @@ func (w *World) before(k *Work) (builders, iron units.KW) {
 	return builders, iron
 }
 
-// lineBills is after how many bills who waits for builders or transformers asks anew how
-// long the line is.
-const lineBills = 3
+// reckonMonths is how many months of four weeks pass until who waits in line for builders
+// asks again who is before him. By choice.
+const reckonMonths = 3
 
 // noticed is by how many weeks a date must move to be told.
 const noticed = 4

@@ -155,11 +155,16 @@ func (m *mind) courtStar(n int, worth, left float64) {
 		if id++; int(id) > n {
 			id = 1
 		}
-		if m.Employer(id) == m.Who() {
+		at := m.Employer(id)
+		if at == m.Who() {
 			continue
 		}
 		know, ask, loose := m.Glance(id)
-		ask += float64(m.Stake(id)) / starYears
+		if at == 0 {
+			if stake := m.Stake(id); stake > 0 { // who has something of his own is not for the taking
+				ask, loose = ask+float64(stake)/starYears, false
+			}
+		}
 		gain := float64(know * carried)
 		if loose {
 			gain = float64(gain * likely)
