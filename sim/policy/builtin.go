@@ -347,15 +347,16 @@ const boldOwnsUp = 0.5
 // already owed on delivery and what the house burns meanwhile.
 func (m *mind) spare() units.USD {
 	if !m.spared || m.sparedAt != m.toPay {
-		m.spared, m.sparedAt, m.unspent = true, m.toPay, m.reckonSpare()
+		m.reckonSpare()
 	}
 	return m.unspent
 }
 
-func (m *mind) reckonSpare() units.USD {
+func (m *mind) reckonSpare() {
+	m.spared, m.sparedAt = true, m.toPay
 	left := float64(m.own.Cash - m.own.Policy.CashFloor)
 	left -= float64(m.ownsUp()*float64(m.own.ToPay+m.own.Committed)) + float64(m.toPay-m.own.ToPay) + float64(float64(m.burn)*m.safeWeeks())
-	return units.USD(units.FromFloat(left, 0, 1<<53))
+	m.unspent = units.USD(units.FromFloat(left, 0, 1<<53))
 }
 
 // room is the compute the company has for its own customers.
