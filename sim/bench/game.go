@@ -28,12 +28,12 @@ func newGame(sc *sim.Scenario) *game {
 func (g *game) decide() {
 	g.orders, g.plans = g.orders[:0], g.plans[:0]
 	for c := 1; c < len(g.turns); c++ {
-		id, turn := sim.CompanyID(c), &g.turns[c]
+		id := sim.CompanyID(c)
 		if g.strategy.Sleeps(g.world.View(id)) {
 			continue
 		}
 		g.plans = g.world.AddPlan(g.plans, id)
-		g.orders = turn.Ask(g.strategy, g.world.View(id), &g.plans[len(g.plans)-1].Plan, g.orders)
+		g.orders = g.turns[c].Ask(g.strategy, g.world.View(id), &g.plans[len(g.plans)-1].Plan, g.orders)
 	}
 }
 

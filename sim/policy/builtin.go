@@ -136,7 +136,7 @@ type mind struct {
 // Sleeps implements Sleeper: all areas rest for whole meetings, so that in most weeks
 // there is nothing to look at.
 func (Builtin) Sleeps(v sim.View) bool {
-	return v.NextLook() > v.Date() && (v.Undisturbed() || !heeds(v) && !v.Asked())
+	return v.Rests() || v.NextLook() > v.Date() && !heeds(v) && !v.Asked()
 }
 
 // Decide implements Policy.
