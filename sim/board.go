@@ -34,38 +34,41 @@ func (w *World) listOffers() {
 // sortOffers lists the keys of all offers in their order. It begins with the order of the
 // last time, which has hardly changed; wherever it begins, it ends the same.
 func (w *World) sortOffers() []uint64 {
-	was := w.room.offered
 	left := append(w.room.fresh[:0], w.offers[:w.fleetWords()]...) // those that are new
-	keys := was[:0]
-	for _, key := range was {
+	keys, n := w.room.offered, 0
+	for _, key := range keys {
 		row := uint32(key)
-		if bit := uint64(1) << (row % 64); int(row/64) < len(left) && left[row/64]&bit != 0 {
-			left[row/64] &^= bit
-			keys = w.enterOffer(keys, row)
+		at, bit := row/64, uint64(1)<<(row%64)
+		if at < uint32(len(left)) && left[at]&bit != 0 {
+			left[at] &^= bit
+			n = w.enterOffer(keys, n, row)
 		}
 	}
+	keys = keys[:n]
 	for i, word := range left {
 		for rows := (setBits{64 * i, word}); rows.left != 0; {
-			keys = w.enterOffer(keys, uint32(rows.next()))
+			n = w.enterOffer(append(keys, 0), len(keys), uint32(rows.next()))
+			keys = keys[:n]
 		}
 	}
 	w.room.offered, w.room.fresh = keys, left
 	return keys
 }
 
-// enterOffer puts what is offered of a block in its place among others, if anything is.
-func (w *World) enterOffer(keys []uint64, row uint32) []uint64 {
+// enterOffer puts what is offered of a block in its place among n others, if anything is,
+// and returns how many they are then.
+func (w *World) enterOffer(keys []uint64, n int, row uint32) int {
 	f := &w.fleets[row]
 	if f.Posted == 0 {
 		w.offers[row/64] &^= 1 << (row % 64)
-		return keys
+		return n
 	}
-	key, at := f.offerKey(int32(row)), len(keys)
-	for keys = append(keys, key); at > 0 && keys[at-1] > key; at-- {
+	key, at := f.offerKey(int32(row)), n
+	for ; at > 0 && keys[at-1] > key; at-- {
 		keys[at] = keys[at-1]
 	}
 	keys[at] = key
-	return keys
+	return n + 1
 }
 
 // offer notes that a block may be on offer.

@@ -55,8 +55,11 @@ func (w *World) willHave(c, tenant CompanyID, f FamilyID, day units.Date, years 
 		w.gather(c, day)
 	}
 	for s := w.firstHeld(c); s != 0; s = w.nextHeld(s) {
-		if b := w.room.brings[s].taken(); w.sc.openTo(tenant, s) {
-			sum += w.canRun(s, f, w.liveWith(s, day, b), years)
+		if w.sc.openTo(tenant, s) {
+			sum += w.canRun(s, f, w.liveWith(c, s, day), years)
+		}
+		if w.sites[s].Projects > 0 {
+			w.room.brings[s] = brings{}
 		}
 	}
 	if over := float64(years*weeksAYear) - buildWeeks; over >= 0 { // there is time to break ground

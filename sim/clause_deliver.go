@@ -72,7 +72,7 @@ func (w *World) expectLess(c, p *Clause, n int64) {
 // priceOf is the clause by which the buyer pays for a deliver clause, or nil: most
 // often the next one.
 func (w *World) priceOf(c *Clause) *Clause {
-	if p := &w.clauses[c.Next]; p.Kind == ClausePay && p.Base == PayPerChip && p.From == c.To {
+	if p := &w.clauses[c.Next]; p.Base == PayPerChip && p.From == c.To { // only what is paid has it
 		return p
 	}
 	return w.findPrice(c)

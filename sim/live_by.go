@@ -6,7 +6,8 @@ import "entangle/sim/units"
 type brings struct{ halls, grid, gen, stored units.KW }
 
 // gather adds up what a company's projects bring its sites until a day: once for all of
-// them, for each has to be looked at. Who has gathered takes what there is of every held site.
+// them, for each has to be looked at. Who has gathered clears what there is of every held site
+// that has projects, which others have nothing of.
 func (w *World) gather(c CompanyID, day units.Date) {
 	at := w.room.brings
 	for use := w.inUse(c, useWorks); use.left != 0; {
@@ -29,30 +30,28 @@ func (w *World) gather(c CompanyID, day units.Date) {
 	}
 }
 
-// taken is what was gathered for a site; it makes room for the next who gathers.
-func (b *brings) taken() brings {
-	x := *b
-	*b = brings{}
-	return x
-}
-
 // liveBy is the power that is announced to be live at a site on a day: the Live of its
 // plan.
 func (w *World) liveBy(s SiteID, day units.Date) units.KW {
-	var b brings
-	if owner := w.sc.sites[s].owner; w.sites[s].Projects > 0 {
-		w.gather(owner, day)
-		b = w.room.brings[s]
-		for at := w.firstHeld(owner); at != 0; at = w.nextHeld(at) {
-			w.room.brings[at] = brings{}
-		}
+	owner := w.sc.sites[s].owner
+	if w.sites[s].Projects == 0 {
+		return w.liveWith(owner, s, day)
 	}
-	return w.liveWith(s, day, b)
+	w.gather(owner, day)
+	live := w.liveWith(owner, s, day)
+	for at := w.firstHeld(owner); at != 0; at = w.nextHeld(at) {
+		w.room.brings[at] = brings{}
+	}
+	return live
 }
 
-// liveWith is liveBy where what projects bring was gathered.
-func (w *World) liveWith(s SiteID, day units.Date, b brings) units.KW {
+// liveWith is liveBy where what projects bring the owner's sites was gathered.
+func (w *World) liveWith(owner CompanyID, s SiteID, day units.Date) units.KW {
 	row := &w.sites[s]
 	halls, grid := w.stagesBy(s, day)
-	return w.View(w.sc.sites[s].owner).live(row.Shell+halls+b.halls, row.Grid+grid+b.grid, row.Gen+b.gen, row.Batteries+b.stored)
+	if row.Projects == 0 {
+		return w.View(owner).live(row.Shell+halls, row.Grid+grid, row.Gen, row.Batteries)
+	}
+	b := &w.room.brings[s]
+	return w.View(owner).live(row.Shell+halls+b.halls, row.Grid+grid+b.grid, row.Gen+b.gen, row.Batteries+b.stored)
 }

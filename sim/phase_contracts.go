@@ -83,23 +83,43 @@ func (w *World) turnFrom(begins units.Date) uint8 {
 	return turnOf(int32(begins-w.sc.setup.Start)/7 + billWeeks - 1)
 }
 
+// settle pays what a contract asks for this week, and closes it if it is over. Most are
+// rentals of which nothing is owed or paid ahead, and there is the money for what ran since
+// the last bill.
 func (w *World) settle(k *Contract, next units.Date) {
-	clauses := w.clauses
-	c := &clauses[k.Clauses]
-	p := &clauses[c.Next]
+	c := &w.clauses[k.Clauses]
+	p := &w.clauses[c.Next]
+	if p.Base != PayRent || c.Kind != ClauseCapacity || p.Next != 0 || c.To != p.From || p.Owed|units.USD(p.Qty) != 0 {
+		w.settleOther(k, c, p, next)
+		return
+	}
+	from, to := uint(p.From), uint(p.To)
+	tenant, landlord := &w.companies[from], &w.companies[to]
+	due := units.WeekRent(p.Price, w.families[c.Family].H100e*units.H100e(w.ran(c))) - units.USD(p.Delivered)
+	if due > tenant.Cash || due <= 0 {
+		w.settleOther(k, c, p, next)
+		return
+	}
+	w.head.Postings++
+	tenant.Cash -= due
+	landlord.Cash += due
+	w.total[from][FlowRent][out] += due
+	w.total[to][FlowRent][in] += due
+	p.Now = int64(due)
+	p.Delivered += int64(due)
+	if k.Missed = 0; uint32(k.End-1) < uint32(next) { // an end of 0 is far away
+		w.conclude(k, 0, true, next)
+	}
+}
+
+// settleOther is the same for contracts that are not as most are, of which c and p are the
+// first clauses.
+func (w *World) settleOther(k *Contract, c, p *Clause, next units.Date) {
 	if c.Kind == ClausePay || p.Kind != ClausePay || p.Next != 0 {
 		w.settleMany(k, next)
 		return
 	}
-	if p.Base == PayRent && c.Kind == ClauseCapacity && w.settleRental(c, p) { // most contracts
-		if uint32(k.End-1) >= uint32(next) { // most weeks; an end of 0 is far away
-			k.Missed = 0
-		} else {
-			w.conclude(k, 0, true, next)
-		}
-		return
-	}
-	due := units.USD(p.Qty) // others that are something for money
+	due := units.USD(p.Qty) // something for money
 	if p.Base != PayWeekly {
 		if due = w.fallsDue(p, c); p.Base.sinceStart() {
 			due -= p.billed()
@@ -109,30 +129,11 @@ func (w *World) settle(k *Contract, next units.Date) {
 		w.settlePay(k, p, due)
 	}
 	open := c.Kind != ClauseDeliver || c.Delivered < c.Qty || p.Base == PayWeekly
-	if open && p.Owed == 0 && uint32(k.End-1) >= uint32(next) { // most weeks; an end of 0 is far away
+	if open && p.Owed == 0 && uint32(k.End-1) >= uint32(next) { // most weeks
 		k.Missed = 0
 		return
 	}
 	w.conclude(k, p.Owed, open, next)
-}
-
-// settleRental pays for what ran of a rental since the last bill, if it is as most are:
-// nothing is owed or paid ahead, and there is the money. It tells whether it was.
-func (w *World) settleRental(c, p *Clause) bool {
-	from, to := uint(p.From), uint(p.To)
-	tenant, landlord := &w.companies[from], &w.companies[to]
-	due := units.WeekRent(p.Price, w.families[c.Family].H100e*units.H100e(w.ran(c))) - units.USD(p.Delivered)
-	if p.Owed != 0 || p.Qty != 0 || due > tenant.Cash || due <= 0 || c.To != p.From {
-		return false
-	}
-	w.head.Postings++
-	tenant.Cash -= due
-	landlord.Cash += due
-	w.total[from][FlowRent][out] += due
-	w.total[to][FlowRent][in] += due
-	p.Now = int64(due)
-	p.Delivered += int64(due)
-	return true
 }
 
 // settleMany is the same for a contract of any clauses.

@@ -138,11 +138,11 @@ func (f *Family) turn(id FamilyID) uint8 { return turnOf(int32(id)) }
 func (w *World) whoWaits(f *Family) (all int64) {
 	who, need := w.room.who[:0], w.room.need[:0]
 	today, held, withheld := w.Date(), int64(0), int64(0)
-	soon := today.AddWeeks(billWeeks)
+	clauses, contracts, burdened, soon := w.clauses, w.contracts, len(w.burdens) > 0, today.AddWeeks(billWeeks)
 	for at := f.Book; at != 0; {
-		c := &w.clauses[at]
-		k, open := &w.contracts[c.Contract.row()], c.Qty-c.Delivered
-		if len(w.burdens) > 0 {
+		c := &clauses[at]
+		k, open := &contracts[c.Contract.row()], c.Qty-c.Delivered
+		if burdened {
 			kept := w.account(c.To, c.Family).barred().Of(open)
 			open, held, withheld = open-kept, held+kept, withheld+kept
 		}

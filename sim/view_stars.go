@@ -31,10 +31,11 @@ func (v View) People() int {
 	return len(v.w.people) - 1
 }
 
-// Undisturbed tells whether the company has neither heard that somebody may leave nor is
-// asked anything from outside.
-func (v View) Undisturbed() bool {
-	return v.w.rosters[v.who].Alarm != v.w.head.Tick && v.w.companies[v.who].Asked != v.w.head.Tick
+// Rests tells whether no area of the company's plan wants to look, and it has neither heard
+// that somebody may leave nor is asked anything from outside.
+func (v View) Rests() bool {
+	co, tick := &v.w.companies[v.who], v.w.head.Tick
+	return co.Plan.Wake > v.w.today && co.Asked != tick && v.w.rosters[v.who].Alarm != tick
 }
 
 // Alarmed tells whether the company heard last week that somebody may leave.

@@ -34,7 +34,7 @@ func (g *game) decide() {
 		}
 		turn := &g.turns[c]
 		g.plans = g.world.AddPlan(g.plans, id)
-		g.orders = turn.Ask(g.strategy, g.world.View(id), &g.plans[len(g.plans)-1].Plan, g.orders)
+		g.orders = g.turns[c].Ask(g.strategy, g.world.View(id), &g.plans[len(g.plans)-1].Plan, g.orders)
 	}
 }
 

@@ -136,7 +136,7 @@ type mind struct {
 // Sleeps implements Sleeper: all areas rest for whole meetings, so that in most weeks
 // there is nothing to look at.
 func (Builtin) Sleeps(v sim.View) bool {
-	return v.NextLook() > v.Date() && (v.Undisturbed() || !heeds(v) && !v.Asked())
+	return v.Rests() || v.NextLook() > v.Date() && !heeds(v) && !v.Asked()
 }
 
 // Decide implements Policy.
@@ -187,14 +187,14 @@ const _ = -(uint(sim.AreaCount) % 4)
 // comes up half as often, and after a third time a quarter as often, until it does, if it
 // has no day of its own.
 func (m *mind) lookAt(id sim.Area) {
-	a, plan, given := &areas[id], m.out.Plan, len(m.out.Orders)
-	rest := units.Date(7 * a.meetings * m.weeks)
+	plan, given, least := m.out.Plan, len(m.out.Orders), areas[id].least
+	rest := units.Date(7 * areas[id].meetings * m.weeks)
 	next := m.Date() + rest
 	plan.Next[id] = next
-	if m.late, m.clogged = false, false; m.left < scarce && a.least != 0 && m.spent(a.least, id) {
+	if m.late, m.clogged = false, false; m.left < scarce && least != 0 && m.spent(least, id) {
 		m.late = plan.Quiet>>(id&31)&1 == 0 // else it can wait for its turn
 	} else {
-		a.act(m)
+		areas[id].act(m)
 	}
 	bit, usual := uint32(1)<<(id&31), next
 	next = plan.Next[id]
@@ -347,15 +347,16 @@ const boldOwnsUp = 0.5
 // already owed on delivery and what the house burns meanwhile.
 func (m *mind) spare() units.USD {
 	if !m.spared || m.sparedAt != m.toPay {
-		m.spared, m.sparedAt, m.unspent = true, m.toPay, m.reckonSpare()
+		m.reckonSpare()
 	}
 	return m.unspent
 }
 
-func (m *mind) reckonSpare() units.USD {
+func (m *mind) reckonSpare() {
+	m.spared, m.sparedAt = true, m.toPay
 	left := float64(m.own.Cash - m.own.Policy.CashFloor)
 	left -= float64(m.ownsUp()*float64(m.own.ToPay+m.own.Committed)) + float64(m.toPay-m.own.ToPay) + float64(float64(m.burn)*m.safeWeeks())
-	return units.USD(units.FromFloat(left, 0, 1<<53))
+	m.unspent = units.USD(units.FromFloat(left, 0, 1<<53))
 }
 
 // room is the compute the company has for its own customers.

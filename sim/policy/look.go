@@ -126,11 +126,15 @@ func (m *mind) plan(s sim.SiteID, by units.Date) *sim.SitePlan {
 // cost is what a unit of compute of a family costs, waiting and immature
 // software included.
 func (m *mind) cost(f sim.FamilyID) float64 {
-	if bit := uint64(1) << (f - 1); m.reckoned&bit == 0 {
-		m.reckoned |= bit
-		m.costs[f] = float64(float64(m.waiting(f)*float64(m.CostOf(f)))*(1+m.Penalty(f))) / float64(m.H100eOf(f))
+	if m.reckoned>>(f-1)&1 == 0 {
+		m.reckonCost(f)
 	}
 	return m.costs[f]
+}
+
+func (m *mind) reckonCost(f sim.FamilyID) {
+	m.reckoned |= 1 << (f - 1)
+	m.costs[f] = float64(float64(m.waiting(f)*float64(m.CostOf(f)))*(1+m.Penalty(f))) / float64(m.H100eOf(f))
 }
 
 // waiting is by what factor the wait for a family makes it dearer.

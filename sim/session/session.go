@@ -62,9 +62,8 @@ func (s *Session) Advance(player []sim.Order) {
 		if s.sleepers[c] != nil && s.sleepers[c].Sleeps(s.World.View(id)) {
 			continue
 		}
-		turn := &s.turns[c]
 		s.plans = s.World.AddPlan(s.plans, id)
-		s.orders = turn.Ask(s.policies[c], s.World.View(id), &s.plans[len(s.plans)-1].Plan, s.orders)
+		s.orders = s.turns[c].Ask(s.policies[c], s.World.View(id), &s.plans[len(s.plans)-1].Plan, s.orders)
 	}
 	s.World.Step(sim.Input{Orders: s.orders, Plans: s.plans})
 	s.show()
@@ -75,9 +74,8 @@ func (s *Session) deputise(c sim.CompanyID) {
 	if !s.World.Deputies(c) || (policy.Deputy{}).Sleeps(s.World.View(c)) {
 		return
 	}
-	turn := &s.turns[c]
 	s.plans = s.World.AddPlan(s.plans, c)
-	s.orders = turn.Ask(policy.Deputy{}, s.World.View(c), &s.plans[len(s.plans)-1].Plan, s.orders)
+	s.orders = s.turns[c].Ask(policy.Deputy{}, s.World.View(c), &s.plans[len(s.plans)-1].Plan, s.orders)
 }
 
 // Orders returns all orders of the last week; valid until the next Advance.
