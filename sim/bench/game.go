@@ -32,7 +32,6 @@ func (g *game) decide() {
 		if g.strategy.Sleeps(g.world.View(id)) {
 			continue
 		}
-		turn := &g.turns[c]
 		g.plans = g.world.AddPlan(g.plans, id)
 		g.orders = g.turns[c].Ask(g.strategy, g.world.View(id), &g.plans[len(g.plans)-1].Plan, g.orders)
 	}
