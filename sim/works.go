@@ -190,11 +190,8 @@ func (k *Work) after(builders, iron int32) int32 {
 }
 
 // foresee moves the announced date of a work when it has become wrong by more
-// than it would be polite to hide. Who waits in line reckons anew by the quarter.
+// than it would be polite to hide.
 func (w *World) foresee(k *Work, owner CompanyID) {
-	if k.lacks() && w.head.Tick/billWeeks%reckonMonths != 0 {
-		return
-	}
 	left := w.expects(k)
 	soon := w.Date().AddWeeks(int(left) + 1)
 	if late := soon - k.Expected; late >= max(7*noticed, units.Date(2*left)) || -late >= 7*noticed {
@@ -237,10 +234,6 @@ func (w *World) before(k *Work) (builders, iron units.KW) {
 	}
 	return builders, iron
 }
-
-// reckonMonths is how many months of four weeks pass until who waits in line for builders
-// asks again who is before him. By choice.
-const reckonMonths = 3
 
 // noticed is by how many weeks a date must move to be told.
 const noticed = 4

@@ -10,6 +10,7 @@ const (
 	gapScale    = 5    // index points behind the best at which a point is worth twice as much
 	usualYear   = 8766 // hours
 	carriedPart = 0.4  // of a star's know-how that a new employer gains
+	refusals    = 3    // in a row, from which a company pays for what somebody built if it can. By choice: Meta was refused by founders of laboratories before it bought into a seller of data
 	stepUp      = 0.15 // of what the market gives, that a bid rises by after each refusal
 	mostSteps   = 20
 	liftRisk    = 7 // from which a whole team is taken
@@ -160,16 +161,23 @@ func (m *mind) courtStar(n int, worth, left float64) {
 			continue
 		}
 		know, ask, loose := m.Glance(id)
+		price := ask
 		if at == 0 {
 			if stake := m.Stake(id); stake > 0 { // who has something of his own is not for the taking
-				ask, loose = ask+float64(stake)/starYears, false
+				price, loose = ask+float64(stake)/starYears, false
 			}
 		}
 		gain := float64(know * carried)
 		if loose {
 			gain = float64(gain * likely)
 		}
-		if ask > left || gain <= float64(score*ask) {
+		if price > left || gain <= price {
+			continue
+		}
+		if tries < refusals { // else it is not money that the company lacks
+			ask = price
+		}
+		if gain <= float64(score*ask) {
 			continue // whatever holds him
 		}
 		vests, deaf := m.Bound(id)
