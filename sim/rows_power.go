@@ -35,7 +35,11 @@ type Work struct {
 	Builders units.KW         // of Power, contractors found
 	Iron     units.KW         // of Power, transformers found
 	Event    EventID          // that began it
+	Before   queued           // what works before it in line lack, by the last month
 }
+
+// queued is what works wait for in a line for builders and for transformers.
+type queued struct{ Builders, Iron units.KW }
 
 // Request is a place in the line for grid power.
 type Request struct {

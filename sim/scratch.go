@@ -41,6 +41,7 @@ type scratch struct {
 	heard             bool        // some house was asked
 	landlords         []CompanyID // see visit
 	keys              []uint64
+	ahead             []queued       // by region: see allot
 	wafers            []float64      // by company: what its families need
 	fitted            []float64      // the same: what lines are fitted for, at most
 	buyers, sellers   []market.Curve // of the spot market
@@ -70,7 +71,7 @@ func newScratch(w *World) scratch {
 		wafers: make([]float64, n), fitted: make([]float64, n), buyers: make([]market.Curve, n), sellers: make([]market.Curve, n), buying: make([]CompanyID, n), selling: make([]CompanyID, n),
 		due:    make([]int32, 0, len(w.requests)),
 		seats:  make([]seat, n),
-		beside: make([]int32, len(w.regions)),
+		beside: make([]int32, len(w.regions)), ahead: make([]queued, len(w.regions)),
 		hiring: make([]int32, 0, len(w.offices)), pulls: make([]pulled, n),
 		offered: make([]uint64, 0, cap(w.fleets)), fresh: make([]uint64, 0, len(w.offers)),
 		limits: idLimits(w), pledges: make([]int64, n), spots: make([]place, n), best: make([]place, 0, mostPlaces),

@@ -14,16 +14,17 @@ func (w *World) allot() {
 	for c, lacks := range w.lacks {
 		for use := (slots{firstSlot(CompanyID(c)), lacks}); use.left != 0; {
 			i := use.next()
-			if k := &w.works[i]; k.Iron < k.Power || k.over(taskLand) {
-				line = lineUp(line, int32(k.Event), i)
-			}
+			line = lineUp(line, int32(w.works[i].Event), i)
 		}
 	}
+	ahead := w.room.ahead
+	clear(ahead)
 	for _, place := range line {
 		i := rowOf(place)
 		k := &w.works[i]
 		iron, builders := k.Iron, k.Builders
-		row := &w.regions[w.sc.sites[k.Site].region]
+		r := w.sc.sites[k.Site].region
+		row := &w.regions[r]
 		w.allotTo(&k.Iron, k.Power, &row.Iron, row.Transformers)
 		if k.over(taskLand) {
 			w.allotTo(&k.Builders, k.Power, &row.Builders, row.Contractors)
@@ -32,6 +33,9 @@ func (w *World) allot() {
 			k.Wakes = 0
 			w.stir(CompanyID(i / slotsPerCompany))
 		}
+		k.Before = ahead[r]
+		ahead[r].Builders += k.Power - k.Builders
+		ahead[r].Iron += k.Power - k.Iron
 		if !k.lacks() {
 			w.lacks[i/slotsPerCompany] &^= 1 << (i % slotsPerCompany)
 		}
@@ -216,23 +220,22 @@ func (w *World) expects(k *Work) int32 {
 		}
 		return 0
 	}
-	builders, iron := w.before(k)
-	return w.tail(k) + k.after(wait(k.Power-k.Builders, builders, row.Builders, row.Contractors),
-		wait(k.Power-k.Iron, iron, row.Iron, row.Transformers))
+	return w.tail(k) + k.after(wait(k.Power-k.Builders, k.Before.Builders, row.Builders, row.Contractors),
+		wait(k.Power-k.Iron, k.Before.Iron, row.Iron, row.Transformers))
 }
 
-// before is what works that broke ground earlier still lack in a work's region.
-func (w *World) before(k *Work) (builders, iron units.KW) {
-	region := w.sc.sites[k.Site].region
+// before is what works that broke ground lack in a region.
+func (w *World) before(region RegionID) (all queued) {
 	for c, lacks := range w.lacks {
 		for use := (slots{firstSlot(CompanyID(c)), lacks}); use.left != 0; {
 			o := &w.works[use.next()]
-			if o.Event != 0 && (k.Event == 0 || o.Event < k.Event) && w.sc.sites[o.Site].region == region {
-				builders, iron = builders+o.Power-o.Builders, iron+o.Power-o.Iron
+			if w.sc.sites[o.Site].region == region {
+				all.Builders += o.Power - o.Builders
+				all.Iron += o.Power - o.Iron
 			}
 		}
 	}
-	return builders, iron
+	return all
 }
 
 // noticed is by how many weeks a date must move to be told.
