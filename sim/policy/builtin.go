@@ -15,6 +15,14 @@ type Turn struct {
 	Plan   *sim.Plan
 
 	mind *mind // room for Decide to work in, so that a week allocates nothing
+	sits rhythm
+}
+
+// rhythm is how a leadership of a temperament meets.
+type rhythm struct {
+	risk, patience float64    // of whom it is
+	weeks          int        // between meetings
+	seat           units.Date // see seat
 }
 
 // Turns makes turns for companies that decide one after the other: they share the
@@ -284,7 +292,10 @@ func (m *mind) begin(v sim.View, out *Turn) {
 	m.own = v.OwnRow()
 	m.left, m.toPay, m.Temper = m.own.Attention, m.own.ToPay, m.own.Temper
 	v.Pace(&m.pace)
-	m.weeks, m.seat = m.weeksBetween(), seat(&m.Temper)
+	if out.sits.risk != m.Risk || out.sits.patience != m.Patience || out.sits.weeks == 0 {
+		out.sits = rhythm{m.Risk, m.Patience, m.weeksBetween(), seat(&m.Temper)} // once a run
+	}
+	m.weeks, m.seat = out.sits.weeks, out.sits.seat
 	m.only, m.rush, m.alarm, m.late, m.clogged = false, false, false, false, false
 	m.reckonMoney()
 	if m.free, m.some = v.Delegated(); m.some != 0 {
