@@ -222,8 +222,12 @@ func closings(start units.Date, weeks int32) []bool {
 // attentive tells of most orders that the leadership has the attention, without a look
 // at all that may make them cheaper or dearer; the others it leaves to attend.
 func (w *World) attentive(o *Order) bool {
+	if o.Deputy || o.Escalate {
+		return false
+	}
 	co := &w.companies[o.By]
-	return !o.Deputy && !o.Escalate && w.orgs[o.By].Room == 0 && orderSpecs[o.Kind].Attention <= co.Attention && co.Waiting < mostWaiting
+	// one branch for three: none of these may be below nothing
+	return (co.Attention-orderSpecs[o.Kind].Attention)|int64(mostWaiting-1-co.Waiting)|-int64(w.orgs[o.By].Room) >= 0
 }
 
 // attend refuses what the leadership has no attention left for.

@@ -250,13 +250,13 @@ func (m *mind) spent(k sim.OrderKind, a sim.Area) bool {
 }
 
 // first is the earliest of days.
-func first(days *[sim.AreaCount]units.Date) units.Date {
-	day := days[0]
-	for id := 0; id < len(days)-3; id += 4 {
-		day = min(day, min(days[id], days[id+1]), min(days[id+2], days[id+3]))
-	}
-	return day
+func first(d *[sim.AreaCount]units.Date) units.Date {
+	day := min(d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7], d[8], d[9])
+	return min(day, d[10], d[11], d[12], d[13], d[14], d[15], d[16], d[17], d[18], d[19])
 }
+
+// All areas are in first: this does not compile if there are more or fewer.
+const _ = -(uint(sim.AreaCount) ^ 20)
 
 // sitting is the day of the leadership's sitting nearest to a day after today. It
 // sits every fourth week, not all in the same: what comes up then is dealt with together.
@@ -266,8 +266,13 @@ func (m *mind) sitting(day units.Date) units.Date {
 		return day
 	}
 	over := (day + m.seat) % span
-	if day -= over; 2*over > span || day <= m.Date() {
-		day += span
+	day -= over
+	next := day + span // which of both nobody could guess: no branch
+	if 2*over > span {
+		day = next
+	}
+	if day <= m.Date() {
+		day = next
 	}
 	return day
 }
