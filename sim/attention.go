@@ -52,7 +52,7 @@ func (co *Company) span() int64 {
 
 // entangled is the attention that live clauses take.
 func entangled(clauses int64) int64 {
-	return int64(min(mostClausePoint, uint64(max(clauses-freeClauses, 0))/clausesAPoint))
+	return int64(min(mostClausePoint, uint32(max(clauses-freeClauses, 0))/clausesAPoint))
 }
 
 // crises is how many things burn at a company that has so many suits on its hands, as
@@ -65,9 +65,10 @@ func (co *Company) crises(suits int16) int64 {
 // meet opens the next week's leadership meeting: fresh attention, and of what was
 // not used last week at most half of a week's worth.
 func (w *World) meet() {
-	orgs, suits := w.orgs[:len(w.companies)], w.suits[:len(w.companies)]
-	for c := 1; c < len(w.companies); c++ {
-		co, org := &w.companies[c], &orgs[c]
+	companies := w.companies
+	orgs, suits := w.orgs[:len(companies)], w.suits[:len(companies)]
+	for c := 1; c < len(companies); c++ {
+		co, org := &companies[c], &orgs[c]
 		full := co.points(org.Form, co.crises(suits[c])+entangled(int64(co.Clauses)))
 		used := min(co.Points-co.Attention, full)
 		rest := co.Pressed - float64(co.Pressed/busyWeeks)
@@ -222,8 +223,12 @@ func closings(start units.Date, weeks int32) []bool {
 // attentive tells of most orders that the leadership has the attention, without a look
 // at all that may make them cheaper or dearer; the others it leaves to attend.
 func (w *World) attentive(o *Order) bool {
+	if o.Deputy || o.Escalate {
+		return false
+	}
 	co := &w.companies[o.By]
-	return !o.Deputy && !o.Escalate && w.orgs[o.By].Room == 0 && orderSpecs[o.Kind].Attention <= co.Attention && co.Waiting < mostWaiting
+	// one branch for three: none of these may be below nothing
+	return (co.Attention-orderSpecs[o.Kind].Attention)|int64(mostWaiting-1-co.Waiting)|-int64(w.orgs[o.By].Room) >= 0
 }
 
 // attend refuses what the leadership has no attention left for.

@@ -72,11 +72,14 @@ func (w *World) expectLess(c, p *Clause, n int64) {
 // priceOf is the clause by which the buyer pays for a deliver clause, or nil: most
 // often the next one.
 func (w *World) priceOf(c *Clause) *Clause {
-	if p := &w.clauses[c.Next]; p.Base == PayPerChip && p.From == c.To { // only what is paid has it
+	if p := &w.clauses[c.Next]; p.buys(c) {
 		return p
 	}
 	return w.findPrice(c)
 }
+
+// buys tells whether a clause pays for a deliver clause: only payments have a base.
+func (c *Clause) buys(chips *Clause) bool { return c.Base == PayPerChip && c.From == chips.To }
 
 // findPrice looks for it among all clauses of the contract.
 func (w *World) findPrice(c *Clause) *Clause {

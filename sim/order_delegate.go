@@ -80,9 +80,12 @@ func AreaOf(o *Order) Group {
 	return GroupOrganisation
 }
 
+// areaOf is AreaOf an order whose form is right.
+func (s *Scenario) areaOf(o *Order) Group { return s.forms[o.Kind][o.Mode].area }
+
 // entrusted tells whether a deputy may give an order.
 func (w *World) entrusted(o *Order) Refusal {
-	org, area := &w.orgs[o.By], AreaOf(o)
+	org, area := &w.orgs[o.By], w.sc.areaOf(o)
 	switch {
 	case org.Deputies&(1<<area) == 0 || orderSpecs[o.Kind].Attention != 1 || o.Escalate:
 		return Refusal{Reason: ReasonNoDeputy}
@@ -95,7 +98,7 @@ func (w *World) entrusted(o *Order) Refusal {
 // noteOrder remembers what an order of a company took, for whom it goes, and whom
 // it passes by.
 func (w *World) noteOrder(org *Org, o *Order) {
-	area := w.sc.forms[o.Kind][o.Mode].area
+	area := w.sc.areaOf(o)
 	org.Given[area] += float64(orderSpecs[o.Kind].Attention)
 	if o.Deputy {
 		org.Acted[area]++

@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"slices"
+
 	"entangle/sim/detmath"
 	"entangle/sim/market"
 	"entangle/sim/units"
@@ -227,12 +229,16 @@ func (w *World) dropParcels(got []int64) bool {
 // prepaid come before those who did not, and before all what is nearly done, and what a
 // designer makes for a site of its own where tenants have booked.
 func (w *World) rankOrders(id FamilyID) {
-	q, weight, pulls := w.queueOf(id), w.room.weight[:0], w.room.pulls
+	q, who, clauses, pulls := w.queueOf(id), w.room.who, w.clauses, w.room.pulls
+	weight := slices.Grow(w.room.weight[:0], len(who))[:len(who)]
 	clear(pulls)
-	for _, at := range w.room.who {
-		c := &w.clauses[at]
-		prepaid := units.PPM(0)
-		if p := w.priceOf(c); p != nil {
+	for i, at := range who {
+		c := &clauses[at]
+		p, prepaid := &clauses[c.Next], units.PPM(0)
+		if !p.buys(c) { // as nearly none
+			p = w.findPrice(c)
+		}
+		if p != nil {
 			prepaid = p.Share
 		}
 		last := &pulls[c.To]
@@ -243,7 +249,7 @@ func (w *World) rankOrders(id FamilyID) {
 		if (c.Qty-c.Delivered)*begunPart <= c.Qty || c.To == c.From && w.pledgedAt(c.Site) > 0 {
 			times = begunWeight
 		}
-		weight = append(weight, last.rank*times)
+		weight[i] = last.rank * times
 	}
 	w.room.weight = weight
 }

@@ -59,11 +59,10 @@ func (w *World) take(o *Order) {
 		w.refuse(o, r)
 		return
 	}
-	org := &w.orgs[o.By]
 	if !o.Deputy {
 		w.companies[o.By].Attention -= w.cost(o.By, o.Kind, o.Escalate)
 	}
-	if org.Form != FormNone {
+	if org := &w.orgs[o.By]; org.Form != FormNone {
 		w.noteOrder(org, o)
 	}
 	if weeks := w.delay(o.By, o.Kind, o.Escalate); weeks > 0 {

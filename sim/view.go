@@ -346,7 +346,7 @@ func (v View) Estimate(metric int, id int32) float64 {
 	if !rival || isPublic(m.Name) {
 		return value
 	}
-	quarter := int32(v.Date().EndOfQuarter())
+	quarter := int32(v.w.quarter)
 	key := rng.At(v.w.head.Seed, quarter)
 	other := v.w.sc.companies[v.w.ownerOf(m.Of, id)].key
 	s := key.Stream(streamFog, v.w.sc.companies[v.who].key+3*other+uint64(metric)<<20+uint64(id))

@@ -17,14 +17,15 @@ type Landlords struct {
 
 // house is what goes for all who ask a landlord between two weeks: it is reckoned once.
 type house struct {
-	lets, asked, counted bool
-	some                 bool        // has halls that are not open to all: then what is counted goes for one tenant only
-	site                 SiteID      // its largest, 0 none
-	live                 units.KW    // power of its halls
-	family               FamilyID    // that it buys, if it was asked
-	taken                units.H100e // if it was counted
-	finds                float64     // new compute that it finds the money for, if it was asked
-	ahead                [2]struct { // see willHave
+	lets, asked bool
+	some        bool        // has halls that are not open to all: then what is counted goes for one tenant only
+	site        SiteID      // its largest, 0 none
+	counted     CompanyID   // for whom taken was counted last, 0 nobody
+	family      FamilyID    // that it buys, if it was asked
+	live        units.KW    // power of its halls
+	taken       units.H100e // if it was counted
+	finds       float64     // new compute that it finds the money for, if it was asked
+	ahead       [2]struct { // see willHave
 		day  units.Date
 		will float64
 	}
@@ -174,8 +175,8 @@ const MostForLive = 4_000
 func (l *Landlords) Commits(c CompanyID, least units.H100e) units.H100e {
 	w, a := l.v.w, &l.ask
 	h := w.house(c)
-	if !h.counted || h.some {
-		h.counted, h.taken = true, w.taken(c, a.by)
+	if h.counted == 0 || h.some && h.counted != a.by {
+		h.counted, h.taken = a.by, w.taken(c, a.by)
 	}
 	if most := w.freeOf(a, c, float64(MostForLive*h.live), h.taken); most < int64(least) {
 		return units.H100e(most) // however much is announced

@@ -45,6 +45,9 @@ func (v View) Delegated() (free, all uint8) {
 	return free, o.Deputies
 }
 
+// AreaOf is the area of an order whose form is right.
+func (v View) AreaOf(o *Order) Group { return v.w.sc.areaOf(o) }
+
 // Brief is how bold the deputy of an area is to be.
 func (v View) Brief(area Group) units.PPM { return v.w.orgs[v.who].Brief[area] }
 

@@ -118,7 +118,7 @@ func (v View) StarTerms(id PersonID) (pay, forfeits units.USD) {
 	if p.Employer == v.who || p.Employer == 0 {
 		return pay, forfeits
 	}
-	key := rng.At(v.w.head.Seed, int32(v.Date().EndOfQuarter()))
+	key := rng.At(v.w.head.Seed, int32(v.w.quarter))
 	s := key.Stream(streamFog, v.w.sc.companies[v.who].key+3*v.w.sc.people[id].key)
 	fog := detmath.QuickExp(float64(rivalError * s.Normal()))
 	return usd(units.FromFloat(float64(float64(pay)*fog), 1, maxStarPay)), usd(units.Whole(float64(float64(forfeits)*fog), maxStarPay))

@@ -15,6 +15,14 @@ type Turn struct {
 	Plan   *sim.Plan
 
 	mind *mind // room for Decide to work in, so that a week allocates nothing
+	sits rhythm
+}
+
+// rhythm is how a leadership of a temperament meets.
+type rhythm struct {
+	risk, patience float64    // of whom it is
+	weeks          int        // between meetings
+	seat           units.Date // see seat
 }
 
 // Turns makes turns for companies that decide one after the other: they share the
@@ -187,14 +195,14 @@ const _ = -(uint(sim.AreaCount) % 4)
 // comes up half as often, and after a third time a quarter as often, until it does, if it
 // has no day of its own.
 func (m *mind) lookAt(id sim.Area) {
-	plan, given, least := m.out.Plan, len(m.out.Orders), areas[id].least
-	rest := units.Date(7 * areas[id].meetings * m.weeks)
+	a, plan, given := areas[id], m.out.Plan, len(m.out.Orders)
+	rest := units.Date(7 * a.meetings * m.weeks)
 	next := m.Date() + rest
 	plan.Next[id] = next
-	if m.late, m.clogged = false, false; m.left < scarce && least != 0 && m.spent(least, id) {
+	if m.late, m.clogged = false, false; m.left < scarce && a.least != 0 && m.spent(a.least, id) {
 		m.late = plan.Quiet>>(id&31)&1 == 0 // else it can wait for its turn
 	} else {
-		areas[id].act(m)
+		a.act(m)
 	}
 	bit, usual := uint32(1)<<(id&31), next
 	next = plan.Next[id]
@@ -242,13 +250,13 @@ func (m *mind) spent(k sim.OrderKind, a sim.Area) bool {
 }
 
 // first is the earliest of days.
-func first(days *[sim.AreaCount]units.Date) units.Date {
-	day := days[0]
-	for id := 0; id < len(days)-3; id += 4 {
-		day = min(day, min(days[id], days[id+1]), min(days[id+2], days[id+3]))
-	}
-	return day
+func first(d *[sim.AreaCount]units.Date) units.Date {
+	day := min(d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7], d[8], d[9])
+	return min(day, d[10], d[11], d[12], d[13], d[14], d[15], d[16], d[17], d[18], d[19])
 }
+
+// All areas are in first: this does not compile if there are more or fewer.
+const _ = -(uint(sim.AreaCount) ^ 20)
 
 // sitting is the day of the leadership's sitting nearest to a day after today. It
 // sits every fourth week, not all in the same: what comes up then is dealt with together.
@@ -258,8 +266,13 @@ func (m *mind) sitting(day units.Date) units.Date {
 		return day
 	}
 	over := (day + m.seat) % span
-	if day -= over; 2*over > span || day <= m.Date() {
-		day += span
+	day -= over
+	next := day + span // which of both nobody could guess: no branch
+	if 2*over > span {
+		day = next
+	}
+	if day <= m.Date() {
+		day = next
 	}
 	return day
 }
@@ -284,7 +297,10 @@ func (m *mind) begin(v sim.View, out *Turn) {
 	m.own = v.OwnRow()
 	m.left, m.toPay, m.Temper = m.own.Attention, m.own.ToPay, m.own.Temper
 	v.Pace(&m.pace)
-	m.weeks, m.seat = m.weeksBetween(), seat(&m.Temper)
+	if out.sits.risk != m.Risk || out.sits.patience != m.Patience || out.sits.weeks == 0 {
+		out.sits = rhythm{m.Risk, m.Patience, m.weeksBetween(), seat(&m.Temper)} // once a run
+	}
+	m.weeks, m.seat = out.sits.weeks, out.sits.seat
 	m.only, m.rush, m.alarm, m.late, m.clogged = false, false, false, false, false
 	m.reckonMoney()
 	if m.free, m.some = v.Delegated(); m.some != 0 {

@@ -54,13 +54,13 @@ var seats = [sim.AreaCount]uint8{
 // entrust gives an order to the deputy of its area, if there is one who can still
 // give it this week.
 func (m *mind) entrust(o *sim.Order) bool {
-	o.Deputy = m.free&(1<<sim.AreaOf(o)) != 0 && o.Kind.Points() == 1
+	o.Deputy = m.free&(1<<m.AreaOf(o)) != 0 && o.Kind.Points() == 1
 	return o.Deputy
 }
 
 // count notes that a deputy gave an order.
 func (m *mind) count(o *sim.Order) {
-	area := sim.AreaOf(o)
+	area := m.AreaOf(o)
 	if m.gave[area]++; m.gave[area] >= deputyOrders {
 		m.free &^= 1 << area
 	}

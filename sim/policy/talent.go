@@ -51,10 +51,12 @@ const (
 
 // income is what came in a week, over the last four, or as many as there were.
 func (m *mind) income() (sum units.USD) {
-	for _, x := range m.own.Sales {
-		sum += x
+	s := &m.own.Sales
+	sum = s[0] + s[1] + s[2] + s[3]
+	if played := m.Span() - m.Weeks(); played < len(s) {
+		return sum / units.USD(max(1, played))
 	}
-	return sum / units.USD(max(1, min(m.Span()-m.Weeks(), len(m.own.Sales))))
+	return sum / units.USD(len(s))
 }
 
 // policy sets a policy of talent where it differs enough to be worth the trouble.
