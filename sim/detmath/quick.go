@@ -17,10 +17,10 @@ const (
 // work of Exp: for what no figure is known to a hundredth of. It never falls as x
 // rises. Below -700 and for NaN it is 0, above 700 what it is at 700.
 func QuickExp(x float64) float64 {
-	if !(x > -700) {
-		return 0
-	}
-	if x > 700 {
+	if !(math.Abs(x) < 700) { // seldom
+		if !(x > 0) {
+			return 0
+		}
 		x = 700
 	}
 	k := int(float64(log2e*x)+1024.5) - 1024 // the nearest whole number

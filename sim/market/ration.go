@@ -36,11 +36,12 @@ func RationDown(need, weight, out []int64, supply int64, room []uint64) (used in
 func rounds(need, weight, out []int64, supply int64, rest []uint64) (left uint64) {
 	clear(out)
 	for left = positive(supply); left > 0; {
-		if all, met := openNeed(need, weight, out, left); met {
+		total, all, over := weigh(need, weight, out, rest)
+		if over == 0 && all <= left {
 			fill(need, weight, out)
 			return left - all
 		}
-		given, last := rationRound(need, weight, out, rest, left)
+		given, last := rationRound(need, weight, out, rest, total, left)
 		if left -= given; last {
 			return left
 		}
@@ -60,23 +61,28 @@ func short(need, weight, out []int64) bool {
 
 // open returns what entry i may still get, zero if its weight is.
 func open(need, weight, out []int64, i int) uint64 {
-	left := uint64(max(max(need[i], 0)-out[i], 0)) // out is never negative, so this cannot overflow
-	return left & uint64(-max(weight[i], 0)>>63)   // all its bits, or none: without a branch that nobody can guess
+	left := uint64(max(need[i]-out[i], 0))       // out is from zero to a need above it, so this cannot overflow
+	return left & uint64(-max(weight[i], 0)>>63) // all its bits, or none: without a branch that nobody can guess
 }
 
 // pull is a weight as it counts. The bound keeps 128 bits from overflowing.
 func pull(weight int64) uint64 { return min(positive(weight), 1<<40) }
 
-// openNeed sums the open needs and tells whether limit meets them all. It stops
-// counting beyond the limit.
-func openNeed(need, weight, out []int64, limit uint64) (sum uint64, met bool) {
+// weigh notes in rest what each entry counts, its weight times what it may still get, and
+// sums that up, and what all may still get: over is above zero where 64 bits do not hold it.
+func weigh(need, weight, out []int64, rest []uint64) (total wide, all, over uint64) {
+	need, weight, rest = need[:len(out)], weight[:len(out)], rest[:len(out)]
 	for i := range out {
-		sum += open(need, weight, out, i)
-		if sum > limit {
-			return sum, false
-		}
+		pulls, carry := pull(weight[i]), uint64(0)
+		left := uint64(max(need[i]-out[i], 0)) & uint64(-int64(pulls)>>63) // see open
+		hi, lo := bits.Mul64(pulls, left)
+		rest[i] = lo
+		total.lo, carry = bits.Add64(total.lo, lo, 0)
+		total.hi, _ = bits.Add64(total.hi, hi, carry)
+		all, carry = bits.Add64(all, left, 0)
+		over += carry
 	}
-	return sum, true
+	return total, all, over
 }
 
 func fill(need, weight, out []int64) {
@@ -87,15 +93,11 @@ func fill(need, weight, out []int64) {
 	}
 }
 
-// rationRound gives every open entry its proportion of left, rounded down and
-// capped at its need. If nobody reached the cap the proportions stand: this
+// rationRound gives every open entry its proportion of left, as weigh found it, rounded
+// down and capped at its need. If nobody reached the cap the proportions stand: this
 // was the last round, and rest holds the fractions cut off.
-func rationRound(need, weight, out []int64, rest []uint64, left uint64) (given uint64, last bool) {
-	var total wide
+func rationRound(need, weight, out []int64, rest []uint64, total wide, left uint64) (given uint64, last bool) {
 	need, weight, rest = need[:len(out)], weight[:len(out)], rest[:len(out)]
-	for i := range out {
-		rest[i] = total.add(pull(weight[i]), open(need, weight, out, i))
-	}
 	sum := total.lo
 	if shift := total.shift(); shift > 0 {
 		sum = 0
