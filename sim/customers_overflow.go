@@ -16,9 +16,9 @@ func (w *World) overflow(s SegmentID) {
 	if over <= 0 {
 		return
 	}
-	free, n := w.room.free, 0 // who turns nobody away; nobody chose what is not on
+	spares, free, n := w.room.spare, w.room.free, 0 // who turns nobody away; nobody chose what is not on
 	for _, c := range w.sellers(s) {
-		p, none := &products[c], uint64(w.room.spare[c]>>63) // all bits, or no bit
+		p, none := &products[c], uint64(spares[c]>>63) // all bits, or no bit
 		nobody -= p.Share
 		choice += math.Float64frombits(math.Float64bits(p.Share) &^ none)
 		free[n] = c
@@ -28,18 +28,18 @@ func (w *World) overflow(s SegmentID) {
 		return
 	}
 	each, left := float64(over)/(choice+float64(without*max(nobody, 0))), over
+	companies := w.companies
 	for _, c := range free[:n] {
-		p, co, spare := &products[c], &w.companies[c], w.room.spare[c]
+		p, co, spare := &products[c], &companies[c], spares[c]
 		more := units.H100e(units.Whole(float64(p.Share*each), maxExact))
 		takes := p.compute(more)
 		if co.Walked += takes; spare == 0 || more == 0 {
 			continue
 		}
 		if takes > spare || more > left {
-			more = min(more, p.use(spare), left)
-			takes = p.compute(more)
+			more, takes = p.fitting(spare, min(more, left))
 		}
-		left, w.room.spare[c] = left-more, spare-takes
+		left, spares[c] = left-more, spare-takes
 		co.Served, co.Full = co.Served+takes, false
 		w.serve(g, co, p, p.Served+more)
 	}

@@ -144,6 +144,13 @@ func (p *Product) compute(use units.H100e) units.H100e {
 	return units.H100e(units.Whole(float64(float64(use)*p.Cost), maxWanted)) // also where nothing changes: nobody can guess where
 }
 
+// fitting is the use that an amount of compute makes possible, at most some, and what it
+// takes.
+func (p *Product) fitting(compute, most units.H100e) (use, takes units.H100e) {
+	use = min(p.use(compute), most)
+	return use, p.compute(use)
+}
+
 // use is what an amount of compute makes possible.
 func (p *Product) use(compute units.H100e) units.H100e {
 	if p.Cost == 1 {
