@@ -50,7 +50,7 @@ var mutants = []mutant{
 	{"serving", "phase_customers.go", "co.Worth += worth - p.Worth", "co.Worth += worth"},
 	{"serving", "phase_customers.go", "co.Takings += more", "co.Takings += takings"},
 	{"serving", "phase_customers.go", "p.Paid, p.Since = w.paidFor(p), w.head.Tick", "p.Since = w.head.Tick"},
-	{"serving", "customers_overflow.go", "more = min(more, p.use(spare), left)", "more = p.use(spare) + 1000"},
+	{"serving", "customers_overflow.go", "more, takes = p.fitting(spare, min(more, left))", "more = p.use(spare) + 1000; takes = p.compute(more)"},
 	{"contracts", "clause.go", "w.companies[k.Parties[0]].Contracts--", "w.companies[k.Parties[1]].Contracts--"},
 	{"contracts", "contract.go", "c.Contract, c.Next = id, 0", "c.Contract, c.Next = id^1<<contractRowBits, 0"},
 	{"power bill", "energy.go", "max(0, t.Drawn-t.Bought)", "max(0, t.Drawn)"},

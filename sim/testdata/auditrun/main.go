@@ -73,12 +73,16 @@ func angry(s sim.Setup) sim.Setup {
 	return s
 }
 
-// ruined has a landlord owe more than it will ever earn: it goes under.
+// ruined has a landlord owe more than it will ever earn: it goes under. A lab with little
+// money and a poor model lets engineers go.
 func ruined(s sim.Setup) sim.Setup {
 	s.Companies = append([]sim.CompanySetup(nil), s.Companies...)
 	for i := range s.Companies {
 		if s.Companies[i].ID == "quarry" {
 			s.Companies[i].Finance.Debt = sim.Exactly(24e9)
+		}
+		if s.Companies[i].ID == "cairn" {
+			s.Companies[i].Cash, s.Companies[i].Quality = sim.Exactly(40e6), sim.Exactly(115)
 		}
 	}
 	return s
