@@ -27,7 +27,6 @@ type Segment struct {
 	Tokens     float64     // of an hour of use at the start, 0 none
 	Shock      float64     // log deviation
 	Potent     float64     // H100e of use, as they last looked around
-	Cheapest   units.Price // of what is within likeGap of the best on offer anywhere, as they last looked; 0 none
 	Every      int32       // weeks between two looks around
 	Wanted     units.H100e // of use
 	Served     units.H100e
