@@ -45,12 +45,14 @@ func (w *World) stock(s SegmentID, moved uint64) {
 			n++
 		}
 	}
-	w.compare(s, stalls[:n])
+	if n > 0 {
+		w.compare(s, stalls[:n])
+	}
 }
 
 // restock does it between two looks for those alone of whom there is news.
 func (w *World) restock(s SegmentID, moved uint64) {
-	products, any := w.productsIn(s), false
+	products := w.productsIn(s)
 	for _, c := range w.sellers(s) {
 		if p := &products[c]; moved&(1<<(c&63)) != 0 && w.put(s, c, p) {
 			if p.Model != 0 && w.hosted(s) { // what it costs has just been found
@@ -63,11 +65,7 @@ func (w *World) restock(s SegmentID, moved uint64) {
 			co := &w.companies[c]
 			co.ask(&w.segments[s], p, use)
 			w.tally(&w.segments[s], c, co, p)
-			any = true
 		}
-	}
-	if any {
-		w.compare(s, w.setOut(s, products))
 	}
 }
 

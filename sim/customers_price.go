@@ -33,17 +33,6 @@ type stall struct {
 // noPrice is above any price, so that the lowest of none is seen as such.
 const noPrice = 1<<64 - 1
 
-// setOut lists the products of a segment that are on offer.
-func (w *World) setOut(s SegmentID, products []Product) []stall {
-	stalls := w.room.stalls[:0]
-	for _, c := range w.sellers(s) {
-		if p := &products[c]; p.On {
-			stalls = append(stalls, stall{p.Quality, uint64(p.Price), c})
-		}
-	}
-	return stalls
-}
-
 // bestOf is the best quality of some stalls.
 func bestOf(stalls []stall) float64 {
 	best := stalls[0].quality
@@ -112,15 +101,10 @@ func priceOr0(found uint64) units.Price {
 }
 
 // compare finds for each product of a segment the lowest price at which customers
-// could have like quality elsewhere, for the best on offer at all the same, and
-// moves what customers think right.
+// could have like quality elsewhere, and moves what customers think right.
 func (w *World) compare(s SegmentID, stalls []stall) {
 	g, products := &w.segments[s], w.productsIn(s)
 	open, going := w.outsiders(s)
-	g.Cheapest = priceOr0(cheapestOf(stalls, w.head.Frontier-likeGap))
-	if len(stalls) == 0 {
-		return
-	}
 	all := survey(stalls)
 	for i := range stalls {
 		own := &stalls[i]

@@ -65,43 +65,72 @@ type Params struct {
 
 // Company is a company's state. H100e fields are of the last week played.
 type Company struct {
-	Cash        units.USD
-	StartCash   units.USD
-	Overhead    units.USD   // a week, what selling costs included
-	Selling     units.PPM   // of Takings, what selling costs
-	SoldFor     units.USD   // of Overhead, for selling
-	Payroll     units.USD   // a week, of the people in tiers
-	Staff       int64       // people working on AI
-	Attention   int64       // points left for the coming week
-	Points      int64       // of attention that the week began with
-	Pressed     float64     // share of its attention that it used, over some weeks
+	// What each week takes and looks at stands together, for a processor reads rows in
+	// pieces of 64 bytes: money, attention,
+	Cash      units.USD
+	Overhead  units.USD    // a week, what selling costs included
+	Payroll   units.USD    // a week, of the people in tiers
+	PowerBill units.USD    // for last week's power
+	ChipSales units.USD    // chips handed over since the start, at the price agreed, and deposits kept
+	Income    units.USD    // since the start, as of the last week closed
+	Idle      units.H100e  // of Owned, installed and without power
+	Offers    int16        // segments that it serves
+	Full      bool         // each of them gets just what it asks
+	Bust      bool         // administrators have it: it gives no orders and serves nobody
+	IdleLevel uint8        // last threshold of idle share that was reported
+	AwayLevel uint8        // the same of customers turned away
+	Unpaid    uint8        // weeks in a row with power unpaid
+	Starving  uint8        // weeks in a row without any cash left
+	Sales     [4]units.USD // income of the last four weeks, for the run rate
+	Attention int64        // points left for the coming week
+	Points    int64        // of attention that the week began with
+	Pressed   float64      // share of its attention that it used, over some weeks
+	Contracts int16        // live contracts it asked for
+	Clauses   int16        // live clauses that bind it
+	Waiting   int16        // orders on their way through its organisation
+
+	// compute and customers,
+	Own      units.H100e // running on own sites, let or not
+	Let      units.H100e // of Own, delivered to tenants
+	Rented   units.H100e // delivered by landlords
+	Loss     units.H100e // of the compute it has, to immature software
+	Research units.H100e // of what it has, at work on research and training last week
+	SpotIn   units.H100e // bought for last week
+	SpotOut  units.H100e // sold for last week
+	Wanted   units.H100e // compute asked for by customers who chose it first
+	Walked   units.H100e // of those turned away elsewhere who came last week, room or not
+	Served   units.H100e // compute that served customers, with those other providers turned away
+	Worth    units.Price // an hour of what customers ask of it, at its prices
+	Takings  units.USD   // a week of what it serves
+	Price    units.Price // that it asks for an H100e-hour of compute, the mean over segments
+	Selling  units.PPM   // of Takings, what selling costs
+	SoldFor  units.USD   // of Overhead, for selling
+	Training units.H100e // of Research, at work on runs
+
+	// what it is, and when it wants to look again;
+	Know        float64     // what its people know of making models, in index points
 	Bureaucracy float64     // 0 to 100; every 20 points make an order of the line wait a week
-	Price       units.Price // that it asks for an H100e-hour of compute, the mean over segments
 	Quality     float64     // index points; 0: serves nobody
-	Temper      Temper
-	Policy      Policies
+	Staff       int64       // people working on AI
+	Owned       units.H100e // on own sites, being installed or installed
+	Trust       float64     // the public's, 0 to 100
+	Serial      int32       // of its next project
+	Asked       int32       // the week in which an event from outside asked it last
 	Plan        Plan
 
-	Own     units.H100e // running on own sites, let or not
-	Let     units.H100e // of Own, delivered to tenants
-	Rented  units.H100e // delivered by landlords
+	// then the rest by subject.
+	Policy    Policies
+	Temper    Temper
+	StartCash units.USD
+
 	Owed    units.H100e // promised by landlords
 	Ended   units.H100e // of Rented, contracts that ended since compute was handed out
 	Freed   units.H100e // of Let, the same
-	Wanted  units.H100e // compute asked for by customers who chose it first
-	Served  units.H100e // compute that served customers, with those other providers turned away
-	Worth   units.Price // an hour of what customers ask of it, at its prices
-	Takings units.USD   // a week of what it serves
-	Offers  int16       // segments that it serves
-	Full    bool        // each of them gets just what it asks
-	Owned   units.H100e // on own sites, being installed or installed
-	Idle    units.H100e // of Owned, installed and without power
 	OnOrder units.H100e // ordered from designers, not delivered
 	ToPay   units.USD   // will fall due when it is delivered
 
 	Projects  int16     // live rows of works, requests, plants and energy contracts
 	InUse     [4]uint8  // of each of these, a bit per row
-	Serial    int32     // of the next project
 	Broken    units.KW  // of shells begun since the start
 	Finished  units.KW  // of shells finished
 	Committed units.USD // what works and announced halls under way will still cost
@@ -110,50 +139,28 @@ type Company struct {
 	HallsDue  units.USD // of it, up to the week Billed and not yet paid
 	Billed    int32
 
-	PowerBill units.USD // for last week's power
-	OwnBill   units.USD // of it, for what own turbines made
-	DealBill  units.USD // of it, under energy contracts
-	Arrears   units.USD // owed for power of earlier weeks
+	OwnBill  units.USD // of PowerBill, for what own turbines made
+	DealBill units.USD // of PowerBill, under energy contracts
+	Arrears  units.USD // owed for power of earlier weeks
 
-	ChipSales units.USD    // chips handed over since the start, at the price agreed, and deposits kept
-	ChipsHad  units.USD    // chips that came since the start, at the price agreed, and deposits lost
-	Advanced  units.USD    // paid ahead before the start for chips to come
-	Income    units.USD    // since the start, as of the last week closed
-	Sales     [4]units.USD // income of the last four weeks, for the run rate
-	Contracts int16        // live contracts it asked for
-	Clauses   int16        // live clauses that bind it
-	Rentals   int32        // first of the clauses by which it rents
-	Orders    int32        // first of its orders for chips
-	Licences  int32        // first of the clauses by which it may run models of others
-	Waiting   int16        // orders on their way through its organisation
-	IdleLevel uint8        // last threshold of idle share that was reported
-	AwayLevel uint8        // the same of customers turned away
-	Unpaid    uint8        // weeks in a row with power unpaid
+	ChipsHad units.USD // chips that came since the start, at the price agreed, and deposits lost
+	Advanced units.USD // paid ahead before the start for chips to come
+	Rentals  int32     // first of the clauses by which it rents
+	Orders   int32     // first of its orders for chips
+	Licences int32     // first of the clauses by which it may run models of others
 
 	Engineers int64       // who can port software or design chips
-	Designing int64       // of those, at work on chips of its own
-	Loss      units.H100e // of the compute it has, to immature software
+	Designing int64       // of Engineers, at work on chips of its own
 	Booked    units.H100e // rented from a later day
 	Awaited   units.H100e // booked of landlords and not handed over yet, all steps
 	Pledged   units.H100e // booked by tenants and not handed over yet, all steps
-	SpotIn    units.H100e // bought for last week
-	Walked    units.H100e // of those turned away elsewhere who came last week, room or not
-	SpotOut   units.H100e // sold for last week
 
-	Know     float64     // what its people know of making models, in index points
-	Absorb   float64     // of it, brought by newcomers and still to be taken in
-	Research units.H100e // of what it has, at work on research and training last week
-	Training units.H100e // of Research, at work on runs
-	Trust    float64     // the public's, 0 to 100
-
-	Starving uint8 // weeks in a row without any cash left
-	Bust     bool  // administrators have it: it gives no orders and serves nobody
+	Absorb float64 // of Know, brought by newcomers and still to be taken in
 
 	WaferShare float64 // of the world's packaging, as a designer
 	Wafers     float64 // it could have packaged last week
 
 	Barred uint64 // families that events from outside keep it from ordering, a bit each
-	Asked  int32  // the week in which an event from outside asked it last
 }
 
 // Cap is what limits how many chips are built.

@@ -27,7 +27,6 @@ type Segment struct {
 	Tokens     float64     // of an hour of use at the start, 0 none
 	Shock      float64     // log deviation
 	Potent     float64     // H100e of use, as they last looked around
-	Cheapest   units.Price // of what is within likeGap of the best on offer anywhere, as they last looked; 0 none
 	Every      int32       // weeks between two looks around
 	Wanted     units.H100e // of use
 	Served     units.H100e
@@ -39,32 +38,35 @@ type Segment struct {
 // segment and company. Use is counted in hours of an H100e that runs a model as dear
 // to run as the best of the start.
 type Product struct {
+	// What each week takes stands together: see Company.
 	On      bool        // it is offered
 	Match   bool        // its price follows the lowest of like quality
 	Model   ModelID     // that it runs on, 0 none
-	Licence int32       // the clause under which it does, 0 none
-	Premium units.PPM   // over that price, where it follows
+	Since   int32       // when its takings changed last
 	Price   units.Price // per H100e-hour of use
-	Best    units.Price // lowest at which customers could have like quality elsewhere, as they last looked; 0 nowhere
+	Share   float64     // of the segment's potential that chose it
+	Cost    float64     // H100e of compute for an H100e of use
+	Wanted  units.H100e // of use, last week
+	Served  units.H100e
+	Takings units.USD // a week of what is served
+	Paid    units.USD // by its customers, from the start to the week Since
+
+	// Then what a look round takes.
+	Takes   units.H100e // of compute, for what is wanted
+	Worth   units.Price // an hour of what is wanted
+	Quality float64     // of its model, as customers see it; 0 it needs none
+	Dear    float64     // log of its price over the reference, as customers last looked
+	Thirst  float64     // what its customers use over what they would at the reference price
 	Before  units.Price // its own price when they last looked around
+	Best    units.Price // lowest at which customers could have like quality elsewhere, as they last looked; 0 nowhere
 	Reach   float64     // appeal of the company's own channels, log units
 	Strain  float64     // of events from outside on its appeal, log units
-	Bent    units.PPM   // the same as a share
 	Fame    float64     // of what everybody talks of, log units
-	Quality float64     // of its model, as customers see it; 0 it needs none
-	Share   float64     // of the segment's potential that chose it
-	Dear    float64     // log of its price over the reference, as customers last looked
-	Crowd   float64     // people at the start for all of the potential, 0: as many as others
-	Thirst  float64     // what its customers use over what they would at the reference price
-	Cost    float64     // H100e of compute for an H100e of use
 	Keeps   float64     // of the price, after the fee of a licence
-	Wanted  units.H100e // of use, last week
-	Takes   units.H100e // of compute, for that
-	Served  units.H100e
-	Worth   units.Price // an hour of what is wanted
-	Takings units.USD   // a week of what is served
-	Paid    units.USD   // by its customers, from the start to the week Since
-	Since   int32       // when its takings changed last
+	Licence int32       // the clause under which it runs on that, 0 none
+	Premium units.PPM   // over Best, where it follows
+	Bent    units.PPM   // Strain as a share
+	Crowd   float64     // people at the start for all of the potential, 0: as many as others
 }
 
 // Shelf is what of all models on offer others than their owners can run.
