@@ -148,7 +148,7 @@ func (w *World) chipPart(a *asker, c CompanyID, f FamilyID) float64 {
 		return a.chips
 	}
 	l := &w.companies[c]
-	takes := usd(units.Whole(float64(a.qty)*float64(w.View(c).CostOf(f))/float64(w.families[f].H100e), maxExact))
+	takes := usd(units.Whole(float64(float64(a.qty)*float64(w.View(c).CostOf(f)))/float64(w.families[f].H100e), maxExact))
 	if takes <= l.Cash-l.Policy.CashFloor-l.ToPay-l.Committed {
 		return a.chips
 	}
