@@ -104,7 +104,9 @@ type offer struct {
 func (w *World) put(s SegmentID, c CompanyID, p *Product) bool {
 	found, on := offer{keeps: 1}, p.Price > 0 && !w.companies[c].Bust
 	if on {
-		found, on = w.supplies(s, c)
+		if found, on = w.supplies(s, c); on && found.model != p.Model && p.On && w.outgrows(s, c, p, found) {
+			found = offer{model: p.Model, quality: w.appealing(p.Model), keeps: 1}
+		}
 	}
 	now := offer{p.Model, p.Licence, p.Quality, p.Keeps}
 	if on == p.On && (now == found || !on) {

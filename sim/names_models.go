@@ -19,3 +19,9 @@ func modelsOf(c CompanyID) (from, to ModelID) {
 	from = ModelID(c-1)*modelsPerCompany + 1
 	return from, from + modelsPerCompany
 }
+
+// ownModel tells whether a model is one of a company's.
+func ownModel(c CompanyID, m ModelID) bool {
+	from, to := modelsOf(c)
+	return m >= from && m < to
+}
