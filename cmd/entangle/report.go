@@ -28,6 +28,7 @@ func (g *game) writeText(w io.Writer) error {
 		return err
 	}
 	fmt.Fprintln(w, g.ui("let_counts_twice"))
+	fmt.Fprintln(w, g.ui("what_units_are"))
 	top := g.highlights.Top(topEvents)
 	if len(top) == 0 {
 		return nil

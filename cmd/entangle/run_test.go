@@ -23,7 +23,7 @@ func TestRunPrintsStandingsAndEvents(t *testing.T) {
 			t.Fatalf("%d blocks in\n%s", len(blocks), out)
 		}
 		rows := strings.Split(blocks[1], "\n")
-		if len(rows) != 2+4+1 {
+		if len(rows) != 2+4+2 {
 			t.Fatalf("%d rows of standings:\n%s", len(rows), blocks[1])
 		}
 		last := math.Inf(1)
