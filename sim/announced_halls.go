@@ -7,13 +7,10 @@ import "entangle/sim/units"
 // begin on, or from the start, until they stand. Bills come by the month; what there is no
 // cash for stays owed.
 
-// hallWeeks is how long halls are built (economics 3, the stages' medians).
-const hallWeeks = 62
-
 // hallsStand is the week in which a stage's halls stand, hallsBegin the one in which their
 // building begins.
 func (w *World) hallsStand(stage int) int32 { return w.weekFrom(w.sc.stages[stage].planned - 6) }
-func (w *World) hallsBegin(stage int) int32 { return w.hallsStand(stage) - hallWeeks }
+func (w *World) hallsBegin(stage int) int32 { return w.hallsStand(stage) - buildWeeks }
 
 // hallBill is what a stage's halls cost their owner in a week.
 func (w *World) hallBill(stage int) units.USD {
@@ -21,7 +18,7 @@ func (w *World) hallBill(stage int) units.USD {
 	if own == 0 {
 		return 0
 	}
-	return units.USD(own.Of(int64(usd(int64(w.stages[stage].Add))*workPerKW))) / hallWeeks
+	return units.USD(own.Of(int64(usd(int64(w.stages[stage].Add))*workPerKW))) / buildWeeks
 }
 
 // loadHalls begins the halls that are under way at the start.

@@ -215,10 +215,6 @@ func (w *World) reprice(g *Segment, co *Company, p *Product) {
 // bearable is a price, or the most that the customers of a segment put up with if that
 // is less. Who has too little room then lets people wait, as sellers of models did in
 // 2025, rather than ask more.
-func (w *World) bearable(s SegmentID, list units.Price) units.Price {
-	return w.segments[s].bearable(list)
-}
-
 func (g *Segment) bearable(list units.Price) units.Price {
 	if g.Anchor == 0 || g.Right <= 0 {
 		return list

@@ -16,7 +16,7 @@ func (v View) OwnProduct(s SegmentID) *Product { return v.w.product(s, v.who) }
 func (v View) Bears(raise units.PPM) bool {
 	for _, s := range v.w.sold(v.who) {
 		p := v.w.product(s, v.who)
-		if list := p.Price + units.Price(raise.Of(int64(p.Price))); p.On && v.w.bearable(s, list) < list {
+		if list := p.Price + units.Price(raise.Of(int64(p.Price))); p.On && v.w.segments[s].bearable(list) < list {
 			return false
 		}
 	}

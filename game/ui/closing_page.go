@@ -110,15 +110,6 @@ func (a *App) drawHeadline(dst *ebiten.Image, line image.Rectangle, h vm.Headlin
 	f := k.face(small, false)
 	k.write(dst, h.Date, cut(&line, k.px(86)), f, dim, left)
 	mark := cut(&line, k.px(18))
-	box := image.Rect(0, 0, k.px(8), k.px(8)).Add(image.Pt(mark.Min.X, (line.Min.Y+line.Max.Y-k.px(8))/2))
-	switch {
-	case h.Gain > 0:
-		trendIcon(&k.mesh, box, +1, good)
-	case h.Gain < 0:
-		trendIcon(&k.mesh, box, -1, bad)
-	default:
-		k.mesh.disc(point{float64(box.Min.X) + 4*k.s, float64(box.Min.Y) + 4*k.s}, 2.4*k.s, dim)
-	}
-	k.mesh.flush(dst)
+	k.gainMark(dst, mark, h.Gain)
 	k.write(dst, h.Text, line, k.face(small, h.Mine), ink, left)
 }

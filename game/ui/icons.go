@@ -3,6 +3,8 @@ package ui
 import (
 	"image"
 	"image/color"
+
+	"github.com/hajimehoshi/ebiten/v2"
 )
 
 // The icons are drawn: the typeface has none of them.
@@ -45,6 +47,20 @@ func plusIcon(m *mesh, r image.Rectangle, c color.NRGBA) {
 func minusIcon(m *mesh, r image.Rectangle, c color.NRGBA) {
 	y := float64(r.Min.Y+r.Max.Y) / 2
 	m.line([]point{{float64(r.Min.X) + 1, y}, {float64(r.Max.X) - 1, y}}, 1.8, c)
+}
+
+// gainMark marks an event in a cell of a line: a gain, a loss, or neither.
+func (k *kit) gainMark(dst *ebiten.Image, cell image.Rectangle, gain int8) {
+	box := image.Rect(0, 0, k.px(8), k.px(8)).Add(image.Pt(cell.Min.X, (cell.Min.Y+cell.Max.Y-k.px(8))/2))
+	switch {
+	case gain > 0:
+		trendIcon(&k.mesh, box, +1, good)
+	case gain < 0:
+		trendIcon(&k.mesh, box, -1, bad)
+	default:
+		k.mesh.disc(point{float64(box.Min.X) + 4*k.s, float64(box.Min.Y) + 4*k.s}, 2.4*k.s, dim)
+	}
+	k.mesh.flush(dst)
 }
 
 // trendIcon points up (+1) or down (-1).

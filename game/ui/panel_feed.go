@@ -51,16 +51,7 @@ func (a *App) drawFeed(dst *ebiten.Image, r image.Rectangle) {
 		line.Min.X += k.px(9)
 		date := cut(&line, k.px(80))
 		mark := cut(&line, k.px(16))
-		box := image.Rect(0, 0, k.px(8), k.px(8)).Add(image.Pt(mark.Min.X, (line.Min.Y+line.Max.Y-k.px(8))/2))
-		switch {
-		case n.Gain > 0:
-			trendIcon(&k.mesh, box, +1, good)
-		case n.Gain < 0:
-			trendIcon(&k.mesh, box, -1, bad)
-		default:
-			k.mesh.disc(point{float64(box.Min.X) + 4*k.s, float64(box.Min.Y) + 4*k.s}, 2.4*k.s, dim)
-		}
-		k.mesh.flush(dst)
+		k.gainMark(dst, mark, n.Gain)
 		c := faint(ink, 0.75)
 		if n.Mine {
 			c = ink
