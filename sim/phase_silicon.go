@@ -70,12 +70,15 @@ func (w *World) work(id ProgramID) {
 }
 
 // weekly is what a week costs at the present pace.
-func (p *Program) weekly() units.USD {
+func (p *Program) weekly() units.USD { return p.Weekly(p.Pace) }
+
+// Weekly is what it costs at another.
+func (p *Program) Weekly(pace units.PPM) units.USD {
 	weeks := 0.0
 	for _, x := range p.Weeks {
 		weeks += x
 	}
-	return usd(units.Whole(float64(float64(p.Cost)*float64(p.Pace))/float64(weeks*float64(units.One)), maxExact))
+	return usd(units.Whole(float64(float64(p.Cost)*float64(pace))/float64(weeks*float64(units.One)), maxExact))
 }
 
 // The paces of a programme, in shares of the planned money a week, and what they
@@ -163,10 +166,4 @@ func (w *World) openFamily(f FamilyID) {
 		}
 	}
 	row.Mix = max(rest, 0)
-}
-
-// Weekly is what a week of the programme costs at a pace.
-func (p Program) Weekly(pace units.PPM) units.USD {
-	p.Pace = pace
-	return p.weekly()
 }

@@ -36,7 +36,7 @@ type Crew struct {
 }
 
 // Heads is all people of the tier.
-func (k Crew) Heads() int64 { return k.Old + k.New }
+func (k *Crew) Heads() int64 { return k.Old + k.New }
 
 // Team is what a company's people have in common.
 type Team struct {

@@ -18,7 +18,7 @@ func TestRetrain(t *testing.T) {
 			s.Companies[2].People.Software, s.Companies[2].People.Growth = sim.Exactly(2000), sim.Exactly(float64(growth))
 		})
 		v := w.View(user)
-		return v.Crew(sim.TierResearchers).Heads(), v.Crew(sim.TierSoftware).Heads()
+		return v.OwnCrew(sim.TierResearchers).Heads(), v.OwnCrew(sim.TierSoftware).Heads()
 	}
 	none, all := [2]int64{}, [2]int64{}
 	none[0], none[1] = heads(0, units.One)

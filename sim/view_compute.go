@@ -94,6 +94,14 @@ func (v View) Program(p ProgramID) (row Program, own bool) {
 	return v.w.programs[p], true
 }
 
+// OwnProgram is Program where it stands; read only. Another's is nil.
+func (v View) OwnProgram(p ProgramID) *Program {
+	if v.w.sc.programs[p].owner != v.who {
+		return nil
+	}
+	return &v.w.programs[p]
+}
+
 // AgesIdle is the share of its resale value that a chip loses in a week without power.
 func (v View) AgesIdle() float64 {
 	if !on(v.w.sc.setup.Switches.Ageing) {

@@ -52,6 +52,9 @@ func (v View) Heard() PersonID {
 // Roster is what the company has in named people.
 func (v View) Roster() Roster { return v.w.rosters[v.who] }
 
+// OwnRoster is Roster where it stands; read only.
+func (v View) OwnRoster() *Roster { return &v.w.rosters[v.who] }
+
 // StarMarket is what signings have shown to everybody.
 func (v View) StarMarket() StarMarket { return v.w.stars }
 

@@ -119,7 +119,7 @@ func (m *mind) bookBest(day units.Date, grows float64, lack, need units.H100e) b
 	if float64(all*(4*prepaidPart)) < float64(m.spare()) {
 		best.Share = ppm(prepaidPart) // money that would lie idle
 	}
-	return m.sure(best) // the house has just said so
+	return m.sure(&best) // the house has just said so
 }
 
 // relies is the part of what a landlord could have in a site's time that the company would
@@ -168,7 +168,7 @@ func (m *mind) leaveLate() {
 	}
 	l, _, free := m.LateOf()
 	if free && m.needed() < m.own.Own-m.own.Let+m.own.Rented {
-		m.order(sim.Order{Kind: sim.OrderBook, Mode: sim.BookLeave, Peer: l})
+		m.order(&sim.Order{Kind: sim.OrderBook, Mode: sim.BookLeave, Peer: l})
 	}
 }
 

@@ -58,10 +58,10 @@ func (m *mind) startHalls() {
 		return
 	}
 	if flexible := lean(m.Patience, 10, 0) > 4 && m.own.Policy.Dispatch > 0; !flexible {
-		m.order(o)
+		m.order(&o)
 	} else if m.Check(o).Allowed() &&
-		(m.order(sim.Order{Kind: sim.OrderJoinQueue, Mode: sim.QueueFlexible, Site: o.Site, Qty: o.Qty}) || m.Patience >= 3) {
-		m.sure(o) // the restless rather a meeting later than on firm terms
+		(m.order(&sim.Order{Kind: sim.OrderJoinQueue, Mode: sim.QueueFlexible, Site: o.Site, Qty: o.Qty}) || m.Patience >= 3) {
+		m.sure(&o) // the restless rather a meeting later than on firm terms
 	}
 }
 

@@ -310,10 +310,10 @@ func (m *mind) begin(v sim.View, out *Turn) {
 }
 
 // order gives an order if it would pass, and tells whether it did.
-func (m *mind) order(o sim.Order) bool { return m.give(&o, true) }
+func (m *mind) order(o *sim.Order) bool { return m.give(o, true) }
 
 // sure gives an order that must pass where there is attention for it.
-func (m *mind) sure(o sim.Order) bool { return m.give(&o, false) }
+func (m *mind) sure(o *sim.Order) bool { return m.give(o, false) }
 
 func (m *mind) give(o *sim.Order, check bool) bool {
 	cost, wait := m.pace.Terms(o.Kind)

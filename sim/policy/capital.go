@@ -149,7 +149,7 @@ func (m *mind) keepLiquid(f *sim.Funding) {
 		float64(m.LoanRate(sim.LoanBond, amount)) >= float64(m.ShareCost()*float64(units.One)) {
 		return
 	}
-	m.order(sim.Order{Kind: sim.OrderBorrow, Mode: uint8(sim.LoanBond), Qty: int64(amount), Weeks: bondWeeks})
+	m.order(&sim.Order{Kind: sim.OrderBorrow, Mode: uint8(sim.LoanBond), Qty: int64(amount), Weeks: bondWeeks})
 }
 
 const (
@@ -185,7 +185,7 @@ func (m *mind) borrow(f *sim.Funding, need units.USD) units.USD {
 			best = o
 		}
 	}
-	if best.Qty == 0 || float64(m.LoanRate(sim.LoanKind(best.Mode), units.USD(best.Qty))) > lean(m.Risk, cheapDebt, dearDebt) || !m.order(best) {
+	if best.Qty == 0 || float64(m.LoanRate(sim.LoanKind(best.Mode), units.USD(best.Qty))) > lean(m.Risk, cheapDebt, dearDebt) || !m.order(&best) {
 		return 0
 	}
 	return units.USD(best.Qty)
@@ -229,7 +229,7 @@ func (m *mind) raise(f *sim.Funding, need units.USD) bool {
 	if amount < smallestFinance/5 {
 		return false
 	}
-	return m.order(sim.Order{Kind: sim.OrderRaiseEquity, Qty: int64(amount), Price: units.Price(least)})
+	return m.order(&sim.Order{Kind: sim.OrderRaiseEquity, Qty: int64(amount), Price: units.Price(least)})
 }
 
 // wary is the mood of the market, 1 the usual, below which it sells no shares that it need
@@ -255,5 +255,5 @@ func (m *mind) guide(f *sim.Funding) {
 	}
 	learnt := float64(min(f.Mood, 0) * 0.5) // who has disappointed promises less
 	income := int64(part((trend+f.Quarter)/2, lean(m.Risk, 0.85, 1.08)+learnt))
-	m.sure(sim.Order{Kind: sim.OrderGuide, Qty: income})
+	m.sure(&sim.Order{Kind: sim.OrderGuide, Qty: income})
 }

@@ -275,7 +275,7 @@ func (m *mind) book(s sim.SiteID, f sim.FamilyID, n units.Chips) {
 	}
 	o.When = m.notBefore(s)
 	m.urgent(o.When == 0 && (places < 2*o.Qty || m.turnedAway())) // power stands idle, and others take the places
-	if o.Qty = min(o.Qty, places); m.sure(o) {
+	if o.Qty = min(o.Qty, places); m.sure(&o) {
 		m.toPay += units.USD(units.MulDiv(int64(cost), o.Qty, 1)) // the next site sees it spent
 		m.queued[f] += units.Chips(o.Qty)
 		if m.overdrawn() {

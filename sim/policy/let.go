@@ -86,7 +86,7 @@ func (m *mind) offer(s sim.SiteID, b *sim.Fleet, n units.Chips) {
 	if n == 0 {
 		o.Price = 0
 	}
-	if m.sure(o) && n > 0 { // no more than is free
+	if m.sure(&o) && n > 0 { // no more than is free
 		m.out.Plan.Level[sim.LevelLet] = int64(floor)
 	}
 }
@@ -98,7 +98,7 @@ func (m *mind) keepFloor(s sim.SiteID, b *sim.Fleet) {
 		return
 	}
 	if floor := m.floor(s, b); b.Floor == 0 || !near(floor, b.Floor) {
-		m.sure(sim.Order{Kind: sim.OrderOpenFleet, Site: s, Family: b.Family, Price: floor})
+		m.sure(&sim.Order{Kind: sim.OrderOpenFleet, Site: s, Family: b.Family, Price: floor})
 	}
 }
 

@@ -52,7 +52,7 @@ func (m *mind) setMatching() {
 		premium += busyPremium
 	}
 	if want := ppm(min(premium, mostPremium)); matching < products || far(int64(want+units.One), int64(now+units.One)) {
-		m.sure(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyMatch, Share: want})
+		m.sure(&sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyMatch, Share: want})
 	}
 }
 
@@ -100,5 +100,5 @@ func (m *mind) takeModels() {
 
 // license licenses a model of another for a use.
 func (m *mind) license(model sim.ModelID, use sim.LicenceUse) {
-	m.order(sim.Order{Kind: sim.OrderLicenseModel, Mode: uint8(use), Model: model, Weeks: min(max(m.term(), 26), m.MaxTerm())})
+	m.order(&sim.Order{Kind: sim.OrderLicenseModel, Mode: uint8(use), Model: model, Weeks: min(max(m.term(), 26), m.MaxTerm())})
 }

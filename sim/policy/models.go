@@ -62,7 +62,7 @@ func (m *mind) shareTraining() {
 		want = max(have-50_000, leastTraining)
 	}
 	if want != have && (want > have) == (behind > wellBehind) {
-		m.sure(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyTraining, Share: want})
+		m.sure(&sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyTraining, Share: want})
 	}
 }
 
@@ -105,7 +105,7 @@ func (m *mind) shareResearch() {
 	need := min(max(float64(m.own.Wanted)/float64(servedAim*float64(have)), leastServing), most)
 	want := (m.own.Policy.Research + ppm(1-need)) / 2
 	if gap := want - m.own.Policy.Research; gap > 50_000 || gap < -50_000 {
-		m.sure(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyResearch, Share: want})
+		m.sure(&sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyResearch, Share: want})
 	}
 }
 
@@ -169,7 +169,7 @@ func (m *mind) beginRun(lab *sim.Lab) {
 			o.Share, most = strict, worth
 		}
 	}
-	m.sure(o)
+	m.sure(&o)
 }
 
 // missed is what users will miss in data cleaned so hard, as the leadership weighs it.
@@ -196,7 +196,7 @@ func (m *mind) steer() bool {
 		case row.Fell && gain < 1:
 			return m.disappointed(p, row)
 		case gain < 0 && row.Cost > float64(slim*m.OwnModel(m.OwnBest()).Cost): // it can only leak
-			return m.sure(sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerShelve, Model: p})
+			return m.sure(&sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerShelve, Model: p})
 		}
 	}
 	return m.copySmall()
@@ -213,7 +213,7 @@ func (m *mind) tooSlow(r *sim.Run) bool {
 		return false
 	}
 	size := units.FromFloat(float64((r.Done+float64(float64(limit*week)/2))*100), 1, 1<<40)
-	return m.order(sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerShrink, Model: r.Into, Qty: size})
+	return m.order(&sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerShrink, Model: r.Into, Qty: size})
 }
 
 // disappointed decides on a model that came out badly: the bold go on with it, who
@@ -221,11 +221,11 @@ func (m *mind) tooSlow(r *sim.Run) bool {
 func (m *mind) disappointed(p sim.ModelID, row *sim.Model) bool {
 	if m.Risk > 6 && m.Patience < 6 {
 		size := units.FromFloat(float64(row.Size*142), 1, 1<<40)
-		if m.order(sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerExtend, Model: p, Qty: size}) {
+		if m.order(&sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerExtend, Model: p, Qty: size}) {
 			return true
 		}
 	}
-	return m.sure(sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerShelve, Model: p})
+	return m.sure(&sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerShelve, Model: p})
 }
 
 // copySmall distils the best model that can be had where serving is dear and there
@@ -253,5 +253,5 @@ func (m *mind) copySmall() bool {
 			return false
 		}
 	}
-	return m.order(sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerDistil, Model: best})
+	return m.order(&sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerDistil, Model: best})
 }

@@ -47,7 +47,7 @@ func (m *mind) reform(org *sim.Org) {
 	}
 	over := max(0, org.Settled-m.Norm(org.Form)) // most of it goes with a reorganisation
 	if best != org.Form && gain+float64(over*house) > lean(m.Patience, 4, 10) {
-		m.order(sim.Order{Kind: sim.OrderReorganise, Mode: uint8(best)})
+		m.order(&sim.Order{Kind: sim.OrderReorganise, Mode: uint8(best)})
 	}
 }
 
@@ -110,9 +110,9 @@ func (m *mind) delegate(org *sim.Org) {
 	}
 	switch bold := ppm(m.Risk / 10); {
 	case busiest != 0 && count < 3 && m.putOff >= limit:
-		m.order(sim.Order{Kind: sim.OrderDelegate, Mode: uint8(busiest), Share: bold})
+		m.order(&sim.Order{Kind: sim.OrderDelegate, Mode: uint8(busiest), Share: bold})
 	case calmest != 0 && m.putOff == 0 && m.own.Pressed < idleLeadership && org.Given[calmest] < worthADeputy:
-		m.order(sim.Order{Kind: sim.OrderDelegate, Mode: sim.RecallArea + uint8(calmest)})
+		m.order(&sim.Order{Kind: sim.OrderDelegate, Mode: sim.RecallArea + uint8(calmest)})
 	}
 }
 
@@ -141,7 +141,7 @@ func (m *mind) gather(org *sim.Org) {
 	}
 	if area != 0 && float64(lean(m.Risk, 1, burns)*org.Given[area]) > all-org.Given[area] {
 		weeks := int32(units.FromFloat(lean(m.Patience, 4, 8), 1, 8))
-		m.order(sim.Order{Kind: sim.OrderWarRoom, Mode: uint8(area), Weeks: weeks})
+		m.order(&sim.Order{Kind: sim.OrderWarRoom, Mode: uint8(area), Weeks: weeks})
 	}
 }
 

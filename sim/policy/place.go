@@ -45,7 +45,7 @@ func (m *mind) moveTo(s sim.SiteID, f sim.FamilyID, idle units.Chips) bool {
 			continue
 		}
 		if fit := min(idle, m.ChipsFor(d, f, free)); fit >= smallestOrder &&
-			m.order(sim.Order{Kind: sim.OrderPlaceFleet, Family: f, Qty: int64(fit), Site: s, Dest: d}) {
+			m.order(&sim.Order{Kind: sim.OrderPlaceFleet, Family: f, Qty: int64(fit), Site: s, Dest: d}) {
 			return true
 		}
 	}
@@ -106,6 +106,6 @@ func (m *mind) sellIdle(s sim.SiteID, b *sim.Fleet, idle units.Chips) {
 	}
 	least := part(int64(m.ListOf(b.Family))*int64(max(left, 0)), lean(m.Patience, 0.2, 0.5))
 	if int64(m.Resale(s, b.Family, left)) >= least {
-		m.order(sim.Order{Kind: sim.OrderPlaceFleet, Family: b.Family, Qty: int64(left), Site: s})
+		m.order(&sim.Order{Kind: sim.OrderPlaceFleet, Family: b.Family, Qty: int64(left), Site: s})
 	}
 }

@@ -11,7 +11,7 @@ import (
 func setPolicies(m *mind) {
 	floor := units.USD(units.FromFloat(lean(m.Thrift, 4, 26), 0, 52)) * (m.own.Overhead + m.own.Payroll)
 	if far(int64(floor), int64(m.own.Policy.CashFloor)) {
-		m.sure(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyCashFloor, Qty: int64(floor)})
+		m.sure(&sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyCashFloor, Qty: int64(floor)})
 	}
 	if m.HasSpot() {
 		m.setSpot()
@@ -45,10 +45,10 @@ func (m *mind) setCover() {
 		cover = 0
 	}
 	if (cover == 0) != (m.own.Policy.Cover == 0) {
-		m.sure(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyCover, Share: cover})
+		m.sure(&sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyCover, Share: cover})
 	}
 	if best != m.own.Policy.Family && (m.own.Policy.Family == 0 || float64(m.cost(best)*worthSwitching) < m.cost(m.own.Policy.Family)) {
-		m.sure(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyFamily, Family: best})
+		m.sure(&sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyFamily, Family: best})
 	}
 }
 
@@ -86,9 +86,9 @@ func (m *mind) jumpPrice() {
 	change := units.Price(jump.Of(int64(m.own.Price)))
 	switch {
 	case m.own.Served*3 < m.own.Wanted*2 && m.Bears(jump):
-		m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyPrice, Price: m.own.Price + change})
+		m.order(&sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyPrice, Price: m.own.Price + change})
 	case m.own.Served*2 < room:
-		m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyPrice, Price: m.own.Price - change})
+		m.order(&sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyPrice, Price: m.own.Price - change})
 	}
 }
 
@@ -105,6 +105,6 @@ func (m *mind) keepRentals() {
 		renew = 0
 	}
 	if renew != m.own.Policy.Renew {
-		m.sure(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyRenew, Share: renew})
+		m.sure(&sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyRenew, Share: renew})
 	}
 }

@@ -36,7 +36,7 @@ func portSoftware(m *mind) {
 		return
 	}
 	crew := part(free, lean(m.Hedge, 0.3, 0.9))
-	if crew > 0 && !m.order(sim.Order{Kind: sim.OrderPortStack, Family: best, Qty: crew, Weeks: portWeeks}) {
+	if crew > 0 && !m.order(&sim.Order{Kind: sim.OrderPortStack, Family: best, Qty: crew, Weeks: portWeeks}) {
 		m.tryBlock(best)
 	}
 }
@@ -63,7 +63,7 @@ func (m *mind) tryBlock(f sim.FamilyID) {
 	}
 	for _, s := range m.sites() {
 		if m.ChipsFor(s, f, m.Energised(s)-m.Claimed(s)) >= smallestOrder {
-			m.order(sim.Order{Kind: sim.OrderChips, Family: f, Site: s, Qty: smallestOrder, Share: max(m.MinPrepaid(f), ppm(0.5))})
+			m.order(&sim.Order{Kind: sim.OrderChips, Family: f, Site: s, Qty: smallestOrder, Share: max(m.MinPrepaid(f), ppm(0.5))})
 			return
 		}
 	}

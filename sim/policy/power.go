@@ -113,7 +113,7 @@ func (m *mind) orderBridge(s sim.SiteID, mode uint8, gap units.KW, g *sim.Grid) 
 	if power >= smallestHall/2 {
 		m.urgent(m.own.Idle*10 > m.own.Owned) // chips stand idle for want of it
 		defer m.urgent(false)
-		m.sure(sim.Order{Kind: sim.OrderBridgePower, Mode: mode, Site: s, Qty: int64(power)})
+		m.sure(&sim.Order{Kind: sim.OrderBridgePower, Mode: mode, Site: s, Qty: int64(power)})
 	}
 }
 
@@ -123,7 +123,7 @@ func (m *mind) leaveLine(s sim.SiteID) {
 	plan := m.plan(s, m.Date())
 	over := min(plan.Grid-plan.Halls, plan.Grid-plan.GridBy) / kwPerOrder * kwPerOrder
 	if over >= smallestHall {
-		m.order(sim.Order{Kind: sim.OrderJoinQueue, Mode: sim.QueueWithdraw, Site: s, Qty: int64(over)})
+		m.order(&sim.Order{Kind: sim.OrderJoinQueue, Mode: sim.QueueWithdraw, Site: s, Qty: int64(over)})
 	}
 }
 
@@ -155,7 +155,7 @@ func (m *mind) keepPeace(r sim.RegionID, g *sim.Grid) {
 		use = m.permitted() // and not again before the permit
 	}
 	if m.own.Policy.Dispatch != use && (use < units.One || !m.SuedAnywhere()) {
-		m.order(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyDispatch, Share: use})
+		m.order(&sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyDispatch, Share: use})
 	}
 	if g.Tolerance >= m.worried() || g.Suit || m.Date() < units.Date(m.out.Plan.Level[sim.LevelPower]) || !m.ownHallsIn(r) {
 		return
@@ -164,7 +164,7 @@ func (m *mind) keepPeace(r sim.RegionID, g *sim.Grid) {
 	if gift < 1_000_000 {
 		return
 	}
-	if m.sure(sim.Order{Kind: sim.OrderMakePact, Mode: m.promise(r, g), Region: r, Qty: int64(gift)}) {
+	if m.sure(&sim.Order{Kind: sim.OrderMakePact, Mode: m.promise(r, g), Region: r, Qty: int64(gift)}) {
 		m.out.Plan.Level[sim.LevelPower] = int64(m.Date().AddWeeks(weeksAYear / 2))
 	}
 }
@@ -262,7 +262,7 @@ func (m *mind) shield(r sim.RegionID, g *sim.Grid) {
 		return
 	}
 	o.Weeks = m.energyTerm(sim.EnergySource(o.Mode))
-	if m.order(o) && climbs && m.Contracted(r) > 0 && o.Mode != uint8(sim.SourceBlock) {
+	if m.order(&o) && climbs && m.Contracted(r) > 0 && o.Mode != uint8(sim.SourceBlock) {
 		m.meanwhile(r, s, open)
 	}
 }
@@ -271,7 +271,7 @@ func (m *mind) shield(r sim.RegionID, g *sim.Grid) {
 // company has signed are still being built. Open is what they leave open.
 func (m *mind) meanwhile(r sim.RegionID, s sim.SiteID, open units.KW) {
 	if open = (open + m.WiresTo(r)) / kwPerOrder * kwPerOrder; open >= smallestHall {
-		m.order(sim.Order{Kind: sim.OrderSignEnergy, Mode: uint8(sim.SourceBlock), Site: s, Qty: int64(open), Weeks: weeksAYear})
+		m.order(&sim.Order{Kind: sim.OrderSignEnergy, Mode: uint8(sim.SourceBlock), Site: s, Qty: int64(open), Weeks: weeksAYear})
 	}
 }
 

@@ -89,7 +89,7 @@ func (m *mind) put(lab *sim.Lab, p sim.ModelID) bool {
 	case m.own.Wanted*3 > m.room()*4 && m.Hedge > 5:
 		o.Mode, o.Share = uint8(sim.ReleaseHosted), ppm(hostFee)
 	}
-	return m.sure(o)
+	return m.sure(&o)
 }
 
 // enter has a model measured: as it is, or by those who are bold, behind and do not
@@ -99,7 +99,7 @@ func (m *mind) enter(p sim.ModelID) bool {
 	if m.Frontier()-m.Shown(p) > temptBehind && m.Risk > gameRisk && m.OwnLab().Doubt < doubted {
 		mode = m.tempted(m.OwnModel(p).Mode == sim.ReleaseOpen)
 	}
-	return m.sure(sim.Order{Kind: sim.OrderEnterBenchmark, Mode: uint8(mode), Model: p})
+	return m.sure(&sim.Order{Kind: sim.OrderEnterBenchmark, Mode: uint8(mode), Model: p})
 }
 
 // tempted weighs what boards can be made to show, for as long as it is not found out

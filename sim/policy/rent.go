@@ -66,7 +66,7 @@ func rentMore(m *mind) {
 			return // the own come first
 		}
 		bid := m.bid(i, top)
-		if m.PaysRent(bid, units.H100e(n)*hour) && m.sure(sim.Order{Kind: sim.OrderRent, Peer: l.Landlord, Family: l.Family, Site: l.Site, Qty: int64(n), Price: bid, Weeks: term}) {
+		if m.PaysRent(bid, units.H100e(n)*hour) && m.sure(&sim.Order{Kind: sim.OrderRent, Peer: l.Landlord, Family: l.Family, Site: l.Site, Qty: int64(n), Price: bid, Weeks: term}) {
 			*lack -= units.H100e(n) * hour
 		}
 	}

@@ -42,7 +42,7 @@ func unsure(estimate, bound float64) bool {
 // find has people find out about a rival, where that would teach anything.
 func (m *mind) find(rival sim.CompanyID, about sim.Subject) {
 	if !m.Knows(rival, about) {
-		m.order(sim.Order{Kind: sim.OrderInvestigate, Mode: uint8(about), Peer: rival})
+		m.order(&sim.Order{Kind: sim.OrderInvestigate, Mode: uint8(about), Peer: rival})
 	}
 }
 

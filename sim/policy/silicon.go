@@ -16,11 +16,11 @@ const (
 func decideSilicon(m *mind) {
 	some := false
 	for p := sim.ProgramID(1); int(p) <= m.Programs(); p++ {
-		row, own := m.Program(p)
-		some = some || own
-		if own && row.Stage < sim.SiliconDone && m.ProgramKind(p) == sim.ChipProgram {
-			if mode := m.gate(&row); mode != 0 {
-				m.order(sim.Order{Kind: sim.OrderGateSilicon, Mode: mode, Program: p})
+		row := m.OwnProgram(p)
+		some = some || row != nil
+		if row != nil && row.Stage < sim.SiliconDone && m.ProgramKind(p) == sim.ChipProgram {
+			if mode := m.gate(row); mode != 0 {
+				m.order(&sim.Order{Kind: sim.OrderGateSilicon, Mode: mode, Program: p})
 			}
 		}
 	}

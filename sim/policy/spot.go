@@ -11,7 +11,7 @@ import (
 // more.
 func (m *mind) setSpot() {
 	if top := m.ceiling(); m.own.Offers > 0 && far(int64(top), int64(m.own.Policy.SpotCeiling)) {
-		m.sure(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicySpotCeiling, Price: top})
+		m.sure(&sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicySpotCeiling, Price: top})
 	}
 	split, reserve := units.PPM(0), units.Price(0)
 	if m.own.Own > m.own.Let {
@@ -19,10 +19,10 @@ func (m *mind) setSpot() {
 		reserve = m.reserve()
 	}
 	if split != m.own.Policy.Split {
-		m.sure(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicySplit, Share: split})
+		m.sure(&sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicySplit, Share: split})
 	}
 	if reserve > 0 && far(int64(reserve), int64(m.own.Policy.Reserve)) {
-		m.sure(sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicySpotReserve, Price: reserve})
+		m.sure(&sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicySpotReserve, Price: reserve})
 	}
 }
 
@@ -64,5 +64,5 @@ func (m *mind) offerAhead(s sim.SiteID, b *sim.Fleet) bool {
 	if n < 4*smallestOrder {
 		return false
 	}
-	return m.sure(sim.Order{Kind: sim.OrderOpenFleet, Site: s, Family: b.Family, Qty: int64(n), Price: m.floor(s, b), When: day})
+	return m.sure(&sim.Order{Kind: sim.OrderOpenFleet, Site: s, Family: b.Family, Qty: int64(n), Price: m.floor(s, b), When: day})
 }

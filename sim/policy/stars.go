@@ -48,13 +48,13 @@ func decideStars(m *mind) {
 		return
 	}
 	worth := m.pointYear()
-	stars := m.Roster().Stars
-	if stars == 0 && worth == 0 {
+	roster := m.OwnRoster()
+	if roster.Stars == 0 && worth == 0 {
 		return
 	}
-	left := m.starBudget() - float64(float64(m.Roster().Bill)*weeksAYear)
+	left := m.starBudget() - float64(float64(roster.Bill)*weeksAYear)
 	if id := m.Heard(); !m.alarm || id == sim.SeveralPeople {
-		m.keepStars(stars, worth, left)
+		m.keepStars(roster.Stars, worth, left)
 	} else {
 		m.keepStar(id, worth, left)
 	}
@@ -105,7 +105,7 @@ func (m *mind) starBudget() float64 {
 func (m *mind) limit(l *sim.StarLook, points, worth, left float64) units.USD {
 	most := min(float64(points*worth), left)
 	if m.HasTalent() {
-		k := m.Crew(sim.TierResearchers)
+		k := m.OwnCrew(sim.TierResearchers)
 		most = min(most, float64(lean(m.Pay, leastTeams, mostTeams)*float64(float64(max(l.Team, 1))*max(k.Pay, m.Wage(sim.TierResearchers)))))
 	}
 	return units.USD(units.FromFloat(most, 0, 1e10))
@@ -131,7 +131,7 @@ func (m *mind) keepStar(id sim.PersonID, worth, left float64) {
 		compute, mandate := m.Promisable(id)
 		o.Qty, o.Share = int64(part(compute, lean(m.Risk, 0.1, 0.6))), min(mandate, giveMandate)
 	}
-	m.order(o)
+	m.order(&o)
 }
 
 // courtStar courts the person whom the company gains most by for its money, among
@@ -219,7 +219,7 @@ func (m *mind) bidFor(id sim.PersonID, l *sim.StarLook, worth, left float64, tri
 	}
 	if m.Risk >= liftRisk && l.Employer != 0 && l.Team >= liftTeam && (l.Threatens || m.Linked(l.Employer)) {
 		heads := int64(l.Team) / 2
-		if m.order(sim.Order{Kind: sim.OrderLiftTeam, Person: id, Qty: heads, Price: units.Price(pay) + units.Price(heads*perMember)}) {
+		if m.order(&sim.Order{Kind: sim.OrderLiftTeam, Person: id, Qty: heads, Price: units.Price(pay) + units.Price(heads*perMember)}) {
 			return true
 		}
 	}
@@ -231,10 +231,10 @@ func (m *mind) bidFor(id sim.PersonID, l *sim.StarLook, worth, left float64, tri
 	}
 	if forfeits := m.Forfeits(id); forfeits > 0 && forfeits < 2*most {
 		o.Mode = sim.CourtBuyout
-		if m.order(o) {
+		if m.order(&o) {
 			return true
 		}
 		o.Mode = sim.CourtPlain
 	}
-	return m.order(o)
+	return m.order(&o)
 }

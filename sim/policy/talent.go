@@ -26,22 +26,22 @@ func hirePeople(m *mind) {
 	if !m.HasTalent() {
 		return
 	}
-	k, team, weeks := m.Crew(sim.TierResearchers), m.Team(), m.lasts()
+	k, team, weeks := m.OwnCrew(sim.TierResearchers), m.OwnTeam(), m.lasts()
 	if m.Span()-m.Weeks() < len(m.own.Sales) {
 		m.late = true // nobody knows yet what comes in
 		if lives := m.lives(); m.Span() > m.Weeks() && lives < deepWeeks {
-			m.cut(&k, lives) // but those whose money will not last until then
+			m.cut(k, lives) // but those whose money will not last until then
 		}
 		return
 	}
-	m.setGrowth(&k, weeks)
-	m.setPay(&team, weeks)
-	m.matchOldHands(&k, &team, weeks)
+	m.setGrowth(k, weeks)
+	m.setPay(team, weeks)
+	m.matchOldHands(k, team, weeks)
 	if lives := m.lives(); lives < cutWeeks {
-		m.cut(&k, lives)
+		m.cut(k, lives)
 	}
 	m.easeOut()
-	m.openOffice(&k, weeks)
+	m.openOffice(k, weeks)
 }
 
 const (
@@ -62,7 +62,7 @@ func (m *mind) income() (sum units.USD) {
 // policy sets a policy of talent where it differs enough to be worth the trouble.
 func (m *mind) policy(mode uint8, is, want, step units.PPM) {
 	if d := want - is; d >= step || d <= -step || want < 0 && is >= 0 || is < 0 && want >= 0 {
-		m.sure(sim.Order{Kind: sim.OrderSetPolicy, Mode: mode, Share: want})
+		m.sure(&sim.Order{Kind: sim.OrderSetPolicy, Mode: mode, Share: want})
 	}
 }
 
@@ -95,7 +95,7 @@ func takesIn(heads int64) float64 {
 // as far as its leadership pays freely and has the money.
 func (m *mind) setPay(team *sim.Team, weeks float64) {
 	want := lean(team.Lean, 0.85, 1.25)
-	if r := m.Crew(sim.TierResearchers); float64(r.Heads()) < float64(0.9*r.Target) && weeks > 52 {
+	if r := m.OwnCrew(sim.TierResearchers); float64(r.Heads()) < float64(0.9*r.Target) && weeks > 52 {
 		want += lean(team.Lean, 0, 0.3)
 	}
 	if m.own.Quality > 0 && m.Frontier()-m.own.Quality > behind && weeks > 104 {
@@ -118,19 +118,19 @@ func (m *mind) matchOldHands(k *sim.Crew, team *sim.Team, weeks float64) {
 func (m *mind) cut(k *sim.Crew, weeks float64) {
 	severance := ppm(lean(m.Thrift, 0.4, 0.1))
 	if n := m.Engineers() / 8; n > 2 {
-		m.order(sim.Order{Kind: sim.OrderLayOff, Mode: 1 + uint8(sim.TierEngineers), Qty: n, Share: severance})
+		m.order(&sim.Order{Kind: sim.OrderLayOff, Mode: 1 + uint8(sim.TierEngineers), Qty: n, Share: severance})
 	} else if n := k.Heads() / 10; n > 0 && weeks < deepWeeks {
-		m.order(sim.Order{Kind: sim.OrderLayOff, Mode: 1 + uint8(sim.TierResearchers), Qty: n, Share: severance})
+		m.order(&sim.Order{Kind: sim.OrderLayOff, Mode: 1 + uint8(sim.TierResearchers), Qty: n, Share: severance})
 	}
 }
 
 // easeOut lets conventional staff go whose work agents do: the thrifty at once, the
 // patient leave it to time.
 func (m *mind) easeOut() {
-	k := m.Crew(sim.TierSoftware)
+	k := m.OwnCrew(sim.TierSoftware)
 	idle := k.Heads() - m.SoftwareNeed()
 	if least := lean(10-m.Thrift, idleStaff, 4*idleStaff); float64(idle) > float64(least*float64(k.Heads())) && idle > 2 {
-		m.order(sim.Order{Kind: sim.OrderLayOff, Mode: 1 + uint8(sim.TierSoftware), Qty: idle, Share: ppm(lean(m.Thrift, 0.5, 0.2))})
+		m.order(&sim.Order{Kind: sim.OrderLayOff, Mode: 1 + uint8(sim.TierSoftware), Qty: idle, Share: ppm(lean(m.Thrift, 0.5, 0.2))})
 	}
 }
 
@@ -140,11 +140,11 @@ func (m *mind) openOffice(k *sim.Crew, weeks float64) {
 		return
 	}
 	tier, short := sim.TierResearchers, k.Target-float64(k.Heads())
-	if e := m.Crew(sim.TierEngineers); m.own.Quality == 0 || e.Target-float64(e.Heads()) > short {
+	if e := m.OwnCrew(sim.TierEngineers); m.own.Quality == 0 || e.Target-float64(e.Heads()) > short {
 		tier, short = sim.TierEngineers, e.Target-float64(e.Heads())
 	}
 	if heads := units.FromFloat(short, 0, 2_000); m.Tight(tier) > tightMarket && heads >= 10 {
-		m.order(sim.Order{Kind: sim.OrderOpenOffice, Mode: 1 + uint8(tier), Region: m.quietest(), Qty: heads})
+		m.order(&sim.Order{Kind: sim.OrderOpenOffice, Mode: 1 + uint8(tier), Region: m.quietest(), Qty: heads})
 	}
 }
 

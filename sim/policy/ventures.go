@@ -24,7 +24,7 @@ func decideVentures(m *mind) {
 		row, _ := m.VentureInHand(p)
 		mode := m.decision(p, &row)
 		if mode != 0 {
-			m.order(sim.Order{Kind: sim.OrderGateProgramme, Mode: mode, Program: p})
+			m.order(&sim.Order{Kind: sim.OrderGateProgramme, Mode: mode, Program: p})
 		}
 		if mode != 0 || row.Stage != sim.VentureIdle {
 			rest = 0
