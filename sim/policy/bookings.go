@@ -158,7 +158,7 @@ func (m *mind) affords(day units.Date, grows float64) float64 {
 // paysFor is the compute that so many dollars a year pay for.
 func paysFor(money float64, rent units.Price) units.H100e {
 	each := float64(float64(rent) * (hoursAYear / float64(units.PriceScale*units.H100eScale)))
-	return units.H100e(units.FromFloat(money/max(each, 1e-9), 0, 1<<50))
+	return units.H100e(rounded(money/max(each, 1e-9), 0, 1<<50))
 }
 
 // leaveLate leaves what a landlord is too late with, if the company can do without.

@@ -48,7 +48,7 @@ func (m *mind) startHalls() {
 	}
 	gap, unfilled := m.powerGap()
 	idle := float64(m.own.Idle) / float64(max(m.own.Owned, 1))
-	start := units.KW(units.FromFloat(float64(float64(m.startPart()*float64(gap))*(1+float64(idlePush*idle))), 0, 1<<40))
+	start := units.KW(rounded(float64(float64(m.startPart()*float64(gap))*(1+float64(idlePush*idle))), 0, 1<<40))
 	start = min(start, units.KW(m.halls(int64(m.spare())-m.chipsSoon(unfilled)))) / kwPerOrder * kwPerOrder
 	if start < smallestHall || start*worthStarting < live || !m.worthBuilding() {
 		return
@@ -132,7 +132,7 @@ func (m *mind) reckonGap() (gap, unfilled units.KW) {
 }
 
 func times(p units.KW, more float64) units.KW {
-	return units.KW(units.FromFloat(float64(float64(p)*more), 0, 1<<40))
+	return units.KW(rounded(float64(float64(p)*more), 0, 1<<40))
 }
 
 // powerOf is the power that some compute would take at the company's first site,

@@ -288,7 +288,7 @@ const sittingWeeks = 4
 // seat says which of the weeks the leadership sits in, as days. It follows from the
 // temperament, so that no name decides it and not all sit together.
 func seat(t *sim.Temper) units.Date {
-	return units.Date(7 * units.FromFloat(float64(10*(t.Risk+t.Patience)), 0, 200))
+	return units.Date(7 * rounded(float64(10*(t.Risk+t.Patience)), 0, 200))
 }
 
 // begin puts before the leadership what there is this week.
@@ -372,7 +372,7 @@ func (m *mind) reckonSpare() {
 	m.spared, m.sparedAt = true, m.toPay
 	left := float64(m.own.Cash - m.own.Policy.CashFloor)
 	left -= float64(m.ownsUp()*float64(m.own.ToPay+m.own.Committed)) + float64(m.toPay-m.own.ToPay) + float64(float64(m.burn)*m.safeWeeks())
-	m.unspent = units.USD(units.FromFloat(left, 0, 1<<53))
+	m.unspent = units.USD(rounded(left, 0, 1<<53))
 }
 
 // room is the compute the company has for its own customers.
@@ -381,17 +381,17 @@ func (m *mind) room() units.H100e {
 }
 
 // whole is the whole part of a temperament.
-func whole(x float64) int { return int(units.FromFloat(x-0.5, 0, 10)) }
+func whole(x float64) int { return int(rounded(x-0.5, 0, 10)) }
 
 // lean maps a temperament of 0 to 10 onto lo to hi.
 func lean(x, lo, hi float64) float64 { return lo + float64((hi-lo)*x)/10 }
 
 // part is a share of an amount.
 func part[T ~int | ~int64](x T, share float64) T {
-	return T(units.Nearest(float64(float64(x) * share)))
+	return T(nearest(float64(float64(x) * share)))
 }
 
 // ppm makes a share of a factor such as 1.05.
 func ppm(x float64) units.PPM {
-	return units.PPM(units.FromFloat(float64(x*float64(units.One)), 0, 10*int64(units.One)))
+	return units.PPM(rounded(float64(x*float64(units.One)), 0, 10*int64(units.One)))
 }

@@ -68,7 +68,7 @@ func (m *mind) moneyNeeded(f *sim.Funding) units.USD {
 	}
 	with := func(capex units.USD) units.USD {
 		lacks := lacks + float64(m.toPay+m.own.Committed+m.own.Policy.CashFloor+capex)
-		return units.USD(units.FromFloat(lacks-float64(m.own.Cash), 0, 1<<53))
+		return units.USD(rounded(lacks-float64(m.own.Cash), 0, 1<<53))
 	}
 	if with(0) < smallestFinance {
 		if need := with(m.mostCapex()); need < smallestFinance {
@@ -116,7 +116,7 @@ func (m *mind) wantedCapex() units.USD {
 	}
 	gap, unfilled := m.powerGap()
 	_, live := m.power()
-	start := units.FromFloat(min(float64(m.startPart()*float64(max(gap, 0))), float64(mostStarted*float64(live))), 0, 1<<40)
+	start := rounded(min(float64(m.startPart()*float64(max(gap, 0))), float64(mostStarted*float64(live))), 0, 1<<40)
 	return units.USD(int64(unfilled)*chipsPerKW*halfYear/siteWeeks + start*m.perKW())
 }
 
@@ -125,7 +125,7 @@ func (m *mind) wantedCapex() units.USD {
 func (m *mind) mostCapex() units.USD {
 	halls := m.HallsInAll()
 	claimed, live := m.power()
-	start := units.FromFloat(float64(mostStarted*float64(live)), 0, 1<<40)
+	start := rounded(float64(mostStarted*float64(live)), 0, 1<<40)
 	return units.USD(int64(max(0, halls-claimed))*chipsPerKW*halfYear/siteWeeks + start*m.perKW())
 }
 
@@ -143,7 +143,7 @@ func (m *mind) keepLiquid(f *sim.Funding) {
 		return
 	}
 	backs := m.Backs()
-	bears := units.USD(units.FromFloat(float64(backs*lean(m.Risk, leastLevered, mostLevered)), 0, 1<<53)) - f.Debt
+	bears := units.USD(rounded(float64(backs*lean(m.Risk, leastLevered, mostLevered)), 0, 1<<53)) - f.Debt
 	amount := min(lacks, bears)
 	if backs <= 0 || amount < smallestFinance ||
 		float64(m.LoanRate(sim.LoanBond, amount)) >= float64(m.ShareCost()*float64(units.One)) {
@@ -166,7 +166,7 @@ func (m *mind) borrow(f *sim.Funding, need units.USD) units.USD {
 		return 0
 	}
 	backs := m.Backs()
-	bears := units.USD(units.FromFloat(float64(backs*lean(m.Risk, 0.5, 4.5)), 0, 1<<53)) - f.Debt
+	bears := units.USD(rounded(float64(backs*lean(m.Risk, 0.5, 4.5)), 0, 1<<53)) - f.Debt
 	want := min(need, bears)
 	if backs <= 0 || want < smallestFinance || m.own.Policy.CashFloor > m.own.Cash && backs < f.Service {
 		return 0

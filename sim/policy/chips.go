@@ -126,7 +126,7 @@ func (m *mind) ownRoom(f sim.FamilyID) units.Chips {
 		return 0
 	}
 	soon := float64(float64(m.Slots(f, false))*(selfQueue-lead)) / free
-	return units.Chips(units.FromFloat(soon, 0, 1<<40)) - m.queued[f]
+	return units.Chips(rounded(soon, 0, 1<<40)) - m.queued[f]
 }
 
 // selfQueue is how many weeks of what its works make a company orders of itself. By
@@ -235,7 +235,7 @@ const leastAhead = 5.0
 
 // chipsWanted is how many chips of a family a site will lack when they arrive.
 func (m *mind) chipsWanted(s sim.SiteID, f sim.FamilyID) units.Chips {
-	weeks := int64(m.InstallWeeks(s)) + units.FromFloat(max(m.LeadOf(f), leastAhead), 0, weeksAYear) + int64(chipMeetings*m.weeks/3)
+	weeks := int64(m.InstallWeeks(s)) + rounded(max(m.LeadOf(f), leastAhead), 0, weeksAYear) + int64(chipMeetings*m.weeks/3)
 	live := m.announced().Live(s, m.Date()+min(units.Date(7*weeks), longestWait))
 	gap := part(live, m.cover()) - m.Claimed(s)
 	if gap*worthFilling < live {

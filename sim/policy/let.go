@@ -150,5 +150,5 @@ const mostMargin = 5
 // its service, and its energy.
 func (m *mind) hourly(s sim.SiteID, f sim.FamilyID) units.Price {
 	costs := float64(m.ListOf(f)) + float64(serviceYears*m.yearOfEnergy(s, f))
-	return units.Price(units.FromFloat(float64(costs*(float64(units.PriceScale*units.H100eScale)/(serviceYears*hoursAYear)))/float64(m.H100eOf(f)), 0, 1<<50))
+	return units.Price(rounded(float64(costs*(float64(units.PriceScale*units.H100eScale)/(serviceYears*hoursAYear)))/float64(m.H100eOf(f)), 0, 1<<50))
 }

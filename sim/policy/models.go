@@ -129,7 +129,7 @@ func (m *mind) beginRun(lab *sim.Lab) {
 	if m.tight {
 		weeks = tightRun
 	}
-	size := units.FromFloat(float64(m.WeekOfTraining()*weeks), 0, 1<<30)
+	size := rounded(float64(m.WeekOfTraining()*weeks), 0, 1<<30)
 	if cost, _ := m.pace.Terms(sim.OrderStartRun); cost > m.left {
 		m.late = true
 		return
@@ -212,7 +212,7 @@ func (m *mind) tooSlow(r *sim.Run) bool {
 	if week <= 0 || (r.Want-r.Done)/week < limit {
 		return false
 	}
-	size := units.FromFloat(float64((r.Done+float64(float64(limit*week)/2))*100), 1, 1<<40)
+	size := rounded(float64((r.Done+float64(float64(limit*week)/2))*100), 1, 1<<40)
 	return m.order(&sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerShrink, Model: r.Into, Qty: size})
 }
 
@@ -220,7 +220,7 @@ func (m *mind) tooSlow(r *sim.Run) bool {
 // has few people for it makes it small, the others give it up.
 func (m *mind) disappointed(p sim.ModelID, row *sim.Model) bool {
 	if m.Risk > 6 && m.Patience < 6 {
-		size := units.FromFloat(float64(row.Size*142), 1, 1<<40)
+		size := rounded(float64(row.Size*142), 1, 1<<40)
 		if m.order(&sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerExtend, Model: p, Qty: size}) {
 			return true
 		}

@@ -140,7 +140,7 @@ func (m *mind) gather(org *sim.Org) {
 		all += org.Given[g]
 	}
 	if area != 0 && float64(lean(m.Risk, 1, burns)*org.Given[area]) > all-org.Given[area] {
-		weeks := int32(units.FromFloat(lean(m.Patience, 4, 8), 1, 8))
+		weeks := int32(rounded(lean(m.Patience, 4, 8), 1, 8))
 		m.order(&sim.Order{Kind: sim.OrderWarRoom, Mode: uint8(area), Weeks: weeks})
 	}
 }

@@ -57,7 +57,7 @@ func (m *mind) moveTo(s sim.SiteID, f sim.FamilyID, idle units.Chips) bool {
 // as brokers keep.
 func (m *mind) patient() units.Date {
 	weeks := brokersKeep / (m.AgesIdle() + impatience/(1+m.Patience))
-	return units.Date(7 * units.FromFloat(weeks, 0, mostPatient))
+	return units.Date(7 * rounded(weeks, 0, mostPatient))
 }
 
 const (

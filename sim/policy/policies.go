@@ -9,7 +9,7 @@ import (
 // a cash floor in weeks of fixed costs, and a jump of the price where the weekly
 // rule is too slow.
 func setPolicies(m *mind) {
-	floor := units.USD(units.FromFloat(lean(m.Thrift, 4, 26), 0, 52)) * (m.own.Overhead + m.own.Payroll)
+	floor := units.USD(rounded(lean(m.Thrift, 4, 26), 0, 52)) * (m.own.Overhead + m.own.Payroll)
 	if far(int64(floor), int64(m.own.Policy.CashFloor)) {
 		m.sure(&sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyCashFloor, Qty: int64(floor)})
 	}

@@ -82,7 +82,7 @@ func (m *mind) put(lab *sim.Lab, p sim.ModelID) bool {
 	if behind > keepsUp {
 		weeks = float64(weeks / 2)
 	}
-	o := sim.Order{Kind: sim.OrderRelease, Mode: uint8(sim.ReleaseClosed), Model: p, Weeks: int32(units.FromFloat(weeks, 0, 26))}
+	o := sim.Order{Kind: sim.OrderRelease, Mode: uint8(sim.ReleaseClosed), Model: p, Weeks: int32(rounded(weeks, 0, 26))}
 	switch {
 	case lab.Open >= opensFrom, lab.Open > opensBehind && behind > wellBehind:
 		o.Mode = uint8(sim.ReleaseOpen)

@@ -95,7 +95,7 @@ const overNext = 20
 // most: immature software wastes the rest.
 func (m *mind) useful(f sim.FamilyID, most units.Price) units.Price {
 	if p := m.Penalty(f); p > 0 {
-		return units.Price(units.FromFloat(float64(most)/(1+p), 0, 1<<53))
+		return units.Price(rounded(float64(most)/(1+p), 0, 1<<53))
 	}
 	return most
 }
@@ -129,7 +129,7 @@ func (m *mind) ceiling() units.Price {
 
 // term is how long the company binds itself: the patient longer.
 func (m *mind) term() int32 {
-	weeks := int32(units.FromFloat(lean(m.Patience, 13, 78), 4, 520))
+	weeks := int32(rounded(lean(m.Patience, 13, 78), 4, 520))
 	if m.lasts() < yearLeft {
 		weeks = min(weeks, tightTerm)
 	}

@@ -45,7 +45,7 @@ func (m *mind) lives() float64 {
 
 // spends is what a week takes: people, power, rent and the rest.
 func (m *mind) spends() units.USD {
-	rent := units.USD(units.FromFloat(float64(weekRent*float64(m.own.Rented)), 0, 1<<50))
+	rent := units.USD(rounded(float64(weekRent*float64(m.own.Rented)), 0, 1<<50))
 	return m.own.Overhead + m.own.Payroll + m.own.PowerBill + rent
 }
 

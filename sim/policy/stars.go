@@ -108,7 +108,7 @@ func (m *mind) limit(l *sim.StarLook, points, worth, left float64) units.USD {
 		k := m.OwnCrew(sim.TierResearchers)
 		most = min(most, float64(lean(m.Pay, leastTeams, mostTeams)*float64(float64(max(l.Team, 1))*max(k.Pay, m.Wage(sim.TierResearchers)))))
 	}
-	return units.USD(units.FromFloat(most, 0, 1e10))
+	return units.USD(rounded(most, 0, 1e10))
 }
 
 // keepStar makes one of the company's own a better offer where there is an occasion.

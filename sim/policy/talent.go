@@ -143,7 +143,7 @@ func (m *mind) openOffice(k *sim.Crew, weeks float64) {
 	if e := m.OwnCrew(sim.TierEngineers); m.own.Quality == 0 || e.Target-float64(e.Heads()) > short {
 		tier, short = sim.TierEngineers, e.Target-float64(e.Heads())
 	}
-	if heads := units.FromFloat(short, 0, 2_000); m.Tight(tier) > tightMarket && heads >= 10 {
+	if heads := rounded(short, 0, 2_000); m.Tight(tier) > tightMarket && heads >= 10 {
 		m.order(&sim.Order{Kind: sim.OrderOpenOffice, Mode: 1 + uint8(tier), Region: m.quietest(), Qty: heads})
 	}
 }
