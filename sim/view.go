@@ -291,7 +291,8 @@ func (v View) Pace(p *Pace) {
 	if after != 0 {
 		longer = weeksOfDelay(b + after)
 	}
-	*p = Pace{kinds: w.paces, weeks: [waitsCount]int32{waitsPlain: plain, waitsLonger: longer}}
+	p.weeks[waitsPlain], p.weeks[waitsLonger] = plain, longer
+	p.kinds, p.room = w.paces, nil
 	if o.Room != 0 {
 		p.room = o
 	}

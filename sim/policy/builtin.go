@@ -155,7 +155,7 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 	}
 	m := out.mind
 	m.begin(v, out)
-	if m.alarm = out.Plan.Next[sim.AreaStars] > today && heeds(v); m.alarm { // somebody may leave: that does not wait for a meeting
+	if m.alarm = v.Alarmed() && out.Plan.Next[sim.AreaStars] > today && heeds(v); m.alarm { // somebody may leave: that does not wait for a meeting
 		out.Plan.Next[sim.AreaStars] = today
 	}
 	if v.Asked() { // an event from outside does not wait, either
@@ -195,7 +195,7 @@ const _ = -(uint(sim.AreaCount) % 4)
 // comes up half as often, and after a third time a quarter as often, until it does, if it
 // has no day of its own.
 func (m *mind) lookAt(id sim.Area) {
-	a, plan, given := areas[id], m.out.Plan, len(m.out.Orders)
+	a, plan, given := &areas[id], m.out.Plan, len(m.out.Orders)
 	rest := units.Date(7 * a.meetings * m.weeks)
 	next := m.Date() + rest
 	plan.Next[id] = next
@@ -251,12 +251,12 @@ func (m *mind) spent(k sim.OrderKind, a sim.Area) bool {
 
 // first is the earliest of days.
 func first(d *[sim.AreaCount]units.Date) units.Date {
-	day := min(d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7], d[8], d[9])
-	return min(day, d[10], d[11], d[12], d[13], d[14], d[15], d[16], d[17], d[18], d[19])
+	day := d[0]
+	for id := 0; id < len(d); id += 4 { // by fours, as in due
+		day = min(day, d[id], d[id+1], d[id+2], d[id+3])
+	}
+	return day
 }
-
-// All areas are in first: this does not compile if there are more or fewer.
-const _ = -(uint(sim.AreaCount) ^ 20)
 
 // sitting is the day of the leadership's sitting nearest to a day after today. It
 // sits every fourth week, not all in the same: what comes up then is dealt with together.
@@ -317,7 +317,7 @@ func (m *mind) sure(o *sim.Order) bool { return m.give(o, false) }
 
 func (m *mind) give(o *sim.Order, check bool) bool {
 	cost, wait := m.pace.Terms(o.Kind)
-	if m.some != 0 && m.entrust(o) {
+	if m.free != 0 && m.entrust(o) {
 		cost = 0
 	} else if m.only {
 		return false
