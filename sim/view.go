@@ -163,12 +163,6 @@ func (v View) OwnBlock(at int32) *Fleet {
 	return f
 }
 
-// Posted tells whether any of the chips that a walk stands at are on offer.
-func (v View) Posted(at int32) bool {
-	f := &v.w.fleets[at]
-	return f.Posted > 0 && v.w.sc.sites[f.Site].owner == v.who
-}
-
 // Families is the number of chip families; ids run from 1.
 func (v View) Families() int { return v.w.sc.Families() }
 

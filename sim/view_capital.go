@@ -9,7 +9,6 @@ type Funding struct {
 	Debt     units.USD
 	Left     float64 // dollars a year left of income after running costs
 	Service  float64 // dollars a year for loans
-	Fresh    bool    // the quarter has just begun, and results may be promised for it
 }
 
 // Funding returns the company's own standing.
@@ -18,9 +17,13 @@ func (v View) Funding() (f Funding) {
 	f.Finance = &w.finances[v.who]
 	if f.Open = w.financed(); f.Open {
 		f.Debt, f.Left, f.Service = w.debt(v.who), f.ebitda(), w.service(v.who)
-		f.Fresh = on(w.sc.setup.Switches.Guidance) && w.freshQuarter()
 	}
 	return f
+}
+
+// Guides tells whether results may be promised for the quarter, which has just begun.
+func (v View) Guides() bool {
+	return v.w.financed() && on(v.w.sc.setup.Switches.Guidance) && v.w.freshQuarter()
 }
 
 // Backs is Left of Funding as lenders count it, with rent that tenants have signed for.

@@ -1,10 +1,6 @@
 package sim
 
-import (
-	"slices"
-
-	"entangle/sim/units"
-)
+import "entangle/sim/units"
 
 // Pipeline is what is announced for a company's own sites. PowerDue walks all of the
 // company's projects each time; who asks often gathers them once, at the first site that
@@ -13,7 +9,7 @@ type Pipeline struct {
 	v      View
 	from   SiteID                         // the company's first site
 	walked bool                           // projects are gathered
-	mine   []due                          // by site, from the company's first on
+	mine   []due                          // by site, from the company's first on; see empty
 	list   []coming                       // projects; row 0 stands for none
 	sum    [ProjectBatteries + 1]units.KW // see by
 }
@@ -29,6 +25,7 @@ type due struct {
 type coming struct {
 	kind  ProjectKind // work, firm, turbines or batteries
 	next  int32       // another row of the site, 0 none
+	at    int32       // the site, in mine
 	when  units.Date
 	power units.KW
 }
@@ -43,8 +40,11 @@ func (p *Pipeline) Gather(v View) {
 func (p *Pipeline) projects() {
 	w, who := p.v.w, p.v.who
 	from, to := p.v.Sites()
-	p.walked, p.list, p.mine = true, append(p.list[:0], coming{}), slices.Grow(p.mine[:0], int(to-from))[:to-from]
-	clear(p.mine)
+	p.empty()
+	if n := int(to - from); n > len(p.mine) {
+		p.mine = append(p.mine, make([]due, n-len(p.mine))...)
+	}
+	p.walked, p.list = true, append(p.list, coming{})
 	for use := w.inUse(who, useWorks); use.left != 0; {
 		k := &w.works[use.next()]
 		p.add(k.Site, ProjectWork, k.Expected, k.Power)
@@ -65,12 +65,20 @@ func (p *Pipeline) projects() {
 	}
 }
 
+// empty forgets what was gathered before. A company has many sites and projects for few.
+func (p *Pipeline) empty() {
+	for i := range p.list {
+		p.mine[p.list[i].at] = due{}
+	}
+	p.list = p.list[:0]
+}
+
 func (p *Pipeline) add(s SiteID, kind ProjectKind, when units.Date, power units.KW) {
 	at := &p.mine[s-p.from]
 	if at.rows == 0 {
 		at.announced = p.v.w.dueAt[s]
 	}
-	p.list = append(p.list, coming{kind, at.rows, when, power})
+	p.list = append(p.list, coming{kind, at.rows, int32(s - p.from), when, power})
 	at.rows = int32(len(p.list) - 1)
 	at.enter(kind, when, power)
 }

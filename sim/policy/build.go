@@ -186,7 +186,12 @@ func (m *mind) worthBuilding() bool {
 
 // regionsHeld is the regions in which the company has anything.
 func (m *mind) regionsHeld() regionSet {
-	m.sites()
+	if !m.mapped {
+		m.mapped, m.regions = true, regionSet{}
+		for _, s := range m.sites() {
+			m.regions.add(m.RegionOf(s))
+		}
+	}
 	return m.regions
 }
 

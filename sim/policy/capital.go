@@ -246,7 +246,7 @@ const longEnough = 520
 // than the trend, the careful less, to be sure to beat it. Private companies keep
 // their books to themselves, unless they want to be paid for them soon.
 func (m *mind) guide(f *sim.Funding) {
-	if !f.Fresh || f.Guided > 0 || !f.Listed {
+	if !f.Listed || f.Guided > 0 || !m.Guides() {
 		return
 	}
 	trend := m.Trend()

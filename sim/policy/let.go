@@ -18,8 +18,9 @@ func offerSpare(m *mind) {
 		kept += soon
 	}
 	for _, s := range m.sites() {
-		for at := m.FirstBlock(s); at != 0; at = m.NextBlock(at) {
+		for at := m.FirstBlock(s); at != 0; {
 			b := m.OwnBlock(at)
+			at = b.Next
 			free := max(0, min(b.Running, b.Ready)-b.Let-b.Later)
 			if free > 0 {
 				free -= m.keep(b, free, &kept, &need)
@@ -58,10 +59,12 @@ func (m *mind) offers() bool {
 
 func (m *mind) anyPosted() bool {
 	for _, s := range m.sites() {
-		for at := m.FirstBlock(s); at != 0; at = m.NextBlock(at) {
-			if m.Posted(at) {
+		for at := m.FirstBlock(s); at != 0; {
+			b := m.OwnBlock(at)
+			if b.Posted > 0 {
 				return true
 			}
+			at = b.Next
 		}
 	}
 	return false

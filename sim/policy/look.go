@@ -60,8 +60,8 @@ type looks struct {
 
 // told is which of these have been looked at in this turn.
 type told struct {
-	walked, piped, visited, spared, paying, counted, sorted, compared bool
-	valued, pledged, gapped, shared, ranked, priced                   bool
+	walked, mapped, piped, visited, spared, paying, counted, sorted, compared bool
+	valued, pledged, gapped, shared, ranked, priced                           bool
 
 	fullSite  sim.SiteID       // the site that notBefore was asked for last
 	reckoned  uint64           // families in costs, a bit each
@@ -93,10 +93,6 @@ func (m *mind) sites() []sim.SiteID {
 func (m *mind) walk() {
 	m.walked = true
 	m.held, m.claimed, m.live = m.HeldSites(m.held)
-	m.regions = regionSet{}
-	for _, s := range m.held {
-		m.regions.add(m.RegionOf(s))
-	}
 }
 
 // announced is what is announced for the own sites.

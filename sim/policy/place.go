@@ -16,21 +16,22 @@ func placeIdle(m *mind) {
 		return
 	}
 	for _, s := range m.sites() {
-		for at := m.FirstBlock(s); at != 0; at = m.NextBlock(at) {
-			if idle := m.idleOf(at); idle >= smallestOrder {
-				if m.moveTo(s, m.OwnBlock(at).Family, idle) {
+		for at := m.FirstBlock(s); at != 0; {
+			b := m.OwnBlock(at)
+			if idle := idleOf(b); idle >= smallestOrder {
+				if m.moveTo(s, b.Family, idle) {
 					return // one move at a time: the next look sees what came of it
 				}
-				m.sellIdle(s, m.OwnBlock(at), idle)
+				m.sellIdle(s, b, idle)
 			}
+			at = b.Next
 		}
 	}
 }
 
 // idleOf is how many chips of a block wait for power and are nobody else's, 0 if it is too
 // small a part of it.
-func (m *mind) idleOf(at int32) units.Chips {
-	b := m.OwnBlock(at)
+func idleOf(b *sim.Fleet) units.Chips {
 	if idle := min(b.Ready-b.Running, b.Ready-b.Let-b.Posted); idle*worthMoving >= b.Ready {
 		return idle
 	}

@@ -16,15 +16,14 @@ func planPower(m *mind) {
 			}
 		}
 	}
-	short, bridges := m.spare() < perKW*usd(smallestHall), m.CanBridge()
 	for _, s := range m.sites() {
 		if !m.Building(s) {
 			continue
 		}
-		if bridges && !m.late { // what one site's order lacks, another's would lack too
+		if !m.late && m.CanBridge() { // what one site's order lacks, another's would lack too
 			m.bridge(s)
 		}
-		if short {
+		if m.spare() < perKW*usd(smallestHall) {
 			m.leaveLine(s)
 		}
 	}

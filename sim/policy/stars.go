@@ -171,13 +171,10 @@ func (m *mind) courtStar(n int, worth, left float64) {
 		if loose {
 			gain = float64(gain * likely)
 		}
-		if price > left || gain <= price {
-			continue
-		}
 		if tries < refusals { // else it is not money that the company lacks
 			ask = price
 		}
-		if gain <= float64(score*ask) {
+		if price > left || gain <= max(price, float64(score*ask)) {
 			continue // whatever holds him
 		}
 		vests, deaf := m.Bound(id)
