@@ -49,14 +49,20 @@ func (v View) Site(s SiteID) Site {
 	return v.w.sites[s]
 }
 
-// Claimed is the power that all chips at an own site will need, those included
-// that are ordered or being installed.
-func (v View) Claimed(s SiteID) units.KW {
+// OwnSite is Site where it stands; read only.
+func (v View) OwnSite(s SiteID) *Site {
 	if v.w.sc.sites[s].owner != v.who {
-		return 0
+		return &v.w.sites[0]
 	}
-	return v.w.sites[s].Ordered + v.w.sites[s].Coming + v.w.sites[s].Needed
+	return &v.w.sites[s]
 }
+
+// Claimed is the power that all chips at the site will need, those included that are
+// ordered or being installed.
+func (s *Site) Claimed() units.KW { return s.Ordered + s.Coming + s.Needed }
+
+// Claimed is that of an own site.
+func (v View) Claimed(s SiteID) units.KW { return v.OwnSite(s).Claimed() }
 
 // Energised is the power live at an own site.
 func (v View) Energised(s SiteID) units.KW {
@@ -64,14 +70,6 @@ func (v View) Energised(s SiteID) units.KW {
 		return 0
 	}
 	return v.w.sites[s].Energised
-}
-
-// InstallWeeks is how long chips are installed at an own site.
-func (v View) InstallWeeks(s SiteID) int32 {
-	if v.w.sc.sites[s].owner != v.who {
-		return 0
-	}
-	return v.w.sites[s].Install
 }
 
 // Holds tells whether the company has anything at an own site, on it or under way.
@@ -87,20 +85,11 @@ func (v View) HeldSites(list []SiteID) (held []SiteID, claimed, live units.KW) {
 		row := &w.sites[s]
 		if row.Fleets != 0 || !w.isBare(s) {
 			list = append(list, s)
-			claimed += row.Ordered + row.Coming + row.Needed
+			claimed += row.Claimed()
 			live += row.Energised
 		}
 	}
 	return list, claimed, live
-}
-
-// Standing is the power that the chips at an own site will need, without those
-// still to be delivered.
-func (v View) Standing(s SiteID) units.KW {
-	if v.w.sc.sites[s].owner != v.who {
-		return 0
-	}
-	return v.w.sites[s].Standing
 }
 
 // Facility is the power that n chips of a family need at a site.

@@ -58,11 +58,16 @@ func (t *Turn) Ask(p Policy, v sim.View, plan *sim.Plan, list []sim.Order) []sim
 func (t *Turn) add() *sim.Order {
 	n := len(t.Orders)
 	if n == cap(t.Orders) {
-		t.Orders = slices.Grow(t.Orders, 1)
+		t.grow()
 	}
 	t.Orders = t.Orders[:n+1]
 	return &t.Orders[n]
 }
+
+// grow makes room for more, which is so rare that its code stands aside.
+//
+//go:noinline
+func (t *Turn) grow() { t.Orders = slices.Grow(t.Orders, 1) }
 
 // Policy decides for a company.
 type Policy interface {

@@ -62,7 +62,7 @@ const worthFilling = 6
 // time that chips take, before anything dearer is asked.
 func (m *mind) powerToFill(s sim.SiteID) bool {
 	live := m.announced().Live(s, m.Date()+longestWait)
-	return part(live, m.cover())-m.Claimed(s) > live/worthFilling
+	return part(live, m.cover())-m.OwnSite(s).Claimed() > live/worthFilling
 }
 
 // cover is the part of the power to come that the company buys chips for.
@@ -235,9 +235,10 @@ const leastAhead = 5.0
 
 // chipsWanted is how many chips of a family a site will lack when they arrive.
 func (m *mind) chipsWanted(s sim.SiteID, f sim.FamilyID) units.Chips {
-	weeks := int64(m.InstallWeeks(s)) + rounded(max(m.LeadOf(f), leastAhead), 0, weeksAYear) + int64(chipMeetings*m.weeks/3)
+	at := m.OwnSite(s)
+	weeks := int64(at.Install) + rounded(max(m.LeadOf(f), leastAhead), 0, weeksAYear) + int64(chipMeetings*m.weeks/3)
 	live := m.announced().Live(s, m.Date()+min(units.Date(7*weeks), longestWait))
-	gap := part(live, m.cover()) - m.Claimed(s)
+	gap := part(live, m.cover()) - at.Claimed()
 	if gap*worthFilling < live {
 		return 0
 	}
@@ -295,10 +296,11 @@ func (m *mind) notBefore(s sim.SiteID) units.Date {
 }
 
 func (m *mind) fillsFrom(s sim.SiteID) units.Date {
-	if live := m.Energised(s); live-m.Claimed(s) > live/worthFilling {
+	at := m.OwnSite(s)
+	if at.Energised-at.Claimed() > at.Energised/worthFilling {
 		return 0
 	}
-	day := m.announced().NextPower(s).AddWeeks(-int(m.InstallWeeks(s)))
+	day := m.announced().NextPower(s).AddWeeks(-int(at.Install))
 	if day <= m.Date() {
 		return 0
 	}

@@ -41,7 +41,8 @@ func idleOf(b *sim.Fleet) units.Chips {
 // moveTo moves idle chips from a site to the first other that has power for a rack of them.
 func (m *mind) moveTo(s sim.SiteID, f sim.FamilyID, idle units.Chips) bool {
 	for _, d := range m.sites() {
-		free := m.Energised(d) - m.Standing(d)
+		at := m.OwnSite(d)
+		free := at.Energised - at.Standing
 		if d == s || free <= 0 {
 			continue
 		}
@@ -99,7 +100,7 @@ func (m *mind) sellIdle(s sim.SiteID, b *sim.Fleet, idle units.Chips) {
 			return
 		}
 	}
-	if power := m.announced().Live(s, m.Date()+m.patient()) - m.Standing(s); power > 0 {
+	if power := m.announced().Live(s, m.Date()+m.patient()) - m.OwnSite(s).Standing; power > 0 {
 		left -= m.ChipsFor(s, b.Family, power)
 	}
 	if left < smallestOrder || left*worthMoving < b.Ready {

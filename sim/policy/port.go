@@ -62,7 +62,7 @@ func (m *mind) tryBlock(f sim.FamilyID) {
 		return
 	}
 	for _, s := range m.sites() {
-		if m.ChipsFor(s, f, m.Energised(s)-m.Claimed(s)) >= smallestOrder {
+		if at := m.OwnSite(s); m.ChipsFor(s, f, at.Energised-at.Claimed()) >= smallestOrder {
 			m.order(&sim.Order{Kind: sim.OrderChips, Family: f, Site: s, Qty: smallestOrder, Share: max(m.MinPrepaid(f), ppm(0.5))})
 			return
 		}

@@ -49,7 +49,7 @@ func (m *mind) bridge(s sim.SiteID) {
 	gap, turbines := m.Unpowered(s, soon)
 	if gap >= smallestHall { // mostly not, and then there is no need to plan
 		plan := m.plan(s, soon)
-		gap = min(gap, m.Claimed(s)+plan.HallsBy/4-plan.Live)
+		gap = min(gap, m.OwnSite(s).Claimed()+plan.HallsBy/4-plan.Live)
 	}
 	if m.Patience < 5 {
 		gap = max(gap, m.overdue(s, turbines))
@@ -93,7 +93,7 @@ const longLate = 18
 // let chips stand idle: only the boldest, and only when it hurts, with a fifth of
 // all it owns and a quarter of those installed at the site without power.
 func (m *mind) breaksWord(s sim.SiteID) bool {
-	at := m.Site(s)
+	at := m.OwnSite(s)
 	return m.Risk >= 9 && m.own.Idle*5 > m.own.Owned && (at.Needed-at.Energised)*4 > at.Needed
 }
 
@@ -173,8 +173,8 @@ func (m *mind) permitted() units.PPM {
 	all, clean := units.KW(0), units.KW(0)
 	from, to := m.Sites()
 	for s := from; s < to; s++ {
-		all += m.Site(s).Gen
-		clean += m.Site(s).Clean
+		all += m.OwnSite(s).Gen
+		clean += m.OwnSite(s).Clean
 	}
 	return units.PPM(units.MulDiv(int64(clean), int64(units.One), int64(max(all, 1))))
 }
@@ -199,7 +199,7 @@ func (m *mind) promise(r sim.RegionID, g *sim.Grid) uint8 {
 // those on their way or stopped by a court included.
 func (m *mind) allPermitted(r sim.RegionID) bool {
 	for _, s := range m.sites() {
-		if m.RegionOf(s) == r && m.plan(s, m.Date()).Turbines > m.Site(s).Clean {
+		if m.RegionOf(s) == r && m.plan(s, m.Date()).Turbines > m.OwnSite(s).Clean {
 			return false
 		}
 	}
@@ -281,7 +281,7 @@ func (m *mind) largestIn(r sim.RegionID) (best sim.SiteID, standing units.KW) {
 		if m.RegionOf(s) != r {
 			continue
 		}
-		draw := m.Standing(s)
+		draw := m.OwnSite(s).Standing
 		standing += draw
 		if draw > most {
 			best, most = s, draw
