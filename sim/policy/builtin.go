@@ -2,72 +2,10 @@ package policy
 
 import (
 	"math/bits"
-	"slices"
 
 	"entangle/sim"
 	"entangle/sim/units"
 )
-
-// Turn is what a strategy answers in a week. Decide finds the company's plan in
-// it and leaves there what it wants to remember; Orders comes empty.
-type Turn struct {
-	Orders []sim.Order
-	Plan   *sim.Plan
-
-	mind *mind // room for Decide to work in, so that a week allocates nothing
-	sits rhythm
-}
-
-// rhythm is how a leadership of a temperament meets.
-type rhythm struct {
-	risk, patience float64    // of whom it is
-	weeks          int        // between meetings
-	seat           units.Date // see seat
-}
-
-// Turns makes turns for companies that decide one after the other: they share the
-// room to work in.
-func Turns(n int) []Turn {
-	turns, room := make([]Turn, n), &mind{}
-	room.held, room.named = make([]sim.SiteID, 0, 64), make([]sim.SiteID, 0, 64)
-	for i := range turns {
-		turns[i].mind = room
-	}
-	return turns
-}
-
-// Ask has a strategy decide from what a company sees. What it wants to remember is
-// written into plan; its orders are in the turn and, as what Ask returns, at the end of a
-// list: they are written there unless the list is full.
-func (t *Turn) Ask(p Policy, v sim.View, plan *sim.Plan, list []sim.Order) []sim.Order {
-	n := len(list)
-	t.Orders, t.Plan = list[n:], plan
-	p.Decide(v, t)
-	given := len(t.Orders)
-	if given == 0 {
-		return list
-	}
-	if n < cap(list) && &list[:n+1][n] == &t.Orders[0] {
-		return list[:n+given]
-	}
-	return append(list, t.Orders...)
-}
-
-// add is one more order, to be written where it stands: what append is given is copied
-// twice.
-func (t *Turn) add() *sim.Order {
-	n := len(t.Orders)
-	if n == cap(t.Orders) {
-		t.grow()
-	}
-	t.Orders = t.Orders[:n+1]
-	return &t.Orders[n]
-}
-
-// grow makes room for more, which is so rare that its code stands aside.
-//
-//go:noinline
-func (t *Turn) grow() { t.Orders = slices.Grow(t.Orders, 1) }
 
 // Policy decides for a company.
 type Policy interface {
@@ -200,7 +138,7 @@ const _ = -(uint(sim.AreaCount) % 4)
 // comes up half as often, and after a third time a quarter as often, until it does, if it
 // has no day of its own.
 func (m *mind) lookAt(id sim.Area) {
-	a, plan, given := &areas[id], m.out.Plan, len(m.out.Orders)
+	a, plan, given := areas[id], m.out.Plan, len(m.out.Orders)
 	rest := units.Date(7 * a.meetings * m.weeks)
 	next := m.Date() + rest
 	plan.Next[id] = next
