@@ -14,7 +14,8 @@ func (w *World) hallsBegin(stage int) int32 { return w.hallsStand(stage) - build
 
 // hallBill is what a stage's halls cost their owner in a week.
 func (w *World) hallBill(stage int) units.USD {
-	own := w.companies[w.sc.sites[w.sc.stages[stage].site].owner].SelfBuild
+	owner := w.sc.sites[w.sc.stages[stage].site].owner
+	own := units.PPM(w.whole(&w.sc.setup.Companies[owner-1].SelfBuild)) // of what they cost, what it pays itself
 	if own == 0 {
 		return 0
 	}

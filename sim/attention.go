@@ -58,7 +58,7 @@ func entangled(clauses int64) int64 {
 // crises is how many things burn at a company that has so many suits on its hands, as
 // far as they count.
 func (co *Company) crises(suits int16) int64 {
-	late := int64(uint64(-co.Arrears) >> 63) // 1 if there is something: without a branch
+	late := min(int64(co.Unpaid), 1) // for power
 	return min(mostCrises, int64(suits)+late)
 }
 
@@ -70,11 +70,11 @@ func (w *World) meet() {
 	for c := 1; c < len(companies); c++ {
 		co, org := &companies[c], &orgs[c]
 		full := co.points(org.Form, co.crises(suits[c])+entangled(int64(co.Clauses)))
-		used := min(co.Points-co.Attention, full)
+		used := min(int64(co.Points)-co.Attention, full)
 		rest := co.Pressed - float64(co.Pressed/busyWeeks)
 		co.Pressed = rest + float64(float64(used)/float64(full)/busyWeeks)
 		co.Attention = full + min(co.Attention, int64(uint64(full+1)/2)) // full is above none
-		co.Points = co.Attention
+		co.Points = int16(co.Attention)
 		org.Acted = [groups]uint8{}
 	}
 }

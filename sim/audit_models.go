@@ -6,7 +6,7 @@ import "fmt"
 // they have done since the start is in a run or in one that is over.
 func lawTraining(w *World) error {
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		co, lab, done, live := &w.companies[c], &w.labs[c], 0.0, int16(0)
+		co, lab, done, live := &w.companies[c], &w.labs[c], 0.0, int8(0)
 		runs := w.labRuns(c)
 		for i := range runs {
 			if r := &runs[i]; r.Stage != RunNone {
@@ -33,7 +33,7 @@ func lawTraining(w *World) error {
 func lawModels(w *World) error {
 	best := 0.0
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		quality, making, gamed, drawers := 0.0, int16(0), int16(0), uint8(0)
+		quality, making, gamed, drawers := 0.0, int8(0), int8(0), uint8(0)
 		from, to := modelsOf(c)
 		for m := from; m < to; m++ {
 			row := &w.models[m]

@@ -29,6 +29,25 @@ func twoWorlds(t *testing.T) (a, b *World) {
 	return a, b
 }
 
+// TestRowsInPieces holds the rows that every week walks to pieces of 64 bytes, as a
+// processor reads them: each begins with one, and so do the parts that are taken together.
+func TestRowsInPieces(t *testing.T) {
+	const piece = 64
+	var co Company
+	var lab Lab
+	var p Product
+	var k Crew
+	for name, at := range map[string]uintptr{
+		"company": unsafe.Sizeof(co), "sales": unsafe.Offsetof(co.Sales), "compute": unsafe.Offsetof(co.Own), "know-how": unsafe.Offsetof(co.Know),
+		"plan": unsafe.Offsetof(co.Plan), "policy": unsafe.Offsetof(co.Policy), "temper": unsafe.Offsetof(co.Temper),
+		"lab": unsafe.Sizeof(lab), "product": unsafe.Sizeof(p), "look round": unsafe.Offsetof(p.Takes), "crew": unsafe.Sizeof(k), "target": unsafe.Offsetof(k.Target),
+	} {
+		if at == 0 || at%piece != 0 {
+			t.Errorf("%s: at %d, which is not where a piece begins", name, at)
+		}
+	}
+}
+
 // TestEveryFieldCounts flips the lowest bit of every number of every row in one
 // of two equal worlds: the hash of that part changes, no other does, and Diff
 // names part, row and field.

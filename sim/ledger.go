@@ -5,37 +5,36 @@ import "entangle/sim/units"
 // Flow is the reason for a movement of money.
 type Flow uint8
 
-// The reasons.
+// The reasons. What each week books, and what counts as income, comes first: see Flows.
 const (
 	FlowServing  Flow = iota // customers buy served compute
-	FlowRent                 // tenants pay landlords
-	FlowChips                // buyers pay designers
 	FlowFee                  // fixed weekly payments under contracts
-	FlowEnergy               // power
+	FlowLicence              // fees for models of others
+	FlowOther                // what a company's other business leaves
+	FlowRent                 // tenants pay landlords
+	FlowSpot                 // compute for a week
 	FlowBuilding             // designers have chips built
+	FlowEnergy               // power
 	FlowOverhead             // staff and the rest
+	FlowPay                  // pay of people in tiers, severance, offices
+	FlowChips                // buyers pay designers
 	FlowRefund               // deposits on chips that are not delivered
 	FlowSites                // halls, transformers, turbines and batteries
 	FlowGrid                 // places in line and connections
 	FlowPact                 // gifts to neighbours
 	FlowPorting              // work on software for a chip family
-	FlowSpot                 // compute for a week
 	FlowResale               // used chips
 	FlowSilicon              // programmes for own chips
-	FlowPay                  // pay of people in tiers, severance, offices
-	// Stars.
-	FlowStars    // pay of named people, and what they get on signing
-	FlowEquity   // capital: investors buy new shares, and companies pay their shareholders
-	FlowLoan     // what is lent and repaid
-	FlowInterest // on loans
-	FlowAuction  // chips of bankrupt companies
-	FlowLicence  // fees for models of others
-	FlowVenture  // business programmes
-	FlowOther    // what a company's other business leaves
-	FlowOutside  // levies, duties, and what events from outside cost
-	FlowPrepaid  // rent paid ahead, and used up
-	FlowCredit   // landlords pay for booked capacity that is late
-	FlowSupply   // capacity for packaging and memory
+	FlowStars                // pay of named people, and what they get on signing
+	FlowEquity               // capital: investors buy new shares, and companies pay their shareholders
+	FlowLoan                 // what is lent and repaid
+	FlowInterest             // on loans
+	FlowAuction              // chips of bankrupt companies
+	FlowVenture              // business programmes
+	FlowOutside              // levies, duties, and what events from outside cost
+	FlowPrepaid              // rent paid ahead, and used up
+	FlowCredit               // landlords pay for booked capacity that is late
+	FlowSupply               // capacity for packaging and memory
 	FlowCount
 )
 
@@ -80,8 +79,9 @@ var flowNames = [FlowCount]string{
 // Name returns the reason as outputs spell it.
 func (f Flow) Name() string { return flowNames[f] }
 
-// Flows are what a company took in and paid out since the start, for each reason.
-type Flows [FlowCount][2]units.USD
+// Flows are what a company took in and paid out since the start, for each reason. All
+// that came in stands before all that went out, so that income is read at a stroke.
+type Flows [2][FlowCount]units.USD
 
 // pay moves money and books it on both sides. But for a till it is the only way money
 // moves. The caller has made sure that a paying company has the cash.
@@ -94,13 +94,13 @@ func (w *World) pay(from, to Party, why Flow, amount units.USD) {
 		w.outside[-from] -= amount
 	} else {
 		w.companies[from].Cash -= amount
-		w.total[from][why][out] += amount
+		w.total[from][out][why] += amount
 	}
 	if to < 0 {
 		w.outside[-to] += amount
 	} else {
 		w.companies[to].Cash += amount
-		w.total[to][why][in] += amount
+		w.total[to][in][why] += amount
 	}
 }
 
@@ -116,7 +116,7 @@ func (t *till) takes(co *Company, flows *Flows, why Flow, amount units.USD) {
 	t.postings += posting(amount)
 	t.sum += amount
 	co.Cash -= amount
-	flows[why][out] += amount
+	flows[out][why] += amount
 }
 
 // gives has a company paid.
@@ -124,7 +124,7 @@ func (t *till) gives(co *Company, flows *Flows, why Flow, amount units.USD) {
 	t.postings += posting(amount)
 	t.sum -= amount
 	co.Cash += amount
-	flows[why][in] += amount
+	flows[in][why] += amount
 }
 
 // book books what a till took and gave for somebody outside.
@@ -152,7 +152,7 @@ func (w *World) payUpTo(from CompanyID, to Party, why Flow, amount units.USD) un
 }
 
 // flow is what a company took in or paid out for a reason since the start.
-func (w *World) flow(c CompanyID, why Flow, way int) units.USD { return w.total[c][why][way] }
+func (w *World) flow(c CompanyID, why Flow, way int) units.USD { return w.total[c][way][why] }
 
 // income is what a company earned since the start: all that came in by selling
 // compute and capacity and as fees, as a maker of what chips are made of, chips when they
@@ -163,8 +163,8 @@ func (w *World) income(c CompanyID) units.USD {
 
 // income is the same of a company whose flows are at hand.
 func (co *Company) income(f *Flows) units.USD {
-	return f[FlowServing][in] + f[FlowRent][in] + co.ChipSales + f[FlowFee][in] + f[FlowSpot][in] + f[FlowLicence][in] +
-		f[FlowOther][in] + f[FlowBuilding][in]
+	return f[in][FlowServing] + f[in][FlowRent] + co.ChipSales + f[in][FlowFee] + f[in][FlowSpot] + f[in][FlowLicence] +
+		f[in][FlowOther] + f[in][FlowBuilding]
 }
 
 // earned are the flows in that are income; of chips it is what was handed over, and not
@@ -180,9 +180,9 @@ const noCost = 1<<FlowChips | 1<<FlowRefund | 1<<FlowSites | 1<<FlowGrid | 1<<Fl
 // out but for noCost.
 func (w *World) costs(c CompanyID) units.USD {
 	f := &w.total[c]
-	return f[FlowServing][out] + f[FlowRent][out] + f[FlowFee][out] + f[FlowEnergy][out] + f[FlowBuilding][out] +
-		f[FlowOverhead][out] + f[FlowPact][out] + f[FlowPorting][out] + f[FlowSpot][out] + f[FlowSilicon][out] +
-		f[FlowPay][out] + f[FlowStars][out] + f[FlowLicence][out] + f[FlowVenture][out] + f[FlowOther][out] + f[FlowCredit][out] + f[FlowOutside][out]
+	return f[out][FlowServing] + f[out][FlowRent] + f[out][FlowFee] + f[out][FlowEnergy] + f[out][FlowBuilding] +
+		f[out][FlowOverhead] + f[out][FlowPact] + f[out][FlowPorting] + f[out][FlowSpot] + f[out][FlowSilicon] +
+		f[out][FlowPay] + f[out][FlowStars] + f[out][FlowLicence] + f[out][FlowVenture] + f[out][FlowOther] + f[out][FlowCredit] + f[out][FlowOutside]
 }
 
 func usd(n int64) units.USD { return units.USD(n) }

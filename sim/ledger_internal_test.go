@@ -11,7 +11,7 @@ func TestCostsAreAllFlowsButNoCost(t *testing.T) {
 	w, _ := twoWorlds(t)
 	want := units.USD(0)
 	for f := range FlowCount {
-		w.total[1][f][out] = units.USD(1) << f
+		w.total[1][out][f] = units.USD(1) << f
 		if noCost&(1<<f) == 0 {
 			want += units.USD(1) << f
 		}

@@ -13,7 +13,7 @@ var mutants = []mutant{
 	{"money", "ledger.go", "w.companies[to].Cash += amount", "w.companies[to].Cash += amount-amount/1000"},
 	{"money", "ledger.go", "w.outside[-to] += amount", "w.outside[-to] += 0"},
 	{"money", "ledger.go", "w.outside[-of] += t.sum", "w.outside[-of] += t.sum - t.sum/1000"},
-	{"ledger", "ledger.go", "w.total[to][why][in] += amount", "w.total[to][why][in] = amount"},
+	{"ledger", "ledger.go", "w.total[to][in][why] += amount", "w.total[to][in][why] = amount"},
 	{"solvency", "ledger.go", "amount = min(amount, w.companies[from].Cash)", "if why != FlowOverhead { amount = min(amount, w.companies[from].Cash) }"},
 	{"power bill", "phase_ledger.go", "co.Arrears = due - w.payUpTo", "co.Arrears = -w.payUpTo"},
 	{"chips", "phase_deliveries.go", "f.Made += f.Built", "f.Made += f.Built + 1"},

@@ -123,7 +123,7 @@ func TestWarRoomHalvesAndDoubles(t *testing.T) {
 		t.Errorf("in the war room a pact takes %d, chips %d, a reorganisation %d points", w.Cost(pact), w.Cost(buy), w.Cost(reform))
 	}
 	few := with(buy, func(o *sim.Order) { o.Qty = 10 })
-	had := w.Company(user).Points
+	had := int64(w.Company(user).Points)
 	w.Step(sim.Input{Orders: []sim.Order{few, few, few, few}})
 	if got := w.Company(user).Attention; got != 7+min(4, had-2) {
 		t.Errorf("four orders of half a point left %d points of %d for the next week", got, had)

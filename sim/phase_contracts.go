@@ -103,8 +103,8 @@ func (w *World) settle(k *Contract, next units.Date) {
 	w.head.Postings++
 	tenant.Cash -= due
 	landlord.Cash += due
-	w.total[from][FlowRent][out] += due
-	w.total[to][FlowRent][in] += due
+	w.total[from][out][FlowRent] += due
+	w.total[to][in][FlowRent] += due
 	p.Now = int64(due)
 	p.Delivered += int64(due)
 	if k.Missed = 0; uint32(k.End-1) < uint32(next) { // an end of 0 is far away

@@ -189,7 +189,7 @@ func (w *World) loadCompanies() {
 		row, co := &w.companies[i+1], &s.Companies[i]
 		cash := usd(w.whole(&co.Cash))
 		row.Cash, row.StartCash, row.Overhead = cash, cash, usd(w.whole(&co.Overhead))
-		row.Selling, row.SelfBuild = units.PPM(w.whole(&co.Selling)), units.PPM(w.whole(&co.SelfBuild))
+		row.Selling = units.PPM(w.whole(&co.Selling))
 		row.Staff, row.Bureaucracy = w.whole(&co.Staff), w.figure(&co.Bureaucracy)
 		row.Price, row.Quality, row.Trust = units.Price(w.whole(&co.Price)), w.figure(&co.Quality), calmTrust
 		row.Temper = Temper{w.figure(&co.Temperament.Risk), w.figure(&co.Temperament.Patience),

@@ -66,28 +66,31 @@ type Params struct {
 // Company is a company's state. H100e fields are of the last week played.
 type Company struct {
 	// What each week takes and looks at stands together, for a processor reads rows in
-	// pieces of 64 bytes: money, attention,
+	// pieces of 64 bytes, and each part ends where a piece does (TestRowsInPieces): money,
 	Cash      units.USD
-	Overhead  units.USD    // a week, what selling costs included
-	Payroll   units.USD    // a week, of the people in tiers
-	PowerBill units.USD    // for last week's power
-	ChipSales units.USD    // chips handed over since the start, at the price agreed, and deposits kept
-	Income    units.USD    // since the start, as of the last week closed
-	Idle      units.H100e  // of Owned, installed and without power
-	Offers    int16        // segments that it serves
-	Full      bool         // each of them gets just what it asks
-	Bust      bool         // administrators have it: it gives no orders and serves nobody
-	IdleLevel uint8        // last threshold of idle share that was reported
-	AwayLevel uint8        // the same of customers turned away
-	Unpaid    uint8        // weeks in a row with power unpaid
-	Starving  uint8        // weeks in a row without any cash left
+	Overhead  units.USD   // a week, what selling costs included
+	Payroll   units.USD   // a week, of the people in tiers
+	PowerBill units.USD   // for last week's power
+	ChipSales units.USD   // chips handed over since the start, at the price agreed, and deposits kept
+	Income    units.USD   // since the start, as of the last week closed
+	Idle      units.H100e // of Owned, installed and without power
+	Offers    int16       // segments that it serves
+	Full      bool        // each of them gets just what it asks
+	Bust      bool        // administrators have it: it gives no orders and serves nobody
+	IdleLevel uint8       // last threshold of idle share that was reported
+	AwayLevel uint8       // the same of customers turned away
+	Unpaid    uint8       // weeks in a row with power unpaid: 0 just where there are no Arrears
+	Starving  uint8       // weeks in a row without any cash left
+
+	// what it earned lately, and attention,
 	Sales     [4]units.USD // income of the last four weeks, for the run rate
 	Attention int64        // points left for the coming week
-	Points    int64        // of attention that the week began with
 	Pressed   float64      // share of its attention that it used, over some weeks
+	Staff     int64        // people working on AI
 	Contracts int16        // live contracts it asked for
 	Clauses   int16        // live clauses that bind it
 	Waiting   int16        // orders on their way through its organisation
+	Points    int16        // of attention that the week began with
 
 	// compute and customers,
 	Own      units.H100e // running on own sites, let or not
@@ -109,17 +112,19 @@ type Company struct {
 
 	// what it is, and when it wants to look again;
 	Know        float64     // what its people know of making models, in index points
+	Absorb      float64     // of Know, brought by newcomers and still to be taken in
 	Bureaucracy float64     // 0 to 100; every 20 points make an order of the line wait a week
 	Quality     float64     // index points; 0: serves nobody
-	Staff       int64       // people working on AI
 	Owned       units.H100e // on own sites, being installed or installed
 	Trust       float64     // the public's, 0 to 100
-	Serial      int32       // of its next project
+	Rentals     int32       // first of the clauses by which it rents
+	Licences    int32       // first of the clauses by which it may run models of others
 	Asked       int32       // the week in which an event from outside asked it last
+	Alarm       int32       // week in which it last heard that somebody may leave, or has answered, and 1
 	Plan        Plan
+	Policy      Policies
 
 	// then the rest by subject.
-	Policy    Policies
 	Temper    Temper
 	StartCash units.USD
 
@@ -129,15 +134,16 @@ type Company struct {
 	OnOrder units.H100e // ordered from designers, not delivered
 	ToPay   units.USD   // will fall due when it is delivered
 
-	Projects  int16     // live rows of works, requests, plants and energy contracts
-	InUse     [4]uint8  // of each of these, a bit per row
+	Serial    int32     // of its next project
+	InUse     [4]uint8  // works, requests, plants and energy contracts: of each, a bit per row
+	Projects  int16     // their live rows
 	Broken    units.KW  // of shells begun since the start
 	Finished  units.KW  // of shells finished
 	Committed units.USD // what works and announced halls under way will still cost
-	SelfBuild units.PPM // of what its announced halls cost, what it pays itself
 	HallsBill units.USD // a week, for those under way
 	HallsDue  units.USD // of it, up to the week Billed and not yet paid
 	Billed    int32
+	Orders    int32 // first of its orders for chips
 
 	OwnBill  units.USD // of PowerBill, for what own turbines made
 	DealBill units.USD // of PowerBill, under energy contracts
@@ -145,17 +151,12 @@ type Company struct {
 
 	ChipsHad units.USD // chips that came since the start, at the price agreed, and deposits lost
 	Advanced units.USD // paid ahead before the start for chips to come
-	Rentals  int32     // first of the clauses by which it rents
-	Orders   int32     // first of its orders for chips
-	Licences int32     // first of the clauses by which it may run models of others
 
 	Engineers int64       // who can port software or design chips
 	Designing int64       // of Engineers, at work on chips of its own
 	Booked    units.H100e // rented from a later day
 	Awaited   units.H100e // booked of landlords and not handed over yet, all steps
 	Pledged   units.H100e // booked by tenants and not handed over yet, all steps
-
-	Absorb float64 // of Know, brought by newcomers and still to be taken in
 
 	WaferShare float64 // of the world's packaging, as a designer
 	Wafers     float64 // it could have packaged last week
@@ -348,23 +349,24 @@ type Temper struct{ Risk, Patience, Hedge, Thrift, Pay float64 }
 // Policies are the standing policies of a company: they run by themselves, also
 // when somebody else gives its orders.
 type Policies struct {
-	CashFloor units.USD // cash that new commitments must leave
-	PriceStep units.PPM // largest weekly change by the price rule
-	Renew     units.PPM // share of a lapsing rental renewed by itself
-	Dispatch  units.PPM // share of own turbines put to work
-
+	// What each week or look round takes, see Company,
+	PriceStep   units.PPM   // largest weekly change by the price rule
 	Split       units.PPM   // share of own compute that is sold on the spot market when it is not needed
 	Reserve     units.Price // where that begins
 	SpotCeiling units.Price // the most paid there
-	Family      FamilyID    // that procurement prefers, 0 the cheapest
-	Cover       units.PPM   // of power due, that procurement orders chips for
-	BookFloor   units.Price // rent below which no capacity is booked of it
+	Research    units.PPM   // share of the compute at hand that is kept for research and training
+	Training    units.PPM   // of it, for runs while one is in training
+	CashFloor   units.USD   // cash that new commitments must leave
+	Keep        units.PPM   // share of the own compute and the rented that the built-in leadership never lets
+
+	// and the rest.
+	Renew     units.PPM   // share of a lapsing rental renewed by itself
+	Dispatch  units.PPM   // share of own turbines put to work
+	Cover     units.PPM   // of power due, that procurement orders chips for
+	BookFloor units.Price // rent below which no capacity is booked of it
+	Family    FamilyID    // that procurement prefers, 0 the cheapest
 
 	Pay    units.PPM // of outsiders, over the market's
 	Growth units.PPM // of researchers and engineers a year; -100 %: nobody is hired
 	Match  units.PPM // of the gap between outsiders' and old hands' pay, closed in half a year
-
-	Research units.PPM // share of the compute at hand that is kept for research and training
-	Training units.PPM // of it, for runs while one is in training
-	Keep     units.PPM // share of the own compute and the rented that the built-in leadership never lets
 }

@@ -4,34 +4,35 @@ import "entangle/sim/units"
 
 // Segment is a market of customers.
 type Segment struct {
-	Potential  float64     // H100e of use at the start
-	Growth     float64     // of the potential, log a year
-	Noise      float64     // of the potential, standard deviation of the log a week
-	Memory     float64     // weeks over which a shock fades
-	Reference  float64     // price that neither attracts nor repels, micro-dollars
-	Elasticity float64     // weight of the log of price
-	Depth      float64     // how what a customer uses answers the price, in logs
-	Standard   float64     // quality that neither attracts nor repels
-	Taste      float64     // weight of a point of quality
-	Patience   float64     // weight of last week's served share
-	Stay       float64     // appeal of buying from nobody
-	Inertia    float64     // weeks over which customers move; 0: at once, every week
-	Trust      float64     // weight of 50 points of the public's trust
-	Anchor     float64     // how far in four weeks Right moves to the lowest price of like quality; 0: nobody compares
-	Right      float64     // price that customers think right, micro-dollars
-	Due        float64     // log of Right over Reference
-	People     float64     // who may come to use it at all; 0: nobody counts people
-	Spread     float64     // growth of their number while they are few, log a year
-	Reached    float64     // part of them that was reached at the start
-	PerShare   float64     // people at the start for all of the potential, by those who counted theirs
-	Tokens     float64     // of an hour of use at the start, 0 none
-	Shock      float64     // log deviation
-	Potent     float64     // H100e of use, as they last looked around
-	Every      int32       // weeks between two looks around
-	Wanted     units.H100e // of use
-	Served     units.H100e
-	Takings    units.USD // a week of what is served
-	Revenue    units.USD // since the start
+	Wanted  units.H100e // of use
+	Served  units.H100e
+	Takings units.USD // a week of what is served
+	Revenue units.USD // since the start
+
+	Potential  float64 // H100e of use at the start
+	Growth     float64 // of the potential, log a year
+	Noise      float64 // of the potential, standard deviation of the log a week
+	Memory     float64 // weeks over which a shock fades
+	Reference  float64 // price that neither attracts nor repels, micro-dollars
+	Elasticity float64 // weight of the log of price
+	Depth      float64 // how what a customer uses answers the price, in logs
+	Standard   float64 // quality that neither attracts nor repels
+	Taste      float64 // weight of a point of quality
+	Patience   float64 // weight of last week's served share
+	Stay       float64 // appeal of buying from nobody
+	Inertia    float64 // weeks over which customers move; 0: at once, every week
+	Trust      float64 // weight of 50 points of the public's trust
+	Anchor     float64 // how far in four weeks Right moves to the lowest price of like quality; 0: nobody compares
+	Right      float64 // price that customers think right, micro-dollars
+	Due        float64 // log of Right over Reference
+	People     float64 // who may come to use it at all; 0: nobody counts people
+	Spread     float64 // growth of their number while they are few, log a year
+	Reached    float64 // part of them that was reached at the start
+	PerShare   float64 // people at the start for all of the potential, by those who counted theirs
+	Tokens     float64 // of an hour of use at the start, 0 none
+	Shock      float64 // log deviation
+	Potent     float64 // H100e of use, as they last looked around
+	Every      int32   // weeks between two looks around
 }
 
 // Product is what a company offers the customers of a segment: a row for each
@@ -67,6 +68,7 @@ type Product struct {
 	Premium units.PPM   // over Best, where it follows
 	Bent    units.PPM   // Strain as a share
 	Crowd   float64     // people at the start for all of the potential, 0: as many as others
+	_       uint64      // so that each row begins where a piece does
 }
 
 // Shelf is what of all models on offer others than their owners can run.

@@ -50,25 +50,28 @@ const (
 
 // Model is a place for a model of a company.
 type Model struct {
-	State    ModelState
-	Mode     ReleaseMode
-	Entered  Entry
-	Fell     bool       // its run disappointed
-	Rolled   bool       // was taken back once
-	Leaked   bool       // others have heard how it was made
-	Distil   bool       // taught by a larger one
-	Fee      units.PPM  // of what hosts take in with it
-	Quality  float64    // true capability, index points
-	Boost    float64    // what boards show above it
-	Warmth   float64    // what users miss in it, of over-cleaned data
-	Expected float64    // what its makers expected
-	Size     float64    // 10^24 FLOP that went into it
-	Cost     float64    // compute to serve it over that of a model of frontierSize, software of the start
+	// What a look round takes stands together, see Company,
+	State   ModelState
+	Mode    ReleaseMode
+	Entered Entry
+	Fell    bool       // its run disappointed
+	Rolled  bool       // was taken back once
+	Leaked  bool       // others have heard how it was made
+	Distil  bool       // taught by a larger one
+	Felt    float64    // what customers believe its quality is, as users feel it
+	Cost    float64    // compute to serve it over that of a model of frontierSize, software of the start
+	Quality float64    // true capability, index points
+	Boost   float64    // what boards show above it
+	Warmth  float64    // what users miss in it, of over-cleaned data
+	Test    units.Date // until when it is tested
+
+	// then the rest.
 	Tested   int32      // weeks of tests before it is released
 	Serial   int32      // of its run
-	Test     units.Date // until when it is tested
-	Felt     float64    // what customers believe its quality is, as users feel it
 	Finished units.Date // day its run was over
+	Fee      units.PPM  // of what hosts take in with it
+	Expected float64    // what its makers expected
+	Size     float64    // 10^24 FLOP that went into it
 	Released units.Date // first day on offer
 }
 
@@ -89,6 +92,7 @@ const runsPerCompany = 3
 // Run is a training run. What will come out of it is drawn when it is over, so
 // that nobody can know it before.
 type Run struct {
+	// What each week takes stands together, see Company,
 	Stage   RunStage
 	Fresh   bool    // of a recipe not tried before
 	Distil  bool    // a small model learns from a large one
@@ -96,14 +100,16 @@ type Run struct {
 	Into    ModelID // the place for the model
 	Serial  int32   // of the company's runs
 	Stalled int32   // weeks of trouble left
+	Want    float64 // 10^24 FLOP
+	Done    float64
+	Left    float64 // weeks of the stage, but for training
+	Knew    float64 // most know-how since it began
+
+	// then the rest.
 	Slipped int32   // weeks of trouble so far
 	Worn    int32   // runs on its recipe before it
 	Strict  float64 // how hard its data is cleaned, 0 to 1
-	Want    float64 // 10^24 FLOP
-	Done    float64
 	Before  float64 // of Done, what was done before the run, or the game, began
-	Left    float64 // weeks of the stage, but for training
-	Knew    float64 // most know-how since it began
 	Know    float64 // know-how when its training ended
 	Old     float64 // quality of the model it learns from or goes on with
 	Gap     float64 // by which that one disappointed; of a teacher, what users miss in it
@@ -114,20 +120,20 @@ type Run struct {
 // Lab is what a company has as a maker of models, beside its people.
 type Lab struct {
 	Makes    bool
-	Open     float64    // how its leadership leans to open weights, 0 to 10
+	Runs     int8       // live
+	Training int8       // of these, in training this week
+	Shelf    int8       // models in the drawer of which nobody has heard
+	Gamed    int8       // models that boards show better than they are
+	Best     ModelID    // on offer, that users like best
+	Testing  units.Date // first day on which a test is over, 0 none
+	Serial   int32      // of its next run
 	Doubt    float64    // points that customers take off what its boards show
-	Largest  float64    // 10^24 FLOP of its largest finished run
 	Flop     float64    // 10^24 FLOP that its runs have done since the start
 	Past     float64    // of it, by runs that are over
-	Serial   int32      // of its next run
+	Largest  float64    // 10^24 FLOP of its largest finished run
+	Open     float64    // how its leadership leans to open weights, 0 to 10
 	Worn     int32      // runs finished on its recipe
 	Released int32      // models since the start
-	Runs     int16      // live
-	Training int16      // of these, in training this week
-	Best     ModelID    // on offer, that users like best
-	Shelf    int16      // models in the drawer of which nobody has heard
-	Gamed    int16      // models that boards show better than they are
-	Testing  units.Date // first day on which a test is over, 0 none
 }
 
 // labRuns are the places for the runs of a company.

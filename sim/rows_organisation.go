@@ -24,6 +24,16 @@ const mostFiles = 4
 // Org is a company's organisation. The company's Bureaucracy is Settled, its
 // deputies and, until Calm, the turmoil of a reorganisation.
 type Org struct {
+	// What orders look at stands together, see Company,
+	Form     Form
+	Told     uint8         // weeks that orders of the line wait, as last told
+	Room     Group         // the war room's area, 0 none
+	Half     bool          // half a point is left over in the war room
+	Deputies uint8         // areas delegated, a bit per Group
+	Acted    [groups]uint8 // orders that each deputy gave since the last week
+	Wake     units.Date    // the first day on which something ends, 0 none
+
+	// then the rest.
 	Settled float64         // bureaucracy apart from deputies and turmoil
 	Base    float64         // the norm of the size and form of the start
 	Norm    float64         // as of the last look
@@ -32,21 +42,13 @@ type Org struct {
 	People  int64           // at the start
 	Given   [groups]float64 // attention that orders of each area took, fading over a quarter
 
-	Form  Form
-	Told  uint8      // weeks that orders of the line wait, as last told
-	Since units.Date // the last reorganisation, 0 never
-	Calm  units.Date // until then it lasts, 0 none
-	Wake  units.Date // the first day on which something ends, 0 none
-
-	Deputies uint8             // areas delegated, a bit per Group
-	Room     Group             // the war room's area, 0 none
-	Half     bool              // half a point is left over in the war room
-	Closes   units.Date        // when the war room does
-	Closed   units.Date        // when the last one did, 0 never
-	Acted    [groups]uint8     // orders that each deputy gave since the last week
-	Month    [groups]uint8     // and since his last report
-	Brief    [groups]units.PPM // how bold he is to be
-	Files    [mostFiles]File
+	Since  units.Date        // the last reorganisation, 0 never
+	Calm   units.Date        // until then it lasts, 0 none
+	Closes units.Date        // when the war room does
+	Closed units.Date        // when the last one did, 0 never
+	Month  [groups]uint8     // orders of each deputy since his last report
+	Brief  [groups]units.PPM // how bold he is to be
+	Files  [mostFiles]File
 }
 
 // File is what a company finds out about another for a time.

@@ -43,8 +43,7 @@ const SeveralPeople PersonID = -1
 // Roster is what a company has in named people.
 type Roster struct {
 	Stars   int16
-	Alarm   int32       // week in which it last heard that somebody may leave, or has answered, and 1
-	Heard   PersonID    // of whom, SeveralPeople of more than one
+	Heard   PersonID    // of whom it heard that he may leave, SeveralPeople of more than one
 	Pledged units.H100e // promised to stars and their teams
 	Given   units.PPM   // of research, that stars decide on
 	Bill    units.USD   // a week

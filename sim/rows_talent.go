@@ -22,17 +22,18 @@ const joinBeats = 7
 type Crew struct {
 	Old    int64
 	New    int64
-	Joined [joinBeats]int32 // of New, by the meeting at which they came: see slot
-	Target float64          // heads that the company wants
-	Open   float64          // places that were open when the market met last
 	Pay    float64          // of old hands, dollars a year
 	NewPay float64          // of newcomers, dollars a year
+	Joined [joinBeats]int32 // of New, by the meeting at which they came: see slot
 
-	Quits    int64 // since the start
-	OldQuits int64 // of those, by old hands
+	Target   float64 // heads that the company wants
+	Open     float64 // places that were open when the market met last
+	Quits    int64   // since the start
+	OldQuits int64   // of those, by old hands
 	Hires    int64
 	LaidOff  int64
-	Trained  int64 // came through offices of its own
+	Trained  int64  // came through offices of its own
+	_        uint64 // so that each row begins where a piece does, see Company
 }
 
 // Heads is all people of the tier.

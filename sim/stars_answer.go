@@ -204,9 +204,9 @@ func (w *World) disrupt(c CompanyID) {
 
 // alarm tells a company's leadership that a person may leave, or has answered.
 func (w *World) alarm(c CompanyID, id PersonID) {
-	r := &w.rosters[c]
-	if r.Alarm == w.head.Tick+1 && r.Heard != id {
+	co, r := &w.companies[c], &w.rosters[c]
+	if co.Alarm == w.head.Tick+1 && r.Heard != id {
 		id = SeveralPeople
 	}
-	r.Alarm, r.Heard = w.head.Tick+1, id
+	co.Alarm, r.Heard = w.head.Tick+1, id
 }

@@ -35,11 +35,11 @@ func (v View) People() int {
 // that somebody may leave nor is asked anything from outside.
 func (v View) Rests() bool {
 	co, tick := &v.w.companies[v.who], v.w.head.Tick
-	return co.Plan.Wake > v.w.today && co.Asked != tick && v.w.rosters[v.who].Alarm != tick
+	return co.Plan.Wake > v.w.today && co.Asked != tick && co.Alarm != tick
 }
 
 // Alarmed tells whether the company heard last week that somebody may leave.
-func (v View) Alarmed() bool { return v.w.rosters[v.who].Alarm == v.w.head.Tick && v.w.head.Tick > 0 }
+func (v View) Alarmed() bool { return v.w.companies[v.who].Alarm == v.w.head.Tick && v.w.head.Tick > 0 }
 
 // Heard is of whom it heard that, 0 of nobody.
 func (v View) Heard() PersonID {
