@@ -93,6 +93,7 @@ func (w *World) empty() {
 	w.sited = w.sited[:0]
 	w.contracts = w.contracts[:1]
 	clear(w.due)
+	w.steps = w.steps[:0]
 	w.clauses = w.clauses[:1]
 	w.waiting = w.waiting[:0]
 	clear(w.inside)

@@ -82,6 +82,7 @@ type World struct {
 	offers   []uint64            // by fleet, a bit each: those that may be on offer
 	relets   []uint64            // by fleet, a bit each: see regrant
 	renters  []uint64            // by fleet: who has rented of it, modulo 64 a bit each
+	steps    []step              // of the bookings: see bookings_steps.go
 	moved    []uint64            // by contract, a bit each: see move; empty between weeks
 	answered units.Date          // no round is answered before
 	restaged []bool              // by company: another number of its runs may be in training
@@ -201,6 +202,7 @@ func New(sc *Scenario) *World {
 	}
 	w.due = make([][billWeeks]uint64, cap(w.contracts)/64+1)
 	w.moved = make([]uint64, len(w.due))
+	w.steps = make([]step, 0, 8*n)
 	w.room = newScratch(w)
 	return w
 }
@@ -268,6 +270,7 @@ func (w *World) CopyFrom(src *World) {
 	w.suits = append(w.suits[:0], src.suits...)
 	w.due = append(w.due[:0], src.due...)
 	w.lacks = append(w.lacks[:0], src.lacks...)
+	w.steps = append(w.steps[:0], src.steps...)
 	w.stirred = append(w.stirred[:0], src.stirred...)
 	w.relets = append(w.relets[:0], src.relets...)
 	w.renters, w.ahead = append(w.renters[:0], src.renters...), src.ahead
