@@ -160,6 +160,7 @@ func (w *World) giveTo(row, fleet int32, n units.Chips) {
 	w.companies[c.From].Pledged -= h
 	w.companies[c.To].Owed += h
 	f.Let += n
+	w.letAt[f.Site] += h
 	f.Posted = f.postable()
 	w.head.Relist = true
 	w.relet(fleet)

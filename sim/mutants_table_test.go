@@ -39,7 +39,7 @@ var mutants = []mutant{
 	{"plants", "plants.go", "\ts.Gen += p.Power", "\ts.Gen += p.Power / 2"},
 	{"plants", "plants.go", "w.sites[site].Clean += p.clean()", "w.sites[site].Clean += 0"},
 	{"due", "phase_neighbours.go", "w.suits[c]--", "w.suits[c] -= 0"},
-	{"due", "rests.go", "w.rests[c] = 0", "_ = c"},
+	{"due", "rests.go", "w.rests[c] = rest{}", "_ = c"},
 	{"letting", "phase_orders.go", "f.Let += n", "f.Let += n / 2"},
 	{"letting", "clause_capacity.go", "f.Let -= n", "f.Let -= n - 1"},
 	{"letting", "rentals.go", "int64(min(f.Running, f.Ready)-f.Let)", "int64(min(f.Running, f.Ready))"},

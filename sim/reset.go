@@ -68,6 +68,7 @@ func (w *World) empty() {
 	clear(w.drawing)
 	clear(w.suits)
 	clear(w.lacks)
+	clear(w.letAt)
 	clear(w.drawers)
 	clear(w.stirred)
 	clear(w.relets)
