@@ -154,8 +154,8 @@ func lawDue(w *World) error {
 		if lacks != w.lacks[c] {
 			return fmt.Errorf("%s: works %b lack something, %b are noted", name, lacks, w.lacks[c])
 		}
-		if due := w.wakes(c); due < w.rests[c] {
-			return fmt.Errorf("%s: a project is due in week %d, all rest until week %d", name, due, w.rests[c])
+		if due := w.wakes(c); due.works < w.rests[c].works || due.days < w.rests[c].days {
+			return fmt.Errorf("%s: works are due in week %d, others in week %d, they rest until weeks %d and %d", name, due.works, due.days, w.rests[c].works, w.rests[c].days)
 		}
 	}
 	return nil

@@ -21,6 +21,7 @@ func lawPower(w *World) error {
 }
 
 func lawLetting(w *World) error {
+	letAt := make([]units.H100e, len(w.sites))
 	for i := 1; i < len(w.fleets); i++ {
 		f, let, later := &w.fleets[i], units.Chips(0), units.Chips(0)
 		for k := 1; k < len(w.clauses); k++ {
@@ -35,6 +36,12 @@ func lawLetting(w *World) error {
 		if let != f.Let || later != f.Later || f.Posted < 0 || f.From == 0 && f.Posted > max(0, f.Ready-f.Let) {
 			return fmt.Errorf("%s: %d chips installed, %d let, contracts say %d, %d on offer",
 				w.sc.Name(Ref{OfSite, int32(f.Site)}), f.Ready, f.Let, let, f.Posted)
+		}
+		letAt[f.Site] += units.H100e(let+later) * w.families[f.Family].H100e
+	}
+	for s, sum := range letAt {
+		if sum != w.letAt[s] {
+			return fmt.Errorf("%s: %d thousandths of an H100e are let, %d are noted", w.sc.Name(Ref{OfSite, int32(s)}), sum, w.letAt[s])
 		}
 	}
 	return nil

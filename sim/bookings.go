@@ -41,15 +41,21 @@ func (w *World) lacksOf(c *Clause) units.H100e {
 
 // fulfil hands over what bookings promise by today, and counts what is late.
 func (w *World) fulfil() {
-	for row := w.head.Bookings; row != 0; row = w.clauses[row].Mate {
-		c := &w.clauses[row]
+	for i := range w.steps {
+		s := &w.steps[i]
+		if s.day > w.today {
+			continue
+		}
+		w.begun(*s)
+		c := &w.clauses[s.row]
 		switch lack := w.lacksOf(c); {
 		case lack == 0:
+			s.day = w.nextStep(c)
 		case w.inArrears(c):
 			c.Late = max(c.Late, 1) // and is owed nothing for it
 		default:
-			w.deliverTo(row, lack)
-			w.tellHanded(row)
+			w.deliverTo(s.row, lack)
+			w.tellHanded(s.row)
 		}
 	}
 }
@@ -154,6 +160,7 @@ func (w *World) giveTo(row, fleet int32, n units.Chips) {
 	w.companies[c.From].Pledged -= h
 	w.companies[c.To].Owed += h
 	f.Let += n
+	w.letAt[f.Site] += h
 	f.Posted = f.postable()
 	w.head.Relist = true
 	w.relet(fleet)

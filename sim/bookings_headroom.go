@@ -7,7 +7,7 @@ func (w *World) headroom(a *asker, c CompanyID, f FamilyID, site SiteID) int64 {
 	finds := 0.0
 	free := w.commits(a, c, f, w.willHave(c, a.by, f, a.day, a.years), w.taken(c, a.by), 1, &finds)
 	if site != 0 {
-		free = min(free, units.Whole(w.canRun(site, f, w.liveBy(site, a.day), a.years), maxBooked)-int64(w.letAt(site)+w.pledgedAt(site)))
+		free = min(free, units.Whole(w.canRun(site, f, w.liveBy(site, a.day), a.years), maxBooked)-int64(w.letAt[site]+w.pledgedAt(site)))
 	}
 	return max(0, free)
 }
@@ -33,7 +33,7 @@ func (w *World) taken(c, tenant CompanyID) units.H100e {
 	sum := w.companies[c].Pledged
 	for s := w.firstHeld(c); s != 0; s = w.nextHeld(s) {
 		if w.sc.openTo(tenant, s) {
-			sum += w.letAt(s)
+			sum += w.letAt[s]
 		}
 	}
 	return sum
@@ -106,15 +106,6 @@ func (w *World) canRun(s SiteID, f FamilyID, live units.KW, years float64) float
 		return float64(row.Owned)
 	}
 	return float64(row.Owned) + float64(float64(more)*float64(1000*w.families[f].H100e))/float64(max(w.wattsAt(s, f), 1))
-}
-
-// letAt is the compute at a site that is let, now or from a later day.
-func (w *World) letAt(s SiteID) (sum units.H100e) {
-	for at := w.sites[s].Fleets; at != 0; at = w.fleets[at].Next {
-		f := &w.fleets[at]
-		sum += units.H100e(f.Let+f.Later) * w.families[f.Family].H100e
-	}
-	return sum
 }
 
 // pledgedAt is what is booked of a site by name and not handed over.

@@ -20,6 +20,8 @@ func (w *World) list(row int32) {
 	switch c.Kind {
 	case ClauseCapacity:
 		w.renters[c.Fleet] |= 1 << (c.To & 63)
+	case ClauseBooking:
+		w.enterStep(row)
 	case ClauseDeliver:
 		f := &w.families[c.Family]
 		c.Before, c.Behind = f.Last, 0
@@ -40,6 +42,9 @@ func (w *World) unlist(row int32) {
 		at = &w.clauses[*at].Mate
 	}
 	*at = c.Mate
+	if c.Kind == ClauseBooking {
+		w.dropStep(row)
+	}
 	if c.Kind == ClauseDeliver {
 		f := &w.families[c.Family]
 		*w.placeBehind(f, c.Before) = c.Behind

@@ -24,6 +24,7 @@ func loadCapacity(w *World, k *ClauseSetup, c *Clause) {
 	loadChips(w, k, c)
 	w.fleets[c.Fleet].Let += units.Chips(c.Qty)
 	w.companies[c.To].Owed += w.h100eOf(c)
+	w.letAt[c.Site] += w.h100eOf(c)
 }
 
 // releaseCapacity gives the chips back to the landlord, on offer again where he
@@ -32,6 +33,7 @@ func releaseCapacity(w *World, _ *Contract, c *Clause) {
 	f := &w.fleets[c.Fleet]
 	n := units.Chips(c.Qty)
 	w.reloss(c.To, c.Family)
+	w.letAt[c.Site] -= w.h100eOf(c)
 	if c.Ahead {
 		f.Later -= n
 		w.companies[c.To].Booked -= w.h100eOf(c)

@@ -25,9 +25,13 @@ func (w *World) construct() {
 	}
 	w.room.due = w.room.due[:0]
 	week := w.head.Tick
-	for c, rests := range w.rests {
-		if c > 0 && week >= rests {
-			w.moveOn(CompanyID(c))
+	for c := 1; c < len(w.rests); c++ {
+		rest := &w.rests[c]
+		if week >= rest.works {
+			w.moveWorks(CompanyID(c), rest)
+		}
+		if week >= rest.days {
+			w.moveOn(CompanyID(c), rest)
 		}
 	}
 	if len(w.room.due) > 0 {
@@ -35,18 +39,25 @@ func (w *World) construct() {
 	}
 }
 
-// moveOn moves a company's projects on. They wait for a day or for the builders' bill,
-// so most weeks there is nothing to do for them.
-func (w *World) moveOn(c CompanyID) {
-	first, works, today := units.LastDate, never, w.Date()
-	w.rests[c] = never // what opens or closes meanwhile stirs the company
+// moveWorks moves a company's works on. They wait for the builders' bill, so most weeks
+// there is nothing to do for them.
+func (w *World) moveWorks(c CompanyID, rest *rest) {
+	first := never
+	rest.works = never // what opens or closes meanwhile stirs the company
 	for use := w.inUse(c, useWorks); use.left != 0; {
 		k := &w.works[use.next()]
 		if k.Wakes <= w.head.Tick {
 			w.workOn(k, c)
 		}
-		works = min(works, k.Wakes)
+		first = min(first, k.Wakes)
 	}
+	rest.works = min(rest.works, first)
+}
+
+// moveOn does so for what waits for a day: requests, plants and energy contracts.
+func (w *World) moveOn(c CompanyID, rest *rest) {
+	first, today := units.LastDate, w.Date()
+	rest.days = never
 	for use := w.inUse(c, useRequests); use.left != 0; {
 		at := use.next()
 		day := w.requests[at].wakes()
@@ -59,7 +70,7 @@ func (w *World) moveOn(c CompanyID) {
 	for use := w.inUse(c, usePlants); use.left != 0; {
 		p := &w.plants[use.next()]
 		day := p.wakes()
-		if day <= today || p.Works {
+		if day <= today {
 			w.commission(p)
 			day = p.wakes()
 		}
@@ -74,11 +85,7 @@ func (w *World) moveOn(c CompanyID) {
 		}
 		first = min(first, day)
 	}
-	if w.rests[c] == never {
-		w.rests[c] = min(w.weekFrom(first), works)
-	} else {
-		w.rests[c] = w.wakes(c)
-	}
+	rest.days = min(rest.days, w.weekFrom(first))
 }
 
 // accrue gives a region four weeks of its yearly figures. What nobody takes is kept
@@ -128,7 +135,7 @@ const serialStride = 0x9e3779b97f4a7c15
 // energise opens the announced stages that are due within the week. Their halls
 // stand on the announced day; what comes late is the grid.
 func (w *World) energise() {
-	if w.head.Tick < w.rests[0] {
+	if w.head.Tick < w.rests[0].works {
 		return
 	}
 	first := never
@@ -139,7 +146,7 @@ func (w *World) energise() {
 		}
 		first = min(first, opens)
 	}
-	w.rests[0] = first
+	w.rests[0].works = first
 }
 
 // stageBlock is how many stages are looked at together.

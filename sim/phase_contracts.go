@@ -27,11 +27,12 @@ func (w *World) settleContracts() {
 
 // schedule notes in which of the weeks of a month a contract is looked at: in its turn,
 // and in its last week if that comes within a month; each week when a payment was
-// missed. An order for chips is only when it calls for it (move). A free row is not.
+// missed. An order for chips is only when it calls for it (move). A free row is not, nor
+// a booking before its first day.
 func (w *World) schedule(row int32) {
 	k, turns := &w.contracts[row], uint64(0)
 	switch {
-	case k.ID == 0:
+	case k.ID == 0 || w.notBegun(k):
 	case k.Missed > 0:
 		turns = 1<<billWeeks - 1
 	case k.End == 0 && w.isOrder(k):

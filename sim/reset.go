@@ -68,6 +68,7 @@ func (w *World) empty() {
 	clear(w.drawing)
 	clear(w.suits)
 	clear(w.lacks)
+	clear(w.letAt)
 	clear(w.drawers)
 	clear(w.stirred)
 	clear(w.relets)
@@ -93,6 +94,7 @@ func (w *World) empty() {
 	w.sited = w.sited[:0]
 	w.contracts = w.contracts[:1]
 	clear(w.due)
+	w.steps = w.steps[:0]
 	w.clauses = w.clauses[:1]
 	w.waiting = w.waiting[:0]
 	clear(w.inside)

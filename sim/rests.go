@@ -7,12 +7,15 @@ import "entangle/sim/units"
 // announced stages of all, so that until then nobody looks at them; 0 is always right,
 // and what changes a row from outside sets it.
 
-// stir has a company's rows looked at in the next week that moves them on.
-func (w *World) stir(c CompanyID) { w.rests[c] = 0 }
+// rest is until when nobody looks at works, and at the others, which rest for longer.
+type rest struct{ works, days int32 }
 
-// wakes is the first week in which a work, a request, a plant or an energy contract of
-// a company has a day that has come.
-func (w *World) wakes(c CompanyID) int32 {
+// stir has a company's rows looked at in the next week that moves them on.
+func (w *World) stir(c CompanyID) { w.rests[c] = rest{} }
+
+// wakes is the first week in which a work of a company has a day that has come, and a
+// request, a plant or an energy contract.
+func (w *World) wakes(c CompanyID) rest {
 	first, works := units.LastDate, never
 	for use := w.inUse(c, useWorks); use.left != 0; {
 		works = min(works, w.works[use.next()].Wakes)
@@ -26,7 +29,7 @@ func (w *World) wakes(c CompanyID) int32 {
 	for use := w.inUse(c, useDeals); use.left != 0; {
 		first = min(first, w.deals[use.next()].wakes())
 	}
-	return min(w.weekFrom(first), works)
+	return rest{works, w.weekFrom(first)}
 }
 
 // weekFrom is the first week that begins on a day or after it.

@@ -66,7 +66,7 @@ type World struct {
 	paces    *orderPaces // what goes for orders this week
 	key      rng.Key
 	events   []Event
-	rests    []int32             // by company: see rests.go
+	rests    []rest              // by company: see rests.go
 	openings []int32             // by block of stages: see energise
 	blocks   []int32             // by site and family: the row of its chips in fleets, 0 none
 	watts    []int32             // by site and family: see wattsAt
@@ -78,10 +78,12 @@ type World struct {
 	suits    []int16             // by company: how many it has on its hands
 	due      [][billWeeks]uint64 // for 64 contracts each, by the week of the month: a bit for each that is looked at (schedule)
 	inside   []uint64            // by company: the kinds of orders that wait in it, a bit each
+	letAt    []units.H100e       // by site: what is let there, now or from a later day
 	lacks    []uint8             // by company: its works that lack contractors or transformers, a bit each
 	offers   []uint64            // by fleet, a bit each: those that may be on offer
 	relets   []uint64            // by fleet, a bit each: see regrant
 	renters  []uint64            // by fleet: who has rented of it, modulo 64 a bit each
+	steps    []step              // of the bookings: see bookings_steps.go
 	moved    []uint64            // by contract, a bit each: see move; empty between weeks
 	answered units.Date          // no round is answered before
 	restaged []bool              // by company: another number of its runs may be in training
@@ -147,7 +149,7 @@ func New(sc *Scenario) *World {
 		total:     make([]Flows, n),
 		opening:   make([]units.USD, n),
 		events:    make([]Event, 0, 48*n),
-		rests:     make([]int32, n),
+		rests:     make([]rest, n),
 		openings:  make([]int32, (len(sc.stages)+stageBlock-1)/stageBlock),
 		blocks:    make([]int32, (sc.Sites()+1)*(sc.Families()+1)),
 		watts:     make([]int32, (sc.Sites()+1)*(sc.Families()+1)),
@@ -156,6 +158,7 @@ func New(sc *Scenario) *World {
 		beyond:    make([]SiteID, sc.Sites()+1),
 		staged:    make([]int32, sc.Sites()+1),
 		dueAt:     make([]announced, sc.Sites()+1), after: make([]units.KW, len(sc.stages)),
+		letAt: make([]units.H100e, sc.Sites()+1),
 		lacks: make([]uint8, n), inside: make([]uint64, n),
 		stirred:   make([]uint64, sc.Sites()/64+1),
 		relets:    make([]uint64, sc.Sites()*sc.Families()/64+1),
@@ -201,6 +204,7 @@ func New(sc *Scenario) *World {
 	}
 	w.due = make([][billWeeks]uint64, cap(w.contracts)/64+1)
 	w.moved = make([]uint64, len(w.due))
+	w.steps = make([]step, 0, 8*n)
 	w.room = newScratch(w)
 	return w
 }
@@ -267,7 +271,9 @@ func (w *World) CopyFrom(src *World) {
 	w.toOrder, w.toSell = src.toOrder, src.toSell
 	w.suits = append(w.suits[:0], src.suits...)
 	w.due = append(w.due[:0], src.due...)
+	w.letAt = append(w.letAt[:0], src.letAt...)
 	w.lacks = append(w.lacks[:0], src.lacks...)
+	w.steps = append(w.steps[:0], src.steps...)
 	w.stirred = append(w.stirred[:0], src.stirred...)
 	w.relets = append(w.relets[:0], src.relets...)
 	w.renters, w.ahead = append(w.renters[:0], src.renters...), src.ahead
