@@ -10,7 +10,11 @@ func (p *Play) noteMore(o sim.Order) string {
 	switch o.Kind {
 	case sim.OrderAnswer:
 		return p.T("quote.answer", "effects", p.brings(o.Choice))
-	case sim.OrderCourtStar, sim.OrderLiftTeam, sim.OrderRetain, sim.OrderLayOff, sim.OrderOpenOffice:
+	case sim.OrderCourtStar:
+		return p.noteCourt(o)
+	case sim.OrderRetain:
+		return p.noteRetain(o)
+	case sim.OrderLiftTeam, sim.OrderLayOff, sim.OrderOpenOffice:
 		if now := p.View().AtOnce(o); now > 0 {
 			return p.T("quote.people", "now", p.dollars(float64(now)))
 		}
