@@ -45,10 +45,10 @@ func (p *Play) noteCourt(o sim.Order) string {
 	v := p.View()
 	text := p.T("quote.court", "now", p.dollars(float64(v.AtOnce(o))), "pay", p.dollars(float64(o.Price)))
 	if stake := v.Stake(o.Person); stake > 0 {
-		text = p.T("sentences", "first", text, "then", p.T("quote.stake", "sum", p.dollars(float64(stake))))
+		text = p.and(text, p.T("quote.stake", "sum", p.dollars(float64(stake))))
 	}
 	if shares := v.Forfeits(o.Person); shares > 0 && o.Mode == sim.CourtBuyout {
-		text = p.T("sentences", "first", text, "then", p.T("quote.shares", "sum", p.dollars(float64(shares))))
+		text = p.and(text, p.T("quote.shares", "sum", p.dollars(float64(shares))))
 	}
 	return text
 }
