@@ -57,13 +57,20 @@ func (p *Play) Vitals() []Vital {
 		course := p.history.of(m, p.Me)
 		now := course[len(course)-1]
 		x := Vital{Metric: m, Name: p.Metric(m), Value: p.Value(m, now), Course: course[max(0, len(course)-27):], Binding: v.metric == binding}
-		if was := course[max(0, len(course)-1-weeksOfTrend)]; len(course) > 1 {
+		if was, known := before(course); known {
 			x.Trend, x.Change = p.change(m, was, now)
 			x.Good = x.Trend * v.good
 		}
 		list = append(list, x)
 	}
 	return list
+}
+
+// before is a value some weeks ago, or at the start. What was nothing then is no value to
+// compare with: a rate, for one, is known when a week has been played.
+func before(course []float64) (was float64, known bool) {
+	at := max(0, len(course)-1-weeksOfTrend)
+	return course[at], len(course) > 1 && (at > 0 || course[0] != 0)
 }
 
 // change tells how a value moved; what rounds to nothing is no move.

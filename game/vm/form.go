@@ -84,7 +84,9 @@ func (f *Form) reset(mode uint8) {
 	if len(s.Modes) > 0 && mode == 0 {
 		mode = s.Modes[0].Mode
 	}
-	f.order = f.suggest(f.draft(s.Kind, mode))
+	if f.order = f.suggest(f.draft(s.Kind, mode)); f.kept.Price == 0 {
+		f.order = f.paid(f.order)
+	}
 	if f.order.Kind == sim.OrderRation && f.order.Qty == 0 && f.order.Family != 0 {
 		f.order.Qty = f.listPrice(f.order.Family)
 	}

@@ -135,6 +135,10 @@ func (f *Form) Choose(id sim.FieldID, option int32) {
 		old := f.order.Family
 		setRef(&f.order, id, option)
 		f.followList(old)
+		if id == sim.FieldPerson {
+			f.order = f.paid(f.order)
+			f.show()
+		}
 	}
 	f.p.version++
 }
@@ -145,6 +149,22 @@ func (f *Form) followList(old sim.FamilyID) {
 		o.Qty = f.listPrice(o.Family)
 		f.show()
 	}
+}
+
+// paid offers a person what the market gives such a person, one's own what would hold
+// him, if that is more.
+func (f *Form) paid(o sim.Order) sim.Order {
+	if o.Person == 0 || o.Kind != sim.OrderCourtStar && o.Kind != sim.OrderRetain {
+		return o
+	}
+	v := f.p.View()
+	l := v.Star(o.Person)
+	pay, _ := v.StarTerms(o.Person)
+	_, asks := v.Stay(o.Person)
+	if o.Price = price(l.Ask); l.Own {
+		o.Price = price(max(pay, asks))
+	}
+	return o
 }
 
 // toggled takes a company into a set, or out of it.
