@@ -75,7 +75,7 @@ func (p *Play) onTier(t sim.Tier) (list []Draft) {
 func (p *Play) stars() Section {
 	v := p.View()
 	s := Section{Key: "stars", Title: p.T("section.stars"), Columns: []Column{p.column("talent.person", 0), p.column("talent.where", 0), p.column("talent.know", 1),
-		p.column("talent.team", 3), p.column("talent.star_pay", 0), p.column("talent.ask", 0), p.column("talent.at_once", 0), p.column("talent.vests", 2), p.column("talent.stays", 0)}}
+		p.column("talent.team", 4), p.column("talent.star_pay", 2), p.column("talent.ask", 0), p.column("talent.at_once", 0), p.column("talent.vests", 3), p.column("talent.stays", 0)}}
 	s.Columns[1].Left = true
 	ids := make([]sim.PersonID, v.People())
 	for i := range ids {
