@@ -57,6 +57,9 @@ func (p *Play) Vitals() []Vital {
 		course := p.history.of(m, p.Me)
 		now := course[len(course)-1]
 		x := Vital{Metric: m, Name: p.Metric(m), Value: p.Value(m, now), Course: course[max(0, len(course)-27):], Binding: v.metric == binding}
+		if len(course) == 1 && v.metric == "revenue_run_rate" {
+			x.Value = "–" // a rate is known when a week has been played
+		}
 		if was, known := before(course); known {
 			x.Trend, x.Change = p.change(m, was, now)
 			x.Good = x.Trend * v.good

@@ -19,12 +19,12 @@ type Form struct {
 }
 
 // NewForm makes a form that stands at the first kind of order the company could
-// give now.
+// give now without being warned.
 func (p *Play) NewForm() *Form {
 	f := &Form{p: p, specs: sim.OrderSpecs()}
 	for i := range f.specs {
 		f.SetKind(i)
-		if f.Verdict().Passes {
+		if v := f.Verdict(); v.Passes && !v.Warns {
 			return f
 		}
 	}

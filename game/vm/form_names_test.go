@@ -81,3 +81,20 @@ func TestNothingGrowsFromNothing(t *testing.T) {
 		}
 	}
 }
+
+// The form does not begin with an order that it warns of, nor a game with revenue that
+// nobody could know yet.
+func TestBeginningIsSound(t *testing.T) {
+	for _, company := range []string{"openai", "anthropic", "xai", "microsoft"} {
+		p := begin(t, "2025", company)
+		if v := p.NewForm().Verdict(); !v.Passes || v.Warns {
+			t.Errorf("%s begins with %+v", company, v)
+		}
+		m, _ := sim.FindMetric("revenue_run_rate")
+		for _, v := range p.Vitals() {
+			if v.Metric == m && v.Value != "–" {
+				t.Errorf("%s: %s is %s before the first week", company, v.Name, v.Value)
+			}
+		}
+	}
+}

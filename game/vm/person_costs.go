@@ -27,7 +27,6 @@ func (p *Play) whatWins(id sim.PersonID, l sim.StarLook) (tip []TipLine) {
 		return nil
 	}
 	v := p.View()
-	tip = append(tip, TipLine{Text: p.T("talent.at_once.tip"), Value: p.dollars(float64(v.AtOnce(suit(id, l))))})
 	if stake := v.Stake(id); stake > 0 {
 		tip = append(tip, TipLine{Text: p.T("talent.stake"), Value: p.dollars(float64(stake))})
 	}

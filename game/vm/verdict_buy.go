@@ -21,8 +21,11 @@ func (p *Play) noteChips(o sim.Order) (text string, warns bool) {
 	m := v.Family(o.Family)
 	premium, key := float64(m.List)*float64(o.Price)/float64(units.One), "quote.chips"
 	down := (float64(m.List) + premium) * float64(o.Share) / float64(units.One)
-	if m.Designer == p.Me {
+	switch {
+	case m.Designer == p.Me:
 		premium, down, key = 0, 0, "quote.chips_own"
+	case o.Share == units.One:
+		key = "quote.chips_paid"
 	}
 	n := float64(o.Qty)
 	text = p.T(key, "total", p.dollars((float64(m.Cost)+premium)*n), "now", p.dollars(down*n),
