@@ -15,6 +15,7 @@ import (
 type Vital struct {
 	Metric  int
 	Name    string
+	Brief   string // the name where the value leaves little room
 	Value   string
 	Change  string    // over the last weeks, with its sign; "" if there is none to tell
 	Trend   int       // +1 up, -1 down, 0 level
@@ -57,6 +58,9 @@ func (p *Play) Vitals() []Vital {
 		course := p.history.of(m, p.Me)
 		now := course[len(course)-1]
 		x := Vital{Metric: m, Name: p.Metric(m), Value: p.Value(m, now), Course: course[max(0, len(course)-27):], Binding: v.metric == binding}
+		if x.Brief = x.Name; p.Has("brief." + v.metric) {
+			x.Brief = p.T("brief." + v.metric)
+		}
 		if len(course) == 1 && v.metric == "revenue_run_rate" {
 			x.Value = "–" // a rate is known when a week has been played
 		}
