@@ -44,7 +44,7 @@ func (a *App) vitalRow(p *page, i int) child {
 			k.write(dst, v.Value, cutRight(&upper, int(k.width(v.Value, f))+1), f, ink, right)
 			upper.Max.X -= k.px(6)
 			name := v.Name
-			if small := k.face(small, false); int(k.width(name, small)) > upper.Dx() {
+			if small := k.face(small, false); int(k.width(name, small)) >= upper.Dx() {
 				name = v.Brief
 			}
 			k.write(dst, name, upper, k.face(small, false), dim, left)

@@ -125,6 +125,7 @@ func (f *Form) members(options []Option) string {
 
 // Choose picks an option of a field, or takes one of several in or out.
 func (f *Form) Choose(id sim.FieldID, option int32) {
+	f.touched = true
 	switch id {
 	case sim.FieldMode:
 		f.SetMode(uint8(option))
@@ -184,6 +185,7 @@ func (f *Form) Weights() (w [3]int) {
 // Shift moves a share by some percent, at the cost of the others in turn, so
 // that they still add up to the whole.
 func (f *Form) Shift(i, percent int) {
+	f.touched = true
 	w := &f.order.Weights
 	to := min(max(w[i]+units.PPM(percent)*10_000, 0), units.One)
 	rest := w[i] - to // what the others get

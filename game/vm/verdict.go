@@ -59,7 +59,7 @@ func (f *Form) nothing() string {
 // TakeNear puts what would pass into the form.
 func (f *Form) TakeNear() {
 	if v := f.Verdict(); v.Near != "" {
-		f.order = v.counter
+		f.order, f.touched = v.counter, true
 		f.show()
 	}
 }
