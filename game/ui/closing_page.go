@@ -14,18 +14,20 @@ func (a *App) buildClosing(p *page) {
 	k, c := a.k, a.play.Closing()
 	title := a.t("closing.title", "title", a.play.Pick(a.play.SC.Title()), "span", a.play.Span())
 	line := min(30, (float64(a.size.Y)/a.scale()-374)/float64(max(len(c.Rows), 1))) // what is left beside the rest, with some events
-	standings := 38 + float64(line*float64(len(c.Rows)))
-	p.root = k.box(true, 12, 26, k.rounded(0, 0, night, night),
+	standings := closingHead + float64(line*float64(len(c.Rows)))
+	p.root = k.box(true, 10, 26, k.rounded(0, 0, night, night),
 		fixed(44, k.row(8, grows(1, k.words(title, huge, true, ink)), wants(a.languageButton(p)), wants(a.sizeButton(p, -1)), wants(a.sizeButton(p, +1)))),
 		fixed(28, k.words(c.Place, large, false, good)),
 		fixed(standings, newLeaf(func(dst *ebiten.Image, r image.Rectangle) { a.drawStandings(dst, r, c, line) })),
 		grows(1, k.panel(6, fixed(24, k.words(a.t("closing.events"), body, true, ink)),
 			grows(1, newLeaf(a.drawTop(k.px(headlineRow)))))),
-		fixed(22, k.words(a.closingNote(), small, false, dim)),
-		fixed(40, k.row(10, grows(1, space()),
+		fixed(40, k.row(10, grows(1, k.words(a.closingNote(), small, false, dim)),
 			fixed(180, p.button(button{id: "again", text: still(a.t("closing.again")), main: true, bold: true, click: a.playAgain})),
 			fixed(140, p.button(button{id: "leave", text: still(a.t("closing.close")), click: func() { a.quit = true }})))))
 }
+
+// closingHead is the height of the heading of the standings, in units.
+const closingHead = 28
 
 // closingNote says which run this was and where it is kept.
 func (a *App) closingNote() string {
@@ -68,7 +70,7 @@ func (a *App) drawStandings(dst *ebiten.Image, r image.Rectangle, c vm.Closing, 
 			k.write(dst, s, cell, f, color, right)
 		}
 	}
-	head := cutTop(&r, k.px(38))
+	head := cutTop(&r, k.px(closingHead))
 	head.Min.X += k.px(66)
 	row(inset(head, k.px(10), 0), k.face(small, false), dim, a.t("choose.company"), c.Columns)
 	for i, s := range c.Rows {

@@ -80,6 +80,9 @@ func (a *App) weekPassed(over bool) {
 		a.closed = false
 		a.rebuild()
 	}
+	if !a.play.Over() {
+		a.form.Refresh()
+	}
 	a.reshape()
 }
 

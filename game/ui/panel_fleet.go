@@ -20,6 +20,12 @@ func (a *App) fleetPanel(p *page) child {
 	return k.panel(6, fixed(22, k.heading(a.t("panel.fleet"), nil)), grows(1, list))
 }
 
+// fleetWidth is how wide the panel is: half of what the window has beyond the least goes
+// to it, up to what names and large figures want.
+func (a *App) fleetWidth() float64 {
+	return min(wideFleet, fleetWidth+(float64(a.size.X)/a.scale()-LeastWidth)/2)
+}
+
 func (a *App) drawFleet(dst *ebiten.Image, r image.Rectangle) {
 	k, s := a.k, a.see()
 	bar := cutTop(&r, k.px(18))

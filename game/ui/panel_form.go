@@ -9,8 +9,22 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 )
 
-// fieldRow is the height of a field of the form, in units.
-const fieldRow = 28
+// The height of a field of the form and the gap between two, in units; where many share
+// a low window, both are less, so that there is room for what the order comes to.
+const (
+	fieldRow, fieldGap = 28, 5
+	tightRow, tightGap = 25, 3
+	manyFields         = 6
+	lowWindow          = 800
+)
+
+// rowOf is how high fields are, and the gap between them.
+func (a *App) rowOf(fields int) (row, gap float64) {
+	if fields > manyFields && float64(a.size.Y)/a.scale() < lowWindow {
+		return tightRow, tightGap
+	}
+	return fieldRow, fieldGap
+}
 
 // formPanel is the form of an order, as the specs of the engine have it.
 func (a *App) formPanel(p *page) child {
@@ -18,11 +32,13 @@ func (a *App) formPanel(p *page) child {
 	help := k.prose(func() string { return a.form.Help() }, small, inColor(dim))
 	p.tip(help.w, func(image.Point) []vm.TipLine { return []vm.TipLine{{Text: a.form.Help()}} })
 	rows := []item{fixed(22, k.heading(a.t("panel.order"), a.attention)), fixed(32, a.kindButton(p)), fixed(38, help)}
-	for i, f := range a.form.Fields() {
-		rows = append(rows, fixed(fieldRow, a.fieldLine(p, i, f)))
+	fields := a.form.Fields()
+	row, gap := a.rowOf(len(fields))
+	for i, f := range fields {
+		rows = append(rows, fixed(row, a.fieldLine(p, i, f)))
 	}
 	rows = append(rows, grows(1, a.verdictBox(p)), fixed(32, a.formButtons(p)))
-	return k.panel(5, rows...)
+	return k.panel(gap, rows...)
 }
 
 // attention says what the order costs, and how long it waits.

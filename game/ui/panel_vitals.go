@@ -43,7 +43,11 @@ func (a *App) vitalRow(p *page, i int) child {
 			f := k.face(body, true)
 			k.write(dst, v.Value, cutRight(&upper, int(k.width(v.Value, f))+1), f, ink, right)
 			upper.Max.X -= k.px(6)
-			k.write(dst, v.Name, upper, k.face(small, false), dim, left)
+			name := v.Name
+			if small := k.face(small, false); int(k.width(name, small)) >= upper.Dx() {
+				name = v.Brief
+			}
+			k.write(dst, name, upper, k.face(small, false), dim, left)
 			a.change(dst, cutRight(&in, in.Dx()*56/100), v)
 			k.spark(inset(in, 0, k.px(2)), v.Course, companyColor(int(a.play.Me)))
 			k.mesh.flush(dst)

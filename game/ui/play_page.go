@@ -40,7 +40,8 @@ const (
 	rightWidth = 360
 	topHeight  = 52
 	lowHeight  = 176 // chart and fleet
-	fleetWidth = 396
+	fleetWidth = 396 // in the least window
+	wideFleet  = 440
 	noteHeight = 22
 	listHeight = 44 // orders for this week, without the rows
 	listRow    = 30

@@ -30,7 +30,7 @@ func (a *App) middle(p *page) []item {
 	if a.tab == vm.TabPower {
 		k := a.k
 		return []item{grows(1.2, a.mapPanel(p)),
-			fixed(lowHeight, k.row(8, fixed(fleetWidth, a.fleetPanel(p)), grows(1, a.chartPanel(p)))),
+			fixed(lowHeight, k.row(8, fixed(a.fleetWidth(), a.fleetPanel(p)), grows(1, a.chartPanel(p)))),
 			grows(1, a.feedPanel(p))}
 	}
 	a.sites = nil

@@ -15,6 +15,7 @@ import (
 type Vital struct {
 	Metric  int
 	Name    string
+	Brief   string // the name where the value leaves little room
 	Value   string
 	Change  string    // over the last weeks, with its sign; "" if there is none to tell
 	Trend   int       // +1 up, -1 down, 0 level
@@ -57,13 +58,26 @@ func (p *Play) Vitals() []Vital {
 		course := p.history.of(m, p.Me)
 		now := course[len(course)-1]
 		x := Vital{Metric: m, Name: p.Metric(m), Value: p.Value(m, now), Course: course[max(0, len(course)-27):], Binding: v.metric == binding}
-		if was := course[max(0, len(course)-1-weeksOfTrend)]; len(course) > 1 {
+		if x.Brief = x.Name; p.Has("brief." + v.metric) {
+			x.Brief = p.T("brief." + v.metric)
+		}
+		if len(course) == 1 && v.metric == "revenue_run_rate" {
+			x.Value = "–" // a rate is known when a week has been played
+		}
+		if was, known := before(course); known {
 			x.Trend, x.Change = p.change(m, was, now)
 			x.Good = x.Trend * v.good
 		}
 		list = append(list, x)
 	}
 	return list
+}
+
+// before is a value some weeks ago, or at the start. What was nothing then is no value to
+// compare with: a rate, for one, is known when a week has been played.
+func before(course []float64) (was float64, known bool) {
+	at := max(0, len(course)-1-weeksOfTrend)
+	return course[at], len(course) > 1 && (at > 0 || course[0] != 0)
 }
 
 // change tells how a value moved; what rounds to nothing is no move.

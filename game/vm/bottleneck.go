@@ -51,8 +51,28 @@ func (p *Play) Bottleneck() Bottleneck {
 	case sim.HoldPackaging, sim.HoldMemory:
 		return Bottleneck{Text: p.T("binds." + h.Name())}
 	}
+	if m := p.betterInDrawer(); m != 0 {
+		return Bottleneck{Text: p.T("binds.drawer", "model", p.Title(sim.OfModel, int32(m)))}
+	}
 	if v.Own().Quality > 0 {
 		return Bottleneck{Text: p.T("binds.demand")}
 	}
 	return Bottleneck{Text: p.T("binds.tenants")}
+}
+
+// betterInDrawer is the best model that is finished and not released, if customers would
+// think it better than what they have from the company; 0 none.
+func (p *Play) betterInDrawer() (best sim.ModelID) {
+	v := p.View()
+	shown := 0.0
+	if m := v.OwnBest(); m != 0 {
+		shown = v.Shown(m)
+	}
+	from, to := v.Models()
+	for m := from; m < to; m++ {
+		if v.ModelState(m) == sim.ModelDrawer && v.Shown(m) > shown {
+			best, shown = m, v.Shown(m)
+		}
+	}
+	return best
 }

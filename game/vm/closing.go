@@ -42,7 +42,7 @@ const topEvents = 8
 func (p *Play) Closing() Closing {
 	var c Closing
 	for _, name := range closingColumns {
-		c.Columns = append(c.Columns, p.Metric(metric(name)))
+		c.Columns = append(c.Columns, p.closingColumn(name))
 	}
 	ranked := 0
 	for id := range p.SC.Companies() {
@@ -70,6 +70,18 @@ func (p *Play) Closing() Closing {
 		c.Rows = append(c.Rows, row)
 	}
 	return c
+}
+
+// closingColumn names a metric at the end: a flow with the days that it counts for.
+func (p *Play) closingColumn(name string) string {
+	if !sim.Metrics()[metric(name)].Flow {
+		return p.Metric(metric(name))
+	}
+	from, whole := session.YearOf(p.SC.Start(), p.Date())
+	if whole {
+		return p.Plain("ui." + name + "_this_year")
+	}
+	return p.Lex.Text("ui."+name+"_since", map[string]string{"from": from.String()})
 }
 
 // Top tells the events that mattered most, n of them at most, in the order of time: a page

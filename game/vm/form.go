@@ -9,22 +9,23 @@ import (
 // Form is the form of one order. It knows no kind of order: fields, choices,
 // bounds and texts come from the engine's specs and from the words.
 type Form struct {
-	p      *Play
-	specs  []sim.OrderSpec
-	at     int // index in specs
-	order  sim.Order
-	kept   sim.Order              // what a draft asks for, while it is filled in
-	texts  map[sim.FieldID]string // what is typed into number fields
-	faults map[sim.FieldID]string // what is wrong with it
+	p       *Play
+	specs   []sim.OrderSpec
+	at      int // index in specs
+	order   sim.Order
+	kept    sim.Order              // what a draft asks for, while it is filled in
+	texts   map[sim.FieldID]string // what is typed into number fields
+	faults  map[sim.FieldID]string // what is wrong with it
+	touched bool                   // somebody has chosen something since it was filled in
 }
 
 // NewForm makes a form that stands at the first kind of order the company could
-// give now.
+// give now without being warned.
 func (p *Play) NewForm() *Form {
 	f := &Form{p: p, specs: sim.OrderSpecs()}
 	for i := range f.specs {
 		f.SetKind(i)
-		if f.Verdict().Passes {
+		if v := f.Verdict(); v.Passes && !v.Warns {
 			return f
 		}
 	}
@@ -84,10 +85,13 @@ func (f *Form) reset(mode uint8) {
 	if len(s.Modes) > 0 && mode == 0 {
 		mode = s.Modes[0].Mode
 	}
-	f.order = f.suggest(f.draft(s.Kind, mode))
+	if f.order = f.suggest(f.draft(s.Kind, mode)); f.kept.Price == 0 {
+		f.order = f.paid(f.order)
+	}
 	if f.order.Kind == sim.OrderRation && f.order.Qty == 0 && f.order.Family != 0 {
 		f.order.Qty = f.listPrice(f.order.Family)
 	}
+	f.touched = false
 	f.show()
 }
 
@@ -116,9 +120,14 @@ func (f *Form) show() {
 	f.p.version++
 }
 
-// Refresh looks at the order again after a week: what was suggested may have
-// become impossible, but what a person typed stays.
-func (f *Form) Refresh() { f.p.version++ }
+// Refresh looks at the order again after a week: what was suggested may have become
+// impossible, then something else is; what a person chose or typed stays.
+func (f *Form) Refresh() {
+	if !f.touched && !f.Verdict().Passes {
+		f.reset(f.order.Mode)
+	}
+	f.p.version++
+}
 
 // Order is the order as it stands in the form. Today's list price asks for no
 // change: as an order it would use up the one of the quarter.
@@ -144,7 +153,7 @@ func (f *Form) CanEscalate() bool { return f.spec().Line }
 
 // Escalate lets the order pass the organisation by, or not.
 func (f *Form) Escalate(on bool) {
-	f.order.Escalate = on && f.spec().Line
+	f.order.Escalate, f.touched = on && f.spec().Line, true
 	f.p.version++
 }
 

@@ -58,6 +58,10 @@ func (f *Form) candidates(id sim.FieldID) (list []int32) {
 			if _, open := f.p.View().Question(f.p.SC.EventOf(sim.ChoiceID(i))); !open {
 				continue
 			}
+		case sim.OfPerson:
+			if !f.about(sim.PersonID(i)) {
+				continue
+			}
 		case sim.OfModel:
 			if !f.runsOn(sim.ModelID(i)) {
 				continue

@@ -67,6 +67,21 @@ func (f *Form) gates(k sim.OrderKind, id sim.ProgramID) bool {
 	return own && f.p.View().ProgramKind(id) == sim.ChipProgram
 }
 
+// about tells whether the form's order can be about a person: who works here can be
+// retained, others can be courted, and who leads a team elsewhere can be lifted with it.
+func (f *Form) about(id sim.PersonID) bool {
+	at := f.p.View().Employer(id)
+	switch f.spec().Kind {
+	case sim.OrderRetain:
+		return at == f.p.Me
+	case sim.OrderCourtStar:
+		return at != f.p.Me
+	case sim.OrderLiftTeam:
+		return at != f.p.Me && at != 0
+	}
+	return true
+}
+
 // runsOn tells whether the form's order can be about a model: an own one, or one of
 // others that can be had.
 func (f *Form) runsOn(m sim.ModelID) bool {

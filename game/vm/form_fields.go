@@ -125,6 +125,7 @@ func (f *Form) members(options []Option) string {
 
 // Choose picks an option of a field, or takes one of several in or out.
 func (f *Form) Choose(id sim.FieldID, option int32) {
+	f.touched = true
 	switch id {
 	case sim.FieldMode:
 		f.SetMode(uint8(option))
@@ -135,6 +136,10 @@ func (f *Form) Choose(id sim.FieldID, option int32) {
 		old := f.order.Family
 		setRef(&f.order, id, option)
 		f.followList(old)
+		if id == sim.FieldPerson {
+			f.order = f.paid(f.order)
+			f.show()
+		}
 	}
 	f.p.version++
 }
@@ -145,6 +150,22 @@ func (f *Form) followList(old sim.FamilyID) {
 		o.Qty = f.listPrice(o.Family)
 		f.show()
 	}
+}
+
+// paid offers a person what the market gives such a person, one's own what would hold
+// him, if that is more.
+func (f *Form) paid(o sim.Order) sim.Order {
+	if o.Person == 0 || o.Kind != sim.OrderCourtStar && o.Kind != sim.OrderRetain {
+		return o
+	}
+	v := f.p.View()
+	l := v.Star(o.Person)
+	pay, _ := v.StarTerms(o.Person)
+	_, asks := v.Stay(o.Person)
+	if o.Price = price(l.Ask); l.Own {
+		o.Price = price(max(pay, asks))
+	}
+	return o
 }
 
 // toggled takes a company into a set, or out of it.
@@ -164,6 +185,7 @@ func (f *Form) Weights() (w [3]int) {
 // Shift moves a share by some percent, at the cost of the others in turn, so
 // that they still add up to the whole.
 func (f *Form) Shift(i, percent int) {
+	f.touched = true
 	w := &f.order.Weights
 	to := min(max(w[i]+units.PPM(percent)*10_000, 0), units.One)
 	rest := w[i] - to // what the others get

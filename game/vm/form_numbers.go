@@ -57,7 +57,7 @@ func inputText(x sim.FieldSpec, v int64) string {
 // Type puts a text into a field of numbers. What cannot be read is a fault of
 // the field; the order keeps its last number.
 func (f *Form) Type(id sim.FieldID, text string) {
-	f.texts[id] = text
+	f.texts[id], f.touched = text, true
 	delete(f.faults, id)
 	f.p.version++
 	for _, x := range f.fields() {
@@ -96,6 +96,7 @@ func (f *Form) Step(id sim.FieldID, dir int) {
 		if x.Field != id || x.Unit == 0 {
 			continue
 		}
+		f.touched = true
 		v := f.order.Number(id)
 		_, step := typedAs(x)
 		if step == 0 {

@@ -48,7 +48,46 @@ func (f *Form) suggest(o sim.Order) sim.Order {
 		}
 		tries = 0
 	}
+	return f.somewhere(first)
+}
+
+// somewhere names a place for an order that may name one of several kinds and must name
+// one: an own site with power, else a region, the first that would do; if none would,
+// the first there is, so that the refusal is about a place.
+func (f *Form) somewhere(o sim.Order) sim.Order {
+	first := o
+	for _, field := range []sim.FieldID{sim.FieldSite, sim.FieldRegion} {
+		if !f.mayLeaveOut(field) || refOf(o, field) != 0 || !f.mayLeaveOut(sim.FieldSite) || !f.mayLeaveOut(sim.FieldRegion) {
+			continue
+		}
+		f.order = o
+		list := f.candidates(field)
+		f.rank(field, list)
+		for _, id := range list {
+			if field == sim.FieldSite && f.p.View().Energised(sim.SiteID(id)) == 0 {
+				continue
+			}
+			try := o
+			setRef(&try, field, id)
+			if sim.Check(f.p.world(), try).Allowed() {
+				return try
+			}
+			if first == o {
+				first = try
+			}
+		}
+	}
 	return first
+}
+
+// mayLeaveOut tells whether the form has a field that need not be filled in.
+func (f *Form) mayLeaveOut(id sim.FieldID) bool {
+	for _, x := range f.fields() {
+		if x.Field == id {
+			return x.Optional
+		}
+	}
+	return false
 }
 
 // search goes through the choices of the fields, the first one slowest, until

@@ -49,7 +49,7 @@ func (f *Form) usualOf(name string, mode uint8) (int64, bool) {
 	case "pay", "package":
 		return int64(price(units.USD(v.StarMarket().Level))), true
 	case "income":
-		return int64(v.Trend()), true
+		return int64(twoDigits(float64(v.Trend()))), true
 	case "amount":
 		if f.spec().Kind == sim.OrderBorrow {
 			most, _ := v.Lendable(sim.LoanKind(mode))

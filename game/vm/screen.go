@@ -94,7 +94,10 @@ func (p *Play) fact(name string, good int) (f Fact, ok bool) {
 		return f, true
 	}
 	f.Course, f.Metric = course[max(0, len(course)-27):], name
-	was := course[max(0, len(course)-1-weeksOfTrend)]
+	was, known := before(course)
+	if !known {
+		return f, true
+	}
 	if f.Trend, _ = p.change(m, was, now); p.bare(m, math.Abs(now-was)) == "0" {
 		f.Trend = 0 // what rounds to nothing is no move
 	}

@@ -75,7 +75,7 @@ func (p *Play) onTier(t sim.Tier) (list []Draft) {
 func (p *Play) stars() Section {
 	v := p.View()
 	s := Section{Key: "stars", Title: p.T("section.stars"), Columns: []Column{p.column("talent.person", 0), p.column("talent.where", 0), p.column("talent.know", 1),
-		p.column("talent.team", 3), p.column("talent.star_pay", 0), p.column("talent.ask", 0), p.column("talent.vests", 2), p.column("talent.stays", 0)}}
+		p.column("talent.team", 4), p.column("talent.star_pay", 2), p.column("talent.ask", 0), p.column("talent.at_once", 0), p.column("talent.vests", 3), p.column("talent.stays", 0)}}
 	s.Columns[1].Left = true
 	ids := make([]sim.PersonID, v.People())
 	for i := range ids {
@@ -108,7 +108,7 @@ func (p *Play) star(id sim.PersonID, l sim.StarLook) Row {
 	v := p.View()
 	pay, _ := v.StarTerms(id)
 	row := Row{Mine: l.Own, Cells: []Cell{{Text: p.Title(sim.OfPerson, int32(id))}, {Text: p.T("talent.free"), Dim: true}, {Text: strconv.FormatFloat(l.Know, 'f', 2, 64)}, {Text: p.count(int64(l.Team))},
-		none(), {Text: p.dollars(float64(l.Ask))}, none(), p.mind(id, l)}}
+		none(), {Text: p.dollars(float64(l.Ask))}, p.toWin(id, l), none(), p.mind(id, l)}}
 	if l.Employer != 0 {
 		row.Cells[1] = p.named(l.Employer)
 		row.Cells[4] = Cell{Text: p.dollars(float64(pay))}
@@ -117,9 +117,9 @@ func (p *Play) star(id sim.PersonID, l sim.StarLook) Row {
 		}
 	}
 	if l.Vests > p.Date() {
-		row.Cells[6] = Cell{Text: l.Vests.String()}
+		row.Cells[7] = Cell{Text: l.Vests.String()}
 		if !l.Own {
-			row.Cells[6].Text = p.T("about", "value", l.Vests.String())
+			row.Cells[7].Text = p.T("about", "value", l.Vests.String())
 		}
 	}
 	row.Tip = func() []TipLine { return p.aboutStar(id, l) }
@@ -172,7 +172,7 @@ func (p *Play) aboutStar(id sim.PersonID, l sim.StarLook) (tip []TipLine) {
 		}
 	}
 	compute, mandate := p.View().Promisable(id)
-	return append(tip, TipLine{Text: p.T("talent.promisable"), Value: p.T("talent.promise", "compute", p.count(int64(compute)/1000), "mandate", p.percent(float64(mandate)/1e6))})
+	return append(append(tip, p.whatWins(id, l)...), TipLine{Text: p.T("talent.promisable"), Value: p.T("talent.promise", "compute", p.count(int64(compute)/1000), "mandate", p.percent(float64(mandate)/1e6))})
 }
 
 // whyAbout lists the parts of a figure of something else than the company.

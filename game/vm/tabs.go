@@ -111,6 +111,6 @@ func (f *Form) Draft(o sim.Order) {
 		}
 		f.at, f.kept = i, o
 		f.reset(o.Mode)
-		f.kept = sim.Order{}
+		f.kept, f.touched = sim.Order{}, true
 	}
 }

@@ -1,6 +1,8 @@
 package vm
 
 import (
+	"cmp"
+
 	"entangle/sim"
 	"entangle/sim/chronicle"
 )
@@ -24,7 +26,7 @@ func (f *Form) Verdict() Verdict {
 	w, o := f.p.world(), f.Order()
 	r := sim.Check(w, o)
 	if !r.Allowed() {
-		v := Verdict{Text: chronicle.Refusal(f.p.Lex, f.p.SC, r, o)}
+		v := Verdict{Text: cmp.Or(f.nothing(), chronicle.Refusal(f.p.Lex, f.p.SC, r, o))}
 		if near, ok := sim.Counter(w, o); ok && near != o {
 			v.Near, v.counter = chronicle.Order(f.p.Lex, f.p.SC, near), near
 			v.Note, v.Warns = f.p.note(near)
@@ -39,10 +41,25 @@ func (f *Form) Verdict() Verdict {
 	return v
 }
 
+// nothing says that there is nothing at all that the order could be about, which is more
+// than that it names nothing; "" if there is.
+func (f *Form) nothing() string {
+	key := "nothing." + f.spec().Name
+	if !f.p.Has(key) {
+		return ""
+	}
+	for _, x := range f.fields() {
+		if x.Field.Entity() != sim.OfNone && !x.Optional && len(f.candidates(x.Field)) == 0 {
+			return f.p.T(key, "company", f.p.Company(f.p.Me))
+		}
+	}
+	return ""
+}
+
 // TakeNear puts what would pass into the form.
 func (f *Form) TakeNear() {
 	if v := f.Verdict(); v.Near != "" {
-		f.order = v.counter
+		f.order, f.touched = v.counter, true
 		f.show()
 	}
 }

@@ -10,12 +10,16 @@ func (p *Play) noteMore(o sim.Order) string {
 	switch o.Kind {
 	case sim.OrderAnswer:
 		return p.T("quote.answer", "effects", p.brings(o.Choice))
-	case sim.OrderCourtStar, sim.OrderLiftTeam, sim.OrderRetain, sim.OrderLayOff, sim.OrderOpenOffice:
+	case sim.OrderCourtStar:
+		return p.noteCourt(o)
+	case sim.OrderRetain:
+		return p.noteRetain(o)
+	case sim.OrderLiftTeam, sim.OrderLayOff, sim.OrderOpenOffice:
 		if now := p.View().AtOnce(o); now > 0 {
 			return p.T("quote.people", "now", p.dollars(float64(now)))
 		}
-	case sim.OrderStartRun:
-		return p.noteRun(o)
+	case sim.OrderGuide:
+		return p.T("quote.guide", "trend", p.dollars(float64(p.View().Trend())))
 	case sim.OrderBorrow:
 		rate := p.View().LoanRate(sim.LoanKind(o.Mode), units.USD(o.Qty))
 		share := float64(rate) / float64(units.One)
@@ -25,7 +29,7 @@ func (p *Play) noteMore(o sim.Order) string {
 			return p.T("quote.round", "share", p.percent(float64(o.Qty)/float64(o.Qty+int64(value))))
 		}
 	}
-	return ""
+	return p.noteModel(o)
 }
 
 // noteRun is how long a run would train, and what would be expected of it.

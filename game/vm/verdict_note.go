@@ -14,7 +14,11 @@ func (p *Play) note(o sim.Order) (text string, warns bool) {
 		"weeks", p.amount(units.KindWeeks, int64(q.Weeks)), "date", q.When.String()}
 	switch o.Kind {
 	case sim.OrderChips:
-		return p.owed(o)
+		return p.noteChips(o)
+	case sim.OrderRent:
+		return p.noteRent(o), false
+	case sim.OrderBook:
+		return p.noteBook(o), false
 	case sim.OrderMakePact:
 		return p.T("quote.pact", "from", p.share(q.From), "to", p.share(q.To)), false
 	case sim.OrderPortStack:
