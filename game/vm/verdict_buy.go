@@ -30,7 +30,7 @@ func (p *Play) noteChips(o sim.Order) (text string, warns bool) {
 	n := float64(o.Qty)
 	text = p.T(key, "total", p.dollars((float64(m.Cost)+premium)*n), "now", p.dollars(down*n),
 		"weeks", p.amount(units.KindWeeks, int64(math.Ceil(m.Lead))))
-	free := max(0, v.ChipsFor(o.Site, o.Family, max(0, v.Energised(o.Site)-v.Standing(o.Site))))
+	free := max(0, v.ChipsFor(o.Site, o.Family, max(0, v.Energised(o.Site)-v.OwnSite(o.Site).Standing)))
 	if v.Energised(o.Site) == 0 {
 		text, warns = p.and(text, p.T("quote.dark")), true
 	} else if int64(free) < o.Qty {
