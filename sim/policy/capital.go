@@ -143,7 +143,7 @@ func (m *mind) keepLiquid(f *sim.Funding) {
 	if f.Other == 0 || lacks < smallestFinance || lacks*worthABond < m.own.StartCash || f.Breaches > 0 || f.Called {
 		return
 	}
-	backs := m.Backs()
+	backs := m.Backs(sim.LoanBond)
 	bears := units.USD(units.FromFloat(float64(backs*lean(m.Risk, leastLevered, mostLevered)), 0, 1<<53)) - f.Debt
 	amount := min(lacks, bears)
 	if backs <= 0 || amount < smallestFinance ||
@@ -167,7 +167,7 @@ func (m *mind) borrow(f *sim.Funding, need units.USD) units.USD {
 	if f.Breaches > 0 || f.Called {
 		return 0
 	}
-	backs := m.Backs()
+	backs := m.Backs(sim.LoanChips)
 	bears := units.USD(units.FromFloat(float64(backs*lean(m.Risk, 0.5, 4.5)), 0, 1<<53)) - f.Debt
 	want := min(need, bears)
 	if backs <= 0 || want < smallestFinance || m.own.Policy.CashFloor > m.own.Cash && backs < f.Service {
