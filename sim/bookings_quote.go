@@ -153,7 +153,7 @@ func (w *World) chipPart(a *asker, c CompanyID, f FamilyID) float64 {
 		return a.chips
 	}
 	signed := float64(bookedCounts * float64(float64(takes)*a.chips))
-	rate := float64(w.rateAt(LoanChips, float64(w.debt(c)+takes)/max(w.backed(c)+signed, 1))) / float64(units.One)
+	rate := float64(w.rateAt(LoanChips, float64(w.debt(c)+takes)/max(w.backed(c, LoanChips)+signed, 1))) / float64(units.One)
 	if rate <= chipReturn {
 		return a.chips
 	}

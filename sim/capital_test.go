@@ -104,6 +104,36 @@ func TestLoan(t *testing.T) {
 	}
 }
 
+// Who loses money is lent to on chips as long as it keeps about what it owes in hand, and
+// on its income nothing; a company that has spent the money breaks its covenant.
+func TestMoneyInHandBacksLoansOnChips(t *testing.T) {
+	loses := func(cash float64) func(*sim.Setup) {
+		return func(s *sim.Setup) {
+			invest(s)
+			s.Companies[0].Finance.Earning, s.Companies[0].Cash = sim.Exactly(-2_000_000), sim.Exactly(cash)
+		}
+	}
+	w := small(t, loses(100e6))
+	if r := sim.Check(w, lend); !r.Allowed() {
+		t.Errorf("a loan on chips is refused for %s", r.Reason.Spec().Name)
+	}
+	if r := sim.Check(w, with(lend, func(o *sim.Order) { o.Mode = uint8(sim.LoanBond) })); r.Reason != sim.ReasonCover {
+		t.Errorf("a bond is refused for %s", r.Reason.Spec().Name)
+	}
+	if r := sim.Check(small(t, loses(5e6)), lend); r.Reason != sim.ReasonCover {
+		t.Errorf("a loan on chips with little in hand is refused for %s", r.Reason.Spec().Name)
+	}
+	for _, cash := range []float64{100e6, 5e6} {
+		w := small(t, func(s *sim.Setup) {
+			loses(cash)(s)
+			s.Companies[0].Finance.Debt, s.Companies[0].Finance.Term = sim.Exactly(50e6), sim.Exactly(104)
+		})
+		if now := w.View(host).Covenants()[0]; now.Have <= now.Limit != (cash == 100e6) {
+			t.Errorf("with %g in hand: %v years of %v are owed", cash, now.Have, now.Limit)
+		}
+	}
+}
+
 // Who has as many loans as there can be draws more on that of the kind: it is owed at the
 // mean of both rates, until the mean of both days.
 func TestOldLoanIsDrawnOn(t *testing.T) {

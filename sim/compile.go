@@ -190,10 +190,21 @@ func (c *compiler) families() {
 		}
 		c.buyers(f, info, path)
 		c.supplyOf(f, path)
-		if f.Maturity.Given || f.AtHome.Given {
+		if f.Maturity.Given || f.AtHome.Given || c.strange(i) {
 			c.s.immature, c.s.immatureSet = append(c.s.immature, FamilyID(i+1)), c.s.immatureSet|1<<i
 		}
 	}
+}
+
+// strange tells whether the software of some company does not suit a family, as it was
+// written for chips of the company's own.
+func (c *compiler) strange(family int) bool {
+	for i := range c.s.setup.Companies {
+		if c.s.setup.Companies[i].Elsewhere.Given && c.s.families[family+1].designer != CompanyID(i+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // buyers notes who may order a family: all where nothing is said. Its designer must be named
@@ -236,6 +247,9 @@ func (c *compiler) companies() {
 		c.s.companies[i+1].key = rng.Subject("company", co.ID)
 		c.markets(CompanyID(i+1), &c.s.companies[i+1])
 		c.s.companies[i+1].home = c.home(path, co.Home)
+		if co.Elsewhere.Given && c.s.companies[i+1].designs == 0 {
+			c.wrong(path+".maturity_elsewhere", "it designs no chips that its software could be for", "drop it")
+		}
 		if co.Quality.Given && !co.Price.Given {
 			c.wrong(path, "a company with quality serves customers and needs a price", "add price: 2.00 USD/GPU-hour")
 		}

@@ -38,6 +38,7 @@ var brokenSetups = []broken{
 	},
 		"talent.engineers.retrain", "no effect without conventional software staff", "add talent.software.pay"},
 	{"software staff to retrain", func(s *sim.Setup) { sim.AddTalent(s); s.Talent.Software.Retrain = sim.Exactly(1) }, "talent.software.retrain", "those who learn another trade", "drop it"},
+	{"software for no chips", func(s *sim.Setup) { s.Companies[2].Elsewhere = sim.Exactly(3) }, "companies.user.maturity_elsewhere", "designs no chips", "drop it"},
 	{"closed to nobody known", func(s *sim.Setup) { s.Companies[0].ClosedTo = []string{"usr"} }, "companies.host.closed_to.0", `no company "usr"`, `did you mean "user"?`},
 	{"closed to itself", func(s *sim.Setup) { s.Companies[0].ClosedTo = []string{"user", "host"} }, "companies.host.closed_to.1", "shuts himself out", "drop it"},
 	{"no models to close", func(s *sim.Setup) { s.Companies[0].Models.ClosedTo = []string{"user"} }, "companies.host.models.closed_to", "makes no models", "add know_how"},

@@ -16,6 +16,13 @@ func (v View) OnSale() (all, own uint64, sells bool) {
 // SellsAny tells whether the company sells any family to others.
 func (v View) SellsAny() bool { return v.w.sc.companies[v.who].designs&v.w.toSell != 0 }
 
+// ShutOutOf is the families that others are sold and the company is not, its own apart, a
+// bit each from family 1 on.
+func (v View) ShutOutOf() uint64 {
+	info := &v.w.sc.companies[v.who]
+	return v.w.toSell &^ info.orders &^ info.designs
+}
+
 // orderable tells whether anybody can order a family.
 func (w *World) orderable(f FamilyID) bool { return w.toOrder&(1<<(f-1)) != 0 }
 

@@ -21,9 +21,23 @@ const (
 // nothing. By choice.
 const bookedCounts = 0.5
 
-// backed is the income that a company's loans rest on: what is left of a year's, and
-// what tenants have signed for.
-func (w *World) backed(c CompanyID) float64 {
+// handCounts is the part of the money in hand that counts as a year's income of who earns
+// less, where all that is owed rests on chips and halls: lenders to those who lose money ask
+// them to keep about what they owe (covenants of least liquidity). By choice.
+const handCounts = 0.15
+
+// backed is the income that loans of a kind to a company rest on: what it earns, or the
+// money in hand, which backs no bond, nor anything beside one.
+func (w *World) backed(c CompanyID, k LoanKind) float64 {
+	earned := w.earned(c)
+	if hand := float64(handCounts * float64(w.companies[c].Cash)); earned < hand && k != LoanBond && w.owed(c, LoanBond) == 0 {
+		return hand
+	}
+	return earned
+}
+
+// earned is what is left of a year's income, and what tenants have signed for.
+func (w *World) earned(c CompanyID) float64 {
 	left, open := w.finances[c].ebitda(), w.companies[c].Pledged
 	for row := w.head.Bookings; open > 0 && row != 0; row = w.clauses[row].Mate {
 		if b := &w.clauses[row]; b.From == c && b.Now < b.Qty {
@@ -53,7 +67,7 @@ func (w *World) rateFor(c CompanyID, k LoanKind, amount units.USD) units.PPM {
 	if !w.ruins() {
 		return w.climate.Base
 	}
-	return w.rateAt(k, float64(w.debt(c)+amount)/max(w.backed(c), 1))
+	return w.rateAt(k, float64(w.debt(c)+amount)/max(w.backed(c, k), 1))
 }
 
 // rateAt is that rate for who owes so many years of the income that its loans rest on.
@@ -66,7 +80,7 @@ func (w *World) rateAt(k LoanKind, cover float64) units.PPM {
 // lendable is how much more lenders would lend a company on something: as far as its
 // income carries it and what it rests on covers it.
 func (w *World) lendable(c CompanyID, k LoanKind) (cover, collateral units.USD) {
-	left, limit := w.backed(c), openCover
+	left, limit := w.backed(c, k), openCover
 	if k != LoanBond {
 		limit = mostCover - 1
 	}
@@ -139,7 +153,7 @@ func (w *World) monthOf(l *Loan) units.USD {
 }
 
 // breach tells whether a company breaks a covenant: it owes more than seven years of
-// what is left of its income, or too much on chips that have aged, or interest.
+// what backs its loans, or too much on chips that have aged, or interest.
 func (w *World) breach(c CompanyID) bool {
 	debt, late := w.debt(c), units.USD(0)
 	if debt == 0 {
@@ -148,7 +162,7 @@ func (w *World) breach(c CompanyID) bool {
 	for _, l := range w.loansOf(c) {
 		late += l.Late
 	}
-	if late > 0 || float64(debt) > float64(mostCover*w.backed(c)) {
+	if late > 0 || float64(debt) > float64(mostCover*w.backed(c, LoanChips)) {
 		return true
 	}
 	owed := w.owed(c, LoanChips)

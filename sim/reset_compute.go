@@ -27,7 +27,7 @@ func (w *World) loadChain() {
 		row := &w.families[i+1]
 		row.PerWafer, row.GB = w.figure(&s.Families[i].PerWafer), w.figure(&s.Families[i].GB)
 		for c := 1; c < len(w.companies); c++ {
-			w.account(CompanyID(c), FamilyID(i+1)).Penalty = w.figure(&s.Families[i].Maturity)
+			w.account(CompanyID(c), FamilyID(i+1)).Penalty = max(w.figure(&s.Families[i].Maturity), w.figure(&s.Companies[c-1].Elsewhere))
 		}
 		w.account(w.sc.families[i+1].designer, FamilyID(i+1)).Penalty = w.figure(&s.Families[i].AtHome)
 	}

@@ -235,6 +235,7 @@ type CompanySetup struct {
 	Trust       Figure         `yaml:"trust" unit:"number" range:"0,100" opt:"" doc:"the public's trust in it; absent: 50"`
 	WaferShare  Figure         `yaml:"packaging_share" unit:"share" range:"0,1000000" opt:"" doc:"share of the world's packaging that it has booked as a designer; all together have 100 % at most"`
 	Engineers   Figure         `yaml:"engineers" unit:"number" range:"0,1000000" opt:"" doc:"engineers who can port software and design chips; absent: none"`
+	Elsewhere   Figure         `yaml:"maturity_elsewhere" unit:"number" range:"0,5" opt:"" doc:"penalty of immature software at the start on chips of others' design, of a company that wrote its own for chips of its own; absent: what each family says"`
 	Policies    PolicySetup    `yaml:"policies" opt:"" doc:"standing policies at the start"`
 	Models      LabSetup       `yaml:"models" opt:"" doc:"what it has as a maker of models"`
 	Finance     FinanceSetup   `yaml:"finance" opt:"" doc:"how it is financed; needs capital"`

@@ -54,3 +54,21 @@ func TestHomeSoftwareIsRiper(t *testing.T) {
 		t.Errorf("%v at home, %v elsewhere", home, away)
 	}
 }
+
+// TestSoftwareForOwnChips: who wrote his software for chips of his own wastes those of
+// others, however ripe theirs is for everybody else.
+func TestSoftwareForOwnChips(t *testing.T) {
+	w := small(t, func(s *sim.Setup) {
+		second := s.Families[0]
+		second.ID, second.Designer = "other", "user"
+		s.Families = append(s.Families, second)
+		s.Companies[2].Elsewhere = sim.Exactly(3)
+	})
+	if own, others, rival := w.View(user).Penalty(2), w.View(user).Penalty(core), w.View(host).Penalty(core); own != 0 || others != 3 || rival != 0 {
+		t.Errorf("%v on its own, %v on others', and %v for others on these", own, others, rival)
+	}
+	week(t, w)
+	if lost := wasted(t, w); lost < 0.74 || lost > 0.76 {
+		t.Errorf("a penalty of 3 wastes %.3f, not three quarters", lost)
+	}
+}

@@ -26,8 +26,9 @@ func (v View) Guides() bool {
 	return v.w.financed() && on(v.w.sc.setup.Switches.Guidance) && v.w.freshQuarter()
 }
 
-// Backs is Left of Funding as lenders count it, with rent that tenants have signed for.
-func (v View) Backs() float64 { return v.w.backed(v.who) }
+// Backs is Left of Funding as those count it who lend on something: with rent that tenants
+// have signed for, or the money in hand.
+func (v View) Backs(k LoanKind) float64 { return v.w.backed(v.who, k) }
 
 // Sentiment is the market's mood, 1 the usual.
 func (v View) Sentiment() float64 { return readSentiment(v.w, 0) }

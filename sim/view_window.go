@@ -91,7 +91,7 @@ func (v View) Covenants() [2]Covenant {
 	list := [2]Covenant{{CovenantDebt, 0, mostCover}, {CovenantChips, 0, chipTest}}
 	if debt := float64(w.debt(c)); debt > 0 {
 		list[0].Have = boundless
-		if left := w.backed(c); left > 0 {
+		if left := w.backed(c, LoanChips); left > 0 {
 			list[0].Have = min(debt/left, boundless)
 		}
 	}

@@ -134,15 +134,16 @@ func (m *mind) mostCapex() units.USD {
 const mostStarted = 0.35
 
 // keepLiquid borrows where what is signed would take cash below what the company used to
-// have in hand (holdings of cash return to a target: Opler and others 1999): if steady
-// income from other business carries the debt, and a bond costs less than what shareholders
-// ask.
+// have in hand (holdings of cash return to a target: Opler and others 1999), with what will
+// come in until it is due: if steady income from other business carries the debt, and a bond
+// costs less than what shareholders ask.
 func (m *mind) keepLiquid(f *sim.Funding) {
-	lacks := m.own.StartCash - m.own.Cash + m.toPay + m.own.Committed
+	comes := units.USD(rounded(float64((f.Left-float64(f.Payout*weeksAYear))*dueIn)/weeksAYear, 0, 1<<53))
+	lacks := m.own.StartCash - m.own.Cash + m.toPay + m.own.Committed - comes
 	if f.Other == 0 || lacks < smallestFinance || lacks*worthABond < m.own.StartCash || f.Breaches > 0 || f.Called {
 		return
 	}
-	backs := m.Backs()
+	backs := m.Backs(sim.LoanBond)
 	bears := units.USD(rounded(float64(backs*lean(m.Risk, leastLevered, mostLevered)), 0, 1<<53)) - f.Debt
 	amount := min(lacks, bears)
 	if backs <= 0 || amount < smallestFinance ||
@@ -153,6 +154,7 @@ func (m *mind) keepLiquid(f *sim.Funding) {
 }
 
 const (
+	dueIn        = 20  // weeks until what is signed has to be paid for, in the mean: chips wait for as long, halls for longer
 	worthABond   = 4   // inverse of the part of its cash that a bond is worth issuing for
 	bondWeeks    = 520 // the longest loan that there is: bonds of such companies run for five to forty years
 	leastLevered = 0.2 // debt over a year of what is left of income that the careful would have
@@ -165,7 +167,7 @@ func (m *mind) borrow(f *sim.Funding, need units.USD) units.USD {
 	if f.Breaches > 0 || f.Called {
 		return 0
 	}
-	backs := m.Backs()
+	backs := m.Backs(sim.LoanChips)
 	bears := units.USD(rounded(float64(backs*lean(m.Risk, 0.5, 4.5)), 0, 1<<53)) - f.Debt
 	want := min(need, bears)
 	if backs <= 0 || want < smallestFinance || m.own.Policy.CashFloor > m.own.Cash && backs < f.Service {

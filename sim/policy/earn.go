@@ -90,14 +90,44 @@ func (m *mind) worth() units.Price {
 const ownPart = 0.6
 
 // rentOnMarket is the cheapest public offer, or a customary rent when none is
-// out: then capacity is scarce and last week's rent would be a floor.
+// out: then capacity is scarce and last week's rent would be a floor. Who is shut out of
+// what others buy finds a market in what he may take.
 func (m *mind) rentOnMarket() units.Price {
-	if b := m.Board(); len(b) > 0 {
-		return b[0].Floor
+	board, custom := m.Board(), m.customary()
+	if custom > customaryRent {
+		for i := range board {
+			if l := &board[i]; l.Landlord != m.Who() && !l.Exclude.Has(m.Who()) {
+				return l.Floor
+			}
+		}
+	} else if len(board) > 0 {
+		return board[0].Floor
 	}
-	return units.Price(max(m.out.Plan.Level[sim.LevelLet], int64(customaryRent)))
+	return max(units.Price(m.out.Plan.Level[sim.LevelLet]), custom)
 }
 
-// customaryRent is what Hopper capacity cost under contract at the start of 2025
-// (USD 1.6 to 2.4 per hour).
-const customaryRent = units.Price(2_000_000)
+// customary is what an hour costs under contract where the company may have one: what
+// Hopper capacity cost, or, where better chips are sold to others alone, what tenants of
+// those that are sold to it would have to be asked.
+func (m *mind) customary() units.Price {
+	sites := m.sites()
+	if len(sites) == 0 || m.ShutOutOf() == 0 {
+		return customaryRent
+	}
+	least := units.Price(0)
+	for left := m.shopping() &^ m.OwnDesigns(); left != 0; {
+		if hour := m.hourly(sites[0], next(&left)); least == 0 || hour < least {
+			least = hour
+		}
+	}
+	return max(customaryRent, part(least, overCost))
+}
+
+const (
+	// customaryRent is what Hopper capacity cost under contract at the start of 2025
+	// (USD 1.6 to 2.4 per hour).
+	customaryRent = units.Price(2_000_000)
+	// overCost is what that was over the cost of the chips and their energy, 1.25: the rest
+	// is for halls, and for the landlord.
+	overCost = 1.6
+)

@@ -28,3 +28,23 @@ func TestStarsStayAtHome(t *testing.T) {
 		t.Errorf("%d people have moved in 5 runs", moved)
 	}
 }
+
+// TestWhoIsShutOutBuysWhatThereIs plays 2025: the chips made for one market are dear for what
+// they do, and who may neither buy nor rent others orders them all the same.
+func TestWhoIsShutOutBuysWhatThereIs(t *testing.T) {
+	sc := shipped(t, "2025")
+	s, ordered := session.New(sc), int64(0)
+	for seed := range uint64(5) {
+		for s.Reset(seed); !s.World.Over(); {
+			s.Advance(nil)
+			for _, o := range s.Orders() {
+				if o.Kind == sim.OrderChips && sc.Name(sim.Ref{Of: sim.OfFamily, ID: int32(o.Family)}) == "h20" {
+					ordered += o.Qty
+				}
+			}
+		}
+	}
+	if ordered < 50_000 {
+		t.Errorf("%d are ordered in 5 runs", ordered)
+	}
+}
