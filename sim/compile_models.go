@@ -27,6 +27,8 @@ func (c *compiler) labs() {
 			c.wrong(path+".models.trained", "it has no effect without run", "add run, or drop trained")
 		case m.Drawer.Given != m.Cheap.Given:
 			c.wrong(path+".models", "drawer and drawer_cost come together", "add the one that is missing")
+		case m.Tests.Given && !m.Drawer.Given:
+			c.wrong(path+".models.drawer_tests", "it has no effect without drawer", "add drawer and drawer_cost, or drop drawer_tests")
 		}
 		if co.Models.KnowHow.Given && k.Base.Given {
 			c.s.labs = append(c.s.labs, CompanyID(i+1))

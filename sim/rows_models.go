@@ -68,7 +68,7 @@ type Model struct {
 	Serial   int32      // of its run
 	Test     units.Date // until when it is tested
 	Felt     float64    // what customers believe its quality is, as users feel it
-	Finished units.Date // day its run was over
+	Finished units.Date // day its run was over; of one in a drawer at the start, from which it can be on offer
 	Released units.Date // first day on offer
 }
 

@@ -26,4 +26,5 @@ type LabSetup struct {
 	Trained  Figure   `yaml:"trained" unit:"share" range:"0,1000000" opt:"" doc:"share of it that is done; absent: none of it"`
 	Drawer   Figure   `yaml:"drawer" unit:"number" range:"0,200" opt:"" doc:"capability of a finished model that it has not released; absent: there is none"`
 	Cheap    Figure   `yaml:"drawer_cost" unit:"share" range:"1000,10000000" opt:"" doc:"compute that the model in the drawer takes to serve; needed with drawer"`
+	Tests    Figure   `yaml:"drawer_tests" unit:"weeks" range:"1,52" opt:"" doc:"weeks from the start until its makers are through with the model in the drawer: it is not on offer before; absent: they are"`
 }
