@@ -17,6 +17,7 @@ type ModelsSetup struct {
 
 // LabSetup is what a company that makes models has at the start.
 type LabSetup struct {
+	Line     Text     `yaml:"line" opt:"" doc:"name and number of the model that it serves at the start, like Quill 3 or Quill 3.5; those that it makes count on, by halves if there is a decimal; absent: its title and 1"`
 	ClosedTo []string `yaml:"closed_to" opt:"" doc:"companies that may not take in its models; absent: none"`
 	KnowHow  Figure   `yaml:"know_how" unit:"number" range:"-20,100" opt:"" doc:"what its people know of making models, in points of the index; absent: it makes none"`
 	Flop     Figure   `yaml:"flop" unit:"number" range:"0.001,1000000" opt:"" doc:"compute of the run that made the model it serves, in 10^24 FLOP; absent: 30"`
