@@ -23,10 +23,16 @@ func (c *compiler) labs() {
 			c.wrong(path+".models", "a company without know_how makes no models", "add know_how")
 		case !m.KnowHow.Given && (co.Policies.Research.Given || co.Policies.Training.Given):
 			c.wrong(path+".policies", "a company without know_how has no research and no runs", "add models.know_how, or drop research and training")
+		case m.Line != (Text{}) && !(isLine(m.Line.En) && isLine(m.Line.Zh)):
+			c.wrong(path+".models.line", "it must be a name that ends in a number, in both languages", "write one like {en: Quill 3, zh: Quill 3}")
+		case m.Line != (Text{}) && !m.KnowHow.Given:
+			c.wrong(path+".models.line", "a company without know_how makes no models", "add know_how, or drop line")
 		case m.Trained.Given && !m.Run.Given:
 			c.wrong(path+".models.trained", "it has no effect without run", "add run, or drop trained")
 		case m.Drawer.Given != m.Cheap.Given:
 			c.wrong(path+".models", "drawer and drawer_cost come together", "add the one that is missing")
+		case m.Tests.Given && !m.Drawer.Given:
+			c.wrong(path+".models.drawer_tests", "it has no effect without drawer", "add drawer and drawer_cost, or drop drawer_tests")
 		}
 		if co.Models.KnowHow.Given && k.Base.Given {
 			c.s.labs = append(c.s.labs, CompanyID(i+1))

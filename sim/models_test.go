@@ -82,6 +82,24 @@ func TestRunTakesItsTime(t *testing.T) {
 	}
 }
 
+// TestDrawerWaitsForItsMakers: a model of the start that its makers still try is not on
+// offer before they are through, however soon it is to be released.
+func TestDrawerWaitsForItsMakers(t *testing.T) {
+	w := small(t, func(s *sim.Setup) { smallLab(s); s.Companies[2].Models.Tests = sim.Exactly(5) },
+		with(launch, func(o *sim.Order) { o.Weeks = 0 }))
+	before := w.Company(user).Quality
+	for w.Date() < w.Scenario().Start().AddWeeks(4) {
+		week(t, w)
+	}
+	if w.Company(user).Quality != before {
+		t.Fatal("on offer before its makers were through")
+	}
+	week(t, w)
+	if w.Company(user).Quality <= before {
+		t.Errorf("not on offer in the week after them")
+	}
+}
+
 // TestGamedBoards: a special build shows three points more; once exposed, customers
 // take off twice that, and forget it in time.
 func TestGamedBoards(t *testing.T) {

@@ -49,9 +49,14 @@ func applyRelease(w *World, o *Order) {
 		}
 		return
 	}
-	row.State, row.Tested, row.Test = ModelTesting, o.Weeks, w.Date().AddWeeks(int(o.Weeks)+1)
+	weeks := max(o.Weeks, w.unfinished(row)-1)
+	row.State, row.Tested, row.Test = ModelTesting, weeks, w.Date().AddWeeks(int(weeks)+1)
 	w.leaveDrawer(o.By, o.Model)
 }
+
+// unfinished is how many weeks the makers of a model of the start still have to do with
+// it: its release waits for them.
+func (w *World) unfinished(m *Model) int32 { return int32(m.Finished-w.Date()) / 7 }
 
 // leaveDrawer notes that a model is tested that lay in a drawer: all of what reckonModels
 // notes that hangs on it.

@@ -59,7 +59,9 @@ const failWeeks = 8
 const (
 	frightFade  = 13.0 // weeks: a half-life of nine (economics.md 8)
 	frightLeast = 0.08
+	frightMean  = 0.05 // beyond it, for falls of a fifth are rarer than of a tenth: one in ten of these
 	frightMost  = 0.25
+	blamed      = 0.05 // of its value, that a company has lost to bad news for markets to point at it
 	moodFade    = 26.0 // weeks over which a company's results are forgotten
 )
 
@@ -72,10 +74,27 @@ func (w *World) feel() {
 	m.Level += float64(m.Noise*draw.RoughNormal()) - m.Level/m.Fade
 	m.Fright -= m.Fright / frightFade
 	if u, v := draw.Float64(), draw.Float64(); u < float64(m.Frights*m.calm())/weeksAYear {
-		size := float64((frightLeast + float64((frightMost-frightLeast)*v)) * m.calm())
+		beyond := min(-float64(frightMean*detmath.QuickLog(max(v, 1e-6))), frightMost-frightLeast)
+		size := float64((frightLeast + beyond) * m.calm())
 		m.Fright -= size
-		w.emit(Event{Kind: EventFright, Qty: units.Whole(float64(size*float64(units.One)), int64(units.One))})
+		w.emit(Event{Kind: EventFright, Peer: w.scapegoat(), Qty: units.Whole(float64(size*float64(units.One)), int64(units.One))})
 	}
+}
+
+// scapegoat is whom markets point at when they take fright: of the companies whose shares
+// are traded the one that bad news has cost most, 0 if there was none.
+func (w *World) scapegoat() (worst CompanyID) {
+	most := 0.0
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		f := &w.finances[c]
+		if !f.Listed || !w.sc.Ranked(c) || f.Mood > -blamed || w.companies[c].Bust {
+			continue
+		}
+		if lost := -float64(f.Mood * float64(w.valuation(c, nil))); lost > most {
+			worst, most = c, lost
+		}
+	}
+	return worst
 }
 
 // What markets believe on the day on which good models turn out to need far less compute,

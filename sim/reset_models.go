@@ -61,7 +61,7 @@ func (w *World) loadLab(c CompanyID, s *CompanySetup) {
 		lab.Serial++
 		q := w.figure(&s.Models.Drawer)
 		w.models[first+1] = Model{State: ModelDrawer, Quality: q, Expected: q, Size: size, Cost: w.costAtStart(s.Models.Cheap, size),
-			Serial: lab.Serial, Finished: w.sc.setup.Start}
+			Serial: lab.Serial, Finished: w.sc.setup.Start.AddWeeks(int(w.whole(&s.Models.Tests)))}
 	}
 	if s.Models.Run.Given {
 		w.runAtStart(c, &s.Models)

@@ -68,7 +68,7 @@ type Model struct {
 	// then the rest.
 	Tested   int32      // weeks of tests before it is released
 	Serial   int32      // of its run
-	Finished units.Date // day its run was over
+	Finished units.Date // day its run was over; of one in a drawer at the start, from which it can be on offer
 	Fee      units.PPM  // of what hosts take in with it
 	Expected float64    // what its makers expected
 	Size     float64    // 10^24 FLOP that went into it

@@ -13,7 +13,7 @@ type CapitalSetup struct {
 	Noise      Figure `yaml:"noise" unit:"number" range:"0,0.5" opt:"" doc:"weekly standard deviation of the log of what investors pay; absent: 0"`
 	NoiseWeeks Figure `yaml:"noise_weeks" unit:"weeks" range:"2,208" opt:"" doc:"weeks over which their mood fades; needed with noise"`
 	OwnNoise   Figure `yaml:"own_noise" unit:"number" range:"0,0.5" opt:"" doc:"the same of each company apart from the others; it fades over half a year; absent: 0"`
-	Frights    Figure `yaml:"frights" unit:"number" range:"0,12" opt:"" doc:"market scares a year, which take 8 to 25 % off all values and fade over months; absent: none"`
+	Frights    Figure `yaml:"frights" unit:"number" range:"0,12" opt:"" doc:"market scares a year, which take 8 to 25 % off all values, mostly the less, and fade over months; absent: none"`
 	Interest   Figure `yaml:"interest" unit:"share" range:"0,300000" opt:"" doc:"yearly interest that the safest borrowers pay; absent: 5 %"`
 }
 

@@ -17,6 +17,7 @@ type ModelsSetup struct {
 
 // LabSetup is what a company that makes models has at the start.
 type LabSetup struct {
+	Line     Text     `yaml:"line" opt:"" doc:"name and number of the model that it serves at the start, like Quill 3 or Quill 3.5; those that it makes count on, by halves if there is a decimal; absent: its title and 1"`
 	ClosedTo []string `yaml:"closed_to" opt:"" doc:"companies that may not take in its models; absent: none"`
 	KnowHow  Figure   `yaml:"know_how" unit:"number" range:"-20,100" opt:"" doc:"what its people know of making models, in points of the index; absent: it makes none"`
 	Flop     Figure   `yaml:"flop" unit:"number" range:"0.001,1000000" opt:"" doc:"compute of the run that made the model it serves, in 10^24 FLOP; absent: 30"`
@@ -26,4 +27,5 @@ type LabSetup struct {
 	Trained  Figure   `yaml:"trained" unit:"share" range:"0,1000000" opt:"" doc:"share of it that is done; absent: none of it"`
 	Drawer   Figure   `yaml:"drawer" unit:"number" range:"0,200" opt:"" doc:"capability of a finished model that it has not released; absent: there is none"`
 	Cheap    Figure   `yaml:"drawer_cost" unit:"share" range:"1000,10000000" opt:"" doc:"compute that the model in the drawer takes to serve; needed with drawer"`
+	Tests    Figure   `yaml:"drawer_tests" unit:"weeks" range:"1,52" opt:"" doc:"weeks from the start until its makers are through with the model in the drawer: it is not on offer before; absent: they are"`
 }

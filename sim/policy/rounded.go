@@ -9,7 +9,7 @@ import "entangle/sim/units"
 // rounded is units.FromFloat.
 //
 //go:noinline
-func rounded(x float64, lo, hi int64) int64 { return rounded(x, lo, hi) }
+func rounded(x float64, lo, hi int64) int64 { return units.FromFloat(x, lo, hi) }
 
 // nearest is units.Nearest.
 //
