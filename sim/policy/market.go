@@ -80,8 +80,8 @@ func (m *mind) takeModels() {
 			continue
 		}
 		_, quality := m.OfModel(model)
+		ahead := quality-m.own.Quality > patientLag // mostly not, then no product need be looked at
 		for _, s := range sold {
-			p := m.OwnProduct(s)
 			switch m.Need(s) {
 			case sim.NeedHosting:
 				if m.Gain(s, model) > worthHosting {
@@ -89,7 +89,7 @@ func (m *mind) takeModels() {
 					return
 				}
 			case sim.NeedModel:
-				if p.On && quality-max(p.Quality, m.own.Quality) > patientLag {
+				if p := m.OwnProduct(s); ahead && p.On && quality-p.Quality > patientLag {
 					m.license(model, sim.LicenceCore)
 					return
 				}
