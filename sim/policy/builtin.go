@@ -272,7 +272,7 @@ func (m *mind) give(o *sim.Order, check bool) bool {
 	if m.rush && wait > 0 && !o.Deputy && 2*cost <= m.left {
 		o.Escalate, cost, wait = true, 2*cost, 0
 	}
-	if wait > 0 && m.Waits(o.Kind) {
+	if m.Waits(o.Kind) && wait > 0 {
 		m.clogged = true
 		return false // the last one of its kind is still on its way
 	}

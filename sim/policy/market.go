@@ -52,7 +52,7 @@ func (m *mind) setMatching() {
 		premium += busyPremium
 	}
 	if want := ppm(min(premium, mostPremium)); matching < products || far(int64(want+units.One), int64(now+units.One)) {
-		m.sure(&sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyMatch, Share: want})
+		m.setShare(sim.PolicyMatch, want)
 	}
 }
 

@@ -62,7 +62,7 @@ func (m *mind) shareTraining() {
 		want = max(have-50_000, leastTraining)
 	}
 	if want != have && (want > have) == (behind > wellBehind) {
-		m.sure(&sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyTraining, Share: want})
+		m.setShare(sim.PolicyTraining, want)
 	}
 }
 
@@ -105,7 +105,7 @@ func (m *mind) shareResearch() {
 	need := min(max(float64(m.own.Wanted)/float64(servedAim*float64(have)), leastServing), most)
 	want := (m.own.Policy.Research + ppm(1-need)) / 2
 	if gap := want - m.own.Policy.Research; gap > 50_000 || gap < -50_000 {
-		m.sure(&sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyResearch, Share: want})
+		m.setShare(sim.PolicyResearch, want)
 	}
 }
 
