@@ -238,10 +238,11 @@ func seat(t *sim.Temper) units.Date {
 func (m *mind) begin(v sim.View, out *Turn) {
 	m.View, m.out = v, out
 	m.own = v.OwnRow()
-	m.left, m.toPay, m.Temper = m.own.Attention, m.own.ToPay, m.own.Temper
+	m.left, m.toPay = m.own.Attention, m.own.ToPay
+	m.Temper = m.own.Temper // by itself: in one assignment with others it would be copied twice
 	v.Pace(&m.pace)
 	if out.sits.risk != m.Risk || out.sits.patience != m.Patience || out.sits.weeks == 0 {
-		out.sits = rhythm{m.Risk, m.Patience, m.weeksBetween(), seat(&m.Temper)} // once a run
+		m.meets(&out.sits) // once a run
 	}
 	m.weeks, m.seat = out.sits.weeks, out.sits.seat
 	m.only, m.rush, m.alarm, m.late, m.clogged = false, false, false, false, false
@@ -250,6 +251,11 @@ func (m *mind) begin(v sim.View, out *Turn) {
 		clear(m.gave[:])
 	}
 	m.forget()
+}
+
+// meets finds out how the leadership meets.
+func (m *mind) meets(r *rhythm) {
+	*r = rhythm{m.Risk, m.Patience, m.weeksBetween(), seat(&m.Temper)}
 }
 
 // order gives an order if it would pass, and tells whether it did.
