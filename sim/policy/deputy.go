@@ -1,6 +1,8 @@
 package policy
 
 import (
+	"math/bits"
+
 	"entangle/sim"
 	"entangle/sim/units"
 )
@@ -54,15 +56,16 @@ var seats = [sim.AreaCount]uint8{
 // entrust gives an order to the deputy of its area, if there is one who can still
 // give it this week.
 func (m *mind) entrust(o *sim.Order) bool {
-	o.Deputy = m.free&(1<<m.AreaOf(o)) != 0 && o.Kind.Points() == 1
+	o.Deputy = m.free&m.OfficeOf(o) != 0
 	return o.Deputy
 }
 
 // count notes that a deputy gave an order.
 func (m *mind) count(o *sim.Order) {
-	area := m.AreaOf(o)
+	office := m.OfficeOf(o)
+	area := bits.TrailingZeros8(office)
 	if m.gave[area]++; m.gave[area] >= deputyOrders {
-		m.free &^= 1 << area
+		m.free &^= office
 	}
 }
 
