@@ -266,9 +266,10 @@ func (m *mind) sure(o *sim.Order) bool { return m.give(o, false) }
 
 func (m *mind) give(o *sim.Order, check bool) bool {
 	cost, wait := m.pace.Terms(o.Kind)
-	if m.free != 0 && m.entrust(o) {
+	if m.entrust(o); o.Deputy {
 		cost = 0
-	} else if m.only {
+	}
+	if m.only && !o.Deputy {
 		return false
 	}
 	if cost > m.left {

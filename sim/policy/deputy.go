@@ -55,10 +55,7 @@ var seats = [sim.AreaCount]uint8{
 
 // entrust gives an order to the deputy of its area, if there is one who can still
 // give it this week.
-func (m *mind) entrust(o *sim.Order) bool {
-	o.Deputy = m.free&m.OfficeOf(o) != 0
-	return o.Deputy
-}
+func (m *mind) entrust(o *sim.Order) { o.Deputy = m.free&m.OfficeOf(o) != 0 }
 
 // count notes that a deputy gave an order.
 func (m *mind) count(o *sim.Order) {
