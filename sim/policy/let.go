@@ -113,7 +113,7 @@ func (m *mind) unlet() bool {
 }
 
 // near tells whether a new floor is not worth telling everybody.
-func near(a, b units.Price) bool { return a-b <= b/10 && b-a <= b/10 }
+func near(a, b units.Price) bool { return max(a-b, b-a) <= b/10 }
 
 // floor is the price asked: last time's, moved by how it went, between the cost
 // of the chips and five times it, and not below the rent of chips that the own

@@ -65,6 +65,7 @@ type told struct {
 
 	fullSite  sim.SiteID       // the site that notBefore was asked for last
 	reckoned  uint64           // families in costs, a bit each
+	ordered   uint64           // families in queued
 	had, seen uint64           // families that somebody books, see available, of those looked at
 	ground    [16]sim.RegionID // what grids are of
 }

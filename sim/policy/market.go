@@ -6,8 +6,9 @@ import (
 )
 
 // serves tells whether a company lives by customers of its own rather than by
-// tenants: then it rents and builds for them.
-func (m *mind) serves() bool { return m.own.Offers > 0 && m.own.Wanted > m.own.Let }
+// tenants: then it rents and builds for them. One branch for two, for nobody could guess
+// either of a company.
+func (m *mind) serves() bool { return min(units.H100e(m.own.Offers), m.own.Wanted-m.own.Let) > 0 }
 
 // keepsFor tells whether customers of the company's own pay more for an hour of compute
 // than tenants would.
