@@ -264,7 +264,7 @@ func (m *mind) book(s sim.SiteID, f sim.FamilyID, n units.Chips) {
 	if n = min(n, units.Chips(int64(m.budget())/int64(max(cost, 1)))); n < smallestOrder {
 		return
 	}
-	o := sim.Order{Kind: sim.OrderChips, Family: f, Site: s, Qty: int64(n),
+	o := &sim.Order{Kind: sim.OrderChips, Family: f, Site: s, Qty: int64(n),
 		Share: max(m.MinPrepaid(f), ppm(lean(10-m.Patience, 0.1, 0.5)))}
 	if lead > scarceLead/2 { // money that would lie idle buys a better place
 		ease := float64(m.spare()) / float64(units.MulDiv(int64(max(cost, 1)), int64(n), 1))
@@ -283,7 +283,7 @@ func (m *mind) book(s sim.SiteID, f sim.FamilyID, n units.Chips) {
 	}
 	o.When = m.notBefore(s)
 	m.urgent(o.When == 0 && (places < 2*o.Qty || m.turnedAway())) // power stands idle, and others take the places
-	if o.Qty = min(o.Qty, places); m.sure(&o) {
+	if o.Qty = min(o.Qty, places); m.sure(o) {
 		m.toPay += units.USD(units.MulDiv(int64(cost), o.Qty, 1)) // the next site sees it spent
 		m.queued[f] = m.inQueue(f) + units.Chips(o.Qty)
 		m.ordered |= 1 << (f - 1)

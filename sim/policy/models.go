@@ -144,8 +144,8 @@ func (m *mind) beginRun(lab *sim.Lab) {
 			size, usual, fresh = half, sooner, new
 		}
 	}
-	o := sim.Order{Kind: sim.OrderStartRun, Mode: sim.RecipeKnown, Qty: size, Share: usualStrict}
-	if !m.Check(o).Allowed() {
+	o := &sim.Order{Kind: sim.OrderStartRun, Mode: sim.RecipeKnown, Qty: size, Share: usualStrict}
+	if !m.Check(*o).Allowed() {
 		return
 	}
 	wide := lean(m.Risk, -0.7, 0.4)
@@ -169,7 +169,7 @@ func (m *mind) beginRun(lab *sim.Lab) {
 			o.Share, most = strict, worth
 		}
 	}
-	m.sure(&o)
+	m.sure(o)
 }
 
 // missed is what users will miss in data cleaned so hard, as the leadership weighs it.

@@ -126,12 +126,12 @@ func (m *mind) keepStar(id sim.PersonID, worth, left float64) {
 	if asked <= most { // more than he asks, so that he need not ask again soon
 		asked = min(asked+asked/lasting, most)
 	}
-	o := sim.Order{Kind: sim.OrderRetain, Person: id, Price: units.Price(max(pay, min(asked, most)))}
+	o := &sim.Order{Kind: sim.OrderRetain, Person: id, Price: units.Price(max(pay, min(asked, most)))}
 	if asked > most { // what money cannot do
 		compute, mandate := m.Promisable(id)
 		o.Qty, o.Share = int64(part(compute, lean(m.Risk, 0.1, 0.6))), min(mandate, giveMandate)
 	}
-	m.order(&o)
+	m.order(o)
 }
 
 // courtStar courts the person whom the company gains most by for its money, among
@@ -221,17 +221,17 @@ func (m *mind) bidFor(id sim.PersonID, l *sim.Candidate, worth, left float64, tr
 		}
 	}
 	compute, mandate := m.Promisable(id)
-	o := sim.Order{Kind: sim.OrderCourtStar, Mode: sim.CourtPlain, Person: id, Price: units.Price(pay)}
+	o := &sim.Order{Kind: sim.OrderCourtStar, Mode: sim.CourtPlain, Person: id, Price: units.Price(pay)}
 	o.Qty = int64(part(compute, lean(m.Risk, 0.2, 0.9)))
 	if tries > 1 || m.Thrift > 6 {
 		o.Share = min(mandate, giveMandate)
 	}
 	if forfeits := m.Forfeits(id); forfeits > 0 && forfeits < 2*most {
 		o.Mode = sim.CourtBuyout
-		if m.order(&o) {
+		if m.order(o) {
 			return true
 		}
 		o.Mode = sim.CourtPlain
 	}
-	return m.order(&o)
+	return m.order(o)
 }
