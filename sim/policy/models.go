@@ -113,7 +113,7 @@ func (m *mind) shareResearch() {
 // its models alone.
 func (m *mind) sellsCompute() bool {
 	for _, s := range m.Sold() {
-		if m.Need(s) == sim.NeedCompute && m.Product(s).On {
+		if m.Need(s) == sim.NeedCompute && m.OwnProduct(s).On {
 			return true
 		}
 	}
