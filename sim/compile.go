@@ -60,7 +60,7 @@ func Compile(in Setup) (*Scenario, []Problem) {
 	if c.problems = c.s.contradictions(); len(c.problems) > 0 {
 		return nil, c.problems
 	}
-	c.s.forms = c.s.makeForms()
+	c.s.forms, c.s.offices = c.s.makeForms(), makeOffices()
 	return c.s, nil
 }
 

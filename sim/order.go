@@ -216,9 +216,6 @@ func (k OrderKind) Spec() OrderSpec {
 	return orderSpecs[k]
 }
 
-// Points is the Attention of its spec.
-func (k OrderKind) Points() int64 { return orderSpecs[k].Attention }
-
 // FieldsOf returns the fields that an order of this kind and mode uses.
 func (s OrderSpec) FieldsOf(mode uint8) []FieldSpec {
 	if at := int(mode) - 1; at >= 0 && at < len(s.Modes) {

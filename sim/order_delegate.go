@@ -83,6 +83,22 @@ func AreaOf(o *Order) Group {
 // areaOf is AreaOf an order whose form is right.
 func (s *Scenario) areaOf(o *Order) Group { return s.forms[o.Kind][o.Mode].area }
 
+// orderOffices tells of each kind and mode of order which deputy may give it, a bit per
+// Group, none where it takes more than a deputy has the standing for.
+type orderOffices [orderKinds][maxModes]uint8
+
+func makeOffices() *orderOffices {
+	all := new(orderOffices)
+	for k := OrderNone + 1; k < orderKinds; k++ {
+		for mode := range all[k] {
+			if orderSpecs[k].Attention == 1 {
+				all[k][mode] = 1 << AreaOf(&Order{Kind: k, Mode: uint8(mode)})
+			}
+		}
+	}
+	return all
+}
+
 // entrusted tells whether a deputy may give an order.
 func (w *World) entrusted(o *Order) Refusal {
 	org, area := &w.orgs[o.By], w.sc.areaOf(o)

@@ -64,8 +64,8 @@ func (v View) Awaits(f FamilyID) bool {
 // HasSpot tells whether there is a spot market.
 func (v View) HasSpot() bool { return v.w.hasSpot() }
 
-// Spot is what the last week of the spot market shows to everybody.
-func (v View) Spot() Spot { return v.w.spot }
+// Spot is what the last week of the spot market shows to everybody; read only.
+func (v View) Spot() *Spot { return &v.w.spot }
 
 // SpotMean is the mean price of it.
 func (v View) SpotMean() float64 { return v.w.spot.Mean }

@@ -87,20 +87,25 @@ func (p *Pipeline) add(s SiteID, kind ProjectKind, when units.Date, power units.
 // the list.
 func (p *Pipeline) all(s SiteID) (all *announced, rows int32) {
 	if p.v.w.sites[s].Projects > 0 {
-		if !p.walked {
-			p.projects()
-		}
-		if k := &p.mine[s-p.from]; k.rows != 0 {
-			return &k.announced, k.rows
-		}
+		return p.gathered(s)
 	}
 	return &p.v.w.dueAt[s], 0
 }
 
-// by is what is announced for a site until a day, by kind. It is good until the next is
-// asked for.
-func (p *Pipeline) by(s SiteID, day units.Date) *[ProjectBatteries + 1]units.KW {
-	all, rows := p.all(s)
+// gathered is all of a site with projects.
+func (p *Pipeline) gathered(s SiteID) (all *announced, rows int32) {
+	if !p.walked {
+		p.projects()
+	}
+	if k := &p.mine[s-p.from]; k.rows != 0 {
+		return &k.announced, k.rows
+	}
+	return &p.v.w.dueAt[s], 0
+}
+
+// by is as much of all that is announced for a site as comes until a day, by kind. It is
+// good until the next is asked for.
+func (p *Pipeline) by(s SiteID, day units.Date, all *announced, rows int32) *[ProjectBatteries + 1]units.KW {
 	if day >= all.last {
 		return &all.sum
 	}
@@ -124,8 +129,8 @@ func (p *Pipeline) Plan(s SiteID, by units.Date, plan *SitePlan) {
 		*plan = SitePlan{}
 		return
 	}
-	soon := p.by(s, by)
-	all, _ := p.all(s)
+	all, rows := p.all(s)
+	soon := p.by(s, by, all, rows)
 	plan.Halls, plan.Grid, plan.Turbines, plan.Bare = row.Shell+all.sum[ProjectWork], row.Grid+all.sum[ProjectFirm], row.Gen+all.sum[ProjectTurbines], row.Halls
 	plan.HallsBy, plan.GridBy = row.Shell+soon[ProjectWork], row.Grid+soon[ProjectFirm]
 	plan.gen, plan.stored = row.Gen+soon[ProjectTurbines], row.Batteries+soon[ProjectBatteries]
@@ -142,7 +147,8 @@ func (p *Pipeline) Live(s SiteID, by units.Date) units.KW {
 		halls, grid := w.stagesBy(s, by)
 		return p.v.live(row.Shell+halls, row.Grid+grid, row.Gen, row.Batteries)
 	}
-	soon := p.by(s, by)
+	all, rows := p.gathered(s)
+	soon := p.by(s, by, all, rows)
 	return p.v.live(row.Shell+soon[ProjectWork], row.Grid+soon[ProjectFirm], row.Gen+soon[ProjectTurbines], row.Batteries+soon[ProjectBatteries])
 }
 

@@ -10,17 +10,22 @@ import (
 // of others the employer, the team and what the market would give; the day of vesting
 // roughly; not who else courts them.
 type StarLook struct {
+	Candidate
+	Own      bool
+	Abroad   bool       // works for companies of another home
+	Suited   bool       // somebody is known to court the person: own people only
+	Courting units.USD  // what the company itself offers now, a year; 0 nothing
+	Vests    units.Date // shares of his; of others the quarter, roughly
+}
+
+// Candidate is as much of it as goes into an offer.
+type Candidate struct {
 	Employer  CompanyID
-	Own       bool
-	Settles   bool      // has signed of late and hears no offers
-	Abroad    bool      // works for companies of another home
-	Threatens bool      // publicly
-	Suited    bool      // somebody is known to court the person: own people only
-	Courting  units.USD // what the company itself offers now, a year; 0 nothing
+	Settles   bool // has signed of late and hears no offers
+	Threatens bool // publicly
 	Team      int32
 	Know      float64
-	Ask       units.USD  // a year: what the market gives such a person
-	Vests     units.Date // shares of his; of others the quarter, roughly
+	Ask       units.USD // a year: what the market gives such a person
 }
 
 // People is the number of named people; ids run from 1. Without their market it is 0.
@@ -61,10 +66,7 @@ func (v View) StarMarket() StarMarket { return v.w.stars }
 // Star is what the company knows of a person.
 func (v View) Star(id PersonID) (l StarLook) {
 	p := &v.w.people[id]
-	l = StarLook{Employer: p.Employer, Own: p.Employer == v.who, Threatens: p.Lever != 0, Team: p.Team, Know: p.Know,
-		Abroad:  p.Home != v.w.sc.companies[v.who].home,
-		Settles: p.Employer != 0 && v.Date() < p.Since.AddWeeks(settleWeeks),
-		Ask:     usd(units.FromFloat(v.w.starAsk(p), 1, maxStarPay))}
+	l = StarLook{Candidate: v.Candidate(id), Own: p.Employer == v.who, Abroad: p.Home != v.w.sc.companies[v.who].home}
 	for k := range p.Suits {
 		if s := &p.Suits[k]; s.By == v.who {
 			l.Courting = v.w.yearly(p, s)
@@ -76,6 +78,17 @@ func (v View) Star(id PersonID) (l StarLook) {
 		l.Vests = roughly(p.Vest)
 	}
 	return l
+}
+
+// Candidate is Star for those who make an offer.
+func (v View) Candidate(id PersonID) Candidate {
+	p := &v.w.people[id]
+	return Candidate{p.Employer, v.settles(p), p.Lever != 0, p.Team, p.Know, usd(units.FromFloat(v.w.starAsk(p), 1, maxStarPay))}
+}
+
+// settles tells whether a person has signed of late.
+func (v View) settles(p *Person) bool {
+	return p.Employer != 0 && v.Date() < p.Since+7*settleWeeks
 }
 
 // Occasion tells whether there is something to talk about with one of the company's
@@ -100,7 +113,7 @@ func (v View) Stake(id PersonID) units.USD { return v.w.stake(id) }
 // company, for he is at home elsewhere or has signed of late.
 func (v View) Bound(id PersonID) (vests units.Date, deaf bool) {
 	p := &v.w.people[id]
-	return roughly(p.Vest), p.Home != v.w.sc.companies[v.who].home || p.Employer != 0 && v.Date() < p.Since+7*settleWeeks
+	return roughly(p.Vest), p.Home != v.w.sc.companies[v.who].home || v.settles(p)
 }
 
 // Courts tells whether the company courts a person now.

@@ -32,7 +32,7 @@ func (v View) VentureStage(id ProgramID) (stage VentureStage, own bool) {
 // another's it is the zero Outlook.
 func (v View) Venture(id ProgramID) (row Outlook, own bool) {
 	k := &v.w.ventures[id]
-	switch row, own = v.VentureInHand(id); {
+	switch own = v.VentureInHand(id, &row); {
 	case own && k.Stage >= VentureLive:
 		row.Reach = [3]float64{k.Gain, k.Gain, k.Gain}
 	case own:
@@ -43,22 +43,23 @@ func (v View) Venture(id ProgramID) (row Outlook, own bool) {
 	return row, own
 }
 
-// VentureInHand is Venture without its Reach, for those who do not ask for that.
-func (v View) VentureInHand(id ProgramID) (row Outlook, own bool) {
+// VentureInHand writes Venture to row, without its Reach, for those who do not ask for that.
+func (v View) VentureInHand(id ProgramID, row *Outlook) (own bool) {
 	w, info, k := v.w, &v.w.sc.programs[id], &v.w.ventures[id]
 	if info.owner != v.who || info.kind == ChipProgram {
-		return Outlook{}, false
+		*row = Outlook{}
+		return false
 	}
-	row = Outlook{Kind: info.kind, Stage: k.Stage, Segment: info.segment, Shown: k.Shown > 0, Forms: k.Forms,
+	*row = Outlook{Kind: info.kind, Stage: k.Stage, Segment: info.segment, Shown: k.Shown > 0, Forms: k.Forms,
 		Engineers: int64(k.Crew), Cost: k.Cost, Spent: k.Spent, Weeks: k.weeksLeft()}
 	if k.Stage >= VentureLive {
-		return row, true
+		return true
 	}
 	pace := max(w.pace(v.who), 0.01)
 	row.Left = k.weekly() * units.USD(units.Whole(float64(row.Weeks/pace), maxWeeks))
 	row.Expected = w.Date().AddWeeks(int(units.Whole(float64(row.Weeks/pace)+0.499, maxWeeks)))
 	row.Odds = w.odds(id)
-	return row, true
+	return true
 }
 
 // Promise is what an own business programme would bring in a week if it worked: the

@@ -10,7 +10,7 @@ import (
 // who waits for the need to show waits for the power as well. It shields from
 // prices and starts halls for part of what will be lacking.
 func buildPower(m *mind) {
-	for left := m.regionsHeld(); left.some(); {
+	for left := *m.regionsHeld(); left.some(); {
 		if r := left.next(); m.Grows(r) && m.mayShield(r) {
 			m.shield(r, m.grid(r))
 		}
@@ -185,14 +185,14 @@ func (m *mind) worthBuilding() bool {
 }
 
 // regionsHeld is the regions in which the company has anything.
-func (m *mind) regionsHeld() regionSet {
+func (m *mind) regionsHeld() *regionSet {
 	if !m.mapped {
 		m.mapped, m.regions = true, regionSet{}
 		for _, s := range m.sites() {
 			m.regions.add(m.RegionOf(s))
 		}
 	}
-	return m.regions
+	return &m.regions
 }
 
 // regionsBuilt is those in which it has more than land.

@@ -73,14 +73,14 @@ type mind struct {
 	clogged bool       // one of its kind is still on its way through the house
 	free    uint8      // areas whose deputy can give an order this week, a bit per Group
 	some    uint8      // areas that have a deputy
-	gave    [sim.GroupOrganisation + 1]uint8
-	only    bool      // only deputies decide: nobody else does for this company
-	putOff  int64     // matters put off lately for want of attention
-	alarm   bool      // a star is courted or has answered, between meetings
-	rush    bool      // waiting would cost what the order is for: see urgent
-	burn    units.USD // see reckonMoney
-	drains  units.USD // what goes in a week beyond what comes in, see lasts
-	tight   bool      // the money lasts for less than half a year
+	gave    uint8      // areas whose deputy has given one
+	only    bool       // only deputies decide: nobody else does for this company
+	putOff  int64      // matters put off lately for want of attention
+	alarm   bool       // a star is courted or has answered, between meetings
+	rush    bool       // waiting would cost what the order is for: see urgent
+	burn    units.USD  // see reckonMoney
+	drains  units.USD  // what goes in a week beyond what comes in, see lasts
+	tight   bool       // the money lasts for less than half a year
 	looks
 }
 
@@ -142,7 +142,7 @@ func (m *mind) lookAt(id sim.Area) {
 	rest := units.Date(7 * a.meetings * m.weeks)
 	next := m.Date() + rest
 	plan.Next[id] = next
-	if m.late, m.clogged = false, false; m.left < scarce && a.least != 0 && m.spent(a.least, id) {
+	if m.late, m.clogged = false, false; a.least != 0 && m.spent(a.least, id) {
 		m.late = plan.Quiet>>(id&31)&1 == 0 // else it can wait for its turn
 	} else {
 		a.act(m)
@@ -179,17 +179,10 @@ func (m *mind) lookAt(id sim.Area) {
 // mostRest is the longest that an area rests because it is quiet, a year as days.
 const mostRest = units.Date(7 * weeksAYear)
 
-// scarce is more attention than the least order of any area costs, a war room elsewhere
-// included: who has as much need not ask.
-const scarce = 4
-
 // spent tells whether there is no attention left this week for an order of an area.
 func (m *mind) spent(k sim.OrderKind, a sim.Area) bool {
-	if m.free&seats[a] != 0 {
-		return false // its deputy may give it
-	}
 	cost, _ := m.pace.Terms(k)
-	return cost > m.left
+	return cost > m.left && m.free&seats[a] == 0 // else its deputy may give it
 }
 
 // first is the earliest of days.
@@ -238,18 +231,23 @@ func seat(t *sim.Temper) units.Date {
 func (m *mind) begin(v sim.View, out *Turn) {
 	m.View, m.out = v, out
 	m.own = v.OwnRow()
-	m.left, m.toPay, m.Temper = m.own.Attention, m.own.ToPay, m.own.Temper
+	m.left, m.toPay = m.own.Attention, m.own.ToPay
+	m.Temper = m.own.Temper // by itself: in one assignment with others it would be copied twice
 	v.Pace(&m.pace)
 	if out.sits.risk != m.Risk || out.sits.patience != m.Patience || out.sits.weeks == 0 {
-		out.sits = rhythm{m.Risk, m.Patience, m.weeksBetween(), seat(&m.Temper)} // once a run
+		m.meets(&out.sits) // once a run
 	}
 	m.weeks, m.seat = out.sits.weeks, out.sits.seat
 	m.only, m.rush, m.alarm, m.late, m.clogged = false, false, false, false, false
 	m.reckonMoney()
-	if m.free, m.some = v.Delegated(); m.some != 0 {
-		clear(m.gave[:])
-	}
+	m.free, m.some = v.Delegated()
+	m.gave = 0
 	m.forget()
+}
+
+// meets finds out how the leadership meets.
+func (m *mind) meets(r *rhythm) {
+	*r = rhythm{m.Risk, m.Patience, m.weeksBetween(), seat(&m.Temper)}
 }
 
 // order gives an order if it would pass, and tells whether it did.
@@ -260,9 +258,11 @@ func (m *mind) sure(o *sim.Order) bool { return m.give(o, false) }
 
 func (m *mind) give(o *sim.Order, check bool) bool {
 	cost, wait := m.pace.Terms(o.Kind)
-	if m.free != 0 && m.entrust(o) {
+	office := m.free & m.OfficeOf(o) // of the deputy who can still give it, 0 none
+	if o.Deputy = office != 0; o.Deputy {
 		cost = 0
-	} else if m.only {
+	}
+	if m.only && !o.Deputy {
 		return false
 	}
 	if cost > m.left {
@@ -272,7 +272,7 @@ func (m *mind) give(o *sim.Order, check bool) bool {
 	if m.rush && wait > 0 && !o.Deputy && 2*cost <= m.left {
 		o.Escalate, cost, wait = true, 2*cost, 0
 	}
-	if wait > 0 && m.Waits(o.Kind) {
+	if m.Waits(o.Kind) && wait > 0 {
 		m.clogged = true
 		return false // the last one of its kind is still on its way
 	}
@@ -284,9 +284,7 @@ func (m *mind) give(o *sim.Order, check bool) bool {
 		return false
 	}
 	m.left -= cost
-	if o.Deputy {
-		m.count(o)
-	}
+	m.count(office)
 	return true
 }
 

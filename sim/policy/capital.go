@@ -179,12 +179,12 @@ func (m *mind) borrow(f *sim.Funding, need units.USD) units.USD {
 			break // none can bring more by as much
 		}
 		most := m.Lends(k)
-		o := sim.Order{Kind: sim.OrderBorrow, Mode: uint8(k), Qty: int64(min(want, most)), Weeks: loanWeeks}
+		o := &sim.Order{Kind: sim.OrderBorrow, Mode: uint8(k), Qty: int64(min(want, most)), Weeks: loanWeeks}
 		if k == sim.LoanChips {
 			o.Weeks = chipWeeks
 		}
-		if o.Qty >= int64(smallestFinance) && o.Qty > best.Qty+best.Qty/4 && m.Check(o).Allowed() {
-			best = o
+		if o.Qty >= int64(smallestFinance) && o.Qty > best.Qty+best.Qty/4 && m.Check(*o).Allowed() {
+			best = *o
 		}
 	}
 	if best.Qty == 0 || float64(m.LoanRate(sim.LoanKind(best.Mode), units.USD(best.Qty))) > lean(m.Risk, cheapDebt, dearDebt) || !m.order(&best) {

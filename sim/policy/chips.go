@@ -25,7 +25,6 @@ func buyChips(m *mind) {
 	if m.unlet() && m.own.Pledged == 0 || !m.affordsAny(m.budget()) {
 		return
 	}
-	clear(m.queued[:])
 	m.named = m.named[:0]
 	if m.own.Pledged > 0 {
 		m.named = m.PledgedSites(m.named)
@@ -126,7 +125,15 @@ func (m *mind) ownRoom(f sim.FamilyID) units.Chips {
 		return 0
 	}
 	soon := float64(float64(m.Slots(f, false))*(selfQueue-lead)) / free
-	return units.Chips(rounded(soon, 0, 1<<40)) - m.queued[f]
+	return units.Chips(rounded(soon, 0, 1<<40)) - m.inQueue(f)
+}
+
+// inQueue is how many chips of a family it has ordered in this turn.
+func (m *mind) inQueue(f sim.FamilyID) units.Chips {
+	if m.ordered>>(f-1)&1 == 0 {
+		return 0
+	}
+	return m.queued[f]
 }
 
 // selfQueue is how many weeks of what its works make a company orders of itself. By
@@ -257,7 +264,7 @@ func (m *mind) book(s sim.SiteID, f sim.FamilyID, n units.Chips) {
 	if n = min(n, units.Chips(int64(m.budget())/int64(max(cost, 1)))); n < smallestOrder {
 		return
 	}
-	o := sim.Order{Kind: sim.OrderChips, Family: f, Site: s, Qty: int64(n),
+	o := &sim.Order{Kind: sim.OrderChips, Family: f, Site: s, Qty: int64(n),
 		Share: max(m.MinPrepaid(f), ppm(lean(10-m.Patience, 0.1, 0.5)))}
 	if lead > scarceLead/2 { // money that would lie idle buys a better place
 		ease := float64(m.spare()) / float64(units.MulDiv(int64(max(cost, 1)), int64(n), 1))
@@ -276,9 +283,10 @@ func (m *mind) book(s sim.SiteID, f sim.FamilyID, n units.Chips) {
 	}
 	o.When = m.notBefore(s)
 	m.urgent(o.When == 0 && (places < 2*o.Qty || m.turnedAway())) // power stands idle, and others take the places
-	if o.Qty = min(o.Qty, places); m.sure(&o) {
+	if o.Qty = min(o.Qty, places); m.sure(o) {
 		m.toPay += units.USD(units.MulDiv(int64(cost), o.Qty, 1)) // the next site sees it spent
-		m.queued[f] += units.Chips(o.Qty)
+		m.queued[f] = m.inQueue(f) + units.Chips(o.Qty)
+		m.ordered |= 1 << (f - 1)
 		if m.overdrawn() {
 			m.lookIn(sim.AreaCapital, 1) // the money is to be found
 		}

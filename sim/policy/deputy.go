@@ -51,23 +51,12 @@ var seats = [sim.AreaCount]uint8{
 	sim.AreaModels: 1 << sim.GroupModels, sim.AreaRelease: 1 << sim.GroupModels, sim.AreaCapital: 1 << sim.GroupCapital,
 }
 
-// entrust gives an order to the deputy of its area, if there is one who can still
-// give it this week.
-func (m *mind) entrust(o *sim.Order) bool {
-	o.Deputy = m.free&(1<<m.AreaOf(o)) != 0 && o.Kind.Points() == 1
-	return o.Deputy
+// count notes that the deputy of an area, of none if it is 0, gave an order: two a week are
+// all that a deputy gives. It does not branch, for nobody could guess who gives an order.
+func (m *mind) count(office uint8) {
+	m.free &^= m.gave & office
+	m.gave |= office
 }
-
-// count notes that a deputy gave an order.
-func (m *mind) count(o *sim.Order) {
-	area := m.AreaOf(o)
-	if m.gave[area]++; m.gave[area] >= deputyOrders {
-		m.free &^= 1 << area
-	}
-}
-
-// deputyOrders is how many orders a deputy gives in a week.
-const deputyOrders = 2
 
 // urgent has orders pass the organisation by, where there is attention for it, until
 // it is called with false.

@@ -85,11 +85,11 @@ func (m *mind) offer(s sim.SiteID, b *sim.Fleet, n units.Chips) {
 	if moved := max(n-b.Posted, b.Posted-n); moved*4 <= n && n > 0 && near(floor, b.Floor) {
 		return
 	}
-	o := sim.Order{Kind: sim.OrderOpenFleet, Site: s, Family: b.Family, Qty: int64(n), Price: floor}
+	o := &sim.Order{Kind: sim.OrderOpenFleet, Site: s, Family: b.Family, Qty: int64(n), Price: floor}
 	if n == 0 {
 		o.Price = 0
 	}
-	if m.sure(&o) && n > 0 { // no more than is free
+	if m.sure(o) && n > 0 { // no more than is free
 		m.out.Plan.Level[sim.LevelLet] = int64(floor)
 	}
 }
@@ -113,7 +113,7 @@ func (m *mind) unlet() bool {
 }
 
 // near tells whether a new floor is not worth telling everybody.
-func near(a, b units.Price) bool { return a-b <= b/10 && b-a <= b/10 }
+func near(a, b units.Price) bool { return max(a-b, b-a) <= b/10 }
 
 // floor is the price asked: last time's, moved by how it went, between the cost
 // of the chips and five times it, and not below the rent of chips that the own

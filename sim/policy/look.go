@@ -65,6 +65,7 @@ type told struct {
 
 	fullSite  sim.SiteID       // the site that notBefore was asked for last
 	reckoned  uint64           // families in costs, a bit each
+	ordered   uint64           // families in queued
 	had, seen uint64           // families that somebody books, see available, of those looked at
 	ground    [16]sim.RegionID // what grids are of
 }
@@ -80,7 +81,7 @@ type yield struct {
 const maxFamilies = 65
 
 // forget makes room for another turn.
-func (l *looks) forget() { l.told, l.held = told{}, l.held[:0] }
+func (l *looks) forget() { l.told = told{} }
 
 // sites lists the own sites with anything on them or under way.
 func (m *mind) sites() []sim.SiteID {
@@ -92,7 +93,7 @@ func (m *mind) sites() []sim.SiteID {
 
 func (m *mind) walk() {
 	m.walked = true
-	m.held, m.claimed, m.live = m.HeldSites(m.held)
+	m.held, m.claimed, m.live = m.HeldSites(m.held[:0])
 }
 
 // announced is what is announced for the own sites.

@@ -6,8 +6,9 @@ import (
 )
 
 // serves tells whether a company lives by customers of its own rather than by
-// tenants: then it rents and builds for them.
-func (m *mind) serves() bool { return m.own.Offers > 0 && m.own.Wanted > m.own.Let }
+// tenants: then it rents and builds for them. One branch for two, for nobody could guess
+// either of a company.
+func (m *mind) serves() bool { return min(units.H100e(m.own.Offers), m.own.Wanted-m.own.Let) > 0 }
 
 // keepsFor tells whether customers of the company's own pay more for an hour of compute
 // than tenants would.
@@ -52,7 +53,7 @@ func (m *mind) setMatching() {
 		premium += busyPremium
 	}
 	if want := ppm(min(premium, mostPremium)); matching < products || far(int64(want+units.One), int64(now+units.One)) {
-		m.sure(&sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyMatch, Share: want})
+		m.setShare(sim.PolicyMatch, want)
 	}
 }
 
@@ -80,8 +81,8 @@ func (m *mind) takeModels() {
 			continue
 		}
 		_, quality := m.OfModel(model)
+		ahead := quality-m.own.Quality > patientLag // mostly not, then no product need be looked at
 		for _, s := range sold {
-			p := m.OwnProduct(s)
 			switch m.Need(s) {
 			case sim.NeedHosting:
 				if m.Gain(s, model) > worthHosting {
@@ -89,7 +90,7 @@ func (m *mind) takeModels() {
 					return
 				}
 			case sim.NeedModel:
-				if p.On && quality-max(p.Quality, m.own.Quality) > patientLag {
+				if p := m.OwnProduct(s); ahead && p.On && quality-p.Quality > patientLag {
 					m.license(model, sim.LicenceCore)
 					return
 				}

@@ -62,7 +62,7 @@ func (m *mind) shareTraining() {
 		want = max(have-50_000, leastTraining)
 	}
 	if want != have && (want > have) == (behind > wellBehind) {
-		m.sure(&sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyTraining, Share: want})
+		m.setShare(sim.PolicyTraining, want)
 	}
 }
 
@@ -105,7 +105,7 @@ func (m *mind) shareResearch() {
 	need := min(max(float64(m.own.Wanted)/float64(servedAim*float64(have)), leastServing), most)
 	want := (m.own.Policy.Research + ppm(1-need)) / 2
 	if gap := want - m.own.Policy.Research; gap > 50_000 || gap < -50_000 {
-		m.sure(&sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyResearch, Share: want})
+		m.setShare(sim.PolicyResearch, want)
 	}
 }
 
@@ -113,7 +113,7 @@ func (m *mind) shareResearch() {
 // its models alone.
 func (m *mind) sellsCompute() bool {
 	for _, s := range m.Sold() {
-		if m.Need(s) == sim.NeedCompute && m.Product(s).On {
+		if m.Need(s) == sim.NeedCompute && m.OwnProduct(s).On {
 			return true
 		}
 	}
@@ -144,8 +144,8 @@ func (m *mind) beginRun(lab *sim.Lab) {
 			size, usual, fresh = half, sooner, new
 		}
 	}
-	o := sim.Order{Kind: sim.OrderStartRun, Mode: sim.RecipeKnown, Qty: size, Share: usualStrict}
-	if !m.Check(o).Allowed() {
+	o := &sim.Order{Kind: sim.OrderStartRun, Mode: sim.RecipeKnown, Qty: size, Share: usualStrict}
+	if !m.Check(*o).Allowed() {
 		return
 	}
 	wide := lean(m.Risk, -0.7, 0.4)
@@ -169,7 +169,7 @@ func (m *mind) beginRun(lab *sim.Lab) {
 			o.Share, most = strict, worth
 		}
 	}
-	m.sure(&o)
+	m.sure(o)
 }
 
 // missed is what users will miss in data cleaned so hard, as the leadership weighs it.

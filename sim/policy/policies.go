@@ -45,7 +45,7 @@ func (m *mind) setCover() {
 		cover = 0
 	}
 	if (cover == 0) != (m.own.Policy.Cover == 0) {
-		m.sure(&sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyCover, Share: cover})
+		m.setShare(sim.PolicyCover, cover)
 	}
 	if best != m.own.Policy.Family && (m.own.Policy.Family == 0 || float64(m.cost(best)*worthSwitching) < m.cost(m.own.Policy.Family)) {
 		m.sure(&sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyFamily, Family: best})
@@ -73,7 +73,7 @@ func (m *mind) cheapest() sim.FamilyID {
 }
 
 // far tells whether two amounts differ by more than a fifth.
-func far(a, b int64) bool { return a*5 > b*6 || b*5 > a*6 }
+func far(a, b int64) bool { return max(a*5-b*6, b*5-a*6) > 0 }
 
 // jumpPrice raises the price at once when a third of the customers go away, and
 // cuts it when half of the room is empty. The bold jump further; nobody does beyond what
@@ -86,10 +86,27 @@ func (m *mind) jumpPrice() {
 	change := units.Price(jump.Of(int64(m.own.Price)))
 	switch {
 	case m.own.Served*3 < m.own.Wanted*2 && m.Bears(jump):
-		m.order(&sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyPrice, Price: m.own.Price + change})
 	case m.own.Served*2 < room:
-		m.order(&sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyPrice, Price: m.own.Price - change})
+		change = -change
+	default:
+		return
 	}
+	m.order(&sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyPrice, Price: m.own.Price + change})
+}
+
+// setShare sets a standing policy that is a share. All areas set some, so it is not copied
+// into each: see rounded.
+//
+//go:noinline
+func (m *mind) setShare(mode uint8, share units.PPM) bool {
+	return m.sure(&sim.Order{Kind: sim.OrderSetPolicy, Mode: mode, Share: share})
+}
+
+// setPrice sets one that is a price.
+//
+//go:noinline
+func (m *mind) setPrice(mode uint8, price units.Price) bool {
+	return m.sure(&sim.Order{Kind: sim.OrderSetPolicy, Mode: mode, Price: price})
 }
 
 // keepRentals renews what is rented while customers wait, and lets it lapse
@@ -105,6 +122,6 @@ func (m *mind) keepRentals() {
 		renew = 0
 	}
 	if renew != m.own.Policy.Renew {
-		m.sure(&sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyRenew, Share: renew})
+		m.setShare(sim.PolicyRenew, renew)
 	}
 }

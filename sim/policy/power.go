@@ -9,7 +9,7 @@ import (
 // cannot wait.
 func planPower(m *mind) {
 	if !m.calm() {
-		for left := m.regionsHeld(); left.some(); {
+		for left := *m.regionsHeld(); left.some(); {
 			r := left.next()
 			if m.Grows(r) {
 				m.keepPeace(r, m.grid(r))
@@ -138,7 +138,7 @@ func (m *mind) calm() bool {
 		return true // it has just given something
 	}
 	worried := m.worried()
-	for left := m.regionsHeld(); left.some(); {
+	for left := *m.regionsHeld(); left.some(); {
 		if r := left.next(); m.Tolerance(r) < worried && m.Grows(r) {
 			return false
 		}
@@ -244,7 +244,7 @@ func (m *mind) shield(r sim.RegionID, g *sim.Grid) {
 		}
 		return
 	}
-	o := sim.Order{Kind: sim.OrderSignEnergy, Site: s, Qty: int64(open)}
+	o := &sim.Order{Kind: sim.OrderSignEnergy, Site: s, Qty: int64(open)}
 	lack := units.KW(0)
 	if m.longLine(r) {
 		plan := m.plan(s, m.Date().AddWeeks(siteWeeks))
@@ -261,7 +261,7 @@ func (m *mind) shield(r sim.RegionID, g *sim.Grid) {
 		return
 	}
 	o.Weeks = m.energyTerm(sim.EnergySource(o.Mode))
-	if m.order(&o) && climbs && m.Contracted(r) > 0 && o.Mode != uint8(sim.SourceBlock) {
+	if m.order(o) && climbs && m.Contracted(r) > 0 && o.Mode != uint8(sim.SourceBlock) {
 		m.meanwhile(r, s, open)
 	}
 }

@@ -28,12 +28,12 @@ func rationChips(m *mind) {
 
 func (m *mind) ration(f sim.FamilyID) {
 	now := m.Rationing(f)
-	o := sim.Order{Kind: sim.OrderRation, Family: f, Weights: m.designerWeights(), Qty: m.listPrice(f, now)}
+	o := &sim.Order{Kind: sim.OrderRation, Family: f, Weights: m.designerWeights(), Qty: m.listPrice(f, now)}
 	if m.LeadOf(f) > scarceLead {
 		o.Share = ppm(lean(m.Risk, 0, 0.3))
 	}
 	if o.Share != now.HoldBack || o.Weights != now.Weights || o.Qty != 0 {
-		m.order(&o)
+		m.order(o)
 	}
 }
 

@@ -82,14 +82,14 @@ func (m *mind) put(lab *sim.Lab, p sim.ModelID) bool {
 	if behind > keepsUp {
 		weeks = float64(weeks / 2)
 	}
-	o := sim.Order{Kind: sim.OrderRelease, Mode: uint8(sim.ReleaseClosed), Model: p, Weeks: int32(rounded(weeks, 0, 26))}
+	o := &sim.Order{Kind: sim.OrderRelease, Mode: uint8(sim.ReleaseClosed), Model: p, Weeks: int32(rounded(weeks, 0, 26))}
 	switch {
 	case lab.Open >= opensFrom, lab.Open > opensBehind && behind > wellBehind:
 		o.Mode = uint8(sim.ReleaseOpen)
 	case m.own.Wanted*3 > m.room()*4 && m.Hedge > 5:
 		o.Mode, o.Share = uint8(sim.ReleaseHosted), ppm(hostFee)
 	}
-	return m.sure(&o)
+	return m.sure(o)
 }
 
 // enter has a model measured: as it is, or by those who are bold, behind and do not

@@ -39,26 +39,42 @@ func rentMore(m *mind) {
 	}
 	each, away, term := part(max(short, later), lean(m.Hedge, 1, 0.4)), m.turnedAway(), m.term()
 	m.urgent(away && m.soonGone(short))
-	defer m.urgent(false)
+	m.bidForOffers(&renting{short, later, each, most, term, away})
+	m.urgent(false)
+}
+
+// renting is what a company wants to rent: how much for now and for later, how much of one
+// landlord, at which rent at most, and for how many weeks; away is whether it turns
+// customers away.
+type renting struct {
+	short, later, each units.H100e
+	most               units.Price
+	term               int32
+	away               bool
+}
+
+// bidForOffers bids for the cheapest offers of those that serve.
+func (m *mind) bidForOffers(r *renting) {
+	board := m.Board()
 	for i := range min(len(board), widest) {
-		l, lack := &board[i], &short
-		if l.Floor > most {
+		l, lack := &board[i], &r.short
+		if l.Floor > r.most {
 			return // and all that follow are dearer
 		}
 		if l.Landlord == m.Who() || l.Exclude.Has(m.Who()) {
 			continue
 		}
 		if l.From != 0 {
-			lack = &later
+			lack = &r.later
 		}
-		if *lack <= 0 || l.From == 0 && !away && m.spotIsBetter(l.Floor, term) {
+		if *lack <= 0 || l.From == 0 && !r.away && m.spotIsBetter(l.Floor, r.term) {
 			continue
 		}
-		hour, top := m.H100eOf(l.Family), m.useful(l.Family, most)
+		hour, top := m.H100eOf(l.Family), m.useful(l.Family, r.most)
 		if l.Floor > top {
 			continue
 		}
-		n := min(l.Chips, units.Chips(int64(min(*lack, each))/int64(hour)))
+		n := min(l.Chips, units.Chips(int64(min(*lack, r.each))/int64(hour)))
 		if n < smallestOrder || units.H100e(n)*hour*smallestPart < m.room() {
 			continue
 		}
@@ -66,7 +82,7 @@ func rentMore(m *mind) {
 			return // the own come first
 		}
 		bid := m.bid(i, top)
-		if m.PaysRent(bid, units.H100e(n)*hour) && m.sure(&sim.Order{Kind: sim.OrderRent, Peer: l.Landlord, Family: l.Family, Site: l.Site, Qty: int64(n), Price: bid, Weeks: term}) {
+		if m.PaysRent(bid, units.H100e(n)*hour) && m.sure(&sim.Order{Kind: sim.OrderRent, Peer: l.Landlord, Family: l.Family, Site: l.Site, Qty: int64(n), Price: bid, Weeks: r.term}) {
 			*lack -= units.H100e(n) * hour
 		}
 	}

@@ -11,7 +11,7 @@ import (
 // more.
 func (m *mind) setSpot() {
 	if top := m.ceiling(); m.own.Offers > 0 && far(int64(top), int64(m.own.Policy.SpotCeiling)) {
-		m.sure(&sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicySpotCeiling, Price: top})
+		m.setPrice(sim.PolicySpotCeiling, top)
 	}
 	split, reserve := units.PPM(0), units.Price(0)
 	if m.own.Own > m.own.Let {
@@ -19,10 +19,10 @@ func (m *mind) setSpot() {
 		reserve = m.reserve()
 	}
 	if split != m.own.Policy.Split {
-		m.sure(&sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicySplit, Share: split})
+		m.setShare(sim.PolicySplit, split)
 	}
 	if reserve > 0 && far(int64(reserve), int64(m.own.Policy.Reserve)) {
-		m.sure(&sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicySpotReserve, Price: reserve})
+		m.setPrice(sim.PolicySpotReserve, reserve)
 	}
 }
 

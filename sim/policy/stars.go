@@ -102,7 +102,7 @@ func (m *mind) starBudget() float64 {
 // much to it, of the money that is left for it, and beside those who work with him:
 // however much money there is, a leadership pays nobody many times what all his team
 // earns, for the others would ask for it too.
-func (m *mind) limit(l *sim.StarLook, points, worth, left float64) units.USD {
+func (m *mind) limit(l *sim.Candidate, points, worth, left float64) units.USD {
 	most := min(float64(points*worth), left)
 	if m.HasTalent() {
 		k := m.OwnCrew(sim.TierResearchers)
@@ -116,7 +116,7 @@ func (m *mind) keepStar(id sim.PersonID, worth, left float64) {
 	if !m.Occasion(id) {
 		return
 	}
-	l := m.Star(id)
+	l := m.Candidate(id)
 	odds, asked := m.Stay(id)
 	if !l.Threatens && odds > atPeace {
 		return
@@ -126,12 +126,12 @@ func (m *mind) keepStar(id sim.PersonID, worth, left float64) {
 	if asked <= most { // more than he asks, so that he need not ask again soon
 		asked = min(asked+asked/lasting, most)
 	}
-	o := sim.Order{Kind: sim.OrderRetain, Person: id, Price: units.Price(max(pay, min(asked, most)))}
+	o := &sim.Order{Kind: sim.OrderRetain, Person: id, Price: units.Price(max(pay, min(asked, most)))}
 	if asked > most { // what money cannot do
 		compute, mandate := m.Promisable(id)
 		o.Qty, o.Share = int64(part(compute, lean(m.Risk, 0.1, 0.6))), min(mandate, giveMandate)
 	}
-	m.order(&o)
+	m.order(o)
 }
 
 // courtStar courts the person whom the company gains most by for its money, among
@@ -187,7 +187,7 @@ func (m *mind) courtStar(n int, worth, left float64) {
 		*level = 0
 		return
 	}
-	if pick := m.Star(best); m.bidFor(best, &pick, worth, left, tries) {
+	if pick := m.Candidate(best); m.bidFor(best, &pick, worth, left, tries) {
 		*level = int64(best)<<8 | min(tries+1, mostSteps)
 	}
 }
@@ -197,7 +197,7 @@ func (m *mind) raiseBid(id sim.PersonID, worth, left float64, tries int64) bool 
 	if tries >= mostSteps {
 		return false
 	}
-	pick := m.Star(id)
+	pick := m.Candidate(id)
 	if pick.Settles || !m.bidFor(id, &pick, worth, left, tries) {
 		return false
 	}
@@ -207,7 +207,7 @@ func (m *mind) raiseBid(id sim.PersonID, worth, left float64, tries int64) bool 
 
 // bidFor offers a person more than the market gives, and the more the more often the
 // company was refused; a bold one takes the team along where it can.
-func (m *mind) bidFor(id sim.PersonID, l *sim.StarLook, worth, left float64, tries int64) bool {
+func (m *mind) bidFor(id sim.PersonID, l *sim.Candidate, worth, left float64, tries int64) bool {
 	most := m.limit(l, float64(carriedPart*l.Know), worth, left)
 	up := 1 + lean(m.Pay, 0.05, 0.3) + float64(stepUp*float64(tries))
 	pay := min(part(l.Ask, up), most)
@@ -221,17 +221,17 @@ func (m *mind) bidFor(id sim.PersonID, l *sim.StarLook, worth, left float64, tri
 		}
 	}
 	compute, mandate := m.Promisable(id)
-	o := sim.Order{Kind: sim.OrderCourtStar, Mode: sim.CourtPlain, Person: id, Price: units.Price(pay)}
+	o := &sim.Order{Kind: sim.OrderCourtStar, Mode: sim.CourtPlain, Person: id, Price: units.Price(pay)}
 	o.Qty = int64(part(compute, lean(m.Risk, 0.2, 0.9)))
 	if tries > 1 || m.Thrift > 6 {
 		o.Share = min(mandate, giveMandate)
 	}
 	if forfeits := m.Forfeits(id); forfeits > 0 && forfeits < 2*most {
 		o.Mode = sim.CourtBuyout
-		if m.order(&o) {
+		if m.order(o) {
 			return true
 		}
 		o.Mode = sim.CourtPlain
 	}
-	return m.order(&o)
+	return m.order(o)
 }

@@ -61,8 +61,8 @@ func (m *mind) income() (sum units.USD) {
 
 // policy sets a policy of talent where it differs enough to be worth the trouble.
 func (m *mind) policy(mode uint8, is, want, step units.PPM) {
-	if d := want - is; d >= step || d <= -step || want < 0 && is >= 0 || is < 0 && want >= 0 {
-		m.sure(&sim.Order{Kind: sim.OrderSetPolicy, Mode: mode, Share: want})
+	if max(want-is, is-want) >= step || want^is < 0 { // or only one of both is negative
+		m.setShare(mode, want)
 	}
 }
 

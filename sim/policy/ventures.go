@@ -21,7 +21,8 @@ func decideVentures(m *mind) {
 		if stage, own := m.VentureStage(p); !own || stage >= sim.VentureLive {
 			continue
 		}
-		row, _ := m.VentureInHand(p)
+		var row sim.Outlook
+		m.VentureInHand(p, &row)
 		mode := m.decision(p, &row)
 		if mode != 0 {
 			m.order(&sim.Order{Kind: sim.OrderGateProgramme, Mode: mode, Program: p})
