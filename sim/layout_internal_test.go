@@ -42,7 +42,7 @@ func TestRowsInPieces(t *testing.T) {
 		"company": unsafe.Sizeof(co), "sales": unsafe.Offsetof(co.Sales), "compute": unsafe.Offsetof(co.Own), "know-how": unsafe.Offsetof(co.Know),
 		"policy": unsafe.Offsetof(co.Policy), "temper": unsafe.Offsetof(co.Temper),
 		"lab": unsafe.Sizeof(lab), "product": unsafe.Sizeof(p), "look round": unsafe.Offsetof(p.Takes), "crew": unsafe.Sizeof(k), "target": unsafe.Offsetof(k.Target),
-		"finance": unsafe.Sizeof(f), "marks": unsafe.Offsetof(f.Earned), "team": unsafe.Sizeof(Team{}), "run": unsafe.Sizeof(Run{}), "fleet": unsafe.Sizeof(Fleet{}),
+		"finance": unsafe.Sizeof(f), "marks": unsafe.Offsetof(f.Earned), "team": unsafe.Sizeof(Team{}), "run": unsafe.Sizeof(Run{}), "fleet": unsafe.Sizeof(Fleet{}), "site": unsafe.Sizeof(Site{}),
 	} {
 		if at == 0 || at%piece != 0 {
 			t.Errorf("%s: at %d, which is not where a piece begins", name, at)

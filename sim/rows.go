@@ -248,10 +248,10 @@ type Family struct {
 	Possible float64     // chips a week if all wafers of its designer became this family
 	Lead     float64     // weeks: its backlog over what could be built, as of the last week
 	PerWafer float64     // chips of a packaged wafer; 0: it has a supply of its own
-	Held     units.Chips // of Backlog, not wanted within four weeks of when chips were last shared out
+	H100e    units.H100e // of one chip
 
 	// then the rest.
-	H100e    units.H100e // of one chip
+	Held     units.Chips // of Backlog, not wanted within four weeks of when chips were last shared out
 	Rank     int32       // from 1 by compute per watt: who gets power first
 	Watts    int64       // IT power of one chip
 	List     units.USD   // price of one chip
@@ -284,32 +284,37 @@ type Family struct {
 
 // Site is a data centre.
 type Site struct {
+	// What runs here stands together, see Company,
+	Own      units.H100e // that runs here, as last counted
+	Owned    units.H100e // that is here, being installed or installed
+	Idle     units.H100e // of Owned, installed and without power
+	Coming   units.KW    // will be needed by chips being installed
+	Needed   units.KW    // by chips installed
+	Standing units.KW    // by chips installed or being installed
+	Used     units.KW    // drawn last week
+	Fleets   int32       // first row of its fleets, 0 none
+	Install  int16       // weeks from delivery to installed
+	Projects int16       // live rows of works, requests, plants and energy contracts here
+
+	// then power,
 	Energised units.KW // facility power live: see relight
+	Cut       units.KW // of Energised, missing last week because the grid was short
+	Burnt     units.KW // of Used, made by turbines last week
+	Gen       units.KW // of turbines that work
+	Clean     units.KW // of Gen, with a permit for good
+	Grid      units.KW // granted and connected
+	Flexible  units.KW // of Grid, cut when the grid is short
+	Ordered   units.KW // will be needed by chips on order
+
+	// and the rest.
 	AtStart   units.KW // of the grid, connected at the start
 	Shell     units.KW // halls with cooling, substation and fit-out
 	Halls     units.KW // bare halls that could become shell
-	Grid      units.KW // granted and connected
-	Flexible  units.KW // of Grid, cut when the grid is short
-	Gen       units.KW // of turbines that work
-	Clean     units.KW // of Gen, with a permit for good
 	Batteries units.KW
-	Inherited units.KW    // turbines of the start
-	Built     units.KW    // shell since the start, announced stages apart
-	Wired     units.KW    // grid since the start, announced stages apart
-	Cut       units.KW    // of Energised, missing last week because the grid was short
-	Burnt     units.KW    // of Used, made by turbines last week
-	Projects  int16       // live rows of works, requests, plants and energy contracts here
-	Used      units.KW    // drawn last week
-	Ordered   units.KW    // will be needed by chips on order
-	Coming    units.KW    // will be needed by chips being installed
-	Needed    units.KW    // by chips installed
-	Standing  units.KW    // by chips installed or being installed
-	Own       units.H100e // that runs here, as last counted
-	Owned     units.H100e // that is here, being installed or installed
-	Idle      units.H100e // of Owned, installed and without power
+	Inherited units.KW // turbines of the start
+	Built     units.KW // shell since the start, announced stages apart
+	Wired     units.KW // grid since the start, announced stages apart
 	PUE       units.PPM
-	Install   int32 // weeks from delivery to installed
-	Fleets    int32 // first row of its fleets, 0 none
 }
 
 // Stage is power under construction.

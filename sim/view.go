@@ -71,7 +71,7 @@ func (v View) InstallWeeks(s SiteID) int32 {
 	if v.w.sc.sites[s].owner != v.who {
 		return 0
 	}
-	return v.w.sites[s].Install
+	return int32(v.w.sites[s].Install)
 }
 
 // Holds tells whether the company has anything at an own site, on it or under way.
