@@ -331,22 +331,25 @@ const installSlots = 16
 
 // Fleet is the chips of one family at one site.
 type Fleet struct {
-	Site       SiteID
-	Family     FamilyID
-	Next       int32       // next fleet of the site, 0 none
-	Watts      int64       // facility power of one chip
-	Ready      units.Chips // installed
-	Running    units.Chips // of Ready, powered last week
-	Let        units.Chips // of Ready, promised to tenants
-	Kept       units.Chips // of Running, for the owner himself, last week
-	Coming     units.Chips // in all of Installing
+	// What power and age look at stands together, see Company,
+	Site    SiteID
+	Family  FamilyID
+	Next    int32       // next fleet of the site, 0 none
+	Watts   int64       // facility power of one chip
+	Ready   units.Chips // installed
+	Running units.Chips // of Ready, powered last week
+	Let     units.Chips // of Ready, promised to tenants
+	Kept    units.Chips // of Running, for the owner himself, last week
+	Coming  units.Chips // in all of Installing
+	Worth   float64     // share of the list price that the chips have kept
+
+	// then the offer,
 	Posted     units.Chips // of Ready, offered for rent; from a later day also of what will be there
 	Floor      units.Price // lowest price of the offer, per H100e-hour
 	Exclude    CompanySet  // who may not rent
 	From       units.Date  // the first day of the offer; 0: now
 	PostedBy   EventID
 	Later      units.Chips               // promised to tenants from a later day
-	Worth      float64                   // share of the list price that the chips have kept
 	Installing [installSlots]units.Chips // by the week (modulo installSlots) they become ready
 	_          [2]uint64                 // so that each row begins where a piece does, see Company
 }
