@@ -30,7 +30,8 @@ const (
 )
 
 // Clause is one duty of a contract. Its kind says which fields mean what; see
-// the clause_*.go file of the kind.
+// the clause_*.go file of the kind. What bills and books of orders look at each time comes
+// first, see Company.
 type Clause struct {
 	Kind      ClauseKind
 	Base      PayBase
@@ -46,18 +47,18 @@ type Clause struct {
 	Site      SiteID
 	Fleet     int32 // row of Family at Site (capacity, deliver)
 	Contract  ContractID
-	Next      int32 // next clause of the contract, or next free row
-	Mate      int32 // next rental, order for chips, or licence, of To; next booking of all
-	Behind    int32 // next order in the designer's book of Family (deliver)
-	Before    int32 // the order before it there, 0 none
-	Qty       int64 // chips; dollars a week; a model; thousandths of an H100e; dollars still prepaid (rent)
-	Price     units.Price
-	Share     units.PPM
+	Next      int32     // next clause of the contract, or next free row
+	Mate      int32     // next rental, order for chips, or licence, of To; next booking of all
+	Behind    int32     // next order in the designer's book of Family (deliver)
+	Qty       int64     // chips; dollars a week; a model; thousandths of an H100e; dollars still prepaid (rent)
 	Delivered int64     // since the start of the contract
 	Now       int64     // in the last week (deliver: when the designer last shared out; booking: handed over)
-	Since     int32     // the first week of which Delivered does not know yet (capacity)
 	Owed      units.USD // fell due and stayed unpaid (pay)
+	Price     units.Price
+	Share     units.PPM
 	Advance   units.USD // paid ahead for chips that have not come (deliver)
+	Since     int32     // the first week of which Delivered does not know yet (capacity)
+	Before    int32     // the order before it in that book, 0 none
 }
 
 // ofChips tells whether clauses of a kind are about chips at a site.

@@ -37,10 +37,12 @@ func TestRowsInPieces(t *testing.T) {
 	var lab Lab
 	var p Product
 	var k Crew
+	var f Finance
 	for name, at := range map[string]uintptr{
 		"company": unsafe.Sizeof(co), "sales": unsafe.Offsetof(co.Sales), "compute": unsafe.Offsetof(co.Own), "know-how": unsafe.Offsetof(co.Know),
-		"plan": unsafe.Offsetof(co.Plan), "policy": unsafe.Offsetof(co.Policy), "temper": unsafe.Offsetof(co.Temper),
+		"policy": unsafe.Offsetof(co.Policy), "temper": unsafe.Offsetof(co.Temper),
 		"lab": unsafe.Sizeof(lab), "product": unsafe.Sizeof(p), "look round": unsafe.Offsetof(p.Takes), "crew": unsafe.Sizeof(k), "target": unsafe.Offsetof(k.Target),
+		"finance": unsafe.Sizeof(f), "marks": unsafe.Offsetof(f.Earned), "team": unsafe.Sizeof(Team{}), "run": unsafe.Sizeof(Run{}), "fleet": unsafe.Sizeof(Fleet{}), "site": unsafe.Sizeof(Site{}),
 	} {
 		if at == 0 || at%piece != 0 {
 			t.Errorf("%s: at %d, which is not where a piece begins", name, at)

@@ -48,7 +48,7 @@ var mutants = []mutant{
 	{"serving", "phase_customers.go", "g.Served += use - p.Served", "g.Served += use"},
 	{"serving", "phase_customers.go", "co.Wanted += takes - p.Takes", "co.Wanted += takes"},
 	{"serving", "phase_customers.go", "co.Worth += worth - p.Worth", "co.Worth += worth"},
-	{"serving", "phase_customers.go", "co.Takings += more", "co.Takings += takings"},
+	{"serving", "phase_customers.go", "co.Takings += takings - p.Takings", "co.Takings += takings"},
 	{"serving", "phase_customers.go", "p.Paid, p.Since = w.paidFor(p), w.head.Tick", "p.Since = w.head.Tick"},
 	{"serving", "customers_overflow.go", "more, takes = p.fitting(spare, min(more, left))", "more = p.use(spare) + 1000; takes = p.compute(more)"},
 	{"contracts", "clause.go", "w.companies[k.Parties[0]].Contracts--", "w.companies[k.Parties[1]].Contracts--"},

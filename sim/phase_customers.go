@@ -134,12 +134,10 @@ func (w *World) serve(g *Segment, co *Company, p *Product, use units.H100e) {
 	if !units.WeekFits(p.Price, use) {
 		takings = units.WeekRent(p.Price, use)
 	}
-	if more := takings - p.Takings; more != 0 {
-		p.Paid, p.Since = w.paidFor(p), w.head.Tick
-		co.Takings += more
-		g.Takings += more
-		p.Takings = takings
-	}
+	p.Paid, p.Since = w.paidFor(p), w.head.Tick // also where nothing changes: nobody can guess where
+	co.Takings += takings - p.Takings
+	g.Takings += takings - p.Takings
+	p.Takings = takings
 	g.Served += use - p.Served
 	p.Served = use
 }

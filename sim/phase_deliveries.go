@@ -273,7 +273,7 @@ func (w *World) handOver(c *Clause, n int64) {
 	}
 	fam.Stock -= units.Chips(n)
 	fam.Backlog -= units.Chips(n)
-	w.startInstall(c.Fleet, units.Chips(n), 1, w.sites[c.Site].Install)
+	w.startInstall(c.Fleet, units.Chips(n), 1, int32(w.sites[c.Site].Install))
 	w.noteDeal(c.To, c.Family, 0)
 	if len(w.burdens) > 0 {
 		w.payDuties(c, w.account(c.To, c.Family), n)

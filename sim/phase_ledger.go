@@ -116,7 +116,9 @@ func (w *World) reckonLeads() {
 		row.Lead = float64(row.waited()) / float64(max(row.Capacity, 1))
 	}
 	shared := w.room.wafers
-	clear(shared)
+	for _, f := range w.sc.ofWafers {
+		shared[infos[f].designer] = 0 // of few companies: others are not asked
+	}
 	for _, f := range w.sc.ofWafers {
 		row := &families[f]
 		if n := row.waited(); n > 0 { // of nothing there is no queue

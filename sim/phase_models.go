@@ -75,10 +75,7 @@ func (w *World) countTraining(c CompanyID) {
 
 // workOnRuns brings the runs of a company on by a week.
 func (w *World) workOnRuns(c CompanyID) {
-	runs, lab, co, each := w.labRuns(c), &w.labs[c], &w.companies[c], 0.0
-	if n := lab.Training; n > 0 {
-		each = w.flopOf(co.Training) / float64(n)
-	}
+	runs, lab, co := w.labRuns(c), &w.labs[c], &w.companies[c]
 	for i, left := 0, lab.Runs; left > 0; i++ { // most companies have one, and in the first place
 		r := &runs[i]
 		if r.Stage == RunNone {
@@ -88,7 +85,7 @@ func (w *World) workOnRuns(c CompanyID) {
 		switch r.Stage {
 		case RunTraining:
 			if !w.trouble(c, co, r) {
-				w.trainOn(c, r, each)
+				w.trainOn(c, r, w.flopOf(co.Training)/float64(lab.Training))
 			}
 		case RunPreparing:
 			if r.Left--; r.Left <= 0 {

@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"math"
+
 	"entangle/sim/market"
 	"entangle/sim/units"
 )
@@ -126,7 +128,7 @@ func (w *World) clearSpot(n, m int) {
 func (w *World) noteSpot() {
 	off := float64(w.spot.Price) - w.spot.Mean
 	w.spot.Mean += off / w.params.SpotWeeks
-	w.spot.Spread += (max(off, -off) - w.spot.Spread) / w.params.SpotWeeks
+	w.spot.Spread += (math.Abs(off) - w.spot.Spread) / w.params.SpotWeeks
 }
 
 // tellSpot reports a price a fifth off its mean, once until it has come back.

@@ -146,7 +146,7 @@ func (w *World) loadSites() {
 		if w.sc.sites[id].plot {
 			continue // nothing is there: see loadPlots
 		}
-		row.PUE, row.Install = units.PPM(w.whole(&st.PUE)), int32(w.whole(&st.InstallWeeks))
+		row.PUE, row.Install = units.PPM(w.whole(&st.PUE)), int16(w.whole(&st.InstallWeeks))
 		row.Energised, row.Halls = units.KW(w.whole(&st.Energised)), units.KW(w.whole(&st.Halls))
 		row.Shell = row.Energised
 		row.Inherited = min(units.KW(w.whole(&st.Turbines)), row.Energised)

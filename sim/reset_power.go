@@ -53,7 +53,7 @@ func (w *World) loadPlants() {
 func (w *World) loadPlots() {
 	for c := 1; c < len(w.sc.companies); c++ {
 		info := &w.sc.companies[c]
-		pue, weeks := units.PPM(newPUE), int32(newInstall)
+		pue, weeks := units.PPM(newPUE), int16(newInstall)
 		some := false
 		for s := info.siteFrom; s < info.siteTo; s++ {
 			if row := &w.sites[s]; !w.sc.sites[s].plot && (!some || row.PUE < pue || row.PUE == pue && row.Install < weeks) {

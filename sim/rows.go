@@ -115,25 +115,24 @@ type Company struct {
 	Absorb      float64     // of Know, brought by newcomers and still to be taken in
 	Bureaucracy float64     // 0 to 100; every 20 points make an order of the line wait a week
 	Quality     float64     // index points; 0: serves nobody
-	Owned       units.H100e // on own sites, being installed or installed
 	Trust       float64     // the public's, 0 to 100
 	Rentals     int32       // first of the clauses by which it rents
 	Licences    int32       // first of the clauses by which it may run models of others
 	Asked       int32       // the week in which an event from outside asked it last
 	Alarm       int32       // week in which it last heard that somebody may leave, or has answered, and 1
-	Plan        Plan
+	Plan        Plan        // whose first day goes with the last two: see View.Rests
+	Owned       units.H100e // on own sites, being installed or installed
 	Policy      Policies
 
 	// then the rest by subject.
-	Temper    Temper
-	StartCash units.USD
-
+	Temper  Temper
 	Owed    units.H100e // promised by landlords
 	Ended   units.H100e // of Rented, contracts that ended since compute was handed out
 	Freed   units.H100e // of Let, the same
 	OnOrder units.H100e // ordered from designers, not delivered
 	ToPay   units.USD   // will fall due when it is delivered
 
+	StartCash units.USD
 	Serial    int32     // of its next project
 	InUse     [4]uint8  // works, requests, plants and energy contracts: of each, a bit per row
 	Projects  int16     // their live rows
@@ -241,7 +240,18 @@ type Region struct {
 
 // Family is a chip family on the market.
 type Family struct {
+	// What each week takes stands together, see Company,
+	Backlog  units.Chips // ordered, not delivered
+	Stock    units.Chips // built and not shared out
+	Withheld units.Chips // of Held, kept from buyers by events from outside when chips were last shared out
+	Capacity units.Chips // could be built last week
+	Possible float64     // chips a week if all wafers of its designer became this family
+	Lead     float64     // weeks: its backlog over what could be built, as of the last week
+	PerWafer float64     // chips of a packaged wafer; 0: it has a supply of its own
 	H100e    units.H100e // of one chip
+
+	// then the rest.
+	Held     units.Chips // of Backlog, not wanted within four weeks of when chips were last shared out
 	Rank     int32       // from 1 by compute per watt: who gets power first
 	Watts    int64       // IT power of one chip
 	List     units.USD   // price of one chip
@@ -253,25 +263,17 @@ type Family struct {
 	Memory   float64     // weeks over which a shock fades
 	Shock    float64     // log deviation of supply
 	Carry    float64     // fraction of a chip left over from last week
-	Capacity units.Chips // could be built last week
-	Backlog  units.Chips // ordered, not delivered
 	AtStart  units.Chips // in all fleets at the start
 	Built    units.Chips // last week
 	Made     units.Chips // since the start
 	Fresh    units.Chips // of those, for which makers of supplies were not paid yet
 
-	PerWafer float64     // chips of a packaged wafer; 0: it has a supply of its own
-	GB       float64     // of stacked memory in a chip
-	Shut     bool        // its programme is not done: it cannot be ordered
-	Mix      float64     // of its designer's wafers that become this family
-	Rate     float64     // chips of this week, from wafers
-	Possible float64     // chips a week if all wafers of its designer became this family
-	Held     units.Chips // of Backlog, not wanted within four weeks of when chips were last shared out
-	Stock    units.Chips // built and not shared out
-	Withheld units.Chips // of Held, kept from buyers by events from outside when chips were last shared out
-	Book     int32       // first order that waits for it
-	Last     int32       // the last of them
-	Lead     float64     // weeks: its backlog over what could be built, as of the last week
+	GB   float64 // of stacked memory in a chip
+	Shut bool    // its programme is not done: it cannot be ordered
+	Mix  float64 // of its designer's wafers that become this family
+	Rate float64 // chips of this week, from wafers
+	Book int32   // first order that waits for it
+	Last int32   // the last of them
 
 	Weigh    [3]units.PPM // what price, prepayment and loyalty weigh in the queue; all 0: as they are
 	Resold   units.Chips  // to brokers since the start
@@ -282,32 +284,37 @@ type Family struct {
 
 // Site is a data centre.
 type Site struct {
+	// What runs here stands together, see Company,
+	Own      units.H100e // that runs here, as last counted
+	Owned    units.H100e // that is here, being installed or installed
+	Idle     units.H100e // of Owned, installed and without power
+	Coming   units.KW    // will be needed by chips being installed
+	Needed   units.KW    // by chips installed
+	Standing units.KW    // by chips installed or being installed
+	Used     units.KW    // drawn last week
+	Fleets   int32       // first row of its fleets, 0 none
+	Install  int16       // weeks from delivery to installed
+	Projects int16       // live rows of works, requests, plants and energy contracts here
+
+	// then power,
 	Energised units.KW // facility power live: see relight
+	Cut       units.KW // of Energised, missing last week because the grid was short
+	Burnt     units.KW // of Used, made by turbines last week
+	Gen       units.KW // of turbines that work
+	Clean     units.KW // of Gen, with a permit for good
+	Grid      units.KW // granted and connected
+	Flexible  units.KW // of Grid, cut when the grid is short
+	Ordered   units.KW // will be needed by chips on order
+
+	// and the rest.
 	AtStart   units.KW // of the grid, connected at the start
 	Shell     units.KW // halls with cooling, substation and fit-out
 	Halls     units.KW // bare halls that could become shell
-	Grid      units.KW // granted and connected
-	Flexible  units.KW // of Grid, cut when the grid is short
-	Gen       units.KW // of turbines that work
-	Clean     units.KW // of Gen, with a permit for good
 	Batteries units.KW
-	Inherited units.KW    // turbines of the start
-	Built     units.KW    // shell since the start, announced stages apart
-	Wired     units.KW    // grid since the start, announced stages apart
-	Cut       units.KW    // of Energised, missing last week because the grid was short
-	Burnt     units.KW    // of Used, made by turbines last week
-	Projects  int16       // live rows of works, requests, plants and energy contracts here
-	Used      units.KW    // drawn last week
-	Ordered   units.KW    // will be needed by chips on order
-	Coming    units.KW    // will be needed by chips being installed
-	Needed    units.KW    // by chips installed
-	Standing  units.KW    // by chips installed or being installed
-	Own       units.H100e // that runs here, as last counted
-	Owned     units.H100e // that is here, being installed or installed
-	Idle      units.H100e // of Owned, installed and without power
+	Inherited units.KW // turbines of the start
+	Built     units.KW // shell since the start, announced stages apart
+	Wired     units.KW // grid since the start, announced stages apart
 	PUE       units.PPM
-	Install   int32 // weeks from delivery to installed
-	Fleets    int32 // first row of its fleets, 0 none
 }
 
 // Stage is power under construction.
@@ -324,23 +331,27 @@ const installSlots = 16
 
 // Fleet is the chips of one family at one site.
 type Fleet struct {
-	Site       SiteID
-	Family     FamilyID
-	Next       int32       // next fleet of the site, 0 none
-	Watts      int64       // facility power of one chip
-	Ready      units.Chips // installed
-	Running    units.Chips // of Ready, powered last week
-	Let        units.Chips // of Ready, promised to tenants
-	Kept       units.Chips // of Running, for the owner himself, last week
+	// What power and age look at stands together, see Company,
+	Site    SiteID
+	Family  FamilyID
+	Next    int32       // next fleet of the site, 0 none
+	Watts   int64       // facility power of one chip
+	Ready   units.Chips // installed
+	Running units.Chips // of Ready, powered last week
+	Let     units.Chips // of Ready, promised to tenants
+	Kept    units.Chips // of Running, for the owner himself, last week
+	Coming  units.Chips // in all of Installing
+	Worth   float64     // share of the list price that the chips have kept
+
+	// then the offer,
 	Posted     units.Chips // of Ready, offered for rent; from a later day also of what will be there
-	From       units.Date  // the first day of the offer; 0: now
-	Later      units.Chips // promised to tenants from a later day
-	Worth      float64     // share of the list price that the chips have kept
 	Floor      units.Price // lowest price of the offer, per H100e-hour
 	Exclude    CompanySet  // who may not rent
+	From       units.Date  // the first day of the offer; 0: now
 	PostedBy   EventID
-	Coming     units.Chips               // in all of Installing
+	Later      units.Chips               // promised to tenants from a later day
 	Installing [installSlots]units.Chips // by the week (modulo installSlots) they become ready
+	_          [2]uint64                 // so that each row begins where a piece does, see Company
 }
 
 // Temper is how the built-in leadership leans in this run, each 0 to 10.

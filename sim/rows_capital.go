@@ -24,23 +24,32 @@ const marksKept = 8
 
 // Finance is a company's standing with those who finance it.
 type Finance struct {
-	Listed bool // its shares are traded; else it raises money in rounds
+	// What each month takes stands together, see Company,
+	Mood     float64    // its own, by its results: log
+	Times    float64    // what investors pay for it over the usual; 0: nobody says what they paid at the start
+	Belief   float64    // growth of what is played that investors reckon with, log a year
+	Promised units.USD  // run rate that the last round was priced for, 0 none
+	Ask      units.USD  // of the round under way, 0 none
+	Month    int32      // of the last mark, counted from marksKept
+	Answer   units.Date // drawn when asked
+	Judged   units.Date
+	Listed   bool  // its shares are traded; else it raises money in rounds
+	Called   bool  // its loans fall due
+	Default  bool  // it could not repay what fell due
+	Breaches uint8 // quarters in a row with a covenant broken
+	Failed   uint8 // rounds in a row
+
+	// then the rest.
+	Earned [marksKept]units.USD // income since the start, of the last months, a ring
+	Costs  [marksKept]units.USD // the same of costs
+	Core   [marksKept]units.USD // income since the start without that of its other business; kept with Times
 
 	Other  float64   // dollars that its other business leaves this week
 	Payout units.USD // to shareholders, a week
 	Pace   float64   // of that, from week to week, as a factor
 
-	Earned [marksKept]units.USD // income since the start, of the last months, a ring
-	Costs  [marksKept]units.USD // the same of costs
-	Month  int32                // of the last mark, counted from marksKept
-
-	Core   [marksKept]units.USD // income since the start without that of its other business; kept with Times
-	Times  float64              // what investors pay for it over the usual; 0: nobody says what they paid at the start
-	Hope   float64              // dollars that were paid at the start beyond the usual, as if it made the best model there is
-	Beside float64              // worth at the start of a dollar that its other business leaves in a week
-	Belief float64              // growth of what is played that investors reckon with, log a year
-
-	Mood    float64   // its own, by its results: log
+	Hope    float64   // dollars that were paid at the start beyond the usual, as if it made the best model there is
+	Beside  float64   // worth at the start of a dollar that its other business leaves in a week
 	Hype    float64   // by what it promised for the quarter: log, gone with the results
 	Guided  units.USD // income promised for the quarter under way, 0 none
 	Next    units.USD // the same for the one after it
@@ -52,22 +61,14 @@ type Finance struct {
 	Sold   int64 // of these, sold in rounds
 	Raised units.USD
 
-	Ask    units.USD // of the round under way, 0 none
-	Least  units.USD // valuation that it accepts
-	Asked  units.Date
-	Answer units.Date // drawn when asked
-	Event  EventID
-	Failed uint8 // rounds in a row
+	Least units.USD // valuation that it accepts
+	Asked units.Date
+	Event EventID
 
-	Promised units.USD // run rate that the last round was priced for, 0 none
-	Judged   units.Date
-
-	Begun    units.USD  // debt at the start
-	Written  units.USD  // of its debt, lost to lenders
-	Breaches uint8      // quarters in a row with a covenant broken
-	Called   bool       // its loans fall due
-	Default  bool       // it could not repay what fell due
-	Under    units.Date // when administrators came, 0 never
+	Begun   units.USD  // debt at the start
+	Written units.USD  // of its debt, lost to lenders
+	Under   units.Date // when administrators came, 0 never
+	_       [5]uint64  // so that each row begins where a piece does
 }
 
 // LoanKind is what a loan rests on; it is the mode of borrow.

@@ -43,7 +43,7 @@ type Product struct {
 	On      bool        // it is offered
 	Match   bool        // its price follows the lowest of like quality
 	Model   ModelID     // that it runs on, 0 none
-	Since   int32       // when its takings changed last
+	Since   int32       // when its takings were reckoned last
 	Price   units.Price // per H100e-hour of use
 	Share   float64     // of the segment's potential that chose it
 	Cost    float64     // H100e of compute for an H100e of use

@@ -115,6 +115,7 @@ type Run struct {
 	Gap     float64 // by which that one disappointed; of a teacher, what users miss in it
 	Cost    float64 // to serve what is learnt from a teacher
 	Begun   units.Date
+	_       [2]uint64 // so that each row begins where a piece does
 }
 
 // Lab is what a company has as a maker of models, beside its people.

@@ -43,18 +43,18 @@ func (k *Crew) Heads() int64 { return k.Old + k.New }
 type Team struct {
 	Morale  float64    // 0 to 100
 	Calm    float64    // the morale it returns to
+	Gap     [2]float64 // log of outsiders' pay over old hands', as these know it; by tier
+	Need    float64    // conventional software staff that its work takes without agents
+	Edge    float64    // what a researcher is worth of one elsewhere
+	Taken   float64    // points of know-how since the start, brought by newcomers
 	Mission float64    // 0 to 1
 	Stay    float64    // log units of the odds of leaving
-	Gap     [2]float64 // log of outsiders' pay over old hands', as these know it; by tier
-	Edge    float64    // what a researcher is worth of one elsewhere
 	Exodus  units.Date // until then people leave over a model licensed in
+	Learned float64    // points of know-how since the start, by its own research
+	Spilled float64    // from the best
 	Lean    float64    // how freely its leadership pays, 0 to 10
 	Others  int64      // of Staff, in no tier
-	Need    float64    // conventional software staff that its work takes without agents
 	Start   float64    // know-how at the start
-	Learned float64    // points of know-how since then, by its own research
-	Spilled float64    // from the best
-	Taken   float64    // brought by newcomers
 	Lost    float64    // taken away by leavers
 }
 
