@@ -74,7 +74,7 @@ type World struct {
 	beyond   []SiteID            // by site: see nextHeld
 	staged   []int32             // by site: see coming
 	dueAt    []announced         // by site: see announce
-	after    []units.KW          // by stage of the start: the power of the later ones of its site
+	later    []later             // by stage of the start
 	suits    []int16             // by company: how many it has on its hands
 	due      [][billWeeks]uint64 // for 64 contracts each, by the week of the month: a bit for each that is looked at (schedule)
 	inside   []uint64            // by company: the kinds of orders that wait in it, a bit each
@@ -157,7 +157,7 @@ func New(sc *Scenario) *World {
 		occupied:  make([]SiteID, n),
 		beyond:    make([]SiteID, sc.Sites()+1),
 		staged:    make([]int32, sc.Sites()+1),
-		dueAt:     make([]announced, sc.Sites()+1), after: make([]units.KW, len(sc.stages)),
+		dueAt:     make([]announced, sc.Sites()+1), later: make([]later, len(sc.stages)),
 		letAt: make([]units.H100e, sc.Sites()+1),
 		lacks: make([]uint8, n), inside: make([]uint64, n),
 		stirred:   make([]uint64, sc.Sites()/64+1),
@@ -266,7 +266,7 @@ func (w *World) CopyFrom(src *World) {
 	w.beyond = append(w.beyond[:0], src.beyond...)
 	w.staged = append(w.staged[:0], src.staged...)
 	w.dueAt = append(w.dueAt[:0], src.dueAt...)
-	w.after = append(w.after[:0], src.after...)
+	w.later = append(w.later[:0], src.later...)
 	w.inside = append(w.inside[:0], src.inside...)
 	w.toOrder, w.toSell = src.toOrder, src.toSell
 	w.suits = append(w.suits[:0], src.suits...)
