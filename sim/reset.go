@@ -71,6 +71,7 @@ func (w *World) empty() {
 	clear(w.letAt)
 	clear(w.drawers)
 	clear(w.stirred)
+	clear(w.flexible)
 	clear(w.relets)
 	clear(w.renters)
 	w.lapsed = false

@@ -93,6 +93,7 @@ type World struct {
 	ahead    units.Date          // no rental of a later day begins before
 	bare     []bool              // by family: whether an order may lack a part of the deposit of long queues
 	stirred  []uint64            // by site, a bit each: see stirSite
+	flexible []uint64            // by site, a bit each: those with load that can be cut
 	unbilled []uint64            // by company, a bit each: what it pays for power is to be reckoned anew
 	drawing  []uint64            // by company: regions where its sites have drawn power, modulo 64 a bit each
 	unlost   []uint64            // by company, a bit each: what it loses to immature software is
@@ -161,6 +162,7 @@ func New(sc *Scenario) *World {
 		letAt: make([]units.H100e, sc.Sites()+1),
 		lacks: make([]uint8, n), inside: make([]uint64, n),
 		stirred:   make([]uint64, sc.Sites()/64+1),
+		flexible:  make([]uint64, sc.Sites()/64+1),
 		relets:    make([]uint64, sc.Sites()*sc.Families()/64+1),
 		renters:   make([]uint64, 64*(sc.Sites()*sc.Families()/64+1)),
 		bare:      make([]bool, sc.Families()+1),
@@ -275,6 +277,7 @@ func (w *World) CopyFrom(src *World) {
 	w.lacks = append(w.lacks[:0], src.lacks...)
 	w.steps = append(w.steps[:0], src.steps...)
 	w.stirred = append(w.stirred[:0], src.stirred...)
+	w.flexible = append(w.flexible[:0], src.flexible...)
 	w.relets = append(w.relets[:0], src.relets...)
 	w.renters, w.ahead = append(w.renters[:0], src.renters...), src.ahead
 	w.eager, w.lapsed, w.answered = src.eager, src.lapsed, src.answered
