@@ -62,7 +62,6 @@ func (w *World) empty() {
 	clear(w.finances)
 	clear(w.loans)
 	clear(w.rests)
-	clear(w.openings)
 	clear(w.blocks)
 	clear(w.losses)
 	clear(w.drawing)
@@ -244,9 +243,11 @@ func (w *World) loadContracts() {
 		}
 		row := &w.contracts[id.row()]
 		w.tieBooking(row)
+		turn := uint8(0)
 		if _, _, plain := w.rentalOf(row); plain || w.isLicence(row) || w.isOrder(row) || w.bookingOf(row) != 0 {
-			w.billIn(id, w.turnFrom(start))
+			turn = w.turnFrom(start)
 		}
+		w.billIn(id, turn)
 	}
 }
 
