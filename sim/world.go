@@ -159,10 +159,8 @@ func New(sc *Scenario) *World {
 		beyond:    make([]SiteID, sc.Sites()+1),
 		staged:    make([]int32, sc.Sites()+1),
 		dueAt:     make([]announced, sc.Sites()+1), later: make([]later, len(sc.stages)),
-		letAt: make([]units.H100e, sc.Sites()+1),
-		lacks: make([]uint8, n), inside: make([]uint64, n),
-		stirred:   make([]uint64, sc.Sites()/64+1),
-		flexible:  make([]uint64, sc.Sites()/64+1),
+		lacks: make([]uint8, n), inside: make([]uint64, n), letAt: make([]units.H100e, sc.Sites()+1), steps: make([]step, 0, 8*n),
+		stirred: make([]uint64, sc.Sites()/64+1), flexible: make([]uint64, sc.Sites()/64+1),
 		relets:    make([]uint64, sc.Sites()*sc.Families()/64+1),
 		renters:   make([]uint64, 64*(sc.Sites()*sc.Families()/64+1)),
 		bare:      make([]bool, sc.Families()+1),
@@ -206,7 +204,6 @@ func New(sc *Scenario) *World {
 	}
 	w.due = make([][billWeeks]uint64, cap(w.contracts)/64+1)
 	w.moved = make([]uint64, len(w.due))
-	w.steps = make([]step, 0, 8*n)
 	w.room = newScratch(w)
 	return w
 }
