@@ -19,7 +19,7 @@ func (c *compiler) doors() {
 			site.open = c.s.regions[site.region].open.without(c.s.companies[site.owner].closed)
 		}
 	}
-	for i := range c.s.companies {
+	for i := 1; i < min(len(c.s.companies), MaxCompanies+1); i++ { // too many are told elsewhere
 		c.s.companies[i].alike = c.s.firstLike(CompanyID(i))
 	}
 }
