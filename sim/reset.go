@@ -68,6 +68,7 @@ func (w *World) empty() {
 	clear(w.suits)
 	clear(w.lacks)
 	clear(w.letAt)
+	clear(w.live)
 	clear(w.drawers)
 	clear(w.stirred)
 	clear(w.flexible)
@@ -149,6 +150,7 @@ func (w *World) loadSites() {
 		row.PUE, row.Install = units.PPM(w.whole(&st.PUE)), int32(w.whole(&st.InstallWeeks))
 		row.Energised, row.Halls = units.KW(w.whole(&st.Energised)), units.KW(w.whole(&st.Halls))
 		row.Shell = row.Energised
+		w.live[w.sc.sites[id].owner] += row.Energised
 		row.Inherited = min(units.KW(w.whole(&st.Turbines)), row.Energised)
 		row.Gen = row.Inherited
 		row.AtStart = row.Energised - row.Inherited

@@ -17,14 +17,13 @@ type Landlords struct {
 
 // house is what goes for all who ask a landlord between two weeks: it is reckoned once.
 type house struct {
-	lets, asked bool
-	site        SiteID      // its largest, 0 none
-	counted     CompanyID   // for whom taken was counted last, and those like him: 0 nobody
-	family      FamilyID    // that it buys, if it was asked
-	live        units.KW    // power of its halls
-	taken       units.H100e // if it was counted
-	finds       float64     // new compute that it finds the money for, if it was asked
-	ahead       [4]struct { // see willHave
+	lets    bool // has posted an offer, as far as there was a visit
+	asked   bool
+	counted CompanyID   // for whom taken was counted last, and those like him: 0 nobody
+	family  FamilyID    // that it buys, if it was asked
+	taken   units.H100e // if it was counted
+	finds   float64     // new compute that it finds the money for, if it was asked
+	ahead   [4]struct { // see willHave
 		day    units.Date
 		tenant CompanyID // and those like him
 		will   float64
@@ -42,30 +41,15 @@ func (w *World) visit() {
 	}
 	list := w.room.landlords[:0]
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		co, h := &w.companies[c], &w.room.houses[c]
-		if h.lets = h.lets || co.Let+co.Pledged > 0; !h.lets || co.Bust {
-			continue
-		}
-		if w.hallsOf(c, h); h.live > 0 {
+		co := &w.companies[c]
+		if lets := w.room.houses[c].lets || co.Let+co.Pledged > 0; lets && !co.Bust && w.live[c] > 0 {
 			list = append(list, c)
 		}
 	}
 	w.room.landlords = list
 }
 
-// hallsOf fills in what anybody can see of a landlord from outside.
-func (w *World) hallsOf(c CompanyID, h *house) {
-	for s := w.firstHeld(c); s != 0; s = w.nextHeld(s) {
-		row := &w.sites[s]
-		h.live += row.Energised
-		if row.Shell > 0 && (h.site == 0 || row.Energised > w.sites[h.site].Energised) {
-			h.site = s
-		}
-	}
-}
-
-// house is a company's, which may have nothing to let: what is seen of it from outside is
-// known after a visit.
+// house is a company's, which may have nothing to let.
 func (w *World) house(c CompanyID) *house {
 	w.room.heard = true
 	return &w.room.houses[c]
@@ -139,7 +123,7 @@ func (l *Landlords) Seen(c CompanyID) (live units.KW, has units.H100e) {
 	if c == l.v.who || !l.v.w.housesFor(c, l.v.who) {
 		return 0, 0
 	}
-	return l.v.w.house(c).live, l.has[c]
+	return l.v.w.live[c], l.has[c]
 }
 
 // Answer is what a landlord's house says to somebody who asks to book.
@@ -160,7 +144,7 @@ func (l *Landlords) Ask(o *Order) {
 func (l *Landlords) Answer(c CompanyID) Answer {
 	w := l.v.w
 	h := w.house(c)
-	rent, trusts := w.priced(&l.ask, c, w.buys(c, h), h.site)
+	rent, trusts := w.priced(&l.ask, c, w.buys(c, h), w.largestSite(c))
 	return Answer{rent, units.H100e(trusts), h.family}
 }
 
@@ -175,7 +159,7 @@ func (l *Landlords) Commits(c CompanyID, least units.H100e) units.H100e {
 	if tenant := w.sc.companies[a.by].alike; h.counted != tenant {
 		h.counted, h.taken = tenant, w.taken(c, tenant)
 	}
-	if most := w.freeOf(a, c, float64(MostForLive*h.live), h.taken); most < int64(least) {
+	if most := w.freeOf(a, c, float64(MostForLive*w.live[c]), h.taken); most < int64(least) {
 		return units.H100e(most) // however much is announced
 	}
 	if !w.mayHost(c, a.by, w.buys(c, h)) {

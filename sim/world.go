@@ -79,6 +79,7 @@ type World struct {
 	due      [][billWeeks]uint64 // for 64 contracts each, by the week of the month: a bit for each that is looked at (schedule)
 	inside   []uint64            // by company: the kinds of orders that wait in it, a bit each
 	letAt    []units.H100e       // by site: what is let there, now or from a later day
+	live     []units.KW          // by company: power that is live at its sites
 	lacks    []uint8             // by company: its works that lack contractors or transformers, a bit each
 	offers   []uint64            // by fleet, a bit each: those that may be on offer
 	relets   []uint64            // by fleet, a bit each: see regrant
@@ -159,7 +160,7 @@ func New(sc *Scenario) *World {
 		beyond:    make([]SiteID, sc.Sites()+1),
 		staged:    make([]int32, sc.Sites()+1),
 		dueAt:     make([]announced, sc.Sites()+1), later: make([]later, len(sc.stages)),
-		lacks: make([]uint8, n), inside: make([]uint64, n), letAt: make([]units.H100e, sc.Sites()+1), steps: make([]step, 0, 8*n),
+		lacks: make([]uint8, n), inside: make([]uint64, n), letAt: make([]units.H100e, sc.Sites()+1), steps: make([]step, 0, 8*n), live: make([]units.KW, n),
 		stirred: make([]uint64, sc.Sites()/64+1), flexible: make([]uint64, sc.Sites()/64+1),
 		relets:    make([]uint64, sc.Sites()*sc.Families()/64+1),
 		renters:   make([]uint64, 64*(sc.Sites()*sc.Families()/64+1)),
@@ -270,7 +271,7 @@ func (w *World) CopyFrom(src *World) {
 	w.toOrder, w.toSell = src.toOrder, src.toSell
 	w.suits = append(w.suits[:0], src.suits...)
 	w.due = append(w.due[:0], src.due...)
-	w.letAt = append(w.letAt[:0], src.letAt...)
+	w.letAt, w.live = append(w.letAt[:0], src.letAt...), append(w.live[:0], src.live...)
 	w.lacks = append(w.lacks[:0], src.lacks...)
 	w.steps = append(w.steps[:0], src.steps...)
 	w.stirred = append(w.stirred[:0], src.stirred...)
