@@ -73,7 +73,8 @@ func (w *World) empty() {
 	clear(w.stirred)
 	clear(w.flexible)
 	clear(w.relets)
-	clear(w.renters)
+	clear(w.lessees)
+	w.leases, w.leased = w.leases[:0], 0
 	w.lapsed = false
 	for c := range w.restaged {
 		w.restaged[c] = true

@@ -83,7 +83,9 @@ type World struct {
 	lacks    []uint8             // by company: its works that lack contractors or transformers, a bit each
 	offers   []uint64            // by fleet, a bit each: those that may be on offer
 	relets   []uint64            // by fleet, a bit each: see regrant
-	renters  []uint64            // by fleet: who has rented of it, modulo 64 a bit each
+	lessees  []int32             // by fleet: see leases.go
+	leases   []lease             // by clause
+	leased   int32               // rentals listed in this run
 	steps    []step              // of the bookings: see bookings_steps.go
 	moved    []uint64            // by contract, a bit each: see move; empty between weeks
 	answered units.Date          // no round is answered before
@@ -162,8 +164,8 @@ func New(sc *Scenario) *World {
 		dueAt:     make([]announced, sc.Sites()+1), later: make([]later, len(sc.stages)),
 		lacks: make([]uint8, n), inside: make([]uint64, n), letAt: make([]units.H100e, sc.Sites()+1), steps: make([]step, 0, 8*n), live: make([]units.KW, n),
 		stirred: make([]uint64, sc.Sites()/64+1), flexible: make([]uint64, sc.Sites()/64+1),
-		relets:    make([]uint64, sc.Sites()*sc.Families()/64+1),
-		renters:   make([]uint64, 64*(sc.Sites()*sc.Families()/64+1)),
+		relets:  make([]uint64, sc.Sites()*sc.Families()/64+1),
+		lessees: make([]int32, 64*(sc.Sites()*sc.Families()/64+1)), leases: make([]lease, 0, 1+sc.clauseRows()),
 		bare:      make([]bool, sc.Families()+1),
 		underFee:  make([]uint64, n),
 		restaged:  make([]bool, n),
@@ -277,7 +279,8 @@ func (w *World) CopyFrom(src *World) {
 	w.stirred = append(w.stirred[:0], src.stirred...)
 	w.flexible = append(w.flexible[:0], src.flexible...)
 	w.relets = append(w.relets[:0], src.relets...)
-	w.renters, w.ahead = append(w.renters[:0], src.renters...), src.ahead
+	w.lessees, w.leases = append(w.lessees[:0], src.lessees...), append(w.leases[:0], src.leases...)
+	w.leased, w.ahead = src.leased, src.ahead
 	w.eager, w.lapsed, w.answered = src.eager, src.lapsed, src.answered
 	w.underFee = append(w.underFee[:0], src.underFee...)
 	w.restaged = append(w.restaged[:0], src.restaged...)
