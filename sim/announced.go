@@ -18,6 +18,13 @@ func (a *announced) enter(kind ProjectKind, when units.Date, power units.KW) {
 	a.last = max(a.last, when)
 }
 
+// later is what stands about a stage of the start where those of a site are walked: beside
+// the next one, for a processor reads rows in pieces of 64 bytes.
+type later struct {
+	planned units.Date
+	after   units.KW // the power of the later ones of its site
+}
+
 // announce adds up the stages of the start that are to come at a site, so that nobody has
 // to walk them each time. From then on what is there is taken off again: see energiseBlock.
 func (w *World) announce(s SiteID) {
@@ -31,7 +38,7 @@ func (w *World) announce(s SiteID) {
 	}
 	after := units.KW(0)
 	for at := to - 1; at >= from; at-- {
-		w.after[at] = after
+		w.later[at] = later{w.sc.stages[at].planned, after}
 		after += w.stages[at].Add
 	}
 }
@@ -67,12 +74,12 @@ func (w *World) stagesBy(s SiteID, day units.Date) (halls, grid units.KW) {
 		return due.sum[ProjectWork], due.sum[ProjectFirm]
 	}
 	at, to := w.coming(s)
-	list, n := w.sc.stages[at:to], 0
+	list, n := w.later[at:to], 0
 	for n < len(list) && list[n].planned <= day {
 		n++
 	}
 	if n > 0 { // without those of which the halls stand already
-		halls = due.sum[ProjectWork] - w.after[at+n-1]
+		halls = due.sum[ProjectWork] - list[n-1].after
 	}
 	return halls, halls + due.sum[ProjectFirm] - due.sum[ProjectWork]
 }

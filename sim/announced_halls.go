@@ -22,12 +22,18 @@ func (w *World) hallBill(stage int) units.USD {
 	return units.USD(own.Of(int64(usd(int64(w.stages[stage].Add))*workPerKW))) / buildWeeks
 }
 
-// loadHalls begins the halls that are under way at the start.
+// loadHalls begins the halls that are under way at the start, and lets stages rest until
+// their first days.
 func (w *World) loadHalls() {
+	for at := range w.openings {
+		w.openings[at] = never
+	}
 	for at := range w.stages {
 		if w.hallsBegin(at) <= 0 {
 			w.beginHalls(at)
 		}
+		wakes, opens := w.wakesStage(at), &w.openings[at/stageBlock]
+		w.stages[at].Wakes, *opens = wakes, min(*opens, wakes)
 	}
 }
 

@@ -39,7 +39,7 @@ func lawOrders(w *World) error {
 // lawBooks: a company finds each clause by which chips come to it, and only those;
 // a designer finds each order for a family. What is counted on the side is right.
 func lawBooks(w *World) error {
-	count, ahead, bookings := make([]int16, len(w.companies)), int32(0), 0
+	count, ahead, bookings, leases := make([]int16, len(w.companies)), int32(0), 0, 0
 	incoming, orders := make([]int, len(w.companies)), make([]int, len(w.families))
 	for i := 1; i < len(w.clauses); i++ {
 		c := &w.clauses[i]
@@ -54,8 +54,11 @@ func lawBooks(w *World) error {
 		if c.Kind != ClausePay && c.Kind != ClauseBooking {
 			incoming[c.To]++
 		}
-		if c.Kind == ClauseBooking {
+		switch c.Kind {
+		case ClauseBooking:
 			bookings++
+		case ClauseCapacity:
+			leases++
 		}
 		if c.Kind == ClauseDeliver {
 			orders[c.Family]++
@@ -80,10 +83,25 @@ func lawBooks(w *World) error {
 	if found := w.countList(w.head.Bookings, func(k *Clause) (int32, bool) { return k.Mate, k.Kind == ClauseBooking }); found != bookings {
 		return fmt.Errorf("%d of %d bookings are found", found, bookings)
 	}
+	if found := w.countLeases(); found != leases {
+		return fmt.Errorf("%d rentals of %d are found by their chips", found, leases)
+	}
 	if ahead != w.head.Ahead {
 		return fmt.Errorf("%d rentals begin later, %d are counted", ahead, w.head.Ahead)
 	}
 	return nil
+}
+
+// countLeases counts the rentals that are found by the chips that they are of.
+func (w *World) countLeases() (n int) {
+	for fleet, at := range w.lessees {
+		for ; at != 0 && n <= len(w.clauses); at = w.leases[at].next {
+			if c := &w.clauses[at]; c.Kind == ClauseCapacity && c.Fleet == int32(fleet) {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // countList counts the clauses of a list; one that does not belong there ends it.

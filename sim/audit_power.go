@@ -10,6 +10,7 @@ import (
 // lawEnergised: a site has the halls and the grid power it started with and what
 // came since, and of these and its turbines it has live what fits together.
 func lawEnergised(w *World) error {
+	all := make([]units.KW, len(w.companies))
 	for s := SiteID(1); int(s) < len(w.sites); s++ {
 		row, info := &w.sites[s], &w.sc.sites[s]
 		shell, grid := row.AtStart+row.Inherited+row.Built, row.AtStart+row.Wired
@@ -42,6 +43,12 @@ func lawEnergised(w *World) error {
 		}
 		if live := w.feed(s, row.Grid, w.putToWork(s)); live != row.Energised {
 			return fmt.Errorf("%s: %d kW energised, halls, grid and turbines make %d", w.sc.Name(Ref{OfSite, int32(s)}), row.Energised, live)
+		}
+		all[info.owner] += row.Energised
+	}
+	for c, sum := range all {
+		if sum != w.live[c] {
+			return fmt.Errorf("%s: %d kW are live, %d are noted", w.sc.Name(Ref{OfCompany, int32(c)}), sum, w.live[c])
 		}
 	}
 	return nil

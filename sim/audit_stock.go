@@ -46,6 +46,9 @@ func (w *World) countedAt(s SiteID) error {
 		sum.Needed += f.draw(f.Ready)
 		sum.Standing += f.draw(f.Ready + f.Coming)
 	}
+	if row.Flexible > 0 && w.flexible[s/64]&(1<<(s%64)) == 0 {
+		return fmt.Errorf("%s can cut %d kW, which nobody knows", w.sc.Name(Ref{OfSite, int32(s)}), row.Flexible)
+	}
 	stirred := w.stirred[s/64]&(1<<(s%64)) != 0
 	if !stirred && (sum.Own != row.Own || sum.Owned != row.Owned || sum.Idle != row.Idle ||
 		sum.Coming != row.Coming || sum.Needed != row.Needed || sum.Standing != row.Standing) {

@@ -19,7 +19,7 @@ func (w *World) list(row int32) {
 	c.Mate, *first = *first, row
 	switch c.Kind {
 	case ClauseCapacity:
-		w.renters[c.Fleet] |= 1 << (c.To & 63)
+		w.enterLease(row)
 	case ClauseBooking:
 		w.enterStep(row)
 	case ClauseDeliver:
@@ -42,10 +42,12 @@ func (w *World) unlist(row int32) {
 		at = &w.clauses[*at].Mate
 	}
 	*at = c.Mate
-	if c.Kind == ClauseBooking {
+	switch c.Kind {
+	case ClauseBooking:
 		w.dropStep(row)
-	}
-	if c.Kind == ClauseDeliver {
+	case ClauseCapacity:
+		w.dropLease(row)
+	case ClauseDeliver:
 		f := &w.families[c.Family]
 		*w.placeBehind(f, c.Before) = c.Behind
 		if c.Behind != 0 {

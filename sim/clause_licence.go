@@ -86,4 +86,5 @@ func (w *World) license(o *Order, from CompanyID, weeks int32, by EventID) {
 	id := w.sign(o.By, from, w.Date(), w.Date().AddWeeks(int(weeks)), w.turnFrom(w.Date()), by)
 	w.add(id, &Clause{Kind: ClauseLicence, From: from, To: o.By, Use: LicenceUse(o.Mode), Qty: int64(o.Model)})
 	w.add(id, &Clause{Kind: ClausePay, Base: PayFee, From: o.By, To: from, Share: w.models[o.Model].Fee})
+	w.schedule(id.row())
 }

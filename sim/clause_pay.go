@@ -78,12 +78,16 @@ func (w *World) settlePay(k *Contract, c *Clause, due units.USD) {
 // bill is what falls due under a pay clause: for the last week, or, for rent, for
 // all that was provided since the last bill.
 func (w *World) bill(k *Contract, c *Clause) (due units.USD) {
-	if c.Base == PayWeekly {
+	switch c.Base {
+	case PayWeekly:
 		return units.USD(c.Qty)
-	}
-	if c.Base == PayRent {
+	case PayRent:
 		due = units.WeekRent(c.Price, w.ranUnder(k, c.From)) // rounded once, however many blocks it came from
-	} else {
+	case PayCredit: // for one booking, which stands ahead of what was handed over of it
+		if booking := w.bookingOf(k); booking != 0 {
+			due = w.creditFor(c, &w.clauses[booking])
+		}
+	default:
 		for at, kind := k.Clauses, payFor[c.Base]; at != 0; at = w.clauses[at].Next {
 			if o := &w.clauses[at]; o.Kind == kind {
 				due += w.fallsDue(c, o)
@@ -97,7 +101,7 @@ func (w *World) bill(k *Contract, c *Clause) (due units.USD) {
 }
 
 // payFor is the kind of clause that something is paid for.
-var payFor = [...]ClauseKind{PayRent: ClauseCapacity, PayPerChip: ClauseDeliver, PayFee: ClauseLicence, PayCredit: ClauseBooking}
+var payFor = [...]ClauseKind{PayPerChip: ClauseDeliver, PayFee: ClauseLicence}
 
 // ranUnder is the compute in weeks that a tenant had under a contract since the start.
 func (w *World) ranUnder(k *Contract, tenant CompanyID) (ran units.H100e) {

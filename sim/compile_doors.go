@@ -19,6 +19,23 @@ func (c *compiler) doors() {
 			site.open = c.s.regions[site.region].open.without(c.s.companies[site.owner].closed)
 		}
 	}
+	for i := 1; i < min(len(c.s.companies), MaxCompanies+1); i++ { // too many are told elsewhere
+		c.s.companies[i].alike = c.s.firstLike(CompanyID(i))
+	}
+}
+
+// firstLike is the first company to whom the same sites are open as to another.
+func (s *Scenario) firstLike(c CompanyID) (first CompanyID) {
+	for first = 1; first < c; first++ {
+		alike := true
+		for site := SiteID(1); alike && int(site) < len(s.sites); site++ {
+			alike = s.openTo(first, site) == s.openTo(c, site)
+		}
+		if alike {
+			break
+		}
+	}
+	return first
 }
 
 // companySet is the companies of a list. Names that nobody has are told, and the rest of the

@@ -65,7 +65,8 @@ type Clause struct {
 func (k ClauseKind) ofChips() bool { return k == ClauseCapacity || k == ClauseDeliver }
 
 // sign makes a contract without clauses that a asked b for, and that is billed in a
-// turn. The caller has checked a's limit, which keeps rows free.
+// turn. The caller has checked a's limit, which keeps rows free, and schedules the
+// contract once its clauses are there.
 func (w *World) sign(a, b CompanyID, start, end units.Date, turn uint8, by EventID) ContractID {
 	row := w.freeContract()
 	k := &w.contracts[row]
@@ -73,7 +74,6 @@ func (w *World) sign(a, b CompanyID, start, end units.Date, turn uint8, by Event
 	*k = Contract{ID: ContractID(serial<<contractRowBits | row), Serial: serial + 1,
 		Parties: [2]CompanyID{a, b}, Start: start, End: end, Signed: by, Turn: turn}
 	w.companies[a].Contracts++
-	w.schedule(row)
 	return k.ID
 }
 

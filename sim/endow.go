@@ -48,7 +48,9 @@ func (w *World) endowSite(id SiteID, r Resource, share units.PPM) {
 		s.AtStart += more // halls and grid
 		s.Shell += more
 		s.Grid += more
+		was, owner := s.Energised, w.sc.sites[id].owner
 		s.Energised = w.feed(id, s.Grid, w.putToWork(id))
+		w.live[owner] += s.Energised - was
 		w.stirSite(id)
 		return
 	}

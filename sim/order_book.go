@@ -156,7 +156,7 @@ func applyBook(w *World, o *Order) {
 	if p.LateCredit > 0 {
 		w.add(id, &Clause{Kind: ClausePay, Base: PayCredit, From: o.Peer, To: o.By, Price: creditPrice(o.Price, p.LateCredit), Share: p.LateCredit})
 	}
-	w.schedule(id.row()) // now that it shows what it is
+	w.schedule(id.row())
 	w.expectBooked(&c, +1)
 	w.pay(PartyOf(o.By), PartyOf(o.Peer), FlowPrepaid, ahead)
 }

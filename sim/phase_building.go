@@ -199,6 +199,7 @@ func (w *World) relight(id SiteID, cause EventID) {
 		w.stirSite(id) // but halls that no grid feeds run nothing more, nor a grid without halls
 	}
 	owner, ref := w.sc.sites[id].owner, Ref{OfSite, int32(id)}
+	w.live[owner] += s.Energised - was
 	switch more := s.Energised - was; {
 	case more > 0:
 		w.emit(Event{Kind: EventSiteEnergised, Cause: cause, By: owner, Ref: ref, Qty: int64(w.couldRun(id, more)), Amount: int64(more)})

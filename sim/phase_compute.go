@@ -27,41 +27,10 @@ func (w *World) supplyTenants() {
 			co.Ended, co.Freed = 0, 0
 		}
 		w.lapsed = false
-		stirred := w.restocked()
-		for base := 0; base < len(w.companies); base += 64 {
-			for set := (setBits{base, stirred}); set.left != 0; {
-				if to := set.next(); to < len(w.companies) {
-					w.supplyTenant(CompanyID(to))
-				}
-			}
-		}
+		w.restocked()
 		clear(w.relets)
 	}
 	w.head.Supplied++
-}
-
-// supplyTenant does so for one.
-func (w *World) supplyTenant(to CompanyID) {
-	clauses, relets := w.clauses, w.relets
-	for at := w.companies[to].Rentals; at != 0; {
-		c := &clauses[at]
-		if at = c.Mate; relets[uint(c.Fleet)/64]>>(uint(c.Fleet)%64)&1 == 0 || c.Ahead {
-			continue
-		}
-		if w.grant(c); c.Now < c.Qty && c.Since == w.head.Supplied {
-			w.tellShort(c)
-		}
-	}
-}
-
-// restocked is who may rent of a block where something has changed, modulo 64 a bit each.
-func (w *World) restocked() (set uint64) {
-	for i, word := range w.relets[:w.fleetWords()] {
-		for rows := (setBits{64 * i, word}); rows.left != 0; {
-			set |= w.renters[rows.next()]
-		}
-	}
-	return set
 }
 
 // grant sets what runs for the tenant of a capacity clause and books it. When less
@@ -93,7 +62,7 @@ func (w *World) ungrant(c *Clause) {
 	w.account(c.To, c.Family).Hired -= got
 }
 
-// tellShort tells a tenant that he gets less than was promised, once for each change.
+// tellShort tells a tenant that he gets less than was promised.
 func (w *World) tellShort(c *Clause) {
 	w.emit(Event{Kind: EventCapacityShort, Cause: w.contracts[c.Contract.row()].Signed, By: c.To, Peer: c.From,
 		Family: c.Family, Ref: Ref{OfSite, int32(c.Site)}, Qty: (c.Qty - c.Now) * int64(w.families[c.Family].H100e)})

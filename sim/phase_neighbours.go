@@ -60,7 +60,7 @@ func (w *World) retariff(r RegionID) {
 	w.charge(row)
 	w.rebillIn(r)
 	if (was > turbinePrice) != (row.Energy > turbinePrice) {
-		w.stirTurbines(1 << (r & 63))
+		w.stirTurbines(r)
 	}
 }
 
@@ -73,11 +73,10 @@ func (w *World) rebillIn(r RegionID) {
 	}
 }
 
-// stirTurbines has power look again at the sites with turbines or load that can be cut
-// in some regions, a bit each; 64 on they share one.
-func (w *World) stirTurbines(regions uint64) {
+// stirTurbines has power look again at the sites with turbines in a region.
+func (w *World) stirTurbines(r RegionID) {
 	for _, s := range w.sited {
-		if row := &w.sites[s]; row.Gen|row.Flexible != 0 && regions>>(w.sc.sites[s].region&63)&1 != 0 {
+		if w.sites[s].Gen != 0 && w.sc.sites[s].region == r {
 			w.stirSite(s)
 		}
 	}
@@ -288,7 +287,19 @@ func (w *World) peaks() {
 		row.Short >>= 1
 	}
 	if moved != 0 {
-		w.stirTurbines(moved)
+		w.stirFlexible(moved)
+	}
+}
+
+// stirFlexible has power look again at the sites with load that can be cut in some regions,
+// a bit each; 64 on they share one.
+func (w *World) stirFlexible(regions uint64) {
+	for i, word := range w.flexible {
+		for sites := (setBits{64 * i, word}); sites.left != 0; {
+			if s := SiteID(sites.next()); regions>>(w.sc.sites[s].region&63)&1 != 0 {
+				w.stirSite(s)
+			}
+		}
 	}
 }
 

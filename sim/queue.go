@@ -174,6 +174,7 @@ func (w *World) connect(q *Request, part units.KW) {
 	s.Wired += part
 	if q.Flexible {
 		s.Flexible += part
+		w.flexible[uint(site)/64] |= 1 << (uint(site) % 64)
 	}
 	e := w.emit(Event{Kind: EventGridGranted, Cause: q.Event, By: q.By, Ref: Ref{OfSite, int32(site)}, Amount: int64(part)})
 	w.closeRequest(q)

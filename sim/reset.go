@@ -62,17 +62,19 @@ func (w *World) empty() {
 	clear(w.finances)
 	clear(w.loans)
 	clear(w.rests)
-	clear(w.openings)
 	clear(w.blocks)
 	clear(w.losses)
 	clear(w.drawing)
 	clear(w.suits)
 	clear(w.lacks)
 	clear(w.letAt)
+	clear(w.live)
 	clear(w.drawers)
 	clear(w.stirred)
+	clear(w.flexible)
 	clear(w.relets)
-	clear(w.renters)
+	clear(w.lessees)
+	w.leases, w.leased = w.leases[:0], 0
 	w.lapsed = false
 	for c := range w.restaged {
 		w.restaged[c] = true
@@ -149,6 +151,7 @@ func (w *World) loadSites() {
 		row.PUE, row.Install = units.PPM(w.whole(&st.PUE)), int16(w.whole(&st.InstallWeeks))
 		row.Energised, row.Halls = units.KW(w.whole(&st.Energised)), units.KW(w.whole(&st.Halls))
 		row.Shell = row.Energised
+		w.live[w.sc.sites[id].owner] += row.Energised
 		row.Inherited = min(units.KW(w.whole(&st.Turbines)), row.Energised)
 		row.Gen = row.Inherited
 		row.AtStart = row.Energised - row.Inherited
@@ -243,9 +246,11 @@ func (w *World) loadContracts() {
 		}
 		row := &w.contracts[id.row()]
 		w.tieBooking(row)
+		turn := uint8(0)
 		if _, _, plain := w.rentalOf(row); plain || w.isLicence(row) || w.isOrder(row) || w.bookingOf(row) != 0 {
-			w.billIn(id, w.turnFrom(start))
+			turn = w.turnFrom(start)
 		}
+		w.billIn(id, turn)
 	}
 }
 

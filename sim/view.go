@@ -198,8 +198,8 @@ func (v View) CostOf(f FamilyID) units.USD {
 	if v.w.sc.families[f].designer == v.who { // no branch: who asks changes all the time
 		cost = unit
 	}
-	if duty := v.w.account(v.who, f).Duty; duty > 0 {
-		cost += units.USD(duty.Of(int64(cost)))
+	if len(v.w.burdens) > 0 { // else there are no duties
+		cost += units.USD(max(v.w.account(v.who, f).Duty, 0).Of(int64(cost)))
 	}
 	return cost
 }

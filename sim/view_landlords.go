@@ -17,17 +17,16 @@ type Landlords struct {
 
 // house is what goes for all who ask a landlord between two weeks: it is reckoned once.
 type house struct {
-	lets, asked bool
-	some        bool        // has halls that are not open to all: then what is counted goes for one tenant only
-	site        SiteID      // its largest, 0 none
-	counted     CompanyID   // for whom taken was counted last, 0 nobody
-	family      FamilyID    // that it buys, if it was asked
-	live        units.KW    // power of its halls
-	taken       units.H100e // if it was counted
-	finds       float64     // new compute that it finds the money for, if it was asked
-	ahead       [2]struct { // see willHave
-		day  units.Date
-		will float64
+	lets    bool // has posted an offer, as far as there was a visit
+	asked   bool
+	counted CompanyID   // for whom taken was counted last, and those like him: 0 nobody
+	family  FamilyID    // that it buys, if it was asked
+	taken   units.H100e // if it was counted
+	finds   float64     // new compute that it finds the money for, if it was asked
+	ahead   [4]struct { // see willHave
+		day    units.Date
+		tenant CompanyID // and those like him
+		will   float64
 	}
 }
 
@@ -42,31 +41,15 @@ func (w *World) visit() {
 	}
 	list := w.room.landlords[:0]
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		co, h := &w.companies[c], &w.room.houses[c]
-		if h.lets = h.lets || co.Let+co.Pledged > 0; !h.lets || co.Bust {
-			continue
-		}
-		if w.hallsOf(c, h); h.live > 0 {
+		co := &w.companies[c]
+		if lets := w.room.houses[c].lets || co.Let+co.Pledged > 0; lets && !co.Bust && w.live[c] > 0 {
 			list = append(list, c)
 		}
 	}
 	w.room.landlords = list
 }
 
-// hallsOf fills in what anybody can see of a landlord from outside.
-func (w *World) hallsOf(c CompanyID, h *house) {
-	for s := w.firstHeld(c); s != 0; s = w.nextHeld(s) {
-		row := &w.sites[s]
-		h.live += row.Energised
-		h.some = h.some || !w.sc.sites[s].open.all()
-		if row.Shell > 0 && (h.site == 0 || row.Energised > w.sites[h.site].Energised) {
-			h.site = s
-		}
-	}
-}
-
-// house is a company's, which may have nothing to let: what is seen of it from outside is
-// known after a visit.
+// house is a company's, which may have nothing to let.
 func (w *World) house(c CompanyID) *house {
 	w.room.heard = true
 	return &w.room.houses[c]
@@ -83,15 +66,13 @@ func (w *World) buys(c CompanyID, h *house) FamilyID {
 // will is what a landlord will have on a day for a tenant: most ask for the same few.
 func (h *house) will(w *World, c, tenant CompanyID, day units.Date) float64 {
 	years := float64(day-w.Date()) / daysAYear
+	tenant = w.sc.companies[tenant].alike
 	for i := range h.ahead {
 		x := &h.ahead[i]
-		if h.some {
-			break
-		}
 		if x.day == 0 {
-			x.day, x.will = day, w.willHave(c, tenant, w.buys(c, h), day, years)
+			x.day, x.tenant, x.will = day, tenant, w.willHave(c, tenant, w.buys(c, h), day, years)
 		}
-		if x.day == day {
+		if x.day == day && x.tenant == tenant {
 			return x.will
 		}
 	}
@@ -142,7 +123,7 @@ func (l *Landlords) Seen(c CompanyID) (live units.KW, has units.H100e) {
 	if c == l.v.who || !l.v.w.housesFor(c, l.v.who) {
 		return 0, 0
 	}
-	return l.v.w.house(c).live, l.has[c]
+	return l.v.w.live[c], l.has[c]
 }
 
 // Answer is what a landlord's house says to somebody who asks to book.
@@ -163,7 +144,7 @@ func (l *Landlords) Ask(o *Order) {
 func (l *Landlords) Answer(c CompanyID) Answer {
 	w := l.v.w
 	h := w.house(c)
-	rent, trusts := w.priced(&l.ask, c, w.buys(c, h), h.site)
+	rent, trusts := w.priced(&l.ask, c, w.buys(c, h), w.largestSite(c))
 	return Answer{rent, units.H100e(trusts), h.family}
 }
 
@@ -175,10 +156,10 @@ const MostForLive = 4_000
 func (l *Landlords) Commits(c CompanyID, least units.H100e) units.H100e {
 	w, a := l.v.w, &l.ask
 	h := w.house(c)
-	if h.counted == 0 || h.some && h.counted != a.by {
-		h.counted, h.taken = a.by, w.taken(c, a.by)
+	if tenant := w.sc.companies[a.by].alike; h.counted != tenant {
+		h.counted, h.taken = tenant, w.taken(c, tenant)
 	}
-	if most := w.freeOf(a, c, float64(MostForLive*h.live), h.taken); most < int64(least) {
+	if most := w.freeOf(a, c, float64(MostForLive*w.live[c]), h.taken); most < int64(least) {
 		return units.H100e(most) // however much is announced
 	}
 	if !w.mayHost(c, a.by, w.buys(c, h)) {

@@ -192,12 +192,7 @@ func (v View) marked(info *incidentInfo, margin bool) float64 {
 }
 
 // livePower is the company's power live everywhere.
-func (v View) livePower() (sum units.KW) {
-	for s := v.w.sc.companies[v.who].siteFrom; s < v.w.sc.companies[v.who].siteTo; s++ {
-		sum += v.w.sites[s].Energised
-	}
-	return sum
-}
+func (v View) livePower() units.KW { return v.w.live[v.who] }
 
 // trusting is what the company takes in a week from customers, weighed by what they care
 // for the public's trust.

@@ -188,10 +188,15 @@ func (w *World) isBare(s SiteID) bool {
 
 // live is the power live with halls, grid power, turbines and batteries.
 func (v View) live(halls, grid, gen, stored units.KW) units.KW {
-	if gen|stored != 0 {
-		grid += min(stored, units.KW(units.PPM(batteryShare).Of(int64(grid)))) + units.KW(v.w.companies[v.who].Policy.Dispatch.Of(int64(gen)))
+	if gen|stored != 0 { // few sites have any
+		grid += v.aid(grid, gen, stored)
 	}
 	return min(halls, grid)
+}
+
+// aid is what turbines and batteries add to a grid power.
+func (v View) aid(grid, gen, stored units.KW) units.KW {
+	return min(stored, units.KW(units.PPM(batteryShare).Of(int64(grid)))) + units.KW(v.w.companies[v.who].Policy.Dispatch.Of(int64(gen)))
 }
 
 // until is a power that is expected by a date, else nothing.

@@ -18,19 +18,12 @@ func (w *World) hold(o *Order, weeks int32) {
 	w.inside[o.By] |= 1 << o.Kind
 }
 
-// lookInside notes anew which kinds of orders wait in the companies.
-func (w *World) lookInside() {
-	clear(w.inside)
-	for i := range w.waiting {
-		o := &w.waiting[i].Order
-		w.inside[o.By] |= 1 << o.Kind
-	}
-}
-
 // ripen takes out the orders whose week has come, in the order in which they
-// were given; they come before the new ones of the week.
+// were given; they come before the new ones of the week. It notes anew which kinds of
+// orders wait in the companies.
 func (w *World) ripen() {
 	w.room.ripe = w.room.ripe[:0]
+	clear(w.inside)
 	kept := 0
 	for i := range w.waiting {
 		x := &w.waiting[i]
@@ -39,15 +32,13 @@ func (w *World) ripen() {
 				w.waiting[kept] = *x
 			}
 			kept++
+			w.inside[x.Order.By] |= 1 << x.Order.Kind
 			continue
 		}
 		w.companies[x.Order.By].Waiting--
 		*another(&w.room.ripe) = *x
 	}
 	w.waiting = w.waiting[:kept]
-	if len(w.room.ripe) > 0 {
-		w.lookInside()
-	}
 }
 
 // carryOut does what an order that waited says, if it still can.

@@ -74,15 +74,18 @@ type World struct {
 	beyond   []SiteID            // by site: see nextHeld
 	staged   []int32             // by site: see coming
 	dueAt    []announced         // by site: see announce
-	after    []units.KW          // by stage of the start: the power of the later ones of its site
+	later    []later             // by stage of the start
 	suits    []int16             // by company: how many it has on its hands
 	due      [][billWeeks]uint64 // for 64 contracts each, by the week of the month: a bit for each that is looked at (schedule)
 	inside   []uint64            // by company: the kinds of orders that wait in it, a bit each
 	letAt    []units.H100e       // by site: what is let there, now or from a later day
+	live     []units.KW          // by company: power that is live at its sites
 	lacks    []uint8             // by company: its works that lack contractors or transformers, a bit each
 	offers   []uint64            // by fleet, a bit each: those that may be on offer
 	relets   []uint64            // by fleet, a bit each: see regrant
-	renters  []uint64            // by fleet: who has rented of it, modulo 64 a bit each
+	lessees  []int32             // by fleet: see leases.go
+	leases   []lease             // by clause
+	leased   int32               // rentals listed in this run
 	steps    []step              // of the bookings: see bookings_steps.go
 	moved    []uint64            // by contract, a bit each: see move; empty between weeks
 	answered units.Date          // no round is answered before
@@ -93,6 +96,7 @@ type World struct {
 	ahead    units.Date          // no rental of a later day begins before
 	bare     []bool              // by family: whether an order may lack a part of the deposit of long queues
 	stirred  []uint64            // by site, a bit each: see stirSite
+	flexible []uint64            // by site, a bit each: those with load that can be cut
 	unbilled []uint64            // by company, a bit each: what it pays for power is to be reckoned anew
 	drawing  []uint64            // by company: regions where its sites have drawn power, modulo 64 a bit each
 	unlost   []uint64            // by company, a bit each: what it loses to immature software is
@@ -157,12 +161,11 @@ func New(sc *Scenario) *World {
 		occupied:  make([]SiteID, n),
 		beyond:    make([]SiteID, sc.Sites()+1),
 		staged:    make([]int32, sc.Sites()+1),
-		dueAt:     make([]announced, sc.Sites()+1), after: make([]units.KW, len(sc.stages)),
-		letAt: make([]units.H100e, sc.Sites()+1),
-		lacks: make([]uint8, n), inside: make([]uint64, n),
-		stirred:   make([]uint64, sc.Sites()/64+1),
-		relets:    make([]uint64, sc.Sites()*sc.Families()/64+1),
-		renters:   make([]uint64, 64*(sc.Sites()*sc.Families()/64+1)),
+		dueAt:     make([]announced, sc.Sites()+1), later: make([]later, len(sc.stages)),
+		lacks: make([]uint8, n), inside: make([]uint64, n), letAt: make([]units.H100e, sc.Sites()+1), steps: make([]step, 0, 8*n), live: make([]units.KW, n),
+		stirred: make([]uint64, sc.Sites()/64+1), flexible: make([]uint64, sc.Sites()/64+1),
+		relets:  make([]uint64, sc.Sites()*sc.Families()/64+1),
+		lessees: make([]int32, 64*(sc.Sites()*sc.Families()/64+1)), leases: make([]lease, 0, 1+sc.clauseRows()),
 		bare:      make([]bool, sc.Families()+1),
 		underFee:  make([]uint64, n),
 		restaged:  make([]bool, n),
@@ -204,7 +207,6 @@ func New(sc *Scenario) *World {
 	}
 	w.due = make([][billWeeks]uint64, cap(w.contracts)/64+1)
 	w.moved = make([]uint64, len(w.due))
-	w.steps = make([]step, 0, 8*n)
 	w.room = newScratch(w)
 	return w
 }
@@ -266,17 +268,19 @@ func (w *World) CopyFrom(src *World) {
 	w.beyond = append(w.beyond[:0], src.beyond...)
 	w.staged = append(w.staged[:0], src.staged...)
 	w.dueAt = append(w.dueAt[:0], src.dueAt...)
-	w.after = append(w.after[:0], src.after...)
+	w.later = append(w.later[:0], src.later...)
 	w.inside = append(w.inside[:0], src.inside...)
 	w.toOrder, w.toSell = src.toOrder, src.toSell
 	w.suits = append(w.suits[:0], src.suits...)
 	w.due = append(w.due[:0], src.due...)
-	w.letAt = append(w.letAt[:0], src.letAt...)
+	w.letAt, w.live = append(w.letAt[:0], src.letAt...), append(w.live[:0], src.live...)
 	w.lacks = append(w.lacks[:0], src.lacks...)
 	w.steps = append(w.steps[:0], src.steps...)
 	w.stirred = append(w.stirred[:0], src.stirred...)
+	w.flexible = append(w.flexible[:0], src.flexible...)
 	w.relets = append(w.relets[:0], src.relets...)
-	w.renters, w.ahead = append(w.renters[:0], src.renters...), src.ahead
+	w.lessees, w.leases = append(w.lessees[:0], src.lessees...), append(w.leases[:0], src.leases...)
+	w.leased, w.ahead = src.leased, src.ahead
 	w.eager, w.lapsed, w.answered = src.eager, src.lapsed, src.answered
 	w.underFee = append(w.underFee[:0], src.underFee...)
 	w.restaged = append(w.restaged[:0], src.restaged...)
