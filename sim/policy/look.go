@@ -63,6 +63,7 @@ type told struct {
 	walked, piped, visited, spared, paying, counted, sorted, compared bool
 	valued, pledged, gapped, shared, ranked, priced                   bool
 
+	custom    units.Price      // see customary, 0 not yet
 	fullSite  sim.SiteID       // the site that notBefore was asked for last
 	reckoned  uint64           // families in costs, a bit each
 	had, seen uint64           // families that somebody books, see available, of those looked at
