@@ -110,17 +110,24 @@ func (m *mind) rentOnMarket() units.Price {
 // Hopper capacity cost, or, where better chips are sold to others alone, what tenants of
 // those that are sold to it would have to be asked.
 func (m *mind) customary() units.Price {
-	sites := m.sites()
-	if len(sites) == 0 || m.ShutOutOf() == 0 {
-		return customaryRent
+	if m.custom == 0 {
+		m.custom = customaryRent
+		if m.ShutOutOf() != 0 && len(m.sites()) > 0 {
+			m.custom = max(customaryRent, part(m.cheapestHour(), overCost))
+		}
 	}
-	least := units.Price(0)
+	return m.custom
+}
+
+// cheapestHour is the least that an hour costs of the chips that others sell the company, 0
+// where they sell it none.
+func (m *mind) cheapestHour() (least units.Price) {
 	for left := m.shopping() &^ m.OwnDesigns(); left != 0; {
-		if hour := m.hourly(sites[0], next(&left)); least == 0 || hour < least {
+		if hour := m.hourly(m.sites()[0], next(&left)); least == 0 || hour < least {
 			least = hour
 		}
 	}
-	return max(customaryRent, part(least, overCost))
+	return least
 }
 
 const (

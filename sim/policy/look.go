@@ -63,6 +63,7 @@ type told struct {
 	walked, mapped, piped, visited, spared, paying, counted, sorted, compared bool
 	valued, pledged, gapped, shared, ranked, priced                           bool
 
+	custom    units.Price      // see customary, 0 not yet
 	fullSite  sim.SiteID       // the site that notBefore was asked for last
 	reckoned  uint64           // families in costs, a bit each
 	ordered   uint64           // families in queued
