@@ -99,8 +99,7 @@ const (
 	EventPriceCut
 	EventLicenceSigned
 	EventLicenceEnded
-	// Models.
-	EventRunBegun
+	EventRunBegun // models
 	EventRunDelayed
 	EventRunResized
 	EventRunDone
@@ -113,8 +112,8 @@ const (
 	EventEfficiencyShock
 	EventBoardEntered
 	EventExposed
-	// Stars.
-	EventStarCourted
+	EventModelRefined
+	EventStarCourted // stars
 	EventStarJoined
 	EventStakeBought
 	EventStarDeclined
@@ -123,6 +122,7 @@ const (
 	EventStarLeft
 	EventTeamLifted
 	EventStarReturns
+	EventHiringWave
 	EventPledgeBroken
 	EventRoundOpened // capital
 	EventRoundClosed
@@ -141,8 +141,7 @@ const (
 	EventDebtLost
 	EventModelLeaked
 
-	// Programmes.
-	EventVentureGate
+	EventVentureGate // programmes
 	EventVentureStage
 	EventVentureShown
 	EventVentureLive
@@ -165,8 +164,7 @@ const (
 	EventAnswered
 	EventOutsideOver
 
-	// Bookings.
-	EventBookingSigned
+	EventBookingSigned // bookings
 	EventBookingDelivered
 	EventBookingLate
 	EventBookingLeft
@@ -293,6 +291,7 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventEfficiencyShock: {"efficiency_shock", MeasureNone, units.KindShare, units.KindShare, 0},
 	EventBoardEntered:    {"benchmark_entered", MeasureNone, noUnit, noUnit, 0},
 	EventExposed:         {"benchmark_exposed", MeasureNone, noUnit, noUnit, -1},
+	EventModelRefined:    {"model_refined", MeasureNone, noUnit, noUnit, +1},
 	// Stars.
 	EventStarCourted:   {"star_courted", MeasureNone, noUnit, money, 0},
 	EventStarJoined:    {"star_joined", MeasureMoney, noUnit, money, +1},
@@ -303,6 +302,7 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventStarLeft:      {"star_left", MeasureMoney, noUnit, money, -1},
 	EventTeamLifted:    {"team_lifted", MeasureMoney, noUnit, money, +1},
 	EventStarReturns:   {"star_returns", MeasureMoney, noUnit, money, +1},
+	EventHiringWave:    {"hiring_wave", MeasureNone, noUnit, money, +1},
 	EventPledgeBroken:  {"pledge_broken", MeasureNone, h100e, units.KindShare, -1},
 
 	// capital
