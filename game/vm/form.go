@@ -16,6 +16,7 @@ type Form struct {
 	kept    sim.Order              // what a draft asks for, while it is filled in
 	texts   map[sim.FieldID]string // what is typed into number fields
 	faults  map[sim.FieldID]string // what is wrong with it
+	asked   uint8                  // the mode that somebody has chosen, while it is filled in
 	touched bool                   // somebody has chosen something since it was filled in
 }
 
@@ -77,7 +78,11 @@ func (f *Form) SetKind(i int) {
 }
 
 // SetMode turns to another mode of the kind.
-func (f *Form) SetMode(mode uint8) { f.reset(mode) }
+func (f *Form) SetMode(mode uint8) {
+	f.asked = mode
+	f.reset(mode)
+	f.asked = 0
+}
 
 // reset fills the form anew.
 func (f *Form) reset(mode uint8) {

@@ -28,8 +28,10 @@ func (p *Play) noteChips(o sim.Order) (text string, warns bool) {
 		key = "quote.chips_paid"
 	}
 	n := float64(o.Qty)
-	text = p.T(key, "total", p.dollars((float64(m.Cost)+premium)*n), "now", p.dollars(down*n),
-		"weeks", p.amount(units.KindWeeks, int64(math.Ceil(m.Lead))))
+	text = p.T(key, "total", p.dollars((float64(m.Cost)+premium)*n), "now", p.dollars(down*n))
+	if weeks := int64(math.Round(m.Lead)); weeks > 0 {
+		text = p.and(text, p.T("quote.backlog", "weeks", p.amount(units.KindWeeks, weeks)))
+	}
 	free := max(0, v.ChipsFor(o.Site, o.Family, max(0, v.Energised(o.Site)-v.Standing(o.Site))))
 	if v.Energised(o.Site) == 0 {
 		text, warns = p.and(text, p.T("quote.dark")), true
