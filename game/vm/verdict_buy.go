@@ -35,6 +35,8 @@ func (p *Play) noteChips(o sim.Order) (text string, warns bool) {
 	free := max(0, v.ChipsFor(o.Site, o.Family, max(0, v.Energised(o.Site)-v.Standing(o.Site))))
 	if v.Energised(o.Site) == 0 {
 		text, warns = p.and(text, p.T("quote.dark")), true
+	} else if free == 0 {
+		text = p.and(text, p.T("quote.full"))
 	} else if int64(free) < o.Qty {
 		text = p.and(text, p.T("quote.power", "n", p.count(int64(free))))
 	}
