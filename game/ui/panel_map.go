@@ -3,6 +3,7 @@ package ui
 import (
 	"image"
 	"math"
+	"strings"
 
 	"entangle/game/vm"
 	"entangle/sim"
@@ -190,7 +191,7 @@ func (m *sitemap) node(dst *ebiten.Image, cell image.Rectangle, s vm.Node, most 
 	at := point{float64(cell.Min.X+cell.Max.X) / 2, float64(cell.Min.Y) + (float64(cell.Dy()-lines*text))/2}
 	m.dot(dst, at, largest, s, most)
 	cell.Min.Y = cell.Max.Y - lines*text
-	name := m.nameOver(s.Name, f, cell.Dx()-k.px(4), lines)
+	name := m.nameOver(s.Name, f, cell.Dx(), lines)
 	for _, line := range name {
 		k.write(dst, line, cutTop(&cell, text), f, ink, middle)
 	}
@@ -203,7 +204,7 @@ func (m *sitemap) node(dst *ebiten.Image, cell image.Rectangle, s vm.Node, most 
 // stays on one, shortened, and is not broken in the word.
 func (m *sitemap) nameOver(name string, f *face, width, lines int) []string {
 	for _, word := range pieces(name) {
-		if m.a.k.width(word, f) > float64(width) {
+		if m.a.k.width(strings.TrimSpace(word), f) > float64(width) {
 			return []string{name}
 		}
 	}
