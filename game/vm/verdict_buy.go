@@ -83,3 +83,23 @@ func (p *Play) noteBook(o sim.Order) string {
 	return p.T("quote.book", "total", p.amount(units.KindUSD, int64(total)), "now", p.amount(units.KindUSD, o.Share.Of(int64(total))),
 		"week", p.amount(units.KindUSD, int64(units.Rent(o.Price, units.H100e(o.Qty), hoursAWeek))))
 }
+
+// noteOffer is what chips on offer bring at least, if all are taken.
+func (p *Play) noteOffer(o sim.Order) string {
+	if o.Family == 0 || o.Qty == 0 {
+		return ""
+	}
+	h := p.View().H100eOf(o.Family) * units.H100e(o.Qty)
+	return p.T("quote.offer", "week", p.amount(units.KindUSD, int64(units.Rent(o.Price, h, hoursAWeek))), "compute", p.amount(units.KindH100e, int64(h)))
+}
+
+// noteSale is what brokers pay for chips that go to no other site.
+func (p *Play) noteSale(o sim.Order) string {
+	if o.Site == 0 || o.Family == 0 || o.Dest != 0 {
+		return ""
+	}
+	if sum := p.View().Resale(o.Site, o.Family, units.Chips(o.Qty)); sum > 0 {
+		return p.T("quote.sale", "sum", p.dollars(float64(sum)))
+	}
+	return ""
+}
