@@ -70,6 +70,26 @@ func (f *Form) Help() string {
 	return f.p.Plain("order." + s.Name + ".help")
 }
 
+// About says what the kind does and what the mode means, where that is not the same.
+func (f *Form) About() []TipLine {
+	s := f.spec()
+	kind, mode := f.p.Plain("order."+s.Name+".help"), f.Help()
+	if len(s.Modes) == 0 || kind == mode {
+		return []TipLine{{Text: mode}}
+	}
+	return []TipLine{{Text: kind}, {Text: f.mode(), Head: true}, {Text: mode}}
+}
+
+// mode is the name of the mode that the form stands at.
+func (f *Form) mode() string {
+	for _, o := range f.options(f.spec().Fields[0]) {
+		if o.Chosen {
+			return o.Name
+		}
+	}
+	return ""
+}
+
 // SetKind turns the form to another kind of order and fills it with something
 // that would pass, if there is such a thing.
 func (f *Form) SetKind(i int) {

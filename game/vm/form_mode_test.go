@@ -47,3 +47,22 @@ func TestDecisionsSayWhatTheyAreAbout(t *testing.T) {
 		}
 	}
 }
+
+// What is told of an order has what its kind does and what the mode in hand means.
+func TestFormTellsOfKindAndMode(t *testing.T) {
+	p := begin(t, "2025", "openai")
+	f := p.NewForm()
+	for i, s := range sim.OrderSpecs() {
+		f.SetKind(i)
+		said := ""
+		for _, l := range f.About() {
+			if l.Text == "" {
+				t.Errorf("%s: an empty line", s.Name)
+			}
+			said += l.Text + "\n"
+		}
+		if !strings.Contains(said, f.Help()) || !strings.Contains(said, p.Plain("order."+s.Name+".help")) {
+			t.Errorf("%s: %q", s.Name, said)
+		}
+	}
+}
