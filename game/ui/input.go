@@ -74,7 +74,7 @@ func (a *App) tick() {
 func (a *App) weekPassed(over bool) {
 	a.scroll = 0
 	if a.tip != nil {
-		a.tip, a.rested = nil, 0
+		a.dropTip()
 	}
 	if a.play.Over() && !over {
 		a.closed = false

@@ -33,7 +33,7 @@ func (a *App) drawFleet(dst *ebiten.Image, r image.Rectangle) {
 	k.write(dst, unit, cutRight(&bar, int(k.width(unit, face))+1), face, dim, right)
 	bar.Max.X -= k.px(8)
 	a.fleetBar(dst, inset(bar, 0, k.px(4)), s.parts)
-	parts := cut(&r, r.Dx()*35/100)
+	parts := cut(&r, min(r.Dx()*35/100, k.px(160)))
 	row := parts.Dy() / len(s.parts)
 	for _, x := range s.parts {
 		line := cutTop(&parts, row)
@@ -79,14 +79,18 @@ func (a *App) fleetTable(dst *ebiten.Image, r image.Rectangle, rows []vm.FleetRo
 		return
 	}
 	number := k.px(55)
-	line := func(name, running, idle string, c, warn rgba) {
+	line := func(name, of, running, idle string, c, warn rgba) {
 		row := cutTop(&r, step)
 		k.write(dst, idle, cutRight(&row, number), f, warn, right)
 		k.write(dst, running, cutRight(&row, number), f, c, right)
 		row.Max.X -= k.px(4)
+		rest := row // the family stays whole where the site is cut
+		rest.Min.X += min(int(k.width(name, f))+1, max(0, row.Dx()-int(k.width(of, f))-1))
+		row.Max.X = rest.Min.X
 		k.write(dst, name, row, f, c, left)
+		k.write(dst, of, rest, f, c, left)
 	}
-	line(a.t("fleet.family"), a.t("fleet.running"), a.t("fleet.idle"), dim, dim)
+	line(a.t("fleet.family"), "", a.t("fleet.running"), a.t("fleet.idle"), dim, dim)
 	for i, x := range rows {
 		if r.Dy() < 2*step && i+1 < len(rows) || r.Dy() < step {
 			break
@@ -95,7 +99,7 @@ func (a *App) fleetTable(dst *ebiten.Image, r image.Rectangle, rows []vm.FleetRo
 		if x.HasIdle {
 			warn = bad
 		}
-		line(x.Site+" · "+x.Family, x.Running, x.Idle, ink, warn)
+		line(x.Site, " · "+x.Family, x.Running, x.Idle, ink, warn)
 	}
 }
 

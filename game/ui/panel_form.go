@@ -30,7 +30,7 @@ func (a *App) rowOf(fields int) (row, gap float64) {
 func (a *App) formPanel(p *page) child {
 	k := a.k
 	help := k.prose(func() string { return a.form.Help() }, small, inColor(dim))
-	p.tip(help.w, func(image.Point) []vm.TipLine { return []vm.TipLine{{Text: a.form.Help()}} })
+	p.tip(help.w, func(image.Point) []vm.TipLine { return a.form.About() })
 	rows := []item{fixed(22, k.heading(a.t("panel.order"), a.attention)), fixed(32, a.kindButton(p)), fixed(38, help)}
 	fields := a.form.Fields()
 	row, gap := a.rowOf(len(fields))
@@ -73,7 +73,7 @@ func (a *App) kindButton(p *page) child {
 			return list
 		})
 	}
-	b.tip = say(func() string { return a.form.Help() })
+	b.tip = func(image.Point) []vm.TipLine { return a.form.About() }
 	c = p.button(b)
 	return c
 }

@@ -3,6 +3,7 @@ package ui
 import (
 	"image"
 	"math"
+	"strings"
 
 	"entangle/game/vm"
 	"entangle/sim"
@@ -173,7 +174,8 @@ func (m *sitemap) place(dst *ebiten.Image, box image.Rectangle, p vm.Place, most
 }
 
 // node draws a site: a disc as large as its power, a broken ring for what is
-// being built, a mark for chips without power; name and power beneath.
+// being built, a mark for chips without power; name and power beneath, or a long name
+// over both lines: how much power there is shows in the disc.
 func (m *sitemap) node(dst *ebiten.Image, cell image.Rectangle, s vm.Node, most float64) {
 	k := m.a.k
 	f := k.face(small, s.Mine)
@@ -189,10 +191,24 @@ func (m *sitemap) node(dst *ebiten.Image, cell image.Rectangle, s vm.Node, most 
 	at := point{float64(cell.Min.X+cell.Max.X) / 2, float64(cell.Min.Y) + (float64(cell.Dy()-lines*text))/2}
 	m.dot(dst, at, largest, s, most)
 	cell.Min.Y = cell.Max.Y - lines*text
-	k.write(dst, s.Name, cutTop(&cell, text), f, ink, middle)
-	if lines > 1 {
+	name := m.nameOver(s.Name, f, cell.Dx(), lines)
+	for _, line := range name {
+		k.write(dst, line, cutTop(&cell, text), f, ink, middle)
+	}
+	if lines > len(name) {
 		k.write(dst, s.Power, cell, k.face(small, false), dim, middle)
 	}
+}
+
+// nameOver is a name over so many lines at most; with a word that is too long for one it
+// stays on one, shortened, and is not broken in the word.
+func (m *sitemap) nameOver(name string, f *face, width, lines int) []string {
+	for _, word := range pieces(name) {
+		if m.a.k.width(strings.TrimSpace(word), f) > float64(width) {
+			return []string{name}
+		}
+	}
+	return m.a.k.wrap(name, f, width, lines)
 }
 
 // legend explains the marks of the map.

@@ -41,7 +41,7 @@ const (
 	topHeight  = 52
 	lowHeight  = 176 // chart and fleet
 	fleetWidth = 396 // in the least window
-	wideFleet  = 440
+	wideFleet  = 520
 	noteHeight = 22
 	listHeight = 44 // orders for this week, without the rows
 	listRow    = 30

@@ -106,6 +106,7 @@ func (a *App) openWindow(p *page, r image.Rectangle, dimmed bool) {
 	w.SetLocation(r)
 	a.windows = append(a.windows, opened{p, w, r, dimmed, a.top().focused()})
 	a.ui.AddWindow(w)
+	a.dropTip() // it tells of what lies behind the window now
 	a.touch()
 }
 
@@ -128,6 +129,7 @@ func (a *App) closeWindow() bool {
 	last := a.windows[n-1]
 	last.window.Close()
 	a.windows = a.windows[:n-1]
+	a.dropTip()
 	a.ui.ClearFocus()
 	if f := a.top().focus(last.from); f != nil {
 		f.Focus(true)

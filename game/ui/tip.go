@@ -41,6 +41,13 @@ func (a *App) hover(at image.Point) {
 	}
 }
 
+// dropTip takes the tooltip away until the cursor has rested again.
+func (a *App) dropTip() {
+	if a.rested = 0; a.tip != nil {
+		a.tip = nil
+	}
+}
+
 // explain shows the tooltip of the control that has the focus, or takes it away:
 // what the mouse does by resting.
 func (a *App) explain() {

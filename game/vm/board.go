@@ -97,6 +97,8 @@ func (p *Play) short(m int, v float64) string {
 	switch unit := sim.Metrics()[m].Unit; {
 	case strings.HasPrefix(unit, "USD per "):
 		return p.T("dollars", "n", strconv.FormatFloat(v, 'f', 2, 64))
+	case strings.HasPrefix(unit, "USD million"):
+		return p.dollars(v * 1e6)
 	case strings.HasSuffix(unit, " per year"):
 		return minus(chronicle.Value(p.Lex, strings.TrimSuffix(unit, " per year"), v))
 	}

@@ -1,6 +1,8 @@
 package vm
 
 import (
+	"slices"
+
 	"entangle/sim"
 	"entangle/sim/chronicle"
 	"entangle/sim/units"
@@ -66,6 +68,7 @@ func (p *Play) events() Section {
 		}
 		s.Rows = append(s.Rows, row)
 	}
+	slices.SortStableFunc(s.Rows, func(a, b Row) int { return len(b.Orders) - len(a.Orders) }) // what asks first
 	return s
 }
 

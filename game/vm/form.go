@@ -16,6 +16,7 @@ type Form struct {
 	kept    sim.Order              // what a draft asks for, while it is filled in
 	texts   map[sim.FieldID]string // what is typed into number fields
 	faults  map[sim.FieldID]string // what is wrong with it
+	asked   uint8                  // the mode that somebody has chosen, while it is filled in
 	touched bool                   // somebody has chosen something since it was filled in
 }
 
@@ -69,6 +70,26 @@ func (f *Form) Help() string {
 	return f.p.Plain("order." + s.Name + ".help")
 }
 
+// About says what the kind does and what the mode means, where that is not the same.
+func (f *Form) About() []TipLine {
+	s := f.spec()
+	kind, mode := f.p.Plain("order."+s.Name+".help"), f.Help()
+	if len(s.Modes) == 0 || kind == mode {
+		return []TipLine{{Text: mode}}
+	}
+	return []TipLine{{Text: kind}, {Text: f.mode(), Head: true}, {Text: mode}}
+}
+
+// mode is the name of the mode that the form stands at.
+func (f *Form) mode() string {
+	for _, o := range f.options(f.spec().Fields[0]) {
+		if o.Chosen {
+			return o.Name
+		}
+	}
+	return ""
+}
+
 // SetKind turns the form to another kind of order and fills it with something
 // that would pass, if there is such a thing.
 func (f *Form) SetKind(i int) {
@@ -77,7 +98,11 @@ func (f *Form) SetKind(i int) {
 }
 
 // SetMode turns to another mode of the kind.
-func (f *Form) SetMode(mode uint8) { f.reset(mode) }
+func (f *Form) SetMode(mode uint8) {
+	f.asked = mode
+	f.reset(mode)
+	f.asked = 0
+}
 
 // reset fills the form anew.
 func (f *Form) reset(mode uint8) {

@@ -59,7 +59,7 @@ func (f *Form) candidates(id sim.FieldID) (list []int32) {
 				continue
 			}
 		case sim.OfPerson:
-			if !f.about(sim.PersonID(i)) {
+			if !f.about(sim.PersonID(i)) && f.order.Person != sim.PersonID(i) {
 				continue
 			}
 		case sim.OfModel:

@@ -95,8 +95,17 @@ func (f *Form) unit(x sim.FieldSpec) string {
 	return ""
 }
 
+// boundless is more than anybody will ever ask for: as a bound it says nothing.
+const boundless = 1_000_000_000_000
+
 // bounds says between what the number must lie.
 func (f *Form) bounds(x sim.FieldSpec) string {
+	switch {
+	case x.Max >= boundless:
+		return f.p.T("bounds.least", "low", chronicle.Number(f.p.Lex, x.Unit, x.Min))
+	case x.Unit == units.KindUSDPerGPUHour && x.Min == 1:
+		return f.p.T("bounds.most", "high", chronicle.Number(f.p.Lex, x.Unit, x.Max))
+	}
 	low, high := chronicle.Number(f.p.Lex, x.Unit, x.Min), chronicle.Number(f.p.Lex, x.Unit, x.Max)
 	return f.p.T("bounds", "low", low, "high", high)
 }

@@ -136,7 +136,7 @@ func (f *Form) rank(field sim.FieldID, list []int32) {
 
 // keeps tells whether an order still names what the draft in hand asks for.
 func (f *Form) keeps(o sim.Order) bool {
-	if f.kept.Mode != 0 && o.Mode != f.kept.Mode {
+	if f.kept.Mode != 0 && o.Mode != f.kept.Mode || f.asked != 0 && o.Mode != f.asked {
 		return false
 	}
 	for id := range sim.FieldCount {

@@ -73,3 +73,30 @@ func person(t *testing.T, p *vm.Play, name string) (vm.Row, sim.PersonID) {
 	t.Fatalf("%s is not on the page", title)
 	return vm.Row{}, 0
 }
+
+// About a person who works for nobody the page offers what makes sense, and a form that
+// names somebody whom its order cannot be about says so by name.
+func TestOrdersFitThePerson(t *testing.T) {
+	p := begin(t, "2025", "meta")
+	seen := map[int]bool{}
+	for _, r := range section(t, p, vm.TabTalent, "stars").Rows {
+		for _, d := range r.Orders {
+			free := p.View().Employer(d.Order.Person) == 0
+			if free && (d.Order.Kind != sim.OrderCourtStar || d.Order.Mode != sim.CourtPlain) {
+				t.Errorf("%s can be ordered about %s", d.Name, r.Cells[0].Text)
+			}
+			seen[len(r.Orders)] = true
+		}
+	}
+	if !seen[1] || !seen[3] {
+		t.Errorf("numbers of orders: %v", seen)
+	}
+	row, id := person(t, p, "alexandr_wang")
+	f := p.NewForm()
+	f.Draft(sim.Order{Kind: sim.OrderLiftTeam, Person: id})
+	for _, x := range f.Fields() {
+		if x.ID == sim.FieldPerson && x.Value != row.Cells[0].Text {
+			t.Errorf("the form names %q", x.Value)
+		}
+	}
+}

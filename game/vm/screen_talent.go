@@ -192,16 +192,22 @@ func (p *Play) whyAbout(name string, id int32) (tip []TipLine) {
 	return tip
 }
 
-// onStar is what can be ordered about a person.
+// onStar is what can be ordered about a person: who works for nobody has neither shares to
+// lose nor a team to bring.
 func (p *Play) onStar(id sim.PersonID, l sim.StarLook) []Draft {
 	if l.Own {
 		pay, _ := p.View().StarTerms(id)
 		_, stays := p.View().Stay(id)
 		return []Draft{p.order(sim.Order{Kind: sim.OrderRetain, Person: id, Price: price(max(pay, stays))})}
 	}
-	list := []Draft{}
-	for _, mode := range []uint8{sim.CourtPlain, sim.CourtBuyout} {
-		list = append(list, p.order(sim.Order{Kind: sim.OrderCourtStar, Mode: mode, Person: id, Price: price(l.Ask)}))
+	if l.Employer == 0 {
+		return []Draft{{p.Plain("order.court_star"), suit(id, l)}}
+	}
+	list := []Draft{{p.T("talent.court"), suit(id, l)}}
+	if p.View().Forfeits(id) > 0 {
+		dear := suit(id, l)
+		dear.Mode = sim.CourtBuyout
+		list = append(list, Draft{p.T("talent.court_dear"), dear})
 	}
 	return append(list, p.order(sim.Order{Kind: sim.OrderLiftTeam, Person: id}))
 }

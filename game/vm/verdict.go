@@ -41,15 +41,15 @@ func (f *Form) Verdict() Verdict {
 	return v
 }
 
-// nothing says that there is nothing at all that the order could be about, which is more
-// than that it names nothing; "" if there is.
+// nothing says that there is nothing at all that the order could be about, where that is
+// why it names nothing; "" if there is.
 func (f *Form) nothing() string {
 	key := "nothing." + f.spec().Name
 	if !f.p.Has(key) {
 		return ""
 	}
 	for _, x := range f.fields() {
-		if x.Field.Entity() != sim.OfNone && !x.Optional && len(f.candidates(x.Field)) == 0 {
+		if x.Field.Entity() != sim.OfNone && !x.Optional && refOf(f.order, x.Field) == 0 {
 			return f.p.T(key, "company", f.p.Company(f.p.Me))
 		}
 	}

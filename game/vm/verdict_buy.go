@@ -28,11 +28,15 @@ func (p *Play) noteChips(o sim.Order) (text string, warns bool) {
 		key = "quote.chips_paid"
 	}
 	n := float64(o.Qty)
-	text = p.T(key, "total", p.dollars((float64(m.Cost)+premium)*n), "now", p.dollars(down*n),
-		"weeks", p.amount(units.KindWeeks, int64(math.Ceil(m.Lead))))
+	text = p.T(key, "total", p.dollars((float64(m.Cost)+premium)*n), "now", p.dollars(down*n))
+	if weeks := int64(math.Round(m.Lead)); weeks > 0 {
+		text = p.and(text, p.T("quote.backlog", "weeks", p.amount(units.KindWeeks, weeks)))
+	}
 	free := max(0, v.ChipsFor(o.Site, o.Family, max(0, v.Energised(o.Site)-v.OwnSite(o.Site).Standing)))
 	if v.Energised(o.Site) == 0 {
 		text, warns = p.and(text, p.T("quote.dark")), true
+	} else if free == 0 {
+		text = p.and(text, p.T("quote.full"))
 	} else if int64(free) < o.Qty {
 		text = p.and(text, p.T("quote.power", "n", p.count(int64(free))))
 	}
@@ -78,4 +82,24 @@ func (p *Play) noteBook(o sim.Order) string {
 	}
 	return p.T("quote.book", "total", p.amount(units.KindUSD, int64(total)), "now", p.amount(units.KindUSD, o.Share.Of(int64(total))),
 		"week", p.amount(units.KindUSD, int64(units.Rent(o.Price, units.H100e(o.Qty), hoursAWeek))))
+}
+
+// noteOffer is what chips on offer bring at least, if all are taken.
+func (p *Play) noteOffer(o sim.Order) string {
+	if o.Family == 0 || o.Qty == 0 {
+		return ""
+	}
+	h := p.View().H100eOf(o.Family) * units.H100e(o.Qty)
+	return p.T("quote.offer", "week", p.amount(units.KindUSD, int64(units.Rent(o.Price, h, hoursAWeek))), "compute", p.amount(units.KindH100e, int64(h)))
+}
+
+// noteSale is what brokers pay for chips that go to no other site.
+func (p *Play) noteSale(o sim.Order) string {
+	if o.Site == 0 || o.Family == 0 || o.Dest != 0 {
+		return ""
+	}
+	if sum := p.View().Resale(o.Site, o.Family, units.Chips(o.Qty)); sum > 0 {
+		return p.T("quote.sale", "sum", p.dollars(float64(sum)))
+	}
+	return ""
 }

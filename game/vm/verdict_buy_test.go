@@ -71,3 +71,26 @@ func TestChipsWithoutPowerAreWarnedOf(t *testing.T) {
 		t.Errorf("xAI: %+v", v)
 	}
 }
+
+// Chips that are let or sold say what they bring.
+func TestLettingAndSellingSayWhatTheyBring(t *testing.T) {
+	for _, lang := range []string{"en", "zh"} {
+		p := begin(t, "octet", "harbour")
+		p.Lex = words(t, lang, p.SC).Lex
+		f := p.NewForm()
+		f.SetKind(int(sim.OrderOpenFleet) - 1)
+		o := f.Order()
+		h := p.View().H100eOf(o.Family) * units.H100e(o.Qty)
+		want := chronicle.Number(p.Lex, units.KindUSD, int64(units.Rent(o.Price, h, 7*24)))
+		if note := f.Verdict().Note; !strings.Contains(note, want) {
+			t.Errorf("%s: an offer says %q, not %s", lang, note, want)
+		}
+		f.SetKind(int(sim.OrderPlaceFleet) - 1)
+		f.Choose(sim.FieldDest, 0)
+		o = f.Order()
+		want = chronicle.Number(p.Lex, units.KindUSD, int64(p.View().Resale(o.Site, o.Family, units.Chips(o.Qty))))
+		if note := f.Verdict().Note; !strings.Contains(note, want) {
+			t.Errorf("%s: a sale says %q, not %s", lang, note, want)
+		}
+	}
+}

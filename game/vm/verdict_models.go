@@ -1,6 +1,8 @@
 package vm
 
 import (
+	"math"
+
 	"entangle/sim"
 	"entangle/sim/units"
 )
@@ -14,6 +16,8 @@ func (p *Play) noteModel(o sim.Order) string {
 		return p.noteRelease(o)
 	case sim.OrderLicenseModel:
 		return p.noteLicence(o)
+	case sim.OrderGateSilicon:
+		return p.noteSilicon(o)
 	case sim.OrderGateProgramme:
 		return p.noteVenture(o)
 	}
@@ -54,4 +58,22 @@ func (p *Play) noteVenture(o sim.Order) string {
 	}
 	return p.T("quote.venture", "left", p.dollars(float64(x.Left)), "date", x.Expected.String(), "odds", p.percent(x.Odds),
 		"engineers", p.count(x.Engineers))
+}
+
+// noteSilicon is what a chip of one's own still costs, when it may be built, and the
+// engineers that it ties up.
+func (p *Play) noteSilicon(o sim.Order) string {
+	x, own := p.View().Program(o.Program)
+	if !own || o.Mode == sim.GateKill || x.Stage >= sim.SiliconDone {
+		return ""
+	}
+	due := x.Expected
+	if x.Stage == sim.SiliconIdle {
+		weeks := 0.0
+		for _, n := range x.Weeks {
+			weeks += n
+		}
+		due = p.Date().AddWeeks(int(math.Ceil(weeks)))
+	}
+	return p.T("quote.silicon", "left", p.dollars(float64(max(x.Cost-x.Spent, 0))), "engineers", p.count(int64(x.Crew)), "date", due.String())
 }

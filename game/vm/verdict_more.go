@@ -14,7 +14,11 @@ func (p *Play) noteMore(o sim.Order) string {
 		return p.noteCourt(o)
 	case sim.OrderRetain:
 		return p.noteRetain(o)
-	case sim.OrderLiftTeam, sim.OrderLayOff, sim.OrderOpenOffice:
+	case sim.OrderLiftTeam:
+		if o.Person != 0 {
+			return p.T("quote.lift", "now", p.dollars(float64(p.View().AtOnce(o))))
+		}
+	case sim.OrderLayOff, sim.OrderOpenOffice:
 		if now := p.View().AtOnce(o); now > 0 {
 			return p.T("quote.people", "now", p.dollars(float64(now)))
 		}

@@ -17,6 +17,10 @@ func (p *Play) note(o sim.Order) (text string, warns bool) {
 		return p.noteChips(o)
 	case sim.OrderRent:
 		return p.noteRent(o), false
+	case sim.OrderOpenFleet:
+		return p.noteOffer(o), false
+	case sim.OrderPlaceFleet:
+		return p.noteSale(o), false
 	case sim.OrderBook:
 		return p.noteBook(o), false
 	case sim.OrderMakePact:
