@@ -153,38 +153,6 @@ func New(sc *Scenario) *World {
 		total:     make([]Flows, n),
 		opening:   make([]units.USD, n),
 		events:    make([]Event, 0, 48*n),
-		rests:     make([]rest, n),
-		openings:  make([]int32, (len(sc.stages)+stageBlock-1)/stageBlock),
-		blocks:    make([]int32, (sc.Sites()+1)*(sc.Families()+1)),
-		watts:     make([]int32, (sc.Sites()+1)*(sc.Families()+1)),
-		suits:     make([]int16, n),
-		occupied:  make([]SiteID, n),
-		beyond:    make([]SiteID, sc.Sites()+1),
-		staged:    make([]int32, sc.Sites()+1),
-		dueAt:     make([]announced, sc.Sites()+1), later: make([]later, len(sc.stages)),
-		lacks: make([]uint8, n), inside: make([]uint64, n), letAt: make([]units.H100e, sc.Sites()+1), steps: make([]step, 0, 8*n), live: make([]units.KW, n),
-		stirred: make([]uint64, sc.Sites()/64+1), flexible: make([]uint64, sc.Sites()/64+1),
-		relets:  make([]uint64, sc.Sites()*sc.Families()/64+1),
-		lessees: make([]int32, 64*(sc.Sites()*sc.Families()/64+1)), leases: make([]lease, 0, 1+sc.clauseRows()),
-		bare:      make([]bool, sc.Families()+1),
-		underFee:  make([]uint64, n),
-		restaged:  make([]bool, n),
-		offers:    make([]uint64, sc.Sites()*sc.Families()/64+1),
-		unbilled:  make([]uint64, n/64+1),
-		drawing:   make([]uint64, n),
-		unlost:    make([]uint64, n/64+1),
-		unlostOn:  make([]uint64, n),
-		losses:    make([]units.H100e, n*(sc.Families()+1)),
-		arrivals:  make([]uint64, installSlots*(sc.Sites()*sc.Families()/64+1)),
-		dear:      make([]float64, modelsPerCompany*(n-1)+1),
-		shelves:   make([]uint8, n),
-		lent:      make([]uint8, n),
-		drawers:   make([]uint8, n),
-		choices:   make([]uint8, n),
-		board:     make([]Listing, 0, boardSize),
-		bids:      make([]bid, 0, 8*n),
-		booking:   make([]Order, 0, 4*n),
-		asks:      make([]Order, 0, 8*n),
 		works:     make([]Work, sc.rows()),
 		requests:  make([]Request, sc.rows()),
 		plants:    make([]Plant, sc.rows()),
@@ -205,8 +173,7 @@ func New(sc *Scenario) *World {
 		answers:   make([]ChoiceID, len(sc.incidents)*n),
 		burdens:   make([]Burden, 0, len(sc.effects)*n),
 	}
-	w.due = make([][billWeeks]uint64, cap(w.contracts)/64+1)
-	w.moved = make([]uint64, len(w.due))
+	w.makeTables()
 	w.room = newScratch(w)
 	return w
 }
