@@ -77,7 +77,7 @@ func (w *World) hasPlace(c CompanyID) bool {
 	from, to := modelsOf(c)
 	best := w.best(c)
 	for m := from; m < to; m++ {
-		if s := w.models[m].State; s != ModelMaking && s != ModelTesting && m != best && w.runOf(m) == nil {
+		if s := w.models[m].State; s == ModelNone || s != ModelMaking && s != ModelTesting && m != best && w.runOf(m) == nil {
 			return true
 		}
 	}

@@ -1,7 +1,5 @@
 package sim
 
-import "entangle/sim/units"
-
 // A model on offer can be trained on after the fact: what has been learnt since it was
 // made goes into it by post-training alone, within weeks and for a little compute. That is
 // how the frontier moves between large runs.
@@ -67,16 +65,15 @@ func (w *World) endRefining(c CompanyID, r *Run) {
 	}
 }
 
-// Learnt is what an own model on offer would gain by being refined now, and whether it is
-// being refined.
-func (v View) Learnt(m ModelID) (gain float64, under bool) {
+// Learnt is what an own model on offer would gain by being refined now.
+func (v View) Learnt(m ModelID) float64 {
 	if v.w.sc.ModelOwner(m) != v.who || !v.w.offered(m) {
-		return 0, false
+		return 0
 	}
-	return v.w.learnt(m, v.w.companies[v.who].Know), v.w.runOf(m) != nil
+	return v.w.learnt(m, v.w.companies[v.who].Know)
 }
 
-// Refined is how much compute refining a model takes, in units of orders.
-func (v View) Refined(m ModelID) int64 {
-	return units.FromFloat(float64(refinedFor*v.w.models[m].Size)/flopUnit, 0, mostFlop)
+// Refining tells whether an own model on offer is being refined.
+func (v View) Refining(m ModelID) bool {
+	return v.w.sc.ModelOwner(m) == v.who && v.w.offered(m) && v.w.runOf(m) != nil
 }

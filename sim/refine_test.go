@@ -19,8 +19,7 @@ func learned(t *testing.T) *sim.World {
 // was made, within weeks; customers have the old weights until then.
 func TestModelIsTrainedFurther(t *testing.T) {
 	w := learned(t)
-	gain, under := w.View(user).Learnt(onOffer)
-	if gain < 1 || gain > 6 || under {
+	if gain := w.View(user).Learnt(onOffer); gain < 1 || gain > 6 || w.View(user).Refining(onOffer) {
 		t.Fatalf("it would gain %.2f of six points", gain)
 	}
 	week(t, w, further)

@@ -58,14 +58,10 @@ func makeModels(m *mind) {
 // that is worth a release and no successor is nearly done. Otherwise it comes up again.
 func (m *mind) refine() {
 	best := m.OwnBest()
-	if best == 0 {
+	if best == 0 || m.Refining(best) { // it is looked at again when that is over
 		return
 	}
-	gain, under := m.Learnt(best)
-	if under {
-		return // it is looked at again when that is over
-	}
-	if gain < lean(m.Patience, refineSoon, refineLate) || m.succeeds() || !m.order(&sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerRefine, Model: best}) {
+	if m.succeeds() || m.Learnt(best) < lean(m.Patience, refineSoon, refineLate) || !m.order(&sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerRefine, Model: best}) {
 		m.lookIn(sim.AreaModels, refineWeeks)
 	}
 }

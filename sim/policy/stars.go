@@ -199,7 +199,7 @@ func (m *mind) pickStar(n int, worth, left float64, tries int64, chosen []sim.Pe
 			id = 1
 		}
 		at := m.Employer(id)
-		if at == m.Who() || slices.Contains(chosen, id) {
+		if at == m.Who() {
 			continue
 		}
 		know, ask, loose := m.Glance(id)
@@ -221,7 +221,7 @@ func (m *mind) pickStar(n int, worth, left float64, tries int64, chosen []sim.Pe
 		}
 		vests, deaf := m.Bound(id)
 		hold := 1 + float64(max(0, vests-today))/(2*starYears*7*weeksAYear) // half of his pay is in shares
-		if gain = gain / float64(ask*hold); gain > score && !deaf {
+		if gain = gain / float64(ask*hold); gain > score && !deaf && !slices.Contains(chosen, id) {
 			best, score = id, gain
 		}
 	}
