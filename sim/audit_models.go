@@ -37,7 +37,12 @@ func lawModels(w *World) error {
 		from, to := modelsOf(c)
 		for m := from; m < to; m++ {
 			row := &w.models[m]
-			if (row.State == ModelMaking) != (w.runOf(m) != nil) || !finite(row.Quality, row.Boost, row.Cost) || row.State > ModelMaking && row.Cost <= 0 {
+			r := w.runOf(m)
+			refining := r != nil && r.Refine && row.State == ModelOffered
+			if refining {
+				making++
+			}
+			if (row.State == ModelMaking || refining) != (r != nil) || !finite(row.Quality, row.Boost, row.Cost) || row.State > ModelMaking && row.Cost <= 0 {
 				return fmt.Errorf("%s: state %d, quality %v, cost %v", w.sc.Name(Ref{OfModel, int32(m)}), row.State, row.Quality, row.Cost)
 			}
 			switch row.State {

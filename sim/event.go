@@ -99,8 +99,7 @@ const (
 	EventPriceCut
 	EventLicenceSigned
 	EventLicenceEnded
-	// Models.
-	EventRunBegun
+	EventRunBegun // models
 	EventRunDelayed
 	EventRunResized
 	EventRunDone
@@ -113,8 +112,8 @@ const (
 	EventEfficiencyShock
 	EventBoardEntered
 	EventExposed
-	// Stars.
-	EventStarCourted
+	EventModelRefined
+	EventStarCourted // stars
 	EventStarJoined
 	EventStakeBought
 	EventStarDeclined
@@ -293,6 +292,7 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventEfficiencyShock: {"efficiency_shock", MeasureNone, units.KindShare, units.KindShare, 0},
 	EventBoardEntered:    {"benchmark_entered", MeasureNone, noUnit, noUnit, 0},
 	EventExposed:         {"benchmark_exposed", MeasureNone, noUnit, noUnit, -1},
+	EventModelRefined:    {"model_refined", MeasureNone, noUnit, noUnit, +1},
 	// Stars.
 	EventStarCourted:   {"star_courted", MeasureNone, noUnit, money, 0},
 	EventStarJoined:    {"star_joined", MeasureMoney, noUnit, money, +1},

@@ -25,5 +25,11 @@ func LabsSetup() Setup {
 // Forget takes know-how from a company, as if people had left.
 func (w *World) Forget(c CompanyID, points float64) { w.moveKnow(c, 0, points) }
 
+// Learn gives a company know-how, as if its people had found it.
+func (w *World) Learn(c CompanyID, points float64) {
+	w.companies[c].Know += points
+	w.teams[c].Learned += points
+}
+
 // Famed puts a company into everybody's mouth.
 func Famed(w *World, c CompanyID) { w.famed(c) }

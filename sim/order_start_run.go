@@ -64,7 +64,7 @@ func (w *World) freePlace(c CompanyID) (place ModelID) {
 		switch row := &w.models[m]; {
 		case row.State == ModelNone:
 			return m
-		case row.State == ModelMaking || row.State == ModelTesting || m == best:
+		case row.State == ModelMaking || row.State == ModelTesting || m == best || w.runOf(m) != nil:
 		case place == 0 || row.Quality < w.models[place].Quality:
 			place = m
 		}
@@ -77,7 +77,7 @@ func (w *World) hasPlace(c CompanyID) bool {
 	from, to := modelsOf(c)
 	best := w.best(c)
 	for m := from; m < to; m++ {
-		if s := w.models[m].State; s != ModelMaking && s != ModelTesting && m != best {
+		if s := w.models[m].State; s == ModelNone || s != ModelMaking && s != ModelTesting && m != best && w.runOf(m) == nil {
 			return true
 		}
 	}

@@ -9,6 +9,7 @@ const (
 	SteerMerge                   // the other run of the company gives what it has
 	SteerDistil                  // teach a small model what a large one can
 	SteerShelve                  // give it up
+	SteerRefine                  // train on a model on offer, by what has been learnt since
 )
 
 // steerRunSpec: steer_run changes a run under way, or makes something of a model
@@ -17,7 +18,8 @@ var steerRunSpec = OrderSpec{
 	Kind: OrderSteerRun, Name: "steer_run", Group: GroupModels, Attention: 1, Line: true,
 	Fields: []FieldSpec{{Field: FieldMode, Name: "steering"}},
 	Modes: []ModeSpec{{SteerExtend, "extend", sizeFields}, {SteerShrink, "shrink", sizeFields}, {SteerMerge, "merge", steerFields},
-		{SteerDistil, "distil", steerFields}, {SteerShelve, "shelve", steerFields}},
+		{SteerDistil, "distil", steerFields}, {SteerShelve, "shelve", steerFields},
+		{SteerRefine, "refine", steerFields}},
 	check: checkSteerRun, apply: applySteerRun,
 }
 
@@ -44,6 +46,8 @@ func checkSteerRun(w *World, o *Order) Refusal {
 			return Refusal{Reason: ReasonNotFinished, Field: FieldModel, Ref: Ref{OfModel, int32(o.Model)}}
 		}
 		return w.roomForRun(o.By)
+	case SteerRefine:
+		return w.checkRefine(o)
 	}
 	if w.runOf(o.Model) == nil && w.models[o.Model].State != ModelDrawer {
 		return Refusal{Reason: ReasonNoRun, Field: FieldModel, Ref: Ref{OfModel, int32(o.Model)}}
@@ -72,7 +76,7 @@ func (w *World) checkSize(o *Order) Refusal {
 		need := units.FromFloat(float64(retryMore*w.models[o.Model].Size)/flopUnit, 1, mostFlop)
 		return w.checkMore(o, need)
 	}
-	if r == nil || r.Stage == RunTuning || r.Distil || r.Retry {
+	if r == nil || r.Stage == RunTuning || r.Distil || r.Retry || r.Refine {
 		return Refusal{Reason: ReasonNoRun, Field: FieldModel, Ref: ref}
 	}
 	now := units.FromFloat(r.Want/flopUnit, 1, mostFlop)
@@ -115,7 +119,7 @@ func (w *World) roomForRetry(c CompanyID) Refusal {
 // checkMerge: two runs that are not in post-training can become one.
 func (w *World) checkMerge(o *Order) Refusal {
 	a, b := w.runOf(o.Model), w.otherRun(o.By, o.Model)
-	if a == nil || b == nil || a.Stage == RunTuning || b.Stage == RunTuning || a.Distil || b.Distil || a.Retry || b.Retry {
+	if a == nil || b == nil || a.Stage == RunTuning || b.Stage == RunTuning || a.Distil || b.Distil || a.Retry || b.Retry || a.Refine || b.Refine {
 		return Refusal{Reason: ReasonNoRun, Field: FieldModel, Ref: Ref{OfModel, int32(o.Model)}}
 	}
 	return Refusal{}
@@ -145,6 +149,8 @@ func applySteerRun(w *World, o *Order) {
 		w.merge(o.By, r, w.otherRun(o.By, o.Model))
 	case SteerDistil:
 		w.teach(o.By, o.Model)
+	case SteerRefine:
+		w.refine(o.By, o.Model)
 	default:
 		w.shelve(o.By, o.Model, r)
 	}
@@ -200,13 +206,17 @@ const shelvedMorale = 10
 
 // shelve gives up a run, or a model that was not released.
 func (w *World) shelve(c CompanyID, m ModelID, r *Run) {
-	spent := w.models[m].Size
+	spent, kept := w.models[m].Size, Model{}
 	if r != nil {
 		spent = r.Done
+		if r.Refine { // it stays on offer as it is
+			spent, kept = r.Done-r.Before, w.models[m]
+		} else {
+			w.shake(c, shelvedMorale)
+		}
 		w.drop(c, r)
-		w.shake(c, shelvedMorale)
 	}
-	w.models[m] = Model{}
+	w.models[m] = kept
 	w.refresh(c)
 	w.emit(Event{Kind: EventRunShelved, By: c, Ref: Ref{OfModel, int32(m)}, Qty: units.Whole(spent/flopUnit, maxExact)})
 }

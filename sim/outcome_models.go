@@ -22,7 +22,7 @@ const (
 	dataThrown  = 0.4 // and the share of data it throws away
 	beyondWall  = 1.5 // points lost for each tenfold of compute beyond the data
 	wornFrom    = 2   // runs on a recipe that come out as they should
-	freshWide   = 2.0 // spread of a new recipe over that of a known one
+	freshWide   = 1.5 // spread of a new recipe over that of a known one; with what it brings or costs it spreads twice as wide,
 	freshLoss   = 1.0 // points, when it brings nothing,
 	freshChance = 0.25
 	freshGain   = 3.0 // and when it does
@@ -53,8 +53,13 @@ func (w *World) prospect(c CompanyID, r *Run, t *Terms) Prospect {
 	if r.Stage == RunTuning {
 		know = r.Know
 	}
-	if r.Distil || r.Retry {
+	if r.Distil || r.Retry || r.Refine {
 		t.Add(TermTruth, r.Old)
+	}
+	if r.Refine {
+		more := w.learnt(r.Into, know)
+		t.Add(TermKnow, more)
+		return Prospect{r.Old + more, float64(refineNoise * k.Noise), 0}
 	}
 	if r.Distil {
 		t.Add(TermFlop, -taughtMean)

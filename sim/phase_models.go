@@ -97,7 +97,12 @@ func (w *World) workOnRuns(c CompanyID) {
 			}
 		case RunTuning:
 			if !w.trouble(c, co, r) {
-				if r.Left--; r.Left <= 0 {
+				if r.Left--; r.Left > 0 {
+					continue
+				}
+				if r.Refine {
+					w.endRefining(c, r)
+				} else {
 					w.endRun(c, r)
 				}
 			}
@@ -137,8 +142,11 @@ func (w *World) trainOn(c CompanyID, r *Run, flop float64) {
 	w.restaged[c] = true
 	w.calls(c, AreaModels) // what trained it is free
 	r.Left = leastTuning + float64(moreTuning*draw.Float64())
-	if r.Distil {
+	switch {
+	case r.Distil:
 		r.Left = distilTuning
+	case r.Refine:
+		r.Left = refineTuning
 	}
 }
 

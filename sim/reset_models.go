@@ -48,7 +48,7 @@ func (w *World) loadLab(c CompanyID, s *CompanySetup) {
 		size = w.figure(&s.Models.Flop)
 	}
 	if s.Quality.Given {
-		w.models[first] = Model{State: ModelOffered, Mode: ReleaseClosed, Quality: co.Quality, Expected: co.Quality, Size: size,
+		w.models[first] = Model{State: ModelOffered, Mode: ReleaseClosed, Quality: co.Quality, Expected: w.hopedFor(co.Quality, size, s), Size: size,
 			Cost: w.costAtStart(s.Models.Cost, size), Released: w.sc.setup.Start, Finished: w.sc.setup.Start}
 	}
 	if s.Models.KnowHow.Given {
@@ -60,7 +60,7 @@ func (w *World) loadLab(c CompanyID, s *CompanySetup) {
 	if s.Models.Drawer.Given {
 		lab.Serial++
 		q := w.figure(&s.Models.Drawer)
-		w.models[first+1] = Model{State: ModelDrawer, Quality: q, Expected: q, Size: size, Cost: w.costAtStart(s.Models.Cheap, size),
+		w.models[first+1] = Model{State: ModelDrawer, Quality: q, Expected: w.hopedFor(q, size, s), Size: size, Cost: w.costAtStart(s.Models.Cheap, size),
 			Serial: lab.Serial, Finished: w.sc.setup.Start.AddWeeks(int(w.whole(&s.Models.Tests)))}
 	}
 	if s.Models.Run.Given {
@@ -68,6 +68,16 @@ func (w *World) loadLab(c CompanyID, s *CompanySetup) {
 	}
 	co.Policy.Research = units.PPM(w.whole(&s.Policies.Research))
 	co.Policy.Training = units.PPM(w.whole(&s.Policies.Training))
+}
+
+// hopedFor is what a model of the start was to be by what its makers know: where it is less,
+// that is not for want of knowledge.
+func (w *World) hopedFor(quality, size float64, s *CompanySetup) float64 {
+	k := &w.params.Models
+	if !s.Models.KnowHow.Given || size <= 0 {
+		return quality
+	}
+	return max(quality, k.Base+float64(k.Scale*log10(size/unitSize))+w.figure(&s.Models.KnowHow))
 }
 
 // runAtStart has a company's run in training when the first week begins.

@@ -93,6 +93,7 @@ type Run struct {
 	Fresh   bool    // of a recipe not tried before
 	Distil  bool    // a small model learns from a large one
 	Retry   bool    // goes on with a model that disappointed
+	Refine  bool    // trains on a model that stays on offer
 	Into    ModelID // the place for the model
 	Serial  int32   // of the company's runs
 	Stalled int32   // weeks of trouble left

@@ -49,8 +49,14 @@ func paired(a, b []float64) (effect, half float64) {
 // may be nil, sees each week.
 func sample(t testing.TB, setup sim.Setup, weeks int, watch func(w *sim.World), outcome func(w *sim.World) []float64) (columns [][]float64) {
 	t.Helper()
+	return sampleOf(t, pairs, setup, weeks, watch, outcome)
+}
+
+// sampleOf is sample of another number of runs.
+func sampleOf(t testing.TB, runs uint64, setup sim.Setup, weeks int, watch func(w *sim.World), outcome func(w *sim.World) []float64) (columns [][]float64) {
+	t.Helper()
 	s := session.New(compile(t, setup))
-	for seed := range uint64(pairs) {
+	for seed := range runs {
 		s.Reset(seed)
 		for range min(weeks, s.World.Scenario().Weeks()) {
 			s.Advance(nil)

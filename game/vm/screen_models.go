@@ -101,7 +101,7 @@ func (p *Play) aboutRun(r sim.Run) (tip []TipLine) {
 	for _, x := range []struct {
 		key string
 		is  bool
-	}{{"fresh", r.Fresh}, {"distil", r.Distil}, {"retry", r.Retry}} {
+	}{{"fresh", r.Fresh}, {"distil", r.Distil}, {"retry", r.Retry}, {"refine", r.Refine}} {
 		if x.is {
 			tip = append(tip, TipLine{Text: p.T("run." + x.key)})
 		}
@@ -167,6 +167,9 @@ func (p *Play) onModel(m sim.ModelID, x sim.Model) (list []Draft) {
 		}
 	}
 	list = append(list, p.order(sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerDistil, Model: m}))
+	if x.State == sim.ModelOffered {
+		list = append(list, p.order(sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerRefine, Model: m}))
+	}
 	if x.State == sim.ModelDrawer {
 		list = append(list, p.order(sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerExtend, Model: m}), p.order(sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerShelve, Model: m}))
 	}

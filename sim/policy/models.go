@@ -26,6 +26,9 @@ const (
 	wellBehind    = 4.0 // points
 	hopeless      = 26.0
 	settled       = 3   // weeks until what was ordered is under way
+	refineSoon    = 0.5 // points more, from which the impatient have a model on offer trained further,
+	refineLate    = 1.0 // and the patient
+	refineWeeks   = 6   // until they ask again
 	slim          = 0.5 // serving cost above which a small copy is worth making
 )
 
@@ -40,6 +43,7 @@ func makeModels(m *mind) {
 	}
 	m.shareResearch()
 	m.shareTraining()
+	m.refine()
 	switch busy := m.busy(); {
 	case !m.steer():
 		if !busy {
@@ -48,6 +52,33 @@ func makeModels(m *mind) {
 	case !busy:
 		m.lookIn(sim.AreaModels, settled) // when it is under way: what trains is still free
 	}
+}
+
+// refine has the best model on offer take in what was learnt since it was made, where
+// that is worth a release and no successor is nearly done. Otherwise it comes up again.
+func (m *mind) refine() {
+	best := m.OwnBest()
+	if best == 0 || m.Refining(best) { // it is looked at again when that is over
+		return
+	}
+	if m.succeeds() || m.Learnt(best) < lean(m.Patience, refineSoon, refineLate) || !m.order(sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerRefine, Model: best}) {
+		m.lookIn(sim.AreaModels, refineWeeks)
+	}
+}
+
+// succeeds tells whether a better model than those on offer is finished, or a run for one
+// in post-training.
+func (m *mind) succeeds() bool {
+	if m.leaps() {
+		return true
+	}
+	runs := m.OwnRuns()
+	for i := range runs {
+		if r := &runs[i]; r.Stage == sim.RunTuning && !r.Distil && !r.Refine {
+			return true
+		}
+	}
+	return false
 }
 
 // shareTraining has those who are far behind and dare to put ever more of their
@@ -74,7 +105,7 @@ func (m *mind) busy() bool {
 		switch r := &runs[i]; {
 		case r.Stage == sim.RunNone:
 			continue
-		case !r.Distil && r.Stage != sim.RunTuning:
+		case !r.Distil && !r.Refine && r.Stage != sim.RunTuning:
 			return true
 		}
 		left--
@@ -183,7 +214,7 @@ func (m *mind) missed(strict units.PPM) float64 {
 func (m *mind) steer() bool {
 	runs := m.OwnRuns()
 	for i := range runs {
-		if r := &runs[i]; r.Stage == sim.RunTraining && m.tooSlow(r) {
+		if r := &runs[i]; r.Stage == sim.RunTraining && !r.Refine && m.tooSlow(r) {
 			return true
 		}
 	}
