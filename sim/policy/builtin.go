@@ -155,8 +155,9 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 	}
 	m := out.mind
 	m.begin(v, out)
+	meets := units.LastDate
 	if m.alarm = out.Plan.Next[sim.AreaStars] > today && heeds(v); m.alarm { // somebody may leave: that does not wait for a meeting
-		out.Plan.Next[sim.AreaStars] = today
+		meets, out.Plan.Next[sim.AreaStars] = out.Plan.Next[sim.AreaStars], today
 	}
 	if v.Asked() { // an event from outside does not wait, either
 		out.Plan.Next[sim.AreaEvents] = today
@@ -172,6 +173,7 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 	for ; left != 0; left &= left - 1 {
 		m.lookAt(sim.Area(bits.TrailingZeros32(left)))
 	}
+	out.Plan.Next[sim.AreaStars] = min(out.Plan.Next[sim.AreaStars], meets) // nor does it put the meeting off
 	out.Plan.Wake = first(&out.Plan.Next)
 }
 
