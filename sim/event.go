@@ -122,6 +122,7 @@ const (
 	EventStarLeft
 	EventTeamLifted
 	EventStarReturns
+	EventHiringWave
 	EventPledgeBroken
 	EventRoundOpened // capital
 	EventRoundClosed
@@ -140,8 +141,7 @@ const (
 	EventDebtLost
 	EventModelLeaked
 
-	// Programmes.
-	EventVentureGate
+	EventVentureGate // programmes
 	EventVentureStage
 	EventVentureShown
 	EventVentureLive
@@ -164,8 +164,7 @@ const (
 	EventAnswered
 	EventOutsideOver
 
-	// Bookings.
-	EventBookingSigned
+	EventBookingSigned // bookings
 	EventBookingDelivered
 	EventBookingLate
 	EventBookingLeft
@@ -303,6 +302,7 @@ var eventSpecs = [eventKinds]EventSpec{
 	EventStarLeft:      {"star_left", MeasureMoney, noUnit, money, -1},
 	EventTeamLifted:    {"team_lifted", MeasureMoney, noUnit, money, +1},
 	EventStarReturns:   {"star_returns", MeasureMoney, noUnit, money, +1},
+	EventHiringWave:    {"hiring_wave", MeasureNone, noUnit, money, +1},
 	EventPledgeBroken:  {"pledge_broken", MeasureNone, h100e, units.KindShare, -1},
 
 	// capital

@@ -56,6 +56,10 @@ type Roster struct {
 	Lost    int64     // people who left with them
 	Shaken  int16     // teams taken from it since the start
 	Bonuses units.USD // paid at once since the start
+
+	Hiring   units.Date // since when it has hired those of Hired, see countHire
+	Hired    int16
+	Promised units.USD // to them, a year
 }
 
 // StarMarket is the market of named people. It rests where the scenario names none.

@@ -112,6 +112,7 @@ func (w *World) join(id PersonID, s *Suit) {
 	if stake > 0 {
 		w.emit(Event{Kind: EventStakeBought, By: s.By, Ref: Ref{OfPerson, int32(id)}, Amount: int64(stake)})
 	}
+	w.countHire(s.By, s.Pay)
 	w.shows(p, w.yearly(p, s), signedShows)
 	w.envyOf(s.By, float64(s.Pay)/w.starAsk(p))
 	if from != 0 {

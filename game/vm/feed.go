@@ -46,7 +46,7 @@ var public = map[sim.EventKind]bool{
 	sim.EventSupplyEased: true, sim.EventPackagingShort: true, sim.EventMemoryShort: true, sim.EventAuction: true,
 	sim.EventSuit: true, sim.EventInjunction: true, sim.EventSiliconDone: true, sim.EventSupplyOrdered: true, sim.EventSupplyGrew: true,
 
-	sim.EventStarJoined: true, sim.EventStakeBought: true, sim.EventTeamLifted: true, sim.EventStarReturns: true, sim.EventStarLeft: true, sim.EventWageMoved: true,
+	sim.EventStarJoined: true, sim.EventStakeBought: true, sim.EventTeamLifted: true, sim.EventStarReturns: true, sim.EventHiringWave: true, sim.EventStarLeft: true, sim.EventWageMoved: true,
 	sim.EventLaidOff: true, sim.EventExodus: true, sim.EventModelReleased: true, sim.EventModelRefined: true, sim.EventScandal: true, sim.EventFrontierMoved: true,
 	sim.EventEfficiencyShock: true, sim.EventExposed: true, sim.EventLicenceSigned: true, sim.EventRoundClosed: true, sim.EventLoanCalled: true,
 	sim.EventGuidanceMissed: true, sim.EventFright: true, sim.EventInsolvent: true, sim.EventChipsAuctioned: true, sim.EventReorganised: true,

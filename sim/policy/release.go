@@ -36,8 +36,13 @@ func releaseModels(m *mind) {
 			open = true
 		}
 	}
-	if best := m.OwnBest(); best != 0 && models[best-first].Entered == 0 && !m.enter(best) {
-		open = true
+	if best := m.OwnBest(); best != 0 && models[best-first].Entered == 0 {
+		if !m.enter(best) {
+			open = true
+		}
+		if m.campaign() > 1 { // it is not enough
+			m.lookIn(sim.AreaStars, settled)
+		}
 	}
 	if !open { // the next model, and the day on which it is on offer, are heard of
 		m.out.Plan.Next[sim.AreaRelease] = units.LastDate

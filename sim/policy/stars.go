@@ -1,27 +1,32 @@
 package policy
 
 import (
+	"slices"
+
 	"entangle/sim"
 	"entangle/sim/units"
 )
 
 const (
-	starYears   = 3    // of use that a year's pay is weighed against: know-how stays when people go
-	gapScale    = 5    // index points behind the best at which a point is worth twice as much
-	usualYear   = 8766 // hours
-	carriedPart = 0.4  // of a star's know-how that a new employer gains
-	refusals    = 3    // in a row, from which a company pays for what somebody built if it can. By choice: Meta was refused by founders of laboratories before it bought into a seller of data
-	stepUp      = 0.15 // of what the market gives, that a bid rises by after each refusal
-	mostSteps   = 20
-	liftRisk    = 7 // from which a whole team is taken
-	liftTeam    = 20
-	perMember   = 500_000 // dollars of a package for each of the team
-	likely      = 1.5     // times as much is somebody worth courting who threatens to leave, or is free
-	leastTeams  = 0.4     // times the pay of his whole team that the stingiest leadership pays a star,
-	mostTeams   = 2       // and the freest: 2025's largest packages came to 25 to 75 million a year, for teams of 20 to 40 (facts of talent)
-	atPeace     = 0.8     // odds of staying that need no new shares
-	lasting     = 16      // inverse of what is paid beyond what somebody asks to stay: the rise of a year. By choice
-	giveMandate = 100_000 // parts per million
+	starYears     = 3    // of use that a year's pay is weighed against: know-how stays when people go
+	gapScale      = 5    // index points behind the best at which a point is worth twice as much
+	usualYear     = 8766 // hours
+	carriedPart   = 0.4  // of a star's know-how that a new employer gains
+	refusals      = 3    // in a row, from which a company pays for what somebody built if it can. By choice: Meta was refused by founders of laboratories before it bought into a seller of data
+	stepUp        = 0.15 // of what the market gives, that a bid rises by after each refusal
+	mostSteps     = 20
+	usualPay      = 5 // generosity beyond which a leadership that is far behind courts several people at once,
+	mostCampaign  = 6 // and how many at most. By choice: Meta hired some dozen by name in June and July 2025 (facts of talent)
+	campaignWeeks = 6 // until it asks the next
+	liftRisk      = 7 // from which a whole team is taken
+	liftTeam      = 20
+	perMember     = 500_000 // dollars of a package for each of the team
+	likely        = 1.5     // times as much is somebody worth courting who threatens to leave, or is free
+	leastTeams    = 0.4     // times the pay of his whole team that the stingiest leadership pays a star,
+	mostTeams     = 2       // and the freest: 2025's largest packages came to 25 to 75 million a year, for teams of 20 to 40 (facts of talent)
+	atPeace       = 0.8     // odds of staying that need no new shares
+	lasting       = 16      // inverse of what is paid beyond what somebody asks to stay: the rise of a year. By choice
+	giveMandate   = 100_000 // parts per million
 )
 
 // heeds tells whether the company heard of somebody for whom it does not wait for a
@@ -134,8 +139,7 @@ func (m *mind) keepStar(id sim.PersonID, worth, left float64) {
 	m.order(o)
 }
 
-// courtStar courts the person whom the company gains most by for its money, among
-// equals one by chance.
+// courtStar courts the people whom the company gains most by for its money.
 func (m *mind) courtStar(n int, worth, left float64) {
 	level := &m.out.Plan.Level[sim.LevelStars]
 	last, tries := courted(*level), *level&255
@@ -149,6 +153,44 @@ func (m *mind) courtStar(n int, worth, left float64) {
 			return // who has answered is asked again before anybody else is looked at
 		}
 	}
+	var room [mostCampaign]sim.PersonID
+	chosen, wanted := room[:0], m.campaign()
+	if wanted > 1 {
+		m.lookIn(sim.AreaStars, campaignWeeks)
+	}
+	for len(chosen) < wanted && left > 0 {
+		best := m.pickStar(n, worth, left, tries, chosen)
+		if best == 0 {
+			break
+		}
+		pick := m.Star(best)
+		pay, ok := m.bidFor(best, &pick, worth, left, tries, wanted)
+		if !ok {
+			break
+		}
+		chosen, left = append(chosen, best), left-float64(pay)
+	}
+	if len(chosen) == 0 {
+		*level = 0
+		return
+	}
+	*level = int64(chosen[0])<<8 | min(tries+1, mostSteps)
+}
+
+// campaign is how many people a leadership courts at a time: one, and more if it is far
+// behind and pays what it takes. Who is generous believes that models can be hired.
+func (m *mind) campaign() int {
+	if m.tight || m.own.Quality == 0 {
+		return 1
+	}
+	behind := min(float64(max(m.Gap(), 0)/wellBehind), mostCampaign)
+	more := float64(behind*max(m.Pay-usualPay, 0)) / usualPay
+	return 1 + whole(min(more, mostCampaign-1))
+}
+
+// pickStar is the person whom the company gains most by for its money, 0 nobody: among
+// equals one by chance, and none of those already chosen.
+func (m *mind) pickStar(n int, worth, left float64, tries int64, chosen []sim.PersonID) sim.PersonID {
 	best, score, today := sim.PersonID(0), 1.0, m.Date()
 	carried := float64(carriedPart * worth)
 	id := sim.PersonID(part(n, m.Draw(sim.AreaStars)))
@@ -182,17 +224,11 @@ func (m *mind) courtStar(n int, worth, left float64) {
 		}
 		vests, deaf := m.Bound(id)
 		hold := 1 + float64(max(0, vests-today))/(2*starYears*7*weeksAYear) // half of his pay is in shares
-		if gain = gain / float64(ask*hold); gain > score && !deaf {
+		if gain = gain / float64(ask*hold); gain > score && !deaf && !slices.Contains(chosen, id) {
 			best, score = id, gain
 		}
 	}
-	if best == 0 {
-		*level = 0
-		return
-	}
-	if pick := m.Star(best); m.bidFor(best, &pick, worth, left, tries) {
-		*level = int64(best)<<8 | min(tries+1, mostSteps)
-	}
+	return best
 }
 
 // raiseBid bids more for somebody who has refused, if he may still come.
@@ -201,7 +237,10 @@ func (m *mind) raiseBid(id sim.PersonID, worth, left float64, tries int64) bool 
 		return false
 	}
 	pick := m.Star(id)
-	if pick.Settles || !m.bidFor(id, &pick, worth, left, tries) {
+	if pick.Settles {
+		return false
+	}
+	if _, ok := m.bidFor(id, &pick, worth, left, tries, 1); !ok {
 		return false
 	}
 	m.out.Plan.Level[sim.LevelStars] = int64(id)<<8 | (tries + 1)
@@ -209,32 +248,32 @@ func (m *mind) raiseBid(id sim.PersonID, worth, left float64, tries int64) bool 
 }
 
 // bidFor offers a person more than the market gives, and the more the more often the
-// company was refused; a bold one takes the team along where it can.
-func (m *mind) bidFor(id sim.PersonID, l *sim.StarLook, worth, left float64, tries int64) bool {
+// company was refused; a bold one takes the team along where it can. Compute that it could
+// promise is for all those whom it courts.
+func (m *mind) bidFor(id sim.PersonID, l *sim.StarLook, worth, left float64, tries int64, of int) (pay units.USD, ok bool) {
 	most := m.limit(l, float64(carriedPart*l.Know), worth, left)
 	up := 1 + lean(m.Pay, 0.05, 0.3) + float64(stepUp*float64(tries))
-	pay := min(part(l.Ask, up), most)
-	if pay < l.Ask {
-		return false
+	if pay = min(part(l.Ask, up), most); pay < l.Ask {
+		return 0, false
 	}
 	if m.Risk >= liftRisk && l.Employer != 0 && l.Team >= liftTeam && (l.Threatens || m.Linked(l.Employer)) {
 		heads := int64(l.Team) / 2
 		if m.order(sim.Order{Kind: sim.OrderLiftTeam, Person: id, Qty: heads, Price: units.Price(pay) + units.Price(heads*perMember)}) {
-			return true
+			return pay, true
 		}
 	}
 	compute, mandate := m.Promisable(id)
 	o := sim.Order{Kind: sim.OrderCourtStar, Mode: sim.CourtPlain, Person: id, Price: units.Price(pay)}
-	o.Qty = int64(part(compute, lean(m.Risk, 0.2, 0.9)))
+	o.Qty = int64(part(compute, lean(m.Risk, 0.2, 0.9)/float64(of)))
 	if tries > 1 || m.Thrift > 6 {
 		o.Share = min(mandate, giveMandate)
 	}
 	if forfeits := m.Forfeits(id); forfeits > 0 && forfeits < 2*most {
 		o.Mode = sim.CourtBuyout
 		if m.order(o) {
-			return true
+			return pay, true
 		}
 		o.Mode = sim.CourtPlain
 	}
-	return m.order(o)
+	return pay, m.order(o)
 }

@@ -55,6 +55,8 @@ func (h *Highlights) Observe(w *sim.World) {
 				continue
 			}
 			h.note(Highlight{Date: date, Event: e, rank: frightNews * float64(e.Qty) / float64(units.One)})
+		case e.Kind == sim.EventHiringWave: // by how many come
+			h.note(Highlight{Date: date, Event: e, rank: hiringNews * float64(e.Qty)})
 		case ofTheWorld(e.Kind):
 			h.note(Highlight{Date: date, Event: e, rank: worldNews})
 		case impact > 0 && e.Kind != sim.EventRoundOpened: // what came of it is told
@@ -63,10 +65,10 @@ func (h *Highlights) Observe(w *sim.World) {
 	}
 }
 
-// ofTheWorld tells whether an event concerns everybody: one from outside, a fright of markets, or a model
-// that moves what models can do or what they cost.
+// ofTheWorld tells whether an event concerns everybody: one from outside, a fright of markets, people who
+// move in crowds, or a model that moves what models can do or what they cost.
 func ofTheWorld(k sim.EventKind) bool {
-	return k == sim.EventOutside || k == sim.EventFright || k == sim.EventFrontierMoved || k == sim.EventEfficiencyShock
+	return k == sim.EventOutside || k == sim.EventFright || k == sim.EventFrontierMoved || k == sim.EventEfficiencyShock || k == sim.EventHiringWave
 }
 
 // worldNews is the rank of such an event: that of one that moves a third of a company
@@ -80,6 +82,9 @@ const leastFright = int64(units.One / 10)
 
 // frightNews makes such a rank of a fall of values by a fifth. By choice.
 const frightNews = 0.5
+
+// hiringNews makes such a rank of six known people hired within a quarter. By choice.
+const hiringNews = worldNews / 6
 
 // frontierNews makes such a rank of four points more in 150. By choice.
 const frontierNews = 4
@@ -108,6 +113,8 @@ func (h *Highlights) note(x Highlight) {
 	case !known:
 		h.byKey[key] = len(h.list)
 		h.list = append(h.list, x)
+	case x.Event.Kind == sim.EventHiringWave: // the last tells of those before it
+		h.list[at] = x
 	case x.rank > h.list[at].rank:
 		x.More = h.list[at].More + 1
 		h.list[at] = x
