@@ -1,8 +1,6 @@
 package policy
 
 import (
-	"slices"
-
 	"entangle/sim"
 	"entangle/sim/units"
 )
@@ -139,105 +137,16 @@ func (m *mind) keepStar(id sim.PersonID, worth, left float64) {
 	m.order(o)
 }
 
-// courtStar courts the people whom the company gains most by for its money.
-func (m *mind) courtStar(n int, worth, left float64) {
-	level := &m.out.Plan.Level[sim.LevelStars]
-	last, tries := courted(*level), *level&255
-	if last != 0 {
-		if m.Courts(last) {
-			return // one at a time
-		}
-		if m.Employer(last) == m.Who() {
-			tries = 0
-		} else if m.alarm && m.raiseBid(last, worth, left, tries) {
-			return // who has answered is asked again before anybody else is looked at
-		}
-	}
-	var room [mostCampaign]sim.PersonID
-	chosen, wanted := room[:0], m.campaign()
-	if wanted > 1 {
-		m.lookIn(sim.AreaStars, campaignWeeks)
-	}
-	for len(chosen) < wanted && left > 0 {
-		best := m.pickStar(n, worth, left, tries, chosen)
-		if best == 0 {
-			break
-		}
-		pick := m.Candidate(best)
-		pay, ok := m.bidFor(best, &pick, worth, left, tries, wanted)
-		if !ok {
-			break
-		}
-		chosen, left = append(chosen, best), left-float64(pay)
-	}
-	if len(chosen) == 0 {
-		*level = 0
-		return
-	}
-	*level = int64(chosen[0])<<8 | min(tries+1, mostSteps)
-}
-
-// campaign is how many people a leadership courts at a time: one, and more if it is far
-// behind and pays what it takes. Who is generous believes that models can be hired.
-func (m *mind) campaign() int {
-	if m.tight || m.own.Quality == 0 {
-		return 1
-	}
-	behind := min(float64(max(m.Gap(), 0)/wellBehind), mostCampaign)
-	more := float64(behind*max(m.Pay-usualPay, 0)) / usualPay
-	return 1 + whole(min(more, mostCampaign-1))
-}
-
-// pickStar is the person whom the company gains most by for its money, 0 nobody: among
-// equals one by chance, and none of those already chosen.
-func (m *mind) pickStar(n int, worth, left float64, tries int64, chosen []sim.PersonID) sim.PersonID {
-	best, score, today := sim.PersonID(0), 1.0, m.Date()
-	carried := float64(carriedPart * worth)
-	id := sim.PersonID(part(n, m.Draw(sim.AreaStars)))
-	for range n {
-		if id++; int(id) > n {
-			id = 1
-		}
-		at := m.Employer(id)
-		if at == m.Who() {
-			continue
-		}
-		know, ask, loose := m.Glance(id)
-		price := ask
-		if at == 0 {
-			if stake := m.Stake(id); stake > 0 { // who has something of his own is not for the taking
-				price, loose = ask+float64(stake)/starYears, false
-			}
-		}
-		gain := float64(know * carried)
-		if loose {
-			gain = float64(gain * likely)
-		}
-		if tries < refusals { // else it is not money that the company lacks
-			ask = price
-		}
-		if price > left || gain <= max(price, float64(score*ask)) {
-			continue // whatever holds him
-		}
-		vests, deaf := m.Bound(id)
-		hold := 1 + float64(max(0, vests-today))/(2*starYears*7*weeksAYear) // half of his pay is in shares
-		if gain = gain / float64(ask*hold); gain > score && !deaf && !slices.Contains(chosen, id) {
-			best, score = id, gain
-		}
-	}
-	return best
-}
-
 // raiseBid bids more for somebody who has refused, if he may still come.
 func (m *mind) raiseBid(id sim.PersonID, worth, left float64, tries int64) bool {
 	if tries >= mostSteps {
 		return false
 	}
-	pick := m.Candidate(id)
-	if pick.Settles {
+	l := m.Candidate(id)
+	if l.Settles {
 		return false
 	}
-	if _, ok := m.bidFor(id, &pick, worth, left, tries, 1); !ok {
+	if _, ok := m.bidFor(id, &l, worth, left, tries, 1); !ok {
 		return false
 	}
 	m.out.Plan.Level[sim.LevelStars] = int64(id)<<8 | (tries + 1)

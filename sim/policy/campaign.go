@@ -1,0 +1,112 @@
+package policy
+
+import "entangle/sim"
+
+// courtStar courts the people whom the company gains most by for its money.
+func (m *mind) courtStar(n int, worth, left float64) {
+	level := &m.out.Plan.Level[sim.LevelStars]
+	last, tries := courted(*level), *level&255
+	if last != 0 {
+		if m.Courts(last) {
+			return // one at a time
+		}
+		if m.Employer(last) == m.Who() {
+			tries = 0
+		} else if m.alarm && m.raiseBid(last, worth, left, tries) {
+			return // who has answered is asked again before anybody else is looked at
+		}
+	}
+	var room [mostCampaign]pick
+	wanted, first := m.campaign(), sim.PersonID(0)
+	if wanted > 1 {
+		m.lookIn(sim.AreaStars, campaignWeeks)
+	}
+	for _, x := range m.pickStars(room[:0:wanted], n, worth, left, tries) {
+		l := m.Candidate(x.id)
+		pay, ok := m.bidFor(x.id, &l, worth, left, tries, wanted)
+		if !ok {
+			break
+		}
+		if left -= float64(pay); first == 0 {
+			first = x.id
+		}
+	}
+	if first == 0 {
+		*level = 0
+		return
+	}
+	*level = int64(first)<<8 | min(tries+1, mostSteps)
+}
+
+// campaign is how many people a leadership courts at a time: one, and more if it is far
+// behind and pays what it takes. Who is generous believes that models can be hired.
+func (m *mind) campaign() int {
+	if m.tight || m.own.Quality == 0 {
+		return 1
+	}
+	behind := min(float64(max(m.Gap(), 0)/wellBehind), mostCampaign)
+	more := float64(behind*max(m.Pay-usualPay, 0)) / usualPay
+	return 1 + whole(min(more, mostCampaign-1))
+}
+
+// pick is a person, and what the company gains by a dollar that it spends on him.
+type pick struct {
+	id   sim.PersonID
+	gain float64
+}
+
+// pickStars lists the people whom the company gains most by for its money, the best first, as
+// many as there is room for: among equals those who come first, from one by chance on.
+func (m *mind) pickStars(list []pick, n int, worth, left float64, tries int64) []pick {
+	score, today := 1.0, m.Date()
+	carried := float64(carriedPart * worth)
+	id := sim.PersonID(part(n, m.Draw(sim.AreaStars)))
+	for range n {
+		if id++; int(id) > n {
+			id = 1
+		}
+		at := m.Employer(id)
+		if at == m.Who() {
+			continue
+		}
+		know, ask, loose := m.Glance(id)
+		price := ask
+		if at == 0 {
+			if stake := m.Stake(id); stake > 0 { // who has something of his own is not for the taking
+				price, loose = ask+float64(stake)/starYears, false
+			}
+		}
+		gain := float64(know * carried)
+		if loose {
+			gain = float64(gain * likely)
+		}
+		if tries < refusals { // else it is not money that the company lacks
+			ask = price
+		}
+		if price > left || gain <= max(price, float64(score*ask)) {
+			continue // whatever holds him
+		}
+		vests, deaf := m.Bound(id)
+		hold := 1 + float64(max(0, vests-today))/(2*starYears*7*weeksAYear) // half of his pay is in shares
+		if gain = gain / float64(ask*hold); gain > score && !deaf {
+			if list = ranked(list, pick{id, gain}); len(list) == cap(list) {
+				score = list[len(list)-1].gain
+			}
+		}
+	}
+	return list
+}
+
+// ranked puts a person behind those who are at least as good, and drops the last where there
+// is no room.
+func ranked(list []pick, x pick) []pick {
+	if len(list) < cap(list) {
+		list = append(list, x)
+	}
+	at := len(list) - 1
+	for ; at > 0 && list[at-1].gain < x.gain; at-- {
+		list[at] = list[at-1]
+	}
+	list[at] = x
+	return list
+}
