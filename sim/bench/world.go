@@ -63,6 +63,7 @@ func (r *replica) copy(k int, companies []sim.CompanySetup) {
 		c.ID += r.suffix
 		if k > 1 {
 			c.WaferShare = sim.Figure{} // the first copy's designer has the wafers of all
+			c.Elsewhere = sim.Figure{}  // and the chips that its software is for
 		}
 		r.out.Companies = append(r.out.Companies, c)
 	}
