@@ -5,7 +5,9 @@ import (
 	"strings"
 	"testing"
 
+	"entangle/scenarios"
 	"entangle/sim"
+	"entangle/sim/scenario"
 	"entangle/sim/session"
 )
 
@@ -20,6 +22,19 @@ func TestWorldsOfAnySize(t *testing.T) {
 			if sc.Companies() != n || sc.Weeks() != weeks || sc.Families() != len(pack.Families) {
 				t.Errorf("asked for %d companies and %d weeks: got %d, %d and %d families", n, weeks, sc.Companies(), sc.Weeks(), sc.Families())
 			}
+		}
+	}
+}
+
+// Whatever a shipped scenario says of a company goes for its copies, or is left out of them.
+func TestShippedScenariosGrow(t *testing.T) {
+	for _, name := range []string{"quartet", "octet", "2025"} {
+		pack, err := scenario.Load(scenarios.FS, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := World(pack.Setup, 2*len(pack.Setup.Companies), 104); err != nil {
+			t.Errorf("%s: %v", name, err)
 		}
 	}
 }
