@@ -2,6 +2,7 @@ package experiment_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"entangle/scenarios"
@@ -26,13 +27,13 @@ func long(t *testing.T) bool {
 	return testing.Short()
 }
 
-// octet compiles the scenario, with a mechanic off if one is named.
+// octet compiles the scenario, without the mechanics that are named, if any.
 func octet(t *testing.T, off string) *sim.Scenario {
 	t.Helper()
 	pack, err := scenario.Load(scenarios.FS, "octet")
 	sc, err := scenario.Check(pack, err)
 	if err == nil && off != "" {
-		sc, err = experiment.Without(pack.Setup, off)
+		sc, err = experiment.Without(pack.Setup, strings.Fields(off)...)
 	}
 	if err != nil {
 		t.Fatal(err)
@@ -106,8 +107,14 @@ func shown(t *testing.T, off string, list []statement) {
 // compare plays a study of one arm against the scenario.
 func compare(t *testing.T, weeks int, base *sim.Scenario, arm experiment.Arm, outcomes ...experiment.Outcome) *experiment.Compared {
 	t.Helper()
+	return comparePairs(t, mustPairs, weeks, base, arm, outcomes...)
+}
+
+// comparePairs does so with as many pairs as an effect that spreads much needs.
+func comparePairs(t *testing.T, pairs, weeks int, base *sim.Scenario, arm experiment.Arm, outcomes ...experiment.Outcome) *experiment.Compared {
+	t.Helper()
 	r, err := experiment.Pairs(t.Context(), experiment.Study{Base: experiment.Arm{Scenario: base}, Arms: []experiment.Arm{arm},
-		Outcomes: outcomes, Runs: mustPairs, Seed: 1, Weeks: weeks, Keep: true})
+		Outcomes: outcomes, Runs: pairs, Seed: 1, Weeks: weeks, Keep: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -136,7 +143,7 @@ func TestOctetScarcity(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		return compare(t, 52, sc, experiment.Arm{Name: "scarce", Scenario: scarce}, outcomes...)
+		return comparePairs(t, 2*mustPairs, 52, sc, experiment.Arm{Name: "scarce", Scenario: scarce}, outcomes...)
 	}
 	all := func(r *experiment.Compared) (list []statement) {
 		for _, f := range families {
