@@ -52,8 +52,11 @@ func (w *World) turnedAway(c CompanyID) float64 {
 	return float64(max(0, co.Wanted-co.Served)) / float64(co.Wanted)
 }
 
+// manyWeeks of its wafers are more than a designer's queue usually takes. By choice.
+const manyWeeks = 4
+
 // chipsWaitFor is what the chips that a company designs wait for, if they do: wafers,
-// when its own are used up, or memory, when all of it is.
+// when its queue would take its own of many weeks, or memory, when all of it is used up.
 func (w *World) chipsWaitFor(c CompanyID) Hold {
 	k, wafers, stacked := &w.chain, 0.0, false
 	for f := 1; f < len(w.families); f++ {
@@ -67,7 +70,7 @@ func (w *World) chipsWaitFor(c CompanyID) Hold {
 		return HoldNone
 	case stacked && k.GB > 0 && k.Stacked >= float64(k.CanStack*(1-capSlack)):
 		return HoldMemory
-	case wafers > w.companies[c].Wafers:
+	case wafers > float64(manyWeeks*w.companies[c].Wafers):
 		return HoldPackaging
 	}
 	return HoldNone

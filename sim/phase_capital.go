@@ -82,7 +82,8 @@ func (w *World) feel() {
 }
 
 // scapegoat is whom markets point at when they take fright: of the companies whose shares
-// are traded the one that bad news has cost most, 0 if there was none.
+// are traded the one that bad news has cost most of what its business that is played is
+// worth, 0 if there was none.
 func (w *World) scapegoat() (worst CompanyID) {
 	most := 0.0
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
@@ -90,7 +91,8 @@ func (w *World) scapegoat() (worst CompanyID) {
 		if !f.Listed || !w.sc.Ranked(c) || f.Mood > -blamed || w.companies[c].Bust {
 			continue
 		}
-		if lost := -float64(f.Mood * float64(w.valuation(c, nil))); lost > most {
+		played := 1 - float64(w.flow(c, FlowOther, in))/float64(max(w.income(c), 1))
+		if lost := -float64(float64(f.Mood*float64(w.valuation(c, nil))) * played); lost > most {
 			worst, most = c, lost
 		}
 	}
