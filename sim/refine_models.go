@@ -56,11 +56,15 @@ func (w *World) endRefining(c CompanyID, r *Run) {
 	w.refresh(c)
 	w.calls(c, AreaModels)
 	q := w.appealing(m)
-	e := w.emit(Event{Kind: EventModelRefined, By: c, Ref: Ref{OfModel, int32(m)}, Qty: points(q), Amount: points(before)})
+	was := points(before)
+	if was == points(q) {
+		was = 0 // nobody needs to hear of less than a point
+	}
+	e := w.emit(Event{Kind: EventModelRefined, By: c, Ref: Ref{OfModel, int32(m)}, Qty: points(q), Amount: was})
 	if row.Mode == ReleaseOpen {
 		w.tell(c, openTells)
 	}
-	if q > frontier {
+	if points(q) > points(frontier) {
 		w.emit(Event{Kind: EventFrontierMoved, Cause: e, By: c, Ref: Ref{OfModel, int32(m)}, Qty: points(q), Amount: points(frontier)})
 	}
 }
