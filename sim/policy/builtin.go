@@ -140,7 +140,7 @@ const _ = -(uint(sim.AreaCount) % 4)
 // comes up half as often, and after a third time a quarter as often, until it does, if it
 // has no day of its own.
 func (m *mind) lookAt(id sim.Area) {
-	a, plan, given := areas[id], m.out.Plan, len(m.out.Orders)
+	a, plan, given := &areas[id], m.out.Plan, len(m.out.Orders)
 	rest := units.Date(7 * a.meetings * m.weeks)
 	next := m.Date() + rest
 	plan.Next[id] = next
