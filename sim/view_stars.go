@@ -193,8 +193,11 @@ func (v View) Gap() float64 { return v.w.bestOffered() - v.w.companies[v.who].Qu
 // PointWorth is the weight of an index point in the choice of the customers of the
 // segment that weighs it most: public, from what they buy.
 func (v View) PointWorth() (most float64) {
-	for s := 1; s < len(v.w.segments); s++ {
-		most = max(most, v.w.segments[s].Taste)
+	segments := v.w.segments
+	for s := range segments {
+		if taste := segments[s].Taste; taste > most {
+			most = taste
+		}
 	}
 	return most
 }
