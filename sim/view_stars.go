@@ -106,6 +106,17 @@ func (v View) Glance(id PersonID) (at CompanyID, know, ask float64, loose bool) 
 	return p.Employer, p.Know, v.w.starAsk(p), p.Lever != 0 || p.Employer == 0
 }
 
+// NextOwn is the first of the company's own people from one on, 0 if there is none.
+func (v View) NextOwn(id PersonID) PersonID {
+	people := v.w.people
+	for ; int(id) < len(people); id++ {
+		if people[id].Employer == v.who {
+			return id
+		}
+	}
+	return 0
+}
+
 // Stake is what would have to be paid for what a person built and would leave.
 func (v View) Stake(id PersonID) units.USD { return v.w.stake(id) }
 

@@ -140,14 +140,14 @@ const _ = -(uint(sim.AreaCount) % 4)
 // comes up half as often, and after a third time a quarter as often, until it does, if it
 // has no day of its own.
 func (m *mind) lookAt(id sim.Area) {
-	plan, given, least := m.out.Plan, len(m.out.Orders), areas[id].least
-	rest := units.Date(7 * areas[id].meetings * m.weeks)
+	a, plan, given := areas[id], m.out.Plan, len(m.out.Orders)
+	rest := units.Date(7 * a.meetings * m.weeks)
 	next := m.Date() + rest
 	plan.Next[id] = next
-	if m.late, m.clogged = false, false; least != 0 && m.left < dearest && m.spent(least, id) {
+	if m.late, m.clogged = false, false; a.least != 0 && m.left < dearest && m.spent(a.least, id) {
 		m.late = plan.Quiet>>(id&31)&1 == 0 // else it can wait for its turn
 	} else {
-		areas[id].act(m)
+		a.act(m)
 	}
 	bit, usual := uint32(1)<<(id&31), next
 	next = plan.Next[id]
