@@ -53,19 +53,15 @@ func (w *World) formal(o *Order) bool {
 		return false
 	}
 	m := &w.sc.forms[o.Kind][o.Mode]
-	if off(o.Qty, m.qty[0], m.qty[1])|off(int64(o.Price), m.price[0], m.price[1])|off(int64(o.Share), m.share[0], m.share[1]) < 0 {
+	if off(o.Qty, m.qty[0], m.qty[1])|off(int64(o.Price), m.price[0], m.price[1])|off(int64(o.Share), m.share[0], m.share[1])|
+		off(int64(o.Weeks), m.weeks[0], m.weeks[1])|off(int64(o.Peer), int64(m.peer[0]), int64(m.peer[1])) < 0 {
 		return false
 	}
 	if m.strange(0, inLanes(int16(o.Site), int16(o.Dest), int16(o.Region), int16(o.Family)), w.room.limits[0])|
 		m.strange(1, inLanes(int16(o.Model), int16(o.Person), int16(o.Segment), int16(o.Program)), w.room.limits[1]) != 0 {
 		return false
 	}
-	if off(int64(o.Peer), int64(m.peer[0]), int64(m.peer[1]))|off(int64(o.Choice), int64(m.choice[0]), int64(m.choice[1]))|
-		off(int64(o.Weeks), m.weeks[0], m.weeks[1]) < 0 {
-		return false
-	}
-	when := int64(o.When) // a day is none, or none before the start
-	return off(when, m.when[0], m.when[1])|(when-int64(w.sc.setup.Start))&-when >= 0 && m.foreign(o) == 0
+	return o.plain()|uint64(m.asks) == 0 || m.suits(o, w.sc.setup.Start)
 }
 
 // blemish says what is wrong with the fields of an order, or that nothing is.

@@ -85,12 +85,20 @@ func (w *World) leastOffer(id PersonID, by CompanyID) int64 {
 // suitRow is the row of a company's suit for a person, or else a free one, or the one
 // that pays least.
 func (w *World) suitRow(id PersonID, by CompanyID) (row int) {
-	p := &w.people[id]
-	for k := range p.Suits {
-		switch s := &p.Suits[k]; {
-		case s.By == by:
+	p, free := &w.people[id], -1
+	for k := len(p.Suits) - 1; k >= 0; k-- {
+		switch p.Suits[k].By {
+		case by:
 			return k
-		case p.Suits[row].By != 0 && (s.By == 0 || w.yearly(p, s) < w.yearly(p, &p.Suits[row])):
+		case 0:
+			free = k
+		}
+	}
+	if free >= 0 {
+		return free
+	}
+	for k := 1; k < len(p.Suits); k++ {
+		if w.yearly(p, &p.Suits[k]) < w.yearly(p, &p.Suits[row]) {
 			row = k
 		}
 	}

@@ -1,5 +1,7 @@
 package sim
 
+import "entangle/sim/units"
+
 // maxModes bounds the modes of an order kind.
 const maxModes = 24
 
@@ -12,9 +14,9 @@ type orderForm struct {
 	peer, choice [2]int16
 	used         fieldSet
 	area         Group // that orders of it belong to
-	// All its bits where a form has a set, weights, and an order that passes the
-	// organisation by.
-	set, weighs, line int8
+	// All its bits where a form has a set, an order that passes the organisation by, and
+	// a field that plain looks at without which it does not do.
+	set, line, asks int8
 }
 
 // off has a sign if a number does not lie within bounds: what is below or above has one,
@@ -74,8 +76,9 @@ func (m *orderForm) enter(f FieldSpec, s *Scenario) {
 		m.when = [2]int64{int64(least), int64(lastOrderDate)}
 	case FieldSet:
 		m.set = -1
-	case FieldWeights:
-		m.weighs = -1
+	}
+	if needs := 1<<FieldChoice | 1<<FieldWhen | 1<<FieldWeights; needs>>f.Field&1 != 0 && !f.Optional {
+		m.asks = -1
 	}
 	if at, ok := laneOf(f.Field); ok {
 		m.ids[at/idLanes] |= 0xffff << (16 * (at % idLanes))
@@ -119,15 +122,27 @@ func idLimits(w *World) [2]uint64 {
 		inLanes(past(len(n.models.ids)), past(len(n.people.ids)), past(len(w.segments)), past(len(w.programs)))}
 }
 
-// foreign tells of all that is no number whether the form does not have it, or whether
-// weights have to be looked at.
-func (m *orderForm) foreign(o *Order) uint64 {
+// plain is 0 if an order has none of the fields that few orders have, which then need no
+// closer look.
+func (o *Order) plain() uint64 {
 	escalates := uint64(0)
 	if o.Escalate {
 		escalates = 1
 	}
-	return uint64(o.Offer) | uint64(o.Set[0]|o.Set[1])&^uint64(m.set) | uint64(o.Weights[0]|o.Weights[1]|o.Weights[2]) | uint64(m.weighs) |
-		escalates&^uint64(m.line)
+	return uint64(o.Offer) | o.Set[0] | o.Set[1] | uint64(o.Weights[0]|o.Weights[1]|o.Weights[2]) | uint64(o.When) | uint64(o.Choice) | escalates
+}
+
+// suits tells whether these fields are as the form has them. Orders with weights are left
+// to blemish.
+//
+//go:noinline
+func (m *orderForm) suits(o *Order, start units.Date) bool {
+	escalates := o.Escalate && m.line == 0
+	when := int64(o.When) // a day is none, or none before the start
+	if off(int64(o.Choice), int64(m.choice[0]), int64(m.choice[1]))|off(when, m.when[0], m.when[1])|(when-int64(start))&-when < 0 || escalates {
+		return false
+	}
+	return uint64(o.Offer)|(o.Set[0]|o.Set[1])&^uint64(m.set)|uint64(o.Weights[0]|o.Weights[1]|o.Weights[2]) == 0 && m.used&(1<<FieldWeights) == 0
 }
 
 // strange has a bit in each lane whose id is not as the form has it: used though it

@@ -113,7 +113,10 @@ func (w *World) wallLoss(r *Run) float64 {
 	years := float64(w.head.Tick) / weeksAYear
 	kept := 1 - float64(dataThrown*r.Strict)
 	wall := float64(k.Wall * detmath.QuickExp(float64(k.WallGrowth*years)))
-	return float64(beyondWall * max(0, log10(r.Want/float64(wall*float64(kept*kept)))))
+	if wall = float64(wall * float64(kept*kept)); r.Want < float64(0.99*wall) {
+		return 0
+	}
+	return float64(beyondWall * max(0, log10(r.Want/wall)))
 }
 
 // servingSoftware is the share of the compute that serving takes today, of what it

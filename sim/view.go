@@ -313,6 +313,12 @@ func (v View) Check(o Order) Refusal {
 	return v.w.check(&v.w.room.draft)
 }
 
+// Attends tells whether the leadership has the attention for an order of a kind, and place
+// for it if it waits.
+func (v View) Attends(k OrderKind) bool {
+	return v.w.attend(&Order{Kind: k, By: v.who}).Allowed()
+}
+
 // Passes tells whether an order whose form is right could be given now. Strategies fill in
 // forms; whether all fields are in bounds is checked when it is taken.
 func (v View) Passes(o *Order) bool {

@@ -73,6 +73,13 @@ func (v View) Lends(k LoanKind) units.USD {
 	return min(cover, collateral)
 }
 
+// Draws tells whether lenders would make the company a loan of a kind, if it is not for too
+// much.
+func (v View) Draws(k LoanKind) bool {
+	w, f := v.w, &v.w.finances[v.who]
+	return w.financed() && on(w.sc.setup.Switches.Debt) && !w.companies[v.who].Bust && f.Breaches == 0 && !f.Called && w.rowFor(v.who, k) != nil
+}
+
 // LoanRate is the rate at which lenders would lend the company so much more.
 func (v View) LoanRate(k LoanKind, amount units.USD) units.PPM { return v.w.rateFor(v.who, k, amount) }
 

@@ -61,13 +61,17 @@ func (v View) LicenceFrom(c CompanyID) LicenceUse {
 	return 0
 }
 
-// Gain is by how much more customers of a segment would like the company's product,
-// at what it costs, if it ran on a model for the fee that its maker asks.
-func (v View) Gain(s SegmentID, m ModelID) float64 {
+// Pleases is how customers of a segment would like the company's product, at what it costs,
+// if it ran on a model for the fee that its maker asks.
+func (v View) Pleases(s SegmentID, m ModelID) float64 {
+	return v.w.value(&v.w.segments[s], m, 1-float64(v.w.models[m].Fee)/1e6)
+}
+
+// Pleased is how they like it on what it runs on.
+func (v View) Pleased(s SegmentID) float64 {
 	g, p := &v.w.segments[s], v.w.product(s, v.who)
-	with := v.w.value(g, m, 1-float64(v.w.models[m].Fee)/1e6)
 	if p.Model == 0 || !v.w.offered(p.Model) {
-		return with - float64(g.Taste*g.Standard)
+		return float64(g.Taste * g.Standard)
 	}
-	return with - v.w.value(g, p.Model, p.Keeps)
+	return v.w.value(g, p.Model, p.Keeps)
 }

@@ -98,22 +98,36 @@ func (v View) Occasion(id PersonID) bool {
 	return p.Employer == v.who && v.w.occasion(p)
 }
 
-// Glance is what a person knows, in index points, and what the market would give him
-// a year, in dollars: what is worth a closer look. Loose is who threatens to leave, or
-// is free.
-func (v View) Glance(id PersonID) (know, ask float64, loose bool) {
+// Glance is where a person works, what he knows, in index points, and what the market would
+// give him a year, in dollars: what is worth a closer look. Loose is who threatens to leave,
+// or is free.
+func (v View) Glance(id PersonID) (at CompanyID, know, ask float64, loose bool) {
 	p := &v.w.people[id]
-	return p.Know, v.w.starAsk(p), p.Lever != 0 || p.Employer == 0
+	return p.Employer, p.Know, v.w.starAsk(p), p.Lever != 0 || p.Employer == 0
+}
+
+// NextOwn is the first of the company's own people from one on, 0 if there is none.
+func (v View) NextOwn(id PersonID) PersonID {
+	people := v.w.people
+	for ; int(id) < len(people); id++ {
+		if people[id].Employer == v.who {
+			return id
+		}
+	}
+	return 0
 }
 
 // Stake is what would have to be paid for what a person built and would leave.
 func (v View) Stake(id PersonID) units.USD { return v.w.stake(id) }
 
-// Bound is until when shares hold a person, roughly; deaf is who hears no offers of the
-// company, for he is at home elsewhere or has signed of late.
-func (v View) Bound(id PersonID) (vests units.Date, deaf bool) {
+// Bound is until when shares hold a person, roughly.
+func (v View) Bound(id PersonID) units.Date { return roughly(v.w.people[id].Vest) }
+
+// Deaf is who hears no offers of the company, for he is at home elsewhere or has signed of
+// late.
+func (v View) Deaf(id PersonID) bool {
 	p := &v.w.people[id]
-	return roughly(p.Vest), p.Home != v.w.sc.companies[v.who].home || v.settles(p)
+	return p.Home != v.w.sc.companies[v.who].home || v.settles(p)
 }
 
 // Courts tells whether the company courts a person now.
@@ -190,8 +204,11 @@ func (v View) Gap() float64 { return v.w.bestOffered() - v.w.companies[v.who].Qu
 // PointWorth is the weight of an index point in the choice of the customers of the
 // segment that weighs it most: public, from what they buy.
 func (v View) PointWorth() (most float64) {
-	for s := 1; s < len(v.w.segments); s++ {
-		most = max(most, v.w.segments[s].Taste)
+	segments := v.w.segments
+	for s := range segments {
+		if taste := segments[s].Taste; taste > most {
+			most = taste
+		}
 	}
 	return most
 }

@@ -144,7 +144,7 @@ func (m *mind) lookAt(id sim.Area) {
 	rest := units.Date(7 * a.meetings * m.weeks)
 	next := m.Date() + rest
 	plan.Next[id] = next
-	if m.late, m.clogged = false, false; a.least != 0 && m.spent(a.least, id) {
+	if m.late, m.clogged = false, false; a.least != 0 && m.left < dearest && m.spent(a.least, id) {
 		m.late = plan.Quiet>>(id&31)&1 == 0 // else it can wait for its turn
 	} else {
 		a.act(m)
@@ -180,6 +180,10 @@ func (m *mind) lookAt(id sim.Area) {
 
 // mostRest is the longest that an area rests because it is quiet, a year as days.
 const mostRest = units.Date(7 * weeksAYear)
+
+// dearest is what none of the least orders of areas takes more attention than, in a war room
+// either.
+const dearest = 4
 
 // spent tells whether there is no attention left this week for an order of an area.
 func (m *mind) spent(k sim.OrderKind, a sim.Area) bool {

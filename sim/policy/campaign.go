@@ -65,11 +65,10 @@ func (m *mind) pickStars(list []pick, n int, worth, left float64, tries int64) [
 		if id++; int(id) > n {
 			id = 1
 		}
-		at := m.Employer(id)
+		at, know, ask, loose := m.Glance(id)
 		if at == m.Who() {
 			continue
 		}
-		know, ask, loose := m.Glance(id)
 		price := ask
 		if at == 0 {
 			if stake := m.Stake(id); stake > 0 { // who has something of his own is not for the taking
@@ -83,12 +82,11 @@ func (m *mind) pickStars(list []pick, n int, worth, left float64, tries int64) [
 		if tries < refusals { // else it is not money that the company lacks
 			ask = price
 		}
-		if price > left || gain <= max(price, float64(score*ask)) {
+		if gain <= max(price, float64(score*ask)) || price > left || m.Deaf(id) {
 			continue // whatever holds him
 		}
-		vests, deaf := m.Bound(id)
-		hold := 1 + float64(max(0, vests-today))/(2*starYears*7*weeksAYear) // half of his pay is in shares
-		if gain = gain / float64(ask*hold); gain > score && !deaf {
+		hold := 1 + float64(max(0, m.Bound(id)-today))/(2*starYears*7*weeksAYear) // half of his pay is in shares
+		if gain = gain / float64(ask*hold); gain > score {
 			if list = ranked(list, pick{id, gain}); len(list) == cap(list) {
 				score = list[len(list)-1].gain
 			}

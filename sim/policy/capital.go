@@ -173,6 +173,9 @@ func (m *mind) borrow(f *sim.Funding, need units.USD) units.USD {
 	if backs <= 0 || want < smallestFinance || m.own.Policy.CashFloor > m.own.Cash && backs < f.Service {
 		return 0
 	}
+	if !m.Attends(sim.OrderBorrow) {
+		return 0
+	}
 	best := sim.Order{}
 	for _, k := range [...]sim.LoanKind{sim.LoanBond, sim.LoanHalls, sim.LoanChips} {
 		if best.Qty+best.Qty/4 >= int64(want) {
@@ -183,11 +186,11 @@ func (m *mind) borrow(f *sim.Funding, need units.USD) units.USD {
 		if k == sim.LoanChips {
 			o.Weeks = chipWeeks
 		}
-		if o.Qty >= int64(smallestFinance) && o.Qty > best.Qty+best.Qty/4 && m.Check(*o).Allowed() {
+		if o.Qty >= int64(smallestFinance) && o.Qty > best.Qty+best.Qty/4 && m.Draws(k) {
 			best = *o
 		}
 	}
-	if best.Qty == 0 || float64(m.LoanRate(sim.LoanKind(best.Mode), units.USD(best.Qty))) > lean(m.Risk, cheapDebt, dearDebt) || !m.order(&best) {
+	if best.Qty == 0 || float64(m.LoanRate(sim.LoanKind(best.Mode), units.USD(best.Qty))) > lean(m.Risk, cheapDebt, dearDebt) || !m.sure(&best) {
 		return 0
 	}
 	return units.USD(best.Qty)

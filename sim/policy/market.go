@@ -72,6 +72,7 @@ func (m *mind) takeModels() {
 		return
 	}
 	sold, patientLag := m.Sold(), lean(m.Patience, hurriedLag, coreLag)
+	host, pleased := sim.SegmentID(0), 0.0 // most sell what they host to one segment
 	for _, model := range hosted {
 		if model == 0 {
 			continue
@@ -85,7 +86,10 @@ func (m *mind) takeModels() {
 		for _, s := range sold {
 			switch m.Need(s) {
 			case sim.NeedHosting:
-				if m.Gain(s, model) > worthHosting {
+				if s != host {
+					host, pleased = s, m.Pleased(s)
+				}
+				if m.Pleases(s, model)-pleased > worthHosting {
 					m.license(model, sim.LicenceHost)
 					return
 				}

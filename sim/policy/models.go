@@ -126,14 +126,13 @@ func (m *mind) shareResearch() {
 	if have <= 0 {
 		return
 	}
-	most := mostServing
-	if m.sellsCompute() {
-		most = cloudServing
-	}
+	need, most := max(float64(m.own.Wanted)/float64(servedAim*float64(have)), leastServing), mostServing
 	if m.tight {
 		most = tightServes
+	} else if need > mostServing && m.sellsCompute() {
+		most = cloudServing
 	}
-	need := min(max(float64(m.own.Wanted)/float64(servedAim*float64(have)), leastServing), most)
+	need = min(need, most)
 	want := (m.own.Policy.Research + ppm(1-need)) / 2
 	if gap := want - m.own.Policy.Research; gap > 50_000 || gap < -50_000 {
 		m.setShare(sim.PolicyResearch, want)

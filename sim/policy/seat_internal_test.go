@@ -21,3 +21,16 @@ func TestSeatsDiffer(t *testing.T) {
 		}
 	}
 }
+
+// TestDearest: no area's least order takes more attention than lookAt goes by.
+func TestDearest(t *testing.T) {
+	cost := map[sim.OrderKind]int64{}
+	for _, s := range sim.OrderSpecs() {
+		cost[s.Kind] = s.Attention
+	}
+	for id := range areas {
+		if k := areas[id].least; k != 0 && 2*cost[k] > dearest {
+			t.Errorf("the least order of area %d takes up to %d points, more than %d", id, 2*cost[k], dearest)
+		}
+	}
+}

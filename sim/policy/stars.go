@@ -68,11 +68,12 @@ func decideStars(m *mind) {
 
 // keepStars keeps so many of the company's own: all it has.
 func (m *mind) keepStars(stars int16, worth, left float64) {
-	for id := sim.PersonID(1); stars > 0 && int(id) <= m.People(); id++ {
-		if m.Employer(id) == m.Who() {
-			stars--
-			m.keepStar(id, worth, left)
+	for id := sim.PersonID(1); stars > 0; id++ {
+		if id = m.NextOwn(id); id == 0 {
+			return
 		}
+		stars--
+		m.keepStar(id, worth, left)
 	}
 }
 
