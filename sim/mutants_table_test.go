@@ -107,7 +107,7 @@ var mutants = []mutant{
 
 	// capital
 	{"loans", "order_borrow.go", "l.Owed+amount, e", "l.Owed+amount-amount/1000, e"},
-	{"loans", "loans.go", "l.Owed -= w.payUpTo(c, Lenders, FlowLoan, part)", "l.Owed -= part; w.payUpTo(c, Lenders, FlowLoan, part/2)"},
+	{"loans", "loans.go", "l.Owed -= lenders.takesUpTo(co, flows, FlowLoan, part)", "l.Owed -= part; lenders.takesUpTo(co, flows, FlowLoan, part/2)"},
 	{"loans", "insolvency.go", "f.Written += lost", "f.Written += lost / 2"},
 	{"deferred", "deferred.go", "c.Advance -= part\n", "c.Advance -= part / 2\n"},
 	{"deferred", "clause_pay.go", "ChipSales += due", "ChipSales += paid"},
