@@ -27,7 +27,7 @@ func (w *World) overflow(s SegmentID) {
 	if choice <= 0 {
 		return
 	}
-	each, left := float64(over)/(choice+float64(without*max(nobody, 0))), over
+	each, left := float64(over)/(choice+float64(without*atLeast(nobody, 0))), over
 	companies := w.companies
 	for _, c := range free[:n] {
 		p, co, spare := &products[c], &companies[c], spares[c]
