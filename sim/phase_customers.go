@@ -243,7 +243,7 @@ func (w *World) ration(c CompanyID, room units.H100e) {
 		if !p.On {
 			continue
 		}
-		use := units.H100e(units.Whole(float64(float64(p.Wanted)*part)-0.5, maxWanted))
+		use := units.H100e(units.Whole(float64(float64(p.Wanted)*part)-0.5, maxExact)) // less than is wanted
 		takes := p.compute(use)
 		if takes > left { // by a rounding
 			use = min(p.use(left), use)
