@@ -34,7 +34,7 @@ func (w *World) overflow(s SegmentID) {
 			more, takes = p.fitting(spare, min(more, left))
 		}
 		left, spares[c] = left-more, spare-takes
-		co.Served, co.Full = co.Served+takes, false
+		co.Served, co.Shares = co.Served+takes, sharesAnew
 		w.serve(g, co, p, p.Served+more)
 	}
 }

@@ -46,6 +46,7 @@ var mutants = []mutant{
 	{"capacity", "phase_compute.go", "tenant.Rented += got", "tenant.Rented += got + 1"},
 	{"serving", "phase_customers.go", "co.Served += takes", "co.Served += takes / 2"},
 	{"serving", "phase_customers.go", "g.Served += use - p.Served", "g.Served += use"},
+	{"serving", "phase_customers.go", "	if !full {\n		co.Shares = sharesAnew\n	}\n", ""},
 	{"serving", "phase_customers.go", "co.Wanted += takes - p.Takes", "co.Wanted += takes"},
 	{"serving", "phase_customers.go", "co.Worth += worth - p.Worth", "co.Worth += worth"},
 	{"serving", "phase_customers.go", "co.Takings += takings - p.Takings", "co.Takings += takings"},
