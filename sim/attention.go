@@ -52,6 +52,9 @@ func (co *Company) span() int64 {
 
 // entangled is the attention that live clauses take.
 func entangled(clauses int64) int64 {
+	if clauses < freeClauses+clausesAPoint { // most companies
+		return 0
+	}
 	return int64(min(mostClausePoint, uint32(max(clauses-freeClauses, 0))/clausesAPoint))
 }
 

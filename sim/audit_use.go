@@ -2,6 +2,7 @@ package sim
 
 import (
 	"fmt"
+	"math"
 
 	"entangle/sim/units"
 )
@@ -93,6 +94,9 @@ func lawServing(w *World) error {
 		if off := used - co.Served; off > unevenServing || off < -unevenServing || co.Served > max(co.room(), 0) {
 			return fmt.Errorf("%s serves %d thousandths of an H100e, %d by segments, with %d", w.sc.Name(Ref{OfCompany, int32(c)}), co.Served, used, co.room())
 		}
+		if p := w.unshared(c); p != nil {
+			return fmt.Errorf("%s serves %d of %d that a segment asks, which is not its share of %d", w.sc.Name(Ref{OfCompany, int32(c)}), p.Served, p.Wanted, co.Served)
+		}
 	}
 	for s := SegmentID(1); int(s) < len(w.segments); s++ {
 		served, wanted, paid := units.H100e(0), units.H100e(0), units.USD(0)
@@ -101,6 +105,24 @@ func lawServing(w *World) error {
 		}
 		if g := &w.segments[s]; served != g.Served || wanted != g.Wanted || paid != g.Takings || g.Served > g.Wanted {
 			return fmt.Errorf("%s: %d served of %d wanted for %d, counted %d of %d for %d", w.sc.Name(Ref{OfSegment, int32(s)}), served, wanted, paid, g.Served, g.Wanted, g.Takings)
+		}
+	}
+	return nil
+}
+
+// unshared is a product of a company that gets more or less of a room that is shared out
+// than the same part of what is asked, but for rounding.
+func (w *World) unshared(c CompanyID) *Product {
+	co := &w.companies[c]
+	room := co.Served + units.H100e(co.Shares) - 1
+	if !co.shared(room) {
+		return nil
+	}
+	part := float64(room) / float64(co.Wanted)
+	for _, s := range w.sold(c) {
+		p := w.product(s, c)
+		if off := float64(float64(p.Wanted)*part) - float64(p.Served); p.On && float64(math.Abs(off)*p.Cost) > unevenServing {
+			return p
 		}
 	}
 	return nil

@@ -39,13 +39,17 @@ func (k *Crew) leaveNew(n int64, slot int) {
 		return
 	}
 	left, all := n, uint64(k.New)
-	for i, came := range k.Joined {
-		part := int64(uint64(came) * uint64(n) / all)
-		k.Joined[i] = came - int32(part)
+	for i := range joinBeats {
+		came := &k.Joined[i]
+		part := int64(uint64(*came) * uint64(n) / all)
+		*came -= int32(part)
 		left -= part
 	}
-	for at := slot; left > 0; at++ {
-		came := &k.Joined[at%joinBeats]
+	for at := uint(slot); left > 0; at++ {
+		if at >= joinBeats {
+			at = 0
+		}
+		came := &k.Joined[at]
 		part := min(int64(*came), left)
 		*came -= int32(part)
 		left -= part

@@ -12,24 +12,18 @@ import (
 // who come in vain, since what was spare is sold by the week, room is kept next week.
 func (w *World) overflow(s SegmentID) {
 	g, products := &w.segments[s], w.productsIn(s)
-	over, choice, nobody := g.Wanted-g.Served, 0.0, 1.0 // those with room serve all of theirs
+	over := g.Wanted - g.Served // those with room serve all of theirs
 	if over <= 0 {
 		return
 	}
-	spares, free, n := w.room.spare, w.room.free, 0 // who turns nobody away; nobody chose what is not on
-	for _, c := range w.sellers(s) {
-		p, none := &products[c], uint64(spares[c]>>63) // all bits, or no bit
-		nobody -= p.Share
-		choice += math.Float64frombits(math.Float64bits(p.Share) &^ none)
-		free[n] = c
-		n += int(1 &^ none)
-	}
+	spares := w.room.spare
+	free, choice, nobody := roomy(w.sellers(s), products, spares, w.room.free)
 	if choice <= 0 {
 		return
 	}
-	each, left := float64(over)/(choice+float64(without*max(nobody, 0))), over
+	each, left := float64(over)/(choice+float64(without*atLeast(nobody, 0))), over
 	companies := w.companies
-	for _, c := range free[:n] {
+	for _, c := range free {
 		p, co, spare := &products[c], &companies[c], spares[c]
 		more := units.H100e(units.Whole(float64(p.Share*each), maxExact))
 		takes := p.compute(more)
@@ -40,9 +34,24 @@ func (w *World) overflow(s SegmentID) {
 			more, takes = p.fitting(spare, min(more, left))
 		}
 		left, spares[c] = left-more, spare-takes
-		co.Served, co.Full = co.Served+takes, false
+		co.Served, co.Shares = co.Served+takes, sharesAnew
 		w.serve(g, co, p, p.Served+more)
 	}
+}
+
+// roomy lists who turns nobody away, and sums up whose customers those are, and who buys
+// from nobody at all: nobody chose what is not on.
+func roomy(sellers []CompanyID, products []Product, spares []units.H100e, room []CompanyID) (free []CompanyID, choice, nobody float64) {
+	spares, room, nobody = spares[:len(products)], room[:len(sellers)], 1
+	n := 0
+	for _, c := range sellers {
+		p, none := &products[c], uint64(spares[c]>>63) // all bits, or no bit
+		nobody -= p.Share
+		choice += math.Float64frombits(math.Float64bits(p.Share) &^ none)
+		room[n] = c
+		n += int(1 &^ none)
+	}
+	return room[:n], choice, nobody
 }
 
 // without is what buying from nobody weighs in the second choice, of its weight in the

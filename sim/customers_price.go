@@ -186,7 +186,7 @@ func (w *World) reprice(g *Segment, co *Company, p *Product) {
 		weeks, steps = billWeeks, listSteps*every/billWeeks
 	}
 	if co.Policy.PriceStep > 0 && (room != 0 || co.Wanted != 0) {
-		step = steps * units.FromFloat(float64(float64(co.Policy.PriceStep)*w.push(co, room)), -int64(units.One), int64(units.One))
+		step = steps * units.Nearest(float64(float64(co.Policy.PriceStep)*w.push(co, room))) // push is at most one
 	}
 	follows := p.Match && p.Best > 0 && on(w.sc.setup.Switches.PriceMatch)
 	if step == 0 && !follows {

@@ -119,6 +119,15 @@ func (t *till) takes(co *Company, flows *Flows, why Flow, amount units.USD) {
 	flows[out][why] += amount
 }
 
+// takesUpTo has a company pay what it has, at most amount, and says how much it was.
+func (t *till) takesUpTo(co *Company, flows *Flows, why Flow, amount units.USD) units.USD {
+	if amount = min(amount, co.Cash); amount <= 0 {
+		return 0
+	}
+	t.takes(co, flows, why, amount)
+	return amount
+}
+
 // gives has a company paid.
 func (t *till) gives(co *Company, flows *Flows, why Flow, amount units.USD) {
 	t.postings += posting(amount)

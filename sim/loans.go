@@ -109,23 +109,24 @@ func (w *World) owed(c CompanyID, k LoanKind) (sum units.USD) {
 
 // serveLoans pays a month's interest and what of the principal falls due.
 func (w *World) serveLoans(c CompanyID) {
-	f := &w.finances[c]
+	f, lenders := &w.finances[c], till{}
 	f.Default = false // who has found the money since is forgiven
 	loans := w.loansOf(c)
 	for i := range loans {
 		if l := &loans[i]; l.Kind != 0 {
-			w.serveLoan(c, l)
+			w.serveLoan(c, l, &lenders)
 		}
 	}
+	w.book(Lenders, &lenders)
 	if f.Called && w.debt(c) == 0 {
 		f.Called, f.Breaches = false, 0
 	}
 }
 
-func (w *World) serveLoan(c CompanyID, l *Loan) {
-	f, today := &w.finances[c], w.Date()
+func (w *World) serveLoan(c CompanyID, l *Loan, lenders *till) {
+	co, flows, today := &w.companies[c], &w.total[c], w.Date()
 	due := l.Late + w.monthOf(l)
-	l.Late = due - w.payUpTo(c, Lenders, FlowInterest, due)
+	l.Late = due - lenders.takesUpTo(co, flows, FlowInterest, due)
 	part := units.USD(0)
 	switch {
 	case l.Due <= today:
@@ -134,14 +135,14 @@ func (w *World) serveLoan(c CompanyID, l *Loan) {
 		part = l.Owed / (units.USD(l.Due-today)/(7*billWeeks) + 1)
 	}
 	if part > 0 {
-		l.Owed -= w.payUpTo(c, Lenders, FlowLoan, part)
+		l.Owed -= lenders.takesUpTo(co, flows, FlowLoan, part)
 	}
 	switch {
 	case l.Owed == 0:
 		w.emit(Event{Kind: EventLoanRepaid, Cause: l.Event, By: c, Amount: int64(part)})
 		*l = Loan{}
 	case l.Due <= today:
-		f.Default = true
+		w.finances[c].Default = true
 	case l.Late > 0:
 		w.emit(Event{Kind: EventPaymentMissed, Cause: l.Event, By: c, Amount: int64(l.Late)})
 	}

@@ -46,6 +46,7 @@ var mutants = []mutant{
 	{"capacity", "phase_compute.go", "tenant.Rented += got", "tenant.Rented += got + 1"},
 	{"serving", "phase_customers.go", "co.Served += takes", "co.Served += takes / 2"},
 	{"serving", "phase_customers.go", "g.Served += use - p.Served", "g.Served += use"},
+	{"serving", "phase_customers.go", "	if !full {\n		co.Shares = sharesAnew\n	}\n", ""},
 	{"serving", "phase_customers.go", "co.Wanted += takes - p.Takes", "co.Wanted += takes"},
 	{"serving", "phase_customers.go", "co.Worth += worth - p.Worth", "co.Worth += worth"},
 	{"serving", "phase_customers.go", "co.Takings += takings - p.Takings", "co.Takings += takings"},
@@ -107,7 +108,7 @@ var mutants = []mutant{
 
 	// capital
 	{"loans", "order_borrow.go", "l.Owed+amount, e", "l.Owed+amount-amount/1000, e"},
-	{"loans", "loans.go", "l.Owed -= w.payUpTo(c, Lenders, FlowLoan, part)", "l.Owed -= part; w.payUpTo(c, Lenders, FlowLoan, part/2)"},
+	{"loans", "loans.go", "l.Owed -= lenders.takesUpTo(co, flows, FlowLoan, part)", "l.Owed -= part; lenders.takesUpTo(co, flows, FlowLoan, part/2)"},
 	{"loans", "insolvency.go", "f.Written += lost", "f.Written += lost / 2"},
 	{"deferred", "deferred.go", "c.Advance -= part\n", "c.Advance -= part / 2\n"},
 	{"deferred", "clause_pay.go", "ChipSales += due", "ChipSales += paid"},

@@ -34,6 +34,22 @@ func within(x, low, high float64) float64 {
 	return x
 }
 
+// atLeast is x, or a bound that it may not be below; atMost is x, or one that it may not be
+// above: for the same reason.
+func atLeast(x, low float64) float64 {
+	if x < low {
+		return low
+	}
+	return x
+}
+
+func atMost(x, high float64) float64 {
+	if x > high {
+		return high
+	}
+	return x
+}
+
 // nearLog is the logarithm of x between a hundredth and a hundred, and flat beyond.
 func nearLog(x float64) float64 {
 	if !(x > 0.01) {

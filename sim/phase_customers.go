@@ -121,8 +121,12 @@ func (co *Company) ask(g *Segment, p *Product, use units.H100e) {
 func (w *World) tally(g *Segment, c CompanyID, co *Company, p *Product) {
 	worth, use := units.Hourly(p.Price, p.Wanted), p.Served
 	co.Worth += worth - p.Worth
-	if p.Worth = worth; co.Full || !p.On {
+	full := co.Shares == sharesFull
+	if p.Worth = worth; full || !p.On {
 		use = p.Wanted
+	}
+	if !full {
+		co.Shares = sharesAnew
 	}
 	w.serve(g, co, p, use)
 	w.meanPrice(c, co)
@@ -162,12 +166,14 @@ func (w *World) sell() {
 		}
 		room := max(co.room(), 0)
 		if co.Wanted > room {
-			w.ration(c, room)
+			if !co.shared(room) {
+				w.ration(c, room)
+			}
 			*spare = -1
 			short |= w.sc.companies[c].serves
 			continue
 		}
-		if !co.Full {
+		if co.Shares != sharesFull {
 			w.serveAll(c)
 		}
 		co.Served, *spare = co.Wanted, room-co.Wanted
@@ -230,28 +236,44 @@ func (w *World) serveAll(c CompanyID) {
 			w.serve(&w.segments[s], co, p, p.Wanted)
 		}
 	}
-	co.Full = true
+	co.Shares = sharesFull
+}
+
+// How the segments that a company serves share what there is: each of them gets just what
+// it asks, or they have shared out a room, of which the number less one is left over, and
+// nothing was asked or priced anew since; or anything else.
+const (
+	sharesAnew = 0
+	sharesFull = 255
+)
+
+// shared tells whether just so much room is shared out, and stands.
+func (co *Company) shared(room units.H100e) bool {
+	left := co.Shares - 1
+	return left < sharesFull-1 && co.Served+units.H100e(left) == room
 }
 
 // ration shares out a company's room over the segments it serves.
 func (w *World) ration(c CompanyID, room units.H100e) {
 	co, left := &w.companies[c], room
 	part := float64(room) / float64(co.Wanted)
-	co.Full, co.Served = false, 0
+	co.Shares, co.Served = sharesAnew, 0
 	for _, s := range w.sold(c) {
 		p := w.product(s, c)
 		if !p.On {
 			continue
 		}
-		use := units.H100e(units.Whole(float64(float64(p.Wanted)*part)-0.5, maxWanted))
+		use := units.H100e(units.Whole(float64(float64(p.Wanted)*part)-0.5, maxExact)) // less than is wanted
 		takes := p.compute(use)
 		if takes > left { // by a rounding
-			use = min(p.use(left), use)
-			takes = p.compute(use)
+			use, takes = p.fitting(left, use)
 		}
 		left -= takes
 		co.Served += takes
 		w.serve(&w.segments[s], co, p, use)
+	}
+	if uint64(left) < sharesFull-1 {
+		co.Shares = uint8(left) + 1
 	}
 }
 

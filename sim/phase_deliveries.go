@@ -197,6 +197,7 @@ func (w *World) share(f *Family, id FamilyID) {
 		got := w.room.got[:len(w.room.need)]
 		market.RationDown(w.room.need, w.room.weight, got, stock, w.room.sums(len(got)))
 		if w.dropParcels(got) {
+			got = got[:len(w.room.need)]
 			market.RationDown(w.room.need, w.room.weight, got, stock, w.room.sums(len(got)))
 		}
 		w.room.need = append(w.room.need[:0], got...)
@@ -213,16 +214,21 @@ func (w *World) share(f *Family, id FamilyID) {
 const leastParcel = 16
 
 // dropParcels has the orders of which too little would be sent wait for another month,
-// and tells whether there are some, and others.
+// and tells whether there are some, and others: those alone then stay on the lists, for
+// they are fewer.
 func (w *World) dropParcels(got []int64) bool {
-	dropped, who, need, weight := 0, w.room.who, w.room.need, w.room.weight
+	stay, who, need, weight := 0, w.room.who, w.room.need, w.room.weight
 	for i, at := range who {
-		if got[i] < need[i] && got[i]*leastParcel < w.clauses[at].Qty {
-			weight[i] = 0
-			dropped++
+		if got[i] >= need[i] || got[i]*leastParcel >= w.clauses[at].Qty {
+			who[stay], need[stay], weight[stay] = at, need[i], weight[i]
+			stay++
 		}
 	}
-	return dropped > 0 && dropped < len(who)
+	if stay == 0 || stay == len(who) {
+		return false
+	}
+	w.room.who, w.room.need, w.room.weight = who[:stay], need[:stay], weight[:stay]
+	return true
 }
 
 // rankOrders sets what the orders of a family weigh when it is short: those who

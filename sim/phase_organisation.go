@@ -115,9 +115,9 @@ func (w *World) normOf(c CompanyID, t *Terms) float64 {
 	size, hiring := 0.0, 0.0
 	if o.People > 0 && staff > 0 {
 		size = float64(w.params.SizePoints*nearLog(staff/float64(o.People))) / ln10
-		hiring = min(mostHiring, max(0, float64(w.params.HiringPoints*(staff/max(o.Lately, 1)-1))))
+		hiring = within(float64(w.params.HiringPoints*(staff/atLeast(o.Lately, 1)-1)), 0, mostHiring)
 	}
-	norm := min(max(o.Base+size+hiring+o.Shift, 0), 100)
+	norm := within(o.Base+size+hiring+o.Shift, 0, 100)
 	if t != nil {
 		t.Add(TermStart, o.Base)
 		t.Add(TermSize, size)

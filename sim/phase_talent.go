@@ -242,7 +242,7 @@ func (w *World) leaving(m *meeting, c CompanyID, k *Crew, o *standing) (old, fre
 	if k.New > 0 {
 		many := float64(k.New)
 		if k.NewPay > k.Pay {
-			many += float64(float64(freshPull*min(nearLog(k.NewPay/k.Pay)/0.7, 1)) * float64(k.latest(m.slot)))
+			many += float64(float64(freshPull*atMost(nearLog(k.NewPay/k.Pay)/0.7, 1)) * float64(k.latest(m.slot)))
 		}
 		fresh += float64(float64(times*many) * (hazardBase + float64(base*float64(loyalLack*lure(m.wage/k.NewPay)))))
 	}
@@ -265,7 +265,7 @@ func (w *World) charm(m *meeting, c CompanyID, k *Crew) float64 {
 	}
 	if m.tier == TierResearchers {
 		have := float64(w.labCompute(c)) / float64(k.Old+k.New+1)
-		a += float64(0.15 * min(max(nearLog((have+1)/m.usual), -2), 2))
+		a += float64(0.15 * within(nearLog((have+1)/m.usual), -2, 2))
 	}
 	return a
 }

@@ -75,7 +75,7 @@ type Company struct {
 	Income    units.USD   // since the start, as of the last week closed
 	Idle      units.H100e // of Owned, installed and without power
 	Offers    int16       // segments that it serves
-	Full      bool        // each of them gets just what it asks
+	Shares    uint8       // how they share what it serves: see sharesFull
 	Bust      bool        // administrators have it: it gives no orders and serves nobody
 	IdleLevel uint8       // last threshold of idle share that was reported
 	AwayLevel uint8       // the same of customers turned away

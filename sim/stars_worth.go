@@ -90,14 +90,14 @@ func (w *World) placeOf(c CompanyID) place {
 	l := place{who: c, home: w.sc.companies[c].home, head: float64(w.labCompute(c)) / float64(units.H100eScale*max(co.Staff, 1))}
 	l.compute = computeWorth(l.head)
 	l.mission = float64(weighMission * (w.missionOf(c) - 0.5))
-	l.rest = float64(weighOrder*(usualOrder-co.Bureaucracy/100)) + float64(weighLead*(max(co.Quality-w.bestOffered(), -mostBehind)+usualBehind)) +
+	l.rest = float64(weighOrder*(usualOrder-co.Bureaucracy/100)) + float64(weighLead*(atLeast(co.Quality-w.bestOffered(), -mostBehind)+usualBehind)) +
 		float64(weighMorale*(w.moraleOf(c)-usualMorale))
 	return l
 }
 
 // computeWorth is the worth of compute per head, in H100e.
 func computeWorth(head float64) float64 {
-	return float64(weighCompute * nearLog(max(head, 1)/usualHead))
+	return float64(weighCompute * nearLog(atLeast(head, 1)/usualHead))
 }
 
 // appeal is what a place is to a star who is promised nothing.
@@ -115,7 +115,7 @@ func (w *World) starAsk(p *Person) float64 {
 
 // payWorth is the worth of a yearly pay to a person.
 func (w *World) payWorth(p *Person, pay units.USD) float64 {
-	return float64(float64(weighPay*p.Tastes[tasteMoney]) * detmath.QuickLog(max(float64(pay), 1)/w.starAsk(p)))
+	return float64(float64(weighPay*p.Tastes[tasteMoney]) * detmath.QuickLog(atLeast(float64(pay), 1)/w.starAsk(p)))
 }
 
 // promised is the worth of a pledge of compute and a mandate, beyond what the place

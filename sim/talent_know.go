@@ -80,17 +80,17 @@ func (w *World) learnMonth(c CompanyID, best float64) {
 		return
 	}
 	compute := float64(w.labCompute(c))
-	tape := max(0, 1-float64(redTape*w.researchDrag(c)))
+	tape := atLeast(1-float64(redTape*w.researchDrag(c)), 0)
 	many, mixed := nearLog(people/l.Team), k.freshness()
 	ease := float64(teamPower*many) + float64(computePower*nearLog((compute+1)/l.Compute)) - float64(harder*(co.Know-l.Began))
 	fresh := float64((1 - freshEyes) + float64(freshEyes*mixed))
 	found := float64(float64(float64(l.Pace*monthYears)*float64(tape*fresh)) * nearExp(ease))
 	perHead := (compute + 1) / people / (l.Compute / l.Team)
-	learns := min(max(nearExp(float64(absorbPower*nearLog(perHead))), 0.5), 1.5)
+	learns := within(nearExp(float64(absorbPower*nearLog(perHead))), 0.5, 1.5)
 	learns = float64(learns * (closedMind + float64((1-closedMind)*mixed)))
 	spilled := 0.0
 	if behind := best - co.Know; behind > 0 {
-		spilled = float64(float64(l.Spill*monthYears) * float64(float64(learns*(1-co.Bureaucracy/100))*float64(min(nearExp(float64(absorbTeam*many)), 1)*behind)))
+		spilled = float64(float64(l.Spill*monthYears) * float64(float64(learns*(1-co.Bureaucracy/100))*float64(atMost(nearExp(float64(absorbTeam*many)), 1)*behind)))
 	}
 	co.Know += found + spilled
 	m.Learned += found
@@ -100,7 +100,7 @@ func (w *World) learnMonth(c CompanyID, best float64) {
 // freshness is how many newcomers a crew has: 1 where a quarter of the people came
 // within a year, half as much again at most.
 func (k *Crew) freshness() float64 {
-	return min(float64(k.New)/(float64(0.25*float64(k.Heads()))+1), 1.5)
+	return atMost(float64(k.New)/(float64(0.25*float64(k.Heads()))+1), 1.5)
 }
 
 // codingShare is the part of the income of those who sell models that pays for

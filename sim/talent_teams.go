@@ -30,7 +30,7 @@ const (
 func (w *World) reckonTeams(t Tier) {
 	best := 0.0
 	for c := 1; c < len(w.companies); c++ {
-		best = max(best, w.companies[c].Know)
+		best = atLeast(w.companies[c].Know, best)
 	}
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		co, m := &w.companies[c], &w.teams[c]
@@ -39,7 +39,7 @@ func (w *World) reckonTeams(t Tier) {
 		} else {
 			m.Gap[t] = 0
 		}
-		m.Morale += float64((m.Calm - float64(gapMorale*max(m.Gap[0], m.Gap[1])) - m.Morale) * (month / calmWeeks))
+		m.Morale += float64((m.Calm - float64(gapMorale*atLeast(m.Gap[0], m.Gap[1])) - m.Morale) * (month / calmWeeks))
 		m.Morale = within(m.Morale, 0, 100)
 		w.reckonPay(c)
 		w.learnMonth(c, best)
@@ -51,10 +51,10 @@ func (w *World) reckonTeams(t Tier) {
 func (w *World) matchPay(co *Company, m *Team, k *Crew, t Tier) {
 	_, offer := overMarket(co.Policy.Pay)
 	market := nearLog(w.labour.Wage[t] / k.Pay)
-	if gap := min(market+offer, mostGap); gap > 0 {
+	if gap := atMost(market+offer, mostGap); gap > 0 {
 		behind := within(market, 0, gap)
 		raise := float64(reviewPace*behind) + float64(float64(co.Policy.Match)/float64(units.One)*gap)
-		k.Pay = float64(k.Pay * (1 + min(float64(raise*(beat/26.0)), mostRaise)))
+		k.Pay = float64(k.Pay * (1 + atMost(float64(raise*(beat/26.0)), mostRaise)))
 		if co.Policy.Growth < 0 || !on(w.sc.setup.Switches.Envy) {
 			gap = 0 // nobody comes
 		}
