@@ -139,7 +139,7 @@ func (w *World) reckon(c CompanyID) {
 	w.mark(c)
 	if w.climate.Own > 0 && f.Listed && on(w.sc.setup.Switches.Sentiment) {
 		draw := w.stream(streamOwnMood, w.keyOf(c))
-		f.Mood = min(max(f.Mood+float64(float64(w.climate.Own*monthRoot)*draw.RoughNormal()), -mostMood), mostMood)
+		f.Mood = within(f.Mood+float64(float64(w.climate.Own*monthRoot)*draw.RoughNormal()), -mostMood, mostMood)
 	}
 	w.serveLoans(c)
 	if f.Promised > 0 && f.Judged <= w.Date() {
@@ -186,8 +186,8 @@ func (w *World) results(c CompanyID) {
 		if f.Times > 0 { // of this the price has moved with what came in
 			weight--
 		}
-		jump := float64(weight * detmath.QuickLog(max(float64(income)/float64(expected), 0.1)))
-		f.Mood = min(max(f.Mood+min(max(jump, -mostJump), mostJump), -mostMood), mostMood)
+		jump := float64(weight * detmath.QuickLog(atLeast(float64(income)/float64(expected), 0.1)))
+		f.Mood = within(f.Mood+within(jump, -mostJump, mostJump), -mostMood, mostMood)
 		share := units.MulDiv(int64(income), int64(units.One), int64(expected))
 		w.emit(Event{Kind: EventResults, By: c, Qty: min(share, 10*int64(units.One)), Amount: int64(income)})
 		if f.Guided > 0 && float64(income) < float64(missedAt*float64(f.Guided)) {

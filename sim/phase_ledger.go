@@ -94,8 +94,8 @@ func (w *World) movePrices() {
 	for f := firstInTurn(w.head.Tick); int(f) < len(w.families); f += billWeeks {
 		row := &w.families[f]
 		push := detmath.QuickLog(max(row.Lead, 1) / w.params.TargetLead)
-		drift := float64(float64(w.params.ListPriceSpeed*min(max(push, -0.5), 0.7)) * (billWeeks / weeksAYear))
-		row.ListFine = min(max(float64(row.ListFine*detmath.QuickExp(drift)), float64(row.UnitCost)), maxListPrice)
+		drift := float64(float64(w.params.ListPriceSpeed*within(push, -0.5, 0.7)) * (billWeeks / weeksAYear))
+		row.ListFine = within(float64(row.ListFine*detmath.QuickExp(drift)), float64(row.UnitCost), maxListPrice)
 		row.List = usd(units.FromFloat(row.ListFine, 1, maxListPrice))
 	}
 }

@@ -42,7 +42,7 @@ func (f *Finance) growth() float64 {
 	if now <= 0 || earlier <= 0 {
 		return 0
 	}
-	return min(max(detmath.QuickLog(now/earlier)/growthYears, leastGrowth), mostGrowth)
+	return within(detmath.QuickLog(now/earlier)/growthYears, leastGrowth, mostGrowth)
 }
 
 // ebitda is what is left of a year's income after running costs, interest and what is
