@@ -73,6 +73,9 @@ func lawBooks(w *World) error {
 				w.sc.Name(Ref{OfCompany, int32(c)}), found, incoming[c], w.companies[c].Clauses, count[c])
 		}
 	}
+	if len(w.steps) != bookings {
+		return fmt.Errorf("%d bookings wait for their days, of %d", len(w.steps), bookings)
+	}
 	for f := FamilyID(1); int(f) < len(w.families); f++ {
 		found := w.countList(w.families[f].Book, func(k *Clause) (int32, bool) { return k.Behind, k.Family == f && k.Kind == ClauseDeliver })
 		back := w.countList(w.families[f].Last, func(k *Clause) (int32, bool) { return k.Before, k.Family == f && k.Kind == ClauseDeliver })

@@ -151,5 +151,9 @@ func (w *World) beginRun(c CompanyID, weeks float64) *Run {
 // tellRun reports what happens to a run: Qty is its size in units of orders, Amount
 // what its makers expect.
 func (w *World) tellRun(c CompanyID, r *Run, kind EventKind) {
-	w.emit(Event{Kind: kind, By: c, Ref: Ref{OfModel, int32(r.Into)}, Qty: units.Whole(r.Want/flopUnit, maxExact), Amount: points(w.prospect(c, r, nil).Mean)})
+	size := r.Want
+	if r.Refine {
+		size -= r.Before // the run from the start was told of when it began
+	}
+	w.emit(Event{Kind: kind, By: c, Ref: Ref{OfModel, int32(r.Into)}, Qty: units.Whole(size/flopUnit, maxExact), Amount: points(w.prospect(c, r, nil).Mean)})
 }

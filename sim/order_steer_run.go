@@ -218,6 +218,9 @@ func (w *World) shelve(c CompanyID, m ModelID, r *Run) {
 	}
 	w.models[m] = kept
 	w.refresh(c)
+	if kept.State != ModelNone {
+		return
+	}
 	w.emit(Event{Kind: EventRunShelved, By: c, Ref: Ref{OfModel, int32(m)}, Qty: units.Whole(spent/flopUnit, maxExact)})
 }
 

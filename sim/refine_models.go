@@ -30,12 +30,15 @@ func (w *World) refine(c CompanyID, m ModelID) {
 	*r = Run{Stage: RunTraining, Refine: true, Into: m, Serial: lab.Serial, Want: float64((1 + refinedFor) * row.Size), Done: row.Size, Before: row.Size,
 		Old: row.Quality, Knew: w.companies[c].Know, Begun: w.Date()}
 	w.restaged[c] = true
-	w.tellRun(c, r, EventRunResized)
+	w.tellRun(c, r, EventRunBegun)
 }
 
 // learnt is what a model would gain by being refined: part of what a run of its size would
 // bring now beyond what its own was to bring, or did: luck is what others learn later.
 func (w *World) learnt(m ModelID, know float64) float64 {
+	if !on(w.sc.setup.Switches.Refining) {
+		return 0
+	}
 	row, k := &w.models[m], &w.params.Models
 	now := k.Base + float64(k.Scale*log10(float64((1+refinedFor)*row.Size)/unitSize)) + know
 	return float64(refinePart * max(0, now-max(row.Expected, row.Quality)))

@@ -91,6 +91,7 @@ type Switches struct {
 	Gaming         Toggle `yaml:"gaming" opt:"" doc:"what boards show moves customers, also where it is not true"`
 	DataWall       Toggle `yaml:"data_wall" opt:"" doc:"good data runs out for the largest runs"`
 	Distilling     Toggle `yaml:"distilling" opt:"" doc:"small models learn from large ones and are cheaper to serve"`
+	Refining       Toggle `yaml:"refining" opt:"" doc:"models on offer take in what has been learnt since they were made"`
 	// Stars.
 	Stars     Toggle `yaml:"stars" opt:"" doc:"named people can be courted, threaten and leave"`
 	Vesting   Toggle `yaml:"vesting" opt:"" doc:"shares that leaving forfeits hold named people"`

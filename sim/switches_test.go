@@ -92,7 +92,7 @@ func (c switchCase) world(t *testing.T, usual sim.Setup) sim.Setup {
 		return sim.LabsSetup()
 	case withMoney[c.name]:
 		return sim.FinancedSetup()
-	case withStars[c.name]:
+	case withStars[c.name], c.name == "refining": // small laboratories always have a run under way
 		return octet(t)
 	}
 	return usual
@@ -194,7 +194,7 @@ func switchCases(t *testing.T) []switchCase {
 					sim.Disown(w, 3)
 				}
 			}, func(w *sim.World) float64 { return read(t, w, "quits", 3) }, false},
-		{"training", func(s *sim.Switches) { s.Training = sim.Off }, "points of all best models after two years", 104, nil, all("best_model_eci"), false},
+		{"training", func(s *sim.Switches) { s.Training = sim.Off }, "points of all best models after a year", 52, nil, all("best_model_eci"), false},
 		{"disappointment", func(s *sim.Switches) { s.Disappointment = sim.Off }, "points that models lack of what was expected of them, in two years", 104, runs.watch,
 			func(*sim.World) float64 { return runs.short }, false},
 		{"delays", func(s *sim.Switches) { s.Delays = sim.Off }, "weeks until the first model of each is finished, together", 60, runs.watch,
@@ -205,6 +205,7 @@ func switchCases(t *testing.T) []switchCase {
 			}, false},
 		{"data_wall", func(s *sim.Switches) { s.DataWall = sim.Off }, "points of all best models after two years", 104, nil, all("best_model_eci"), true},
 		{"distilling", func(s *sim.Switches) { s.Distilling = sim.Off }, "cost of serving a model near the frontier after a year", 52, nil, all("inference_cost"), true},
+		{"refining", func(s *sim.Switches) { s.Refining = sim.Off }, "points of all best models after a year", 52, nil, all("best_model_eci"), false},
 
 		// capital
 		{"rounds", func(s *sim.Switches) { s.Rounds = sim.Off }, "USD billion paid for chips in a year", 52, nil, all("capex"), false},

@@ -127,11 +127,6 @@ func (v View) Grid(r RegionID) (g Grid) {
 	return g
 }
 
-// Sued tells whether the neighbours of a region sue the company.
-func (v View) Sued(r RegionID) bool {
-	return v.w.sc.regions[r].grows && v.w.tie(v.who, r).Suit != suitNone
-}
-
 // SuedAnywhere tells whether those of any region do.
 func (v View) SuedAnywhere() bool { return v.w.suits[v.who] > 0 }
 

@@ -192,9 +192,6 @@ func (v View) Promisable(id PersonID) (perHead units.H100e, mandate units.PPM) {
 	return max(compute, 0) / units.H100e(max(p.Team, 1)), max(mostMandate-given, 0)
 }
 
-// LabCompute is the compute that the company has for research.
-func (v View) LabCompute() units.H100e { return v.w.labCompute(v.who) }
-
 // Linked tells whether somebody works for the company who came from another.
 func (v View) Linked(from CompanyID) bool { return v.w.linked(v.who, from) }
 

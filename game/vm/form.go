@@ -16,7 +16,7 @@ type Form struct {
 	kept    sim.Order              // what a draft asks for, while it is filled in
 	texts   map[sim.FieldID]string // what is typed into number fields
 	faults  map[sim.FieldID]string // what is wrong with it
-	asked   uint8                  // the mode that somebody has chosen, while it is filled in
+	asked   uint8                  // the mode that somebody has chosen of this kind, 0 none
 	touched bool                   // somebody has chosen something since it was filled in
 }
 
@@ -93,7 +93,7 @@ func (f *Form) mode() string {
 // SetKind turns the form to another kind of order and fills it with something
 // that would pass, if there is such a thing.
 func (f *Form) SetKind(i int) {
-	f.at = i
+	f.at, f.asked = i, 0
 	f.reset(0)
 }
 
@@ -101,7 +101,6 @@ func (f *Form) SetKind(i int) {
 func (f *Form) SetMode(mode uint8) {
 	f.asked = mode
 	f.reset(mode)
-	f.asked = 0
 }
 
 // reset fills the form anew.

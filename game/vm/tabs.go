@@ -109,7 +109,7 @@ func (f *Form) Draft(o sim.Order) {
 		if s.Kind != o.Kind {
 			continue
 		}
-		f.at, f.kept = i, o
+		f.at, f.kept, f.asked = i, o, 0
 		f.reset(o.Mode)
 		f.kept, f.touched = sim.Order{}, true
 	}

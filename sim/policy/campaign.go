@@ -8,7 +8,7 @@ func (m *mind) courtStar(n int, worth, left float64) {
 	last, tries := courted(*level), *level&255
 	if last != 0 {
 		if m.Courts(last) {
-			return // one at a time
+			return // one campaign at a time, by the first whom it is about
 		}
 		if m.Employer(last) == m.Who() {
 			tries = 0
@@ -21,7 +21,12 @@ func (m *mind) courtStar(n int, worth, left float64) {
 	if wanted > 1 {
 		m.lookIn(sim.AreaStars, campaignWeeks)
 	}
-	for _, x := range m.pickStars(room[:0:wanted], n, worth, left, tries) {
+	list := m.pickStars(room[:0:wanted], n, worth, left, tries)
+	if len(list) == 0 {
+		*level = 0
+		return
+	}
+	for _, x := range list {
 		l := m.Candidate(x.id)
 		pay, ok := m.bidFor(x.id, &l, worth, left, tries, wanted)
 		if !ok {
@@ -31,11 +36,9 @@ func (m *mind) courtStar(n int, worth, left float64) {
 			first = x.id
 		}
 	}
-	if first == 0 {
-		*level = 0
-		return
+	if first != 0 { // else money or attention lacks today: nobody has refused
+		*level = int64(first)<<8 | min(tries+1, mostSteps)
 	}
-	*level = int64(first)<<8 | min(tries+1, mostSteps)
 }
 
 // campaign is how many people a leadership courts at a time: one, and more if it is far

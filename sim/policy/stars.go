@@ -43,7 +43,7 @@ func heeds(v sim.View) bool {
 func courted(level int64) sim.PersonID { return sim.PersonID(level >> 8) }
 
 // decideStars keeps the stars whom others court, as far as they are worth it, and
-// courts one whom the company would gain most by for its money. Between meetings it is
+// courts those whom the company would gain most by for its money. Between meetings it is
 // about those of whom it has heard.
 func decideStars(m *mind) {
 	n := m.People()

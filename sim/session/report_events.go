@@ -113,7 +113,7 @@ func (h *Highlights) note(x Highlight) {
 	case !known:
 		h.byKey[key] = len(h.list)
 		h.list = append(h.list, x)
-	case x.Event.Kind == sim.EventHiringWave: // the last tells of those before it
+	case x.Event.Kind == sim.EventHiringWave && x.Event.Qty > h.list[at].Event.Qty: // it tells of those before it
 		h.list[at] = x
 	case x.rank > h.list[at].rank:
 		x.More = h.list[at].More + 1
