@@ -125,8 +125,13 @@ func (w *World) spendNow(c CompanyID, amount units.USD) Refusal {
 
 // prepayment is what is paid on signing.
 func (w *World) prepayment(o *Order) units.USD {
+	return units.USD(o.Share.Of(int64(w.wholeRent(o))))
+}
+
+// wholeRent is the rent that a booking would come to, if all is handed over in time.
+func (w *World) wholeRent(o *Order) units.USD {
 	c, k := bookingClause(o), Contract{Start: o.When, End: o.When.AddWeeks(int(o.Weeks))}
-	return units.USD(o.Share.Of(int64(w.dues(&k, &c, o.Price, 0))))
+	return w.dues(&k, &c, o.Price, 0)
 }
 
 // bookingClause is the clause that an order asks for.

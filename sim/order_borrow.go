@@ -20,14 +20,8 @@ var borrowSpec = OrderSpec{
 }
 
 func checkBorrow(w *World, o *Order) Refusal {
-	if r := w.mayFinance(w.sc.setup.Switches.Debt); !r.Allowed() {
+	if r := w.mayBorrow(o.By, LoanKind(o.Mode)); !r.Allowed() {
 		return r
-	}
-	if w.finances[o.By].Breaches > 0 || w.finances[o.By].Called {
-		return Refusal{Reason: ReasonLenders}
-	}
-	if w.rowFor(o.By, LoanKind(o.Mode)) == nil {
-		return Refusal{Reason: ReasonLoans, Amounts: Amounts{loansPerCompany, loansPerCompany}}
 	}
 	cover, collateral := w.lendable(o.By, LoanKind(o.Mode))
 	if collateral < cover && o.Qty > int64(collateral) { // the tighter of the two is named
@@ -35,6 +29,21 @@ func checkBorrow(w *World, o *Order) Refusal {
 	}
 	if o.Qty > int64(cover) {
 		return Refusal{Reason: ReasonCover, Field: FieldQty, Amounts: Amounts{int64(cover), o.Qty}}
+	}
+	return Refusal{}
+}
+
+// mayBorrow: lenders lend a company on something if it has kept its covenants and has room
+// for a loan of the kind, however much it is.
+func (w *World) mayBorrow(c CompanyID, k LoanKind) Refusal {
+	if r := w.mayFinance(w.sc.setup.Switches.Debt); !r.Allowed() {
+		return r
+	}
+	if w.finances[c].Breaches > 0 || w.finances[c].Called {
+		return Refusal{Reason: ReasonLenders}
+	}
+	if w.rowFor(c, k) == nil {
+		return Refusal{Reason: ReasonLoans, Amounts: Amounts{loansPerCompany, loansPerCompany}}
 	}
 	return Refusal{}
 }

@@ -75,7 +75,7 @@ func TestLayOff(t *testing.T) {
 	before := people(t, 0, nil)
 	for _, share := range []units.PPM{0, units.One} {
 		w := people(t, 0, nil, with(sack, func(o *sim.Order) { o.Qty, o.Share = 30, share }))
-		heads, morale := before.View(user).OwnCrew(sim.TierResearchers).Heads()-w.View(user).OwnCrew(sim.TierResearchers).Heads(), before.View(user).Team().Morale-w.View(user).Team().Morale
+		heads, morale := before.View(user).OwnCrew(sim.TierResearchers).Heads()-w.View(user).OwnCrew(sim.TierResearchers).Heads(), before.View(user).OwnTeam().Morale-w.View(user).OwnTeam().Morale
 		paid, saved := before.Company(user).Cash-w.Company(user).Cash, before.Company(user).Payroll-w.Company(user).Payroll
 		t.Logf("severance %d: %d people, %d paid, %d a week saved, morale falls by %.2f, know-how by %.3f", share, heads, paid, saved, morale, before.Company(user).Know-w.Company(user).Know)
 		if heads < 28 || heads > 32 || saved < 400_000 || morale <= 0 || (paid > 15_000_000) != (share > 0) || before.Company(user).Know <= w.Company(user).Know {

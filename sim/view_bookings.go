@@ -84,3 +84,7 @@ func (v View) Growth() float64 {
 	}
 	return v.w.finances[v.who].growth()
 }
+
+// BookingRent is what a booking that an order asks for would come to in all, if it is handed
+// over in time.
+func (v View) BookingRent(o *Order) units.USD { return v.w.wholeRent(o) }

@@ -76,8 +76,7 @@ func (v View) Lends(k LoanKind) units.USD {
 // Draws tells whether lenders would make the company a loan of a kind, if it is not for too
 // much.
 func (v View) Draws(k LoanKind) bool {
-	w, f := v.w, &v.w.finances[v.who]
-	return w.financed() && on(w.sc.setup.Switches.Debt) && !w.companies[v.who].Bust && f.Breaches == 0 && !f.Called && w.rowFor(v.who, k) != nil
+	return !v.w.companies[v.who].Bust && v.w.mayBorrow(v.who, k).Allowed()
 }
 
 // LoanRate is the rate at which lenders would lend the company so much more.

@@ -54,10 +54,7 @@ func (v View) Heard() PersonID {
 	return v.w.rosters[v.who].Heard
 }
 
-// Roster is what the company has in named people.
-func (v View) Roster() Roster { return v.w.rosters[v.who] }
-
-// OwnRoster is Roster where it stands; read only.
+// OwnRoster is what the company has in named people, where it stands; read only.
 func (v View) OwnRoster() *Roster { return &v.w.rosters[v.who] }
 
 // StarMarket is what signings have shown to everybody.

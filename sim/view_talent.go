@@ -11,10 +11,7 @@ func (v View) Crew(t Tier) Crew { return *v.w.crew(v.who, t) }
 // OwnCrew is Crew where it stands; read only.
 func (v View) OwnCrew(t Tier) *Crew { return v.w.crew(v.who, t) }
 
-// Team returns what the company's people have in common.
-func (v View) Team() Team { return v.w.teams[v.who] }
-
-// OwnTeam is Team where it stands; read only.
+// OwnTeam is what the company's people have in common, where it stands; read only.
 func (v View) OwnTeam() *Team { return &v.w.teams[v.who] }
 
 // Wage is the public market pay of a tier, dollars a year.

@@ -43,9 +43,7 @@ func (a *App) hover(at image.Point) {
 
 // dropTip takes the tooltip away until the cursor has rested again.
 func (a *App) dropTip() {
-	if a.rested = 0; a.tip != nil {
-		a.tip = nil
-	}
+	a.tip, a.rested = nil, 0
 }
 
 // explain shows the tooltip of the control that has the focus, or takes it away:

@@ -59,27 +59,12 @@ func (p *Play) noteRent(o sim.Order) string {
 		"week", p.amount(units.KindUSD, int64(units.Rent(o.Price, h, hoursAWeek))), "compute", p.amount(units.KindH100e, int64(h)))
 }
 
-// A booking that ramps up does so in rampSteps equal parts, rampEvery weeks apart: see
-// the help of the order.
-const (
-	rampSteps = 4
-	rampEvery = 13
-)
-
 // noteBook is what a booking comes to, if all of it is handed over in time.
 func (p *Play) noteBook(o sim.Order) string {
 	if o.Mode == sim.BookLeave {
 		return ""
 	}
-	steps := int64(1)
-	if o.Mode == sim.BookRamp {
-		steps = rampSteps
-	}
-	total := units.USD(0)
-	for i := range steps {
-		part := units.H100e(o.Qty*(i+1)/steps - o.Qty*i/steps)
-		total += units.Rent(o.Price, part, hoursAWeek*max(0, int64(o.Weeks)-i*rampEvery))
-	}
+	total := p.View().BookingRent(&o)
 	return p.T("quote.book", "total", p.amount(units.KindUSD, int64(total)), "now", p.amount(units.KindUSD, o.Share.Of(int64(total))),
 		"week", p.amount(units.KindUSD, int64(units.Rent(o.Price, units.H100e(o.Qty), hoursAWeek))))
 }

@@ -98,15 +98,15 @@ func (m *mind) jumpPrice() {
 // into each: see rounded.
 //
 //go:noinline
-func (m *mind) setShare(mode uint8, share units.PPM) bool {
-	return m.sure(&sim.Order{Kind: sim.OrderSetPolicy, Mode: mode, Share: share})
+func (m *mind) setShare(mode uint8, share units.PPM) {
+	m.sure(&sim.Order{Kind: sim.OrderSetPolicy, Mode: mode, Share: share})
 }
 
 // setPrice sets one that is a price.
 //
 //go:noinline
-func (m *mind) setPrice(mode uint8, price units.Price) bool {
-	return m.sure(&sim.Order{Kind: sim.OrderSetPolicy, Mode: mode, Price: price})
+func (m *mind) setPrice(mode uint8, price units.Price) {
+	m.sure(&sim.Order{Kind: sim.OrderSetPolicy, Mode: mode, Price: price})
 }
 
 // keepRentals renews what is rented while customers wait, and lets it lapse
