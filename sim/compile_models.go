@@ -29,6 +29,10 @@ func (c *compiler) labs() {
 			c.wrong(path+".models.line", "a company without know_how makes no models", "add know_how, or drop line")
 		case m.Trained.Given && !m.Run.Given:
 			c.wrong(path+".models.trained", "it has no effect without run", "add run, or drop trained")
+		case m.Tuning.Given && !m.Run.Given:
+			c.wrong(path+".models.post_training", "it has no effect without run", "add run, or drop post_training")
+		case m.Tuning.Given && m.Trained.Given:
+			c.wrong(path+".models", "a run in post-training is trained", "drop trained or post_training")
 		case m.Drawer.Given != m.Cheap.Given:
 			c.wrong(path+".models", "drawer and drawer_cost come together", "add the one that is missing")
 		case m.Tests.Given && !m.Drawer.Given:

@@ -80,12 +80,16 @@ func (w *World) hopedFor(quality, size float64, s *CompanySetup) float64 {
 	return max(quality, k.Base+float64(k.Scale*log10(size/unitSize))+w.figure(&s.Models.KnowHow))
 }
 
-// runAtStart has a company's run in training when the first week begins.
+// runAtStart has a company's run in training when the first week begins, or through it.
 func (w *World) runAtStart(c CompanyID, s *LabSetup) {
 	r := w.beginRun(c, 0)
 	r.Stage, r.Strict = RunTraining, usualStrict
 	r.Want = w.figure(&s.Run)
 	r.Done = float64(r.Want*w.figure(&s.Trained)) / float64(units.One)
+	if s.Tuning.Given {
+		r.Stage, r.Done, r.Know = RunTuning, r.Want, w.companies[c].Know
+		r.Left = w.figure(&s.Tuning)
+	}
 	r.Before = r.Done
 }
 
