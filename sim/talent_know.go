@@ -14,7 +14,7 @@ const (
 	newWorks = 0.6
 	// How research answers more people and more compute (economics.md 5 has 0.10 for
 	// both), and how much harder a point is to find for each point found.
-	teamPower    = 1.0
+	teamPower    = 0.7
 	computePower = 0.10
 	harder       = 0.07
 	// redTape is what research loses to a full 100 points of bureaucracy beyond 27.
