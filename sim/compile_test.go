@@ -37,6 +37,16 @@ var brokenSetups = []broken{
 		s.Talent.Software, s.Talent.Engineers.Retrain = sim.TierSetup{}, sim.Exactly(1)
 	},
 		"talent.engineers.retrain", "no effect without conventional software staff", "add talent.software.pay"},
+	{"a load without software staff", func(s *sim.Setup) {
+		sim.AddTalent(s)
+		s.Talent.Software, s.Talent.Workload = sim.TierSetup{}, sim.Exactly(1)
+	}, "talent.software_load", "without conventional software staff", "drop software_load"},
+	{"post-training of no run", func(s *sim.Setup) {
+		s.Companies[2].Models = sim.LabSetup{KnowHow: sim.Exactly(1), Tuning: sim.Exactly(4)}
+	}, "companies.user.models.post_training", "without run", "drop post_training"},
+	{"a run in training and through it", func(s *sim.Setup) {
+		s.Companies[2].Models = sim.LabSetup{KnowHow: sim.Exactly(1), Run: sim.Exactly(4), Trained: sim.Exactly(1), Tuning: sim.Exactly(4)}
+	}, "companies.user.models", "in post-training is trained", "drop trained or post_training"},
 	{"software staff to retrain", func(s *sim.Setup) { sim.AddTalent(s); s.Talent.Software.Retrain = sim.Exactly(1) }, "talent.software.retrain", "those who learn another trade", "drop it"},
 	{"software for no chips", func(s *sim.Setup) { s.Companies[2].Elsewhere = sim.Exactly(3) }, "companies.user.maturity_elsewhere", "designs no chips", "drop it"},
 	{"closed to nobody known", func(s *sim.Setup) { s.Companies[0].ClosedTo = []string{"usr"} }, "companies.host.closed_to.0", `no company "usr"`, `did you mean "user"?`},

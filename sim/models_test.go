@@ -1,6 +1,7 @@
 package sim_test
 
 import (
+	"math/bits"
 	"testing"
 
 	"entangle/sim"
@@ -97,6 +98,26 @@ func TestDrawerWaitsForItsMakers(t *testing.T) {
 	week(t, w)
 	if w.Company(user).Quality <= before {
 		t.Errorf("not on offer in the week after them")
+	}
+}
+
+// TestRunInPostTraining: a run of the start that is through its training is finished after
+// the weeks of post-training that it has left, on what was known at the start.
+func TestRunInPostTraining(t *testing.T) {
+	for _, weeks := range []int{3, 6} {
+		w := small(t, func(s *sim.Setup) {
+			smallLab(s)
+			s.Companies[2].Models.Run, s.Companies[2].Models.Tuning = sim.Exactly(6), sim.Exactly(float64(weeks))
+		})
+		for range weeks {
+			if n := bits.OnesCount8(w.View(user).Drawers()); n != 1 {
+				t.Fatalf("in week %d of %d there are %d models in the drawer", w.Head().Tick, weeks, n)
+			}
+			week(t, w)
+		}
+		if n := bits.OnesCount8(w.View(user).Drawers()); n != 2 {
+			t.Errorf("after %d weeks of post-training there are %d models in the drawer", weeks, n)
+		}
 	}
 }
 

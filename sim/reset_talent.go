@@ -28,7 +28,7 @@ func (w *World) loadTalent() {
 	}
 	l.Growth = w.portion(&s.Researchers.Growth, 0)
 	l.Pace, l.Team, l.Compute = w.figure(&s.Pace), max(w.figure(&s.Team), 1), max(w.figure(&s.Compute), 1)
-	l.Spill, l.Bill = w.figure(&s.Spill), w.figure(&s.WageBill)
+	l.Spill, l.Bill, l.Load = w.figure(&s.Spill), w.figure(&s.WageBill), w.figure(&s.Workload)
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		w.loadTeam(c, &w.sc.setup.Companies[c-1].People)
 		l.Began = max(l.Began, w.companies[c].Know)

@@ -68,7 +68,8 @@ type Finance struct {
 	Begun   units.USD  // debt at the start
 	Written units.USD  // of its debt, lost to lenders
 	Under   units.Date // when administrators came, 0 never
-	_       [5]uint64  // so that each row begins where a piece does
+	Start   float64    // run rate at the start, 0 if nobody says
+	_       [4]uint64  // so that each row begins where a piece does
 }
 
 // LoanKind is what a loan rests on; it is the mode of borrow.

@@ -79,6 +79,7 @@ type Labour struct {
 	Compute float64 // with so many thousandths of an H100e
 	Spill   float64 // a year
 	Began   float64 // know-how of the best at the start
+	Load    float64 // log of the conventional staff that work takes, for each log of income
 	Bill    float64 // dollars a year of all conventional software staff, 0: no agents
 	Agents  float64 // share of its work that agents could do last month
 }

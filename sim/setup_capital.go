@@ -97,7 +97,7 @@ func (w *World) loadFinance(c CompanyID, s *FinanceSetup) {
 		f.Costs[at] = f.Costs[after] - usd(units.Whole(float64(month*(1-left)), maxExact))
 		month = float64(month * shrink)
 	}
-	f.Quarter = usd(units.Whole(float64(run*0.25), maxExact))
+	f.Quarter, f.Start = usd(units.Whole(float64(run*0.25), maxExact)), run
 	if f.Begun = usd(w.whole(&s.Debt)); f.Begun > 0 {
 		w.loadDebt(c, w.Date().AddWeeks(int(w.whole(&s.Term))))
 	}

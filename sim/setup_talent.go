@@ -10,6 +10,7 @@ type TalentSetup struct {
 	Team        Figure    `yaml:"know_team" unit:"number" range:"1,1000000" opt:"" doc:"researchers of that company; needed with know_pace"`
 	Compute     Figure    `yaml:"know_compute" unit:"h100e" range:"1000,10000000000000" opt:"" doc:"compute of that company at work on research and training; needed with know_pace"`
 	Spill       Figure    `yaml:"spill" unit:"number" range:"0,5" opt:"" doc:"share of the distance to the best that know-how spills over in a year; absent: none"`
+	Workload    Figure    `yaml:"software_load" unit:"number" range:"0,2" opt:"" doc:"log of the conventional software staff that a company's work takes, for each log of its income over that of the start; needs the run_rate of a company; absent: 0"`
 	WageBill    Figure    `yaml:"wage_bill" unit:"usd" range:"1000000,100000000000000" opt:"" doc:"yearly pay of all conventional software staff that agents could replace; absent: they replace nobody"`
 }
 

@@ -128,8 +128,25 @@ func (w *World) codingRevenue() (sum float64) {
 // softwareNeed is how many conventional software staff a company's work takes: of
 // what it took without agents, half can be left to them.
 func (w *World) softwareNeed(c CompanyID) float64 {
-	return float64(w.teams[c].Need * (1 - float64(0.5*w.labour.Agents)))
+	return float64(float64(w.teams[c].Need*w.workload(c)) * (1 - float64(0.5*w.labour.Agents)))
 }
+
+// workload is a company's conventional work over that of the start, as its income says.
+func (w *World) workload(c CompanyID) float64 {
+	f, load := &w.finances[c], w.labour.Load
+	if f.Start <= 0 || load == 0 {
+		return 1
+	}
+	now, _ := f.run()
+	return nearExp(float64(load * nearLog(within(now/f.Start, leastLoad, mostLoad))))
+}
+
+// Bounds of the income over that of the start that work follows: what was built has to be
+// kept running, and nobody takes in thousands before he has an office for them. By choice.
+const (
+	leastLoad = 0.5
+	mostLoad  = 16.0
+)
 
 // softQuits is the share of conventional staff who go in two months, whatever they
 // are paid: about an eighth a year.
@@ -162,7 +179,8 @@ func (w *World) staffSoftware() {
 		gone := min(broken(float64(softQuits*float64(k.Old)), &draw), k.Old)
 		k.Old, k.Quits, k.OldQuits, rest.Old = k.Old-gone, k.Quits+gone, k.OldQuits+gone, rest.Old+gone
 		k.Target = w.softwareNeed(c)
-		came := min(units.Whole(k.Target-float64(k.Heads())-0.5, maxExact), gone+1, rest.Old)
+		short := k.Target - float64(k.Heads())
+		came := min(units.Whole(short-0.5, maxExact), gone+1+units.Whole(float64(short*(beat/fillWeeks)), maxExact), rest.Old)
 		if w.companies[c].Policy.Growth < 0 {
 			came = 0
 		}

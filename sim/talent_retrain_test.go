@@ -35,6 +35,25 @@ func TestRetrain(t *testing.T) {
 	}
 }
 
+// TestSoftwareFollowsIncome: where conventional work follows income, a house whose income
+// grew has more staff for it than one in a scenario that is silent, and in due proportion.
+func TestSoftwareFollowsIncome(t *testing.T) {
+	heads := func(load, began float64) int64 {
+		w := people(t, 60, func(s *sim.Setup) {
+			s.End = s.Start.AddWeeks(80)
+			s.Talent.Workload = sim.Exactly(load)
+			s.Capital.Multiple = sim.Exactly(9)
+			s.Companies[2].Finance.RunRate = sim.Exactly(began)
+		})
+		return w.View(user).OwnCrew(sim.TierSoftware).Heads()
+	}
+	silent, same, grown := heads(0, 1e6), heads(0.5, 0), heads(0.5, 1e6)
+	t.Logf("%d where work follows nothing, %d without a run rate, %d with one", silent, same, grown)
+	if same != silent || grown <= 2*silent {
+		t.Error("conventional staff do not follow income")
+	}
+}
+
 // TestSellingFollowsSales: what selling costs is its share of what customers pay that
 // week, on top of overhead.
 func TestSellingFollowsSales(t *testing.T) {
