@@ -42,9 +42,11 @@ var brokenSetups = []broken{
 		s.Talent.Software, s.Talent.Workload = sim.TierSetup{}, sim.Exactly(1)
 	}, "talent.software_load", "without conventional software staff", "drop software_load"},
 	{"post-training of no run", func(s *sim.Setup) {
+		sim.AddTalent(s)
 		s.Companies[2].Models = sim.LabSetup{KnowHow: sim.Exactly(1), Tuning: sim.Exactly(4)}
 	}, "companies.user.models.post_training", "without run", "drop post_training"},
 	{"a run in training and through it", func(s *sim.Setup) {
+		sim.AddTalent(s)
 		s.Companies[2].Models = sim.LabSetup{KnowHow: sim.Exactly(1), Run: sim.Exactly(4), Trained: sim.Exactly(1), Tuning: sim.Exactly(4)}
 	}, "companies.user.models", "in post-training is trained", "drop trained or post_training"},
 	{"software staff to retrain", func(s *sim.Setup) { sim.AddTalent(s); s.Talent.Software.Retrain = sim.Exactly(1) }, "talent.software.retrain", "those who learn another trade", "drop it"},

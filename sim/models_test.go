@@ -102,7 +102,7 @@ func TestDrawerWaitsForItsMakers(t *testing.T) {
 }
 
 // TestRunInPostTraining: a run of the start that is through its training is finished after
-// the weeks of post-training that it has left, on what was known at the start.
+// the weeks of post-training that it has left, and not sooner.
 func TestRunInPostTraining(t *testing.T) {
 	for _, weeks := range []int{3, 6} {
 		w := small(t, func(s *sim.Setup) {
