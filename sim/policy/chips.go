@@ -53,15 +53,20 @@ func (m *mind) fill(s sim.SiteID) {
 	}
 }
 
-// worthFilling is the inverse of the share of a site's power that is worth an
-// order of its own.
-const worthFilling = 6
+// leastFilling is the power that is worth an order of its own at a site of so much: a part
+// of it, and at the largest no more than a hall.
+func leastFilling(power units.KW) units.KW { return min(power/worthFilling, hallFilling) }
+
+const (
+	worthFilling = 6                 // inverse of that part
+	hallFilling  = units.KW(100_000) // by choice: some 65 thousand H100e
+)
 
 // powerToFill tells whether a site will have power to spare within the longest
 // time that chips take, before anything dearer is asked.
 func (m *mind) powerToFill(s sim.SiteID) bool {
 	live := m.announced().Live(s, m.Date()+longestWait)
-	return part(live, m.cover())-m.OwnSite(s).Claimed() > live/worthFilling
+	return part(live, m.cover())-m.OwnSite(s).Claimed() > leastFilling(live)
 }
 
 // cover is the part of the power to come that the company buys chips for.
@@ -246,7 +251,7 @@ func (m *mind) chipsWanted(s sim.SiteID, f sim.FamilyID) units.Chips {
 	weeks := int64(at.Install) + rounded(max(m.LeadOf(f), leastAhead), 0, weeksAYear) + int64(chipMeetings*m.weeks/3)
 	live := m.announced().Live(s, m.Date()+min(units.Date(7*weeks), longestWait))
 	gap := part(live, m.cover()) - at.Claimed()
-	if gap*worthFilling < live {
+	if gap < leastFilling(live) {
 		return 0
 	}
 	return m.ChipsFor(s, f, gap)
@@ -305,7 +310,7 @@ func (m *mind) notBefore(s sim.SiteID) units.Date {
 
 func (m *mind) fillsFrom(s sim.SiteID) units.Date {
 	at := m.OwnSite(s)
-	if at.Energised-at.Claimed() > at.Energised/worthFilling {
+	if at.Energised-at.Claimed() > leastFilling(at.Energised) {
 		return 0
 	}
 	day := m.announced().NextPower(s).AddWeeks(-int(at.Install))
