@@ -167,6 +167,7 @@ func (w *World) resume(c CompanyID, m ModelID) *Run {
 	from, _ := modelsOf(c)
 	w.drawers[c] &^= 1 << (m - from)
 	w.restaged[c] = true
+	w.findRunning(c)
 	return r
 }
 
@@ -231,5 +232,6 @@ func (w *World) drop(c CompanyID, r *Run) {
 	w.models[r.Into] = Model{}
 	*r = Run{}
 	w.restaged[c] = true
+	w.findRunning(c)
 	lab.Runs--
 }

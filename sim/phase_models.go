@@ -1,6 +1,9 @@
 package sim
 
 import (
+	"math"
+	"math/bits"
+
 	"entangle/sim/detmath"
 	"entangle/sim/rng"
 	"entangle/sim/units"
@@ -21,7 +24,7 @@ func (w *World) runKey(c CompanyID, n int32) uint64 { return w.sc.companies[c].k
 // makeModels brings runs on, puts tested models on offer, and lets boards find out
 // who gamed them.
 func (w *World) makeModels() {
-	week, train := w.head.Tick%billWeeks, on(w.sc.setup.Switches.Training)
+	monthly, train, soon := w.monthly(), on(w.sc.setup.Switches.Training), w.Date()+7
 	w.tinker()
 	w.head.Lean = w.servingSoftware()
 	for _, c := range w.sc.labs {
@@ -29,17 +32,48 @@ func (w *World) makeModels() {
 		if lab.Runs > 0 && train {
 			w.workOnRuns(c)
 		}
-		if lab.Testing != 0 && lab.Testing <= w.Date()+7 {
+		if uint32(lab.Testing-1) < uint32(soon) { // those without a test have the day 0
 			w.endTests(c)
 		}
-		switch { // what comes out, and is forgotten, by the month
-		case week == 0 && lab.Shelf > 0:
-			w.watchDrawer(c)
-		case week == 1 && lab.Doubt > 0:
-			w.forgive(c)
-		case week == 2 && lab.Gamed > 0 && on(w.sc.setup.Switches.Gaming):
-			w.watchBoards(c)
+		if monthly.has(lab) {
+			w.lookInto(c)
 		}
+	}
+}
+
+// monthly is what of a lab matters in a week of the month, all bits of it or none: three
+// weeks of four have each their own, and one question tells whether a lab has any.
+type monthly struct{ shelf, doubt, gamed uint64 }
+
+// monthly is what comes out, or is forgotten, this week.
+func (w *World) monthly() (k monthly) {
+	switch w.head.Tick % billWeeks {
+	case 0:
+		k.shelf = ^uint64(0)
+	case 1:
+		k.doubt = ^uint64(0)
+	case 2:
+		if on(w.sc.setup.Switches.Gaming) {
+			k.gamed = ^uint64(0)
+		}
+	}
+	return k
+}
+
+// has tells whether a lab has any of it.
+func (k *monthly) has(lab *Lab) bool {
+	return k.shelf&uint64(lab.Shelf)|k.doubt&math.Float64bits(lab.Doubt)|k.gamed&uint64(lab.Gamed) != 0
+}
+
+// lookInto lets come out, or be forgotten, by the month what matters this week.
+func (w *World) lookInto(c CompanyID) {
+	switch w.head.Tick % billWeeks {
+	case 0:
+		w.watchDrawer(c)
+	case 1:
+		w.forgive(c)
+	case 2:
+		w.watchBoards(c)
 	}
 }
 
@@ -76,12 +110,8 @@ func (w *World) countTraining(c CompanyID) {
 // workOnRuns brings the runs of a company on by a week.
 func (w *World) workOnRuns(c CompanyID) {
 	runs, lab, co := w.labRuns(c), &w.labs[c], &w.companies[c]
-	for i, left := 0, lab.Runs; left > 0; i++ { // most companies have one, and in the first place
-		r := &runs[i]
-		if r.Stage == RunNone {
-			continue
-		}
-		left--
+	for set := w.running[c]; set != 0; set &= set - 1 {
+		r := &runs[bits.TrailingZeros8(set)]
 		switch r.Stage {
 		case RunTraining:
 			if !w.trouble(c, co, r) {
@@ -105,6 +135,17 @@ func (w *World) workOnRuns(c CompanyID) {
 			}
 		}
 	}
+}
+
+// findRunning notes in which places a company has runs: whoever begins or ends one calls it.
+func (w *World) findRunning(c CompanyID) {
+	set, runs := uint8(0), w.labRuns(c)
+	for i := range runs {
+		if runs[i].Stage != RunNone {
+			set |= 1 << i
+		}
+	}
+	w.running[c] = set
 }
 
 // calls has a company's leadership look at an area in the coming week: something has

@@ -31,6 +31,7 @@ func (w *World) makeTables() {
 	w.bare = make([]bool, sc.Families()+1)
 	w.underFee = make([]uint64, n)
 	w.restaged = make([]bool, n)
+	w.running = make([]uint8, n)
 	w.offers = make([]uint64, fleets)
 	w.unbilled = make([]uint64, n/64+1)
 	w.drawing = make([]uint64, n)

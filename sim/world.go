@@ -89,6 +89,7 @@ type World struct {
 	steps    []step              // of the bookings: see bookings_steps.go
 	moved    []uint64            // by contract, a bit each: see move; empty between weeks
 	answered units.Date          // no round is answered before
+	running  []uint8             // by company: places in which it has runs, a bit each
 	restaged []bool              // by company: another number of its runs may be in training
 	underFee []uint64            // by company: segments that it serves under a licence, a bit each
 	lapsed   bool                // a rental has ended since tenants were supplied anew
@@ -251,6 +252,7 @@ func (w *World) CopyFrom(src *World) {
 	w.eager, w.lapsed, w.answered = src.eager, src.lapsed, src.answered
 	w.underFee = append(w.underFee[:0], src.underFee...)
 	w.restaged = append(w.restaged[:0], src.restaged...)
+	w.running = append(w.running[:0], src.running...)
 	w.bare = append(w.bare[:0], src.bare...)
 	w.offers = append(w.offers[:0], src.offers...)
 	w.drawing = append(w.drawing[:0], src.drawing...)
