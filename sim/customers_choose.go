@@ -104,7 +104,7 @@ type offer struct {
 func (w *World) put(s SegmentID, c CompanyID, p *Product) bool {
 	found, on := offer{keeps: 1}, p.Price > 0 && !w.companies[c].Bust
 	if on {
-		if found, on = w.supplies(s, c); on && found.model != p.Model && p.On && w.outgrows(s, c, p, found) {
+		if found, on = w.supplies(s, c); found.model != p.Model && on && p.On && w.outgrows(s, c, p, found) {
 			found = offer{model: p.Model, quality: w.appealing(p.Model), keeps: 1}
 		}
 	}
@@ -189,7 +189,7 @@ func (w *World) serveOwn(g *Segment, c CompanyID) offer {
 			continue
 		}
 		keeps := w.keeps(k)
-		if v := w.value(g, m, keeps) - float64(g.Taste*adapted); o.model == 0 || v > best {
+		if v := w.value(g, m, keeps, nearLog(keeps)) - float64(g.Taste*adapted); o.model == 0 || v > best {
 			o, best = offer{m, at, -adapted, keeps}, v
 		}
 	}
@@ -204,18 +204,15 @@ func (w *World) fittest(g *Segment, c CompanyID) (best ModelID, most float64) {
 	if best == 0 || !w.offered(best) {
 		return 0, 0
 	}
-	most = w.value(g, best, 1)
-	if w.choices[c] == 0 {
-		w.sift(c)
+	most = w.value(g, best, 1, 0)
+	choices := w.choices[c]
+	if choices == notSifted {
+		choices = w.sift(c)
 	}
 	from, _ := modelsOf(c)
-	dear := w.dear[best]
-	for set := w.choices[c]; set != 0; set &= set - 1 {
-		m := from + ModelID(bits.TrailingZeros8(set))
-		if w.dear[m] >= dear || !w.offered(m) {
-			continue
-		}
-		if v := w.value(g, m, 1); v > most {
+	for ; choices != 0; choices &= choices - 1 {
+		m := from + ModelID(bits.TrailingZeros8(choices))
+		if v := w.value(g, m, 1, 0); v > most {
 			best, most = m, v
 		}
 	}
@@ -237,7 +234,7 @@ func (w *World) host(g *Segment, c CompanyID) offer {
 	}
 	open := w.head.Shelf.Open
 	if open != 0 && w.appealing(open) > least {
-		if v := w.value(g, open, 1); own == 0 || v > most {
+		if v := w.value(g, open, 1, 0); own == 0 || v > most {
 			o.model, most = open, v
 		}
 	}
@@ -251,7 +248,7 @@ func (w *World) host(g *Segment, c CompanyID) offer {
 			continue
 		}
 		keeps := w.keeps(k)
-		if v := w.value(g, m, keeps); o.model == 0 || v > most {
+		if v := w.value(g, m, keeps, nearLog(keeps)); o.model == 0 || v > most {
 			o, most = offer{m, at, 0, keeps}, v
 		}
 	}
@@ -276,8 +273,9 @@ const longer = 0.7 // part of what software saves that longer answers take
 // value is what a model is worth to a segment's customers, where half of what its use
 // costs shows in the price. Of models whose use costs more than customers put up with a
 // company sells, if it must, the one that is cheapest to serve: nobody moves a product
-// on to a large model at the price of a small one.
-func (w *World) value(g *Segment, m ModelID, keeps float64) float64 {
+// on to a large model at the price of a small one. What a seller keeps of the price comes
+// with its logarithm, as nearLog has it.
+func (w *World) value(g *Segment, m ModelID, keeps, log float64) float64 {
 	hour := float64(computePart * g.Reference)
 	if w.spot.Mean < hour {
 		hour = w.spot.Mean
@@ -286,11 +284,7 @@ func (w *World) value(g *Segment, m ModelID, keeps float64) float64 {
 	if g.Anchor > 0 && g.Right > 0 && cost > float64(float64((1+bearablePart)*g.Right)*keeps) {
 		return -float64(faraway * (1 + cost))
 	}
-	dear := w.dear[m]
-	if keeps != 1 {
-		dear -= nearLog(keeps)
-	}
-	return float64(g.Taste*w.appealing(m)) - float64(float64(passedOn*g.Elasticity)*dear)
+	return float64(g.Taste*w.appealing(m)) - float64(float64(passedOn*g.Elasticity)*(w.dear[m]-log))
 }
 
 const passedOn = 0.5
@@ -325,7 +319,7 @@ func (w *World) choose(s SegmentID, list bool) {
 		if g.Depth > 0 {
 			p.Thirst += float64(move * (detmath.QuickExp(-float64(g.Depth*p.Dear)) - p.Thirst))
 		}
-		if p.Match && p.Price < p.Before {
+		if p.Price < p.Before-price(cutNews.Of(int64(p.Before))) && p.Match {
 			w.tellCut(s, CompanyID(c), p)
 		}
 		p.Before = p.Price

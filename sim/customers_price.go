@@ -169,11 +169,7 @@ func (w *World) going(now units.Price, m ModelID) units.Price {
 
 // floorOf is what the use of a product costs: compute by the week, and the fee.
 func (w *World) floorOf(p *Product) units.Price {
-	cost := float64(w.spot.Mean * p.Cost)
-	if p.Keeps != 1 {
-		cost /= p.Keeps
-	}
-	return price(units.Whole(cost, int64(maxRent)))
+	return price(units.Whole(float64(w.spot.Mean*p.Cost)/p.Keeps, int64(maxRent)))
 }
 
 // reprice applies the standing price rules for the weeks until the customers of a
@@ -263,16 +259,15 @@ func (p *Product) follow(step, least units.Price, part units.PPM) units.Price {
 // tellCut reports a price that follows others and fell by a fifth and more since
 // customers last looked around.
 func (w *World) tellCut(s SegmentID, c CompanyID, p *Product) {
-	if p.Price < p.Before-price(cutNews.Of(int64(p.Before))) {
-		w.emit(Event{Kind: EventPriceCut, By: c, Ref: Ref{OfSegment, int32(s)},
-			Qty: units.MulDiv(int64(p.Before-p.Price), int64(units.One), int64(p.Before)), Amount: int64(p.Price)})
-	}
+	w.emit(Event{Kind: EventPriceCut, By: c, Ref: Ref{OfSegment, int32(s)},
+		Qty: units.MulDiv(int64(p.Before-p.Price), int64(units.One), int64(p.Before)), Amount: int64(p.Price)})
 }
 
 // push is from -1 to 1 how far the price rule goes in a week.
 func (w *World) push(co *Company, room units.H100e) float64 {
 	own := room - co.SpotIn + co.SpotOut // what it can count on
-	use := float64(co.Wanted) / float64(max(own, 1))
+	own = (own-1)&^((own-1)>>63) + 1     // one at least
+	use := float64(co.Wanted) / float64(own)
 	push := float64((use - targetUse) * (1 / useBand))
 	if push > 1 { // min and max of floats cost as much as the rest
 		push = 1

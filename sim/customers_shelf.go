@@ -50,21 +50,42 @@ func (w *World) lookAt(c CompanyID) {
 			w.dear[m] = detmath.QuickLog(w.models[m].Cost)
 		}
 	}
-	w.choices[c] = 0
+	w.choices[c] = notSifted
 }
 
-// sift leaves out of a company's models on offer those that nobody would choose, however
-// much quality or cost weigh: another is liked as well and costs no more.
-func (w *World) sift(c CompanyID) {
+// notSifted stands where a company's models have changed since they were sifted: nobody
+// has as many to choose from.
+const notSifted = 1<<modelsPerCompany - 1
+
+// sift finds those of a company's models on offer that somebody may choose before the one
+// that users like best, however much quality or cost weigh: they cost less, and no other
+// is liked as well and costs no more.
+func (w *World) sift(c CompanyID) uint8 {
 	from, _ := modelsOf(c)
-	w.choices[c] = w.shelves[c]
+	choices, dear := uint8(0), w.dear[w.labs[c].Best]
 	for set := w.shelves[c]; set != 0; set &= set - 1 {
-		m := from + ModelID(bits.TrailingZeros8(set))
-		for others := w.choices[c] &^ (1 << (m - from)); others != 0; others &= others - 1 {
-			if o := from + ModelID(bits.TrailingZeros8(others)); w.offered(o) && w.appealing(o) >= w.appealing(m) && w.dear[o] <= w.dear[m] {
-				w.choices[c] &^= 1 << (m - from)
-				break
+		if m := from + ModelID(bits.TrailingZeros8(set)); w.dear[m] < dear && w.offered(m) {
+			choices |= 1 << (m - from)
+		}
+	}
+	if choices&(choices-1) != 0 { // one alone is no worse than another
+		for set := choices; set != 0; set &= set - 1 {
+			if m := from + ModelID(bits.TrailingZeros8(set)); w.outdone(m, from, choices&^(1<<(m-from))) {
+				choices &^= 1 << (m - from)
 			}
 		}
 	}
+	w.choices[c] = choices
+	return choices
+}
+
+// outdone tells whether one of some others of the same maker is liked as well as a model
+// and costs no more.
+func (w *World) outdone(m, from ModelID, others uint8) bool {
+	for ; others != 0; others &= others - 1 {
+		if o := from + ModelID(bits.TrailingZeros8(others)); w.appealing(o) >= w.appealing(m) && w.dear[o] <= w.dear[m] {
+			return true
+		}
+	}
+	return false
 }

@@ -164,7 +164,8 @@ func (w *World) sell() {
 			co.Served = 0
 			continue
 		}
-		room := max(co.room(), 0)
+		room := co.room()
+		room &^= room >> 63 // nothing where it is less than that
 		if co.Wanted > room {
 			if !co.shared(room) {
 				w.ration(c, room)

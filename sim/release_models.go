@@ -49,16 +49,15 @@ func (w *World) refresh(c CompanyID) {
 func (w *World) reckonModels(c CompanyID) {
 	lab := &w.labs[c]
 	lab.Gamed, lab.Shelf, lab.Testing, lab.Best = 0, 0, 0, 0
-	moved := false
 	from, to := modelsOf(c)
-	w.drawers[c] = 0
+	w.drawers[c], w.choices[c] = 0, notSifted
 	for m := from; m < to; m++ {
 		row := &w.models[m]
 		if row.State <= ModelMaking {
 			continue
 		}
 		if felt := w.shown(m) - row.Warmth; felt != row.Felt {
-			row.Felt, moved = felt, true
+			row.Felt = felt
 			if m == w.head.Shelf.Open {
 				w.head.Shelf.Since = w.head.Tick
 			}
@@ -79,9 +78,6 @@ func (w *World) reckonModels(c CompanyID) {
 		case lab.Testing == 0 || row.Test < lab.Testing:
 			lab.Testing = row.Test
 		}
-	}
-	if moved {
-		w.choices[c] = 0
 	}
 	co := &w.companies[c]
 	before := co.Quality

@@ -108,7 +108,7 @@ type World struct {
 	lent     []uint8             // by company: models on offer that others may run, a bit each
 	shelves  []uint8             // by company: its models on offer, a bit each
 	drawers  []uint8             // by company: its models that are finished and not released, a bit each
-	choices  []uint8             // of these, those of which no other is liked as well at no more cost; 0 not sifted yet
+	choices  []uint8             // of these, those with a chance against the best: see sift
 	toOrder  uint64              // families that can be ordered, a bit each: see listFamilies
 	toSell   uint64              // and that others than their designer may order
 	board    []Listing           // cheapest offers of capacity, for everybody to see
