@@ -43,6 +43,9 @@ func (c *compiler) segments() {
 	for co := range c.s.companies {
 		if len(c.s.companies[co].sold) > 0 {
 			c.s.shops = append(c.s.shops, CompanyID(co))
+			if c.s.setup.Companies[co-1].Selling.Given {
+				c.s.selling = append(c.s.selling, CompanyID(co))
+			}
 		}
 	}
 }

@@ -338,8 +338,8 @@ func (w *World) liking(g *Segment, co *Company, p *Product, t *Terms) float64 {
 		quality = float64(g.Taste * (p.Quality - g.Standard))
 	}
 	price := -float64(g.Elasticity * p.Dear)
-	if g.Anchor > 0 && p.Dear > g.Due {
-		price -= float64(float64(unfair*g.Elasticity) * (p.Dear - g.Due))
+	if g.Anchor > 0 {
+		price -= float64(float64(unfair*g.Elasticity) * positive(p.Dear-g.Due))
 	}
 	service := 0.0
 	if p.Served != p.Wanted {

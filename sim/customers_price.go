@@ -268,12 +268,7 @@ func (w *World) push(co *Company, room units.H100e) float64 {
 	own := room - co.SpotIn + co.SpotOut // what it can count on
 	own = (own-1)&^((own-1)>>63) + 1     // one at least
 	use := float64(co.Wanted) / float64(own)
-	push := float64((use - targetUse) * (1 / useBand))
-	if push > 1 { // min and max of floats cost as much as the rest
-		push = 1
-	} else if push < -1 {
-		push = -1
-	}
+	push := clip(float64((use - targetUse) * (1 / useBand)))
 	if push > 0 && co.Wanted <= room && (co.SpotIn > 0 || w.cheapSpot(co) > 0) {
 		return -float64(driftDown * w.cheapSpot(co)) // the spot market fills the gap for less than customers pay
 	}

@@ -191,27 +191,21 @@ func (w *World) cashAll() {
 	}
 	companies, total, customers := w.companies, w.total[:len(w.companies)], till{}
 	for _, c := range w.sc.shops {
-		co := &companies[c]
-		if co.Offers == 0 {
-			if co.SoldFor != 0 {
-				co.bearSelling(0)
-			}
-			continue
-		}
+		co := &companies[c] // who offers nothing takes nothing
 		customers.gives(co, &total[c], FlowServing, co.Takings)
 		if fees := w.underFee[c]; fees != 0 {
 			w.noteFees(c, fees)
 		}
 		if away := co.Wanted - co.Served; away*(2*turnedAwayNews) <= co.Wanted {
-			co.AwayLevel = 0
+			co.AwayLevel &^= uint8(-co.Offers >> 15) // nothing where it offers nothing
 		} else if away*turnedAwayNews > co.Wanted {
 			w.turnAway(c, away)
 		}
-		if co.Selling != 0 {
-			co.bearSelling(co.Takings)
-		}
 	}
 	w.book(Customers, &customers)
+	for _, c := range w.sc.selling {
+		companies[c].bearSelling(companies[c].Takings)
+	}
 }
 
 // noteFees notes what a company sold under licences, in some segments.
@@ -222,7 +216,7 @@ func (w *World) noteFees(c CompanyID, segments uint64) {
 	}
 }
 
-// bearSelling has overheads follow what is sold in a week.
+// bearSelling has overheads follow what is sold in a week: of those in Scenario.selling.
 func (co *Company) bearSelling(takings units.USD) {
 	cost := units.USD(co.Selling.Of(int64(takings)))
 	co.Overhead += cost - co.SoldFor

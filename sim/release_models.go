@@ -56,12 +56,11 @@ func (w *World) reckonModels(c CompanyID) {
 		if row.State <= ModelMaking {
 			continue
 		}
-		if felt := w.shown(m) - row.Warmth; felt != row.Felt {
-			row.Felt = felt
-			if m == w.head.Shelf.Open {
-				w.head.Shelf.Since = w.head.Tick
-			}
+		felt := w.shown(m) - row.Warmth
+		if m == w.head.Shelf.Open && felt != row.Felt {
+			w.head.Shelf.Since = w.head.Tick
 		}
+		row.Felt = felt
 		switch {
 		case row.State == ModelOffered:
 			if row.Boost > 0 {
@@ -94,12 +93,14 @@ func (w *World) reckonModels(c CompanyID) {
 }
 
 // findFrontier notes the best model that anybody offers.
-func (w *World) findFrontier() {
-	best := 0.0
+func (w *World) findFrontier() { w.head.Frontier = w.bestQuality() }
+
+// bestQuality looks for the best quality that a company has on offer.
+func (w *World) bestQuality() (best float64) {
 	for c := 1; c < len(w.companies); c++ {
 		best = max(best, w.companies[c].Quality)
 	}
-	w.head.Frontier = best
+	return best
 }
 
 // firstPrice has a company that begins to serve offer its model in the segments that

@@ -43,6 +43,7 @@ type Scenario struct {
 	makers      [supplies]CompanyID // who makes packaging and memory, 0 nobody
 	labs        []CompanyID         // companies that make models
 	shops       []CompanyID         // companies that offer something to customers, or may
+	selling     []CompanyID         // of these, those whose overheads follow what they sell
 	people      []personInfo
 	coding      SegmentID // the market of software by agents, 0 none
 	incidents   []incidentInfo
