@@ -269,7 +269,8 @@ func (w *World) push(co *Company, room units.H100e) float64 {
 	own = (own-1)&^((own-1)>>63) + 1     // one at least
 	use := float64(co.Wanted) / float64(own)
 	push := clip(float64((use - targetUse) * (1 / useBand)))
-	if push > 0 && co.Wanted <= room && (co.SpotIn > 0 || w.cheapSpot(co) > 0) {
+	busy := int64(co.Wanted-room-1) & -int64(math.Float64bits(push)) // below 0: push is above, and there is room
+	if busy < 0 && (co.SpotIn > 0 || w.cheapSpot(co) > 0) {
 		return -float64(driftDown * w.cheapSpot(co)) // the spot market fills the gap for less than customers pay
 	}
 	return push

@@ -82,28 +82,13 @@ func (w *World) lookInto(c CompanyID) {
 func (w *World) useResearch(c CompanyID) {
 	co := &w.companies[c]
 	co.Research = units.H100e(co.Policy.Research.Of(int64(max(0, co.disposal()-co.Loss))))
-	lab := &w.labs[c]
-	if co.Training = 0; lab.Runs == 0 || !on(w.sc.setup.Switches.Training) {
-		lab.Training = 0
-		return
+	lab, n := &w.labs[c], w.inTraining[c]
+	if !on(w.sc.setup.Switches.Training) {
+		n = 0
 	}
-	if w.restaged[c] {
-		w.countTraining(c)
-	}
-	if lab.Training > 0 {
+	co.Training, lab.Training = 0, n
+	if n > 0 {
 		co.Training = units.H100e(co.Policy.Training.Of(int64(co.Research)))
-	}
-}
-
-// countTraining counts the runs of a company that are in training.
-func (w *World) countTraining(c CompanyID) {
-	w.restaged[c] = false
-	lab, runs := &w.labs[c], w.labRuns(c)
-	lab.Training = 0
-	for i := range runs {
-		if runs[i].Stage == RunTraining {
-			lab.Training++
-		}
 	}
 }
 
@@ -120,7 +105,7 @@ func (w *World) workOnRuns(c CompanyID) {
 		case RunPreparing:
 			if r.Left--; r.Left <= 0 {
 				r.Stage, r.Left = RunTraining, 0
-				w.restaged[c] = true
+				w.restaged(c)
 			}
 		case RunTuning:
 			if !w.trouble(c, co, r) {
@@ -137,15 +122,20 @@ func (w *World) workOnRuns(c CompanyID) {
 	}
 }
 
-// findRunning notes in which places a company has runs: whoever begins or ends one calls it.
-func (w *World) findRunning(c CompanyID) {
-	set, runs := uint8(0), w.labRuns(c)
+// restaged notes in which places a company has runs, and how many are in training: whoever
+// begins or ends one, or moves it on, calls it.
+func (w *World) restaged(c CompanyID) {
+	running, training, runs := uint8(0), int8(0), w.labRuns(c)
 	for i := range runs {
-		if runs[i].Stage != RunNone {
-			set |= 1 << i
+		switch runs[i].Stage {
+		case RunNone:
+			continue
+		case RunTraining:
+			training++
 		}
+		running |= 1 << i
 	}
-	w.running[c] = set
+	w.running[c], w.inTraining[c] = running, training
 }
 
 // calls has a company's leadership look at an area in the coming week: something has
@@ -177,7 +167,7 @@ func (w *World) trainOn(c CompanyID, r *Run, flop float64) {
 	}
 	draw := w.stream(streamMake, w.runKey(c, r.Serial)+1)
 	r.Stage, r.Know = RunTuning, w.companies[c].Know
-	w.restaged[c] = true
+	w.restaged(c)
 	w.calls(c, AreaModels) // what trained it is free
 	r.Left = leastTuning + float64(moreTuning*draw.Float64())
 	switch {

@@ -35,7 +35,7 @@ func (w *World) loadModels() {
 	}
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		w.reckonModels(c)
-		w.findRunning(c)
+		w.restaged(c)
 	}
 	w.findFrontier()
 }

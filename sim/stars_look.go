@@ -116,16 +116,19 @@ func (w *World) elsewhere(p *Person, places []place) float64 {
 }
 
 // bestOf is the best of some places for a person, or to be on one's own: of his home, but
-// for his own place. Each is asked, for which of them count nobody can guess: numbers
-// that are ranked count for nothing where they do not.
+// for his own place. Each is asked, without a branch: which of them count nobody can guess.
 func (p *Person) bestOf(places []place) float64 {
 	best := ranked(freeWorth)
 	for k := range places {
 		l := &places[k]
-		rank, other := ranked(p.appeal(l)), int64(l.who^p.Employer)
-		away := int64(l.home ^ p.Home)
-		counts := (other | -other) >> 63 &^ ((away | -away) >> 63) // all bits, or no bit
-		best = max(best, rank&counts|math.MinInt64&^counts)
+		rank := ranked(p.appeal(l))
+		if l.who == p.Employer {
+			rank = math.MinInt64
+		}
+		if l.home != p.Home {
+			rank = math.MinInt64
+		}
+		best = max(best, rank)
 	}
 	return unranked(best)
 }

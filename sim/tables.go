@@ -30,7 +30,7 @@ func (w *World) makeTables() {
 	w.leases = make([]lease, 0, 1+sc.clauseRows())
 	w.bare = make([]bool, sc.Families()+1)
 	w.underFee = make([]uint64, n)
-	w.restaged = make([]bool, n)
+	w.inTraining = make([]int8, n)
 	w.running = make([]uint8, n)
 	w.offers = make([]uint64, fleets)
 	w.unbilled = make([]uint64, n/64+1)
