@@ -139,9 +139,7 @@ type Lab struct {
 }
 
 // labRuns are the places for the runs of a company.
-func (w *World) labRuns(c CompanyID) *[runsPerCompany]Run {
-	return (*[runsPerCompany]Run)(w.runs[int(c)*runsPerCompany:])
-}
+func (w *World) labRuns(c CompanyID) *[runsPerCompany]Run { return &w.runs[c] }
 
 // runOf is the live run that works on a model, or nil: places without a run work on none. It
 // looks at all of them, for which of them it is nobody can guess.

@@ -41,10 +41,10 @@ type World struct {
 	labour    Labour
 	crews     []Crew // [company][tier]; company 0 is those elsewhere
 	teams     []Team
-	offices   []Office // officesPerCompany for each company
-	models    []Model  // modelsPerCompany for each company
-	runs      []Run    // runsPerCompany for each company
-	labs      []Lab    // by company
+	offices   []Office              // officesPerCompany for each company
+	models    []Model               // modelsPerCompany for each company
+	runs      [][runsPerCompany]Run // by company
+	labs      []Lab                 // by company
 
 	stars    StarMarket
 	people   []Person
@@ -163,7 +163,7 @@ func New(sc *Scenario) *World {
 		teams:     make([]Team, n),
 		offices:   make([]Office, n*officesPerCompany),
 		models:    make([]Model, modelsPerCompany*(n-1)+1),
-		runs:      make([]Run, runsPerCompany*n),
+		runs:      make([][runsPerCompany]Run, n),
 		labs:      make([]Lab, n),
 		people:    make([]Person, len(sc.people)),
 		rosters:   make([]Roster, n),
