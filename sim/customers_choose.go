@@ -281,7 +281,9 @@ func (w *World) value(g *Segment, m ModelID, keeps, log float64) float64 {
 		hour = w.spot.Mean
 	}
 	cost := float64(hour * w.takes(m))
-	if g.Anchor > 0 && g.Right > 0 && cost > float64(float64((1+bearablePart)*g.Right)*keeps) {
+	left := float64(float64((1+bearablePart)*g.Right)*keeps) - cost
+	// All three below 0 at once: customers put up with less, and there is what they think right.
+	if int64(math.Float64bits(left))&-int64(math.Float64bits(g.Anchor))&-int64(math.Float64bits(g.Right)) < 0 {
 		return -float64(faraway * (1 + cost))
 	}
 	return float64(g.Taste*w.appealing(m)) - float64(float64(passedOn*g.Elasticity)*(w.dear[m]-log))
