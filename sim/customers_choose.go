@@ -25,8 +25,8 @@ func (w *World) potential(g *Segment) float64 {
 }
 
 // stock finds what each company has to offer a segment, and what of it is alike. While
-// there is no news of it, only what models cost to serve has changed.
-func (w *World) stock(s SegmentID, moved uint64) {
+// there is no news of it, only what models cost to serve has changed. It lists what is on.
+func (w *World) stock(s SegmentID, moved uint64) []stall {
 	products, sellers, hosted := w.productsIn(s), w.sellers(s), w.hosted(s)
 	stalls, n := w.room.stalls[:len(sellers)], 0
 	for _, c := range sellers {
@@ -48,6 +48,7 @@ func (w *World) stock(s SegmentID, moved uint64) {
 	if n > 0 {
 		w.compare(s, stalls[:n])
 	}
+	return stalls[:n]
 }
 
 // restock does it between two looks for those alone of whom there is news.
@@ -291,38 +292,35 @@ func (w *World) value(g *Segment, m ModelID, keeps, log float64) float64 {
 
 const passedOn = 0.5
 
-// choose has a segment's customers pick providers, or none, by what they offered
-// last week and what they ask, which they may list anew.
-func (w *World) choose(s SegmentID, list bool) {
-	g, products, sellers, n := &w.segments[s], w.productsIn(s), w.sellers(s), 0
-	who, utility := w.room.serving[:len(sellers)], w.room.utility[:len(sellers)]
-	for _, c := range sellers {
-		if p := &products[c]; p.On {
-			co := &w.companies[c]
-			if list {
-				w.reprice(g, co, p)
-			}
-			p.Dear = detmath.QuickLog(float64(p.Price) / g.Reference)
-			who[n], utility[n] = int32(c), w.liking(g, co, p, nil)
-			n++
+// choose has a segment's customers pick providers, or none, of what is on by what they
+// offered last week and what they ask, which they may list anew.
+func (w *World) choose(s SegmentID, stalls []stall, list bool) {
+	g, products := &w.segments[s], w.productsIn(s)
+	utility, share := w.room.utility[:len(stalls)], w.room.share[:len(stalls)]
+	for i := range stalls {
+		c := stalls[i].who
+		co, p := &w.companies[c], &products[c]
+		if list {
+			w.reprice(g, co, p)
 		}
+		p.Dear = detmath.QuickLog(float64(p.Price) / g.Reference)
+		utility[i] = w.liking(g, co, p, nil)
 	}
-	who, share := who[:n], w.room.share[:n]
-	market.Logit(utility[:n], share)
+	market.Logit(utility, share)
 	move := 1.0
 	if g.Inertia > 0 && w.head.Tick > 0 {
 		if move = min(1, float64(g.Every)/g.Inertia); on(w.sc.setup.Switches.Overflow) {
-			desert(products, sellers, move)
+			desert(products, w.sellers(s), move)
 		}
 	}
-	for i, c := range who {
-		p := &products[c]
+	for i := range stalls {
+		p := &products[stalls[i].who]
 		p.Share += float64(move * (share[i] - p.Share))
 		if g.Depth > 0 {
 			p.Thirst += float64(move * (detmath.QuickExp(-float64(g.Depth*p.Dear)) - p.Thirst))
 		}
 		if p.Price < p.Before-price(cutNews.Of(int64(p.Before))) && p.Match {
-			w.tellCut(s, CompanyID(c), p)
+			w.tellCut(s, stalls[i].who, p)
 		}
 		p.Before = p.Price
 	}

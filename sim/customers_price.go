@@ -181,7 +181,7 @@ func (w *World) reprice(g *Segment, co *Company, p *Product) {
 	if every := int64(g.Every); every > 1 {
 		weeks, steps = billWeeks, listSteps*every/billWeeks
 	}
-	if co.Policy.PriceStep > 0 && (room != 0 || co.Wanted != 0) {
+	if co.Policy.PriceStep > 0 && room|co.Wanted != 0 {
 		step = steps * units.Nearest(float64(float64(co.Policy.PriceStep)*w.push(co, room))) // push is at most one
 	}
 	follows := p.Match && p.Best > 0 && on(w.sc.setup.Switches.PriceMatch)

@@ -36,8 +36,7 @@ func (w *World) layOut(recent uint64) {
 		switch {
 		case w.looks(s):
 			w.drift(s)
-			w.stock(s, w.movers(s, recent, billWeeks+1))
-			w.choose(s, true)
+			w.choose(s, w.stock(s, w.movers(s, recent, billWeeks+1)), true)
 			w.want(s)
 			w.forget(s)
 		case w.onTable(s):

@@ -186,13 +186,8 @@ func (w *World) quit(m *meeting, c CompanyID, k *Crew, s *seat) {
 	}
 }
 
-// keyOf is a company's key for draws; those elsewhere have none.
-func (w *World) keyOf(c CompanyID) uint64 {
-	if c == 0 {
-		return 0
-	}
-	return w.sc.companies[c].key
-}
+// keyOf is a company's key for draws; that of those elsewhere is 0.
+func (w *World) keyOf(c CompanyID) uint64 { return w.sc.companies[c].key }
 
 // counted keeps a company's counts in line with a crew that grew by n.
 func (w *World) counted(c CompanyID, t Tier, n int64) {
