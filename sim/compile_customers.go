@@ -38,6 +38,7 @@ func (c *compiler) segments() {
 		}
 		info := &c.s.companies[co]
 		c.s.segments[s-1].sellers = append(c.s.segments[s-1].sellers, co)
+		c.s.segments[s-1].sellerSet |= 1 << (co & 63)
 		info.sold, info.serves = append(info.sold, s), info.serves|1<<s
 	}
 	for co := range c.s.companies {

@@ -53,6 +53,9 @@ func (w *World) stock(s SegmentID, moved uint64) []stall {
 
 // restock does it between two looks for those alone of whom there is news.
 func (w *World) restock(s SegmentID, moved uint64) {
+	if moved&w.sc.segments[s-1].sellerSet == 0 {
+		return
+	}
 	products := w.productsIn(s)
 	for _, c := range w.sellers(s) {
 		if p := &products[c]; moved&(1<<(c&63)) != 0 && w.put(s, c, p) {

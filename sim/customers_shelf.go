@@ -12,7 +12,7 @@ func (w *World) fillShelf(set uint64) {
 	open := w.head.Shelf.Open
 	w.head.Shelf = Shelf{Past: w.head.Shelf.Past, Since: w.head.Shelf.Since}
 	shelf, most, worth := &w.head.Shelf, 0.0, [len(w.head.Shelf.Hosted)]float64{}
-	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+	for _, c := range w.sc.owners {
 		if set&(1<<(c&63)) != 0 {
 			w.lookAt(c)
 		}

@@ -127,16 +127,18 @@ func (w *World) workOnRuns(c CompanyID) {
 func (w *World) restaged(c CompanyID) {
 	running, training, runs := uint8(0), int8(0), w.labRuns(c)
 	for i := range runs {
-		switch runs[i].Stage {
-		case RunNone:
-			continue
-		case RunTraining:
-			training++
-		}
-		running |= 1 << i
+		stage := &runStages[runs[i].Stage]
+		running |= stage.live << i
+		training += stage.trains
 	}
 	w.running[c], w.inTraining[c] = running, training
 }
+
+// runStages is 1 where a run of a stage is live, and where it is in training.
+var runStages = [...]struct {
+	live   uint8
+	trains int8
+}{RunPreparing: {1, 0}, RunTraining: {1, 1}, RunTuning: {1, 0}}
 
 // calls has a company's leadership look at an area in the coming week: something has
 // happened there that it waited for.

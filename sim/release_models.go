@@ -97,7 +97,7 @@ func (w *World) findFrontier() { w.head.Frontier = w.bestQuality() }
 
 // bestQuality looks for the best quality that a company has on offer.
 func (w *World) bestQuality() (best float64) {
-	for c := 1; c < len(w.companies); c++ {
+	for _, c := range w.sc.owners {
 		best = max(best, w.companies[c].Quality)
 	}
 	return best
