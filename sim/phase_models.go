@@ -127,7 +127,7 @@ func (w *World) workOnRuns(c CompanyID) {
 func (w *World) restaged(c CompanyID) {
 	running, training, runs := uint8(0), int8(0), w.labRuns(c)
 	for i := range runs {
-		stage := &runStages[runs[i].Stage]
+		stage := runStages[runs[i].Stage]
 		running |= stage.live << i
 		training += stage.trains
 	}

@@ -251,8 +251,7 @@ func (w *World) CopyFrom(src *World) {
 	w.leased, w.ahead = src.leased, src.ahead
 	w.eager, w.lapsed, w.answered = src.eager, src.lapsed, src.answered
 	w.underFee = append(w.underFee[:0], src.underFee...)
-	w.inTraining = append(w.inTraining[:0], src.inTraining...)
-	w.running = append(w.running[:0], src.running...)
+	w.running, w.inTraining = append(w.running[:0], src.running...), append(w.inTraining[:0], src.inTraining...)
 	w.bare = append(w.bare[:0], src.bare...)
 	w.offers = append(w.offers[:0], src.offers...)
 	w.drawing = append(w.drawing[:0], src.drawing...)
