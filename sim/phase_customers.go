@@ -133,8 +133,10 @@ func (w *World) tally(g *Segment, c CompanyID, co *Company, p *Product) {
 
 // serve notes what a company serves a segment, and what that pays from this week on.
 func (w *World) serve(g *Segment, co *Company, p *Product, use units.H100e) {
-	takings := units.ShortWeekRent(p.Price, use)
-	if !units.WeekFits(p.Price, use) {
+	takings := units.USD(0)
+	if units.WeekFits(p.Price, use) {
+		takings = units.ShortWeekRent(p.Price, use)
+	} else {
 		takings = units.WeekRent(p.Price, use)
 	}
 	p.Paid, p.Since = w.paidFor(p), w.head.Tick // also where nothing changes: nobody can guess where
