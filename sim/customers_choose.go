@@ -104,18 +104,28 @@ type offer struct {
 	keeps   float64 // of the price, after the fee of the licence
 }
 
+// runs tells whether a product runs on just that: all of it is asked at once.
+func (o *offer) runs(p *Product) bool {
+	model, licence := uint32(o.model^p.Model), uint32(o.licence^p.Licence)
+	quality, keeps := math.Float64bits(o.quality)^math.Float64bits(p.Quality), math.Float64bits(o.keeps)^math.Float64bits(p.Keeps)
+	return uint64(model|licence)|quality|keeps == 0
+}
+
 // put finds what a company has to offer a segment, and tells whether it is new.
 func (w *World) put(s SegmentID, c CompanyID, p *Product) bool {
 	found, on := offer{keeps: 1}, p.Price > 0 && !w.companies[c].Bust
 	if on {
-		if found, on = w.supplies(s, c); found.model != p.Model && on && p.On && w.outgrows(s, c, p, found) {
-			found = offer{model: p.Model, quality: w.appealing(p.Model), keeps: 1}
-		}
+		found, on = w.supplies(s, c)
 	}
-	now := offer{p.Model, p.Licence, p.Quality, p.Keeps}
-	if on == p.On && (now == found || !on) {
+	if on == p.On && (!on || found.runs(p)) {
 		return false
 	}
+	if found.model != p.Model && on && p.On && w.outgrows(s, c, p, found) {
+		if found = (offer{model: p.Model, quality: w.appealing(p.Model), keeps: 1}); found.runs(p) {
+			return false
+		}
+	}
+	before := p.Model
 	if p.On != on {
 		w.companies[c].offers(on)
 	}
@@ -127,7 +137,7 @@ func (w *World) put(s SegmentID, c CompanyID, p *Product) bool {
 	p.On = on
 	if !on {
 		p.Share, p.Best = 0, 0
-	} else if now.model != 0 && now.model != p.Model { // nobody lists a model for less than its use costs
+	} else if before != 0 && before != p.Model { // nobody lists a model for less than its use costs
 		p.Price = max(p.Price, w.segments[s].bearable(w.floorOf(p)))
 	}
 	return true
