@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"math"
 	"math/bits"
 
 	"entangle/sim/detmath"
@@ -64,8 +65,9 @@ func (w *World) sift(c CompanyID) uint8 {
 	from, _ := modelsOf(c)
 	choices, dear := uint8(0), w.dear[w.labs[c].Best]
 	for set := w.shelves[c]; set != 0; set &= set - 1 {
-		if m := from + ModelID(bits.TrailingZeros8(set)); w.dear[m] < dear && w.offered(m) {
-			choices |= 1 << (m - from)
+		if m := from + ModelID(bits.TrailingZeros8(set)); w.offered(m) {
+			cheaper := uint8(math.Float64bits(w.dear[m]-dear) >> 63) // 1 or 0: which of them are nobody can guess
+			choices |= cheaper << (m - from)
 		}
 	}
 	if choices&(choices-1) != 0 { // one alone is no worse than another
@@ -82,10 +84,10 @@ func (w *World) sift(c CompanyID) uint8 {
 // outdone tells whether one of some others of the same maker is liked as well as a model
 // and costs no more.
 func (w *World) outdone(m, from ModelID, others uint8) bool {
+	short := ^uint64(0) // with its first bit while each of the others falls short in one of the two
 	for ; others != 0; others &= others - 1 {
-		if o := from + ModelID(bits.TrailingZeros8(others)); w.appealing(o) >= w.appealing(m) && w.dear[o] <= w.dear[m] {
-			return true
-		}
+		o := from + ModelID(bits.TrailingZeros8(others))
+		short &= math.Float64bits(w.appealing(o)-w.appealing(m)) | math.Float64bits(w.dear[m]-w.dear[o])
 	}
-	return false
+	return short>>63 == 0
 }
