@@ -70,6 +70,9 @@ func lawModels(w *World) error {
 		if drawers != w.drawers[c] {
 			return fmt.Errorf("%s: models that are not released %b, noted are %b", w.sc.Name(Ref{OfCompany, int32(c)}), drawers, w.drawers[c])
 		}
+		if set := w.choices[c]; set != notSifted && set != w.sift(c) {
+			return fmt.Errorf("%s: of its models on offer %b have a chance against the best, noted are %b", w.sc.Name(Ref{OfCompany, int32(c)}), w.sift(c), set)
+		}
 		best = max(best, quality)
 		if lab := &w.labs[c]; making != lab.Runs || gamed != lab.Gamed || quality != w.companies[c].Quality || lab.Best != w.findBest(c) {
 			return fmt.Errorf("%s offers %v, its best model is of %v; %d models are made by %d runs, %d of %d counted are gamed",

@@ -222,6 +222,7 @@ func (w *World) fittest(g *Segment, c CompanyID) (best ModelID, most float64) {
 	choices := w.choices[c]
 	if choices == notSifted {
 		choices = w.sift(c)
+		w.choices[c] = choices
 	}
 	from, _ := modelsOf(c)
 	for ; choices != 0; choices &= choices - 1 {

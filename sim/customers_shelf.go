@@ -77,7 +77,6 @@ func (w *World) sift(c CompanyID) uint8 {
 			}
 		}
 	}
-	w.choices[c] = choices
 	return choices
 }
 
