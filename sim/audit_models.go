@@ -7,15 +7,22 @@ import "fmt"
 func lawTraining(w *World) error {
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		co, lab, done, live := &w.companies[c], &w.labs[c], 0.0, int8(0)
-		runs := w.labRuns(c)
+		runs, running, training := w.labRuns(c), uint8(0), int8(0)
 		for i := range runs {
 			if r := &runs[i]; r.Stage != RunNone {
 				live++
+				running |= 1 << i
+				if r.Stage == RunTraining {
+					training++
+				}
 				done += r.Done - r.Before
 				if r.Done > float64(r.Want*1.000001) || r.Want <= 0 || r.Left < -1 || !finite(r.Want, r.Done, r.Left) {
 					return fmt.Errorf("%s: a run has done %v of %v, %v weeks left", w.sc.Name(Ref{OfCompany, int32(c)}), r.Done, r.Want, r.Left)
 				}
 			}
+		}
+		if set, n := w.running[c], w.inTraining[c]; set != running || n != training {
+			return fmt.Errorf("%s: runs in the places %b, %d in training, noted are %b and %d", w.sc.Name(Ref{OfCompany, int32(c)}), running, training, set, n)
 		}
 		if gap := done + lab.Past - lab.Flop; live != lab.Runs || max(gap, -gap) > float64(1e-6*(1+lab.Flop)) {
 			return fmt.Errorf("%s: %d runs of %d counted; they have done %v, those that are over %v, together %v",
@@ -62,6 +69,9 @@ func lawModels(w *World) error {
 		}
 		if drawers != w.drawers[c] {
 			return fmt.Errorf("%s: models that are not released %b, noted are %b", w.sc.Name(Ref{OfCompany, int32(c)}), drawers, w.drawers[c])
+		}
+		if set := w.choices[c]; set != notSifted && set != w.sift(c) {
+			return fmt.Errorf("%s: of its models on offer %b have a chance against the best, noted are %b", w.sc.Name(Ref{OfCompany, int32(c)}), w.sift(c), set)
 		}
 		best = max(best, quality)
 		if lab := &w.labs[c]; making != lab.Runs || gamed != lab.Gamed || quality != w.companies[c].Quality || lab.Best != w.findBest(c) {

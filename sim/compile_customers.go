@@ -38,11 +38,15 @@ func (c *compiler) segments() {
 		}
 		info := &c.s.companies[co]
 		c.s.segments[s-1].sellers = append(c.s.segments[s-1].sellers, co)
+		c.s.segments[s-1].sellerSet |= 1 << (co & 63)
 		info.sold, info.serves = append(info.sold, s), info.serves|1<<s
 	}
 	for co := range c.s.companies {
 		if len(c.s.companies[co].sold) > 0 {
 			c.s.shops = append(c.s.shops, CompanyID(co))
+			if c.s.setup.Companies[co-1].Selling.Given {
+				c.s.selling = append(c.s.selling, CompanyID(co))
+			}
 		}
 	}
 }

@@ -41,5 +41,8 @@ func (c *compiler) labs() {
 		if co.Models.KnowHow.Given && k.Base.Given {
 			c.s.labs = append(c.s.labs, CompanyID(i+1))
 		}
+		if co.Models.KnowHow.Given || co.Quality.Given {
+			c.s.owners = append(c.s.owners, CompanyID(i+1))
+		}
 	}
 }

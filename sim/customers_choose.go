@@ -25,8 +25,8 @@ func (w *World) potential(g *Segment) float64 {
 }
 
 // stock finds what each company has to offer a segment, and what of it is alike. While
-// there is no news of it, only what models cost to serve has changed.
-func (w *World) stock(s SegmentID, moved uint64) {
+// there is no news of it, only what models cost to serve has changed. It lists what is on.
+func (w *World) stock(s SegmentID, moved uint64) []stall {
 	products, sellers, hosted := w.productsIn(s), w.sellers(s), w.hosted(s)
 	stalls, n := w.room.stalls[:len(sellers)], 0
 	for _, c := range sellers {
@@ -48,10 +48,14 @@ func (w *World) stock(s SegmentID, moved uint64) {
 	if n > 0 {
 		w.compare(s, stalls[:n])
 	}
+	return stalls[:n]
 }
 
 // restock does it between two looks for those alone of whom there is news.
 func (w *World) restock(s SegmentID, moved uint64) {
+	if moved&w.sc.segments[s-1].sellerSet == 0 {
+		return
+	}
 	products := w.productsIn(s)
 	for _, c := range w.sellers(s) {
 		if p := &products[c]; moved&(1<<(c&63)) != 0 && w.put(s, c, p) {
@@ -100,18 +104,28 @@ type offer struct {
 	keeps   float64 // of the price, after the fee of the licence
 }
 
+// runs tells whether a product runs on just that: all of it is asked at once.
+func (o *offer) runs(p *Product) bool {
+	model, licence := uint32(o.model^p.Model), uint32(o.licence^p.Licence)
+	quality, keeps := math.Float64bits(o.quality)^math.Float64bits(p.Quality), math.Float64bits(o.keeps)^math.Float64bits(p.Keeps)
+	return uint64(model|licence)|quality|keeps == 0
+}
+
 // put finds what a company has to offer a segment, and tells whether it is new.
 func (w *World) put(s SegmentID, c CompanyID, p *Product) bool {
 	found, on := offer{keeps: 1}, p.Price > 0 && !w.companies[c].Bust
 	if on {
-		if found, on = w.supplies(s, c); on && found.model != p.Model && p.On && w.outgrows(s, c, p, found) {
-			found = offer{model: p.Model, quality: w.appealing(p.Model), keeps: 1}
-		}
+		found, on = w.supplies(s, c)
 	}
-	now := offer{p.Model, p.Licence, p.Quality, p.Keeps}
-	if on == p.On && (now == found || !on) {
+	if on == p.On && (!on || found.runs(p)) {
 		return false
 	}
+	if found.model != p.Model && on && p.On && w.outgrows(s, c, p, found) {
+		if found = (offer{model: p.Model, quality: w.appealing(p.Model), keeps: 1}); found.runs(p) {
+			return false
+		}
+	}
+	before := p.Model
 	if p.On != on {
 		w.companies[c].offers(on)
 	}
@@ -123,7 +137,7 @@ func (w *World) put(s SegmentID, c CompanyID, p *Product) bool {
 	p.On = on
 	if !on {
 		p.Share, p.Best = 0, 0
-	} else if now.model != 0 && now.model != p.Model { // nobody lists a model for less than its use costs
+	} else if before != 0 && before != p.Model { // nobody lists a model for less than its use costs
 		p.Price = max(p.Price, w.segments[s].bearable(w.floorOf(p)))
 	}
 	return true
@@ -189,7 +203,7 @@ func (w *World) serveOwn(g *Segment, c CompanyID) offer {
 			continue
 		}
 		keeps := w.keeps(k)
-		if v := w.value(g, m, keeps) - float64(g.Taste*adapted); o.model == 0 || v > best {
+		if v := w.value(g, m, keeps, nearLog(keeps)) - float64(g.Taste*adapted); o.model == 0 || v > best {
 			o, best = offer{m, at, -adapted, keeps}, v
 		}
 	}
@@ -204,18 +218,16 @@ func (w *World) fittest(g *Segment, c CompanyID) (best ModelID, most float64) {
 	if best == 0 || !w.offered(best) {
 		return 0, 0
 	}
-	most = w.value(g, best, 1)
-	if w.choices[c] == 0 {
-		w.sift(c)
+	most = w.value(g, best, 1, 0)
+	choices := w.choices[c]
+	if choices == notSifted {
+		choices = w.sift(c)
+		w.choices[c] = choices
 	}
 	from, _ := modelsOf(c)
-	dear := w.dear[best]
-	for set := w.choices[c]; set != 0; set &= set - 1 {
-		m := from + ModelID(bits.TrailingZeros8(set))
-		if w.dear[m] >= dear || !w.offered(m) {
-			continue
-		}
-		if v := w.value(g, m, 1); v > most {
+	for ; choices != 0; choices &= choices - 1 {
+		m := from + ModelID(bits.TrailingZeros8(choices))
+		if v := w.value(g, m, 1, 0); v > most {
 			best, most = m, v
 		}
 	}
@@ -237,7 +249,7 @@ func (w *World) host(g *Segment, c CompanyID) offer {
 	}
 	open := w.head.Shelf.Open
 	if open != 0 && w.appealing(open) > least {
-		if v := w.value(g, open, 1); own == 0 || v > most {
+		if v := w.value(g, open, 1, 0); own == 0 || v > most {
 			o.model, most = open, v
 		}
 	}
@@ -251,7 +263,7 @@ func (w *World) host(g *Segment, c CompanyID) offer {
 			continue
 		}
 		keeps := w.keeps(k)
-		if v := w.value(g, m, keeps); o.model == 0 || v > most {
+		if v := w.value(g, m, keeps, nearLog(keeps)); o.model == 0 || v > most {
 			o, most = offer{m, at, 0, keeps}, v
 		}
 	}
@@ -276,57 +288,53 @@ const longer = 0.7 // part of what software saves that longer answers take
 // value is what a model is worth to a segment's customers, where half of what its use
 // costs shows in the price. Of models whose use costs more than customers put up with a
 // company sells, if it must, the one that is cheapest to serve: nobody moves a product
-// on to a large model at the price of a small one.
-func (w *World) value(g *Segment, m ModelID, keeps float64) float64 {
+// on to a large model at the price of a small one. What a seller keeps of the price comes
+// with its logarithm, as nearLog has it.
+func (w *World) value(g *Segment, m ModelID, keeps, log float64) float64 {
 	hour := float64(computePart * g.Reference)
 	if w.spot.Mean < hour {
 		hour = w.spot.Mean
 	}
 	cost := float64(hour * w.takes(m))
-	if g.Anchor > 0 && g.Right > 0 && cost > float64(float64((1+bearablePart)*g.Right)*keeps) {
+	left := float64(float64((1+bearablePart)*g.Right)*keeps) - cost
+	// All three below 0 at once: customers put up with less, and there is what they think right.
+	if int64(math.Float64bits(left))&-int64(math.Float64bits(g.Anchor))&-int64(math.Float64bits(g.Right)) < 0 {
 		return -float64(faraway * (1 + cost))
 	}
-	dear := w.dear[m]
-	if keeps != 1 {
-		dear -= nearLog(keeps)
-	}
-	return float64(g.Taste*w.appealing(m)) - float64(float64(passedOn*g.Elasticity)*dear)
+	return float64(g.Taste*w.appealing(m)) - float64(float64(passedOn*g.Elasticity)*(w.dear[m]-log))
 }
 
 const passedOn = 0.5
 
-// choose has a segment's customers pick providers, or none, by what they offered
-// last week and what they ask, which they may list anew.
-func (w *World) choose(s SegmentID, list bool) {
-	g, products, sellers, n := &w.segments[s], w.productsIn(s), w.sellers(s), 0
-	who, utility := w.room.serving[:len(sellers)], w.room.utility[:len(sellers)]
-	for _, c := range sellers {
-		if p := &products[c]; p.On {
-			co := &w.companies[c]
-			if list {
-				w.reprice(g, co, p)
-			}
-			p.Dear = detmath.QuickLog(float64(p.Price) / g.Reference)
-			who[n], utility[n] = int32(c), w.liking(g, co, p, nil)
-			n++
+// choose has a segment's customers pick providers, or none, of what is on by what they
+// offered last week and what they ask, which they may list anew.
+func (w *World) choose(s SegmentID, stalls []stall, list bool) {
+	g, products := &w.segments[s], w.productsIn(s)
+	utility, share := w.room.utility[:len(stalls)], w.room.share[:len(stalls)]
+	for i := range stalls {
+		c := stalls[i].who
+		co, p := &w.companies[c], &products[c]
+		if list {
+			w.reprice(g, co, p)
 		}
+		p.Dear = detmath.QuickLog(float64(p.Price) / g.Reference)
+		utility[i] = w.liking(g, co, p, nil)
 	}
-	who, share := who[:n], w.room.share[:n]
-	market.Logit(utility[:n], share)
+	market.Logit(utility, share)
 	move := 1.0
 	if g.Inertia > 0 && w.head.Tick > 0 {
 		if move = min(1, float64(g.Every)/g.Inertia); on(w.sc.setup.Switches.Overflow) {
-			desert(products, sellers, move)
+			desert(products, w.sellers(s), move)
 		}
 	}
-	for i, c := range who {
-		p := &products[c]
+	for i := range stalls {
+		p := &products[stalls[i].who]
 		p.Share += float64(move * (share[i] - p.Share))
 		if g.Depth > 0 {
 			p.Thirst += float64(move * (detmath.QuickExp(-float64(g.Depth*p.Dear)) - p.Thirst))
 		}
-		if p.Match && p.Price < p.Before {
-			w.tellCut(s, CompanyID(c), p)
+		if p.Price < p.Before-price(cutNews.Of(int64(p.Before))) && p.Match {
+			w.tellCut(s, stalls[i].who, p)
 		}
 		p.Before = p.Price
 	}
@@ -344,8 +352,8 @@ func (w *World) liking(g *Segment, co *Company, p *Product, t *Terms) float64 {
 		quality = float64(g.Taste * (p.Quality - g.Standard))
 	}
 	price := -float64(g.Elasticity * p.Dear)
-	if g.Anchor > 0 && p.Dear > g.Due {
-		price -= float64(float64(unfair*g.Elasticity) * (p.Dear - g.Due))
+	if g.Anchor > 0 {
+		price -= float64(float64(unfair*g.Elasticity) * positive(p.Dear-g.Due))
 	}
 	service := 0.0
 	if p.Served != p.Wanted {

@@ -169,11 +169,7 @@ func (w *World) going(now units.Price, m ModelID) units.Price {
 
 // floorOf is what the use of a product costs: compute by the week, and the fee.
 func (w *World) floorOf(p *Product) units.Price {
-	cost := float64(w.spot.Mean * p.Cost)
-	if p.Keeps != 1 {
-		cost /= p.Keeps
-	}
-	return price(units.Whole(cost, int64(maxRent)))
+	return price(units.Whole(float64(w.spot.Mean*p.Cost)/p.Keeps, int64(maxRent)))
 }
 
 // reprice applies the standing price rules for the weeks until the customers of a
@@ -185,7 +181,7 @@ func (w *World) reprice(g *Segment, co *Company, p *Product) {
 	if every := int64(g.Every); every > 1 {
 		weeks, steps = billWeeks, listSteps*every/billWeeks
 	}
-	if co.Policy.PriceStep > 0 && (room != 0 || co.Wanted != 0) {
+	if co.Policy.PriceStep > 0 && room|co.Wanted != 0 {
 		step = steps * units.Nearest(float64(float64(co.Policy.PriceStep)*w.push(co, room))) // push is at most one
 	}
 	follows := p.Match && p.Best > 0 && on(w.sc.setup.Switches.PriceMatch)
@@ -263,23 +259,18 @@ func (p *Product) follow(step, least units.Price, part units.PPM) units.Price {
 // tellCut reports a price that follows others and fell by a fifth and more since
 // customers last looked around.
 func (w *World) tellCut(s SegmentID, c CompanyID, p *Product) {
-	if p.Price < p.Before-price(cutNews.Of(int64(p.Before))) {
-		w.emit(Event{Kind: EventPriceCut, By: c, Ref: Ref{OfSegment, int32(s)},
-			Qty: units.MulDiv(int64(p.Before-p.Price), int64(units.One), int64(p.Before)), Amount: int64(p.Price)})
-	}
+	w.emit(Event{Kind: EventPriceCut, By: c, Ref: Ref{OfSegment, int32(s)},
+		Qty: units.MulDiv(int64(p.Before-p.Price), int64(units.One), int64(p.Before)), Amount: int64(p.Price)})
 }
 
 // push is from -1 to 1 how far the price rule goes in a week.
 func (w *World) push(co *Company, room units.H100e) float64 {
 	own := room - co.SpotIn + co.SpotOut // what it can count on
-	use := float64(co.Wanted) / float64(max(own, 1))
-	push := float64((use - targetUse) * (1 / useBand))
-	if push > 1 { // min and max of floats cost as much as the rest
-		push = 1
-	} else if push < -1 {
-		push = -1
-	}
-	if push > 0 && co.Wanted <= room && (co.SpotIn > 0 || w.cheapSpot(co) > 0) {
+	own = (own-1)&^((own-1)>>63) + 1     // one at least
+	use := float64(co.Wanted) / float64(own)
+	push := clip(float64((use - targetUse) * (1 / useBand)))
+	busy := int64(co.Wanted-room-1) & -int64(math.Float64bits(push)) // below 0: push is above, and there is room
+	if busy < 0 && (co.SpotIn > 0 || w.cheapSpot(co) > 0) {
 		return -float64(driftDown * w.cheapSpot(co)) // the spot market fills the gap for less than customers pay
 	}
 	return push

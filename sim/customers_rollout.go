@@ -14,7 +14,7 @@ func (w *World) outgrows(s SegmentID, c CompanyID, p *Product, o offer) bool {
 		return false
 	}
 	g, co := &w.segments[s], &w.companies[c]
-	more = float64(more * detmath.QuickExp(min(max(w.value(g, o.model, 1)-w.value(g, p.Model, 1), 0), mostDrawn)))
+	more = float64(more * detmath.QuickExp(min(max(w.value(g, o.model, 1, 0)-w.value(g, p.Model, 1, 0), 0), mostDrawn)))
 	return float64(co.Wanted)+float64(float64(p.Takes)*(more-1)) > float64(queues*float64(co.room()))
 }
 

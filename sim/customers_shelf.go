@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"math"
 	"math/bits"
 
 	"entangle/sim/detmath"
@@ -12,7 +13,7 @@ func (w *World) fillShelf(set uint64) {
 	open := w.head.Shelf.Open
 	w.head.Shelf = Shelf{Past: w.head.Shelf.Past, Since: w.head.Shelf.Since}
 	shelf, most, worth := &w.head.Shelf, 0.0, [len(w.head.Shelf.Hosted)]float64{}
-	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+	for _, c := range w.sc.owners {
 		if set&(1<<(c&63)) != 0 {
 			w.lookAt(c)
 		}
@@ -50,21 +51,42 @@ func (w *World) lookAt(c CompanyID) {
 			w.dear[m] = detmath.QuickLog(w.models[m].Cost)
 		}
 	}
-	w.choices[c] = 0
+	w.choices[c] = notSifted
 }
 
-// sift leaves out of a company's models on offer those that nobody would choose, however
-// much quality or cost weigh: another is liked as well and costs no more.
-func (w *World) sift(c CompanyID) {
+// notSifted stands where a company's models have changed since they were sifted: nobody
+// has as many to choose from.
+const notSifted = 1<<modelsPerCompany - 1
+
+// sift finds those of a company's models on offer that somebody may choose before the one
+// that users like best, however much quality or cost weigh: they cost less, and no other
+// is liked as well and costs no more.
+func (w *World) sift(c CompanyID) uint8 {
 	from, _ := modelsOf(c)
-	w.choices[c] = w.shelves[c]
+	choices, dear := uint8(0), w.dear[w.labs[c].Best]
 	for set := w.shelves[c]; set != 0; set &= set - 1 {
-		m := from + ModelID(bits.TrailingZeros8(set))
-		for others := w.choices[c] &^ (1 << (m - from)); others != 0; others &= others - 1 {
-			if o := from + ModelID(bits.TrailingZeros8(others)); w.offered(o) && w.appealing(o) >= w.appealing(m) && w.dear[o] <= w.dear[m] {
-				w.choices[c] &^= 1 << (m - from)
-				break
+		if m := from + ModelID(bits.TrailingZeros8(set)); w.offered(m) {
+			cheaper := uint8(math.Float64bits(w.dear[m]-dear) >> 63) // 1 or 0: which of them are nobody can guess
+			choices |= cheaper << (m - from)
+		}
+	}
+	if choices&(choices-1) != 0 { // one alone is no worse than another
+		for set := choices; set != 0; set &= set - 1 {
+			if m := from + ModelID(bits.TrailingZeros8(set)); w.outdone(m, from, choices&^(1<<(m-from))) {
+				choices &^= 1 << (m - from)
 			}
 		}
 	}
+	return choices
+}
+
+// outdone tells whether one of some others of the same maker is liked as well as a model
+// and costs no more.
+func (w *World) outdone(m, from ModelID, others uint8) bool {
+	short := ^uint64(0) // with its first bit while each of the others falls short in one of the two
+	for ; others != 0; others &= others - 1 {
+		o := from + ModelID(bits.TrailingZeros8(others))
+		short &= math.Float64bits(w.appealing(o)-w.appealing(m)) | math.Float64bits(w.dear[m]-w.dear[o])
+	}
+	return short>>63 == 0
 }

@@ -68,7 +68,7 @@ var parts = [partCount]part{
 	slicePart("teams", func(w *World) []Team { return w.teams }),
 	slicePart("offices", func(w *World) []Office { return w.offices }),
 	slicePart("models", func(w *World) []Model { return w.models }),
-	slicePart("runs", func(w *World) []Run { return w.runs }),
+	slicePart("runs", allRuns),
 	slicePart("labs", func(w *World) []Lab { return w.labs }),
 	// Stars.
 	slicePart("stars", func(w *World) []StarMarket { return unsafe.Slice(&w.stars, 1) }),
@@ -92,6 +92,9 @@ func Parts() [partCount]string {
 	}
 	return names
 }
+
+// allRuns are the runs of all companies one after the other, as the state is written.
+func allRuns(w *World) []Run { return unsafe.Slice(&w.runs[0][0], len(w.runs)*runsPerCompany) }
 
 func slicePart[T any](name string, get func(*World) []T) part {
 	t := reflect.TypeFor[T]()

@@ -1,6 +1,10 @@
 package sim
 
-import "entangle/sim/detmath"
+import (
+	"math"
+
+	"entangle/sim/detmath"
+)
 
 // Exponentials and logarithms to a hundredth, for what people feel: a market for
 // people asks for twenty of them a company and month, and no figure behind them is
@@ -49,6 +53,49 @@ func atMost(x, high float64) float64 {
 	}
 	return x
 }
+
+// The bits of 1 and of -1. Of numbers of one sign, the one that is farther from nothing
+// has the larger bits.
+const (
+	oneBits      = 0x3ff << 52
+	minusOneBits = 0xbff << 52
+)
+
+// atLeastOne is x, or 1 if that is more, without a branch that nobody could guess.
+func atLeastOne(x float64) float64 {
+	b := int64(math.Float64bits(x))
+	if b < oneBits {
+		b = oneBits
+	}
+	return math.Float64frombits(uint64(b))
+}
+
+// clip is x between -1 and 1, without a branch that nobody could guess.
+func clip(x float64) float64 {
+	b := int64(math.Float64bits(x))
+	if b > oneBits {
+		b = oneBits
+	}
+	u := uint64(b)
+	if u > minusOneBits {
+		u = minusOneBits
+	}
+	return math.Float64frombits(u)
+}
+
+// positive is x, or 0 if that is more, for the same reason.
+func positive(x float64) float64 {
+	b := math.Float64bits(x)
+	return math.Float64frombits(b &^ uint64(int64(b)>>63))
+}
+
+// ranked is a whole number that is larger where x is, and unranked is the x that it is of.
+func ranked(x float64) int64 {
+	b := int64(math.Float64bits(x))
+	return b ^ b>>63&math.MaxInt64
+}
+
+func unranked(n int64) float64 { return math.Float64frombits(uint64(n ^ n>>63&math.MaxInt64)) }
 
 // nearLog is the logarithm of x between a hundredth and a hundred, and flat beyond.
 func nearLog(x float64) float64 {

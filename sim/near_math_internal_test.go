@@ -18,3 +18,27 @@ func TestNearMath(t *testing.T) {
 		}
 	}
 }
+
+// TestWithoutBranches: what does without branches is what it is with them.
+func TestWithoutBranches(t *testing.T) {
+	list := []float64{-1e300, -7, -1.5, -1, -0.3, -1e-300, 0, 1e-300, 0.3, 1, 1.5, 7, 1e300}
+	for _, x := range list {
+		if got, want := atLeastOne(x), max(x, 1); got != want {
+			t.Errorf("at least one of %v is %v, want %v", x, got, want)
+		}
+		if got, want := clip(x), min(max(x, -1), 1); got != want {
+			t.Errorf("%v is clipped to %v, want %v", x, got, want)
+		}
+		if got, want := positive(x), max(x, 0); got != want {
+			t.Errorf("what is positive of %v is %v, want %v", x, got, want)
+		}
+		if got := unranked(ranked(x)); got != x {
+			t.Errorf("%v is ranked as %v", x, got)
+		}
+		for _, y := range list {
+			if (ranked(x) < ranked(y)) != (x < y) {
+				t.Errorf("%v and %v are ranked %d and %d", x, y, ranked(x), ranked(y))
+			}
+		}
+	}
+}

@@ -142,6 +142,7 @@ func (w *World) beginRun(c CompanyID, weeks float64) *Run {
 	lab.Serial++
 	lab.Runs++
 	*r = Run{Stage: RunPreparing, Into: m, Serial: lab.Serial, Worn: lab.Worn, Left: weeks, Knew: w.companies[c].Know, Begun: w.Date()}
+	w.restaged(c)
 	if before > ModelMaking {
 		w.reckonModels(c)
 	}

@@ -166,7 +166,7 @@ func (w *World) resume(c CompanyID, m ModelID) *Run {
 	row.State, row.Fell = ModelMaking, false
 	from, _ := modelsOf(c)
 	w.drawers[c] &^= 1 << (m - from)
-	w.restaged[c] = true
+	w.restaged(c)
 	return r
 }
 
@@ -230,6 +230,6 @@ func (w *World) drop(c CompanyID, r *Run) {
 	lab.Past += r.Done - r.Before
 	w.models[r.Into] = Model{}
 	*r = Run{}
-	w.restaged[c] = true
+	w.restaged(c)
 	lab.Runs--
 }

@@ -180,6 +180,7 @@ func (w *World) endRun(c CompanyID, r *Run) {
 	lab.Shelf++                         // a drawer
 	w.drawers[c] |= 1 << (r.Into - from)
 	*r = Run{}
+	w.restaged(c)
 	lab.Runs--
 }
 

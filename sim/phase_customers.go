@@ -36,8 +36,7 @@ func (w *World) layOut(recent uint64) {
 		switch {
 		case w.looks(s):
 			w.drift(s)
-			w.stock(s, w.movers(s, recent, billWeeks+1))
-			w.choose(s, true)
+			w.choose(s, w.stock(s, w.movers(s, recent, billWeeks+1)), true)
 			w.want(s)
 			w.forget(s)
 		case w.onTable(s):
@@ -134,8 +133,10 @@ func (w *World) tally(g *Segment, c CompanyID, co *Company, p *Product) {
 
 // serve notes what a company serves a segment, and what that pays from this week on.
 func (w *World) serve(g *Segment, co *Company, p *Product, use units.H100e) {
-	takings := units.ShortWeekRent(p.Price, use)
-	if !units.WeekFits(p.Price, use) {
+	takings := units.USD(0)
+	if units.WeekFits(p.Price, use) {
+		takings = units.ShortWeekRent(p.Price, use)
+	} else {
 		takings = units.WeekRent(p.Price, use)
 	}
 	p.Paid, p.Since = w.paidFor(p), w.head.Tick // also where nothing changes: nobody can guess where
@@ -164,7 +165,8 @@ func (w *World) sell() {
 			co.Served = 0
 			continue
 		}
-		room := max(co.room(), 0)
+		room := co.room()
+		room &^= room >> 63 // nothing where it is less than that
 		if co.Wanted > room {
 			if !co.shared(room) {
 				w.ration(c, room)
@@ -190,27 +192,21 @@ func (w *World) cashAll() {
 	}
 	companies, total, customers := w.companies, w.total[:len(w.companies)], till{}
 	for _, c := range w.sc.shops {
-		co := &companies[c]
-		if co.Offers == 0 {
-			if co.SoldFor != 0 {
-				co.bearSelling(0)
-			}
-			continue
-		}
+		co := &companies[c] // who offers nothing takes nothing
 		customers.gives(co, &total[c], FlowServing, co.Takings)
 		if fees := w.underFee[c]; fees != 0 {
 			w.noteFees(c, fees)
 		}
 		if away := co.Wanted - co.Served; away*(2*turnedAwayNews) <= co.Wanted {
-			co.AwayLevel = 0
+			co.AwayLevel &^= uint8(-co.Offers >> 15) // nothing where it offers nothing
 		} else if away*turnedAwayNews > co.Wanted {
 			w.turnAway(c, away)
 		}
-		if co.Selling != 0 {
-			co.bearSelling(co.Takings)
-		}
 	}
 	w.book(Customers, &customers)
+	for _, c := range w.sc.selling {
+		companies[c].bearSelling(companies[c].Takings)
+	}
 }
 
 // noteFees notes what a company sold under licences, in some segments.
@@ -221,7 +217,7 @@ func (w *World) noteFees(c CompanyID, segments uint64) {
 	}
 }
 
-// bearSelling has overheads follow what is sold in a week.
+// bearSelling has overheads follow what is sold in a week: of those in Scenario.selling.
 func (co *Company) bearSelling(takings units.USD) {
 	cost := units.USD(co.Selling.Of(int64(takings)))
 	co.Overhead += cost - co.SoldFor

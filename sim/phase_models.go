@@ -1,6 +1,9 @@
 package sim
 
 import (
+	"math"
+	"math/bits"
+
 	"entangle/sim/detmath"
 	"entangle/sim/rng"
 	"entangle/sim/units"
@@ -21,7 +24,7 @@ func (w *World) runKey(c CompanyID, n int32) uint64 { return w.sc.companies[c].k
 // makeModels brings runs on, puts tested models on offer, and lets boards find out
 // who gamed them.
 func (w *World) makeModels() {
-	week, train := w.head.Tick%billWeeks, on(w.sc.setup.Switches.Training)
+	monthly, train, soon := w.monthly(), on(w.sc.setup.Switches.Training), w.Date()+7
 	w.tinker()
 	w.head.Lean = w.servingSoftware()
 	for _, c := range w.sc.labs {
@@ -29,17 +32,48 @@ func (w *World) makeModels() {
 		if lab.Runs > 0 && train {
 			w.workOnRuns(c)
 		}
-		if lab.Testing != 0 && lab.Testing <= w.Date()+7 {
+		if uint32(lab.Testing-1) < uint32(soon) { // those without a test have the day 0
 			w.endTests(c)
 		}
-		switch { // what comes out, and is forgotten, by the month
-		case week == 0 && lab.Shelf > 0:
-			w.watchDrawer(c)
-		case week == 1 && lab.Doubt > 0:
-			w.forgive(c)
-		case week == 2 && lab.Gamed > 0 && on(w.sc.setup.Switches.Gaming):
-			w.watchBoards(c)
+		if monthly.has(lab) {
+			w.lookInto(c)
 		}
+	}
+}
+
+// monthly is what of a lab matters in a week of the month, all bits of it or none: three
+// weeks of four have each their own, and one question tells whether a lab has any.
+type monthly struct{ shelf, doubt, gamed uint64 }
+
+// monthly is what comes out, or is forgotten, this week.
+func (w *World) monthly() (k monthly) {
+	switch w.head.Tick % billWeeks {
+	case 0:
+		k.shelf = ^uint64(0)
+	case 1:
+		k.doubt = ^uint64(0)
+	case 2:
+		if on(w.sc.setup.Switches.Gaming) {
+			k.gamed = ^uint64(0)
+		}
+	}
+	return k
+}
+
+// has tells whether a lab has any of it.
+func (k *monthly) has(lab *Lab) bool {
+	return k.shelf&uint64(lab.Shelf)|k.doubt&math.Float64bits(lab.Doubt)|k.gamed&uint64(lab.Gamed) != 0
+}
+
+// lookInto lets come out, or be forgotten, by the month what matters this week.
+func (w *World) lookInto(c CompanyID) {
+	switch w.head.Tick % billWeeks {
+	case 0:
+		w.watchDrawer(c)
+	case 1:
+		w.forgive(c)
+	case 2:
+		w.watchBoards(c)
 	}
 }
 
@@ -48,40 +82,21 @@ func (w *World) makeModels() {
 func (w *World) useResearch(c CompanyID) {
 	co := &w.companies[c]
 	co.Research = units.H100e(co.Policy.Research.Of(int64(max(0, co.disposal()-co.Loss))))
-	lab := &w.labs[c]
-	if co.Training = 0; lab.Runs == 0 || !on(w.sc.setup.Switches.Training) {
-		lab.Training = 0
-		return
+	lab, n := &w.labs[c], w.inTraining[c]
+	if !on(w.sc.setup.Switches.Training) {
+		n = 0
 	}
-	if w.restaged[c] {
-		w.countTraining(c)
-	}
-	if lab.Training > 0 {
+	co.Training, lab.Training = 0, n
+	if n > 0 {
 		co.Training = units.H100e(co.Policy.Training.Of(int64(co.Research)))
-	}
-}
-
-// countTraining counts the runs of a company that are in training.
-func (w *World) countTraining(c CompanyID) {
-	w.restaged[c] = false
-	lab, runs := &w.labs[c], w.labRuns(c)
-	lab.Training = 0
-	for i := range runs {
-		if runs[i].Stage == RunTraining {
-			lab.Training++
-		}
 	}
 }
 
 // workOnRuns brings the runs of a company on by a week.
 func (w *World) workOnRuns(c CompanyID) {
 	runs, lab, co := w.labRuns(c), &w.labs[c], &w.companies[c]
-	for i, left := 0, lab.Runs; left > 0; i++ { // most companies have one, and in the first place
-		r := &runs[i]
-		if r.Stage == RunNone {
-			continue
-		}
-		left--
+	for set := w.running[c]; set != 0; set &= set - 1 {
+		r := &runs[bits.TrailingZeros8(set)]
 		switch r.Stage {
 		case RunTraining:
 			if !w.trouble(c, co, r) {
@@ -90,7 +105,7 @@ func (w *World) workOnRuns(c CompanyID) {
 		case RunPreparing:
 			if r.Left--; r.Left <= 0 {
 				r.Stage, r.Left = RunTraining, 0
-				w.restaged[c] = true
+				w.restaged(c)
 			}
 		case RunTuning:
 			if !w.trouble(c, co, r) {
@@ -106,6 +121,24 @@ func (w *World) workOnRuns(c CompanyID) {
 		}
 	}
 }
+
+// restaged notes in which places a company has runs, and how many are in training: whoever
+// begins or ends one, or moves it on, calls it.
+func (w *World) restaged(c CompanyID) {
+	running, training, runs := uint8(0), int8(0), w.labRuns(c)
+	for i := range runs {
+		stage := runStages[runs[i].Stage]
+		running |= stage.live << i
+		training += stage.trains
+	}
+	w.running[c], w.inTraining[c] = running, training
+}
+
+// runStages is 1 where a run of a stage is live, and where it is in training.
+var runStages = [...]struct {
+	live   uint8
+	trains int8
+}{RunPreparing: {1, 0}, RunTraining: {1, 1}, RunTuning: {1, 0}}
 
 // calls has a company's leadership look at an area in the coming week: something has
 // happened there that it waited for.
@@ -136,7 +169,7 @@ func (w *World) trainOn(c CompanyID, r *Run, flop float64) {
 	}
 	draw := w.stream(streamMake, w.runKey(c, r.Serial)+1)
 	r.Stage, r.Know = RunTuning, w.companies[c].Know
-	w.restaged[c] = true
+	w.restaged(c)
 	w.calls(c, AreaModels) // what trained it is free
 	r.Left = leastTuning + float64(moreTuning*draw.Float64())
 	switch {

@@ -189,7 +189,7 @@ func (w *World) report(c CompanyID) {
 // reads in public lists.
 func (w *World) rankModels() {
 	first, second := CompanyID(0), CompanyID(0)
-	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+	for _, c := range w.sc.owners {
 		switch {
 		case w.companies[c].Quality <= 0:
 		case first == 0 || w.better(c, first):

@@ -90,9 +90,8 @@ func (w *World) keepPledges() {
 	sums := w.room.pledges
 	clear(sums)
 	for i := 1; i < len(w.people); i++ {
-		if p := &w.people[i]; p.Pledge > 0 {
-			sums[p.Employer] += int64(p.Pledge) * int64(p.Team)
-		}
+		p := &w.people[i]
+		sums[p.Employer] += int64(p.Pledge) * int64(p.Team)
 	}
 	for i := PersonID(1); int(i) < len(w.people); i++ { // sums stand for lookAround
 		p := &w.people[i]

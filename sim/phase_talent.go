@@ -186,13 +186,8 @@ func (w *World) quit(m *meeting, c CompanyID, k *Crew, s *seat) {
 	}
 }
 
-// keyOf is a company's key for draws; those elsewhere have none.
-func (w *World) keyOf(c CompanyID) uint64 {
-	if c == 0 {
-		return 0
-	}
-	return w.sc.companies[c].key
-}
+// keyOf is a company's key for draws; that of those elsewhere is 0.
+func (w *World) keyOf(c CompanyID) uint64 { return w.sc.companies[c].key }
 
 // counted keeps a company's counts in line with a crew that grew by n.
 func (w *World) counted(c CompanyID, t Tier, n int64) {
@@ -324,11 +319,11 @@ func (w *World) level(pull, seekers float64) (each float64) {
 		each = seekers / pull
 		next, left := 0.0, all
 		for c := range w.room.seats {
-			if s := &w.room.seats[c]; float64(each*s.pull) < float64(s.places) {
-				next += s.pull
-			} else {
-				left -= float64(s.places)
-			}
+			s := &w.room.seats[c]
+			places := float64(s.places)
+			some := uint64(int64(math.Float64bits(float64(each*s.pull)-places)) >> 63) // places stay empty: all bits, or no bit
+			next += math.Float64frombits(math.Float64bits(s.pull) & some)
+			left -= math.Float64frombits(math.Float64bits(places) &^ some)
 		}
 		if next == pull {
 			return each
@@ -370,6 +365,9 @@ func (w *World) loosen(c CompanyID) {
 	short := -(w.companies[c].Engineers - w.companies[c].Designing)
 	for _, f := range w.sc.immature {
 		short += int64(w.account(c, f).Crew)
+	}
+	if short <= 0 {
+		return
 	}
 	for _, f := range w.sc.immature {
 		if k := w.account(c, f); short > 0 && k.Crew > 0 {

@@ -29,7 +29,7 @@ func (w *World) refine(c CompanyID, m ModelID) {
 	lab.Runs++
 	*r = Run{Stage: RunTraining, Refine: true, Into: m, Serial: lab.Serial, Want: float64((1 + refinedFor) * row.Size), Done: row.Size, Before: row.Size,
 		Old: row.Quality, Knew: w.companies[c].Know, Begun: w.Date()}
-	w.restaged[c] = true
+	w.restaged(c)
 	w.tellRun(c, r, EventRunBegun)
 }
 
@@ -54,6 +54,7 @@ func (w *World) endRefining(c CompanyID, r *Run) {
 	row.Size = r.Want
 	lab.Past += r.Done - r.Before
 	*r = Run{}
+	w.restaged(c)
 	lab.Runs--
 	before := w.appealing(m)
 	w.refresh(c)

@@ -49,20 +49,18 @@ func (w *World) refresh(c CompanyID) {
 func (w *World) reckonModels(c CompanyID) {
 	lab := &w.labs[c]
 	lab.Gamed, lab.Shelf, lab.Testing, lab.Best = 0, 0, 0, 0
-	moved := false
 	from, to := modelsOf(c)
-	w.drawers[c] = 0
+	w.drawers[c], w.choices[c] = 0, notSifted
 	for m := from; m < to; m++ {
 		row := &w.models[m]
 		if row.State <= ModelMaking {
 			continue
 		}
-		if felt := w.shown(m) - row.Warmth; felt != row.Felt {
-			row.Felt, moved = felt, true
-			if m == w.head.Shelf.Open {
-				w.head.Shelf.Since = w.head.Tick
-			}
+		felt := w.shown(m) - row.Warmth
+		if m == w.head.Shelf.Open && felt != row.Felt {
+			w.head.Shelf.Since = w.head.Tick
 		}
+		row.Felt = felt
 		switch {
 		case row.State == ModelOffered:
 			if row.Boost > 0 {
@@ -80,9 +78,6 @@ func (w *World) reckonModels(c CompanyID) {
 			lab.Testing = row.Test
 		}
 	}
-	if moved {
-		w.choices[c] = 0
-	}
 	co := &w.companies[c]
 	before := co.Quality
 	co.Quality = 0
@@ -98,12 +93,14 @@ func (w *World) reckonModels(c CompanyID) {
 }
 
 // findFrontier notes the best model that anybody offers.
-func (w *World) findFrontier() {
-	best := 0.0
-	for c := 1; c < len(w.companies); c++ {
+func (w *World) findFrontier() { w.head.Frontier = w.bestQuality() }
+
+// bestQuality looks for the best quality that a company has on offer.
+func (w *World) bestQuality() (best float64) {
+	for _, c := range w.sc.owners {
 		best = max(best, w.companies[c].Quality)
 	}
-	w.head.Frontier = best
+	return best
 }
 
 // firstPrice has a company that begins to serve offer its model in the segments that

@@ -76,9 +76,6 @@ func (w *World) empty() {
 	clear(w.lessees)
 	w.leases, w.leased = w.leases[:0], 0
 	w.lapsed = false
-	for c := range w.restaged {
-		w.restaged[c] = true
-	}
 	for f := range w.bare {
 		w.bare[f] = true
 	}

@@ -32,8 +32,7 @@ func (w *World) firstCustomers() {
 	w.fillShelf(^uint64(0))
 	for s := SegmentID(1); int(s) < len(w.segments); s++ {
 		w.segments[s].Potent = w.potential(&w.segments[s])
-		w.stock(s, ^uint64(0))
-		w.choose(s, false)
+		w.choose(s, w.stock(s, ^uint64(0)), false)
 		w.countPeople(s)
 		w.want(s)
 	}

@@ -35,6 +35,7 @@ func (w *World) loadModels() {
 	}
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		w.reckonModels(c)
+		w.restaged(c)
 	}
 	w.findFrontier()
 }

@@ -139,19 +139,21 @@ type Lab struct {
 }
 
 // labRuns are the places for the runs of a company.
-func (w *World) labRuns(c CompanyID) *[runsPerCompany]Run {
-	return (*[runsPerCompany]Run)(w.runs[int(c)*runsPerCompany:])
-}
+func (w *World) labRuns(c CompanyID) *[runsPerCompany]Run { return &w.runs[c] }
 
-// runOf is the live run that works on a model, or nil.
+// runOf is the live run that works on a model, or nil: places without a run work on none. It
+// looks at all of them, for which of them it is nobody can guess.
 func (w *World) runOf(m ModelID) *Run {
-	runs := w.labRuns(w.sc.ModelOwner(m))
+	runs, at := w.labRuns(w.sc.ModelOwner(m)), -1
 	for i := range runs {
-		if runs[i].Stage != RunNone && runs[i].Into == m {
-			return &runs[i]
+		if runs[i].Into == m {
+			at = i
 		}
 	}
-	return nil
+	if at < 0 || m == 0 {
+		return nil
+	}
+	return &runs[at]
 }
 
 // shown is the quality that customers believe a model has: what boards say, less

@@ -42,7 +42,9 @@ type Scenario struct {
 	packers     []CompanyID         // companies that have booked packaging
 	makers      [supplies]CompanyID // who makes packaging and memory, 0 nobody
 	labs        []CompanyID         // companies that make models
+	owners      []CompanyID         // who may ever have a model: these, and those that have one from the start
 	shops       []CompanyID         // companies that offer something to customers, or may
+	selling     []CompanyID         // of these, those whose overheads follow what they sell
 	people      []personInfo
 	coding      SegmentID // the market of software by agents, 0 none
 	incidents   []incidentInfo
@@ -97,9 +99,10 @@ func (s *Scenario) growsFor(c CompanyID, r RegionID) bool {
 }
 
 type segmentInfo struct {
-	key     uint64
-	need    Need
-	sellers []CompanyID
+	key       uint64
+	need      Need
+	sellers   []CompanyID
+	sellerSet uint64 // the same, modulo 64 a bit each
 }
 
 // productInfo says whether a company offers something to a segment, and how.

@@ -13,7 +13,7 @@ type scratch struct {
 	first  []int32 // by company: the first of its orders in line, counted from 1; 0 outside takeOrders
 	behind []int32 // by order: the next of the company
 
-	who, serving      []int32
+	who               []int32
 	lean              float64       // see lighten
 	spare             []units.H100e // by company: room left when its own customers are served
 	free              []CompanyID   // who has some, of a segment
@@ -62,7 +62,7 @@ func newScratch(w *World) scratch {
 	n, rows := len(w.companies), cap(w.clauses)
 	return scratch{
 		first: make([]int32, n), behind: make([]int32, 16*n),
-		who: make([]int32, 0, rows), serving: make([]int32, 0, n), stalls: make([]stall, 0, n), spare: make([]units.H100e, n), free: make([]CompanyID, n), need: make([]int64, 0, rows), weight: make([]int64, 0, rows), got: make([]int64, rows), sum: make([]uint64, 2*rows),
+		who: make([]int32, 0, rows), stalls: make([]stall, 0, n), spare: make([]units.H100e, n), free: make([]CompanyID, n), need: make([]int64, 0, rows), weight: make([]int64, 0, rows), got: make([]int64, rows), sum: make([]uint64, 2*rows),
 		utility: make([]float64, 0, n), share: make([]float64, n), book: make([]market.Bid, 0, rows), bids: make([]int16, n),
 		asked: make([]int16, n), pledged: make([]units.USD, n), turn: make([]CompanyID, 0, n), keys: make([]uint64, 0, max(slotsPerCompany*n, cap(w.fleets))),
 		ripe:    make([]Waiting, 0, 8*n),

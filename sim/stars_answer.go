@@ -11,7 +11,7 @@ func (w *World) answerSuits() {
 	next := w.sc.weeks
 	for i := PersonID(1); int(i) < len(w.people); i++ {
 		p := &w.people[i]
-		if p.Answer != 0 && p.Answer <= w.Date()+6 {
+		if uint32(p.Answer-1) < uint32(w.Date()+6) { // those whom nobody courts have the day 0
 			w.answer(i)
 		}
 		if p.Answer != 0 {

@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"math"
+
 	"entangle/sim/detmath"
 	"entangle/sim/units"
 )
@@ -100,14 +102,7 @@ func (w *World) knownPlaces() []place { return w.stars.Places[:w.stars.Known] }
 // elsewhere is the best that a person could have elsewhere: at the pay that the market
 // gives, or what is offered.
 func (w *World) elsewhere(p *Person, places []place) float64 {
-	best := float64(freeWorth)
-	for k := range places {
-		if places[k].who != p.Employer && places[k].home == p.Home {
-			if u := p.appeal(&places[k]); u > best { // the best comes first
-				best = u
-			}
-		}
-	}
+	best := p.bestOf(places)
 	if p.Answer == 0 { // nobody courts him
 		return best
 	}
@@ -118,6 +113,24 @@ func (w *World) elsewhere(p *Person, places []place) float64 {
 		}
 	}
 	return best
+}
+
+// bestOf is the best of some places for a person, or to be on one's own: of his home, but
+// for his own place. Each is asked, without a branch: which of them count nobody can guess.
+func (p *Person) bestOf(places []place) float64 {
+	best := ranked(freeWorth)
+	for k := range places {
+		l := &places[k]
+		rank := ranked(p.appeal(l))
+		if l.who == p.Employer {
+			rank = math.MinInt64
+		}
+		if l.home != p.Home {
+			rank = math.MinInt64
+		}
+		best = max(best, rank)
+	}
+	return unranked(best)
 }
 
 // mayThreaten has a star threaten to leave where it is much better elsewhere, carry

@@ -78,11 +78,10 @@ func (l *place) worth() float64 { return l.compute + l.mission + l.rest }
 
 // bestOffered is the quality of the best model on offer.
 func (w *World) bestOffered() float64 {
-	best := w.head.Frontier
-	for c := 1; c < len(w.companies) && w.head.Frontier == 0; c++ {
-		best = max(best, w.companies[c].Quality)
+	if best := w.head.Frontier; best != 0 {
+		return best
 	}
-	return best
+	return w.bestQuality()
 }
 
 func (w *World) placeOf(c CompanyID) place {
@@ -97,7 +96,7 @@ func (w *World) placeOf(c CompanyID) place {
 
 // computeWorth is the worth of compute per head, in H100e.
 func computeWorth(head float64) float64 {
-	return float64(weighCompute * nearLog(atLeast(head, 1)/usualHead))
+	return float64(weighCompute * nearLog(atLeastOne(head)/usualHead))
 }
 
 // appeal is what a place is to a star who is promised nothing.
@@ -107,15 +106,12 @@ func (p *Person) appeal(l *place) float64 {
 
 // starAsk is the pay a year that the market gives a person.
 func (w *World) starAsk(p *Person) float64 {
-	if ask := float64(w.stars.Level * p.Rank); ask > 1 {
-		return ask
-	}
-	return 1
+	return atLeastOne(float64(w.stars.Level * p.Rank))
 }
 
 // payWorth is the worth of a yearly pay to a person.
 func (w *World) payWorth(p *Person, pay units.USD) float64 {
-	return float64(float64(weighPay*p.Tastes[tasteMoney]) * detmath.QuickLog(atLeast(float64(pay), 1)/w.starAsk(p)))
+	return float64(float64(weighPay*p.Tastes[tasteMoney]) * detmath.QuickLog(atLeastOne(float64(pay))/w.starAsk(p)))
 }
 
 // promised is the worth of a pledge of compute and a mandate, beyond what the place

@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"math"
+
 	"entangle/sim/units"
 )
 
@@ -42,7 +44,9 @@ func (w *World) takeAlong(c CompanyID, old, fresh int64, heads float64) float64 
 
 // makesModels tells whether a company has a model on offer or works on one: only
 // there know-how is found and lost.
-func (co *Company) makesModels() bool { return co.Quality > 0 || co.Research > 0 }
+func (co *Company) makesModels() bool {
+	return -int64(math.Float64bits(co.Quality))|-int64(co.Research) < 0 // either is above 0
+}
 
 // passOn gives what leavers took away to those who hired them: pro rata, for
 // nobody's people come back to himself.

@@ -64,7 +64,8 @@ func (v View) LicenceFrom(c CompanyID) LicenceUse {
 // Pleases is how customers of a segment would like the company's product, at what it costs,
 // if it ran on a model for the fee that its maker asks.
 func (v View) Pleases(s SegmentID, m ModelID) float64 {
-	return v.w.value(&v.w.segments[s], m, 1-float64(v.w.models[m].Fee)/1e6)
+	keeps := 1 - float64(v.w.models[m].Fee)/1e6
+	return v.w.value(&v.w.segments[s], m, keeps, nearLog(keeps))
 }
 
 // Pleased is how they like it on what it runs on.
@@ -73,5 +74,5 @@ func (v View) Pleased(s SegmentID) float64 {
 	if p.Model == 0 || !v.w.offered(p.Model) {
 		return float64(g.Taste * g.Standard)
 	}
-	return v.w.value(g, p.Model, p.Keeps)
+	return v.w.value(g, p.Model, p.Keeps, nearLog(p.Keeps))
 }

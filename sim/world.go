@@ -41,10 +41,10 @@ type World struct {
 	labour    Labour
 	crews     []Crew // [company][tier]; company 0 is those elsewhere
 	teams     []Team
-	offices   []Office // officesPerCompany for each company
-	models    []Model  // modelsPerCompany for each company
-	runs      []Run    // runsPerCompany for each company
-	labs      []Lab    // by company
+	offices   []Office              // officesPerCompany for each company
+	models    []Model               // modelsPerCompany for each company
+	runs      [][runsPerCompany]Run // by company
+	labs      []Lab                 // by company
 
 	stars    StarMarket
 	people   []Person
@@ -60,61 +60,62 @@ type World struct {
 
 	// What follows is not state: the input and the events of the current week,
 	// tables that follow from figures and rows, and room to work in.
-	in       Input
-	today    units.Date  // see Date
-	quarter  units.Date  // the last day of its quarter
-	paces    *orderPaces // what goes for orders this week
-	key      rng.Key
-	events   []Event
-	rests    []rest              // by company: see rests.go
-	openings []int32             // by block of stages: see energise
-	blocks   []int32             // by site and family: the row of its chips in fleets, 0 none
-	watts    []int32             // by site and family: see wattsAt
-	occupied []SiteID            // by company: see firstHeld
-	beyond   []SiteID            // by site: see nextHeld
-	staged   []int32             // by site: see coming
-	dueAt    []announced         // by site: see announce
-	later    []later             // by stage of the start
-	suits    []int16             // by company: how many it has on its hands
-	due      [][billWeeks]uint64 // for 64 contracts each, by the week of the month: a bit for each that is looked at (schedule)
-	inside   []uint64            // by company: the kinds of orders that wait in it, a bit each
-	letAt    []units.H100e       // by site: what is let there, now or from a later day
-	live     []units.KW          // by company: power that is live at its sites
-	lacks    []uint8             // by company: its works that lack contractors or transformers, a bit each
-	offers   []uint64            // by fleet, a bit each: those that may be on offer
-	relets   []uint64            // by fleet, a bit each: see regrant
-	lessees  []int32             // by fleet: see leases.go
-	leases   []lease             // by clause
-	leased   int32               // rentals listed in this run
-	steps    []step              // of the bookings: see bookings_steps.go
-	moved    []uint64            // by contract, a bit each: see move; empty between weeks
-	answered units.Date          // no round is answered before
-	restaged []bool              // by company: another number of its runs may be in training
-	underFee []uint64            // by company: segments that it serves under a licence, a bit each
-	lapsed   bool                // a rental has ended since tenants were supplied anew
-	eager    bool                // some customers look around every week
-	ahead    units.Date          // no rental of a later day begins before
-	bare     []bool              // by family: whether an order may lack a part of the deposit of long queues
-	stirred  []uint64            // by site, a bit each: see stirSite
-	flexible []uint64            // by site, a bit each: those with load that can be cut
-	unbilled []uint64            // by company, a bit each: what it pays for power is to be reckoned anew
-	drawing  []uint64            // by company: regions where its sites have drawn power, modulo 64 a bit each
-	unlost   []uint64            // by company, a bit each: what it loses to immature software is
-	unlostOn []uint64            // by company: on which families, a bit each
-	losses   []units.H100e       // by company and family: what it loses on it
-	arrivals []uint64            // by installation slot and fleet, a bit each: see arriving
-	dear     []float64           // by model on offer: log of what serving it costs
-	lent     []uint8             // by company: models on offer that others may run, a bit each
-	shelves  []uint8             // by company: its models on offer, a bit each
-	drawers  []uint8             // by company: its models that are finished and not released, a bit each
-	choices  []uint8             // of these, those of which no other is liked as well at no more cost; 0 not sifted yet
-	toOrder  uint64              // families that can be ordered, a bit each: see listFamilies
-	toSell   uint64              // and that others than their designer may order
-	board    []Listing           // cheapest offers of capacity, for everybody to see
-	bids     []bid
-	booking  []Order // orders for chips of the week, waiting to be cleared
-	asks     []Order // the same for places in line, turbines and energy
-	room     scratch
+	in         Input
+	today      units.Date  // see Date
+	quarter    units.Date  // the last day of its quarter
+	paces      *orderPaces // what goes for orders this week
+	key        rng.Key
+	events     []Event
+	rests      []rest              // by company: see rests.go
+	openings   []int32             // by block of stages: see energise
+	blocks     []int32             // by site and family: the row of its chips in fleets, 0 none
+	watts      []int32             // by site and family: see wattsAt
+	occupied   []SiteID            // by company: see firstHeld
+	beyond     []SiteID            // by site: see nextHeld
+	staged     []int32             // by site: see coming
+	dueAt      []announced         // by site: see announce
+	later      []later             // by stage of the start
+	suits      []int16             // by company: how many it has on its hands
+	due        [][billWeeks]uint64 // for 64 contracts each, by the week of the month: a bit for each that is looked at (schedule)
+	inside     []uint64            // by company: the kinds of orders that wait in it, a bit each
+	letAt      []units.H100e       // by site: what is let there, now or from a later day
+	live       []units.KW          // by company: power that is live at its sites
+	lacks      []uint8             // by company: its works that lack contractors or transformers, a bit each
+	offers     []uint64            // by fleet, a bit each: those that may be on offer
+	relets     []uint64            // by fleet, a bit each: see regrant
+	lessees    []int32             // by fleet: see leases.go
+	leases     []lease             // by clause
+	leased     int32               // rentals listed in this run
+	steps      []step              // of the bookings: see bookings_steps.go
+	moved      []uint64            // by contract, a bit each: see move; empty between weeks
+	answered   units.Date          // no round is answered before
+	running    []uint8             // by company: places in which it has runs, a bit each
+	inTraining []int8              // by company: its runs that are in training
+	underFee   []uint64            // by company: segments that it serves under a licence, a bit each
+	lapsed     bool                // a rental has ended since tenants were supplied anew
+	eager      bool                // some customers look around every week
+	ahead      units.Date          // no rental of a later day begins before
+	bare       []bool              // by family: whether an order may lack a part of the deposit of long queues
+	stirred    []uint64            // by site, a bit each: see stirSite
+	flexible   []uint64            // by site, a bit each: those with load that can be cut
+	unbilled   []uint64            // by company, a bit each: what it pays for power is to be reckoned anew
+	drawing    []uint64            // by company: regions where its sites have drawn power, modulo 64 a bit each
+	unlost     []uint64            // by company, a bit each: what it loses to immature software is
+	unlostOn   []uint64            // by company: on which families, a bit each
+	losses     []units.H100e       // by company and family: what it loses on it
+	arrivals   []uint64            // by installation slot and fleet, a bit each: see arriving
+	dear       []float64           // by model on offer: log of what serving it costs
+	lent       []uint8             // by company: models on offer that others may run, a bit each
+	shelves    []uint8             // by company: its models on offer, a bit each
+	drawers    []uint8             // by company: its models that are finished and not released, a bit each
+	choices    []uint8             // of these, those with a chance against the best: see sift
+	toOrder    uint64              // families that can be ordered, a bit each: see listFamilies
+	toSell     uint64              // and that others than their designer may order
+	board      []Listing           // cheapest offers of capacity, for everybody to see
+	bids       []bid
+	booking    []Order // orders for chips of the week, waiting to be cleared
+	asks       []Order // the same for places in line, turbines and energy
+	room       scratch
 }
 
 // Input is what happens to a world in a week beyond its own rules.
@@ -162,7 +163,7 @@ func New(sc *Scenario) *World {
 		teams:     make([]Team, n),
 		offices:   make([]Office, n*officesPerCompany),
 		models:    make([]Model, modelsPerCompany*(n-1)+1),
-		runs:      make([]Run, runsPerCompany*n),
+		runs:      make([][runsPerCompany]Run, n),
 		labs:      make([]Lab, n),
 		people:    make([]Person, len(sc.people)),
 		rosters:   make([]Roster, n),
@@ -250,7 +251,7 @@ func (w *World) CopyFrom(src *World) {
 	w.leased, w.ahead = src.leased, src.ahead
 	w.eager, w.lapsed, w.answered = src.eager, src.lapsed, src.answered
 	w.underFee = append(w.underFee[:0], src.underFee...)
-	w.restaged = append(w.restaged[:0], src.restaged...)
+	w.running, w.inTraining = append(w.running[:0], src.running...), append(w.inTraining[:0], src.inTraining...)
 	w.bare = append(w.bare[:0], src.bare...)
 	w.offers = append(w.offers[:0], src.offers...)
 	w.drawing = append(w.drawing[:0], src.drawing...)

@@ -31,6 +31,15 @@ const (
 // Exp(NaN) is NaN, Exp(+Inf) is +Inf, Exp(-Inf) is 0; above 709.78 the result
 // is +Inf, below -745.13 it is 0, and in between tiny results are subnormal.
 func Exp(x float64) float64 {
+	if math.Abs(x) < 700 { // most calls: the result is a normal number
+		k, high, low := reduceExp(x)
+		return float64((1 + expm1Kernel(high, low)) * power2(k))
+	}
+	return expFar(x)
+}
+
+// expFar is Exp where the result may be no normal number.
+func expFar(x float64) float64 {
 	switch {
 	case x != x || x > expOverflow:
 		return x + math.Inf(1) // NaN stays NaN
@@ -44,11 +53,7 @@ func Exp(x float64) float64 {
 // reduceExp writes x as k ln 2 + (high - low) with |high - low| <= ln(2)/2, for
 // x between the two limits above.
 func reduceExp(x float64) (k int, high, low float64) {
-	half := 0.5
-	if x < 0 {
-		half = -0.5
-	}
-	k = int(float64(log2e*x) + half)
+	k = int(float64(log2e*x) + math.Copysign(0.5, x))
 	n := float64(k)
 	return k, x - float64(n*ln2High), float64(n * ln2Low)
 }

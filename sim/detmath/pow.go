@@ -88,6 +88,9 @@ func powPositive(x, y float64) float64 {
 // high has at most 42 significant bits.
 func exp2Sum(high, low float64) float64 {
 	z := high + low
+	if n := math.Floor(z + 0.5); math.Abs(z) < 1000 { // most calls: the result is a normal number
+		return float64((1 + exp2m1(high-n, low)) * power2(int(n)))
+	}
 	switch {
 	case z > 1025:
 		return math.Inf(1)

@@ -6,12 +6,9 @@ import "math"
 // within half of ln 2 of zero.
 const halfRoot2Bits = 0x3fe6a09e667f3bcd
 
-// The bits of the smallest normal number and of infinity: between them are all numbers
-// that are positive, and neither subnormal nor infinite.
-const (
-	normalBits   = 1 << 52
-	infinityBits = 0x7ff << 52
-)
+// The exponent of infinity, as bits. Those of numbers that are positive, and neither
+// subnormal nor infinite, are between 0 and it; that of a negative number is above.
+const infinityExponent = 0x7ff
 
 // QuickExp returns e to the power x to a hundred-thousandth of it, at a third of the
 // work of Exp: for what no figure is known to a hundredth of. It never falls as x
@@ -32,13 +29,13 @@ func QuickExp(x float64) float64 {
 // QuickLog returns the natural logarithm of x to a millionth, at a third of the work
 // of Log. Where Log is no finite number or x is subnormal, it is what Log is.
 func QuickLog(x float64) float64 {
-	if math.Float64bits(x)-normalBits >= infinityBits-normalBits {
-		return Log(x)
+	if math.Float64bits(x)>>52-1 < infinityExponent-1 { // most calls: they meet no jump
+		k, m := halves(x)
+		y := (m - 1) / (m + 1)
+		z := float64(y * y)
+		return float64(k*ln2) + float64(2*float64(y*(1+float64(z*(1.0/3+float64(z*0.2))))))
 	}
-	k, m := halves(x)
-	y := (m - 1) / (m + 1)
-	z := float64(y * y)
-	return float64(k*ln2) + float64(2*float64(y*(1+float64(z*(1.0/3+float64(z*0.2))))))
+	return Log(x)
 }
 
 // halves is x as a power of two and a number between half of the root of two and the
