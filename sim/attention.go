@@ -121,14 +121,10 @@ func (w *World) Wait(o Order) int32 {
 
 func (w *World) delay(by CompanyID, kind OrderKind, escalate bool) int32 {
 	waits := w.paces[kind].waits
-	if waits == waitsNot || escalate {
-		return 0
+	if escalate {
+		waits = waitsNot
 	}
-	b := w.companies[by].Bureaucracy
-	if waits == waitsLonger {
-		b += formSpecs[w.orgs[by].Form].after
-	}
-	return weeksOfDelay(b)
+	return weeksOfDelay(w.companies[by].Bureaucracy + waitPoints[waits][w.orgs[by].Form])
 }
 
 // orderPace is what goes for all orders of a kind in a scenario.
@@ -146,6 +142,19 @@ const (
 	waitsLonger // in some forms: see hurried
 	waitsCount
 )
+
+// waitPoints is the bureaucracy that orders meet beyond their company's own, by how they
+// wait and by its form: added, not asked for, since nobody could guess which order comes
+// next. For what does not wait it is less than all there can be.
+var waitPoints = makeWaitPoints()
+
+func makeWaitPoints() (points [waitsCount][formCount]float64) {
+	for f := range formSpecs {
+		points[waitsNot][f] = -mostDelay * weekOfDelay
+		points[waitsLonger][f] = formSpecs[f].after
+	}
+	return points
+}
 
 type orderPaces [orderKinds]orderPace
 
@@ -191,21 +200,10 @@ func (w *World) terms(by CompanyID, kind OrderKind) (cost int64, weeks int32) {
 	return w.cost(by, kind, false), w.delay(by, kind, false)
 }
 
-// weeksOfDelay is how long orders of the line wait at a bureaucracy.
+// weeksOfDelay is how long orders of the line wait at a bureaucracy: a week for each
+// twenty points, which no rounding moves across a week.
 func weeksOfDelay(bureaucracy float64) int32 {
-	switch { // a loop would take twice as long
-	case bureaucracy < weekOfDelay:
-		return 0
-	case bureaucracy < 2*weekOfDelay:
-		return 1
-	case bureaucracy < 3*weekOfDelay:
-		return 2
-	case bureaucracy < 4*weekOfDelay:
-		return 3
-	case bureaucracy < 5*weekOfDelay:
-		return 4
-	}
-	return mostDelay
+	return int32(min(max(int64(bureaucracy/weekOfDelay), 0), mostDelay))
 }
 
 // closesQuarter tells whether the books of a quarter close with the coming week:
