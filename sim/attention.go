@@ -47,7 +47,7 @@ func (co *Company) points(form Form, less int64) int64 {
 
 // span is the attention that a company has for its size.
 func (co *Company) span() int64 {
-	return int64(min(mostSpan, bits.Len64(uint64(co.Staff)/(2*staffForSpan))))
+	return int64(bits.Len64(min(uint64(co.Staff)/(2*staffForSpan), 1<<mostSpan-1)))
 }
 
 // entangled is the attention that live clauses take.
