@@ -203,7 +203,7 @@ func (w *World) terms(by CompanyID, kind OrderKind) (cost int64, weeks int32) {
 // weeksOfDelay is how long orders of the line wait at a bureaucracy: a week for each
 // twenty points, which no rounding moves across a week.
 func weeksOfDelay(bureaucracy float64) int32 {
-	return int32(min(max(int64(bureaucracy/weekOfDelay), 0), mostDelay))
+	return int32(min(max(units.Cut(bureaucracy/weekOfDelay), 0), mostDelay))
 }
 
 // closesQuarter tells whether the books of a quarter close with the coming week:

@@ -35,6 +35,14 @@ func Nearest(x float64) int64 {
 	return fromFar(x, -1<<60, 1<<60)
 }
 
+// Cut is x without its fraction, within 2^60 of nothing.
+func Cut(x float64) int64 {
+	if math.Abs(x) < exact {
+		return int64(x)
+	}
+	return fromFar(x, -1<<60, 1<<60)
+}
+
 // exact bounds the whole numbers that a float holds without gaps.
 const exact = 1 << 52
 
