@@ -101,11 +101,15 @@ func (w *World) costOf(o *Order) int64 {
 }
 
 func (w *World) cost(by CompanyID, kind OrderKind, escalate bool) int64 {
-	points := w.paces[kind].attention
+	return w.orgs[by].cost(w.paces[kind], kind, escalate)
+}
+
+func (o *Org) cost(p orderPace, kind OrderKind, escalate bool) int64 {
+	points := p.attention
 	if escalate {
 		points *= 2
 	}
-	if o := &w.orgs[by]; o.Room != 0 {
+	if o.Room != 0 {
 		return o.inRoom(kind, points)
 	}
 	return points
@@ -120,11 +124,19 @@ func (w *World) Wait(o Order) int32 {
 }
 
 func (w *World) delay(by CompanyID, kind OrderKind, escalate bool) int32 {
-	waits := w.paces[kind].waits
+	return w.companies[by].delay(w.orgs[by].Form, w.paces[kind].passing(escalate))
+}
+
+// passing is how an order waits that may pass the organisation by.
+func (p orderPace) passing(escalate bool) waits {
 	if escalate {
-		waits = waitsNot
+		return waitsNot
 	}
-	return weeksOfDelay(w.companies[by].Bureaucracy + waitPoints[waits][w.orgs[by].Form])
+	return p.waits
+}
+
+func (co *Company) delay(form Form, waits waits) int32 {
+	return weeksOfDelay(co.Bureaucracy + waitPoints[waits][form])
 }
 
 // orderPace is what goes for all orders of a kind in a scenario.

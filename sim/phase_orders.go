@@ -47,13 +47,14 @@ func (w *World) take(o *Order) {
 		w.refuse(o, r)
 		return
 	}
+	co, org, pace := &w.companies[o.By], &w.orgs[o.By], w.paces[o.Kind]
 	if !o.Deputy {
-		w.companies[o.By].Attention -= w.cost(o.By, o.Kind, o.Escalate)
+		co.Attention -= org.cost(pace, o.Kind, o.Escalate)
 	}
-	if org := &w.orgs[o.By]; org.Form != FormNone {
+	if org.Form != FormNone {
 		w.noteOrder(org, o)
 	}
-	if weeks := w.delay(o.By, o.Kind, o.Escalate); weeks > 0 {
+	if weeks := co.delay(org.Form, pace.passing(o.Escalate)); weeks > 0 {
 		w.hold(o, weeks)
 		return
 	}
