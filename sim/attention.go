@@ -47,7 +47,7 @@ func (co *Company) points(form Form, less int64) int64 {
 
 // span is the attention that a company has for its size.
 func (co *Company) span() int64 {
-	return int64(min(mostSpan, bits.Len64(uint64(co.Staff)/(2*staffForSpan))))
+	return int64(bits.Len64(min(uint64(co.Staff)/(2*staffForSpan), 1<<mostSpan-1)))
 }
 
 // entangled is the attention that live clauses take.
@@ -101,11 +101,15 @@ func (w *World) costOf(o *Order) int64 {
 }
 
 func (w *World) cost(by CompanyID, kind OrderKind, escalate bool) int64 {
-	points := w.paces[kind].attention
+	return w.orgs[by].cost(w.paces[kind], kind, escalate)
+}
+
+func (o *Org) cost(p orderPace, kind OrderKind, escalate bool) int64 {
+	points := p.attention
 	if escalate {
 		points *= 2
 	}
-	if o := &w.orgs[by]; o.Room != 0 {
+	if o.Room != 0 {
 		return o.inRoom(kind, points)
 	}
 	return points
@@ -120,15 +124,19 @@ func (w *World) Wait(o Order) int32 {
 }
 
 func (w *World) delay(by CompanyID, kind OrderKind, escalate bool) int32 {
-	waits := w.paces[kind].waits
-	if waits == waitsNot || escalate {
-		return 0
+	return w.companies[by].delay(w.orgs[by].Form, w.paces[kind].passing(escalate))
+}
+
+// passing is how an order waits that may pass the organisation by.
+func (p orderPace) passing(escalate bool) waits {
+	if escalate {
+		return waitsNot
 	}
-	b := w.companies[by].Bureaucracy
-	if waits == waitsLonger {
-		b += formSpecs[w.orgs[by].Form].after
-	}
-	return weeksOfDelay(b)
+	return p.waits
+}
+
+func (co *Company) delay(form Form, waits waits) int32 {
+	return weeksOfDelay(co.Bureaucracy + waitPoints[waits][form])
 }
 
 // orderPace is what goes for all orders of a kind in a scenario.
@@ -146,6 +154,19 @@ const (
 	waitsLonger // in some forms: see hurried
 	waitsCount
 )
+
+// waitPoints is the bureaucracy that orders meet beyond their company's own, by how they
+// wait and by its form: added, not asked for, since nobody could guess which order comes
+// next. For what does not wait it is less than all there can be.
+var waitPoints = makeWaitPoints()
+
+func makeWaitPoints() (points [waitsCount][formCount]float64) {
+	for f := range formSpecs {
+		points[waitsNot][f] = -mostDelay * weekOfDelay
+		points[waitsLonger][f] = formSpecs[f].after
+	}
+	return points
+}
 
 type orderPaces [orderKinds]orderPace
 
@@ -191,21 +212,10 @@ func (w *World) terms(by CompanyID, kind OrderKind) (cost int64, weeks int32) {
 	return w.cost(by, kind, false), w.delay(by, kind, false)
 }
 
-// weeksOfDelay is how long orders of the line wait at a bureaucracy.
+// weeksOfDelay is how long orders of the line wait at a bureaucracy: a week for each
+// twenty points, which no rounding moves across a week.
 func weeksOfDelay(bureaucracy float64) int32 {
-	switch { // a loop would take twice as long
-	case bureaucracy < weekOfDelay:
-		return 0
-	case bureaucracy < 2*weekOfDelay:
-		return 1
-	case bureaucracy < 3*weekOfDelay:
-		return 2
-	case bureaucracy < 4*weekOfDelay:
-		return 3
-	case bureaucracy < 5*weekOfDelay:
-		return 4
-	}
-	return mostDelay
+	return int32(min(max(units.Cut(bureaucracy/weekOfDelay), 0), mostDelay))
 }
 
 // closesQuarter tells whether the books of a quarter close with the coming week:

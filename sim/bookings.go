@@ -1,6 +1,10 @@
 package sim
 
-import "entangle/sim/units"
+import (
+	"math"
+
+	"entangle/sim/units"
+)
 
 // Bookings: capacity that a landlord has promised from a day on, whether he has it yet
 // or not. Each week what runs on his sites and is not let goes to those whose day has
@@ -111,7 +115,7 @@ const bookingBlocks = 12
 // modern is the block of the family that makes most of its power that can give something
 // to a booking, of these the one that can give most, and how many chips.
 func (w *World) modern(c *Clause, lack units.H100e) (best int32, chips units.Chips) {
-	rank, most := int32(1<<30), units.H100e(0)
+	least := uint64(math.MaxUint64)
 	s := w.firstHeld(c.From)
 	if c.Site != 0 {
 		s = c.Site
@@ -132,8 +136,8 @@ func (w *World) modern(c *Clause, lack units.H100e) (best int32, chips units.Chi
 			}
 			k := &w.families[f.Family]
 			n := min(free, units.Chips(lack/k.H100e))
-			if sum := units.H100e(n) * k.H100e; n > 0 && (int32(k.Rank) < rank || int32(k.Rank) == rank && sum > most) {
-				rank, most, best, chips = int32(k.Rank), sum, at, n
+			if place := placeIn(k.Rank, units.H100e(n)*k.H100e); place < least {
+				least, best, chips = place, at, n
 			}
 		}
 		if c.Site != 0 {
@@ -142,6 +146,15 @@ func (w *World) modern(c *Clause, lack units.H100e) (best int32, chips units.Chi
 	}
 	return best, chips
 }
+
+// placeIn is the place of a block of a family of a rank that can give so much: the lower
+// the rank and the more it gives the lower, and the last if it gives nothing. So one look
+// compares all.
+func placeIn(rank int32, sum units.H100e) uint64 {
+	return (uint64(rank)<<sumBits - uint64(sum)) | uint64((sum-1)>>63)
+}
+
+const sumBits = 48 // of a place: nobody will have so much
 
 // giveTo hands n chips of a block over to the tenant of a booking.
 func (w *World) giveTo(row, fleet int32, n units.Chips) {
@@ -169,7 +182,7 @@ func (w *World) giveTo(row, fleet int32, n units.Chips) {
 // capacityAt is the row by which a contract gives chips of a block, 0 none.
 func (w *World) capacityAt(id ContractID, fleet int32) int32 {
 	for at := w.contracts[id.row()].Clauses; at != 0; at = w.clauses[at].Next {
-		if c := &w.clauses[at]; c.Kind == ClauseCapacity && c.Fleet == fleet {
+		if c := &w.clauses[at]; int32(c.Kind^ClauseCapacity)|(c.Fleet^fleet) == 0 {
 			return at
 		}
 	}

@@ -58,9 +58,7 @@ func (w *World) willHave(c, tenant CompanyID, f FamilyID, day units.Date, years 
 		if w.sc.openTo(tenant, s) {
 			sum += w.canRun(s, f, w.liveWith(c, s, day), years)
 		}
-		if w.sites[s].Projects > 0 {
-			w.room.brings[s] = brings{}
-		}
+		w.room.brings[s] = brings{} // most have none, and nobody could guess which
 	}
 	if over := float64(years*weeksAYear) - buildWeeks; over >= 0 { // there is time to break ground
 		sum += float64(sum * leaning(w.companies[c].Temper.Risk, 0.1, 0.7))
@@ -98,13 +96,15 @@ func (w *World) canRun(s SiteID, f FamilyID, live units.KW, years float64) float
 	if row.Standing >= live {
 		return float64(float64(row.Owned)*float64(live)) / float64(row.Standing)
 	}
-	more := live - row.Standing
-	if f == 0 || w.families[f].Lead+float64(row.Install) > float64(years*weeksAYear) {
-		more = min(more, row.Ordered)
-	}
 	if f == 0 {
 		return float64(row.Owned)
 	}
+	more := live - row.Standing
+	most := more
+	if w.families[f].Lead+float64(row.Install) > float64(years*weeksAYear) {
+		most = row.Ordered
+	}
+	more = min(more, most)
 	return float64(row.Owned) + float64(float64(more)*float64(1000*w.families[f].H100e))/float64(max(w.wattsAt(s, f), 1))
 }
 

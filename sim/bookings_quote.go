@@ -184,9 +184,12 @@ var chipLog, hallAnnuity = detmath.Log(1 + chipReturn), annuity(hallReturn, hall
 
 // largestSite is a company's site with the most power, 0 none.
 func (w *World) largestSite(c CompanyID) (best SiteID) {
+	most := units.KW(-1)
 	for s := w.firstHeld(c); s != 0; s = w.nextHeld(s) {
-		if row := &w.sites[s]; row.Shell > 0 && (best == 0 || row.Energised > w.sites[best].Energised) {
-			best = s
+		row := &w.sites[s]
+		power := row.Energised | ^(-row.Shell >> 63) // below nothing where there is no hall
+		if power > most {
+			most, best = power, s
 		}
 	}
 	return best

@@ -60,7 +60,7 @@ func Compile(in Setup) (*Scenario, []Problem) {
 	if c.problems = c.s.contradictions(); len(c.problems) > 0 {
 		return nil, c.problems
 	}
-	c.s.forms, c.s.offices = c.s.makeForms(), makeOffices()
+	c.s.forms, c.s.desks = c.s.makeForms(), makeDesks()
 	return c.s, nil
 }
 

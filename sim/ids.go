@@ -30,8 +30,9 @@ const MaxCompanies = 128
 type CompanySet [2]uint64
 
 // Has tells whether c is in the set.
-func (s CompanySet) Has(c CompanyID) bool {
-	return c > 0 && s[(c-1)>>6]&(1<<(uint(c-1)&63)) != 0
+func (s *CompanySet) Has(c CompanyID) bool {
+	at := uint(c) - 1
+	return at < 64*uint(len(s)) && s[at>>6]>>(at&63)&1 != 0
 }
 
 // With returns the set with c added; c must be a company.

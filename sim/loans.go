@@ -97,12 +97,16 @@ func (w *World) lendable(c CompanyID, k LoanKind) (cover, collateral units.USD) 
 }
 
 // owed is what a company owes on loans of a kind.
-func (w *World) owed(c CompanyID, k LoanKind) (sum units.USD) {
-	loans := w.loansOf(c)
-	for i := range loans {
-		if l := &loans[i]; l.Kind == k {
-			sum += l.Owed
-		}
+func (w *World) owed(c CompanyID, k LoanKind) units.USD {
+	l := w.loansOf(c)
+	return l[0].owed(k) + l[1].owed(k) + l[2].owed(k) + l[3].owed(k)
+}
+
+// owed is what is owed on a loan if it is of a kind.
+func (l *Loan) owed(k LoanKind) units.USD {
+	sum := l.Owed
+	if l.Kind != k {
+		sum = 0
 	}
 	return sum
 }

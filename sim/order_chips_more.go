@@ -8,7 +8,7 @@ import "entangle/sim/units"
 func (w *World) openOrder(o *Order) int32 {
 	for i := w.companies[o.By].Orders; i != 0; i = w.clauses[i].Mate {
 		c := &w.clauses[i]
-		if c.Site != o.Site || c.Family != o.Family || c.Share != o.premium() || c.Delivered == c.Qty {
+		if int64(c.Site^o.Site)|int64(c.Family^o.Family)|int64(c.Share^o.premium()) != 0 || c.Delivered == c.Qty {
 			continue
 		}
 		k := &w.contracts[c.Contract.row()]

@@ -80,19 +80,28 @@ func AreaOf(o *Order) Group {
 	return GroupOrganisation
 }
 
-// areaOf is AreaOf an order whose form is right.
-func (s *Scenario) areaOf(o *Order) Group { return s.forms[o.Kind][o.Mode].area }
+// orderDesk is where an order of a kind and mode is dealt with.
+type orderDesk struct {
+	area      Group // that it belongs to
+	office    uint8 // which deputy may give it, a bit per Group; none where it takes more than one has the standing for
+	attention uint8 // points that it takes of the week's
+}
 
-// orderOffices tells of each kind and mode of order which deputy may give it, a bit per
-// Group, none where it takes more than a deputy has the standing for.
-type orderOffices [orderKinds][maxModes]uint8
+// orderDesks has room for more kinds and modes than there are, so that nothing is asked
+// where one is looked up.
+type orderDesks [64][32]orderDesk
 
-func makeOffices() *orderOffices {
-	all := new(orderOffices)
+// deskOf is where an order whose form is right is dealt with.
+func (s *Scenario) deskOf(o *Order) orderDesk { return s.desks[o.Kind&63][o.Mode&31] }
+
+func makeDesks() *orderDesks {
+	all := new(orderDesks)
 	for k := OrderNone + 1; k < orderKinds; k++ {
-		for mode := range all[k] {
-			if orderSpecs[k].Attention == 1 {
-				all[k][mode] = 1 << AreaOf(&Order{Kind: k, Mode: uint8(mode)})
+		for mode := range maxModes {
+			desk := &all[k][mode]
+			desk.area, desk.attention = AreaOf(&Order{Kind: k, Mode: uint8(mode)}), uint8(orderSpecs[k].Attention)
+			if desk.attention == 1 {
+				desk.office = 1 << desk.area
 			}
 		}
 	}
@@ -101,12 +110,12 @@ func makeOffices() *orderOffices {
 
 // entrusted tells whether a deputy may give an order.
 func (w *World) entrusted(o *Order) Refusal {
-	org, area := &w.orgs[o.By], w.sc.areaOf(o)
+	org, desk := &w.orgs[o.By], w.sc.deskOf(o)
 	switch {
-	case org.Deputies&(1<<area) == 0 || orderSpecs[o.Kind].Attention != 1 || o.Escalate:
+	case org.Deputies&desk.office == 0 || o.Escalate:
 		return Refusal{Reason: ReasonNoDeputy}
-	case org.Acted[area] >= deputyOrders:
-		return Refusal{Reason: ReasonDeputyBusy, Amounts: Amounts{int64(org.Acted[area]), deputyOrders}}
+	case org.Acted[desk.area] >= deputyOrders:
+		return Refusal{Reason: ReasonDeputyBusy, Amounts: Amounts{int64(org.Acted[desk.area]), deputyOrders}}
 	}
 	return Refusal{}
 }
@@ -114,12 +123,14 @@ func (w *World) entrusted(o *Order) Refusal {
 // noteOrder remembers what an order of a company took, for whom it goes, and whom
 // it passes by.
 func (w *World) noteOrder(org *Org, o *Order) {
-	area := w.sc.areaOf(o)
-	org.Given[area] += float64(orderSpecs[o.Kind].Attention)
+	desk, given := w.sc.deskOf(o), uint8(0)
 	if o.Deputy {
-		org.Acted[area]++
-		org.Month[area] = min(org.Month[area]+1, 200)
-	} else if org.Room != 0 {
+		given = 1
+	}
+	org.Given[desk.area] += float64(desk.attention)
+	org.Acted[desk.area] += given
+	org.Month[desk.area] = min(org.Month[desk.area]+given, 200)
+	if org.Room != 0 && !o.Deputy {
 		org.useHalf(o.Kind, o.Escalate)
 	}
 	if o.Escalate && w.delay(o.By, o.Kind, false) > 0 {

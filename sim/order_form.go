@@ -13,7 +13,6 @@ type orderForm struct {
 	ids, must    [2]uint64 // a lane for each id: all its bits if it is used, 1 if it must not be 0
 	peer, choice [2]int16
 	used         fieldSet
-	area         Group // that orders of it belong to
 	// All its bits where a form has a set, an order that passes the organisation by, and
 	// a field that plain looks at without which it does not do.
 	set, line, asks int8
@@ -40,7 +39,6 @@ func (s *Scenario) makeForms() *orderForms {
 			for _, f := range orderSpecs[k].FieldsOf(uint8(mode)) {
 				m.enter(f, s)
 			}
-			m.area = AreaOf(&Order{Kind: k, Mode: uint8(mode)})
 			if orderSpecs[k].Line {
 				m.line = -1
 			}

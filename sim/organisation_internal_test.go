@@ -1,6 +1,9 @@
 package sim
 
-import "testing"
+import (
+	"math"
+	"testing"
+)
 
 // TestGrowthMakesSlow has a company double its people in a year, and a twin of it
 // keep them: it comes to more bureaucracy, for size and for haste, and orders of the
@@ -31,5 +34,18 @@ func TestGrowthMakesSlow(t *testing.T) {
 	hasty, two := play(0.0135)
 	if hasty < calm+5 || one != 1 || two != 2 {
 		t.Errorf("%.1f points and %d weeks after a year of growth, %.1f and %d without", hasty, two, calm, one)
+	}
+}
+
+// TestWeeksOfDelay: a week more begins at each twenty points and not just below.
+func TestWeeksOfDelay(t *testing.T) {
+	for week := int32(1); week <= mostDelay; week++ {
+		points := float64(week * weekOfDelay)
+		if below, at := weeksOfDelay(math.Nextafter(points, 0)), weeksOfDelay(points); below != week-1 || at != week {
+			t.Errorf("%v points: %d weeks, and %d just below", points, at, below)
+		}
+	}
+	if least, most := weeksOfDelay(-weekOfDelay), weeksOfDelay(10*mostDelay*weekOfDelay); least != 0 || most != mostDelay {
+		t.Errorf("%d weeks at least, %d at most", least, most)
 	}
 }

@@ -11,7 +11,7 @@ import (
 func (w *World) settleContracts() {
 	next, turn := w.Date()+7, turnOf(w.head.Tick)
 	month := next + 7*billWeeks
-	for at := range w.due {
+	for at := range w.due[:len(w.contracts)/64+1] {
 		word := w.due[at][turn-1] | w.moved[at]
 		for w.moved[at] = 0; word != 0; word &= word - 1 {
 			row := int32(64*at + bits.TrailingZeros64(word))

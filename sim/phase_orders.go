@@ -12,11 +12,9 @@ import (
 func (w *World) takeOrders() {
 	w.dropBids()
 	w.booking, w.asks = w.booking[:0], w.asks[:0]
+	w.room.line.begin(len(w.waiting) + len(w.in.Orders))
 	w.ripen()
-	w.room.queue(w.room.ripe, w.in.Orders)
-	for _, c := range w.turns() {
-		w.takeFrom(c)
-	}
+	w.takeGiven(w.room.ripe, w.in.Orders)
 	w.procure()
 	w.release()
 	w.clearBooking()
@@ -24,33 +22,23 @@ func (w *World) takeOrders() {
 	w.clearAsks()
 }
 
-// takeFrom takes the orders of a company.
-func (w *World) takeFrom(c CompanyID) {
-	ripe, given, behind := w.room.ripe, w.in.Orders, w.room.behind
-	for at := w.room.first[c]; at != 0; at = behind[at] {
-		if at := int(at) - 1; at < len(ripe) {
+// takeGiven takes the orders that have waited, which stand in line, and those given for the
+// week, by turns.
+func (w *World) takeGiven(ripe []Waiting, given []Order) {
+	line, draw := &w.room.line, w.stream(streamTurn, 0)
+	for i := range given {
+		line.join(given[i].By, len(ripe)+i)
+	}
+	line.draw(w.sc.companies, draw.Uint64())
+	line.close()
+	behind, nodes := line.behind, len(w.companies)
+	for node := behind[0]; node != 0; node = behind[node] {
+		if at := int(node) - nodes; at < len(ripe) {
 			w.carryOut(&ripe[at])
 		} else {
 			w.take(&given[at-len(ripe)])
 		}
 	}
-	w.room.first[c] = 0
-}
-
-// turns has the companies that gave orders in an order drawn for the week.
-func (w *World) turns() []CompanyID {
-	list, keys := w.room.turn, w.room.keys[:0]
-	draw := w.stream(streamTurn, 0)
-	salt := draw.Uint64()
-	for n, c := range list {
-		key, at := (w.sc.companies[c].key^salt)*serialStride, n // keys are hashes of names
-		for keys = append(keys, key); at > 0 && key < keys[at-1]; at-- {
-			keys[at], list[at] = keys[at-1], list[at-1]
-		}
-		keys[at], list[at] = key, c
-	}
-	w.room.keys = keys
-	return list
 }
 
 func (w *World) take(o *Order) {
@@ -59,13 +47,14 @@ func (w *World) take(o *Order) {
 		w.refuse(o, r)
 		return
 	}
+	co, org, pace := &w.companies[o.By], &w.orgs[o.By], w.paces[o.Kind]
 	if !o.Deputy {
-		w.companies[o.By].Attention -= w.cost(o.By, o.Kind, o.Escalate)
+		co.Attention -= org.cost(pace, o.Kind, o.Escalate)
 	}
-	if org := &w.orgs[o.By]; org.Form != FormNone {
+	if org.Form != FormNone {
 		w.noteOrder(org, o)
 	}
-	if weeks := w.delay(o.By, o.Kind, o.Escalate); weeks > 0 {
+	if weeks := co.delay(org.Form, pace.passing(o.Escalate)); weeks > 0 {
 		w.hold(o, weeks)
 		return
 	}

@@ -27,7 +27,7 @@ type Scenario struct {
 	sites       []siteInfo
 	plots       []SiteID // see plot
 	forms       *orderForms
-	offices     *orderOffices
+	desks       *orderDesks
 	paces       *orderPaces
 	tabled      *orderPaces // in the weeks that close a quarter
 	stages      []stageInfo

@@ -10,8 +10,7 @@ import (
 // scratch is room to work in during a phase. Nothing in it outlives the week but the
 // order of the offers, which depends on their keys alone, whichever world they are of.
 type scratch struct {
-	first  []int32 // by company: the first of its orders in line, counted from 1; 0 outside takeOrders
-	behind []int32 // by order: the next of the company
+	line line // of the week's orders
 
 	who               []int32
 	lean              float64       // see lighten
@@ -26,7 +25,6 @@ type scratch struct {
 	asked             []int16     // by company: contracts asked for this week and not yet signed
 	pledged           []units.USD // by company: money those will need
 	bound             bool        // something was asked for or pledged
-	turn              []CompanyID // who gave orders
 	draft             Order       // being checked
 	limits            [2]uint64   // of ids in orders: see idLimits
 	ripe              []Waiting   // orders whose week has come
@@ -61,10 +59,10 @@ type scratch struct {
 func newScratch(w *World) scratch {
 	n, rows := len(w.companies), cap(w.clauses)
 	return scratch{
-		first: make([]int32, n), behind: make([]int32, 16*n),
-		who: make([]int32, 0, rows), stalls: make([]stall, 0, n), spare: make([]units.H100e, n), free: make([]CompanyID, n), need: make([]int64, 0, rows), weight: make([]int64, 0, rows), got: make([]int64, rows), sum: make([]uint64, 2*rows),
+		line: newLine(n),
+		who:  make([]int32, 0, rows), stalls: make([]stall, 0, n), spare: make([]units.H100e, n), free: make([]CompanyID, n), need: make([]int64, 0, rows), weight: make([]int64, 0, rows), got: make([]int64, rows), sum: make([]uint64, 2*rows),
 		utility: make([]float64, 0, n), share: make([]float64, n), book: make([]market.Bid, 0, rows), bids: make([]int16, n),
-		asked: make([]int16, n), pledged: make([]units.USD, n), turn: make([]CompanyID, 0, n), keys: make([]uint64, 0, max(slotsPerCompany*n, cap(w.fleets))),
+		asked: make([]int16, n), pledged: make([]units.USD, n), keys: make([]uint64, 0, max(slotsPerCompany*n, cap(w.fleets))),
 		ripe:    make([]Waiting, 0, 8*n),
 		shadows: make([][ResourceCount]float64, n), shadowed: make([]bool, n),
 		houses: make([]house, n), brings: make([]brings, len(w.sites)), landlords: make([]CompanyID, 0, n),
@@ -90,35 +88,6 @@ func (s *scratch) forget() {
 		clear(s.houses)
 		s.visited, s.heard = false, false
 	}
-}
-
-// queue has the orders of the week stand in line, those of each company in the order in
-// which it gave them, what has waited first, and lists who gave some. Orders by nobody are
-// dropped: they have no chair to come from.
-func (s *scratch) queue(ripe []Waiting, given []Order) {
-	all := len(ripe) + len(given)
-	if all >= len(s.behind) {
-		s.behind = make([]int32, 2*all)
-	}
-	first, behind, turn, n := s.first, s.behind[:all+1], s.turn[:len(s.first)], 0
-	for i := len(given) - 1; i >= 0; i-- { // who comes last is put at the head of the line first
-		n = join(given[i].By, len(ripe)+i+1, first, behind, turn, n)
-	}
-	for i := len(ripe) - 1; i >= 0; i-- {
-		n = join(ripe[i].Order.By, i+1, first, behind, turn, n)
-	}
-	s.turn = turn[:n]
-}
-
-// join puts an order at the head of its company's line, and a company that has none yet
-// behind the n that have. It does not branch for that: nobody could guess.
-func join(c CompanyID, order int, first, behind []int32, turn []CompanyID, n int) int {
-	if uint(c)-1 < uint(len(first)-1) {
-		turn[n] = c
-		n += int(uint32(first[c]-1) >> 31)
-		behind[order], first[c] = first[c], int32(order)
-	}
-	return n
 }
 
 // another is one more row of a list, which stands there as it was left: who asks for it

@@ -47,7 +47,7 @@ func (v View) Delegated() (free, all uint8) {
 
 // OfficeOf is the area of an order whose form is right as a bit, as in Delegated; none if
 // no deputy may give it.
-func (v View) OfficeOf(o *Order) uint8 { return v.w.sc.offices[o.Kind][o.Mode] }
+func (v View) OfficeOf(o *Order) uint8 { return v.w.sc.deskOf(o).office }
 
 // Brief is how bold the deputy of an area is to be.
 func (v View) Brief(area Group) units.PPM { return v.w.orgs[v.who].Brief[area] }

@@ -19,7 +19,7 @@ func (w *World) hold(o *Order, weeks int32) {
 }
 
 // ripen takes out the orders whose week has come, in the order in which they
-// were given; they come before the new ones of the week. It notes anew which kinds of
+// were given; they stand in line before the new ones of the week. It notes anew which kinds of
 // orders wait in the companies.
 func (w *World) ripen() {
 	w.room.ripe = w.room.ripe[:0]
@@ -36,6 +36,7 @@ func (w *World) ripen() {
 			continue
 		}
 		w.companies[x.Order.By].Waiting--
+		w.room.line.join(x.Order.By, len(w.room.ripe))
 		*another(&w.room.ripe) = *x
 	}
 	w.waiting = w.waiting[:kept]

@@ -37,6 +37,12 @@ func (g *game) decide() {
 	}
 }
 
+// play plays a week as a session does.
+func (g *game) play() {
+	g.decide()
+	g.world.Step(sim.Input{Orders: g.orders, Plans: g.plans})
+}
+
 // week plays a week and calls mark after each of its parts: the strategies, the
 // opening of the week, each phase, its end.
 func (g *game) week(mark func(part int)) {

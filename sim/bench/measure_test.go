@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"entangle/sim"
 	"entangle/sim/session"
 )
 
@@ -34,7 +35,12 @@ func TestSteadyStateAllocatesNothing(t *testing.T) {
 
 // TestGameIsASession plays a session and one taken apart side by side.
 func TestGameIsASession(t *testing.T) {
-	sc := reference(t)
+	for _, sc := range []*sim.Scenario{reference(t), octet(t)} {
+		sameGame(t, sc)
+	}
+}
+
+func sameGame(t *testing.T, sc *sim.Scenario) {
 	whole, apart := session.New(sc), newGame(sc)
 	whole.Reset(7)
 	apart.world.Reset(7)

@@ -73,11 +73,12 @@ func (d Date) AddDays(n int) Date {
 
 // AddWeeks returns the day n weeks later.
 func (d Date) AddWeeks(n int) Date {
-	if d == 0 {
-		return 0
-	}
 	const span = int(LastDate-FirstDate)/daysPerWeek + 1
-	return min(max(d+Date(min(max(n, -span), span)*daysPerWeek), FirstDate), LastDate)
+	day := min(max(d+Date(min(max(n, -span), span)*daysPerWeek), FirstDate), LastDate)
+	if d == 0 {
+		day = 0 // nobody could guess which dates are none
+	}
+	return day
 }
 
 // AddMonths returns the same day n months later, or the last day of that month

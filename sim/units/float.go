@@ -16,7 +16,7 @@ func FromFloat(x float64, lo, hi int64) int64 {
 
 // Whole is FromFloat for what should not be negative: it keeps x between 0 and hi.
 func Whole(x float64, hi int64) int64 {
-	if x >= 0 && x < exact { // most calls
+	if math.Float64bits(x) < exactBits { // most calls; what is below 0, or no number, has larger bits
 		n := (int64(x+x) + 1) >> 1
 		if hi < exact {
 			n = min(n, hi)
@@ -35,8 +35,20 @@ func Nearest(x float64) int64 {
 	return fromFar(x, -1<<60, 1<<60)
 }
 
+// Cut is x without its fraction, within 2^60 of nothing.
+func Cut(x float64) int64 {
+	if math.Abs(x) < exact {
+		return int64(x)
+	}
+	return fromFar(x, -1<<60, 1<<60)
+}
+
 // exact bounds the whole numbers that a float holds without gaps.
 const exact = 1 << 52
+
+// exactBits is how a float holds exact. Those of 0 and above stand in the order of their
+// bits, which one look compares.
+const exactBits = (1023 + 52) << 52
 
 // fromFar is FromFloat for numbers that have no fraction, or are none.
 func fromFar(x float64, lo, hi int64) int64 {

@@ -16,3 +16,16 @@ func TestWholeIsFromFloat(t *testing.T) {
 		}
 	}
 }
+
+// Cut takes the fraction off, on both sides of nothing, and stays within its bounds.
+func TestCut(t *testing.T) {
+	for _, c := range []struct {
+		x    float64
+		want int64
+	}{{0, 0}, {0.999, 0}, {-0.999, 0}, {1, 1}, {4.7, 4}, {-4.7, -4}, {math.Nextafter(3, 0), 2}, {1<<52 + 1, 1<<52 + 1},
+		{1e300, 1 << 60}, {-1e300, -1 << 60}, {math.NaN(), -1 << 60}} {
+		if got := Cut(c.x); got != c.want {
+			t.Errorf("Cut(%v) is %d, not %d", c.x, got, c.want)
+		}
+	}
+}
