@@ -103,38 +103,16 @@ func (v View) Glance(id PersonID) (at CompanyID, know, ask float64, loose bool) 
 	return p.Employer, p.Know, v.w.starAsk(p), p.Lever != 0 || p.Employer == 0
 }
 
-// NextOwn is the first of the company's own people from one on, 0 if there is none.
-func (v View) NextOwn(id PersonID) PersonID {
-	people := v.w.people
-	for ; int(id) < len(people); id++ {
-		if people[id].Employer == v.who {
-			return id
-		}
-	}
-	return 0
-}
-
 // Stake is what would have to be paid for what a person built and would leave.
 func (v View) Stake(id PersonID) units.USD { return v.w.stake(id) }
 
 // Bound is until when shares hold a person, roughly.
 func (v View) Bound(id PersonID) units.Date { return roughly(v.w.people[id].Vest) }
 
-// Deaf is who hears no offers of the company, for he is at home elsewhere or has signed of
-// late.
-func (v View) Deaf(id PersonID) bool {
-	p := &v.w.people[id]
-	return p.Home != v.w.sc.companies[v.who].home || v.settles(p)
-}
-
 // Courts tells whether the company courts a person now.
 func (v View) Courts(id PersonID) bool {
-	for k := range v.w.people[id].Suits {
-		if v.w.people[id].Suits[k].By == v.who {
-			return true
-		}
-	}
-	return false
+	s := &v.w.people[id].Suits // all at once: where its suit stands nobody could guess
+	return int(s[0].By-v.who)*int(s[1].By-v.who)*int(s[2].By-v.who)*int(s[3].By-v.who) == 0
 }
 
 // StarTerms is what the company believes that a person earns a year and would forfeit

@@ -63,15 +63,10 @@ type pick struct {
 func (m *mind) pickStars(list []pick, n int, worth, left float64, tries int64) []pick {
 	score, today := 1.0, m.Date()
 	carried := float64(carriedPart * worth)
-	id := sim.PersonID(part(n, m.Draw(sim.AreaStars)))
-	for range n {
-		if id++; int(id) > n {
-			id = 1
-		}
+	from := sim.PersonID(part(n, m.Draw(sim.AreaStars))) + 1
+	m.people = m.Listeners(m.people, from, carried, likely, left)
+	for _, id := range m.people {
 		at, know, ask, loose := m.Glance(id)
-		if at == m.Who() {
-			continue
-		}
 		price := ask
 		if at == 0 {
 			if stake := m.Stake(id); stake > 0 { // who has something of his own is not for the taking
@@ -85,7 +80,7 @@ func (m *mind) pickStars(list []pick, n int, worth, left float64, tries int64) [
 		if tries < refusals { // else it is not money that the company lacks
 			ask = price
 		}
-		if gain <= max(price, float64(score*ask)) || price > left || m.Deaf(id) {
+		if gain <= max(price, float64(score*ask)) || price > left {
 			continue // whatever holds him
 		}
 		hold := 1 + float64(max(0, m.Bound(id)-today))/(2*starYears*7*weeksAYear) // half of his pay is in shares
