@@ -268,17 +268,13 @@ type Pace struct {
 // Pace writes how the company's orders go this week.
 func (v View) Pace(p *Pace) {
 	w, o := v.w, &v.w.orgs[v.who]
-	b, after := w.companies[v.who].Bureaucracy, formSpecs[o.Form].after
-	plain := weeksOfDelay(b)
-	longer := plain
-	if after != 0 {
-		longer = weeksOfDelay(b + after)
-	}
-	p.weeks[waitsPlain], p.weeks[waitsLonger] = plain, longer
-	p.kinds, p.room = w.paces, nil
+	b := w.companies[v.who].Bureaucracy
+	p.weeks[waitsPlain], p.weeks[waitsLonger] = weeksOfDelay(b), weeksOfDelay(b+formSpecs[o.Form].after)
+	room := (*Org)(nil)
 	if o.Room != 0 {
-		p.room = o
+		room = o
 	}
+	p.kinds, p.room = w.paces, room
 }
 
 // Terms is View.Terms.

@@ -10,10 +10,12 @@ func (v View) Talks(list []PersonID) []PersonID {
 	people := v.w.people
 	list, n := slices.Grow(list[:0], len(people))[:len(people)], 0
 	for id := range people {
-		list[n] = PersonID(id)
+		own := 0
 		if people[id].Employer == v.who {
-			n++
+			own = 1
 		}
+		list[n] = PersonID(id)
+		n += own
 	}
 	own, n := list[:n], 0
 	for _, id := range own {
@@ -59,24 +61,23 @@ func (v View) Listeners(list []PersonID, from PersonID, worth, times, most float
 // listeners adds those from one on, up to another, to n in a list.
 func (v View) listeners(list []PersonID, n int, from, to PersonID, worth, times, most float64) int {
 	w, home, worths := v.w, v.w.sc.companies[v.who].home, [2]float64{1, times}
-	signed := w.today - 7*settleWeeks
-	for id := from; id < to; id++ {
-		p, loose, yes := &w.people[id], 0, 0
+	signed, level, people := w.today-7*settleWeeks, w.stars.Level, w.people[from:to]
+	for i := range people {
+		p, free, loose, settles, yes := &people[i], 0, 0, 0, 0
+		if p.Employer == 0 {
+			free = 1
+		}
 		if p.Lever != 0 {
 			loose = 1
 		}
-		since := p.Since
-		if p.Employer == 0 {
-			loose, since = 1, 0
+		if p.Since > signed {
+			settles = 1
 		}
-		ask := float64(w.stars.Level * p.Rank)
-		if float64(float64(p.Know*worth)*worths[loose]) > ask {
+		ask := float64(level * p.Rank)
+		if float64(float64(p.Know*worth)*worths[loose|free]) > ask {
 			yes = 1
 		}
 		if ask > most {
-			yes = 0
-		}
-		if since > signed {
 			yes = 0
 		}
 		if p.Home != home {
@@ -85,8 +86,8 @@ func (v View) listeners(list []PersonID, n int, from, to PersonID, worth, times,
 		if p.Employer == v.who {
 			yes = 0
 		}
-		list[n] = id
-		n += yes
+		list[n] = from + PersonID(i)
+		n += yes &^ (settles &^ free)
 	}
 	return n
 }

@@ -80,7 +80,7 @@ func (m *mind) pickStars(list []pick, n int, worth, left float64, tries int64) [
 		if tries < refusals { // else it is not money that the company lacks
 			ask = price
 		}
-		if gain <= max(price, float64(score*ask)) || price > left {
+		if gain <= float64(score*ask) || gain <= price || price > left {
 			continue // whatever holds him
 		}
 		hold := 1 + float64(max(0, m.Bound(id)-today))/(2*starYears*7*weeksAYear) // half of his pay is in shares
