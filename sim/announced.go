@@ -1,6 +1,10 @@
 package sim
 
-import "entangle/sim/units"
+import (
+	"math/bits"
+
+	"entangle/sim/units"
+)
 
 // announced is power that is announced for a site, and from when to when it comes: nothing
 // before next, all of it by last.
@@ -73,13 +77,34 @@ func (w *World) stagesBy(s SiteID, day units.Date) (halls, grid units.KW) {
 	if day >= due.last {
 		return due.sum[ProjectWork], due.sum[ProjectFirm]
 	}
-	at, to := w.coming(s)
-	list, n := w.later[at:to], 0
-	for n < len(list) && list[n].planned <= day {
-		n++
+	from, to := w.coming(s)
+	at := from
+	for at < to { // mostly once
+		n := min(arrived((*[atOnce]later)(w.later[at:]), day), to-at)
+		if at += n; n < atOnce {
+			break
+		}
 	}
-	if n > 0 { // without those of which the halls stand already
-		halls = due.sum[ProjectWork] - list[n-1].after
+	halls = due.sum[ProjectWork] - w.later[max(at-1, 0)].after // without those of which the halls stand already
+	if at == from {
+		halls = 0
 	}
 	return halls, halls + due.sum[ProjectFirm] - due.sum[ProjectWork]
 }
+
+// arrived is how many stages have come by a day, up to the first that has not. It does not
+// branch, for nobody could guess.
+func arrived(list *[atOnce]later, day units.Date) int {
+	set := uint32(0)
+	day++
+	for i := atOnce - 4; i >= 0; i -= 4 {
+		set += set + uint32(list[i+3].planned-day)>>31
+		set += set + uint32(list[i+2].planned-day)>>31
+		set += set + uint32(list[i+1].planned-day)>>31
+		set += set + uint32(list[i].planned-day)>>31
+	}
+	return bits.TrailingZeros32(^set)
+}
+
+// atOnce is how many stages are looked at together.
+const atOnce = 8

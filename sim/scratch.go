@@ -40,6 +40,7 @@ type scratch struct {
 	visited           bool        // those who let are known
 	heard             bool        // some house was asked
 	landlords         []CompanyID // see visit
+	bookings          []int32     // see openBookings
 	keys              []uint64
 	ahead             []queued       // by region: see allot
 	wafers            []float64      // by company: what its families need
@@ -67,7 +68,7 @@ func newScratch(w *World) scratch {
 		asked: make([]int16, n), pledged: make([]units.USD, n), turn: make([]CompanyID, 0, n), keys: make([]uint64, 0, max(slotsPerCompany*n, cap(w.fleets))),
 		ripe:    make([]Waiting, 0, 8*n),
 		shadows: make([][ResourceCount]float64, n), shadowed: make([]bool, n),
-		houses: make([]house, n), brings: make([]brings, len(w.sites)), landlords: make([]CompanyID, 0, n),
+		houses: make([]house, n), brings: make([]brings, len(w.sites)), landlords: make([]CompanyID, 0, n), bookings: make([]int32, 0, n),
 		wafers: make([]float64, n), fitted: make([]float64, n), buyers: make([]market.Curve, n), sellers: make([]market.Curve, n), buying: make([]CompanyID, n), selling: make([]CompanyID, n),
 		due:    make([]int32, 0, len(w.requests)),
 		seats:  make([]seat, n),

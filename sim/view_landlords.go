@@ -91,13 +91,9 @@ func (l *Landlords) holdings() {
 		c := &w.clauses[at]
 		l.has[c.From] += w.h100eOf(c)
 	}
-	if w.companies[l.v.who].Awaited == 0 {
-		return
-	}
-	for at := w.head.Bookings; at != 0; at = w.clauses[at].Mate {
-		if c := &w.clauses[at]; c.To == l.v.who {
-			l.has[c.From] += units.H100e(max(c.Qty-c.Now, 0))
-		}
+	for _, at := range l.v.awaited() {
+		c := &w.clauses[at]
+		l.has[c.From] += units.H100e(c.Qty - c.Now)
 	}
 }
 

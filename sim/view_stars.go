@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"math"
+
 	"entangle/sim/detmath"
 	"entangle/sim/rng"
 	"entangle/sim/units"
@@ -177,11 +179,9 @@ func (v View) Gap() float64 { return v.w.bestOffered() - v.w.companies[v.who].Qu
 // PointWorth is the weight of an index point in the choice of the customers of the
 // segment that weighs it most: public, from what they buy.
 func (v View) PointWorth() (most float64) {
-	segments := v.w.segments
+	segments, bits := v.w.segments, uint64(0) // as bits, positive numbers are in the same order, and need no branch
 	for s := range segments {
-		if taste := segments[s].Taste; taste > most {
-			most = taste
-		}
+		bits = max(bits, math.Float64bits(segments[s].Taste))
 	}
-	return most
+	return math.Float64frombits(bits)
 }
