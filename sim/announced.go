@@ -1,10 +1,6 @@
 package sim
 
-import (
-	"math/bits"
-
-	"entangle/sim/units"
-)
+import "entangle/sim/units"
 
 // announced is power that is announced for a site, and from when to when it comes: nothing
 // before next, all of it by last.
@@ -78,33 +74,28 @@ func (w *World) stagesBy(s SiteID, day units.Date) (halls, grid units.KW) {
 		return due.sum[ProjectWork], due.sum[ProjectFirm]
 	}
 	from, to := w.coming(s)
-	at := from
-	for at < to { // mostly once
-		n := min(arrived((*[atOnce]later)(w.later[at:]), day), to-at)
-		if at += n; n < atOnce {
-			break
+	list, left := (*[atOnce]later)(w.later[from:]), to-from
+	n := leap(list, leap(list, leap(list, 0, 4, day, left), 2, day, left), 1, day, left)
+	if n == atOnce-1 {
+		for n < left && w.later[from+n].planned <= day {
+			n++
 		}
 	}
-	halls = due.sum[ProjectWork] - w.later[max(at-1, 0)].after // without those of which the halls stand already
-	if at == from {
+	last := from + n - 1
+	halls = due.sum[ProjectWork] - w.later[last&^(last>>63)].after // without those of which the halls stand already
+	if n == 0 {
 		halls = 0
 	}
 	return halls, halls + due.sum[ProjectFirm] - due.sum[ProjectWork]
 }
 
-// arrived is how many stages have come by a day, up to the first that has not. It does not
-// branch, for nobody could guess.
-func arrived(list *[atOnce]later, day units.Date) int {
-	set := uint32(0)
-	day++
-	for i := atOnce - 4; i >= 0; i -= 4 {
-		set += set + uint32(list[i+3].planned-day)>>31
-		set += set + uint32(list[i+2].planned-day)>>31
-		set += set + uint32(list[i+1].planned-day)>>31
-		set += set + uint32(list[i].planned-day)>>31
-	}
-	return bits.TrailingZeros32(^set)
-}
-
-// atOnce is how many stages are looked at together.
+// atOnce is 1 more than how many stages are looked at by leaps.
 const atOnce = 8
+
+// leap goes on by a step from the nth of some stages, of which so many are left, if all that
+// it passes have come by a day. It does not branch, for nobody could guess.
+func leap(list *[atOnce]later, n, step int, day units.Date, left int) int {
+	next := n + step
+	beyond := (int(day-list[uint(next-1)%atOnce].planned) | (left - next)) >> 63 // all bits, or none
+	return n + step&^beyond
+}

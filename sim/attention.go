@@ -192,23 +192,20 @@ func (w *World) terms(by CompanyID, kind OrderKind) (cost int64, weeks int32) {
 }
 
 // weeksOfDelay is how long orders of the line wait at a bureaucracy.
-func weeksOfDelay(bureaucracy float64) (weeks int32) {
-	if bureaucracy >= weekOfDelay { // nobody could guess which: no branch
-		weeks = 1
+func weeksOfDelay(bureaucracy float64) int32 {
+	switch { // a loop would take twice as long
+	case bureaucracy < weekOfDelay:
+		return 0
+	case bureaucracy < 2*weekOfDelay:
+		return 1
+	case bureaucracy < 3*weekOfDelay:
+		return 2
+	case bureaucracy < 4*weekOfDelay:
+		return 3
+	case bureaucracy < 5*weekOfDelay:
+		return 4
 	}
-	if bureaucracy >= 2*weekOfDelay {
-		weeks = 2
-	}
-	if bureaucracy >= 3*weekOfDelay {
-		weeks = 3
-	}
-	if bureaucracy >= 4*weekOfDelay {
-		weeks = 4
-	}
-	if bureaucracy >= 5*weekOfDelay {
-		weeks = mostDelay
-	}
-	return weeks
+	return mostDelay
 }
 
 // closesQuarter tells whether the books of a quarter close with the coming week:

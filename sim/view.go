@@ -268,8 +268,15 @@ type Pace struct {
 // Pace writes how the company's orders go this week.
 func (v View) Pace(p *Pace) {
 	w, o := v.w, &v.w.orgs[v.who]
-	b := w.companies[v.who].Bureaucracy
-	p.weeks[waitsPlain], p.weeks[waitsLonger] = weeksOfDelay(b), weeksOfDelay(b+formSpecs[o.Form].after)
+	b, after, plain := w.companies[v.who].Bureaucracy, formSpecs[o.Form].after, int32(o.Told)
+	if o.Form == FormNone { // else it is known
+		plain = weeksOfDelay(b)
+	}
+	longer := plain
+	if after != 0 {
+		longer = weeksOfDelay(b + after)
+	}
+	p.weeks[waitsPlain], p.weeks[waitsLonger] = plain, longer
 	room := (*Org)(nil)
 	if o.Room != 0 {
 		room = o

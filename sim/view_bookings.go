@@ -12,57 +12,18 @@ func (v View) Books() bool { return v.w.books() }
 // BookedBy is the compute that landlords have promised the company up to a day, steps
 // included, and not handed over yet.
 func (v View) BookedBy(day units.Date) (sum units.H100e) {
-	for _, row := range v.awaited() {
-		c := &v.w.clauses[row]
+	for at := v.w.openBooked(v.who, rents); at != 0; at = v.w.room.bookings[at].next[rents] {
+		c := &v.w.clauses[v.w.room.bookings[at].row]
 		sum += max(v.w.promisedOn(c, day)-units.H100e(c.Now), 0)
 	}
 	return sum
 }
 
-// awaited is the rows of those bookings, and pledged of those that the company has promised
-// tenants and not handed over yet; good until others are asked for.
-func (v View) awaited() []int32 {
-	if v.w.companies[v.who].Awaited == 0 {
-		return nil
-	}
-	return v.w.openBookings(v.who, 0)
-}
-
-func (v View) pledged() []int32 {
-	if v.w.companies[v.who].Pledged == 0 {
-		return nil
-	}
-	return v.w.openBookings(v.who, -1)
-}
-
-// openBookings is the rows of the bookings of a tenant, or with all bits of lets of a landlord,
-// of which something is missing. Each is written down, and the next one over it if it is none
-// of them: nobody could guess whose comes next.
-func (w *World) openBookings(of, lets CompanyID) []int32 {
-	list, n := w.room.bookings[:cap(w.room.bookings)], 0
-	for row := w.head.Bookings; row != 0; row = w.clauses[row].Mate {
-		c, open := &w.clauses[row], 0
-		if c.Qty > c.Now {
-			open = 1
-		}
-		if (c.From^of)&lets|(c.To^of)&^lets != 0 {
-			open = 0
-		}
-		if n == len(list) {
-			list = append(list, 0)
-		}
-		list[n] = row
-		n += open
-	}
-	w.room.bookings = list
-	return list[:n]
-}
-
 // AwaitedRent is what a year of all that landlords have promised the company and not handed
 // over yet will cost, in dollars.
 func (v View) AwaitedRent() (sum float64) {
-	for _, row := range v.awaited() {
-		c := &v.w.clauses[row]
+	for at := v.w.openBooked(v.who, rents); at != 0; at = v.w.room.bookings[at].next[rents] {
+		c := &v.w.clauses[v.w.room.bookings[at].row]
 		sum += float64(units.Rent(v.w.rentOf(&v.w.contracts[c.Contract.row()]).Price, units.H100e(c.Qty-c.Now), hoursAWeek*weeksAYearWhole))
 	}
 	return sum
@@ -71,8 +32,8 @@ func (v View) AwaitedRent() (sum float64) {
 // PledgedBy is the compute that the company has promised tenants up to a day and not
 // handed over yet, and what an hour of it brings.
 func (v View) PledgedBy(day units.Date) (sum units.H100e, rent units.Price) {
-	for _, row := range v.pledged() {
-		c := &v.w.clauses[row]
+	for at := v.w.openBooked(v.who, lets); at != 0; at = v.w.room.bookings[at].next[lets] {
+		c := &v.w.clauses[v.w.room.bookings[at].row]
 		more := max(v.w.promisedOn(c, day)-units.H100e(c.Now), 0)
 		if sum += more; more > 0 {
 			rent = max(rent, v.w.rentOf(&v.w.contracts[c.Contract.row()]).Price)
@@ -84,8 +45,8 @@ func (v View) PledgedBy(day units.Date) (sum units.H100e, rent units.Price) {
 // PledgedSites appends the company's sites of which tenants have booked something by name
 // that they were not handed yet, in the order of the sites.
 func (v View) PledgedSites(list []SiteID) []SiteID {
-	for _, row := range v.pledged() {
-		if c := &v.w.clauses[row]; c.Site != 0 && !slices.Contains(list, c.Site) {
+	for at := v.w.openBooked(v.who, lets); at != 0; at = v.w.room.bookings[at].next[lets] {
+		if c := &v.w.clauses[v.w.room.bookings[at].row]; c.Site != 0 && !slices.Contains(list, c.Site) {
 			list = append(list, c.Site)
 		}
 	}

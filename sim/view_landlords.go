@@ -91,8 +91,8 @@ func (l *Landlords) holdings() {
 		c := &w.clauses[at]
 		l.has[c.From] += w.h100eOf(c)
 	}
-	for _, at := range l.v.awaited() {
-		c := &w.clauses[at]
+	for at := w.openBooked(l.v.who, rents); at != 0; at = w.room.bookings[at].next[rents] {
+		c := &w.clauses[w.room.bookings[at].row]
 		l.has[c.From] += units.H100e(c.Qty - c.Now)
 	}
 }

@@ -42,8 +42,8 @@ func (v View) People() int {
 // that somebody may leave nor is asked anything from outside.
 func (v View) Rests() bool {
 	co, tick := &v.w.companies[v.who], v.w.head.Tick
-	asked, heard := uint64(uint32(co.Asked^tick))-1, uint64(uint32(co.Alarm^tick))-1 // above all numbers if it is
-	return int64(co.Plan.Wake-v.w.today-1)|int64(asked|heard) >= 0                   // one question instead of three
+	asked, heard := (co.Asked^tick)-1, (co.Alarm^tick)-1    // below 0 if it is
+	return int32(co.Plan.Wake-v.w.today-1)|asked|heard >= 0 // one question instead of three
 }
 
 // Alarmed tells whether the company heard last week that somebody may leave.

@@ -144,7 +144,7 @@ func (m *mind) lookAt(id sim.Area) {
 	rest := units.Date(7 * a.meetings * m.weeks)
 	next := m.Date() + rest
 	plan.Next[id] = next
-	if m.late, m.clogged = false, false; m.left < dearest && m.spent(a.least, id) { // nothing is dearer than OrderNone
+	if m.late, m.clogged = false, false; m.left < dearest && m.spent(a.least, id) { // OrderNone takes none
 		m.late = plan.Quiet>>(id&31)&1 == 0 // else it can wait for its turn
 	} else {
 		a.act(m)
@@ -153,32 +153,28 @@ func (m *mind) lookAt(id sim.Area) {
 	next = plan.Next[id]
 	was := plan.Quiet & bit
 	plan.Quiet &^= bit
-	if m.late { // it comes up again in a fortnight
+	switch {
+	case m.late: // it comes up again in a fortnight
 		plan.Next[id] = m.Date() + 14
 		plan.Level[sim.LevelOrganise]++
 		return
+	case m.clogged: // once the last order has been carried out
+		next = min(next, m.Date()+7*sittingWeeks)
+	default: // nobody could guess whether there was an order: no branch
+		quiet, longer := uint32(0), units.Date(0)
+		if len(m.out.Orders)-given|int(next-usual) == 0 {
+			quiet = bit
+		}
+		if quiet&was != 0 {
+			longer = rest
+		}
+		if quiet&was&plan.Still != 0 {
+			longer = 3 * rest
+		}
+		next += min(longer, max(mostRest, rest)-rest)
+		plan.Quiet |= quiet
+		plan.Still = plan.Still&^bit | quiet&was
 	}
-	quiet, longer := uint32(0), units.Date(0) // nobody could guess whether there was an order: no branch
-	if len(m.out.Orders)-given|int(next-usual) == 0 {
-		quiet = bit
-	}
-	latest, soon := units.LastDate, m.Date()+7*sittingWeeks
-	if m.clogged { // it comes up once the last order has been carried out
-		bit = 0
-	}
-	if m.clogged {
-		latest = soon
-	}
-	next, quiet = min(next, latest), quiet&bit
-	if quiet&was != 0 {
-		longer = rest
-	}
-	if quiet&was&plan.Still != 0 {
-		longer = 3 * rest
-	}
-	next += min(longer, max(mostRest, rest)-rest)
-	plan.Quiet |= quiet
-	plan.Still = plan.Still&^bit | quiet&was
 	plan.Next[id] = m.sitting(next)
 }
 
