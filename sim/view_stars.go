@@ -114,7 +114,7 @@ func (v View) Bound(id PersonID) units.Date { return roughly(v.w.people[id].Vest
 
 // Courts tells whether the company courts a person now.
 func (v View) Courts(id PersonID) bool {
-	s := &v.w.people[id].Suits // all at once: where its suit stands nobody could guess
+	var s *[4]Suit = &v.w.people[id].Suits // all at once: where its suit stands nobody could guess
 	return int(s[0].By-v.who)*int(s[1].By-v.who)*int(s[2].By-v.who)*int(s[3].By-v.who) == 0
 }
 

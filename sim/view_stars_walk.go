@@ -33,7 +33,7 @@ func (w *World) toTalk(p *Person) (yes int) {
 	if uint32(p.Vest-w.today-1) < 7*vestsSoon {
 		yes = 1
 	}
-	s := &p.Suits
+	var s *[4]Suit = &p.Suits
 	return yes | s[0].known() | s[1].known() | s[2].known() | s[3].known()
 }
 
