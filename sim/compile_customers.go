@@ -39,6 +39,8 @@ func (c *compiler) segments() {
 		info := &c.s.companies[co]
 		c.s.segments[s-1].sellers = append(c.s.segments[s-1].sellers, co)
 		info.sold, info.serves = append(info.sold, s), info.serves|1<<s
+		need := c.s.segments[s-1].need
+		info.soldFor[need] = append(info.soldFor[need], s)
 	}
 	for co := range c.s.companies {
 		if len(c.s.companies[co].sold) > 0 {

@@ -40,9 +40,6 @@ type scratch struct {
 	visited           bool        // those who let are known
 	heard             bool        // some house was asked
 	landlords         []CompanyID // see visit
-	listed            bool        // open bookings are
-	bookings          []booked    // those of which something is missing, from row 1 on
-	booking           [][2]int32  // by company: the first of these that it lets, and that it rents
 	keys              []uint64
 	ahead             []queued       // by region: see allot
 	wafers            []float64      // by company: what its families need
@@ -70,7 +67,7 @@ func newScratch(w *World) scratch {
 		asked: make([]int16, n), pledged: make([]units.USD, n), turn: make([]CompanyID, 0, n), keys: make([]uint64, 0, max(slotsPerCompany*n, cap(w.fleets))),
 		ripe:    make([]Waiting, 0, 8*n),
 		shadows: make([][ResourceCount]float64, n), shadowed: make([]bool, n),
-		houses: make([]house, n), brings: make([]brings, len(w.sites)), landlords: make([]CompanyID, 0, n), bookings: make([]booked, 1, n), booking: make([][2]int32, n),
+		houses: make([]house, n), brings: make([]brings, len(w.sites)), landlords: make([]CompanyID, 0, n),
 		wafers: make([]float64, n), fitted: make([]float64, n), buyers: make([]market.Curve, n), sellers: make([]market.Curve, n), buying: make([]CompanyID, n), selling: make([]CompanyID, n),
 		due:    make([]int32, 0, len(w.requests)),
 		seats:  make([]seat, n),
@@ -88,7 +85,7 @@ func (s *scratch) forget() {
 		clear(s.shadowed)
 		s.shaded = false
 	}
-	s.rented, s.listed = false, false
+	s.rented = false
 	if s.heard {
 		clear(s.houses)
 		s.visited, s.heard = false, false

@@ -12,9 +12,12 @@ func (v View) Books() bool { return v.w.books() }
 // BookedBy is the compute that landlords have promised the company up to a day, steps
 // included, and not handed over yet.
 func (v View) BookedBy(day units.Date) (sum units.H100e) {
-	for at := v.w.openBooked(v.who, rents); at != 0; at = v.w.room.bookings[at].next[rents] {
-		c := &v.w.clauses[v.w.room.bookings[at].row]
-		sum += max(v.w.promisedOn(c, day)-units.H100e(c.Now), 0)
+	left := v.w.companies[v.who].Awaited // of all bookings, so that nobody looks on when it has found all
+	for row := v.w.head.Bookings; left > 0 && row != 0; row = v.w.clauses[row].Mate {
+		if c := &v.w.clauses[row]; c.To == v.who {
+			sum += max(v.w.promisedOn(c, day)-units.H100e(c.Now), 0)
+			left -= units.H100e(c.Qty - c.Now)
+		}
 	}
 	return sum
 }
@@ -22,9 +25,12 @@ func (v View) BookedBy(day units.Date) (sum units.H100e) {
 // AwaitedRent is what a year of all that landlords have promised the company and not handed
 // over yet will cost, in dollars.
 func (v View) AwaitedRent() (sum float64) {
-	for at := v.w.openBooked(v.who, rents); at != 0; at = v.w.room.bookings[at].next[rents] {
-		c := &v.w.clauses[v.w.room.bookings[at].row]
-		sum += float64(units.Rent(v.w.rentOf(&v.w.contracts[c.Contract.row()]).Price, units.H100e(c.Qty-c.Now), hoursAWeek*weeksAYearWhole))
+	left := v.w.companies[v.who].Awaited
+	for row := v.w.head.Bookings; left > 0 && row != 0; row = v.w.clauses[row].Mate {
+		if c := &v.w.clauses[row]; c.To == v.who && c.Qty > c.Now {
+			left -= units.H100e(c.Qty - c.Now)
+			sum += float64(units.Rent(v.w.rentOf(&v.w.contracts[c.Contract.row()]).Price, units.H100e(c.Qty-c.Now), hoursAWeek*weeksAYearWhole))
+		}
 	}
 	return sum
 }
@@ -32,11 +38,14 @@ func (v View) AwaitedRent() (sum float64) {
 // PledgedBy is the compute that the company has promised tenants up to a day and not
 // handed over yet, and what an hour of it brings.
 func (v View) PledgedBy(day units.Date) (sum units.H100e, rent units.Price) {
-	for at := v.w.openBooked(v.who, lets); at != 0; at = v.w.room.bookings[at].next[lets] {
-		c := &v.w.clauses[v.w.room.bookings[at].row]
-		more := max(v.w.promisedOn(c, day)-units.H100e(c.Now), 0)
-		if sum += more; more > 0 {
-			rent = max(rent, v.w.rentOf(&v.w.contracts[c.Contract.row()]).Price)
+	left := v.w.companies[v.who].Pledged
+	for row := v.w.head.Bookings; left > 0 && row != 0; row = v.w.clauses[row].Mate {
+		if c := &v.w.clauses[row]; c.From == v.who {
+			left -= units.H100e(c.Qty - c.Now)
+			more := max(v.w.promisedOn(c, day)-units.H100e(c.Now), 0)
+			if sum += more; more > 0 {
+				rent = max(rent, v.w.rentOf(&v.w.contracts[c.Contract.row()]).Price)
+			}
 		}
 	}
 	return sum, rent
@@ -45,8 +54,8 @@ func (v View) PledgedBy(day units.Date) (sum units.H100e, rent units.Price) {
 // PledgedSites appends the company's sites of which tenants have booked something by name
 // that they were not handed yet, in the order of the sites.
 func (v View) PledgedSites(list []SiteID) []SiteID {
-	for at := v.w.openBooked(v.who, lets); at != 0; at = v.w.room.bookings[at].next[lets] {
-		if c := &v.w.clauses[v.w.room.bookings[at].row]; c.Site != 0 && !slices.Contains(list, c.Site) {
+	for row := v.w.head.Bookings; row != 0; row = v.w.clauses[row].Mate {
+		if c := &v.w.clauses[row]; c.From == v.who && c.Site != 0 && c.Qty > c.Now && !slices.Contains(list, c.Site) {
 			list = append(list, c.Site)
 		}
 	}

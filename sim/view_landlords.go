@@ -91,9 +91,13 @@ func (l *Landlords) holdings() {
 		c := &w.clauses[at]
 		l.has[c.From] += w.h100eOf(c)
 	}
-	for at := w.openBooked(l.v.who, rents); at != 0; at = w.room.bookings[at].next[rents] {
-		c := &w.clauses[w.room.bookings[at].row]
-		l.has[c.From] += units.H100e(c.Qty - c.Now)
+	if w.companies[l.v.who].Awaited == 0 {
+		return
+	}
+	for at := w.head.Bookings; at != 0; at = w.clauses[at].Mate {
+		if c := &w.clauses[at]; c.To == l.v.who {
+			l.has[c.From] += units.H100e(max(c.Qty-c.Now, 0))
+		}
 	}
 }
 

@@ -112,6 +112,13 @@ func (v View) Stake(id PersonID) units.USD { return v.w.stake(id) }
 // Bound is until when shares hold a person, roughly.
 func (v View) Bound(id PersonID) units.Date { return roughly(v.w.people[id].Vest) }
 
+// Deaf is who hears no offers of the company, for he is at home elsewhere or has signed of
+// late.
+func (v View) Deaf(id PersonID) bool {
+	p := &v.w.people[id]
+	return p.Home != v.w.sc.companies[v.who].home || v.settles(p)
+}
+
 // Courts tells whether the company courts a person now.
 func (v View) Courts(id PersonID) bool {
 	var s *[4]Suit = &v.w.people[id].Suits // all at once: where its suit stands nobody could guess

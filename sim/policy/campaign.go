@@ -63,9 +63,11 @@ type pick struct {
 func (m *mind) pickStars(list []pick, n int, worth, left float64, tries int64) []pick {
 	score, today := 1.0, m.Date()
 	carried := float64(carriedPart * worth)
-	from := sim.PersonID(part(n, m.Draw(sim.AreaStars))) + 1
-	m.people = m.Listeners(m.people, from, carried, likely, left)
-	for _, id := range m.people {
+	id := sim.PersonID(part(n, m.Draw(sim.AreaStars)))
+	for range n {
+		if id++; int(id) > n {
+			id = 1
+		}
 		at, know, ask, loose := m.Glance(id)
 		price := ask
 		if at == 0 {
@@ -80,8 +82,8 @@ func (m *mind) pickStars(list []pick, n int, worth, left float64, tries int64) [
 		if tries < refusals { // else it is not money that the company lacks
 			ask = price
 		}
-		if gain <= float64(score*ask) || gain <= price || price > left {
-			continue // whatever holds him
+		if gain <= float64(score*ask) || gain <= price || price > left || at == m.Who() || m.Deaf(id) {
+			continue // whatever holds him: mostly the first is true
 		}
 		hold := 1 + float64(max(0, m.Bound(id)-today))/(2*starYears*7*weeksAYear) // half of his pay is in shares
 		if gain = gain / float64(ask*hold); gain > score {

@@ -30,7 +30,7 @@ type looks struct {
 
 	hiring []int32 // by region, see quietest
 
-	people []sim.PersonID // see keepStars and pickStars, one after the other
+	people []sim.PersonID // see keepStars
 
 	grids [16]sim.Grid // see grid
 

@@ -113,8 +113,8 @@ func (m *mind) shareResearch() {
 // sellsCompute tells whether customers come for the company's compute too, and not for
 // its models alone.
 func (m *mind) sellsCompute() bool {
-	for _, s := range m.Sold() {
-		if m.Need(s) == sim.NeedCompute && m.OwnProduct(s).On {
+	for _, s := range m.SoldFor(sim.NeedCompute) {
+		if m.OwnProduct(s).On {
 			return true
 		}
 	}
