@@ -91,30 +91,34 @@ type RunKinds struct {
 
 // RunKinds sorts the company's runs. It does not branch, for nobody could guess.
 func (v View) RunKinds() (k RunKinds) {
-	runs := v.w.labRuns(v.who)
-	for i := range runs {
-		r, live, trains, tunes, copies, refines := &runs[i], uint8(0), uint8(0), uint8(0), uint8(0), uint8(0)
-		if r.Stage != RunNone {
-			live = 1
-		}
-		if r.Stage == RunTraining {
-			trains = 1
-		}
-		if r.Stage == RunTuning {
-			tunes = 1
-		}
-		if r.Distil {
-			copies = live
-		}
-		if r.Refine {
-			refines = live
-		}
-		k.Training |= trains &^ refines << i
-		k.Busy |= live &^ (copies | refines | tunes) << i
-		k.Tuning |= tunes &^ (copies | refines) << i
-		k.Copying |= copies << i
-	}
+	var runs *[3]Run = v.w.labRuns(v.who)
+	k.sort(&runs[0], 0)
+	k.sort(&runs[1], 1)
+	k.sort(&runs[2], 2)
 	return k
+}
+
+func (k *RunKinds) sort(r *Run, at int) {
+	live, trains, tunes, copies, refines := uint8(0), uint8(0), uint8(0), uint8(0), uint8(0)
+	if r.Stage != RunNone {
+		live = 1
+	}
+	if r.Stage == RunTraining {
+		trains = 1
+	}
+	if r.Stage == RunTuning {
+		tunes = 1
+	}
+	if r.Distil {
+		copies = live
+	}
+	if r.Refine {
+		refines = live
+	}
+	k.Training |= trains &^ refines << at
+	k.Busy |= live &^ (copies | refines | tunes) << at
+	k.Tuning |= tunes &^ (copies | refines) << at
+	k.Copying |= copies << at
 }
 
 // OwnModels are the places for the company's own models, from the first on; read only.
