@@ -38,14 +38,6 @@ func (v View) People() int {
 	return len(v.w.people) - 1
 }
 
-// Rests tells whether no area of the company's plan wants to look, and it has neither heard
-// that somebody may leave nor is asked anything from outside.
-func (v View) Rests() bool {
-	co, tick := &v.w.companies[v.who], v.w.head.Tick
-	asked, heard := (co.Asked^tick)-1, (co.Alarm^tick)-1    // below 0 if it is
-	return int32(co.Plan.Wake-v.w.today-1)|asked|heard >= 0 // one question instead of three
-}
-
 // Alarmed tells whether the company heard last week that somebody may leave.
 func (v View) Alarmed() bool { return v.w.companies[v.who].Alarm == v.w.head.Tick && v.w.head.Tick > 0 }
 

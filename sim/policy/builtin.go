@@ -18,6 +18,12 @@ type Sleeper interface {
 	Sleeps(v sim.View) bool
 }
 
+// Rester is one that sleeps whenever its company rests: see sim.View.
+type Rester interface {
+	Sleeper
+	Rests()
+}
+
 // Builtin is the strategy of companies that nobody plays.
 type Builtin struct{}
 
@@ -89,6 +95,9 @@ type mind struct {
 func (Builtin) Sleeps(v sim.View) bool {
 	return v.Rests() || v.NextLook() > v.Date() && !heeds(v) && !v.Asked()
 }
+
+// Rests implements Rester.
+func (Builtin) Rests() {}
 
 // Decide implements Policy.
 func (Builtin) Decide(v sim.View, out *Turn) {
