@@ -10,9 +10,11 @@ import (
 // who waits for the need to show waits for the power as well. It shields from
 // prices and starts halls for part of what will be lacking.
 func buildPower(m *mind) {
-	for left := *m.regionsHeld(); left.some(); {
-		if r := left.next(); m.Grows(r) && m.mayShield(r) {
-			m.shield(r, m.grid(r))
+	if m.shields() {
+		for left := *m.regionsHeld(); left.some(); {
+			if r := left.next(); m.Grows(r) && m.mayShield(r) {
+				m.shield(r, m.grid(r))
+			}
 		}
 	}
 	if m.GrowsAnywhere() {
