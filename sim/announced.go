@@ -12,10 +12,11 @@ type announced struct {
 // enter adds what a project is announced to bring.
 func (a *announced) enter(kind ProjectKind, when units.Date, power units.KW) {
 	a.sum[kind] += power
-	if a.next == 0 || when < a.next {
-		a.next = when
+	next := a.next
+	if uint32(when-1) < uint32(next-1) { // sooner than the next, if there is one
+		next = when
 	}
-	a.last = max(a.last, when)
+	a.next, a.last = next, max(a.last, when)
 }
 
 // later is what stands about a stage of the start where those of a site are walked: beside
@@ -73,13 +74,35 @@ func (w *World) stagesBy(s SiteID, day units.Date) (halls, grid units.KW) {
 	if day >= due.last {
 		return due.sum[ProjectWork], due.sum[ProjectFirm]
 	}
-	at, to := w.coming(s)
-	list, n := w.later[at:to], 0
-	for n < len(list) && list[n].planned <= day {
-		n++
-	}
-	if n > 0 { // without those of which the halls stand already
-		halls = due.sum[ProjectWork] - list[n-1].after
+	from, to := w.coming(s)
+	n := w.stagedBy(from, to, day)
+	last := from + n - 1
+	halls = due.sum[ProjectWork] - w.later[last&^(last>>63)].after // without those of which the halls stand already
+	if n == 0 {
+		halls = 0
 	}
 	return halls, halls + due.sum[ProjectFirm] - due.sum[ProjectWork]
+}
+
+// stagedBy is how many of some stages have come by a day.
+func (w *World) stagedBy(from, to int, day units.Date) int {
+	list, left := (*[atOnce]later)(w.later[from:]), to-from
+	n := leap(list, leap(list, leap(list, 0, 4, day, left), 2, day, left), 1, day, left)
+	if n == atOnce-1 {
+		for n < left && w.later[from+n].planned <= day {
+			n++
+		}
+	}
+	return n
+}
+
+// atOnce is 1 more than how many stages are looked at by leaps.
+const atOnce = 8
+
+// leap goes on by a step from the nth of some stages, of which so many are left, if all that
+// it passes have come by a day. It does not branch, for nobody could guess.
+func leap(list *[atOnce]later, n, step int, day units.Date, left int) int {
+	next := n + step
+	beyond := (int(day-list[uint(next-1)%atOnce].planned) | (left - next)) >> 63 // all bits, or none
+	return n + step&^beyond
 }

@@ -40,6 +40,8 @@ func (c *compiler) segments() {
 		c.s.segments[s-1].sellers = append(c.s.segments[s-1].sellers, co)
 		c.s.segments[s-1].sellerSet |= 1 << (co & 63)
 		info.sold, info.serves = append(info.sold, s), info.serves|1<<s
+		need := c.s.segments[s-1].need
+		info.soldFor[need] = append(info.soldFor[need], s)
 	}
 	for co := range c.s.companies {
 		if len(c.s.companies[co].sold) > 0 {

@@ -1,5 +1,7 @@
 package sim
 
+import "math/bits"
+
 // Ids are small integers into slices of rows. Id 0 is nobody and nothing: row 0
 // of each slice stays empty, so a zero field means "none" in orders and events.
 type (
@@ -39,6 +41,20 @@ func (s *CompanySet) Has(c CompanyID) bool {
 func (s CompanySet) With(c CompanyID) CompanySet {
 	s[(c-1)>>6] |= 1 << (uint(c-1) & 63)
 	return s
+}
+
+// Next takes the first company out of the set; it is 0 when nobody is left.
+func (s *CompanySet) Next() CompanyID {
+	at := 0
+	if s[0] == 0 {
+		at = 1
+	}
+	if s[at] == 0 {
+		return 0
+	}
+	c := CompanyID(64*at + bits.TrailingZeros64(s[at]) + 1)
+	s[at] &= s[at] - 1
+	return c
 }
 
 // without returns the set without those of another.

@@ -40,7 +40,7 @@ func checkLift(w *World, o *Order) Refusal {
 // linked tells whether somebody works for a company who came from another.
 func (w *World) linked(c, from CompanyID) bool {
 	for i := 1; i < len(w.people); i++ {
-		if w.people[i].Employer == c && w.people[i].Last == from {
+		if p := &w.people[i]; (p.Employer-c)|(p.Last-from) == 0 { // one question: nearly nobody is
 			return true
 		}
 	}

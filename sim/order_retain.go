@@ -40,17 +40,7 @@ func checkRetain(w *World, o *Order) Refusal {
 }
 
 // occasion tells whether there is something to talk about with a star.
-func (w *World) occasion(p *Person) bool {
-	if p.Lever != 0 || p.Vest > w.Date() && p.Vest <= w.Date().AddWeeks(vestsSoon) {
-		return true
-	}
-	for k := range p.Suits {
-		if p.Suits[k].By != 0 && p.Suits[k].Heard {
-			return true
-		}
-	}
-	return false
-}
+func (w *World) occasion(p *Person) bool { return w.toTalk(p) != 0 }
 
 func applyRetain(w *World, o *Order) {
 	p, r := &w.people[o.Person], &w.rosters[o.By]

@@ -83,5 +83,6 @@ func (v View) Learnt(m ModelID) float64 {
 
 // Refining tells whether an own model on offer is being refined.
 func (v View) Refining(m ModelID) bool {
-	return v.w.sc.ModelOwner(m) == v.who && v.w.offered(m) && v.w.runOf(m) != nil
+	var runs *[3]Run = v.w.labRuns(v.who) // a place without a run is empty
+	return int(runs[0].Into-m)*int(runs[1].Into-m)*int(runs[2].Into-m) == 0 && v.w.offered(m)
 }

@@ -59,11 +59,12 @@ type companyInfo struct {
 	key              uint64 // subject of its random streams
 	siteFrom, siteTo SiteID // its sites, from inclusive to exclusive
 	sold             []SegmentID
-	serves           uint64     // the same, a bit each
-	closed, models   CompanySet // who may not rent its compute, and who may not take in its models
-	alike            CompanyID  // the first to whom the same sites are open
-	home             RegionID   // whose people it employs, 0: that of those who say nothing
-	orders, designs  uint64     // families that it may order, if they are sold, and those that it designs, a bit each from 1 on
+	soldFor          [needCount][]SegmentID // of these, by what they need
+	serves           uint64                 // the same, a bit each
+	closed, models   CompanySet             // who may not rent its compute, and who may not take in its models
+	alike            CompanyID              // the first to whom the same sites are open
+	home             RegionID               // whose people it employs, 0: that of those who say nothing
+	orders, designs  uint64                 // families that it may order, if they are sold, and those that it designs, a bit each from 1 on
 }
 
 type familyInfo struct {

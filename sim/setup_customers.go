@@ -17,6 +17,7 @@ const (
 	NeedModel   Need = iota // a model of its own
 	NeedHosting             // any model that it may run
 	NeedCompute             // nothing but compute
+	needCount
 )
 
 var needNames = [...]string{"model", "hosting", "compute"}

@@ -80,16 +80,21 @@ func (v View) Holds(s SiteID) bool {
 // HeldSites appends the own sites of which Holds is true, and adds up Claimed and Energised
 // of them.
 func (v View) HeldSites(list []SiteID) (held []SiteID, claimed, live units.KW) {
-	w := v.w
+	w, n := v.w, len(list)
 	for s := w.firstHeld(v.who); s != 0; s = w.nextHeld(s) {
-		row := &w.sites[s]
-		if row.Fleets != 0 || !w.isBare(s) {
-			list = append(list, s)
-			claimed += row.Claimed()
-			live += row.Energised
+		row, holds := &w.sites[s], 1 // or 0, without a branch: nobody could guess
+		if w.sc.sites[s].plot {
+			holds = 0
 		}
+		if int64(row.Fleets)|int64(row.Projects)|int64(row.Shell+row.Grid) != 0 {
+			holds = 1
+		}
+		list = append(list[:n], s) // and the next over it
+		n += holds
+		claimed += row.Claimed() & -units.KW(holds)
+		live += row.Energised & -units.KW(holds)
 	}
-	return list, claimed, live
+	return list[:n], claimed, live
 }
 
 // Facility is the power that n chips of a family need at a site.
@@ -268,17 +273,20 @@ type Pace struct {
 // Pace writes how the company's orders go this week.
 func (v View) Pace(p *Pace) {
 	w, o := v.w, &v.w.orgs[v.who]
-	b, after := w.companies[v.who].Bureaucracy, formSpecs[o.Form].after
-	plain := weeksOfDelay(b)
+	b, after, plain := w.companies[v.who].Bureaucracy, formSpecs[o.Form].after, int32(o.Told)
+	if o.Form == FormNone { // else it is known
+		plain = weeksOfDelay(b)
+	}
 	longer := plain
 	if after != 0 {
 		longer = weeksOfDelay(b + after)
 	}
 	p.weeks[waitsPlain], p.weeks[waitsLonger] = plain, longer
-	p.kinds, p.room = w.paces, nil
+	room := (*Org)(nil)
 	if o.Room != 0 {
-		p.room = o
+		room = o
 	}
+	p.kinds, p.room = w.paces, room
 }
 
 // Terms is View.Terms.

@@ -5,6 +5,9 @@ import "entangle/sim/units"
 // Sold gives the segments to which the company offers something; read only.
 func (v View) Sold() []SegmentID { return v.w.sold(v.who) }
 
+// SoldFor gives those of them that need the same of a provider; read only.
+func (v View) SoldFor(n Need) []SegmentID { return v.w.sc.companies[v.who].soldFor[n] }
+
 // Product is what the company itself offers a segment.
 func (v View) Product(s SegmentID) Product { return *v.w.product(s, v.who) }
 

@@ -81,6 +81,46 @@ func (v View) Runs() int { return runsPerCompany }
 // OwnRuns are the company's places for runs; read only.
 func (v View) OwnRuns() *[runsPerCompany]Run { return v.w.labRuns(v.who) }
 
+// RunKinds is what goes on in the company's places for runs, a bit each.
+type RunKinds struct {
+	Training uint8 // of what is no refinement
+	Busy     uint8 // with a run that needs compute, now or soon: no small copy and no refinement, and not in post-training yet
+	Tuning   uint8 // the same, in post-training
+	Copying  uint8 // small copies being made
+}
+
+// RunKinds sorts the company's runs. It does not branch, for nobody could guess.
+func (v View) RunKinds() (k RunKinds) {
+	var runs *[3]Run = v.w.labRuns(v.who)
+	k.sort(&runs[0], 0)
+	k.sort(&runs[1], 1)
+	k.sort(&runs[2], 2)
+	return k
+}
+
+func (k *RunKinds) sort(r *Run, at int) {
+	live, trains, tunes, copies, refines := uint8(0), uint8(0), uint8(0), uint8(0), uint8(0)
+	if r.Stage != RunNone {
+		live = 1
+	}
+	if r.Stage == RunTraining {
+		trains = 1
+	}
+	if r.Stage == RunTuning {
+		tunes = 1
+	}
+	if r.Distil {
+		copies = live
+	}
+	if r.Refine {
+		refines = live
+	}
+	k.Training |= trains &^ refines << at
+	k.Busy |= live &^ (copies | refines | tunes) << at
+	k.Tuning |= tunes &^ (copies | refines) << at
+	k.Copying |= copies << at
+}
+
 // OwnModels are the places for the company's own models, from the first on; read only.
 func (v View) OwnModels() (first ModelID, rows *[modelsPerCompany]Model) {
 	first, _ = modelsOf(v.who)

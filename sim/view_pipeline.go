@@ -200,11 +200,9 @@ func (p *Pipeline) nextDay(s SiteID, day units.Date) units.Date {
 		return all.next
 	}
 	next := all.last
-	for at, to := p.v.w.coming(s); at < to; at++ {
-		if when := p.v.w.sc.stages[at].planned; when > day {
-			next = min(next, when)
-			break
-		}
+	from, to := p.v.w.coming(s)
+	if n := p.v.w.stagedBy(from, to, day); from+n < to {
+		next = min(next, p.v.w.later[from+n].planned)
 	}
 	for at := rows; at != 0; at = p.list[at].next {
 		if when := p.list[at].when; when > day {

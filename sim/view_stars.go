@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"math"
+
 	"entangle/sim/detmath"
 	"entangle/sim/rng"
 	"entangle/sim/units"
@@ -34,13 +36,6 @@ func (v View) People() int {
 		return 0
 	}
 	return len(v.w.people) - 1
-}
-
-// Rests tells whether no area of the company's plan wants to look, and it has neither heard
-// that somebody may leave nor is asked anything from outside.
-func (v View) Rests() bool {
-	co, tick := &v.w.companies[v.who], v.w.head.Tick
-	return co.Plan.Wake > v.w.today && co.Asked != tick && co.Alarm != tick
 }
 
 // Alarmed tells whether the company heard last week that somebody may leave.
@@ -103,17 +98,6 @@ func (v View) Glance(id PersonID) (at CompanyID, know, ask float64, loose bool) 
 	return p.Employer, p.Know, v.w.starAsk(p), p.Lever != 0 || p.Employer == 0
 }
 
-// NextOwn is the first of the company's own people from one on, 0 if there is none.
-func (v View) NextOwn(id PersonID) PersonID {
-	people := v.w.people
-	for ; int(id) < len(people); id++ {
-		if people[id].Employer == v.who {
-			return id
-		}
-	}
-	return 0
-}
-
 // Stake is what would have to be paid for what a person built and would leave.
 func (v View) Stake(id PersonID) units.USD { return v.w.stake(id) }
 
@@ -129,12 +113,8 @@ func (v View) Deaf(id PersonID) bool {
 
 // Courts tells whether the company courts a person now.
 func (v View) Courts(id PersonID) bool {
-	for k := range v.w.people[id].Suits {
-		if v.w.people[id].Suits[k].By == v.who {
-			return true
-		}
-	}
-	return false
+	var s *[4]Suit = &v.w.people[id].Suits // all at once: where its suit stands nobody could guess
+	return int(s[0].By-v.who)*int(s[1].By-v.who)*int(s[2].By-v.who)*int(s[3].By-v.who) == 0
 }
 
 // StarTerms is what the company believes that a person earns a year and would forfeit
@@ -198,11 +178,9 @@ func (v View) Gap() float64 { return v.w.bestOffered() - v.w.companies[v.who].Qu
 // PointWorth is the weight of an index point in the choice of the customers of the
 // segment that weighs it most: public, from what they buy.
 func (v View) PointWorth() (most float64) {
-	segments := v.w.segments
+	segments, bits := v.w.segments, uint64(0) // as bits, positive numbers are in the same order, and need no branch
 	for s := range segments {
-		if taste := segments[s].Taste; taste > most {
-			most = taste
-		}
+		bits = max(bits, math.Float64bits(segments[s].Taste))
 	}
-	return most
+	return math.Float64frombits(bits)
 }

@@ -27,13 +27,13 @@ func newGame(sc *sim.Scenario) *game {
 // decide asks every strategy for its orders.
 func (g *game) decide() {
 	g.orders, g.plans = g.orders[:0], g.plans[:0]
-	for c := 1; c < len(g.turns); c++ {
-		id := sim.CompanyID(c)
+	set := g.world.Restless(sim.CompanySet{})
+	for id := set.Next(); id != 0; id = set.Next() {
 		if g.strategy.Sleeps(g.world.View(id)) {
 			continue
 		}
 		g.plans = g.world.AddPlan(g.plans, id)
-		g.orders = g.turns[c].Ask(g.strategy, g.world.View(id), &g.plans[len(g.plans)-1].Plan, g.orders)
+		g.orders = g.turns[id].Ask(g.strategy, g.world.View(id), &g.plans[len(g.plans)-1].Plan, g.orders)
 	}
 }
 

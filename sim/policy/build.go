@@ -10,9 +10,11 @@ import (
 // who waits for the need to show waits for the power as well. It shields from
 // prices and starts halls for part of what will be lacking.
 func buildPower(m *mind) {
-	for left := *m.regionsHeld(); left.some(); {
-		if r := left.next(); m.Grows(r) && m.mayShield(r) {
-			m.shield(r, m.grid(r))
+	if m.shields() {
+		for left := *m.regionsHeld(); left.some(); {
+			if r := left.next(); m.Grows(r) && m.mayShield(r) {
+				m.shield(r, m.grid(r))
+			}
 		}
 	}
 	if m.GrowsAnywhere() {
@@ -46,11 +48,14 @@ func (m *mind) startHalls() {
 	if afford < smallestHall || afford*worthStarting < live {
 		return // whatever is lacking
 	}
+	if !m.worthBuilding() {
+		return
+	}
 	gap, unfilled := m.powerGap()
 	idle := float64(m.own.Idle) / float64(max(m.own.Owned, 1))
 	start := units.KW(rounded(float64(float64(m.startPart()*float64(gap))*(1+float64(idlePush*idle))), 0, 1<<40))
 	start = min(start, units.KW(m.halls(int64(m.spare())-m.chipsSoon(unfilled)))) / kwPerOrder * kwPerOrder
-	if start < smallestHall || start*worthStarting < live || !m.worthBuilding() {
+	if start < smallestHall || start*worthStarting < live {
 		return
 	}
 	o, ok := m.bestGround(start)

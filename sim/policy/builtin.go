@@ -18,6 +18,12 @@ type Sleeper interface {
 	Sleeps(v sim.View) bool
 }
 
+// Rester is one that sleeps whenever its company rests: see sim.View.
+type Rester interface {
+	Sleeper
+	Rests()
+}
+
 // Builtin is the strategy of companies that nobody plays.
 type Builtin struct{}
 
@@ -90,6 +96,9 @@ func (Builtin) Sleeps(v sim.View) bool {
 	return v.Rests() || v.NextLook() > v.Date() && !heeds(v) && !v.Asked()
 }
 
+// Rests implements Rester.
+func (Builtin) Rests() {}
+
 // Decide implements Policy.
 func (Builtin) Decide(v sim.View, out *Turn) {
 	today := v.Date()
@@ -144,7 +153,7 @@ func (m *mind) lookAt(id sim.Area) {
 	rest := units.Date(7 * a.meetings * m.weeks)
 	next := m.Date() + rest
 	plan.Next[id] = next
-	if m.late, m.clogged = false, false; a.least != 0 && m.left < dearest && m.spent(a.least, id) {
+	if m.late, m.clogged = false, false; m.left < dearest && m.spent(a.least, id) { // OrderNone takes none
 		m.late = plan.Quiet>>(id&31)&1 == 0 // else it can wait for its turn
 	} else {
 		a.act(m)
@@ -204,7 +213,7 @@ func first(d *[sim.AreaCount]units.Date) units.Date {
 // sits every fourth week, not all in the same: what comes up then is dealt with together.
 func (m *mind) sitting(day units.Date) units.Date {
 	const span = 7 * sittingWeeks
-	if day >= units.LastDate-span || day < m.Date()+21 { // never, or soon on purpose
+	if (units.LastDate-span-1-day)|(day-m.Date()-21) < 0 { // never, or soon on purpose
 		return day
 	}
 	over := (day + m.seat) % span
@@ -278,7 +287,7 @@ func (m *mind) give(o *sim.Order, check bool) bool {
 	if m.rush && wait > 0 && !o.Deputy && 2*cost <= m.left {
 		o.Escalate, cost, wait = true, 2*cost, 0
 	}
-	if m.Waits(o.Kind) && wait > 0 {
+	if wait > 0 && m.Waits(o.Kind) {
 		m.clogged = true
 		return false // the last one of its kind is still on its way
 	}

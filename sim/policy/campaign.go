@@ -69,9 +69,6 @@ func (m *mind) pickStars(list []pick, n int, worth, left float64, tries int64) [
 			id = 1
 		}
 		at, know, ask, loose := m.Glance(id)
-		if at == m.Who() {
-			continue
-		}
 		price := ask
 		if at == 0 {
 			if stake := m.Stake(id); stake > 0 { // who has something of his own is not for the taking
@@ -85,8 +82,8 @@ func (m *mind) pickStars(list []pick, n int, worth, left float64, tries int64) [
 		if tries < refusals { // else it is not money that the company lacks
 			ask = price
 		}
-		if gain <= max(price, float64(score*ask)) || price > left || m.Deaf(id) {
-			continue // whatever holds him
+		if gain <= float64(score*ask) || gain <= price || price > left || at == m.Who() || m.Deaf(id) {
+			continue // whatever holds him: mostly the first is true
 		}
 		hold := 1 + float64(max(0, m.Bound(id)-today))/(2*starYears*7*weeksAYear) // half of his pay is in shares
 		if gain = gain / float64(ask*hold); gain > score {

@@ -226,9 +226,11 @@ const waitWeight = 0.35
 // is the company itself, soon.
 func (m *mind) toBeHad(set uint64) uint64 {
 	for left := set &^ m.seen; left != 0; {
-		if f := next(&left); m.Slots(f, true) >= smallestOrder {
-			m.had |= 1 << (f - 1)
+		has, f := uint64(0), next(&left)
+		if m.Slots(f, true) >= smallestOrder {
+			has = 1
 		}
+		m.had |= has << (f - 1)
 	}
 	m.seen |= set
 	set &= m.had

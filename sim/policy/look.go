@@ -30,6 +30,8 @@ type looks struct {
 
 	hiring []int32 // by region, see quietest
 
+	people []sim.PersonID // see keepStars
+
 	grids [16]sim.Grid // see grid
 
 	onSale uint64       // families that it may order, see offered

@@ -71,7 +71,7 @@ func (m *mind) takeModels() {
 	if hosted[0] == 0 || !m.CanSign() {
 		return
 	}
-	sold, patientLag := m.Sold(), lean(m.Patience, hurriedLag, coreLag)
+	patientLag := lean(m.Patience, hurriedLag, coreLag)
 	host, pleased := sim.SegmentID(0), 0.0 // most sell what they host to one segment
 	for _, model := range hosted {
 		if model == 0 {
@@ -82,7 +82,10 @@ func (m *mind) takeModels() {
 			continue
 		}
 		_, quality := m.OfModel(model)
-		ahead := quality-m.own.Quality > patientLag // mostly not, then no product need be looked at
+		sold, ahead := m.SoldFor(sim.NeedHosting), quality-m.own.Quality > patientLag
+		if ahead { // mostly not, then no product need be looked at
+			sold = m.Sold()
+		}
 		for _, s := range sold {
 			switch m.Need(s) {
 			case sim.NeedHosting:
@@ -94,7 +97,7 @@ func (m *mind) takeModels() {
 					return
 				}
 			case sim.NeedModel:
-				if p := m.OwnProduct(s); ahead && p.On && quality-p.Quality > patientLag {
+				if p := m.OwnProduct(s); p.On && quality-p.Quality > patientLag {
 					m.license(model, sim.LicenceCore)
 					return
 				}

@@ -43,42 +43,29 @@ func makeModels(m *mind) {
 	}
 	m.shareResearch()
 	m.shareTraining()
-	m.refine()
-	switch busy := m.busy(); {
-	case !m.steer():
-		if !busy {
+	runs := m.RunKinds()
+	m.refine(runs.Tuning != 0)
+	switch {
+	case !m.steer(&runs):
+		if runs.Busy == 0 {
 			m.beginRun(lab)
 		}
-	case !busy:
+	case runs.Busy == 0:
 		m.lookIn(sim.AreaModels, settled) // when it is under way: what trains is still free
 	}
 }
 
 // refine has the best model on offer take in what was learnt since it was made, where
-// that is worth a release and no successor is nearly done. Otherwise it comes up again.
-func (m *mind) refine() {
+// that is worth a release and no successor is nearly done: a better one than those on offer
+// is finished, or one is tuned. Otherwise it comes up again.
+func (m *mind) refine(tuned bool) {
 	best := m.OwnBest()
 	if best == 0 || m.Refining(best) { // it is looked at again when that is over
 		return
 	}
-	if m.succeeds() || m.Learnt(best) < lean(m.Patience, refineSoon, refineLate) || !m.order(&sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerRefine, Model: best}) {
+	if tuned || m.leaps() || m.Learnt(best) < lean(m.Patience, refineSoon, refineLate) || !m.order(&sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerRefine, Model: best}) {
 		m.lookIn(sim.AreaModels, refineWeeks)
 	}
-}
-
-// succeeds tells whether a better model than those on offer is finished, or a run for one
-// in post-training.
-func (m *mind) succeeds() bool {
-	if m.leaps() {
-		return true
-	}
-	runs := m.OwnRuns()
-	for i := range runs {
-		if r := &runs[i]; r.Stage == sim.RunTuning && !r.Distil && !r.Refine {
-			return true
-		}
-	}
-	return false
 }
 
 // shareTraining has those who are far behind and dare to put ever more of their
@@ -95,22 +82,6 @@ func (m *mind) shareTraining() {
 	if want != have && (want > have) == (behind > wellBehind) {
 		m.setShare(sim.PolicyTraining, want)
 	}
-}
-
-// busy tells whether a run needs the compute for training: one in post-training does
-// not, nor one that distils.
-func (m *mind) busy() bool {
-	runs := m.OwnRuns()
-	for i, left := 0, m.OwnLab().Runs; left > 0; i++ {
-		switch r := &runs[i]; {
-		case r.Stage == sim.RunNone:
-			continue
-		case !r.Distil && !r.Refine && r.Stage != sim.RunTuning:
-			return true
-		}
-		left--
-	}
-	return false
 }
 
 // lookIn has an area looked at again in some weeks, if that is sooner than its turn.
@@ -142,8 +113,8 @@ func (m *mind) shareResearch() {
 // sellsCompute tells whether customers come for the company's compute too, and not for
 // its models alone.
 func (m *mind) sellsCompute() bool {
-	for _, s := range m.Sold() {
-		if m.Need(s) == sim.NeedCompute && m.OwnProduct(s).On {
+	for _, s := range m.SoldFor(sim.NeedCompute) {
+		if m.OwnProduct(s).On {
 			return true
 		}
 	}
@@ -210,10 +181,9 @@ func (m *mind) missed(strict units.PPM) float64 {
 
 // steer deals with runs and models that went badly and makes small copies of good
 // ones; it tells whether there was anything to decide.
-func (m *mind) steer() bool {
-	runs := m.OwnRuns()
-	for i := range runs {
-		if r := &runs[i]; r.Stage == sim.RunTraining && !r.Refine && m.tooSlow(r) {
+func (m *mind) steer(runs *sim.RunKinds) bool {
+	for left := runs.Training; left != 0; left &= left - 1 {
+		if m.tooSlow(&m.OwnRuns()[bits.TrailingZeros8(left)]) {
 			return true
 		}
 	}
@@ -229,7 +199,7 @@ func (m *mind) steer() bool {
 			return m.sure(&sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerShelve, Model: p})
 		}
 	}
-	return m.copySmall()
+	return runs.Copying == 0 && m.copySmall()
 }
 
 // tooSlow cuts a run down that would train for half a year more: to what it has
@@ -258,8 +228,22 @@ func (m *mind) disappointed(p sim.ModelID, row *sim.Model) bool {
 	return m.sure(&sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerShelve, Model: p})
 }
 
+// hasCopy tells whether there is a small copy that is newer than a model.
+func (m *mind) hasCopy(row *sim.Model) bool {
+	_, models := m.OwnModels()
+	newest := int32(0)
+	for i := range models {
+		serial := int32(0)
+		if models[i].Distil {
+			serial = models[i].Serial
+		}
+		newest = max(newest, serial)
+	}
+	return newest > row.Serial
+}
+
 // copySmall distils the best model that can be had where serving is dear and there
-// is no small copy yet.
+// is no small copy yet, nor one in the making.
 func (m *mind) copySmall() bool {
 	best := m.OwnBest()
 	if best == 0 || m.own.Wanted*10 < m.room()*8 && m.Thrift < 6 {
@@ -269,19 +253,5 @@ func (m *mind) copySmall() bool {
 	if row.Distil || row.Cost < slim || m.CopyCost(best) > float64(slim*row.Cost) {
 		return false
 	}
-	if m.OwnLab().Runs > 0 {
-		runs := m.OwnRuns()
-		for i := range runs {
-			if r := &runs[i]; r.Distil && r.Stage != sim.RunNone {
-				return false
-			}
-		}
-	}
-	_, models := m.OwnModels()
-	for i := range models {
-		if small := &models[i]; small.Serial > row.Serial && small.Distil {
-			return false
-		}
-	}
-	return m.order(&sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerDistil, Model: best})
+	return !m.hasCopy(row) && m.order(&sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerDistil, Model: best})
 }

@@ -92,6 +92,9 @@ const (
 // patient put off more; so does who would have orders wait another week for the
 // deputy's office.
 func (m *mind) delegate(org *sim.Org) {
+	if m.putOff < tooLate && (m.putOff != 0 || org.Deputies == 0 || m.own.Pressed >= idleLeadership) {
+		return // as mostly: whatever the areas took
+	}
 	busiest, calmest, count := sim.Group(0), sim.Group(0), 0
 	for g := sim.GroupCompute; g < sim.GroupOrganisation; g++ {
 		if org.Deputies&(1<<g) == 0 {
@@ -136,10 +139,13 @@ func (m *mind) gather(org *sim.Org) {
 	case m.own.Quality > 0 && m.Frontier()-m.own.Quality > farBehind:
 		area = sim.GroupModels
 	}
+	if area == 0 {
+		return
+	}
 	for g := sim.GroupCompute; g < sim.GroupOrganisation; g++ {
 		all += org.Given[g]
 	}
-	if area != 0 && float64(lean(m.Risk, 1, burns)*org.Given[area]) > all-org.Given[area] {
+	if float64(lean(m.Risk, 1, burns)*org.Given[area]) > all-org.Given[area] {
 		weeks := int32(rounded(lean(m.Patience, 4, 8), 1, 8))
 		m.order(&sim.Order{Kind: sim.OrderWarRoom, Mode: uint8(area), Weeks: weeks})
 	}

@@ -1,6 +1,8 @@
 package policy
 
 import (
+	"math"
+
 	"entangle/sim"
 	"entangle/sim/units"
 )
@@ -62,14 +64,22 @@ func (m *mind) cheapest() sim.FamilyID {
 	if m.compared {
 		return m.best
 	}
-	m.compared, m.best = true, 0
+	m.compared = true
 	m.shopping()
-	for left := m.onList; left != 0; {
-		if f := next(&left); m.best == 0 || m.cost(f) < m.cost(m.best) {
-			m.best = f
-		}
+	for left := m.onList &^ m.reckoned; left != 0; {
+		m.reckonCost(next(&left))
 	}
-	return m.best
+	best, least := sim.FamilyID(0), uint64(math.MaxUint64) // as bits, positive numbers are in the same order, and need no branch
+	for left := m.onList; left != 0; {
+		f := next(&left)
+		cost := math.Float64bits(m.costs[f])
+		if cost < least {
+			best = f
+		}
+		least = min(least, cost)
+	}
+	m.best = best
+	return best
 }
 
 // far tells whether two amounts differ by more than a fifth.

@@ -215,6 +215,9 @@ func (m *mind) energyTerm(source sim.EnergySource) int32 {
 	return 5 * weeksAYear
 }
 
+// shields tells whether a leadership binds energy at all: see mayShield.
+func (m *mind) shields() bool { return m.Hedge >= 6 || m.Patience >= 5 }
+
 // mayShield tells whether there can be anything for shield to do in a region: energy that
 // climbs, a nuclear plant, or a line so long that one of gas comes before it.
 func (m *mind) mayShield(r sim.RegionID) bool {

@@ -58,7 +58,7 @@ func decideStars(m *mind) {
 	left := m.starBudget() - float64(float64(roster.Bill)*weeksAYear)
 	if id := m.Heard(); !m.alarm || id == sim.SeveralPeople {
 		m.keepStars(roster.Stars, worth, left)
-	} else {
+	} else if m.Occasion(id) {
 		m.keepStar(id, worth, left)
 	}
 	if worth > 0 && left > 0 && (!m.alarm || m.out.Plan.Level[sim.LevelStars] != 0) {
@@ -66,13 +66,14 @@ func decideStars(m *mind) {
 	}
 }
 
-// keepStars keeps so many of the company's own: all it has.
+// keepStars keeps those of the company's own, if it has any, with whom there is an occasion
+// to talk.
 func (m *mind) keepStars(stars int16, worth, left float64) {
-	for id := sim.PersonID(1); stars > 0; id++ {
-		if id = m.NextOwn(id); id == 0 {
-			return
-		}
-		stars--
+	if stars == 0 {
+		return
+	}
+	m.people = m.Talks(m.people)
+	for _, id := range m.people {
 		m.keepStar(id, worth, left)
 	}
 }
@@ -115,11 +116,9 @@ func (m *mind) limit(l *sim.Candidate, points, worth, left float64) units.USD {
 	return units.USD(rounded(most, 0, 1e10))
 }
 
-// keepStar makes one of the company's own a better offer where there is an occasion.
+// keepStar makes one of the company's own, with whom there is an occasion to talk, a better
+// offer.
 func (m *mind) keepStar(id sim.PersonID, worth, left float64) {
-	if !m.Occasion(id) {
-		return
-	}
 	l := m.Candidate(id)
 	odds, asked := m.Stay(id)
 	if !l.Threatens && odds > atPeace {

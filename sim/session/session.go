@@ -15,6 +15,7 @@ type Session struct {
 	World     *sim.World
 	policies  []policy.Policy  // by company, nil: played by somebody else
 	sleepers  []policy.Sleeper // the same, nil: decides every week
+	restless  sim.CompanySet   // those that may decide while they rest
 	observers []Observer
 	turns     []policy.Turn
 	orders    []sim.Order
@@ -38,6 +39,12 @@ func New(sc *sim.Scenario) *Session {
 func (s *Session) Play(c sim.CompanyID, p policy.Policy) {
 	s.policies[c] = p
 	s.sleepers[c], _ = p.(policy.Sleeper)
+	s.restless = sim.CompanySet{}
+	for id := 1; id < len(s.policies); id++ {
+		if _, rests := s.policies[id].(policy.Rester); !rests {
+			s.restless = s.restless.With(sim.CompanyID(id))
+		}
+	}
 }
 
 // Watch adds an observer.
@@ -53,17 +60,17 @@ func (s *Session) Reset(seed uint64) {
 // the world takes their orders and those given here.
 func (s *Session) Advance(player []sim.Order) {
 	s.orders, s.plans = append(s.orders[:0], player...), s.plans[:0]
-	for c := 1; c < len(s.policies); c++ {
-		id := sim.CompanyID(c)
+	set := s.World.Restless(s.restless)
+	for c := set.Next(); c != 0; c = set.Next() {
 		if s.policies[c] == nil {
-			s.deputise(id)
+			s.deputise(c)
 			continue
 		}
-		if s.sleepers[c] != nil && s.sleepers[c].Sleeps(s.World.View(id)) {
+		if s.sleepers[c] != nil && s.sleepers[c].Sleeps(s.World.View(c)) {
 			continue
 		}
-		s.plans = s.World.AddPlan(s.plans, id)
-		s.orders = s.turns[c].Ask(s.policies[c], s.World.View(id), &s.plans[len(s.plans)-1].Plan, s.orders)
+		s.plans = s.World.AddPlan(s.plans, c)
+		s.orders = s.turns[c].Ask(s.policies[c], s.World.View(c), &s.plans[len(s.plans)-1].Plan, s.orders)
 	}
 	s.World.Step(sim.Input{Orders: s.orders, Plans: s.plans})
 	s.show()
