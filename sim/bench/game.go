@@ -52,6 +52,12 @@ func (g *game) week(mark func(part int)) {
 	mark(2 + len(g.phases))
 }
 
+// play plays a week as a session does, in one piece.
+func (g *game) play() {
+	g.decide()
+	g.world.Step(sim.Input{Orders: g.orders, Plans: g.plans})
+}
+
 // parts names what week marks.
 func (g *game) parts() []string {
 	names := []string{"strategies", "begin"}

@@ -39,7 +39,7 @@ func benchRuns(b *testing.B, sc *sim.Scenario) {
 	for b.Loop() {
 		g.world.Reset(seed)
 		for ; !g.world.Over(); weeks++ {
-			g.week(func(int) {})
+			g.play()
 		}
 		seed++
 	}
