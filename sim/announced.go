@@ -73,13 +73,42 @@ func (w *World) stagesBy(s SiteID, day units.Date) (halls, grid units.KW) {
 	if day >= due.last {
 		return due.sum[ProjectWork], due.sum[ProjectFirm]
 	}
-	at, to := w.coming(s)
-	list, n := w.later[at:to], 0
-	for n < len(list) && list[n].planned <= day {
-		n++
-	}
-	if n > 0 { // without those of which the halls stand already
-		halls = due.sum[ProjectWork] - list[n-1].after
+	list := w.later[w.staged[s]:]
+	n := early(list, day)
+	halls = due.sum[ProjectWork] - list[max(n-1, 0)].after // without those of which the halls stand already
+	if n == 0 {
+		halls = 0
 	}
 	return halls, halls + due.sum[ProjectFirm] - due.sum[ProjectWork]
+}
+
+// laterRows is how many rows are always looked at together, and how many the table has more
+// than there are stages.
+const laterRows = 7
+
+// early is how many of the next stages are announced until a day on which a later one of
+// the same site is not. Few sites have more than are counted one by one, without a branch:
+// nobody could guess the last.
+func early(list []later, day units.Date) int {
+	next := (*[laterRows]later)(list)
+	day++
+	still := uint32(next[0].planned-day) >> 31
+	n := still
+	still &= uint32(next[1].planned-day) >> 31
+	n += still
+	still &= uint32(next[2].planned-day) >> 31
+	n += still
+	still &= uint32(next[3].planned-day) >> 31
+	n += still
+	still &= uint32(next[4].planned-day) >> 31
+	n += still
+	still &= uint32(next[5].planned-day) >> 31
+	n += still
+	still &= uint32(next[6].planned-day) >> 31
+	n += still
+	all := int(n)
+	for all >= laterRows && list[all].planned < day {
+		all++
+	}
+	return all
 }
