@@ -25,15 +25,12 @@ func (w *World) hallBill(stage int) units.USD {
 // loadHalls begins the halls that are under way at the start, and lets stages rest until
 // their first days.
 func (w *World) loadHalls() {
-	for at := range w.openings {
-		w.openings[at] = never
-	}
-	for at := range w.stages {
+	clear(w.openings)
+	for at := len(w.stages) - 1; at >= 0; at-- { // so that each stands before those there are
 		if w.hallsBegin(at) <= 0 {
 			w.beginHalls(at)
 		}
-		wakes, opens := w.wakesStage(at), &w.openings[at/stageBlock]
-		w.stages[at].Wakes, *opens = wakes, min(*opens, wakes)
+		w.awaitStage(at)
 	}
 }
 

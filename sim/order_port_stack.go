@@ -56,6 +56,7 @@ func applyPortStack(w *World, o *Order) {
 		t.Seen = w.Date()
 	}
 	t.Crew, t.Until = int32(o.Qty), w.Date().AddWeeks(int(o.Weeks))
+	w.reloss(o.By, o.Family)
 	w.emit(Event{Kind: EventPortBegun, By: o.By, Peer: w.sc.families[o.Family].designer, Family: o.Family,
 		Ref: Ref{OfFamily, int32(o.Family)}, Qty: o.Qty, Amount: int64(o.Weeks)})
 }

@@ -132,61 +132,55 @@ func (w *World) serial(c CompanyID) uint64 {
 // serialStride spreads the projects of a company over the subjects of a stream.
 const serialStride = 0x9e3779b97f4a7c15
 
-// energise opens the announced stages that are due within the week. Their halls
-// stand on the announced day; what comes late is the grid.
+// energise opens the announced stages that are due within the week, the first of the
+// table first. Their halls stand on the announced day; what comes late is the grid.
 func (w *World) energise() {
-	if w.head.Tick < w.rests[0].works {
-		return
+	for at := w.openings[w.head.Tick]; at != 0; {
+		stage := int(at - 1)
+		at = w.together[stage]
+		w.energiseStage(stage)
 	}
-	first := never
-	for at, opens := range w.openings {
-		if opens <= w.head.Tick {
-			opens = w.energiseBlock(at)
-			w.openings[at] = opens
-		}
-		first = min(first, opens)
-	}
-	w.rests[0].works = first
 }
 
-// stageBlock is how many stages are looked at together.
-const stageBlock = 4
-
-// energiseBlock does it for a block of stages, and returns the week of the next.
-func (w *World) energiseBlock(block int) (first int32) {
-	today, first, from := w.Date(), never, stageBlock*block
-	list := w.stages[from:min(from+stageBlock, len(w.stages))]
-	for i := range list {
-		s := &list[i]
-		if s.Wakes > w.head.Tick {
-			first = min(first, s.Wakes)
-			continue
-		}
-		info := &w.sc.stages[from+i]
-		if w.head.Tick > 0 && w.hallsBegin(from+i) == w.head.Tick {
-			w.beginHalls(from + i)
-		}
-		if !s.Halls && info.planned < today+7 {
-			s.Halls = true
-			w.endHalls(from + i)
-			w.sites[info.site].Shell += s.Add
-			w.dueAt[info.site].sum[ProjectWork] -= s.Add
-			w.relight(info.site, 0)
-		}
-		if s.Actual < today+7 {
-			s.Done = true
-			w.sites[info.site].Grid += s.Add
-			w.dueAt[info.site].sum[ProjectFirm] -= s.Add
-			w.relight(info.site, 0)
-		} else if info.planned >= today && info.planned < today+7 {
-			w.emit(Event{Kind: EventStageSlipped, By: w.sc.sites[info.site].owner, Ref: Ref{OfSite, int32(info.site)},
-				Qty: int64(s.Actual-info.planned+6) / 7, Amount: int64(s.Add)})
-		}
-		w.pass(info.site)
-		s.Wakes = w.wakesStage(from + i)
-		first = min(first, s.Wakes)
+// awaitStage notes the first week in which a stage has a day to come, among those of that week.
+// Days do not move, so that in most weeks nobody looks at any of them.
+func (w *World) awaitStage(stage int) {
+	week := w.wakesStage(stage)
+	w.stages[stage].Wakes = week
+	if int(week) >= len(w.openings) {
+		return // the run ends before
 	}
-	return first
+	at := &w.openings[week]
+	for *at != 0 && int(*at-1) < stage {
+		at = &w.together[*at-1]
+	}
+	w.together[stage], *at = *at, int32(stage+1)
+}
+
+// energiseStage does for a stage what is due within the week.
+func (w *World) energiseStage(at int) {
+	s, info, today := &w.stages[at], &w.sc.stages[at], w.Date()
+	if w.head.Tick > 0 && w.hallsBegin(at) == w.head.Tick {
+		w.beginHalls(at)
+	}
+	if !s.Halls && info.planned < today+7 {
+		s.Halls = true
+		w.endHalls(at)
+		w.sites[info.site].Shell += s.Add
+		w.dueAt[info.site].sum[ProjectWork] -= s.Add
+		w.relight(info.site, 0)
+	}
+	if s.Actual < today+7 {
+		s.Done = true
+		w.sites[info.site].Grid += s.Add
+		w.dueAt[info.site].sum[ProjectFirm] -= s.Add
+		w.relight(info.site, 0)
+	} else if info.planned >= today && info.planned < today+7 {
+		w.emit(Event{Kind: EventStageSlipped, By: w.sc.sites[info.site].owner, Ref: Ref{OfSite, int32(info.site)},
+			Qty: int64(s.Actual-info.planned+6) / 7, Amount: int64(s.Add)})
+	}
+	w.pass(info.site)
+	w.awaitStage(at)
 }
 
 // relight is the one place where a site's energised power changes: halls, grid,

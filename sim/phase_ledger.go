@@ -23,11 +23,11 @@ func (w *World) closeWeek() {
 			w.payBills(c, co)
 		}
 		co.noteSales(week, co.income(flows))
-		if co.Idle != 0 {
+		level := co.idleLevel()
+		if level > co.IdleLevel {
 			w.reportIdle(c, co)
-		} else {
-			co.IdleLevel = 0
 		}
+		co.IdleLevel = level
 	}
 	w.book(Utilities, &utilities)
 	w.book(Payroll, &staff)
@@ -101,7 +101,7 @@ func (w *World) movePrices() {
 }
 
 // firstInTurn is the first family whose turn comes in a week, see Family.turn; each fourth
-// from there on has the same.
+// from there on has the same. So it is with regions.
 func firstInTurn(tick int32) FamilyID { return FamilyID((tick+billWeeks-1)%billWeeks) + 1 }
 
 // maxListPrice keeps prices inside what money can count.
@@ -141,21 +141,28 @@ func (w *World) leadOf(designer CompanyID) (weeks float64) {
 }
 
 // Shares of idle chips at which a company is reported; economics.md 3.
-var idleLevels = [...]float64{0.05, 0.15}
+const (
+	idleSome = 0.05
+	idleMuch = 0.15
+)
 
-// reportIdle tells of a company with idle chips when their share passes a level.
+// idleLevel is how many of them a company's idle chips have passed. Most have some, so
+// there is no branch for those that have none.
+func (co *Company) idleLevel() uint8 {
+	idle, owned, some, much := float64(co.Idle), float64(co.Owned), 0, 0
+	if idle > float64(idleSome*owned) {
+		some = 1
+	}
+	if idle > float64(idleMuch*owned) {
+		much = 1
+	}
+	return uint8(some + much)
+}
+
+// reportIdle tells of a company when the share of its idle chips has passed a level.
 func (w *World) reportIdle(c CompanyID, co *Company) {
-	level := uint8(0)
-	for _, at := range idleLevels {
-		if float64(co.Idle) > float64(at*float64(co.Owned)) {
-			level++
-		}
-	}
-	if level > co.IdleLevel {
-		w.emit(Event{Kind: EventIdleChips, By: c, Qty: int64(co.Idle),
-			Amount: units.MulDiv(int64(co.Idle), int64(units.One), int64(co.Owned))})
-	}
-	co.IdleLevel = level
+	w.emit(Event{Kind: EventIdleChips, By: c, Qty: int64(co.Idle),
+		Amount: units.MulDiv(int64(co.Idle), int64(units.One), int64(co.Owned))})
 }
 
 // closeQuarter reports what each company earned in the quarter and begins the next.

@@ -19,15 +19,20 @@ func (w *World) neighbours() {
 	if len(w.works) == 1 {
 		return
 	}
-	for r := RegionID(1); int(r) < len(w.regions); r++ {
-		row := &w.regions[r]
-		if row.Headroom == 0 {
+	prices := w.head.Tick%billWeeks == auctionWeek%billWeeks && on(w.sc.setup.Switches.EnergyPrice)
+	first, step := int(firstInTurn(w.head.Tick)), billWeeks // else nobody has to be asked but those whose turn it is
+	if prices {
+		first, step = 1, 1
+	}
+	for at := first; at < len(w.regions); at += step {
+		r := RegionID(at)
+		if w.regions[r].Headroom == 0 {
 			continue
 		}
 		if turnOf(int32(r)) == turnOf(w.head.Tick) && on(w.sc.setup.Switches.Tolerance) {
 			w.mood(r)
 		}
-		if w.head.Tick%billWeeks == auctionWeek%billWeeks && on(w.sc.setup.Switches.EnergyPrice) {
+		if prices {
 			w.auction(r)
 			w.moveTariff(r)
 		}
@@ -132,11 +137,9 @@ func (w *World) countTurbines(c CompanyID) {
 	w.companies[c].OwnBill = 0
 	ties := w.ties[int(c)*len(w.regions):][:len(w.regions)]
 	for r := range ties {
-		if t := &ties[r]; t.Dirty|t.Clean != 0 {
-			w.regions[r].Dirty -= t.Dirty
-			w.regions[r].Clean -= t.Clean
-			t.Dirty, t.Clean = 0, 0
-		}
+		t, row := &ties[r], &w.regions[r]
+		row.Dirty, row.Clean = row.Dirty-t.Dirty, row.Clean-t.Clean
+		t.Dirty, t.Clean = 0, 0
 	}
 	for s := w.firstHeld(c); s != 0; s = w.nextHeld(s) {
 		row := &w.sites[s]

@@ -32,29 +32,49 @@ func (w *World) software() {
 func (w *World) softwareOf(c CompanyID) {
 	accounts, more := w.accountsOf(c), units.H100e(0)
 	losses := w.losses[int(c)*len(w.families):][:len(accounts)]
-	for set := w.unlostOn[c] & w.sc.immatureSet; set != 0; set &= set - 1 {
+	for set := w.unripe[c].lost & w.sc.immatureSet; set != 0; set &= set - 1 {
 		f := bits.TrailingZeros64(set) + 1
 		loss := w.lossOn(&accounts[f])
 		more += loss - losses[f]
 		losses[f] = loss
 	}
-	w.unlostOn[c] = 0
+	w.unripe[c].lost = 0
 	w.companies[c].Loss += more
 }
 
+// unripe is for which families a company has something to reckon, a bit each.
+type unripe struct {
+	lost   uint64 // what it loses to their software may have changed
+	ripens uint64 // their software may ripen
+}
+
 // ripenAt lets the software of all companies for a family ripen by crews and by use, for
-// four weeks.
+// four weeks. They are listed without a branch for each.
 func (w *World) ripenAt(f FamilyID) {
-	n, accounts := len(w.families), w.accounts
-	for at, c := n+int(f), CompanyID(1); at < len(accounts); at, c = at+n, c+1 {
-		t := &accounts[at]
-		if t.Crew > 0 {
-			w.portOn(c, f, t)
-		}
-		if use := t.Kept + t.Hired; use > 0 && t.Penalty > 0 {
-			w.learn(c, f, float64(billWeeks*float64(learning*min(float64(use)/schoolUse, 1)))/weeksAYear)
+	list, n, bit := w.room.learners, 0, (f-1)&63 // there are 64 at most
+	for c := range w.unripe {
+		list[n] = CompanyID(c)
+		n += int(w.unripe[c].ripens >> bit & 1)
+	}
+	for _, c := range list[:n] {
+		if !w.ripenFor(c, f, w.account(c, f)) {
+			w.unripe[c].ripens &^= 1 << bit
 		}
 	}
+}
+
+// ripenFor does it for a company, and tells whether there was anything to ripen.
+func (w *World) ripenFor(c CompanyID, f FamilyID, t *Account) bool {
+	crew := t.Crew > 0
+	if crew {
+		w.portOn(c, f, t)
+	}
+	use := t.Kept + t.Hired
+	if use <= 0 || t.Penalty <= 0 {
+		return crew
+	}
+	w.learn(c, f, float64(billWeeks*float64(learning*(float64(min(use, schoolUse))/schoolUse)))/weeksAYear)
+	return true
 }
 
 // lossOn is what a company loses on a family: with a penalty p it gets 1/(1+p)

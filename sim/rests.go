@@ -3,9 +3,8 @@ package sim
 import "entangle/sim/units"
 
 // Works, requests, plants and energy contracts wait for days. World.rests has for each
-// company the first week in which something may be due, and in row 0 for the
-// announced stages of all, so that until then nobody looks at them; 0 is always right,
-// and what changes a row from outside sets it.
+// company the first week in which something may be due, so that until then nobody looks at
+// them; 0 is always right, and what changes a row from outside sets it.
 
 // rest is until when nobody looks at works, and at the others, which rest for longer.
 type rest struct{ works, days int32 }

@@ -54,6 +54,7 @@ type scratch struct {
 	pledges           []int64        // by company: compute promised to stars
 	spots             []place        // of labs, by company
 	best              []place        // the best of them
+	learners          []CompanyID    // see ripenAt
 }
 
 func newScratch(w *World) scratch {
@@ -67,7 +68,7 @@ func newScratch(w *World) scratch {
 		shadows: make([][ResourceCount]float64, n), shadowed: make([]bool, n),
 		houses: make([]house, n), brings: make([]brings, len(w.sites)), landlords: make([]CompanyID, 0, n),
 		wafers: make([]float64, n), fitted: make([]float64, n), buyers: make([]market.Curve, n), sellers: make([]market.Curve, n), buying: make([]CompanyID, n), selling: make([]CompanyID, n),
-		due:    make([]int32, 0, len(w.requests)),
+		due: make([]int32, 0, len(w.requests)), learners: make([]CompanyID, n),
 		seats:  make([]seat, n),
 		beside: make([]int32, len(w.regions)), ahead: make([]queued, len(w.regions)),
 		hiring: make([]int32, 0, len(w.offices)), pulls: make([]pulled, n),

@@ -24,10 +24,12 @@ func (w *World) stirSites(c CompanyID) {
 // rebill has what a company pays for power reckoned anew this week.
 func (w *World) rebill(c CompanyID) { w.unbilled[uint(c)/64] |= 1 << (uint(c) % 64) }
 
-// reloss does so for what it loses to the immature software of a family.
+// reloss does so for what it loses to the immature software of a family, which may ripen.
 func (w *World) reloss(c CompanyID, f FamilyID) {
 	w.unlost[uint(c)/64] |= 1 << (uint(c) % 64)
-	w.unlostOn[c] |= 1 << ((f - 1) & 63)
+	on, bit := &w.unripe[c], uint64(1)<<((f-1)&63)
+	on.lost |= bit
+	on.ripens |= bit
 }
 
 // all sets the bits of all companies.
@@ -45,8 +47,8 @@ func (w *World) stirAll() {
 	}
 	w.all(w.unbilled)
 	w.all(w.unlost)
-	for c := range w.unlostOn {
-		w.unlostOn[c] = ^uint64(0)
+	for c := 1; c < len(w.unripe); c++ {
+		w.unripe[c] = unripe{^uint64(0), ^uint64(0)}
 	}
 	for at := range w.relets {
 		w.relets[at] = ^uint64(0)

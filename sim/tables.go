@@ -9,7 +9,7 @@ func (w *World) makeTables() {
 	sc, n := w.sc, len(w.companies)
 	sites, fleets := sc.Sites()+1, sc.Sites()*sc.Families()/64+1
 	w.rests = make([]rest, n)
-	w.openings = make([]int32, (len(sc.stages)+stageBlock-1)/stageBlock)
+	w.openings, w.together = make([]int32, sc.weeks+1), make([]int32, len(sc.stages))
 	w.blocks = make([]int32, sites*(sc.Families()+1))
 	w.watts = make([]int32, sites*(sc.Families()+1))
 	w.suits = make([]int16, n)
@@ -36,7 +36,7 @@ func (w *World) makeTables() {
 	w.unbilled = make([]uint64, n/64+1)
 	w.drawing = make([]uint64, n)
 	w.unlost = make([]uint64, n/64+1)
-	w.unlostOn = make([]uint64, n)
+	w.unripe = make([]unripe, n)
 	w.losses = make([]units.H100e, n*(sc.Families()+1))
 	w.arrivals = make([]uint64, installSlots*fleets)
 	w.dear = make([]float64, modelsPerCompany*(n-1)+1)

@@ -185,10 +185,11 @@ func (k *Work) remaining() int32 { return k.after(0, 0) }
 // after is the same if it has so many weeks to wait for builders and for transformers.
 func (k *Work) after(builders, iron int32) int32 {
 	left := func(t taskID) int32 {
-		if k.over(t) {
-			return 0
+		weeks := max(paces[k.Kind][t].usual-k.Done[t], 1)
+		if k.over(t) { // nobody could guess it: no branch
+			weeks = 0
 		}
-		return max(paces[k.Kind][t].usual-k.Done[t], 1)
+		return weeks
 	}
 	return max(left(taskLand)+builders+left(taskShell), iron+left(taskIron)) + left(taskFit)
 }

@@ -67,7 +67,8 @@ type World struct {
 	key        rng.Key
 	events     []Event
 	rests      []rest              // by company: see rests.go
-	openings   []int32             // by block of stages: see energise
+	openings   []int32             // by week: the first stage that has a day to come then, counted from 1, 0 none; see awaitStage
+	together   []int32             // by stage: the next of the same week
 	blocks     []int32             // by site and family: the row of its chips in fleets, 0 none
 	watts      []int32             // by site and family: see wattsAt
 	occupied   []SiteID            // by company: see firstHeld
@@ -101,7 +102,7 @@ type World struct {
 	unbilled   []uint64            // by company, a bit each: what it pays for power is to be reckoned anew
 	drawing    []uint64            // by company: regions where its sites have drawn power, modulo 64 a bit each
 	unlost     []uint64            // by company, a bit each: what it loses to immature software is
-	unlostOn   []uint64            // by company: on which families, a bit each
+	unripe     []unripe            // by company
 	losses     []units.H100e       // by company and family: what it loses on it
 	arrivals   []uint64            // by installation slot and fleet, a bit each: see arriving
 	dear       []float64           // by model on offer: log of what serving it costs
@@ -236,7 +237,7 @@ func (w *World) CopyFrom(src *World) {
 	w.beyond = append(w.beyond[:0], src.beyond...)
 	w.staged = append(w.staged[:0], src.staged...)
 	w.dueAt = append(w.dueAt[:0], src.dueAt...)
-	w.later = append(w.later[:0], src.later...)
+	w.later, w.together = append(w.later[:0], src.later...), append(w.together[:0], src.together...)
 	w.inside = append(w.inside[:0], src.inside...)
 	w.toOrder, w.toSell = src.toOrder, src.toSell
 	w.suits = append(w.suits[:0], src.suits...)
@@ -256,7 +257,7 @@ func (w *World) CopyFrom(src *World) {
 	w.offers = append(w.offers[:0], src.offers...)
 	w.drawing = append(w.drawing[:0], src.drawing...)
 	w.unbilled, w.unlost = append(w.unbilled[:0], src.unbilled...), append(w.unlost[:0], src.unlost...)
-	w.unlostOn, w.losses = append(w.unlostOn[:0], src.unlostOn...), append(w.losses[:0], src.losses...)
+	w.unripe, w.losses = append(w.unripe[:0], src.unripe...), append(w.losses[:0], src.losses...)
 	w.arrivals = append(w.arrivals[:0], src.arrivals...)
 	w.events = w.events[:0]
 	w.room.forget()
