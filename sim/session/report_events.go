@@ -59,6 +59,8 @@ func (h *Highlights) Observe(w *sim.World) {
 			h.note(Highlight{Date: date, Event: e, rank: hiringNews * float64(e.Qty)})
 		case ofTheWorld(e.Kind):
 			h.note(Highlight{Date: date, Event: e, rank: worldNews})
+		case e.Kind == sim.EventLoanTaken: // by what the company is worth: the money is owed
+			h.note(Highlight{Date: date, Event: e, Impact: impact, rank: burden(w, &e) * math.Sqrt(weight(w, &e))})
 		case impact > 0 && e.Kind != sim.EventRoundOpened: // what came of it is told
 			h.note(Highlight{Date: date, Event: e, Impact: impact, rank: impact * math.Sqrt(weight(w, &e))})
 		}
@@ -104,6 +106,11 @@ func weight(w *sim.World, e *sim.Event) float64 {
 		all += has(sim.CompanyID(c))
 	}
 	return has(e.By) / max(all, 1)
+}
+
+// burden is what a loan comes to, of what its taker is worth.
+func burden(w *sim.World, e *sim.Event) float64 {
+	return float64(e.Amount) / float64(max(w.View(e.By).Value(), units.USD(e.Amount), 1))
 }
 
 func (h *Highlights) note(x Highlight) {

@@ -254,6 +254,36 @@ func TestFrightsAreTold(t *testing.T) {
 	}
 }
 
+// TestLoansOfTheLarge: a loan is told by what its taker is worth: of those of companies worth
+// hundreds of times as much none is among the ten that mattered most.
+func TestLoansOfTheLarge(t *testing.T) {
+	sc := named(t, "2025")
+	s, h := session.New(sc), &session.Highlights{}
+	s.Watch(h)
+	small := map[sim.EventID]bool{} // loans of less than a thirtieth
+	s.Watch(watcher(func(w *sim.World) {
+		for _, e := range w.Events() {
+			if e.Kind == sim.EventLoanTaken && units.USD(e.Amount) < w.View(e.By).Value()/30 {
+				small[e.ID] = true
+			}
+		}
+	}))
+	seen := 0
+	for seed := uint64(1); seed <= 10; seed++ {
+		clear(small)
+		play(s, seed, sc.End())
+		seen += len(small)
+		for _, x := range h.Top(10) {
+			if small[x.Event.ID] {
+				t.Errorf("seed %d: a loan of %d is among what mattered most", seed, x.Event.Amount)
+			}
+		}
+	}
+	if seen == 0 {
+		t.Error("nobody large took a loan: this test sees nothing")
+	}
+}
+
 // TestNews: of the events of a year, those with nothing to tell are no news, and they alone.
 func TestNews(t *testing.T) {
 	s, idle := session.New(named(t, "2025")), map[sim.EventKind]int{}
