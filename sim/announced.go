@@ -86,9 +86,9 @@ func (w *World) stagesBy(s SiteID, day units.Date) (halls, grid units.KW) {
 
 // stagedBy is how many of some stages have come by a day.
 func (w *World) stagedBy(from, to int, day units.Date) int {
-	list, left := (*[atOnce]later)(w.later[from:]), to-from
+	list, left := (*[leapRoom]later)(w.later[from:]), to-from
 	n := leap(list, leap(list, leap(list, 0, 4, day, left), 2, day, left), 1, day, left)
-	if n == atOnce-1 {
+	if n == leapRoom-1 {
 		for n < left && w.later[from+n].planned <= day {
 			n++
 		}
@@ -96,13 +96,13 @@ func (w *World) stagedBy(from, to int, day units.Date) int {
 	return n
 }
 
-// atOnce is 1 more than how many stages are looked at by leaps.
-const atOnce = 8
+// leapRoom is 1 more than how many stages are looked at by leaps.
+const leapRoom = 8
 
 // leap goes on by a step from the nth of some stages, of which so many are left, if all that
 // it passes have come by a day. It does not branch, for nobody could guess.
-func leap(list *[atOnce]later, n, step int, day units.Date, left int) int {
+func leap(list *[leapRoom]later, n, step int, day units.Date, left int) int {
 	next := n + step
-	beyond := (int(day-list[uint(next-1)%atOnce].planned) | (left - next)) >> 63 // all bits, or none
+	beyond := (int(day-list[uint(next-1)%leapRoom].planned) | (left - next)) >> 63 // all bits, or none
 	return n + step&^beyond
 }

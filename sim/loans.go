@@ -98,7 +98,7 @@ func (w *World) lendable(c CompanyID, k LoanKind) (cover, collateral units.USD) 
 
 // owed is what a company owes on loans of a kind.
 func (w *World) owed(c CompanyID, k LoanKind) units.USD {
-	l := w.loansOf(c)
+	var l *[4]Loan = w.loansOf(c) // this does not compile if there are more
 	return l[0].owed(k) + l[1].owed(k) + l[2].owed(k) + l[3].owed(k)
 }
 

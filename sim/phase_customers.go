@@ -198,7 +198,7 @@ func (w *World) cashAll() {
 			w.noteFees(c, fees)
 		}
 		if away := co.Wanted - co.Served; away*(2*turnedAwayNews) <= co.Wanted {
-			co.AwayLevel &^= uint8(-co.Offers >> 15) // nothing where it offers nothing
+			co.AwayLevel &^= uint8(-co.Offers >> 15) // forgotten only by who offers something
 		} else if away*turnedAwayNews > co.Wanted {
 			w.turnAway(c, away)
 		}

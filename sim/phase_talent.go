@@ -316,7 +316,7 @@ func (w *World) shareOut(m *meeting, seekers int64) (hired int64) {
 // turn away go to the others.
 func (w *World) level(pull, seekers float64) (each float64) {
 	for all := seekers; pull > 0; {
-		each = seekers / pull
+		each = atMost(seekers/pull, maxExact) // finite: the sign of what is no number differs from machine to machine
 		next, left := 0.0, all
 		for c := range w.room.seats {
 			s := &w.room.seats[c]

@@ -24,7 +24,7 @@ type LabSetup struct {
 	Cost     Figure   `yaml:"cost" unit:"share" range:"1000,10000000" opt:"" doc:"compute that its model takes to serve, over that of a model of 30 times 10^24 FLOP; absent: as serving_size says"`
 	Open     Figure   `yaml:"open" unit:"number" range:"0,10" opt:"" doc:"how the built-in leadership leans to open weights; absent: 3"`
 	Run      Figure   `yaml:"run" unit:"number" range:"0.001,1000000" opt:"" doc:"compute of a run that is in training at the start, in 10^24 FLOP; absent: there is none"`
-	Trained  Figure   `yaml:"trained" unit:"share" range:"0,1000000" opt:"" doc:"share of it that is done; absent: none of it"`
+	Trained  Figure   `yaml:"trained" unit:"share" range:"0,1000000" opt:"" doc:"share of it that is done; absent: none of it, or all with post_training"`
 	Tuning   Figure   `yaml:"post_training" unit:"weeks" range:"1,52" opt:"" doc:"weeks of post-training that this run still has before it; absent: it is in training"`
 	Drawer   Figure   `yaml:"drawer" unit:"number" range:"0,200" opt:"" doc:"capability of a finished model that it has not released; absent: there is none"`
 	Cheap    Figure   `yaml:"drawer_cost" unit:"share" range:"1000,10000000" opt:"" doc:"compute that the model in the drawer takes to serve; needed with drawer"`

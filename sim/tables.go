@@ -17,7 +17,7 @@ func (w *World) makeTables() {
 	w.beyond = make([]SiteID, sites)
 	w.staged = make([]int32, sites)
 	w.dueAt = make([]announced, sites)
-	w.later = make([]later, len(sc.stages)+atOnce) // where the last are looked at together, there is nothing behind them
+	w.later = make([]later, len(sc.stages)+leapRoom) // where the last are looked at together, there is nothing behind them
 	w.lacks = make([]uint8, n)
 	w.inside = make([]uint64, n)
 	w.letAt = make([]units.H100e, sites)

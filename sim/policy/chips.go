@@ -253,7 +253,7 @@ func (m *mind) chipsWanted(s sim.SiteID, f sim.FamilyID) units.Chips {
 	weeks := int64(at.Install) + rounded(max(m.LeadOf(f), leastAhead), 0, weeksAYear) + int64(chipMeetings*m.weeks/3)
 	live := m.announced().Live(s, m.Date()+min(units.Date(7*weeks), longestWait))
 	gap := part(live, m.cover()) - at.Claimed()
-	if gap < leastFilling(live) {
+	if gap <= 0 || gap < leastFilling(live) {
 		return 0
 	}
 	return m.ChipsFor(s, f, gap)
