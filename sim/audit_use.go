@@ -79,7 +79,7 @@ func lawServing(w *World) error {
 				return fmt.Errorf("%s of %s: %d is asked and %d served at %d, for %d and %d dollars", w.sc.Name(Ref{OfCompany, int32(c)}),
 					w.sc.Name(Ref{OfSegment, int32(s)}), p.Wanted, p.Served, p.Price, p.Worth, p.Takings)
 			}
-			if used += p.compute(p.Served); p.Served < 0 || !p.On && p.Served > 0 || !finite(p.Share, p.Cost, p.Reach) || p.Share < 0 || p.Cost < 0 {
+			if used += p.compute(p.Served); p.Served < 0 || !p.On && p.Served|p.Wanted != 0 || !finite(p.Share, p.Cost, p.Reach) || p.Share < 0 || p.Cost < 0 {
 				return fmt.Errorf("%s serves %d thousandths of an H100e of use of %s with a share of %v and a cost of %v",
 					w.sc.Name(Ref{OfCompany, int32(c)}), p.Served, w.sc.Name(Ref{OfSegment, int32(s)}), p.Share, p.Cost)
 			}

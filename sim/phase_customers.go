@@ -192,7 +192,7 @@ func (w *World) cashAll() {
 	}
 	companies, total, customers := w.companies, w.total[:len(w.companies)], till{}
 	for _, c := range w.sc.shops {
-		co := &companies[c] // who offers nothing takes nothing
+		co := &companies[c] // of who offers nothing, nothing is asked: see the audit
 		customers.gives(co, &total[c], FlowServing, co.Takings)
 		if fees := w.underFee[c]; fees != 0 {
 			w.noteFees(c, fees)

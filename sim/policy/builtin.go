@@ -18,7 +18,8 @@ type Sleeper interface {
 	Sleeps(v sim.View) bool
 }
 
-// Rester is one that sleeps whenever its company rests: see sim.View.
+// Rester is one that sleeps whenever its company rests: see sim.View. A policy that embeds
+// another has this from it, and is then not asked in such weeks.
 type Rester interface {
 	Sleeper
 	Rests()
