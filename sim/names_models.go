@@ -1,26 +1,47 @@
 package sim
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 )
 
 // modelsPerCompany is how many models of a company there can be at a time, those
-// that nobody uses any more included.
-const modelsPerCompany = 8
+// that nobody uses any more included: large ones, and then small ones that learnt from one.
+const (
+	modelsPerCompany = 8
+	largePerCompany  = 5
+)
 
-// nameModels names the places for a company's models: they are filled in turn.
+// nameModels names the places for a company's models: those for large ones are filled in
+// turn, and so are those for small ones, which go by the names of the line's next models.
 func nameModels(in *names, co *CompanySetup) {
 	for i := range modelsPerCompany {
-		title := co.Title
-		if line := co.Models.Line; line != (Text{}) {
-			title = Text{lineName(line.En, i), lineName(line.Zh, i)}
-		} else {
-			n := " " + strconv.Itoa(i+1)
-			title.En, title.Zh = title.En+n, title.Zh+n
+		title := co.modelName(i)
+		if small := i - largePerCompany; small >= 0 {
+			size := " " + cmp.Or(co.Models.Small, "mini")
+			title = co.modelName(small + 1)
+			title.En, title.Zh = title.En+size, title.Zh+size
 		}
 		in.add(co.ID+"-"+strconv.Itoa(i+1), title)
 	}
+}
+
+// modelName is the name of the model that comes i models after the first: one that its
+// makers have said, else as their line counts on, else their title and a number.
+func (co *CompanySetup) modelName(i int) Text {
+	line, said := co.Models.Line, co.Models.Next
+	switch {
+	case line == Text{}:
+		n := " " + strconv.Itoa(i+1)
+		return Text{co.Title.En + n, co.Title.Zh + n}
+	case i > 0 && i <= len(said):
+		return Text{said[i-1], said[i-1]}
+	case i > 0 && len(said) > 0:
+		i -= len(said)
+		line = Text{said[len(said)-1], said[len(said)-1]}
+	}
+	return Text{lineName(line.En, i), lineName(line.Zh, i)}
 }
 
 // lineName is the name of the model that comes i models after the first of a line. A line
@@ -63,6 +84,14 @@ const mostDigits = 4 // of the number in the name of a model
 func modelsOf(c CompanyID) (from, to ModelID) {
 	from = ModelID(c-1)*modelsPerCompany + 1
 	return from, from + modelsPerCompany
+}
+
+// modelsOfSize is modelsOf for large models only, or for small ones.
+func modelsOfSize(c CompanyID, small bool) (from, to ModelID) {
+	if from, to = modelsOf(c); small {
+		return from + largePerCompany, to
+	}
+	return from, from + largePerCompany
 }
 
 // ownModel tells whether a model is one of a company's.

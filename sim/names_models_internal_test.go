@@ -30,17 +30,29 @@ func TestModelsCountOnFromTheirLine(t *testing.T) {
 	}
 }
 
-// TestLineNeedsNumberAndMaker: a line without a number, or of who makes no models, is a
-// mistake of the file.
-func TestLineNeedsNumberAndMaker(t *testing.T) {
-	wrong := func(change func(*LabSetup)) (found bool) {
+// TestModelsGoByNamesThatWereSaid: names said beforehand come first, the line counts on
+// from the last of them, and small models say that they are.
+func TestModelsGoByNamesThatWereSaid(t *testing.T) {
+	n := newNames()
+	nameModels(&n, &CompanySetup{ID: "q", Models: LabSetup{Line: Text{"Quill 3.5", "羽笔 3.5"}, Next: []string{"Ink", "Quill 5"}, Small: "Nib"}})
+	for i, want := range []string{"羽笔 3.5", "Ink", "Quill 5", "Quill 6", "Quill 7", "Ink Nib", "Quill 5 Nib", "Quill 6 Nib"} {
+		if got := n.titles[i+1].Zh; got != want {
+			t.Errorf("model %d is %q, want %q", i+1, got, want)
+		}
+	}
+}
+
+// TestNamesOfModelsAreChecked: a line without a number, or of who makes no models, is a
+// mistake of the file, and so are names that nobody would ever read or could not count on.
+func TestNamesOfModelsAreChecked(t *testing.T) {
+	wrong := func(key string, change func(*LabSetup)) (found bool) {
 		s := LabsSetup()
 		for i := range s.Companies {
 			if s.Companies[i].Models.KnowHow.Given {
 				change(&s.Companies[i].Models)
 				_, problems := Compile(s)
 				for _, p := range problems {
-					found = found || p.Path == "companies."+s.Companies[i].ID+".models.line"
+					found = found || p.Path == "companies."+s.Companies[i].ID+".models."+key
 				}
 				return found
 			}
@@ -48,11 +60,23 @@ func TestLineNeedsNumberAndMaker(t *testing.T) {
 		return false
 	}
 	for _, line := range []Text{{"Quill", "羽笔 3"}, {"Quill 3", ""}} {
-		if !wrong(func(m *LabSetup) { m.Line = line }) {
+		if !wrong("line", func(m *LabSetup) { m.Line = line }) {
 			t.Errorf("%q passes", line)
 		}
 	}
-	if wrong(func(m *LabSetup) { m.Line = Text{"Quill 3", "羽笔 3"} }) {
+	if wrong("line", func(m *LabSetup) { m.Line = Text{"Quill 3", "羽笔 3"} }) {
 		t.Error("a line does not pass")
+	}
+	line := Text{"Quill 3", "羽笔 3"}
+	for _, next := range [][]string{{"Ink"}, {" ", "Quill 4"}, {"Quill 4", "Quill 5", "Quill 6", "Quill 7", "Quill 8"}} {
+		if !wrong("next", func(m *LabSetup) { m.Line, m.Next = line, next }) {
+			t.Errorf("%q passes", next)
+		}
+	}
+	if !wrong("next", func(m *LabSetup) { m.Next = []string{"Quill 4"} }) {
+		t.Error("names pass that come after none")
+	}
+	if wrong("next", func(m *LabSetup) { m.Line, m.Next = line, []string{"Ink", "Quill 4"} }) {
+		t.Error("names do not pass")
 	}
 }

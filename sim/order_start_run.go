@@ -55,10 +55,10 @@ func (w *World) freeRun(c CompanyID) *Run {
 	return nil
 }
 
-// freePlace is a place for one more model of a company: one that is empty, else the
-// one that matters least of those that nobody works on. 0 none.
-func (w *World) freePlace(c CompanyID) (place ModelID) {
-	from, to := modelsOf(c)
+// freePlace is a place for one more model of a company, large or small: one that is empty,
+// else the one that matters least of those that nobody works on. 0 none.
+func (w *World) freePlace(c CompanyID, small bool) (place ModelID) {
+	from, to := modelsOfSize(c, small)
 	best := w.best(c)
 	for m := from; m < to; m++ {
 		switch row := &w.models[m]; {
@@ -73,8 +73,8 @@ func (w *World) freePlace(c CompanyID) (place ModelID) {
 }
 
 // hasPlace tells whether there is such a place.
-func (w *World) hasPlace(c CompanyID) bool {
-	from, to := modelsOf(c)
+func (w *World) hasPlace(c CompanyID, small bool) bool {
+	from, to := modelsOfSize(c, small)
 	best := w.best(c)
 	for m := from; m < to; m++ {
 		if s := w.models[m].State; s == ModelNone || s != ModelMaking && s != ModelTesting && m != best && w.runOf(m) == nil {
@@ -84,21 +84,22 @@ func (w *World) hasPlace(c CompanyID) bool {
 	return false
 }
 
-// roomForRun tells whether a company can begin one more run.
-func (w *World) roomForRun(c CompanyID) Refusal {
+// roomForRun tells whether a company can begin one more run, of a large model or a small one.
+func (w *World) roomForRun(c CompanyID, small bool) Refusal {
 	switch {
 	case !w.labs[c].Makes:
 		return Refusal{Reason: ReasonMakesNone}
 	case w.freeRun(c) == nil:
 		return Refusal{Reason: ReasonProjects, Amounts: Amounts{runsPerCompany, runsPerCompany}}
-	case !w.hasPlace(c):
-		return Refusal{Reason: ReasonProjects, Amounts: Amounts{modelsPerCompany, modelsPerCompany}}
+	case !w.hasPlace(c, small):
+		from, to := modelsOfSize(c, small)
+		return Refusal{Reason: ReasonProjects, Amounts: Amounts{int64(to - from), int64(to - from)}}
 	}
 	return Refusal{}
 }
 
 func checkStartRun(w *World, o *Order) Refusal {
-	if r := w.roomForRun(o.By); !r.Allowed() {
+	if r := w.roomForRun(o.By, false); !r.Allowed() {
 		return r
 	}
 	if most := w.mostRun(o.By); o.Qty > most {
@@ -108,7 +109,7 @@ func checkStartRun(w *World, o *Order) Refusal {
 }
 
 func applyStartRun(w *World, o *Order) {
-	r := w.beginRun(o.By, preparation)
+	r := w.beginRun(o.By, preparation, false)
 	r.Want, r.Strict = float64(flopUnit*float64(o.Qty)), float64(o.Share)/float64(units.One)
 	if r.Fresh = o.Mode == RecipeFresh; r.Fresh {
 		r.Left += newRecipe
@@ -128,9 +129,9 @@ func (w *World) isSold(m ModelID) bool {
 	return false
 }
 
-// beginRun takes a place for a run and one for its model.
-func (w *World) beginRun(c CompanyID, weeks float64) *Run {
-	lab, r, m := &w.labs[c], w.freeRun(c), w.freePlace(c)
+// beginRun takes a place for a run and one for its model, a large one or a small one.
+func (w *World) beginRun(c CompanyID, weeks float64, small bool) *Run {
+	lab, r, m := &w.labs[c], w.freeRun(c), w.freePlace(c, small)
 	before := w.models[m].State
 	if before == ModelOffered { // it goes off offer: who sells it needs another
 		w.listed(c)

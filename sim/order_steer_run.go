@@ -45,7 +45,7 @@ func checkSteerRun(w *World, o *Order) Refusal {
 		if s := w.models[o.Model].State; s == ModelNone || s == ModelMaking {
 			return Refusal{Reason: ReasonNotFinished, Field: FieldModel, Ref: Ref{OfModel, int32(o.Model)}}
 		}
-		return w.roomForRun(o.By)
+		return w.roomForRun(o.By, true)
 	case SteerRefine:
 		return w.checkRefine(o)
 	}
@@ -186,7 +186,7 @@ func (w *World) teach(c CompanyID, teacher ModelID) {
 	if w.sc.ModelOwner(teacher) != c {
 		t.Quality -= weightsOnly
 	}
-	r := w.beginRun(c, distilPrep)
+	r := w.beginRun(c, distilPrep, true)
 	r.Distil, r.Old, r.Gap, r.Cost = true, t.Quality, t.Warmth, w.copyCost(teacher)
 	r.Want = max(float64(taughtFor*t.Size), flopUnit)
 	w.tellRun(c, r, EventRunBegun)

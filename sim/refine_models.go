@@ -69,7 +69,7 @@ func (w *World) endRefining(c CompanyID, r *Run) {
 		w.tell(c, openTells)
 	}
 	if points(q) > points(frontier) {
-		w.emit(Event{Kind: EventFrontierMoved, Cause: e, By: c, Ref: Ref{OfModel, int32(m)}, Qty: points(q), Amount: points(frontier)})
+		w.emit(Event{Kind: EventFrontierMoved, Cause: e, By: c, Order: OrderSteerRun, Ref: Ref{OfModel, int32(m)}, Qty: points(q), Amount: points(frontier)})
 	}
 }
 

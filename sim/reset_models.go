@@ -83,7 +83,7 @@ func (w *World) hopedFor(quality, size float64, s *CompanySetup) float64 {
 
 // runAtStart has a company's run in training when the first week begins, or through it.
 func (w *World) runAtStart(c CompanyID, s *LabSetup) {
-	r := w.beginRun(c, 0)
+	r := w.beginRun(c, 0, false)
 	r.Stage, r.Strict = RunTraining, usualStrict
 	r.Want = w.figure(&s.Run)
 	r.Done = float64(r.Want*w.figure(&s.Trained)) / float64(units.One)
