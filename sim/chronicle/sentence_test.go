@@ -65,10 +65,10 @@ func TestLicencesSayWhatFor(t *testing.T) {
 	host := e
 	host.Mode = uint8(sim.LicenceHost)
 	asTold(t, sc, []example{
-		{e, "Apple takes in GPT-4.0 as the core of its products for 70 weeks, and pays OpenAI 25% of what it earns with it.",
-			"苹果引入 OpenAI 的 GPT-4.0 作为产品核心，为期 70 周，费用为由此所得营收的 25%。"},
-		{host, "Apple takes in GPT-4.0 to host it for 70 weeks, and pays OpenAI 25% of what it earns with it.",
-			"苹果引入 OpenAI 的 GPT-4.0 用于托管，为期 70 周，费用为由此所得营收的 25%。"},
+		{e, "Apple takes in o1 as the core of its products for 70 weeks, and pays OpenAI 25% of what it earns with it.",
+			"苹果引入 OpenAI 的 o1 作为产品核心，为期 70 周，费用为由此所得营收的 25%。"},
+		{host, "Apple takes in o1 to host it for 70 weeks, and pays OpenAI 25% of what it earns with it.",
+			"苹果引入 OpenAI 的 o1 用于托管，为期 70 周，费用为由此所得营收的 25%。"},
 	})
 }
 

@@ -7,14 +7,14 @@ import (
 	"entangle/sim"
 )
 
-// refers tells in which list the names stand that a key holds. Kinds of clauses
-// are in no list of the files. A test demands a row for each key of the format
-// that holds names.
+// refers tells in which list the names stand that a key holds. Kinds of clauses and what
+// models are called are in no list of the files. A test demands a row for each key of the
+// format that holds names.
 var refers = map[string]string{
 	"designer": "companies", "sold_to": "companies", "open_to": "companies", "closed_to": "companies", "owner": "companies", "partner": "companies", "employer": "companies",
 	"parties": "companies", "from": "companies", "to": "companies",
 	"region": "regions", "home": "regions", "family": "families", "site": "sites", "kind": "", "segment": "segments", "needs": "", "form": "", "use": "", "series": "", "of": "companies",
-	"follows": "events", "seat": "", "strikes": "", "metric": "", "companies": "companies",
+	"follows": "events", "next": "", "small": "", "seat": "", "strikes": "", "metric": "", "companies": "companies",
 }
 
 // doubts knows what could not be read, and tells which problems of sim.Compile
