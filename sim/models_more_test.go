@@ -93,7 +93,7 @@ func TestSmallCopies(t *testing.T) {
 	for range 8 {
 		week(t, w)
 	}
-	own, others := w.View(user).Model(22), w.View(host).Model(6) // the first places for small ones
+	own, others := w.View(user).Model(23), w.View(host).Model(7) // the first places for small ones
 	if own.State != sim.ModelDrawer || others.State != sim.ModelDrawer {
 		t.Fatalf("not ready: %d, %d", own.State, others.State)
 	}

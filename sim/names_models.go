@@ -10,7 +10,7 @@ import (
 // that nobody uses any more included: large ones, and then small ones that learnt from one.
 const (
 	modelsPerCompany = 8
-	largePerCompany  = 5
+	largePerCompany  = 6
 )
 
 // nameModels names the places for a company's models: those for large ones are filled in

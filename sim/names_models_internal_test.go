@@ -35,7 +35,7 @@ func TestModelsCountOnFromTheirLine(t *testing.T) {
 func TestModelsGoByNamesThatWereSaid(t *testing.T) {
 	n := newNames()
 	nameModels(&n, &CompanySetup{ID: "q", Models: LabSetup{Line: Text{"Quill 3.5", "羽笔 3.5"}, Next: []string{"Ink", "Quill 5"}, Small: "Nib"}})
-	for i, want := range []string{"羽笔 3.5", "Ink", "Quill 5", "Quill 6", "Quill 7", "Ink Nib", "Quill 5 Nib", "Quill 6 Nib"} {
+	for i, want := range []string{"羽笔 3.5", "Ink", "Quill 5", "Quill 6", "Quill 7", "Quill 8", "Ink Nib", "Quill 5 Nib"} {
 		if got := n.titles[i+1].Zh; got != want {
 			t.Errorf("model %d is %q, want %q", i+1, got, want)
 		}
@@ -68,7 +68,7 @@ func TestNamesOfModelsAreChecked(t *testing.T) {
 		t.Error("a line does not pass")
 	}
 	line := Text{"Quill 3", "羽笔 3"}
-	for _, next := range [][]string{{"Ink"}, {" ", "Quill 4"}, {"Quill 4", "Quill 5", "Quill 6", "Quill 7", "Quill 8"}} {
+	for _, next := range [][]string{{"Ink"}, {" ", "Quill 4"}, {"Quill 4", "Quill 5", "Quill 6", "Quill 7", "Quill 8", "Quill 9"}} {
 		if !wrong("next", func(m *LabSetup) { m.Line, m.Next = line, next }) {
 			t.Errorf("%q passes", next)
 		}

@@ -18,7 +18,7 @@ type ModelsSetup struct {
 // LabSetup is what a company that makes models has at the start.
 type LabSetup struct {
 	Line     Text     `yaml:"line" opt:"" doc:"name and number of the model that it serves at the start, like Quill 3 or Quill 3.5; those that it makes count on, by halves if there is a decimal; absent: its title and 1"`
-	Next     []string `yaml:"next" opt:"" doc:"names of the large models that come after it, four at most, in both languages; the last ends in a number, and others count on from there; absent: as line says"`
+	Next     []string `yaml:"next" opt:"" doc:"names of the large models that come after it, five at most, in both languages; the last ends in a number, and others count on from there; absent: as line says"`
 	Small    string   `yaml:"small" opt:"" doc:"what small models that learnt from a large one have behind the name of the line's next model; absent: mini"`
 	ClosedTo []string `yaml:"closed_to" opt:"" doc:"companies that may not take in its models; absent: none"`
 	KnowHow  Figure   `yaml:"know_how" unit:"number" range:"-20,100" opt:"" doc:"what its people know of making models, in points of the index; absent: it makes none"`
