@@ -28,4 +28,4 @@ func Invest(s *Setup) {
 }
 
 // ShakeSellers does to markets what an open model does that needs far less compute.
-func ShakeSellers(w *World) float64 { return w.shakeSellers() }
+func ShakeSellers(w *World, part float64) float64 { return w.shakeSellers(part) }

@@ -276,7 +276,8 @@ func TestFrightsDoNotStack(t *testing.T) {
 }
 
 // TestEfficiencyShakesSellersOfChips: who lives by selling chips loses up to a seventh, everybody
-// else a little; who was shaken yesterday is shaken less, and without moods nobody is.
+// else a little, and the more, the less compute a model takes; who was shaken yesterday is
+// shaken less, and without moods nobody is.
 func TestEfficiencyShakesSellersOfChips(t *testing.T) {
 	for _, mood := range []sim.Toggle{sim.On, sim.Off} {
 		setup := octet(t)
@@ -290,7 +291,12 @@ func TestEfficiencyShakesSellersOfChips(t *testing.T) {
 		for c := sim.CompanyID(1); int(c) <= w.Scenario().Companies(); c++ {
 			before[c] = read(t, w, "valuation", int32(c))
 		}
-		first := sim.ShakeSellers(w)
+		other := sim.New(w.Scenario())
+		other.CopyFrom(w)
+		first, milder := sim.ShakeSellers(w, 0.4), sim.ShakeSellers(other, 0.5)
+		if mood == sim.On && milder >= first {
+			t.Errorf("half of the compute costs sellers %.3f, four tenths %.3f", milder, first)
+		}
 		for c, was := range before {
 			fall := 1 - read(t, w, "valuation", int32(c))/was
 			sold := float64(w.Company(c).ChipSales) / 1e9 / max(read(t, w, "revenue", int32(c)), 1e-9)
@@ -305,7 +311,7 @@ func TestEfficiencyShakesSellersOfChips(t *testing.T) {
 				t.Errorf("%d, which sells none, loses %.3f", c, fall)
 			}
 		}
-		if second := sim.ShakeSellers(w); mood == sim.On && (sellers == 0 || second >= first) || mood == sim.Off && first != 0 {
+		if second := sim.ShakeSellers(w, 0.4); mood == sim.On && (sellers == 0 || second >= first) || mood == sim.Off && first != 0 {
 			t.Errorf("%d sellers lose %.3f, and %.3f the next day", sellers, first, second)
 		}
 	}

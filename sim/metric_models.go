@@ -130,7 +130,7 @@ func readCost(w *World, _ int32) float64 {
 
 func (w *World) cheapestNear() (least ModelID) {
 	for m := ModelID(1); int(m) < len(w.models); m++ {
-		if w.offered(m) && w.appealing(m) >= w.head.Frontier-shockGap && (least == 0 || w.models[m].Cost < w.models[least].Cost) {
+		if w.offered(m) && w.appealing(m) >= w.head.Frontier-nearGap && (least == 0 || w.models[m].Cost < w.models[least].Cost) {
 			least = m
 		}
 	}

@@ -104,18 +104,21 @@ func (w *World) scapegoat() (worst CompanyID) {
 // 2025, and 3 % of the index).
 const (
 	sellersFall = 0.15 // log of value of who lives by selling chips
-	othersFall  = 0.03 // and of everybody's
+	othersFall  = 0.03 // and of everybody's,
+	shakenBy    = 0.4  // where a model takes this part of the usual compute, as R1 did; by choice more for less, as logs
 )
 
 // shakeSellers frightens those who hold shares of companies that sell chips, or what these
-// are made of, by how much they live by it; and everybody a little. It tells what part of
-// their value the former lose: nothing where nobody values them.
-func (w *World) shakeSellers() (lost float64) {
+// are made of, by how much they live by it; and everybody a little: the more, the less compute
+// a model takes, as a part of the usual. It tells what part of their value the former lose:
+// nothing where nobody values them.
+func (w *World) shakeSellers(part float64) (lost float64) {
 	if !w.financed() || !on(w.sc.setup.Switches.Sentiment) {
 		return 0
 	}
-	fall := float64(sellersFall * w.climate.calm())
-	w.climate.Fright -= float64(othersFall * w.climate.calm())
+	scare := float64(w.climate.calm()*detmath.QuickLog(part)) / detmath.QuickLog(shakenBy)
+	fall := float64(sellersFall * scare)
+	w.climate.Fright -= float64(othersFall * scare)
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		if made := w.companies[c].ChipSales + w.flow(c, FlowBuilding, in); made > 0 {
 			f, part := &w.finances[c], min(float64(made)/float64(w.income(c)), 1)

@@ -17,8 +17,9 @@ const (
 	quietWeeks   = 4    // that a model in a drawer stays unheard of,
 	leaks        = 0.06 // and the chance in a week after them that it does not
 	leakTells    = openTells / 2
-	shockCost    = 0.5 // serving cost over that of the cheapest model near the frontier until then,
-	shockGap     = 4.0 // and points behind the frontier, of an open model that moves prices
+	shockCost    = 0.6 // serving cost over that of the cheapest model near the frontier until then,
+	shockGap     = 4.5 // and points behind the frontier, of an open model that moves markets: R1 was 3.1 behind, as well as an index knows
+	nearGap      = 4.0 // points behind the frontier, of models near it
 	tunedBoost   = 1.5 // points
 	gamedBoost   = 3.0
 	exposedOpen  = 0.10 // chance in a week that a special build is found out
@@ -170,9 +171,10 @@ func (w *World) openUp(c CompanyID, m ModelID, cause EventID) {
 		return
 	}
 	if usual := w.costBefore(m); usual > 0 && w.models[m].Cost < float64(shockCost*usual) {
+		part := w.models[m].Cost / usual
 		w.emit(Event{Kind: EventEfficiencyShock, Cause: cause, By: c, Ref: Ref{OfModel, int32(m)},
-			Qty:    units.Whole(float64(float64(w.models[m].Cost/usual)*float64(units.One)), maxExact),
-			Amount: units.Whole(float64(w.shakeSellers()*float64(units.One)), int64(units.One))})
+			Qty:    units.Whole(float64(part*float64(units.One)), maxExact),
+			Amount: units.Whole(float64(w.shakeSellers(part)*float64(units.One)), int64(units.One))})
 		w.famed(c)
 	}
 }
@@ -181,7 +183,7 @@ func (w *World) openUp(c CompanyID, m ModelID, cause EventID) {
 // is none.
 func (w *World) costBefore(m ModelID) (least float64) {
 	for o := ModelID(1); int(o) < len(w.models); o++ {
-		if cost := w.models[o].Cost; o != m && w.offered(o) && w.appealing(o) >= w.head.Frontier-shockGap && (least == 0 || cost < least) {
+		if cost := w.models[o].Cost; o != m && w.offered(o) && w.appealing(o) >= w.head.Frontier-nearGap && (least == 0 || cost < least) {
 			least = cost
 		}
 	}
