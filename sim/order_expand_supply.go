@@ -46,7 +46,7 @@ func applyExpand(w *World, o *Order) {
 	m.Ordered += float64(o.Qty)
 	m.Spent += bill
 	w.pay(PartyOf(o.By), Builders, FlowSupply, bill)
-	w.emit(Event{Kind: EventSupplyOrdered, By: o.By, Order: o.Kind, Qty: share(float64(o.Qty), w.capacityNow(Supply(o.Mode))), Amount: int64(bill)})
+	w.emit(Event{Kind: EventSupplyOrdered, Mode: o.Mode, By: o.By, Order: o.Kind, Qty: share(float64(o.Qty), w.capacityNow(Supply(o.Mode))), Amount: int64(bill)})
 }
 
 // streamExpand draws the weeks until an expansion is at work; subject: supply and row.

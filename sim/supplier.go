@@ -91,7 +91,7 @@ func (w *World) extend(s Supply, lag float64) {
 		x := &m.Works[i]
 		if x.Add > 0 && !x.Live && x.Due <= w.head.Tick {
 			x.Live = true
-			w.emit(Event{Kind: EventSupplyGrew, By: m.Of, Qty: share(x.Add, w.capacityNow(s)), Amount: int64(s)})
+			w.emit(Event{Kind: EventSupplyGrew, Mode: uint8(s), By: m.Of, Qty: share(x.Add, w.capacityNow(s))})
 		}
 		if x.Live && float64(x.Due)+lag <= float64(w.head.Tick) {
 			m.Grown += x.Add

@@ -144,6 +144,7 @@ func TestPatternsMentionWhatThereIs(t *testing.T) {
 	}
 	has["event.policy_set"] = "by policy amount"
 	has["event.licence_signed"] = "by peer qty amount model use"
+	has["event.supply_ordered"], has["event.supply_grew"] = "by qty amount what", "by qty what"
 	for _, s := range sim.OrderSpecs() {
 		has["order."+s.Name+".line"] = "by " + fieldNames(s.Fields)
 		for _, m := range s.Modes {

@@ -74,6 +74,8 @@ func (t teller) event(e sim.Event) args {
 	case sim.EventReorganised, sim.EventSettled, sim.EventDeputyNamed, sim.EventDeputyRecalled, sim.EventDeputyReport,
 		sim.EventWarRoomOpened, sim.EventWarRoomClosed, sim.EventInvestigated:
 		a["topic"] = t.mode(e)
+	case sim.EventSupplyOrdered, sim.EventSupplyGrew:
+		a["what"] = t.lex.Text("value.supply."+strconv.Itoa(int(e.Mode)), nil)
 	case sim.EventFrontierMoved:
 		if e.Order == sim.OrderSteerRun { // a model that has its name from before
 			a["model"] = t.lex.Text("value.refined", a)
