@@ -192,6 +192,8 @@ func (c *compiler) families() {
 		c.supplyOf(f, path)
 		if f.Maturity.Given || f.AtHome.Given || c.strange(i) {
 			c.s.immature, c.s.immatureSet = append(c.s.immature, FamilyID(i+1)), c.s.immatureSet|1<<i
+			turn := &c.s.ripeIn[(i+1)%billWeeks]
+			*turn = append(*turn, FamilyID(i+1))
 		}
 	}
 }

@@ -137,6 +137,7 @@ func (w *World) put(s SegmentID, c CompanyID, p *Product) bool {
 	p.On = on
 	if !on {
 		p.Share, p.Best = 0, 0
+		w.countNobody(s)
 	} else if before != 0 && before != p.Model { // nobody lists a model for less than its use costs
 		p.Price = max(p.Price, w.segments[s].bearable(w.floorOf(p)))
 	}
@@ -324,7 +325,7 @@ func (w *World) choose(s SegmentID, stalls []stall, list bool) {
 	move := 1.0
 	if g.Inertia > 0 && w.head.Tick > 0 {
 		if move = min(1, float64(g.Every)/g.Inertia); on(w.sc.setup.Switches.Overflow) {
-			desert(products, w.sellers(s), move)
+			desert(products, w.sellers(s), w.nobody[s], move)
 		}
 	}
 	for i := range stalls {
@@ -338,6 +339,7 @@ func (w *World) choose(s SegmentID, stalls []stall, list bool) {
 		}
 		p.Before = p.Price
 	}
+	w.countNobody(s)
 }
 
 // appeal is the utility of buying from a company, over buying from nobody.

@@ -158,30 +158,30 @@ func (w *World) paidFor(p *Product) units.USD {
 func (w *World) sell() {
 	short := uint64(0) // segments with customers turned away, a bit each
 	companies := w.companies
-	spares := w.room.spare[:len(companies)]
+	spares, free, n := w.room.spare[:len(companies)], w.room.free, uint(0)
 	for _, c := range w.sc.shops {
-		co, spare := &companies[c], &spares[c]
-		if *spare, co.Walked = 0, 0; co.Offers == 0 {
-			co.Served = 0
-			continue
-		}
+		co := &companies[c]
+		co.Walked = 0
 		room := co.room()
 		room &^= room >> 63 // nothing where it is less than that
+		free[n%MaxCompanies] = c
 		if co.Wanted > room {
 			if !co.shared(room) {
 				w.ration(c, room)
 			}
-			*spare = -1
+			spares[c] = -1
 			short |= w.sc.companies[c].serves
 			continue
 		}
-		if co.Shares != sharesFull {
+		n++
+		offers := units.H100e(-co.Offers >> 15) // all bits, or none: who offers nothing has none to spare
+		if uint16(co.Shares^sharesFull)&uint16(offers) != 0 {
 			w.serveAll(c)
 		}
-		co.Served, *spare = co.Wanted, room-co.Wanted
+		co.Served, spares[c] = co.Wanted, (room-co.Wanted)&offers
 	}
 	for ; short != 0 && on(w.sc.setup.Switches.Overflow); short &= short - 1 {
-		w.overflow(SegmentID(bits.TrailingZeros64(short)))
+		w.overflow(SegmentID(bits.TrailingZeros64(short)), free[:n])
 	}
 }
 
@@ -191,19 +191,24 @@ func (w *World) cashAll() {
 		w.segments[s].Revenue += w.segments[s].Takings
 	}
 	companies, total, customers := w.companies, w.total[:len(w.companies)], till{}
+	paying, full, n, m := w.room.paying, w.room.full, uint(0), uint(0)
 	for _, c := range w.sc.shops {
 		co := &companies[c] // of who offers nothing, nothing is asked: see the audit
 		customers.gives(co, &total[c], FlowServing, co.Takings)
-		if fees := w.underFee[c]; fees != 0 {
-			w.noteFees(c, fees)
-		}
-		if away := co.Wanted - co.Served; away*(2*turnedAwayNews) <= co.Wanted {
-			co.AwayLevel &^= uint8(-co.Offers >> 15) // forgotten only by who offers something
-		} else if away*turnedAwayNews > co.Wanted {
-			w.turnAway(c, away)
-		}
+		away := co.Wanted - co.Served
+		few := (away*(2*turnedAwayNews) - co.Wanted - 1) >> 63 // all bits, or no bit
+		co.AwayLevel &^= uint8(-co.Offers>>15) & uint8(few)    // forgotten only by who offers something
+		paying[n%MaxCompanies], full[m%MaxCompanies] = c, c
+		n += countIf(w.underFee[c] != 0)
+		m += countIf(away*turnedAwayNews > co.Wanted)
 	}
 	w.book(Customers, &customers)
+	for _, c := range paying[:n] {
+		w.noteFees(c, w.underFee[c])
+	}
+	for _, c := range full[:m] {
+		w.turnAway(c, companies[c].Wanted-companies[c].Served)
+	}
 	for _, c := range w.sc.selling {
 		companies[c].bearSelling(companies[c].Takings)
 	}
@@ -284,14 +289,10 @@ func (w *World) turnAway(c CompanyID, away units.H100e) {
 	if !w.sc.Ranked(c) {
 		return
 	}
-	co, level := &w.companies[c], uint8(1)
-	if away*outage > co.Wanted {
-		level = 2
-		co.Trust = max(0, co.Trust-w.anger(outageTrust))
-	}
-	if away*2 > co.Wanted {
-		level = 3
-	}
+	co := &w.companies[c]
+	out := countIf(away*outage > co.Wanted)
+	co.Trust = atLeast(co.Trust-float64(w.anger(outageTrust)*float64(out)), 0)
+	level := uint8(1 + out + countIf(away*2 > co.Wanted))
 	if level > co.AwayLevel {
 		co.AwayLevel = level
 		w.emit(Event{Kind: EventTurnedAway, By: c, Qty: int64(away), Amount: int64(units.WeekRent(co.Worth, units.H100eScale) - co.Takings)})

@@ -22,10 +22,23 @@ func (w *World) befall() {
 	if len(w.incidents) == 1 {
 		return
 	}
-	for id := IncidentID(1); int(id) < len(w.incidents); id++ {
+	for _, id := range w.approaching() {
 		w.approach(id)
 	}
 	w.turnBurdens()
+}
+
+// approaching lists the events of which something may come this week: one has a day, or ends,
+// or its turn to be drawn has come.
+func (w *World) approaching() []IncidentID {
+	list, n, today, turn := w.room.incidents[:len(w.incidents)], uint(0), w.Date(), uint64(w.head.Tick)%billWeeks
+	for id := 1; id < len(w.incidents); id++ {
+		row := &w.incidents[id]
+		ends, drawn := row.Ends != 0, row.Monthly != 0
+		list[n] = IncidentID(id)
+		n += countIf(row.Due != 0) | countIf(ends)&countIf(row.Ends <= today) | countIf(drawn)&countIf(w.sc.incidents[id].key%billWeeks == turn)
+	}
+	return list[:n]
 }
 
 // loadIncidents draws when the events that have a date will come, and whether they will.

@@ -36,15 +36,16 @@ type Scenario struct {
 	regions     []regionInfo
 	contracts   []contractInfo
 	programs    []programInfo
-	dealers     []FamilyID          // the first family of each designer
-	immature    []FamilyID          // families that ask for software of their own
-	immatureSet uint64              // the same, a bit each
-	packers     []CompanyID         // companies that have booked packaging
-	makers      [supplies]CompanyID // who makes packaging and memory, 0 nobody
-	labs        []CompanyID         // companies that make models
-	owners      []CompanyID         // who may ever have a model: these, and those that have one from the start
-	shops       []CompanyID         // companies that offer something to customers, or may
-	selling     []CompanyID         // of these, those whose overheads follow what they sell
+	dealers     []FamilyID            // the first family of each designer
+	immature    []FamilyID            // families that ask for software of their own
+	immatureSet uint64                // the same, a bit each
+	ripeIn      [billWeeks][]FamilyID // the same, by the week of the month: see Family.turn
+	packers     []CompanyID           // companies that have booked packaging
+	makers      [supplies]CompanyID   // who makes packaging and memory, 0 nobody
+	labs        []CompanyID           // companies that make models
+	owners      []CompanyID           // who may ever have a model: these, and those that have one from the start
+	shops       []CompanyID           // companies that offer something to customers, or may
+	selling     []CompanyID           // of these, those whose overheads follow what they sell
 	people      []personInfo
 	coding      SegmentID // the market of software by agents, 0 none
 	incidents   []incidentInfo

@@ -27,9 +27,8 @@ func (w *World) rebill(c CompanyID) { w.unbilled[uint(c)/64] |= 1 << (uint(c) % 
 // reloss does so for what it loses to the immature software of a family, which may ripen.
 func (w *World) reloss(c CompanyID, f FamilyID) {
 	w.unlost[uint(c)/64] |= 1 << (uint(c) % 64)
-	on, bit := &w.unripe[c], uint64(1)<<((f-1)&63)
-	on.lost |= bit
-	on.ripens |= bit
+	w.unripe[c] |= 1 << ((f - 1) & 63)
+	w.ripening[f].add(c)
 }
 
 // all sets the bits of all companies.
@@ -48,7 +47,12 @@ func (w *World) stirAll() {
 	w.all(w.unbilled)
 	w.all(w.unlost)
 	for c := 1; c < len(w.unripe); c++ {
-		w.unripe[c] = unripe{^uint64(0), ^uint64(0)}
+		w.unripe[c] = ^uint64(0)
+	}
+	for f := range w.families {
+		for c := 1; c < len(w.companies); c++ {
+			w.ripening[f].add(CompanyID(c))
+		}
 	}
 	for at := range w.relets {
 		w.relets[at] = ^uint64(0)

@@ -92,6 +92,7 @@ type World struct {
 	answered   units.Date          // no round is answered before
 	running    []uint8             // by company: places in which it has runs, a bit each
 	inTraining []int8              // by company: its runs that are in training
+	nobody     []float64           // by segment: the part that buys from nobody
 	underFee   []uint64            // by company: segments that it serves under a licence, a bit each
 	lapsed     bool                // a rental has ended since tenants were supplied anew
 	eager      bool                // some customers look around every week
@@ -102,7 +103,8 @@ type World struct {
 	unbilled   []uint64            // by company, a bit each: what it pays for power is to be reckoned anew
 	drawing    []uint64            // by company: regions where its sites have drawn power, modulo 64 a bit each
 	unlost     []uint64            // by company, a bit each: what it loses to immature software is
-	unripe     []unripe            // by company
+	unripe     []uint64            // by company: families on which what it loses may have changed, a bit each
+	ripening   []CompanySet        // by family: whose software for it may ripen
 	losses     []units.H100e       // by company and family: what it loses on it
 	arrivals   []uint64            // by installation slot and fleet, a bit each: see arriving
 	dear       []float64           // by model on offer: log of what serving it costs
@@ -240,8 +242,7 @@ func (w *World) CopyFrom(src *World) {
 	w.later, w.together = append(w.later[:0], src.later...), append(w.together[:0], src.together...)
 	w.inside = append(w.inside[:0], src.inside...)
 	w.toOrder, w.toSell = src.toOrder, src.toSell
-	w.suits = append(w.suits[:0], src.suits...)
-	w.due = append(w.due[:0], src.due...)
+	w.suits, w.due = append(w.suits[:0], src.suits...), append(w.due[:0], src.due...)
 	w.letAt, w.live = append(w.letAt[:0], src.letAt...), append(w.live[:0], src.live...)
 	w.lacks = append(w.lacks[:0], src.lacks...)
 	w.steps = append(w.steps[:0], src.steps...)
@@ -251,13 +252,14 @@ func (w *World) CopyFrom(src *World) {
 	w.lessees, w.leases = append(w.lessees[:0], src.lessees...), append(w.leases[:0], src.leases...)
 	w.leased, w.ahead = src.leased, src.ahead
 	w.eager, w.lapsed, w.answered = src.eager, src.lapsed, src.answered
-	w.underFee = append(w.underFee[:0], src.underFee...)
+	w.underFee, w.nobody = append(w.underFee[:0], src.underFee...), append(w.nobody[:0], src.nobody...)
 	w.running, w.inTraining = append(w.running[:0], src.running...), append(w.inTraining[:0], src.inTraining...)
 	w.bare = append(w.bare[:0], src.bare...)
 	w.offers = append(w.offers[:0], src.offers...)
 	w.drawing = append(w.drawing[:0], src.drawing...)
 	w.unbilled, w.unlost = append(w.unbilled[:0], src.unbilled...), append(w.unlost[:0], src.unlost...)
-	w.unripe, w.losses = append(w.unripe[:0], src.unripe...), append(w.losses[:0], src.losses...)
+	w.losses = append(w.losses[:0], src.losses...)
+	w.unripe, w.ripening = append(w.unripe[:0], src.unripe...), append(w.ripening[:0], src.ripening...)
 	w.arrivals = append(w.arrivals[:0], src.arrivals...)
 	w.events = w.events[:0]
 	w.room.forget()
