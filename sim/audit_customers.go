@@ -41,6 +41,11 @@ func (w *World) mayRun(s SegmentID, c CompanyID, p *Product) bool {
 // lawLicences: fees are billed of what was taken in, every four weeks, and no
 // licence took in more than its holder.
 func lawLicences(w *World) error {
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		if set := w.lendersTo(c); set != w.borrows[c] {
+			return fmt.Errorf("%s has licences of %b, %b are noted", w.sc.Name(Ref{OfCompany, int32(c)}), set, w.borrows[c])
+		}
+	}
 	for i := 1; i < len(w.clauses); i++ {
 		c := &w.clauses[i]
 		if c.Kind == ClauseLicence && c.Delivered > int64(w.flow(c.To, FlowServing, in)) {

@@ -41,6 +41,9 @@ func Compile(in Setup) (*Scenario, []Problem) {
 	c.packaging()
 	c.families()
 	c.companies()
+	for at := range len(c.s.companies) * len(c.s.families) {
+		c.s.holders = append(c.s.holders, CompanyID(at/len(c.s.families)))
+	}
 	c.segments()
 	c.sites()
 	c.programs()

@@ -16,13 +16,12 @@ func (w *World) overflow(s SegmentID, free []CompanyID) {
 	if over <= 0 {
 		return
 	}
-	spares := w.room.spare
+	spares, companies := w.room.spare[:len(products)], w.companies[:len(products)]
 	liked, choice := likedOf(free, products, w.room.liked)
 	if choice <= 0 {
 		return
 	}
 	each, left := float64(over)/(choice+float64(without*atLeast(w.nobody[s], 0))), over
-	companies := w.companies
 	for _, c := range liked {
 		p, co, spare := &products[c], &companies[c], spares[c]
 		more := units.H100e(units.Whole(float64(p.Share*each), maxExact))

@@ -190,7 +190,7 @@ func (w *World) cashAll() {
 	for s := 1; s < len(w.segments); s++ {
 		w.segments[s].Revenue += w.segments[s].Takings
 	}
-	companies, total, customers := w.companies, w.total[:len(w.companies)], till{}
+	companies, total, fees, customers := w.companies, w.total[:len(w.companies)], w.underFee[:len(w.companies)], till{}
 	paying, full, n, m := w.room.paying, w.room.full, uint(0), uint(0)
 	for _, c := range w.sc.shops {
 		co := &companies[c] // of who offers nothing, nothing is asked: see the audit
@@ -199,12 +199,12 @@ func (w *World) cashAll() {
 		few := (away*(2*turnedAwayNews) - co.Wanted - 1) >> 63 // all bits, or no bit
 		co.AwayLevel &^= uint8(-co.Offers>>15) & uint8(few)    // forgotten only by who offers something
 		paying[n%MaxCompanies], full[m%MaxCompanies] = c, c
-		n += countIf(w.underFee[c] != 0)
+		n += countIf(fees[c] != 0)
 		m += countIf(away*turnedAwayNews > co.Wanted)
 	}
 	w.book(Customers, &customers)
 	for _, c := range paying[:n] {
-		w.noteFees(c, w.underFee[c])
+		w.noteFees(c, fees[c])
 	}
 	for _, c := range full[:m] {
 		w.turnAway(c, companies[c].Wanted-companies[c].Served)

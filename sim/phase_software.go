@@ -1,10 +1,6 @@
 package sim
 
-import (
-	"math/bits"
-
-	"entangle/sim/units"
-)
+import "entangle/sim/units"
 
 // software reckons what immature software costs, then lets it ripen: a company
 // learns a family by running it and by setting engineers to port its stack. Until
@@ -17,26 +13,24 @@ func (w *World) software() {
 	for _, f := range w.sc.ripeIn[w.head.Tick%billWeeks] {
 		w.ripenAt(f)
 	}
+	w.reckonLosses()
+}
+
+// reckonLosses reckons anew what is lost to immature software where that may have changed.
+func (w *World) reckonLosses() {
 	for i, word := range w.unlost {
 		w.unlost[i] = 0
 		for rows := (setBits{64 * i, word}); rows.left != 0; {
-			w.softwareOf(CompanyID(rows.next()))
+			w.softwareOn(rows.next())
 		}
 	}
 }
 
-// softwareOf sums up what a company loses of the compute it has, where that has changed.
-func (w *World) softwareOf(c CompanyID) {
-	accounts, more := w.accountsOf(c), units.H100e(0)
-	losses := w.losses[int(c)*len(w.families):][:len(accounts)]
-	for set := w.unripe[c] & w.sc.immatureSet; set != 0; set &= set - 1 {
-		f := bits.TrailingZeros64(set) + 1
-		loss := w.lossOn(&accounts[f])
-		more += loss - losses[f]
-		losses[f] = loss
-	}
-	w.unripe[c] = 0
-	w.companies[c].Loss += more
+// softwareOn reckons what the company of an account loses to immature software there.
+func (w *World) softwareOn(account int) {
+	loss, was := w.lossOn(&w.accounts[account]), &w.losses[account]
+	w.companies[w.sc.holders[account]].Loss += loss - *was
+	*was = loss
 }
 
 // ripenAt lets the software for a family ripen at all for whom it may.

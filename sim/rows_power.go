@@ -144,7 +144,8 @@ func (w *World) opens(c CompanyID, s SiteID, kind int) {
 	w.occupy(s)
 	co.InUse[kind] |= row
 	if kind == useWorks {
-		w.lacks[c] |= row
+		at := firstSlot(c)
+		w.lacks[at/64] |= uint64(row) << (at % 64)
 	}
 	w.stir(c)
 }

@@ -39,6 +39,7 @@ type Scenario struct {
 	dealers     []FamilyID            // the first family of each designer
 	immature    []FamilyID            // families that ask for software of their own
 	immatureSet uint64                // the same, a bit each
+	holders     []CompanyID           // by account
 	ripeIn      [billWeeks][]FamilyID // the same, by the week of the month: see Family.turn
 	packers     []CompanyID           // companies that have booked packaging
 	makers      [supplies]CompanyID   // who makes packaging and memory, 0 nobody
@@ -99,6 +100,9 @@ func (s *Scenario) openTo(c CompanyID, site SiteID) bool { return s.sites[site].
 func (s *Scenario) growsFor(c CompanyID, r RegionID) bool {
 	return s.regions[r].grows && s.regions[r].open.Has(c)
 }
+
+// sells tells whether a company ever offers something to a segment.
+func (s *Scenario) sells(c CompanyID, to SegmentID) bool { return s.companies[c].serves>>to&1 != 0 }
 
 type segmentInfo struct {
 	key       uint64

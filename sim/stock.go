@@ -26,8 +26,8 @@ func (w *World) rebill(c CompanyID) { w.unbilled[uint(c)/64] |= 1 << (uint(c) % 
 
 // reloss does so for what it loses to the immature software of a family, which may ripen.
 func (w *World) reloss(c CompanyID, f FamilyID) {
-	w.unlost[uint(c)/64] |= 1 << (uint(c) % 64)
-	w.unripe[c] |= 1 << ((f - 1) & 63)
+	at := uint(c)*uint(len(w.families)) + uint(f)
+	w.unlost[at/64] |= (w.sc.immatureSet >> ((f - 1) & 63) & 1) << (at % 64)
 	w.ripening[f].add(c)
 }
 
@@ -45,13 +45,9 @@ func (w *World) stirAll() {
 		w.stirSite(s)
 	}
 	w.all(w.unbilled)
-	w.all(w.unlost)
-	for c := 1; c < len(w.unripe); c++ {
-		w.unripe[c] = ^uint64(0)
-	}
-	for f := range w.families {
-		for c := 1; c < len(w.companies); c++ {
-			w.ripening[f].add(CompanyID(c))
+	for c := 1; c < len(w.companies); c++ {
+		for f := 1; f < len(w.families); f++ {
+			w.reloss(CompanyID(c), FamilyID(f))
 		}
 	}
 	for at := range w.relets {

@@ -81,7 +81,7 @@ type World struct {
 	inside     []uint64            // by company: the kinds of orders that wait in it, a bit each
 	letAt      []units.H100e       // by site: what is let there, now or from a later day
 	live       []units.KW          // by company: power that is live at its sites
-	lacks      []uint8             // by company: its works that lack contractors or transformers, a bit each
+	lacks      []uint64            // by work, a bit each: those that lack contractors or transformers
 	offers     []uint64            // by fleet, a bit each: those that may be on offer
 	relets     []uint64            // by fleet, a bit each: see regrant
 	lessees    []int32             // by fleet: see leases.go
@@ -93,6 +93,7 @@ type World struct {
 	running    []uint8             // by company: places in which it has runs, a bit each
 	inTraining []int8              // by company: its runs that are in training
 	nobody     []float64           // by segment: the part that buys from nobody
+	borrows    []uint64            // by company: whose models it has a licence for, modulo 64 a bit each
 	underFee   []uint64            // by company: segments that it serves under a licence, a bit each
 	lapsed     bool                // a rental has ended since tenants were supplied anew
 	eager      bool                // some customers look around every week
@@ -102,8 +103,7 @@ type World struct {
 	flexible   []uint64            // by site, a bit each: those with load that can be cut
 	unbilled   []uint64            // by company, a bit each: what it pays for power is to be reckoned anew
 	drawing    []uint64            // by company: regions where its sites have drawn power, modulo 64 a bit each
-	unlost     []uint64            // by company, a bit each: what it loses to immature software is
-	unripe     []uint64            // by company: families on which what it loses may have changed, a bit each
+	unlost     []uint64            // by account, a bit each: what is lost there to immature software is to be reckoned anew
 	ripening   []CompanySet        // by family: whose software for it may ripen
 	losses     []units.H100e       // by company and family: what it loses on it
 	arrivals   []uint64            // by installation slot and fleet, a bit each: see arriving
@@ -259,7 +259,7 @@ func (w *World) CopyFrom(src *World) {
 	w.drawing = append(w.drawing[:0], src.drawing...)
 	w.unbilled, w.unlost = append(w.unbilled[:0], src.unbilled...), append(w.unlost[:0], src.unlost...)
 	w.losses = append(w.losses[:0], src.losses...)
-	w.unripe, w.ripening = append(w.unripe[:0], src.unripe...), append(w.ripening[:0], src.ripening...)
+	w.ripening, w.borrows = append(w.ripening[:0], src.ripening...), append(w.borrows[:0], src.borrows...)
 	w.arrivals = append(w.arrivals[:0], src.arrivals...)
 	w.events = w.events[:0]
 	w.room.forget()
