@@ -134,10 +134,7 @@ func (w *World) put(s SegmentID, c CompanyID, p *Product) bool {
 		w.companies[c].offers(on)
 	}
 	w.runOn(p, found)
-	w.underFee[c] &^= 1 << s
-	if p.Licence != 0 {
-		w.underFee[c] |= 1 << s
-	}
+	w.noteFee(s, c, p.Licence != 0)
 	p.On = on
 	if !on {
 		p.Share, p.Best = 0, 0

@@ -15,8 +15,7 @@ func (w *World) customers() {
 		w.layOut(recent)
 	}
 	w.trade()
-	w.sell()
-	w.cashAll()
+	w.cashAll(w.sell())
 	w.regard()
 }
 
@@ -155,10 +154,10 @@ func (w *World) paidFor(p *Product) units.USD {
 // sell serves all segments: who lacks room serves the same part of what each of
 // them asks. Those turned away try the others of their segment once; who finds
 // nobody goes without.
-func (w *World) sell() {
+func (w *World) sell() (full []CompanyID) {
 	short := uint64(0) // segments with customers turned away, a bit each
 	companies := w.companies
-	spares, free, n := w.room.spare[:len(companies)], w.room.free, uint(0)
+	spares, free, n, m := w.room.spare[:len(companies)], w.room.free, uint(0), uint(0)
 	for _, c := range w.sc.shops {
 		co := &companies[c]
 		co.Walked = 0
@@ -170,6 +169,8 @@ func (w *World) sell() {
 				w.ration(c, room)
 			}
 			spares[c] = -1
+			w.room.full[m%MaxCompanies] = c
+			m++
 			short |= w.sc.companies[c].serves
 			continue
 		}
@@ -179,44 +180,54 @@ func (w *World) sell() {
 			w.serveAll(c)
 		}
 		co.Served, spares[c] = co.Wanted, (room-co.Wanted)&offers
+		co.AwayLevel &^= uint8(offers) // forgotten only by who offers something
 	}
 	for ; short != 0 && on(w.sc.setup.Switches.Overflow); short &= short - 1 {
 		w.overflow(SegmentID(bits.TrailingZeros64(short)), free[:n])
 	}
+	return w.room.full[:m]
 }
 
-// cashAll takes the money of a week's customers.
-func (w *World) cashAll() {
+// cashAll takes the money of a week's customers, and tells of those whom companies that
+// lack room have turned away.
+func (w *World) cashAll(full []CompanyID) {
 	for s := 1; s < len(w.segments); s++ {
 		w.segments[s].Revenue += w.segments[s].Takings
 	}
-	companies, total, fees, customers := w.companies, w.total[:len(w.companies)], w.underFee[:len(w.companies)], till{}
-	paying, full, n, m := w.room.paying, w.room.full, uint(0), uint(0)
-	for _, c := range w.sc.shops {
-		co := &companies[c] // of who offers nothing, nothing is asked: see the audit
-		customers.gives(co, &total[c], FlowServing, co.Takings)
-		away := co.Wanted - co.Served
-		few := (away*(2*turnedAwayNews) - co.Wanted - 1) >> 63 // all bits, or no bit
-		co.AwayLevel &^= uint8(-co.Offers>>15) & uint8(few)    // forgotten only by who offers something
-		paying[n%MaxCompanies], full[m%MaxCompanies] = c, c
-		n += countIf(fees[c] != 0)
-		m += countIf(away*turnedAwayNews > co.Wanted)
+	companies, total, customers := w.companies, w.total[:len(w.companies)], till{}
+	for _, c := range w.sc.shops { // of who offers nothing, nothing is asked: see the audit
+		customers.gives(&companies[c], &total[c], FlowServing, companies[c].Takings)
 	}
 	w.book(Customers, &customers)
-	for _, c := range paying[:n] {
-		w.noteFees(c, fees[c])
+	for i, word := range w.paying {
+		for rows := (setBits{64*i + 1, word}); rows.left != 0; {
+			w.noteFees(CompanyID(rows.next()))
+		}
 	}
-	for _, c := range full[:m] {
-		w.turnAway(c, companies[c].Wanted-companies[c].Served)
+	for _, c := range full {
+		co := &companies[c]
+		if away := co.Wanted - co.Served; away*turnedAwayNews > co.Wanted {
+			w.turnAway(c, away)
+		} else if away*(2*turnedAwayNews) <= co.Wanted {
+			co.AwayLevel = 0
+		}
 	}
 	for _, c := range w.sc.selling {
 		companies[c].bearSelling(companies[c].Takings)
 	}
 }
 
+// noteFee notes whether a company serves a segment under a licence.
+func (w *World) noteFee(s SegmentID, c CompanyID, licensed bool) {
+	set := &w.underFee[c]
+	*set = *set&^(1<<s) | uint64(countIf(licensed))<<s
+	at := uint(c) - 1
+	w.paying[at>>6&1] = w.paying[at>>6&1]&^(1<<(at&63)) | uint64(countIf(*set != 0))<<(at&63)
+}
+
 // noteFees notes what a company sold under licences, in some segments.
-func (w *World) noteFees(c CompanyID, segments uint64) {
-	for set := segments; set != 0; set &= set - 1 {
+func (w *World) noteFees(c CompanyID) {
+	for set := w.underFee[c]; set != 0; set &= set - 1 {
 		p := w.product(SegmentID(bits.TrailingZeros64(set)), c)
 		w.clauses[p.Licence].Delivered += int64(p.Takings)
 	}

@@ -81,6 +81,7 @@ func (w *World) empty() {
 	}
 	clear(w.moved)
 	clear(w.underFee)
+	w.paying = CompanySet{}
 	clear(w.borrows)
 	w.ahead, w.answered = 0, 0
 	clear(w.offers)

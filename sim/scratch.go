@@ -46,7 +46,7 @@ type scratch struct {
 	buyers, sellers   *[MaxCompanies]market.Curve // of the spot market
 	buying, selling   *list                       // the companies behind them
 	free, liked       *list                       // who turns nobody away, and of those, whom anybody chose in a segment
-	paying, full      *list                       // who sold under licences, and who turned away many
+	full              *list                       // who lacks room
 	due               []int32                     // requests whose day has come
 	offered           []uint64                    // keys of all offers, the cheapest first
 	fresh             []uint64                    // by fleet, a bit each: those that were not among them
@@ -72,7 +72,7 @@ func newScratch(w *World) scratch {
 		houses: make([]house, n), brings: make([]brings, len(w.sites)), landlords: make([]CompanyID, 0, n),
 		supplies: make([]float64, len(w.families)),
 		wafers:   make([]float64, n), fitted: make([]float64, n), buyers: new([MaxCompanies]market.Curve), sellers: new([MaxCompanies]market.Curve), buying: new(list), selling: new(list),
-		free: new(list), liked: new(list), paying: new(list), full: new(list),
+		free: new(list), liked: new(list), full: new(list),
 		due:    make([]int32, 0, len(w.requests)),
 		seats:  make([]seat, n),
 		beside: make([]int32, len(w.regions)), ahead: make([]queued, len(w.regions)),

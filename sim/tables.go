@@ -42,7 +42,7 @@ func (w *World) makeTables() {
 	w.arrivals = make([]uint64, installSlots*fleets)
 	w.dear = make([]float64, modelsPerCompany*(n-1)+1)
 	w.shelves = make([]uint8, n)
-	w.lent = make([]uint8, n)
+	w.lent = make([]uint64, modelsPerCompany*n/64+1)
 	w.drawers = make([]uint8, n)
 	w.choices = make([]uint8, n)
 	w.board = make([]Listing, 0, boardSize)

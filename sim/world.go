@@ -95,6 +95,7 @@ type World struct {
 	nobody     []float64           // by segment: the part that buys from nobody
 	borrows    []uint64            // by company: whose models it has a licence for, modulo 64 a bit each
 	underFee   []uint64            // by company: segments that it serves under a licence, a bit each
+	paying     CompanySet          // who serves any so
 	lapsed     bool                // a rental has ended since tenants were supplied anew
 	eager      bool                // some customers look around every week
 	ahead      units.Date          // no rental of a later day begins before
@@ -108,7 +109,7 @@ type World struct {
 	losses     []units.H100e       // by company and family: what it loses on it
 	arrivals   []uint64            // by installation slot and fleet, a bit each: see arriving
 	dear       []float64           // by model on offer: log of what serving it costs
-	lent       []uint8             // by company: models on offer that others may run, a bit each
+	lent       []uint64            // by model on offer that others may run, a bit each from the first model on
 	shelves    []uint8             // by company: its models on offer, a bit each
 	drawers    []uint8             // by company: its models that are finished and not released, a bit each
 	choices    []uint8             // of these, those with a chance against the best: see sift
@@ -251,7 +252,7 @@ func (w *World) CopyFrom(src *World) {
 	w.relets = append(w.relets[:0], src.relets...)
 	w.lessees, w.leases = append(w.lessees[:0], src.lessees...), append(w.leases[:0], src.leases...)
 	w.leased, w.ahead = src.leased, src.ahead
-	w.eager, w.lapsed, w.answered = src.eager, src.lapsed, src.answered
+	w.eager, w.lapsed, w.answered, w.paying = src.eager, src.lapsed, src.answered, src.paying
 	w.underFee, w.nobody = append(w.underFee[:0], src.underFee...), append(w.nobody[:0], src.nobody...)
 	w.running, w.inTraining = append(w.running[:0], src.running...), append(w.inTraining[:0], src.inTraining...)
 	w.bare = append(w.bare[:0], src.bare...)
