@@ -119,13 +119,9 @@ func (co *Company) ask(g *Segment, p *Product, use units.H100e) {
 func (w *World) tally(g *Segment, c CompanyID, co *Company, p *Product) {
 	worth, use := units.Hourly(p.Price, p.Wanted), p.Served
 	co.Worth += worth - p.Worth
-	full := co.Shares == sharesFull
-	if p.Worth = worth; full || !p.On {
-		use = p.Wanted
-	}
-	if !full {
-		co.Shares = sharesAnew
-	}
+	full := countIf(co.Shares == sharesFull)
+	use += (p.Wanted - use) & -units.H100e(full|countIf(!p.On)) // all of it, or nothing of it: no branch
+	p.Worth, co.Shares = worth, uint8(-full)
 	w.serve(g, co, p, use)
 	w.meanPrice(c, co)
 }

@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"math"
 	"math/bits"
 
 	"entangle/sim/detmath"
@@ -31,12 +32,13 @@ func (w *World) befall() {
 // approaching lists the events of which something may come this week: one has a day, or ends,
 // or its turn to be drawn has come.
 func (w *World) approaching() []IncidentID {
-	list, n, today, turn := w.room.incidents[:len(w.incidents)], uint(0), w.Date(), uint64(w.head.Tick)%billWeeks
-	for id := 1; id < len(w.incidents); id++ {
+	n, all, today, week := uint(0), len(w.incidents), uint32(w.Date()), uint8(w.head.Tick)%billWeeks
+	list, drawnIn := w.room.incidents[:all], w.sc.drawnIn[:all]
+	for id := 1; id < all; id++ {
 		row := &w.incidents[id]
-		ends, drawn := row.Ends != 0, row.Monthly != 0
 		list[n] = IncidentID(id)
-		n += countIf(row.Due != 0) | countIf(ends)&countIf(row.Ends <= today) | countIf(drawn)&countIf(w.sc.incidents[id].key%billWeeks == turn)
+		ends := uint32(row.Ends)-1 < today // and there is such a day
+		n += countIf(row.Due != 0) | countIf(ends) | countIf(math.Float64bits(row.Monthly) != 0)&countIf(drawnIn[id] == week)
 	}
 	return list[:n]
 }
@@ -85,7 +87,7 @@ func (w *World) approach(id IncidentID) {
 		row.Ends = 0
 		w.emit(Event{Kind: EventOutsideOver, Cause: row.Event, Ref: Ref{OfIncident, int32(id)}})
 	}
-	if row.Due == 0 && (row.Monthly == 0 || turnOf(int32(info.key%billWeeks)) != turnOf(w.head.Tick)) {
+	if row.Due == 0 && (row.Monthly == 0 || w.sc.drawnIn[id] != uint8(w.head.Tick)%billWeeks) {
 		return
 	}
 	ready := info.follows == 0 || w.incidents[info.follows].Times > 0

@@ -21,16 +21,12 @@ func (w *World) reckonLosses() {
 	for i, word := range w.unlost {
 		w.unlost[i] = 0
 		for rows := (setBits{64 * i, word}); rows.left != 0; {
-			w.softwareOn(rows.next())
+			account := rows.next()
+			loss, was := w.lossOn(&w.accounts[account]), &w.losses[account]
+			w.companies[w.sc.holders[account]].Loss += loss - *was
+			*was = loss
 		}
 	}
-}
-
-// softwareOn reckons what the company of an account loses to immature software there.
-func (w *World) softwareOn(account int) {
-	loss, was := w.lossOn(&w.accounts[account]), &w.losses[account]
-	w.companies[w.sc.holders[account]].Loss += loss - *was
-	*was = loss
 }
 
 // ripenAt lets the software for a family ripen at all for whom it may.

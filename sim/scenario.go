@@ -50,6 +50,7 @@ type Scenario struct {
 	people      []personInfo
 	coding      SegmentID // the market of software by agents, 0 none
 	incidents   []incidentInfo
+	drawnIn     []uint8 // by incident: the week of the month in which it is drawn
 	choices     []choiceInfo
 	effects     []effectInfo // of all events and choices
 	ownSupply   []FamilyID   // families with a supply of their own
