@@ -58,9 +58,11 @@ func (w *World) noteDeal(c CompanyID, f FamilyID, n int64) {
 	if n == 0 && t.Last == today {
 		return
 	}
-	if t.Since == 0 || today > t.Last.AddWeeks(unbroken) {
-		t.Since = today
+	since := t.Since
+	if countIf(since == 0)|countIf(today > t.Last.AddWeeks(unbroken)) != 0 { // nobody can guess who buys again: no branch
+		since = today
 	}
+	t.Since = since
 	t.Bought = t.bought(today) + float64(units.H100e(n)*w.families[f].H100e)
 	t.Last = today
 }

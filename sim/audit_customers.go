@@ -41,6 +41,20 @@ func (w *World) mayRun(s SegmentID, c CompanyID, p *Product) bool {
 // lawLicences: fees are billed of what was taken in, every four weeks, and no
 // licence took in more than its holder.
 func lawLicences(w *World) error {
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		if set := w.lendersTo(c); set != w.borrows[c] {
+			return fmt.Errorf("%s has licences of %b, %b are noted", w.sc.Name(Ref{OfCompany, int32(c)}), set, w.borrows[c])
+		}
+		fees := uint64(0)
+		for _, s := range w.sold(c) {
+			if w.product(s, c).Licence != 0 {
+				fees |= 1 << s
+			}
+		}
+		if fees != w.underFee[c] || w.paying.Has(c) != (fees != 0) {
+			return fmt.Errorf("%s owes fees of segments %b, %b are noted, of its own %v", w.sc.Name(Ref{OfCompany, int32(c)}), fees, w.underFee[c], w.paying.Has(c))
+		}
+	}
 	for i := 1; i < len(w.clauses); i++ {
 		c := &w.clauses[i]
 		if c.Kind == ClauseLicence && c.Delivered > int64(w.flow(c.To, FlowServing, in)) {

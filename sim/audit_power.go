@@ -158,8 +158,8 @@ func lawDue(w *World) error {
 				lacks |= 1 << i
 			}
 		}
-		if lacks != w.lacks[c] {
-			return fmt.Errorf("%s: works %b lack something, %b are noted", name, lacks, w.lacks[c])
+		if noted := uint8(w.lacks[firstSlot(c)/64] >> (firstSlot(c) % 64)); noted != lacks {
+			return fmt.Errorf("%s: works %b lack something, %b are noted", name, lacks, noted)
 		}
 		if due := w.wakes(c); due.works < w.rests[c].works || due.days < w.rests[c].days {
 			return fmt.Errorf("%s: works are due in week %d, others in week %d, they rest until weeks %d and %d", name, due.works, due.days, w.rests[c].works, w.rests[c].days)

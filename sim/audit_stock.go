@@ -27,7 +27,7 @@ func lawStock(w *World) error {
 			if t := w.account(c, f); kept != t.Kept || hired != t.Hired {
 				return fmt.Errorf("%s runs %d of %s for itself and rents %d, counted are %d and %d", w.sc.Name(Ref{OfCompany, int32(c)}),
 					kept, w.sc.Name(Ref{OfFamily, int32(f)}), hired, t.Kept, t.Hired)
-			} else if (t.Crew > 0 || kept+hired > 0 && t.Penalty > 0) && w.unripe[c].ripens>>((f-1)&63)&1 == 0 {
+			} else if (t.Crew > 0 || kept+hired > 0 && t.Penalty > 0) && !w.ripening[f].Has(c) {
 				return fmt.Errorf("%s: its software for %s does not ripen", w.sc.Name(Ref{OfCompany, int32(c)}), w.sc.Name(Ref{OfFamily, int32(f)}))
 			}
 		}

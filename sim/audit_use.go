@@ -105,6 +105,8 @@ func lawServing(w *World) error {
 		}
 		if g := &w.segments[s]; served != g.Served || wanted != g.Wanted || paid != g.Takings || g.Served > g.Wanted {
 			return fmt.Errorf("%s: %d served of %d wanted for %d, counted %d of %d for %d", w.sc.Name(Ref{OfSegment, int32(s)}), served, wanted, paid, g.Served, g.Wanted, g.Takings)
+		} else if nobody := w.nobodyIn(s); w.nobody[s] != nobody {
+			return fmt.Errorf("%s: %v buy from nobody, counted %v", w.sc.Name(Ref{OfSegment, int32(s)}), nobody, w.nobody[s])
 		}
 	}
 	return nil

@@ -1,6 +1,10 @@
 package sim
 
-import "entangle/sim/units"
+import (
+	"math"
+
+	"entangle/sim/units"
+)
 
 // headroom is what a landlord commits to for a day, at a site or, 0, at any.
 func (w *World) headroom(a *asker, c CompanyID, f FamilyID, site SiteID) int64 {
@@ -100,11 +104,9 @@ func (w *World) canRun(s SiteID, f FamilyID, live units.KW, years float64) float
 		return float64(row.Owned)
 	}
 	more := live - row.Standing
-	most := more
-	if w.families[f].Lead+float64(row.Install) > float64(years*weeksAYear) {
-		most = row.Ordered
-	}
-	more = min(more, most)
+	weeks := float64(years*weeksAYear) - (w.families[f].Lead + float64(row.Install))
+	late := units.KW(math.Float64bits(weeks)) >> 63 // all bits, or no bit: nobody can guess which come in time
+	more = min(more, row.Ordered&late|more&^late)
 	return float64(row.Owned) + float64(float64(more)*float64(1000*w.families[f].H100e))/float64(max(w.wattsAt(s, f), 1))
 }
 

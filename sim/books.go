@@ -20,6 +20,8 @@ func (w *World) list(row int32) {
 	switch c.Kind {
 	case ClauseCapacity:
 		w.enterLease(row)
+	case ClauseLicence:
+		w.borrows[c.To] = w.lendersTo(c.To)
 	case ClauseBooking:
 		w.enterStep(row)
 	case ClauseDeliver:
@@ -47,6 +49,8 @@ func (w *World) unlist(row int32) {
 		w.dropStep(row)
 	case ClauseCapacity:
 		w.dropLease(row)
+	case ClauseLicence:
+		w.borrows[c.To] = w.lendersTo(c.To)
 	case ClauseDeliver:
 		f := &w.families[c.Family]
 		*w.placeBehind(f, c.Before) = c.Behind
@@ -56,6 +60,14 @@ func (w *World) unlist(row int32) {
 			f.Last = c.Before
 		}
 	}
+}
+
+// lendersTo is whose models a company has a licence for, modulo 64 a bit each.
+func (w *World) lendersTo(c CompanyID) (set uint64) {
+	for at := w.companies[c].Licences; at != 0; at = w.clauses[at].Mate {
+		set |= 1 << (w.clauses[at].From & 63)
+	}
+	return set
 }
 
 // placeBehind is where the order behind another stands in the book of a family; behind 0

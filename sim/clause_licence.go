@@ -38,7 +38,7 @@ func releaseLicence(w *World, k *Contract, c *Clause) {
 	for _, s := range w.sold(c.To) {
 		if p := w.product(s, c.To); p.Licence != 0 && &w.clauses[p.Licence] == c {
 			p.Licence = 0
-			w.underFee[c.To] &^= 1 << s
+			w.noteFee(s, c.To, false)
 			w.news(c.To)
 		}
 	}

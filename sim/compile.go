@@ -41,6 +41,9 @@ func Compile(in Setup) (*Scenario, []Problem) {
 	c.packaging()
 	c.families()
 	c.companies()
+	for at := range len(c.s.companies) * len(c.s.families) {
+		c.s.holders = append(c.s.holders, CompanyID(at/len(c.s.families)))
+	}
 	c.segments()
 	c.sites()
 	c.programs()
@@ -192,6 +195,8 @@ func (c *compiler) families() {
 		c.supplyOf(f, path)
 		if f.Maturity.Given || f.AtHome.Given || c.strange(i) {
 			c.s.immature, c.s.immatureSet = append(c.s.immature, FamilyID(i+1)), c.s.immatureSet|1<<i
+			turn := &c.s.ripeIn[(i+1)%billWeeks]
+			*turn = append(*turn, FamilyID(i+1))
 		}
 	}
 }

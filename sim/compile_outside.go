@@ -78,10 +78,12 @@ func (c *compiler) nameEvents() {
 func (c *compiler) outside() {
 	s := c.s
 	s.incidents, s.choices, s.effects = make([]incidentInfo, len(s.setup.Events)+1), make([]choiceInfo, 1), nil
+	s.drawnIn = make([]uint8, len(s.incidents))
 	for i := range s.setup.Events {
 		e, id, path := &s.setup.Events[i], IncidentID(i+1), "events."+s.setup.Events[i].ID
 		info := &s.incidents[id]
 		info.key, info.setup, info.date, info.severity = rng.Subject("event", e.ID), e, e.Date, e.Severity
+		s.drawnIn[id] = uint8(info.key % billWeeks)
 		c.aboutWhat(info, path)
 		c.whenComes(info, path)
 		c.whomStrikes(info, path)

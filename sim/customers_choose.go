@@ -28,12 +28,16 @@ func (w *World) potential(g *Segment) float64 {
 // there is no news of it, only what models cost to serve has changed. It lists what is on.
 func (w *World) stock(s SegmentID, moved uint64) []stall {
 	products, sellers, hosted := w.productsIn(s), w.sellers(s), w.hosted(s)
+	for set := moved & w.sc.segments[s-1].sellerSet; set != 0; set &= set - 1 {
+		for c := bits.TrailingZeros64(set); c < len(products); c += 64 {
+			if w.sc.sells(CompanyID(c), s) {
+				w.put(s, CompanyID(c), &products[c])
+			}
+		}
+	}
 	stalls, n := w.room.stalls[:len(sellers)], 0
 	for _, c := range sellers {
 		p := &products[c]
-		if moved&(1<<(c&63)) != 0 {
-			w.put(s, c, p)
-		}
 		if p.Model != 0 {
 			p.Cost = w.takes(p.Model)
 			if hosted {
@@ -53,24 +57,28 @@ func (w *World) stock(s SegmentID, moved uint64) []stall {
 
 // restock does it between two looks for those alone of whom there is news.
 func (w *World) restock(s SegmentID, moved uint64) {
-	if moved&w.sc.segments[s-1].sellerSet == 0 {
-		return
-	}
 	products := w.productsIn(s)
-	for _, c := range w.sellers(s) {
-		if p := &products[c]; moved&(1<<(c&63)) != 0 && w.put(s, c, p) {
-			if p.Model != 0 && w.hosted(s) { // what it costs has just been found
-				w.listOpen(p)
+	for set := moved & w.sc.segments[s-1].sellerSet; set != 0; set &= set - 1 {
+		for c := bits.TrailingZeros64(set); c < len(products); c += 64 {
+			if w.sc.sells(CompanyID(c), s) && w.put(s, CompanyID(c), &products[c]) {
+				w.reask(s, CompanyID(c), &products[c])
 			}
-			use := p.Wanted
-			if !p.On {
-				use = 0
-			}
-			co := &w.companies[c]
-			co.ask(&w.segments[s], p, use)
-			w.tally(&w.segments[s], c, co, p)
 		}
 	}
+}
+
+// reask has customers ask anew of a product that runs on something else.
+func (w *World) reask(s SegmentID, c CompanyID, p *Product) {
+	if p.Model != 0 && w.hosted(s) { // what it costs has just been found
+		w.listOpen(p)
+	}
+	use := p.Wanted
+	if !p.On {
+		use = 0
+	}
+	co := &w.companies[c]
+	co.ask(&w.segments[s], p, use)
+	w.tally(&w.segments[s], c, co, p)
 }
 
 // affected is who may have something else to offer where a set of companies has: they,
@@ -78,11 +86,7 @@ func (w *World) restock(s SegmentID, moved uint64) {
 func (w *World) affected(set uint64) uint64 {
 	all := set
 	for c := 1; set != 0 && c < len(w.companies); c++ {
-		for at := w.companies[c].Licences; at != 0; at = w.clauses[at].Mate {
-			if set&(1<<(w.clauses[at].From&63)) != 0 {
-				all |= 1 << (c & 63)
-			}
-		}
+		all |= uint64(countIf(set&w.borrows[c] != 0)) << (c & 63)
 	}
 	return all
 }
@@ -130,13 +134,11 @@ func (w *World) put(s SegmentID, c CompanyID, p *Product) bool {
 		w.companies[c].offers(on)
 	}
 	w.runOn(p, found)
-	w.underFee[c] &^= 1 << s
-	if p.Licence != 0 {
-		w.underFee[c] |= 1 << s
-	}
+	w.noteFee(s, c, p.Licence != 0)
 	p.On = on
 	if !on {
 		p.Share, p.Best = 0, 0
+		w.countNobody(s)
 	} else if before != 0 && before != p.Model { // nobody lists a model for less than its use costs
 		p.Price = max(p.Price, w.segments[s].bearable(w.floorOf(p)))
 	}
@@ -324,7 +326,7 @@ func (w *World) choose(s SegmentID, stalls []stall, list bool) {
 	move := 1.0
 	if g.Inertia > 0 && w.head.Tick > 0 {
 		if move = min(1, float64(g.Every)/g.Inertia); on(w.sc.setup.Switches.Overflow) {
-			desert(products, w.sellers(s), move)
+			desert(products, w.sellers(s), w.nobody[s], move)
 		}
 	}
 	for i := range stalls {
@@ -338,6 +340,7 @@ func (w *World) choose(s SegmentID, stalls []stall, list bool) {
 		}
 		p.Before = p.Price
 	}
+	w.countNobody(s)
 }
 
 // appeal is the utility of buying from a company, over buying from nobody.

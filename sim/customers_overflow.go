@@ -10,20 +10,19 @@ import (
 // those who turn nobody away. Who has a need looks for another provider rather than go
 // without: to buy from nobody counts for less than it did in the first choice. For those
 // who come in vain, since what was spare is sold by the week, room is kept next week.
-func (w *World) overflow(s SegmentID) {
+func (w *World) overflow(s SegmentID, free []CompanyID) {
 	g, products := &w.segments[s], w.productsIn(s)
 	over := g.Wanted - g.Served // those with room serve all of theirs
 	if over <= 0 {
 		return
 	}
-	spares := w.room.spare
-	free, choice, nobody := roomy(w.sellers(s), products, spares, w.room.free)
+	spares, companies := w.room.spare[:len(products)], w.companies[:len(products)]
+	liked, choice := likedOf(free, products, w.room.liked)
 	if choice <= 0 {
 		return
 	}
-	each, left := float64(over)/(choice+float64(without*atLeast(nobody, 0))), over
-	companies := w.companies
-	for _, c := range free {
+	each, left := float64(over)/(choice+float64(without*atLeast(w.nobody[s], 0))), over
+	for _, c := range liked {
 		p, co, spare := &products[c], &companies[c], spares[c]
 		more := units.H100e(units.Whole(float64(p.Share*each), maxExact))
 		takes := p.compute(more)
@@ -39,19 +38,29 @@ func (w *World) overflow(s SegmentID) {
 	}
 }
 
-// roomy lists who turns nobody away, and sums up whose customers those are, and who buys
-// from nobody at all: nobody chose what is not on.
-func roomy(sellers []CompanyID, products []Product, spares []units.H100e, room []CompanyID) (free []CompanyID, choice, nobody float64) {
-	spares, room, nobody = spares[:len(products)], room[:len(sellers)], 1
-	n := 0
-	for _, c := range sellers {
-		p, none := &products[c], uint64(spares[c]>>63) // all bits, or no bit
-		nobody -= p.Share
-		choice += math.Float64frombits(math.Float64bits(p.Share) &^ none)
-		room[n] = c
-		n += int(1 &^ none)
+// likedOf lists those of some companies whom any customers of a segment chose, and sums up
+// how many did.
+func likedOf(free []CompanyID, products []Product, room *list) (liked []CompanyID, choice float64) {
+	n := uint(0)
+	for _, c := range free {
+		share := products[c].Share
+		choice += share
+		room[n%MaxCompanies] = c
+		n += countIf(math.Float64bits(share) != 0)
 	}
-	return room[:n], choice, nobody
+	return room[:n], choice
+}
+
+// countNobody notes which part of a segment buys from nobody, wherever that changes: it is
+// asked for in more weeks.
+func (w *World) countNobody(s SegmentID) { w.nobody[s] = w.nobodyIn(s) }
+
+func (w *World) nobodyIn(s SegmentID) float64 {
+	nobody, products := 1.0, w.productsIn(s)
+	for _, c := range w.sellers(s) {
+		nobody -= products[c].Share
+	}
+	return nobody
 }
 
 // without is what buying from nobody weighs in the second choice, of its weight in the
@@ -62,11 +71,10 @@ const without = 0.1
 // desert has customers of a segment sign elsewhere who were turned away last week, as
 // many as move until they look around again: with those who served all their
 // customers, or with nobody.
-func desert(products []Product, sellers []CompanyID, move float64) {
-	away, calm, nobody := 0.0, 0.0, 1.0
+func desert(products []Product, sellers []CompanyID, nobody, move float64) {
+	away, calm := 0.0, 0.0
 	for _, c := range sellers {
 		p := &products[c]
-		nobody -= p.Share
 		if p.Served < p.Wanted {
 			away += p.refused()
 		} else {

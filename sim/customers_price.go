@@ -212,10 +212,9 @@ func (w *World) reprice(g *Segment, co *Company, p *Product) {
 // is less. Who has too little room then lets people wait, as sellers of models did in
 // 2025, rather than ask more.
 func (g *Segment) bearable(list units.Price) units.Price {
-	if g.Anchor == 0 || g.Right <= 0 {
-		return list
-	}
-	return min(list, price(units.Whole(float64((1+bearablePart)*g.Right), maxExact)))
+	most := price(units.Whole(float64((1+bearablePart)*g.Right), maxExact))
+	any := uint64(countIf(g.Anchor == 0) | countIf(g.Right <= 0)) // which customers compare is hard to guess: no branch
+	return min(list, most|units.Price(-any>>1))
 }
 
 const (

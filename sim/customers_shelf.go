@@ -17,9 +17,10 @@ func (w *World) fillShelf(set uint64) {
 		if set&(1<<(c&63)) != 0 {
 			w.lookAt(c)
 		}
-		from, _ := modelsOf(c)
-		for set := w.lent[c]; set != 0; set &= set - 1 {
-			m := from + ModelID(bits.TrailingZeros8(set))
+	}
+	for at, word := range w.lent {
+		for rows := (setBits{64*at + 1, word}); rows.left != 0; {
+			m := ModelID(rows.next())
 			if w.models[m].Mode == ReleaseOpen {
 				if x := w.bargain(m); shelf.Open == 0 || x > most {
 					shelf.Open, most = m, x
@@ -41,16 +42,17 @@ func (w *World) fillShelf(set uint64) {
 // lookAt notes which models a company has on offer and what they cost.
 func (w *World) lookAt(c CompanyID) {
 	from, to := modelsOf(c)
-	w.shelves[c], w.lent[c] = 0, 0
+	shelves, lent := uint8(0), uint64(0)
 	for m := from; m < to; m++ {
 		if w.offered(m) {
-			w.shelves[c] |= 1 << (m - from)
-			if w.models[m].Mode != ReleaseClosed {
-				w.lent[c] |= 1 << (m - from)
-			}
+			shelves |= 1 << (m - from)
+			lent |= uint64(countIf(w.models[m].Mode != ReleaseClosed)) << (m - from)
 			w.dear[m] = detmath.QuickLog(w.models[m].Cost)
 		}
 	}
+	word, at := &w.lent[(from-1)/64], (from-1)%64
+	*word = *word&^(notSifted<<at) | lent<<at
+	w.shelves[c] = shelves
 	w.choices[c] = notSifted
 }
 

@@ -36,6 +36,7 @@ func (w *World) fail(c CompanyID) {
 			co.offers(false)
 		}
 		p.On, p.Share = false, 0
+		w.countNobody(s)
 		co.ask(&w.segments[s], p, 0)
 		w.tally(&w.segments[s], c, co, p)
 	}

@@ -15,8 +15,7 @@ func (w *World) customers() {
 		w.layOut(recent)
 	}
 	w.trade()
-	w.sell()
-	w.cashAll()
+	w.cashAll(w.sell())
 	w.regard()
 }
 
@@ -120,13 +119,9 @@ func (co *Company) ask(g *Segment, p *Product, use units.H100e) {
 func (w *World) tally(g *Segment, c CompanyID, co *Company, p *Product) {
 	worth, use := units.Hourly(p.Price, p.Wanted), p.Served
 	co.Worth += worth - p.Worth
-	full := co.Shares == sharesFull
-	if p.Worth = worth; full || !p.On {
-		use = p.Wanted
-	}
-	if !full {
-		co.Shares = sharesAnew
-	}
+	full := countIf(co.Shares == sharesFull)
+	use += (p.Wanted - use) & -units.H100e(full|countIf(!p.On)) // all of it, or nothing of it: no branch
+	p.Worth, co.Shares = worth, uint8(-full)
 	w.serve(g, co, p, use)
 	w.meanPrice(c, co)
 }
@@ -155,63 +150,80 @@ func (w *World) paidFor(p *Product) units.USD {
 // sell serves all segments: who lacks room serves the same part of what each of
 // them asks. Those turned away try the others of their segment once; who finds
 // nobody goes without.
-func (w *World) sell() {
+func (w *World) sell() (full []CompanyID) {
 	short := uint64(0) // segments with customers turned away, a bit each
 	companies := w.companies
-	spares := w.room.spare[:len(companies)]
+	spares, free, n, m := w.room.spare[:len(companies)], w.room.free, uint(0), uint(0)
 	for _, c := range w.sc.shops {
-		co, spare := &companies[c], &spares[c]
-		if *spare, co.Walked = 0, 0; co.Offers == 0 {
-			co.Served = 0
-			continue
-		}
+		co := &companies[c]
+		co.Walked = 0
 		room := co.room()
 		room &^= room >> 63 // nothing where it is less than that
+		free[n%MaxCompanies] = c
 		if co.Wanted > room {
 			if !co.shared(room) {
 				w.ration(c, room)
 			}
-			*spare = -1
+			spares[c] = -1
+			w.room.full[m%MaxCompanies] = c
+			m++
 			short |= w.sc.companies[c].serves
 			continue
 		}
-		if co.Shares != sharesFull {
+		n++
+		offers := units.H100e(-co.Offers >> 15) // all bits, or none: who offers nothing has none to spare
+		if uint16(co.Shares^sharesFull)&uint16(offers) != 0 {
 			w.serveAll(c)
 		}
-		co.Served, *spare = co.Wanted, room-co.Wanted
+		co.Served, spares[c] = co.Wanted, (room-co.Wanted)&offers
+		co.AwayLevel &^= uint8(offers) // forgotten only by who offers something
 	}
 	for ; short != 0 && on(w.sc.setup.Switches.Overflow); short &= short - 1 {
-		w.overflow(SegmentID(bits.TrailingZeros64(short)))
+		w.overflow(SegmentID(bits.TrailingZeros64(short)), free[:n])
 	}
+	return w.room.full[:m]
 }
 
-// cashAll takes the money of a week's customers.
-func (w *World) cashAll() {
+// cashAll takes the money of a week's customers, and tells of those whom companies that
+// lack room have turned away.
+func (w *World) cashAll(full []CompanyID) {
 	for s := 1; s < len(w.segments); s++ {
 		w.segments[s].Revenue += w.segments[s].Takings
 	}
 	companies, total, customers := w.companies, w.total[:len(w.companies)], till{}
-	for _, c := range w.sc.shops {
-		co := &companies[c] // of who offers nothing, nothing is asked: see the audit
-		customers.gives(co, &total[c], FlowServing, co.Takings)
-		if fees := w.underFee[c]; fees != 0 {
-			w.noteFees(c, fees)
-		}
-		if away := co.Wanted - co.Served; away*(2*turnedAwayNews) <= co.Wanted {
-			co.AwayLevel &^= uint8(-co.Offers >> 15) // forgotten only by who offers something
-		} else if away*turnedAwayNews > co.Wanted {
-			w.turnAway(c, away)
-		}
+	for _, c := range w.sc.shops { // of who offers nothing, nothing is asked: see the audit
+		customers.gives(&companies[c], &total[c], FlowServing, companies[c].Takings)
 	}
 	w.book(Customers, &customers)
+	for i, word := range w.paying {
+		for rows := (setBits{64*i + 1, word}); rows.left != 0; {
+			w.noteFees(CompanyID(rows.next()))
+		}
+	}
+	for _, c := range full {
+		co := &companies[c]
+		if away := co.Wanted - co.Served; away*turnedAwayNews > co.Wanted {
+			w.turnAway(c, away)
+		} else if away*(2*turnedAwayNews) <= co.Wanted {
+			co.AwayLevel = 0
+		}
+	}
 	for _, c := range w.sc.selling {
 		companies[c].bearSelling(companies[c].Takings)
 	}
 }
 
+// noteFee notes whether a company serves a segment under a licence.
+func (w *World) noteFee(s SegmentID, c CompanyID, licensed bool) {
+	set := &w.underFee[c]
+	*set = *set&^(1<<s) | uint64(countIf(licensed))<<s
+	at := uint(c) - 1
+	w.paying[at>>6&1] = w.paying[at>>6&1]&^(1<<(at&63)) | uint64(countIf(*set != 0))<<(at&63)
+}
+
 // noteFees notes what a company sold under licences, in some segments.
-func (w *World) noteFees(c CompanyID, segments uint64) {
-	for set := segments; set != 0; set &= set - 1 {
+func (w *World) noteFees(c CompanyID) {
+	for set := w.underFee[c]; set != 0; set &= set - 1 {
 		p := w.product(SegmentID(bits.TrailingZeros64(set)), c)
 		w.clauses[p.Licence].Delivered += int64(p.Takings)
 	}
@@ -284,14 +296,10 @@ func (w *World) turnAway(c CompanyID, away units.H100e) {
 	if !w.sc.Ranked(c) {
 		return
 	}
-	co, level := &w.companies[c], uint8(1)
-	if away*outage > co.Wanted {
-		level = 2
-		co.Trust = max(0, co.Trust-w.anger(outageTrust))
-	}
-	if away*2 > co.Wanted {
-		level = 3
-	}
+	co := &w.companies[c]
+	out := countIf(away*outage > co.Wanted)
+	co.Trust = atLeast(co.Trust-float64(w.anger(outageTrust)*float64(out)), 0)
+	level := uint8(1 + out + countIf(away*2 > co.Wanted))
 	if level > co.AwayLevel {
 		co.AwayLevel = level
 		w.emit(Event{Kind: EventTurnedAway, By: c, Qty: int64(away), Amount: int64(units.WeekRent(co.Worth, units.H100eScale) - co.Takings)})

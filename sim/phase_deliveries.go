@@ -15,6 +15,9 @@ func (w *World) deliver() {
 	w.install()
 	w.callDeposits()
 	w.beginRentals()
+	for _, f := range w.sc.ownSupply {
+		w.supplyItself(f)
+	}
 	for f := 1; f < len(w.families); f++ {
 		w.build(FamilyID(f))
 	}
@@ -96,10 +99,7 @@ func (w *World) build(id FamilyID) {
 	if f.Shut {
 		return
 	}
-	rate := f.Carry + f.Rate
-	if f.PerWafer == 0 {
-		rate += w.ownSupply(id)
-	}
+	rate := f.Carry + f.Rate + w.room.supplies[id]
 	f.Capacity = units.Chips(units.Whole(rate-0.5, maxExact))
 	f.Carry = min(rate-float64(f.Capacity), 1)
 	by := w.sc.families[id].designer
@@ -115,14 +115,17 @@ func (w *World) build(id FamilyID) {
 	w.pay(PartyOf(by), Foundries, FlowBuilding, f.UnitCost*units.USD(f.Built))
 }
 
-// ownSupply is how many chips of a family that needs no wafers of the world's can be
+// supplyItself notes how many chips of a family that needs no wafers of the world's can be
 // made this week, with the shocks to it.
-func (w *World) ownSupply(id FamilyID) float64 {
+func (w *World) supplyItself(id FamilyID) {
 	f := &w.families[id]
+	if f.Shut {
+		return
+	}
 	draw := w.stream(streamSupply, w.sc.families[id].key)
 	f.Shock += float64(f.Noise*draw.Normal()) - f.Shock/f.Memory
 	years := float64(w.head.Tick) / weeksAYear
-	return float64(f.Supply * detmath.Exp(float64(f.Growth*years)+f.Shock))
+	w.room.supplies[id] = float64(f.Supply * detmath.Exp(float64(f.Growth*years)+f.Shock))
 }
 
 // toBuild is how many chips of a family are ordered, wanted soon and not built.
@@ -248,7 +251,7 @@ func (w *World) rankOrders(id FamilyID) {
 			prepaid = p.Share
 		}
 		last := &pulls[c.To]
-		if last.rank == 0 || last.prepaid != prepaid || last.premium != c.Share {
+		if uint64(last.prepaid^prepaid)|uint64(last.premium^c.Share)|uint64(countIf(last.rank == 0)) != 0 {
 			*last = pulled{prepaid, c.Share, w.pull(&q, c.To, prepaid, c.Share)}
 		}
 		times := int64(1)

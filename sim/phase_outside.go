@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"math"
 	"math/bits"
 
 	"entangle/sim/detmath"
@@ -22,10 +23,24 @@ func (w *World) befall() {
 	if len(w.incidents) == 1 {
 		return
 	}
-	for id := IncidentID(1); int(id) < len(w.incidents); id++ {
+	for _, id := range w.approaching() {
 		w.approach(id)
 	}
 	w.turnBurdens()
+}
+
+// approaching lists the events of which something may come this week: one has a day, or ends,
+// or its turn to be drawn has come.
+func (w *World) approaching() []IncidentID {
+	n, all, today, week := uint(0), len(w.incidents), uint32(w.Date()), uint8(w.head.Tick)%billWeeks
+	list, drawnIn := w.room.incidents[:all], w.sc.drawnIn[:all]
+	for id := 1; id < all; id++ {
+		row := &w.incidents[id]
+		list[n] = IncidentID(id)
+		ends := uint32(row.Ends)-1 < today // and there is such a day
+		n += countIf(row.Due != 0) | countIf(ends) | countIf(math.Float64bits(row.Monthly) != 0)&countIf(drawnIn[id] == week)
+	}
+	return list[:n]
 }
 
 // loadIncidents draws when the events that have a date will come, and whether they will.
@@ -72,7 +87,7 @@ func (w *World) approach(id IncidentID) {
 		row.Ends = 0
 		w.emit(Event{Kind: EventOutsideOver, Cause: row.Event, Ref: Ref{OfIncident, int32(id)}})
 	}
-	if row.Due == 0 && (row.Monthly == 0 || turnOf(int32(info.key%billWeeks)) != turnOf(w.head.Tick)) {
+	if row.Due == 0 && (row.Monthly == 0 || w.sc.drawnIn[id] != uint8(w.head.Tick)%billWeeks) {
 		return
 	}
 	ready := info.follows == 0 || w.incidents[info.follows].Times > 0

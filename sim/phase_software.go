@@ -1,10 +1,6 @@
 package sim
 
-import (
-	"math/bits"
-
-	"entangle/sim/units"
-)
+import "entangle/sim/units"
 
 // software reckons what immature software costs, then lets it ripen: a company
 // learns a family by running it and by setting engineers to port its stack. Until
@@ -14,51 +10,33 @@ func (w *World) software() {
 	if len(w.sc.immature) == 0 {
 		return
 	}
-	turn := turnOf(w.head.Tick)
-	for _, f := range w.sc.immature {
-		if w.families[f].turn(f) == turn {
-			w.ripenAt(f)
-		}
+	for _, f := range w.sc.ripeIn[w.head.Tick%billWeeks] {
+		w.ripenAt(f)
 	}
+	w.reckonLosses()
+}
+
+// reckonLosses reckons anew what is lost to immature software where that may have changed.
+func (w *World) reckonLosses() {
 	for i, word := range w.unlost {
 		w.unlost[i] = 0
 		for rows := (setBits{64 * i, word}); rows.left != 0; {
-			w.softwareOf(CompanyID(rows.next()))
+			account := rows.next()
+			loss, was := w.lossOn(&w.accounts[account]), &w.losses[account]
+			w.companies[w.sc.holders[account]].Loss += loss - *was
+			*was = loss
 		}
 	}
 }
 
-// softwareOf sums up what a company loses of the compute it has, where that has changed.
-func (w *World) softwareOf(c CompanyID) {
-	accounts, more := w.accountsOf(c), units.H100e(0)
-	losses := w.losses[int(c)*len(w.families):][:len(accounts)]
-	for set := w.unripe[c].lost & w.sc.immatureSet; set != 0; set &= set - 1 {
-		f := bits.TrailingZeros64(set) + 1
-		loss := w.lossOn(&accounts[f])
-		more += loss - losses[f]
-		losses[f] = loss
-	}
-	w.unripe[c].lost = 0
-	w.companies[c].Loss += more
-}
-
-// unripe is for which families a company has something to reckon, a bit each.
-type unripe struct {
-	lost   uint64 // what it loses to their software may have changed
-	ripens uint64 // their software may ripen
-}
-
-// ripenAt lets the software of all companies for a family ripen by crews and by use, for
-// four weeks. They are listed without a branch for each.
+// ripenAt lets the software for a family ripen at all for whom it may.
 func (w *World) ripenAt(f FamilyID) {
-	list, n, bit := w.room.learners, 0, (f-1)&63 // there are 64 at most
-	for c := range w.unripe {
-		list[n] = CompanyID(c)
-		n += int(w.unripe[c].ripens >> bit & 1)
-	}
-	for _, c := range list[:n] {
-		if !w.ripenFor(c, f, w.account(c, f)) {
-			w.unripe[c].ripens &^= 1 << bit
+	for i, word := range w.ripening[f] {
+		for rows := (setBits{64*i + 1, word}); rows.left != 0; {
+			c := CompanyID(rows.next())
+			if !w.ripenFor(c, f, w.account(c, f)) {
+				w.ripening[f][i] &^= 1 << ((c - 1) & 63)
+			}
 		}
 	}
 }

@@ -31,30 +31,46 @@ const (
 // one price for all.
 func (w *World) trade() {
 	w.spot.Volume, w.spot.Asked, w.spot.Sought = 0, 0, 0
-	open, n, m := w.hasSpot(), 0, 0
-	companies := w.companies
-	all := len(companies)
-	buyers, sellers, buying, selling := w.room.buyers[:all], w.room.sellers[:all], w.room.buying[:all], w.room.selling[:all]
+	companies, buying, selling, n, m := w.companies, w.room.buying, w.room.selling, uint(0), uint(0)
 	for c := 1; c < len(companies); c++ {
 		co := &companies[c]
 		co.SpotIn, co.SpotOut = 0, 0
-		switch left := co.room() - co.Wanted; {
-		case !open:
-		case left < 0:
-			buyers[n], buying[n] = w.bidOf(co, -left), CompanyID(c)
-			if buyers[n].Qty() > 0 {
-				n++
-			}
-		case left > co.Walked && co.Policy.Reserve > 0:
-			sellers[m], selling[m] = w.askOf(co, left-co.Walked), CompanyID(c)
-			if sellers[m].Qty() > 0 {
-				m++
-			}
-		}
+		left := co.room() - co.Wanted
+		buying[n%MaxCompanies], selling[m%MaxCompanies] = CompanyID(c), CompanyID(c)
+		n += countIf(left < 0)
+		m += countIf(left > co.Walked) & countIf(co.Policy.Reserve > 0)
 	}
-	if n+m > 0 {
-		w.clearSpot(n, m)
+	if !w.hasSpot() {
+		return
 	}
+	if n, m = w.buyersOf(buying[:n]), w.sellersOf(selling[:m]); n+m > 0 {
+		w.clearSpot(int(n), int(m))
+	}
+}
+
+// buyersOf notes what those who are short want of the spot market, and who of them can pay for
+// any, in that order.
+func (w *World) buyersOf(short []CompanyID) (n uint) {
+	buyers, buying := w.room.buyers, w.room.buying
+	for _, c := range short {
+		co := &w.companies[c]
+		bid := w.bidOf(co, co.Wanted-co.room())
+		buyers[n%MaxCompanies], buying[n%MaxCompanies] = bid, c
+		n += countIf(bid.Qty() > 0)
+	}
+	return n
+}
+
+// sellersOf does so for those who have some to spare.
+func (w *World) sellersOf(spare []CompanyID) (m uint) {
+	sellers, selling := w.room.sellers, w.room.selling
+	for _, c := range spare {
+		co := &w.companies[c]
+		ask := w.askOf(co, co.room()-co.Wanted-co.Walked)
+		sellers[m%MaxCompanies], selling[m%MaxCompanies] = ask, c
+		m += countIf(ask.Qty() > 0)
+	}
+	return m
 }
 
 // hasSpot tells whether there is a spot market.

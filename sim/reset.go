@@ -81,6 +81,8 @@ func (w *World) empty() {
 	}
 	clear(w.moved)
 	clear(w.underFee)
+	w.paying = CompanySet{}
+	clear(w.borrows)
 	w.ahead, w.answered = 0, 0
 	clear(w.offers)
 	clear(w.arrivals)
@@ -289,9 +291,7 @@ func (w *World) powerUp() {
 			w.grant(c)
 		}
 	}
-	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		w.softwareOf(c)
-	}
+	w.reckonLosses()
 	for r := range w.regions {
 		w.charge(&w.regions[r])
 	}

@@ -15,18 +15,16 @@ func (w *World) whoComes(tenant CompanyID, to *comes) {
 	co := &w.companies[tenant]
 	for set := w.sc.companies[tenant].serves; set != 0 && co.Wanted > 0; set &= set - 1 {
 		s := SegmentID(bits.TrailingZeros64(set))
-		p, others, nobody := w.product(s, tenant), 0.0, 1.0
+		p, others := w.product(s, tenant), 0.0
 		if !p.On || p.Takes == 0 {
 			continue
 		}
 		for _, c := range w.sellers(s) {
-			share := w.product(s, c).Share
-			nobody -= share
 			if c != tenant {
-				others += share
+				others += w.product(s, c).Share
 			}
 		}
-		to[s] = float64(p.Takes) / float64(float64(co.Wanted)*max(others+float64(without*max(nobody, 0)), 1e-9))
+		to[s] = float64(p.Takes) / float64(float64(co.Wanted)*max(others+float64(without*max(w.nobody[s], 0)), 1e-9))
 	}
 }
 

@@ -144,7 +144,8 @@ func (w *World) opens(c CompanyID, s SiteID, kind int) {
 	w.occupy(s)
 	co.InUse[kind] |= row
 	if kind == useWorks {
-		w.lacks[c] |= row
+		at := firstSlot(c)
+		w.lacks[at/64] |= uint64(row) << (at % 64)
 	}
 	w.stir(c)
 }
@@ -172,11 +173,10 @@ const (
 func (w *World) rowsInUse(c CompanyID) (use [4]uint8) {
 	for i := range slotsPerCompany {
 		at := firstSlot(c) + i
-		for kind, used := range [...]bool{w.works[at].Site != 0, w.requests[at].By != 0, w.plants[at].Site != 0, w.deals[at].Site != 0} {
-			if used {
-				use[kind] |= 1 << i
-			}
-		}
+		use[useWorks] |= uint8(countIf(w.works[at].Site != 0)) << i
+		use[useRequests] |= uint8(countIf(w.requests[at].By != 0)) << i
+		use[usePlants] |= uint8(countIf(w.plants[at].Site != 0)) << i
+		use[useDeals] |= uint8(countIf(w.deals[at].Site != 0)) << i
 	}
 	return use
 }

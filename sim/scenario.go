@@ -36,18 +36,21 @@ type Scenario struct {
 	regions     []regionInfo
 	contracts   []contractInfo
 	programs    []programInfo
-	dealers     []FamilyID          // the first family of each designer
-	immature    []FamilyID          // families that ask for software of their own
-	immatureSet uint64              // the same, a bit each
-	packers     []CompanyID         // companies that have booked packaging
-	makers      [supplies]CompanyID // who makes packaging and memory, 0 nobody
-	labs        []CompanyID         // companies that make models
-	owners      []CompanyID         // who may ever have a model: these, and those that have one from the start
-	shops       []CompanyID         // companies that offer something to customers, or may
-	selling     []CompanyID         // of these, those whose overheads follow what they sell
+	dealers     []FamilyID            // the first family of each designer
+	immature    []FamilyID            // families that ask for software of their own
+	immatureSet uint64                // the same, a bit each
+	holders     []CompanyID           // by account
+	ripeIn      [billWeeks][]FamilyID // the same, by the week of the month: see Family.turn
+	packers     []CompanyID           // companies that have booked packaging
+	makers      [supplies]CompanyID   // who makes packaging and memory, 0 nobody
+	labs        []CompanyID           // companies that make models
+	owners      []CompanyID           // who may ever have a model: these, and those that have one from the start
+	shops       []CompanyID           // companies that offer something to customers, or may
+	selling     []CompanyID           // of these, those whose overheads follow what they sell
 	people      []personInfo
 	coding      SegmentID // the market of software by agents, 0 none
 	incidents   []incidentInfo
+	drawnIn     []uint8 // by incident: the week of the month in which it is drawn
 	choices     []choiceInfo
 	effects     []effectInfo // of all events and choices
 	ownSupply   []FamilyID   // families with a supply of their own
@@ -98,6 +101,9 @@ func (s *Scenario) openTo(c CompanyID, site SiteID) bool { return s.sites[site].
 func (s *Scenario) growsFor(c CompanyID, r RegionID) bool {
 	return s.regions[r].grows && s.regions[r].open.Has(c)
 }
+
+// sells tells whether a company ever offers something to a segment.
+func (s *Scenario) sells(c CompanyID, to SegmentID) bool { return s.companies[c].serves>>to&1 != 0 }
 
 type segmentInfo struct {
 	key       uint64

@@ -73,10 +73,7 @@ func (s *Scenario) Ranked(c CompanyID) bool { return on(s.setup.Companies[c-1].R
 
 // ModelOwner returns the company that a model is or would be of.
 func (s *Scenario) ModelOwner(m ModelID) CompanyID {
-	if m < 1 {
-		return 0
-	}
-	return CompanyID((m-1)/modelsPerCompany) + 1
+	return CompanyID((uint(m) + modelsPerCompany - 1) / modelsPerCompany) // no model is nobody's
 }
 
 // EventOf returns the event from outside that a choice belongs to.

@@ -15,19 +15,19 @@ type scratch struct {
 	who               []int32
 	lean              float64       // see lighten
 	spare             []units.H100e // by company: room left when its own customers are served
-	free              []CompanyID   // who has some, of a segment
 	stalls            []stall       // what is offered to a segment
 	need, weight, got []int64
 	sum               []uint64
 	utility, share    []float64
 	book              []market.Bid
-	bids              []int16     // by company: bids of the week so far
-	asked             []int16     // by company: contracts asked for this week and not yet signed
-	pledged           []units.USD // by company: money those will need
-	bound             bool        // something was asked for or pledged
-	draft             Order       // being checked
-	limits            [2]uint64   // of ids in orders: see idLimits
-	ripe              []Waiting   // orders whose week has come
+	bids              []int16      // by company: bids of the week so far
+	asked             []int16      // by company: contracts asked for this week and not yet signed
+	pledged           []units.USD  // by company: money those will need
+	bound             bool         // something was asked for or pledged
+	draft             Order        // being checked
+	limits            [2]uint64    // of ids in orders: see idLimits
+	ripe              []Waiting    // orders whose week has come
+	incidents         []IncidentID // see approaching
 	shadows           [][ResourceCount]float64
 	shadowed          []bool      // by company: its shadow values are of this week
 	shaded            bool        // some are
@@ -39,39 +39,45 @@ type scratch struct {
 	heard             bool        // some house was asked
 	landlords         []CompanyID // see visit
 	keys              []uint64
-	ahead             []queued       // by region: see allot
-	wafers            []float64      // by company: what its families need
-	fitted            []float64      // the same: what lines are fitted for, at most
-	buyers, sellers   []market.Curve // of the spot market
-	buying, selling   []CompanyID    // the companies behind them
-	due               []int32        // requests whose day has come
-	offered           []uint64       // keys of all offers, the cheapest first
-	fresh             []uint64       // by fleet, a bit each: those that were not among them
-	beside            []int32        // by region: offices that hire there
-	hiring            []int32        // offices that hire
-	pulls             []pulled       // by company: see rankOrders
-	seats             []seat         // by company: at a meeting of the market for people
-	pledges           []int64        // by company: compute promised to stars
-	spots             []place        // of labs, by company
-	best              []place        // the best of them
-	learners          []CompanyID    // see ripenAt
+	ahead             []queued                    // by region: see allot
+	supplies          []float64                   // by family: what those that need no wafers can make this week
+	wafers            []float64                   // by company: what its families need
+	fitted            []float64                   // the same: what lines are fitted for, at most
+	buyers, sellers   *[MaxCompanies]market.Curve // of the spot market
+	buying, selling   *list                       // the companies behind them
+	free, liked       *list                       // who turns nobody away, and of those, whom anybody chose in a segment
+	full              *list                       // who lacks room
+	due               []int32                     // requests whose day has come
+	offered           []uint64                    // keys of all offers, the cheapest first
+	fresh             []uint64                    // by fleet, a bit each: those that were not among them
+	beside            []int32                     // by region: offices that hire there
+	hiring            []int32                     // offices that hire
+	pulls             []pulled                    // by company: see rankOrders
+	seats             []seat                      // by company: at a meeting of the market for people
+	pledges           []int64                     // by company: compute promised to stars
+	spots             []place                     // of labs, by company
+	best              []place                     // the best of them
+
 }
 
 func newScratch(w *World) scratch {
 	n, rows := len(w.companies), cap(w.clauses)
 	return scratch{
 		line: newLine(n),
-		who:  make([]int32, 0, rows), stalls: make([]stall, 0, n), spare: make([]units.H100e, n), free: make([]CompanyID, n), need: make([]int64, 0, rows), weight: make([]int64, 0, rows), got: make([]int64, rows), sum: make([]uint64, 2*rows),
+		who:  make([]int32, 0, rows), stalls: make([]stall, 0, n), spare: make([]units.H100e, n), need: make([]int64, 0, rows), weight: make([]int64, 0, rows), got: make([]int64, rows), sum: make([]uint64, 2*rows),
 		utility: make([]float64, 0, n), share: make([]float64, n), book: make([]market.Bid, 0, rows), bids: make([]int16, n),
 		asked: make([]int16, n), pledged: make([]units.USD, n), keys: make([]uint64, 0, max(slotsPerCompany*n, cap(w.fleets))),
 		ripe:    make([]Waiting, 0, 8*n),
 		shadows: make([][ResourceCount]float64, n), shadowed: make([]bool, n),
 		houses: make([]house, n), brings: make([]brings, len(w.sites)), landlords: make([]CompanyID, 0, n),
-		wafers: make([]float64, n), fitted: make([]float64, n), buyers: make([]market.Curve, n), sellers: make([]market.Curve, n), buying: make([]CompanyID, n), selling: make([]CompanyID, n),
-		due: make([]int32, 0, len(w.requests)), learners: make([]CompanyID, n),
+		supplies: make([]float64, len(w.families)),
+		wafers:   make([]float64, n), fitted: make([]float64, n), buyers: new([MaxCompanies]market.Curve), sellers: new([MaxCompanies]market.Curve), buying: new(list), selling: new(list),
+		free: new(list), liked: new(list), full: new(list),
+		due:    make([]int32, 0, len(w.requests)),
 		seats:  make([]seat, n),
 		beside: make([]int32, len(w.regions)), ahead: make([]queued, len(w.regions)),
-		hiring: make([]int32, 0, len(w.offices)), pulls: make([]pulled, n),
+		incidents: make([]IncidentID, len(w.incidents)),
+		hiring:    make([]int32, 0, len(w.offices)), pulls: make([]pulled, n),
 		offered: make([]uint64, 0, cap(w.fleets)), fresh: make([]uint64, 0, len(w.offers)),
 		limits: idLimits(w), pledges: make([]int64, n), spots: make([]place, n), best: make([]place, 0, mostPlaces),
 	}
@@ -120,6 +126,18 @@ func (s *scratch) sums(n int) []uint64 {
 		s.sum = make([]uint64, 4*n)
 	}
 	return s.sum
+}
+
+// list is room for some companies. Who is put at n%MaxCompanies asks no bound.
+type list [MaxCompanies]CompanyID
+
+// countIf is 1 for what holds, else 0. Who stands in a list by it stands there without a
+// branch that nobody can guess.
+func countIf(holds bool) uint {
+	if holds {
+		return 1
+	}
+	return 0
 }
 
 // lineUp puts a row into a line, those with the smallest place first and of those

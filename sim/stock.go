@@ -26,10 +26,9 @@ func (w *World) rebill(c CompanyID) { w.unbilled[uint(c)/64] |= 1 << (uint(c) % 
 
 // reloss does so for what it loses to the immature software of a family, which may ripen.
 func (w *World) reloss(c CompanyID, f FamilyID) {
-	w.unlost[uint(c)/64] |= 1 << (uint(c) % 64)
-	on, bit := &w.unripe[c], uint64(1)<<((f-1)&63)
-	on.lost |= bit
-	on.ripens |= bit
+	at := uint(c)*uint(len(w.families)) + uint(f)
+	w.unlost[at/64] |= (w.sc.immatureSet >> ((f - 1) & 63) & 1) << (at % 64)
+	w.ripening[f].add(c)
 }
 
 // all sets the bits of all companies.
@@ -46,9 +45,10 @@ func (w *World) stirAll() {
 		w.stirSite(s)
 	}
 	w.all(w.unbilled)
-	w.all(w.unlost)
-	for c := 1; c < len(w.unripe); c++ {
-		w.unripe[c] = unripe{^uint64(0), ^uint64(0)}
+	for c := 1; c < len(w.companies); c++ {
+		for f := 1; f < len(w.families); f++ {
+			w.reloss(CompanyID(c), FamilyID(f))
+		}
 	}
 	for at := range w.relets {
 		w.relets[at] = ^uint64(0)

@@ -51,11 +51,9 @@ func (w *World) land(id ProgramID) {
 // nobody. The others come as fast as customers of the segment move.
 func (w *World) crowd(id ProgramID) {
 	v, info := &w.ventures[id], &w.sc.programs[id]
-	nobody := 1.0
-	for _, c := range w.sellers(info.segment) {
-		nobody -= w.product(info.segment, c).Share
-	}
+	nobody := w.nobody[info.segment]
 	w.product(info.segment, info.owner).Share += float64(float64(waiting*v.Buzz) * max(nobody, 0))
+	w.countNobody(info.segment)
 }
 
 // waiting is the part of those who buy from nobody that waits for a business at a log

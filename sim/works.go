@@ -11,9 +11,9 @@ import (
 // comes before the others.
 func (w *World) allot() {
 	line := w.room.keys[:0]
-	for c, lacks := range w.lacks {
-		for use := (slots{firstSlot(CompanyID(c)), lacks}); use.left != 0; {
-			i := use.next()
+	for word, lacks := range w.lacks {
+		for rows := (setBits{64 * word, lacks}); rows.left != 0; {
+			i := rows.next()
 			line = lineUp(line, int32(w.works[i].Event), i)
 		}
 	}
@@ -37,7 +37,7 @@ func (w *World) allot() {
 		ahead[r].Builders += k.Power - k.Builders
 		ahead[r].Iron += k.Power - k.Iron
 		if !k.lacks() {
-			w.lacks[i/slotsPerCompany] &^= 1 << (i % slotsPerCompany)
+			w.lacks[i/64] &^= 1 << (i % 64)
 		}
 	}
 	w.room.keys = line
@@ -227,9 +227,9 @@ func (w *World) expects(k *Work) int32 {
 
 // before is what works that broke ground lack in a region.
 func (w *World) before(region RegionID) (all queued) {
-	for c, lacks := range w.lacks {
-		for use := (slots{firstSlot(CompanyID(c)), lacks}); use.left != 0; {
-			o := &w.works[use.next()]
+	for word, lacks := range w.lacks {
+		for rows := (setBits{64 * word, lacks}); rows.left != 0; {
+			o := &w.works[rows.next()]
 			if w.sc.sites[o.Site].region == region {
 				all.Builders += o.Power - o.Builders
 				all.Iron += o.Power - o.Iron

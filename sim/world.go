@@ -81,7 +81,7 @@ type World struct {
 	inside     []uint64            // by company: the kinds of orders that wait in it, a bit each
 	letAt      []units.H100e       // by site: what is let there, now or from a later day
 	live       []units.KW          // by company: power that is live at its sites
-	lacks      []uint8             // by company: its works that lack contractors or transformers, a bit each
+	lacks      []uint64            // by work, a bit each: those that lack contractors or transformers
 	offers     []uint64            // by fleet, a bit each: those that may be on offer
 	relets     []uint64            // by fleet, a bit each: see regrant
 	lessees    []int32             // by fleet: see leases.go
@@ -92,7 +92,10 @@ type World struct {
 	answered   units.Date          // no round is answered before
 	running    []uint8             // by company: places in which it has runs, a bit each
 	inTraining []int8              // by company: its runs that are in training
+	nobody     []float64           // by segment: the part that buys from nobody
+	borrows    []uint64            // by company: whose models it has a licence for, modulo 64 a bit each
 	underFee   []uint64            // by company: segments that it serves under a licence, a bit each
+	paying     CompanySet          // who serves any so
 	lapsed     bool                // a rental has ended since tenants were supplied anew
 	eager      bool                // some customers look around every week
 	ahead      units.Date          // no rental of a later day begins before
@@ -101,12 +104,12 @@ type World struct {
 	flexible   []uint64            // by site, a bit each: those with load that can be cut
 	unbilled   []uint64            // by company, a bit each: what it pays for power is to be reckoned anew
 	drawing    []uint64            // by company: regions where its sites have drawn power, modulo 64 a bit each
-	unlost     []uint64            // by company, a bit each: what it loses to immature software is
-	unripe     []unripe            // by company
+	unlost     []uint64            // by account, a bit each: what is lost there to immature software is to be reckoned anew
+	ripening   []CompanySet        // by family: whose software for it may ripen
 	losses     []units.H100e       // by company and family: what it loses on it
 	arrivals   []uint64            // by installation slot and fleet, a bit each: see arriving
 	dear       []float64           // by model on offer: log of what serving it costs
-	lent       []uint8             // by company: models on offer that others may run, a bit each
+	lent       []uint64            // by model on offer that others may run, a bit each from the first model on
 	shelves    []uint8             // by company: its models on offer, a bit each
 	drawers    []uint8             // by company: its models that are finished and not released, a bit each
 	choices    []uint8             // of these, those with a chance against the best: see sift
@@ -240,8 +243,7 @@ func (w *World) CopyFrom(src *World) {
 	w.later, w.together = append(w.later[:0], src.later...), append(w.together[:0], src.together...)
 	w.inside = append(w.inside[:0], src.inside...)
 	w.toOrder, w.toSell = src.toOrder, src.toSell
-	w.suits = append(w.suits[:0], src.suits...)
-	w.due = append(w.due[:0], src.due...)
+	w.suits, w.due = append(w.suits[:0], src.suits...), append(w.due[:0], src.due...)
 	w.letAt, w.live = append(w.letAt[:0], src.letAt...), append(w.live[:0], src.live...)
 	w.lacks = append(w.lacks[:0], src.lacks...)
 	w.steps = append(w.steps[:0], src.steps...)
@@ -250,14 +252,15 @@ func (w *World) CopyFrom(src *World) {
 	w.relets = append(w.relets[:0], src.relets...)
 	w.lessees, w.leases = append(w.lessees[:0], src.lessees...), append(w.leases[:0], src.leases...)
 	w.leased, w.ahead = src.leased, src.ahead
-	w.eager, w.lapsed, w.answered = src.eager, src.lapsed, src.answered
-	w.underFee = append(w.underFee[:0], src.underFee...)
+	w.eager, w.lapsed, w.answered, w.paying = src.eager, src.lapsed, src.answered, src.paying
+	w.underFee, w.nobody = append(w.underFee[:0], src.underFee...), append(w.nobody[:0], src.nobody...)
 	w.running, w.inTraining = append(w.running[:0], src.running...), append(w.inTraining[:0], src.inTraining...)
 	w.bare = append(w.bare[:0], src.bare...)
 	w.offers = append(w.offers[:0], src.offers...)
 	w.drawing = append(w.drawing[:0], src.drawing...)
 	w.unbilled, w.unlost = append(w.unbilled[:0], src.unbilled...), append(w.unlost[:0], src.unlost...)
-	w.unripe, w.losses = append(w.unripe[:0], src.unripe...), append(w.losses[:0], src.losses...)
+	w.losses = append(w.losses[:0], src.losses...)
+	w.ripening, w.borrows = append(w.ripening[:0], src.ripening...), append(w.borrows[:0], src.borrows...)
 	w.arrivals = append(w.arrivals[:0], src.arrivals...)
 	w.events = w.events[:0]
 	w.room.forget()

@@ -143,13 +143,15 @@ func cut(out []int64, total, trade uint64) {
 	if trade == total {
 		return
 	}
-	left, largest := total-trade, 0
+	left, largest, most := total-trade, 0, int64(-1)
 	for i := range out {
 		q, _ := portion(total-trade, uint64(out[i]), total)
 		left -= q
-		if out[i] -= int64(q); out[i] > out[largest] {
+		rest := out[i] - int64(q)
+		if out[i] = rest; rest > most {
 			largest = i
 		}
+		most = max(most, rest)
 	}
 	for i := largest; left > 0; i = (i + 1) % len(out) {
 		more := min(left, uint64(out[i]))
