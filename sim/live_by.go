@@ -49,9 +49,6 @@ func (w *World) liveBy(s SiteID, day units.Date) units.KW {
 func (w *World) liveWith(owner CompanyID, s SiteID, day units.Date) units.KW {
 	row := &w.sites[s]
 	halls, grid := w.stagesBy(s, day)
-	if row.Projects == 0 {
-		return w.View(owner).live(row.Shell+halls, row.Grid+grid, row.Gen, row.Batteries)
-	}
-	b := &w.room.brings[s]
+	b := &w.room.brings[s] // nothing where there are no projects
 	return w.View(owner).live(row.Shell+halls+b.halls, row.Grid+grid+b.grid, row.Gen+b.gen, row.Batteries+b.stored)
 }
