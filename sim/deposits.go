@@ -1,6 +1,10 @@
 package sim
 
-import "entangle/sim/units"
+import (
+	"math/bits"
+
+	"entangle/sim/units"
+)
 
 // callDeposits asks for more in advance while a queue is long: whoever waits for
 // a family whose lead time is above the bound must bring his deposit up to the
@@ -10,9 +14,10 @@ func (w *World) callDeposits() {
 	if w.params.DepositLead == 0 || !on(w.sc.setup.Switches.Deposits) {
 		return
 	}
-	for f := 1; f < len(w.families); f++ {
-		if w.bare[f] && w.families[f].Lead > w.params.DepositLead {
-			if out := w.topUp(FamilyID(f)); out != 0 {
+	for set := w.bare; set != 0; set &= set - 1 {
+		f := FamilyID(bits.TrailingZeros64(set) + 1)
+		if w.families[f].Lead > w.params.DepositLead {
+			if out := w.topUp(f); out != 0 {
 				w.loseBooking(out)
 			}
 		}
@@ -23,14 +28,15 @@ func (w *World) callDeposits() {
 // clause of the poorest of those who do not have it, 0 none.
 func (w *World) topUp(f FamilyID) (out int32) {
 	poorest := int64(0)
-	w.bare[f] = false
+	bit := uint64(1) << (f - 1)
+	w.bare &^= bit
 	for i := w.families[f].Book; i != 0; i = w.clauses[i].Behind {
 		c := &w.clauses[i]
 		if c.Covered {
 			continue
 		}
 		if c.Delivered == c.Qty {
-			w.bare[f] = true
+			w.bare |= bit
 			continue
 		}
 		p := w.priceOf(c)
@@ -49,7 +55,7 @@ func (w *World) topUp(f FamilyID) (out int32) {
 			w.expect(c, +1)
 			continue
 		}
-		w.bare[f] = true
+		w.bare |= bit
 		if has := units.MulDiv(int64(cash), int64(units.One), int64(max(more, 1))); out == 0 || has < poorest {
 			out, poorest = i, has
 		}

@@ -76,9 +76,7 @@ func (w *World) empty() {
 	clear(w.lessees)
 	w.leases, w.leased = w.leases[:0], 0
 	w.lapsed = false
-	for f := range w.bare {
-		w.bare[f] = true
-	}
+	w.bare = ^uint64(0) >> (64 - w.sc.Families())
 	clear(w.moved)
 	clear(w.underFee)
 	w.ahead, w.answered = 0, 0
