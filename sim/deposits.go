@@ -1,10 +1,6 @@
 package sim
 
-import (
-	"math/bits"
-
-	"entangle/sim/units"
-)
+import "entangle/sim/units"
 
 // callDeposits asks for more in advance while a queue is long: whoever waits for
 // a family whose lead time is above the bound must bring his deposit up to the
@@ -14,10 +10,9 @@ func (w *World) callDeposits() {
 	if w.params.DepositLead == 0 || !on(w.sc.setup.Switches.Deposits) {
 		return
 	}
-	for set := w.bare; set != 0; set &= set - 1 {
-		f := FamilyID(bits.TrailingZeros64(set) + 1)
-		if w.families[f].Lead > w.params.DepositLead {
-			if out := w.topUp(f); out != 0 {
+	for f := 1; f < len(w.families); f++ {
+		if w.bare[f] && w.families[f].Lead > w.params.DepositLead {
+			if out := w.topUp(FamilyID(f)); out != 0 {
 				w.loseBooking(out)
 			}
 		}
@@ -28,15 +23,14 @@ func (w *World) callDeposits() {
 // clause of the poorest of those who do not have it, 0 none.
 func (w *World) topUp(f FamilyID) (out int32) {
 	poorest := int64(0)
-	bit := uint64(1) << (f - 1)
-	w.bare &^= bit
+	w.bare[f] = false
 	for i := w.families[f].Book; i != 0; i = w.clauses[i].Behind {
 		c := &w.clauses[i]
 		if c.Covered {
 			continue
 		}
 		if c.Delivered == c.Qty {
-			w.bare |= bit
+			w.bare[f] = true
 			continue
 		}
 		p := w.priceOf(c)
@@ -55,7 +49,7 @@ func (w *World) topUp(f FamilyID) (out int32) {
 			w.expect(c, +1)
 			continue
 		}
-		w.bare |= bit
+		w.bare[f] = true
 		if has := units.MulDiv(int64(cash), int64(units.One), int64(max(more, 1))); out == 0 || has < poorest {
 			out, poorest = i, has
 		}

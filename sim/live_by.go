@@ -49,6 +49,6 @@ func (w *World) liveBy(s SiteID, day units.Date) units.KW {
 func (w *World) liveWith(owner CompanyID, s SiteID, day units.Date) units.KW {
 	row := &w.sites[s]
 	halls, grid := w.stagesBy(s, day)
-	b := &w.room.brings[s] // nothing where there are no projects
+	b := &w.room.brings[s] // nothing where there are no projects, and nobody can guess where
 	return w.View(owner).live(row.Shell+halls+b.halls, row.Grid+grid+b.grid, row.Gen+b.gen, row.Batteries+b.stored)
 }

@@ -248,8 +248,8 @@ func (w *World) rankOrders(id FamilyID) {
 			prepaid = p.Share
 		}
 		last := &pulls[c.To]
-		if (last.prepaid^(prepaid+1))|(last.premium^c.Share) != 0 {
-			*last = pulled{prepaid + 1, c.Share, w.pull(&q, c.To, prepaid, c.Share)}
+		if last.rank == 0 || last.prepaid != prepaid || last.premium != c.Share {
+			*last = pulled{prepaid, c.Share, w.pull(&q, c.To, prepaid, c.Share)}
 		}
 		times := int64(1)
 		if (c.Qty-c.Delivered)*begunPart <= c.Qty || c.To == c.From && w.pledgedAt(c.Site) > 0 {
@@ -262,9 +262,8 @@ func (w *World) rankOrders(id FamilyID) {
 
 // pulled is how strongly a buyer's last order pulls: most of his others are on the same terms.
 type pulled struct {
-	prepaid units.PPM // and 1 more, 0: not reckoned
-	premium units.PPM
-	rank    int64
+	prepaid, premium units.PPM
+	rank             int64 // 0: not reckoned
 }
 
 // handOver delivers n chips under an order and starts their installation. The buyer

@@ -76,7 +76,9 @@ func (w *World) empty() {
 	clear(w.lessees)
 	w.leases, w.leased = w.leases[:0], 0
 	w.lapsed = false
-	w.bare = ^uint64(0) >> (64 - w.sc.Families())
+	for f := range w.bare {
+		w.bare[f] = true
+	}
 	clear(w.moved)
 	clear(w.underFee)
 	w.ahead, w.answered = 0, 0

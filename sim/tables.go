@@ -28,6 +28,7 @@ func (w *World) makeTables() {
 	w.relets = make([]uint64, fleets)
 	w.lessees = make([]int32, 64*fleets)
 	w.leases = make([]lease, 0, 1+sc.clauseRows())
+	w.bare = make([]bool, sc.Families()+1)
 	w.underFee = make([]uint64, n)
 	w.inTraining = make([]int8, n)
 	w.running = make([]uint8, n)

@@ -96,7 +96,7 @@ type World struct {
 	lapsed     bool                // a rental has ended since tenants were supplied anew
 	eager      bool                // some customers look around every week
 	ahead      units.Date          // no rental of a later day begins before
-	bare       uint64              // families of which an order may lack a part of the deposit of long queues, a bit each
+	bare       []bool              // by family: whether an order may lack a part of the deposit of long queues
 	stirred    []uint64            // by site, a bit each: see stirSite
 	flexible   []uint64            // by site, a bit each: those with load that can be cut
 	unbilled   []uint64            // by company, a bit each: what it pays for power is to be reckoned anew
@@ -253,7 +253,7 @@ func (w *World) CopyFrom(src *World) {
 	w.eager, w.lapsed, w.answered = src.eager, src.lapsed, src.answered
 	w.underFee = append(w.underFee[:0], src.underFee...)
 	w.running, w.inTraining = append(w.running[:0], src.running...), append(w.inTraining[:0], src.inTraining...)
-	w.bare = src.bare
+	w.bare = append(w.bare[:0], src.bare...)
 	w.offers = append(w.offers[:0], src.offers...)
 	w.drawing = append(w.drawing[:0], src.drawing...)
 	w.unbilled, w.unlost = append(w.unbilled[:0], src.unbilled...), append(w.unlost[:0], src.unlost...)
