@@ -130,7 +130,7 @@ func (w *World) endStage(c CompanyID, r *Run) {
 // begins or ends one, or moves it on, calls it.
 func (w *World) restaged(c CompanyID) {
 	var runs *[3]Run = w.labRuns(c) // this does not compile if there are more
-	x, y, z := &runStages[runs[0].Stage&3], &runStages[runs[1].Stage&3], &runStages[runs[2].Stage&3]
+	x, y, z := runStages[runs[0].Stage&3], runStages[runs[1].Stage&3], runStages[runs[2].Stage&3]
 	w.running[c], w.inTraining[c] = x.live|y.live<<1|z.live<<2, x.trains+y.trains+z.trains
 }
 
