@@ -235,13 +235,19 @@ func closings(start units.Date, weeks int32) []bool {
 
 // attentive tells of most orders that the leadership has the attention, without a look
 // at all that may make them cheaper or dearer; the others it leaves to attend.
-func (w *World) attentive(o *Order) bool {
-	if o.Deputy || o.Escalate {
-		return false
+func (o *Order) attentive(co *Company, org *Org, desk orderDesk) bool {
+	left, ofDeputy := co.Attention-int64(desk.attention), int64(deputyOrders-1)-int64(org.Acted[desk.area])
+	if org.Deputies&desk.office == 0 {
+		ofDeputy = -1
 	}
-	co := &w.companies[o.By]
-	// one branch for three: none of these may be below nothing
-	return (co.Attention-orderSpecs[o.Kind].Attention)|int64(mostWaiting-1-co.Waiting)|-int64(w.orgs[o.By].Room) >= 0
+	if o.Deputy { // nobody could guess who gives an order
+		left = ofDeputy
+	}
+	if o.Escalate {
+		left = -1
+	}
+	// one branch for all: none of these may be below nothing
+	return left|int64(mostWaiting-1-co.Waiting)|-int64(org.Room) >= 0
 }
 
 // attend refuses what the leadership has no attention left for.

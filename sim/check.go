@@ -38,7 +38,7 @@ func (w *World) check(o *Order) Refusal {
 // checkMatter looks at an order whose form is right.
 func (w *World) checkMatter(o *Order) Refusal {
 	r := orderSpecs[o.Kind].check(w, o)
-	if r.Reason == ReasonNone && !w.attentive(o) {
+	if r.Reason == ReasonNone && !o.attentive(&w.companies[o.By], &w.orgs[o.By], w.sc.deskOf(o)) {
 		return w.attend(o)
 	}
 	return r

@@ -62,3 +62,33 @@ func TestFormalSeesWhatBlemishSees(t *testing.T) {
 		t.Errorf("%d orders fit and %d do not", fit, bad)
 	}
 }
+
+// TestAttentiveSeesWhatAttendSees: what the look at all at once allows, the look at each
+// allows, and few orders that take no more than there is are left to it.
+func TestAttentiveSeesWhatAttendSees(t *testing.T) {
+	w, _ := twoWorlds(t)
+	r, co, org := rand.New(rand.NewPCG(7, 8)), &w.companies[1], &w.orgs[1]
+	yes, left := 0, 0
+	for range 100_000 {
+		o := Order{Kind: OrderKind(1 + r.IntN(int(orderKinds)-1)), By: 1, Deputy: r.IntN(2) == 0, Escalate: r.IntN(9) == 0}
+		if modes := len(orderSpecs[o.Kind].Modes); modes > 0 {
+			o.Mode = uint8(1 + r.IntN(modes))
+		}
+		co.Attention, co.Waiting = int64(r.IntN(5)), int16(mostWaiting-2+r.IntN(4))
+		org.Form, org.Room, org.Deputies = FormUnits, Group(max(0, r.IntN(12)-6)), uint8(r.IntN(1<<groups))
+		for g := range org.Acted {
+			org.Acted[g] = uint8(r.IntN(deputyOrders + 2))
+		}
+		switch got, want := o.attentive(co, org, w.sc.deskOf(&o)), w.attend(&o).Allowed(); {
+		case got && !want:
+			t.Fatalf("%+v: at once allowed, one by one %+v", o, w.attend(&o))
+		case got:
+			yes++
+		case want && !o.Escalate && org.Room == 0 && co.Waiting < mostWaiting && w.paces[o.Kind].attention == orderSpecs[o.Kind].Attention:
+			left++
+		}
+	}
+	if yes < 1000 || left > 0 {
+		t.Errorf("%d orders are allowed at once; %d more could be", yes, left)
+	}
+}

@@ -186,6 +186,9 @@ func (c *compiler) families() {
 		for k := i; k > 0; k-- {
 			if c.s.families[k].designer == info.designer {
 				info.first = FamilyID(k)
+				if s.Families[k-1].PerWafer.Given {
+					info.behind = ^uint64(0)
+				}
 			}
 		}
 		if info.first == FamilyID(i+1) {

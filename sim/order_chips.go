@@ -76,10 +76,11 @@ func (w *World) slotsLeft(f FamilyID, premium bool) int64 {
 // slotsAt is slots at a lead time of what the designer makes of wafers.
 func (w *World) slotsAt(f FamilyID, premium bool, lead float64) int64 {
 	row := &w.families[f]
-	weeks := w.params.OrderCap * int64(units.One)
-	if !premium {
-		weeks = w.params.OrderCap * int64(units.One-row.HoldBack)
+	held := row.HoldBack
+	if premium {
+		held = 0
 	}
+	weeks := w.params.OrderCap * int64(units.One-held)
 	if row.PerWafer > 0 {
 		free := float64(weeks)/float64(units.One) - lead
 		return units.Whole(float64(free*row.Possible)-0.5, maxChips)

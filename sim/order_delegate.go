@@ -122,8 +122,8 @@ func (w *World) entrusted(o *Order) Refusal {
 
 // noteOrder remembers what an order of a company took, for whom it goes, and whom
 // it passes by.
-func (w *World) noteOrder(org *Org, o *Order) {
-	desk, given := w.sc.deskOf(o), uint8(0)
+func (w *World) noteOrder(org *Org, o *Order, desk orderDesk) {
+	given := uint8(0)
 	if o.Deputy {
 		given = 1
 	}

@@ -9,25 +9,26 @@ import "entangle/sim/units"
 
 // earnOthers takes in what the other business of companies leaves in a week.
 func (w *World) earnOthers() {
+	customers, investors := till{}, till{}
 	for _, c := range w.sc.others {
-		f := &w.finances[c]
-		if f.Other == 0 || w.companies[c].Bust {
+		f, co, flows := &w.finances[c], &w.companies[c], &w.total[c]
+		if f.Other == 0 || co.Bust {
 			continue
 		}
-		w.pay(Customers, PartyOf(c), FlowOther, usd(units.Whole(f.Other, maxOther)))
+		customers.gives(co, flows, FlowOther, usd(units.Whole(f.Other, maxOther)))
 		f.Other = min(float64(f.Other*f.Pace), maxOther)
-		if f.Payout > 0 {
-			w.payOut(c, f.Payout)
-		}
+		investors.takes(co, flows, FlowEquity, co.payout(f.Payout))
 	}
+	w.book(Customers, &customers)
+	w.book(Investors, &investors)
 }
 
-// payOut pays a company's shareholders what it pays them each week. Boards keep that
-// steady (Lintner 1956), so that it is a sum and no share; they stop at the cash floor.
-func (w *World) payOut(c CompanyID, sum units.USD) {
-	co := &w.companies[c]
+// payout is what a company pays its shareholders of a sum that it pays them each week. Boards
+// keep that steady (Lintner 1956), so that it is a sum and no share; they stop at the cash
+// floor.
+func (co *Company) payout(sum units.USD) units.USD {
 	spare := co.Cash - co.Policy.CashFloor - co.PowerBill - co.Overhead - co.Payroll
-	w.pay(PartyOf(c), Investors, FlowEquity, max(0, min(sum, spare)))
+	return max(0, min(sum, spare))
 }
 
 // maxOther keeps it inside what money can count: a thousand times the weekly income of

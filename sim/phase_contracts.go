@@ -90,14 +90,14 @@ func (w *World) turnFrom(begins units.Date) uint8 {
 func (w *World) settle(k *Contract, next units.Date) {
 	c := &w.clauses[k.Clauses]
 	p := &w.clauses[c.Next]
-	if p.Base != PayRent || c.Kind != ClauseCapacity || p.Next != 0 || c.To != p.From || p.Owed|units.USD(p.Qty) != 0 {
+	if int64(p.Base^PayRent)|int64(c.Kind^ClauseCapacity)|int64(p.Next)|int64(c.To^p.From)|int64(p.Owed)|p.Qty != 0 {
 		w.settleOther(k, c, p, next)
 		return
 	}
 	from, to := uint(p.From), uint(p.To)
 	tenant, landlord := &w.companies[from], &w.companies[to]
 	due := units.WeekRent(p.Price, w.families[c.Family].H100e*units.H100e(w.ran(c))) - units.USD(p.Delivered)
-	if due > tenant.Cash || due <= 0 {
+	if (tenant.Cash-due)|(due-1) < 0 {
 		w.settleOther(k, c, p, next)
 		return
 	}

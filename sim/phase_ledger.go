@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"math"
 	"math/bits"
 
 	"entangle/sim/detmath"
@@ -116,14 +117,10 @@ func (w *World) reckonLeads() {
 		row.Lead = float64(row.waited()) / float64(max(row.Capacity, 1))
 	}
 	shared := w.room.wafers
-	for _, f := range w.sc.ofWafers {
-		shared[infos[f].designer] = 0 // of few companies: others are not asked
-	}
-	for _, f := range w.sc.ofWafers {
-		row := &families[f]
-		if n := row.waited(); n > 0 { // of nothing there is no queue
-			shared[infos[f].designer] += float64(n) / max(row.Possible, 1)
-		}
+	for _, f := range w.sc.ofWafers { // the first of a designer begins: the room has what others left there
+		row, before := &families[f], &shared[infos[f].designer]
+		sum := math.Float64frombits(math.Float64bits(*before) & infos[f].behind)
+		*before = sum + float64(row.waited())/max(row.Possible, 1)
 	}
 	for _, f := range w.sc.ofWafers {
 		families[f].Lead = shared[infos[f].designer]

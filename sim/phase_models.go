@@ -86,59 +86,61 @@ func (w *World) useResearch(c CompanyID) {
 	if !on(w.sc.setup.Switches.Training) {
 		n = 0
 	}
-	co.Training, lab.Training = 0, n
-	if n > 0 {
-		co.Training = units.H100e(co.Policy.Training.Of(int64(co.Research)))
+	trains := units.H100e(co.Policy.Training.Of(int64(co.Research))) // without a branch: nobody could guess who trains
+	if n == 0 {
+		trains = 0
 	}
+	co.Training, lab.Training = trains, n
 }
 
 // workOnRuns brings the runs of a company on by a week.
 func (w *World) workOnRuns(c CompanyID) {
-	runs, lab, co := w.labRuns(c), &w.labs[c], &w.companies[c]
+	runs, lab, co, delays := w.labRuns(c), &w.labs[c], &w.companies[c], on(w.sc.setup.Switches.Delays)
 	for set := w.running[c]; set != 0; set &= set - 1 {
 		r := &runs[bits.TrailingZeros8(set)]
-		switch r.Stage {
-		case RunTraining:
-			if !w.trouble(c, co, r) {
-				w.trainOn(c, r, w.flopOf(co.Training)/float64(lab.Training))
+		if lost := r.Knew - co.Know; !delays || r.may(w.head.Tick, lost) < 0 {
+			if w.trouble(c, co, r) {
+				continue
 			}
-		case RunPreparing:
-			if r.Left--; r.Left <= 0 {
-				r.Stage, r.Left = RunTraining, 0
-				w.restaged(c)
-			}
-		case RunTuning:
-			if !w.trouble(c, co, r) {
-				if r.Left--; r.Left > 0 {
-					continue
-				}
-				if r.Refine {
-					w.endRefining(c, r)
-				} else {
-					w.endRun(c, r)
-				}
-			}
+		} else {
+			r.learn(co.Know, lost)
 		}
+		if r.Stage == RunTraining {
+			w.trainOn(c, r, w.flopOf(co.Training)/float64(lab.Training))
+		} else if r.Left--; r.Left <= 0 {
+			w.endStage(c, r)
+		}
+	}
+}
+
+// endStage has a run go on whose preparation or post-training is over.
+func (w *World) endStage(c CompanyID, r *Run) {
+	switch {
+	case r.Stage == RunPreparing:
+		r.Stage, r.Left = RunTraining, 0
+		w.restaged(c)
+	case r.Refine:
+		w.endRefining(c, r)
+	default:
+		w.endRun(c, r)
 	}
 }
 
 // restaged notes in which places a company has runs, and how many are in training: whoever
 // begins or ends one, or moves it on, calls it.
 func (w *World) restaged(c CompanyID) {
-	running, training, runs := uint8(0), int8(0), w.labRuns(c)
-	for i := range runs {
-		stage := runStages[runs[i].Stage]
-		running |= stage.live << i
-		training += stage.trains
-	}
-	w.running[c], w.inTraining[c] = running, training
+	var runs *[3]Run = w.labRuns(c) // this does not compile if there are more
+	x, y, z := runStages[runs[0].Stage&3], runStages[runs[1].Stage&3], runStages[runs[2].Stage&3]
+	w.running[c], w.inTraining[c] = x.live|y.live<<1|z.live<<2, x.trains+y.trains+z.trains
 }
 
-// runStages is 1 where a run of a stage is live, and where it is in training.
-var runStages = [...]struct {
+// runStages is 1 where a run of a stage is live, and where it is in training, and has all
+// bits where it can meet trouble: nothing is asked where a stage is looked up.
+var runStages = [4]struct {
 	live   uint8
 	trains int8
-}{RunPreparing: {1, 0}, RunTraining: {1, 1}, RunTuning: {1, 0}}
+	meets  int64
+}{RunPreparing: {1, 0, 0}, RunTraining: {1, 1, -1}, RunTuning: {1, 0, -1}}
 
 // calls has a company's leadership look at an area in the coming week: something has
 // happened there that it waited for.
@@ -201,6 +203,20 @@ const (
 
 // slow is a company's bureaucracy beyond what is usual, from 0 (economics.md 5).
 func (co *Company) slow() float64 { return max(0, co.Bureaucracy/slowOrderly-normalSlow) }
+
+// may is below nothing if something may befall a run whose makers have lost so much of what
+// they knew: it stands still, the loss is felt, or its chance comes this week. One that is
+// prepared meets nothing. All is asked at once, for nobody could guess what it will be.
+func (r *Run) may(tick int32, lost float64) int64 {
+	turn := int64(uint32(tick+r.Serial) % billWeeks)
+	return runStages[r.Stage&3].meets & ((turn - 1) | -int64(r.Stalled) | int64(math.Float64bits(missed-lost)))
+}
+
+// learn notes what a run's makers know if it is more than before, as trouble does.
+func (r *Run) learn(know, lost float64) {
+	more := uint64(runStages[r.Stage&3].meets & (int64(math.Float64bits(lost)) >> 63))
+	r.Knew = math.Float64frombits(math.Float64bits(r.Knew)&^more | math.Float64bits(know)&more)
+}
 
 // trouble tells whether a run stands still this week: hardware that fails, losses
 // that will not fall.

@@ -41,18 +41,33 @@ func (w *World) takeGiven(ripe []Waiting, given []Order) {
 	}
 }
 
+// take takes an order that passes check, whose steps stand here once more: each hands on a
+// refusal, and looks up what the next looks up again.
 func (w *World) take(o *Order) {
 	w.head.Orders++
-	if r := w.check(o); !r.Allowed() {
+	if !w.formal(o) {
+		if r := w.blemish(o); !r.Allowed() {
+			w.refuse(o, r)
+			return
+		}
+	}
+	co, org, desk := &w.companies[o.By], &w.orgs[o.By], w.sc.deskOf(o)
+	r := orderSpecs[o.Kind].check(w, o)
+	if r.Reason == ReasonNone && !o.attentive(co, org, desk) {
+		r = w.attend(o)
+	}
+	if !r.Allowed() {
 		w.refuse(o, r)
 		return
 	}
-	co, org, pace := &w.companies[o.By], &w.orgs[o.By], w.paces[o.Kind]
-	if !o.Deputy {
-		co.Attention -= org.cost(pace, o.Kind, o.Escalate)
+	pace := w.paces[o.Kind]
+	cost := org.cost(pace, o.Kind, o.Escalate)
+	if o.Deputy {
+		cost = 0
 	}
+	co.Attention -= cost
 	if org.Form != FormNone {
-		w.noteOrder(org, o)
+		w.noteOrder(org, o, desk)
 	}
 	if weeks := co.delay(org.Form, pace.passing(o.Escalate)); weeks > 0 {
 		w.hold(o, weeks)

@@ -116,8 +116,10 @@ func (w *World) wattsAt(site SiteID, family FamilyID) int64 {
 
 // loadWatts reckons it for a run, once the site and the families are known.
 func (w *World) loadWatts(site SiteID) {
-	for f := range w.families {
-		w.watts[int(site)*len(w.families)+f] = int32(max(1, w.sites[site].PUE.Of(w.families[f].Watts)))
+	families, pue := w.families, w.sites[site].PUE
+	row := w.watts[int(site)*len(families):][:len(families)]
+	for f := range families {
+		row[f] = int32(max(1, pue.Of(families[f].Watts)))
 	}
 }
 

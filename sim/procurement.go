@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"math"
 	"math/bits"
 
 	"entangle/sim/units"
@@ -66,12 +67,31 @@ func (w *World) procured(c CompanyID) (best FamilyID) {
 	if v.SellsAny() {
 		return 0
 	}
-	least := 0.0
+	least, accounts, software := ^uint64(0), w.accountsOf(c), 0.0
+	if on(w.sc.setup.Switches.Software) {
+		software = 1
+	}
 	for left := info.orders &^ w.companies[c].Barred & w.toOrder; left != 0; left &= left - 1 {
 		f := FamilyID(bits.TrailingZeros64(left) + 1)
-		if cost := float64(float64(v.CostOf(f))*(1+w.penalty(c, f))) / float64(w.families[f].H100e); best == 0 || cost < least {
-			best, least = f, cost
+		row, account := &w.families[f], &accounts[f]
+		bare := row.costs(w.sc.families[f].designer == c)
+		cost := float64(bare + units.USD(max(account.Duty, 0).Of(int64(bare)))) // see CostOf
+		// of numbers above nothing, and so of their bits, which are compared without a branch
+		each := math.Float64bits(float64(cost*(1+float64(software*account.Penalty))) / float64(row.H100e))
+		if each < least {
+			best = f
 		}
+		least = min(least, each)
 	}
 	return best
+}
+
+// costs is what one chip of a family costs a company before duties: its own what they take
+// to build.
+func (row *Family) costs(own bool) units.USD {
+	cost, unit := row.List, row.UnitCost
+	if own { // no branch: who asks changes all the time
+		cost = unit
+	}
+	return cost
 }

@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"math/bits"
+
 	"entangle/sim/detmath"
 	"entangle/sim/units"
 )
@@ -50,14 +52,13 @@ func (w *World) refresh(c CompanyID) {
 func (w *World) reckonModels(c CompanyID) {
 	lab := &w.labs[c]
 	lab.Gamed, lab.Shelf, lab.Testing, lab.Best = 0, 0, 0, 0
-	from, to := modelsOf(c)
+	from, _ := modelsOf(c)
 	w.drawers[c], w.choices[c] = 0, notSifted
-	for m := from; m < to; m++ {
-		row := &w.models[m]
-		if row.State <= ModelMaking {
-			continue
-		}
-		felt := w.shown(m) - row.Warmth
+	rows, boards := (*[8]Model)(w.models[from:]), on(w.sc.setup.Switches.Gaming)
+	for set := finished(rows); set != 0; set &= set - 1 {
+		m := from + ModelID(bits.TrailingZeros8(set))
+		row := &rows[m-from]
+		felt := row.shown(lab.Doubt, boards) - row.Warmth
 		if m == w.head.Shelf.Open && felt != row.Felt {
 			w.head.Shelf.Since = w.head.Tick
 		}
@@ -91,6 +92,15 @@ func (w *World) reckonModels(c CompanyID) {
 	if co.Quality != before {
 		w.changed(c)
 	}
+}
+
+// finished has a bit for each place of a company with a model that is finished: which they
+// are nobody could guess. It does not compile if a company has other than eight places.
+func finished(rows *[modelsPerCompany]Model) (set uint8) {
+	for i := range rows {
+		set |= uint8(ModelMaking-rows[i].State) >> 7 << i // beyond it the difference has the top bit
+	}
+	return set
 }
 
 // findFrontier notes the best model that anybody offers.

@@ -159,15 +159,16 @@ func (w *World) runOf(m ModelID) *Run {
 // shown is the quality that customers believe a model has: what boards say, less
 // their doubt of its maker, and a little less until it was on a board at all.
 func (w *World) shown(m ModelID) float64 {
-	row := &w.models[m]
-	q := row.Quality - w.labs[w.sc.ModelOwner(m)].Doubt
-	if !on(w.sc.setup.Switches.Gaming) {
-		return row.Quality
+	return w.models[m].shown(w.labs[w.sc.ModelOwner(m)].Doubt, on(w.sc.setup.Switches.Gaming))
+}
+
+// shown is the same where the doubt of its maker is at hand, and whether there are boards.
+func (m *Model) shown(doubt float64, boards bool) float64 {
+	if !boards {
+		return m.Quality
 	}
-	if row.Entered == 0 && row.Serial > 0 {
-		q -= unproven
-	}
-	return q + row.Boost
+	unseen := uint64((int64(m.Entered)-1)&-int64(m.Serial)) >> 63 // 1 if it was on none, though it was made since the start
+	return m.Quality - doubt - float64(unproven*float64(unseen)) + m.Boost
 }
 
 // appealing is that quality as users feel it.

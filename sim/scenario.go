@@ -74,6 +74,7 @@ type familyInfo struct {
 	key      uint64
 	designer CompanyID
 	first    FamilyID  // the first family of the same designer
+	behind   uint64    // all bits if one of the same designer before it is made of wafers, else none
 	program  ProgramID // that brings it, 0 none
 	buyers   CompanySet
 	merchant bool // somebody else than its designer may order it

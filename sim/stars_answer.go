@@ -8,17 +8,19 @@ const choiceScale = 0.25
 
 // answerSuits lets those answer whose day has come, and notes when the next will.
 func (w *World) answerSuits() {
-	next := w.sc.weeks
+	never, soon := ^uint32(0), uint32(w.Date()+6)
+	first := never
 	for i := PersonID(1); int(i) < len(w.people); i++ {
 		p := &w.people[i]
-		if uint32(p.Answer-1) < uint32(w.Date()+6) { // those whom nobody courts have the day 0
+		if uint32(p.Answer-1) < soon { // those whom nobody courts have the day 0
 			w.answer(i)
 		}
-		if p.Answer != 0 {
-			next = min(next, w.weekFrom(p.Answer-6))
-		}
+		first = min(first, uint32(p.Answer-1))
 	}
-	w.stars.Wake = next
+	w.stars.Wake = w.sc.weeks
+	if first != never {
+		w.stars.Wake = min(w.sc.weeks, w.weekFrom(units.Date(first)+1-6))
+	}
 }
 
 // answer has a person choose among all who court him and the place where he is. A

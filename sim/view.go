@@ -199,10 +199,7 @@ func (v View) LeadOf(f FamilyID) float64 { return v.w.families[f].Lead }
 // CostOf is what one chip costs the company: see Market.
 func (v View) CostOf(f FamilyID) units.USD {
 	row := &v.w.families[f]
-	cost, unit := row.List, row.UnitCost
-	if v.w.sc.families[f].designer == v.who { // no branch: who asks changes all the time
-		cost = unit
-	}
+	cost := row.costs(v.w.sc.families[f].designer == v.who)
 	if len(v.w.burdens) > 0 { // else there are no duties
 		cost += units.USD(max(v.w.account(v.who, f).Duty, 0).Of(int64(cost)))
 	}
