@@ -10,9 +10,10 @@ import (
 // be built, and what their houses answer. Who asks many of them gathers what goes for
 // all questions of a turn once.
 type Landlords struct {
-	v   View
-	has []units.H100e // by company: what the company has of it or will have
-	ask asker
+	v      View
+	booked *Bookings
+	has    []units.H100e // by company: what the company has of it or will have
+	ask    asker
 }
 
 // house is what goes for all who ask a landlord between two weeks: it is reckoned once.
@@ -79,8 +80,8 @@ func (h *house) will(w *World, c, tenant CompanyID, day units.Date) float64 {
 	return w.willHave(c, tenant, w.buys(c, h), day, years)
 }
 
-// Gather begins a turn of a company.
-func (l *Landlords) Gather(v View) { l.v = v }
+// Gather begins a turn of a company that has booked something already.
+func (l *Landlords) Gather(v View, booked *Bookings) { l.v, l.booked = v, booked }
 
 // holdings gathers what the company has of each or will have.
 func (l *Landlords) holdings() {
@@ -91,10 +92,7 @@ func (l *Landlords) holdings() {
 		c := &w.clauses[at]
 		l.has[c.From] += w.h100eOf(c)
 	}
-	if w.companies[l.v.who].Awaited == 0 {
-		return
-	}
-	for at := w.head.Bookings; at != 0; at = w.clauses[at].Mate {
+	for _, at := range l.booked.rows {
 		if c := &w.clauses[at]; c.To == l.v.who {
 			l.has[c.From] += units.H100e(max(c.Qty-c.Now, 0))
 		}

@@ -76,6 +76,13 @@ func (m *mind) value(worth units.Price) {
 // worth is what an H100e-hour brings: the own customers' price, less what it
 // takes to win and keep them, where there are any to win, else the rent.
 func (m *mind) worth() units.Price {
+	if m.hour == 0 {
+		m.hour = m.reckonWorth()
+	}
+	return m.hour
+}
+
+func (m *mind) reckonWorth() units.Price {
 	rent := m.rentOnMarket()
 	if _, signed := m.promisedAway(); signed > rent {
 		rent = signed

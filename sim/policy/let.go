@@ -14,7 +14,7 @@ func offerSpare(m *mind) {
 	need := m.own.Wanted + m.own.Loss - max(0, m.own.Rented-kept)
 	kept = max(0, kept-m.own.Rented)
 	if m.own.Pledged > 0 { // what tenants have booked is not let to others before
-		soon, _ := m.PledgedBy(m.Date().AddWeeks(quarterAhead))
+		soon, _ := m.bookings().PledgedBy(m.Date().AddWeeks(quarterAhead))
 		kept += soon
 	}
 	for _, s := range m.sites() {
@@ -91,6 +91,7 @@ func (m *mind) offer(s sim.SiteID, b *sim.Fleet, n units.Chips) {
 	}
 	if m.sure(o) && n > 0 { // no more than is free
 		m.out.Plan.Level[sim.LevelLet] = int64(floor)
+		m.hour = 0 // see rentOnMarket
 	}
 }
 
