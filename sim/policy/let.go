@@ -52,22 +52,9 @@ const quarterAhead = 13
 // offers tells whether any of the own chips are on offer.
 func (m *mind) offers() bool {
 	if !m.counted {
-		m.counted, m.posts = true, m.anyPosted()
+		m.counted, m.posts = true, m.OnOffer()
 	}
 	return m.posts
-}
-
-func (m *mind) anyPosted() bool {
-	for _, s := range m.sites() {
-		for at := m.FirstBlock(s); at != 0; {
-			b := m.OwnBlock(at)
-			if b.Posted > 0 {
-				return true
-			}
-			at = b.Next
-		}
-	}
-	return false
 }
 
 func (m *mind) offer(s sim.SiteID, b *sim.Fleet, n units.Chips) {
