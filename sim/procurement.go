@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"math"
 	"math/bits"
 
 	"entangle/sim/units"
@@ -66,12 +67,14 @@ func (w *World) procured(c CompanyID) (best FamilyID) {
 	if v.SellsAny() {
 		return 0
 	}
-	least := 0.0
+	least := uint64(math.MaxUint64) // as bits, positive numbers are in the same order, and need no branch
 	for left := info.orders &^ w.companies[c].Barred & w.toOrder; left != 0; left &= left - 1 {
 		f := FamilyID(bits.TrailingZeros64(left) + 1)
-		if cost := float64(float64(v.CostOf(f))*(1+w.penalty(c, f))) / float64(w.families[f].H100e); best == 0 || cost < least {
-			best, least = f, cost
+		cost := math.Float64bits(float64(float64(v.CostOf(f))*(1+w.penalty(c, f))) / float64(w.families[f].H100e))
+		if cost < least {
+			best = f
 		}
+		least = min(least, cost)
 	}
 	return best
 }
