@@ -150,6 +150,16 @@ func (l *Landlords) Answer(c CompanyID) Answer {
 // time, at most, for a kW that is live now: twice the power, and half a kW an H100e. By choice.
 const MostForLive = 4_000
 
+// thought is what a landlord with so much power live is thought to have in some years, at most:
+// twice as much takes a site's time to build, and half of that what runs already.
+func thought(live units.KW, years float64) float64 {
+	part := 0.5 + float64(years*(0.5*weeksAYear/buildWeeks))
+	if part > 1 {
+		part = 1
+	}
+	return float64(float64(MostForLive*live) * part)
+}
+
 // Commits is how much a landlord commits to; some number below least if that is less.
 func (l *Landlords) Commits(c CompanyID, least units.H100e) units.H100e {
 	w, a := l.v.w, &l.ask
@@ -157,7 +167,7 @@ func (l *Landlords) Commits(c CompanyID, least units.H100e) units.H100e {
 	if tenant := w.sc.companies[a.by].alike; h.counted != tenant {
 		h.counted, h.taken = tenant, w.taken(c, tenant)
 	}
-	if most := w.freeOf(a, c, float64(MostForLive*w.live[c]), h.taken); most < int64(least) {
+	if most := w.freeOf(a, c, thought(w.live[c], a.years), h.taken); most < int64(least) {
 		return units.H100e(most) // however much is announced
 	}
 	if !w.mayHost(c, a.by, w.buys(c, h)) {

@@ -57,7 +57,7 @@ var areas = [sim.AreaCount]area{
 	sim.AreaOrganise: {3, organise, sim.OrderDelegate},
 	sim.AreaEvents:   {1, meetEvents, 0},
 	sim.AreaSupply:   {1, expandSupply, 0},
-	sim.AreaBook:     {2, bookAhead, 0},
+	sim.AreaBook:     {2, bookAhead, sim.OrderBook},
 }
 
 // weeksBetween is how often the leadership meets: the restless every three or four
@@ -166,8 +166,8 @@ func (m *mind) lookAt(id sim.Area) {
 	was := plan.Quiet & bit
 	plan.Quiet &^= bit
 	switch {
-	case m.late: // it comes up again in a fortnight
-		plan.Next[id] = m.Date() + 14
+	case m.late: // it comes up again in three weeks: in two it would find none left again
+		plan.Next[id] = m.Date() + 21
 		plan.Level[sim.LevelOrganise]++
 		return
 	case m.clogged: // once the last order has been carried out
