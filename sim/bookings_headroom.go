@@ -22,13 +22,17 @@ func (w *World) headroom(a *asker, c CompanyID, f FamilyID, site SiteID) int64 {
 // looks for the money; else finds is what it finds, 0 as long as nobody knows.
 func (w *World) commits(a *asker, c CompanyID, f FamilyID, will float64, taken units.H100e, least int64, finds *float64) int64 {
 	free, owned := w.freeOf(a, c, will, taken), float64(w.companies[c].Owned)
-	if free >= least && will > owned {
-		if *finds == 0 {
-			*finds = w.financeable(c, f)
-		}
-		free = w.freeOf(a, c, min(will, owned+*finds), taken)
+	if free < least || will <= owned {
+		return free
 	}
-	return free
+	if *finds == 0 {
+		more, all := w.financeable(c, f, owned, will)
+		if !all {
+			return free // its cash alone is enough
+		}
+		*finds = more
+	}
+	return w.freeOf(a, c, min(will, owned+*finds), taken)
 }
 
 // taken is what of a landlord's compute is let where a tenant may rent, or promised to
@@ -72,11 +76,12 @@ func (w *World) willHave(c, tenant CompanyID, f FamilyID, day units.Date, years 
 
 // financeable is the new compute that a company can find the money for: its cash, and as
 // much of its value as it dares to owe or to sell, for what lenders do not lend on the
-// chips and the halls themselves.
-func (w *World) financeable(c CompanyID, f FamilyID) float64 {
+// chips and the halls themselves. Nobody asks what it is worth, and all is not set, where its
+// cash brings what it owns to what it is to have.
+func (w *World) financeable(c CompanyID, f FamilyID, owned, will float64) (finds float64, all bool) {
 	s := w.largestSite(c)
 	if f == 0 || s == 0 {
-		return 0
+		return 0, true
 	}
 	money, k := float64(max(w.companies[c].Cash, 0)), &w.families[f]
 	chips, halls := float64(w.View(c).CostOf(f)), float64(float64(w.wattsAt(s, f))*(hallCost/1000.0))
@@ -85,9 +90,12 @@ func (w *World) financeable(c CompanyID, f FamilyID) float64 {
 			chips -= float64(chips * (chipAdvance / float64(units.One)))
 			halls -= float64(halls * (hallAdvance / float64(units.One)))
 		}
+		if owned+float64(float64(money/(chips+halls))*float64(k.H100e)) >= will {
+			return 0, false
+		}
 		money += float64(float64(w.valuation(c, nil)) * leaning(w.companies[c].Temper.Risk, 0.1, 0.4))
 	}
-	return float64(float64(money/(chips+halls)) * float64(k.H100e))
+	return float64(float64(money/(chips+halls)) * float64(k.H100e)), true
 }
 
 // canRun is the compute that a site will have with so much power in so many years: its

@@ -44,19 +44,30 @@ type asker struct {
 	carries     float64  // dollars a year that the tenant can pay
 	takes       int64    // thousandths of an H100e that it pays for already
 	comes       comes    // where its customers would turn to
+
+	sized bool // all that goes into a rent alone is filled in: see sizeUp
 }
 
-// hears fills in what an order comes to, of a tenant who would build with a family itself.
+// hears fills in what an order comes to, of a tenant who would build with a family itself, as
+// far as it takes to know how much somebody commits to.
 func (w *World) hears(o *Order, f FamilyID, a *asker) {
-	t, years, term := &w.companies[o.By], float64(o.When-w.Date())/daysAYear, float64(o.Weeks)/weeksAYear
-	held := 1 - detmath.Exp(-float64(term*chipLog))
-	*a = asker{
-		by: o.By, day: o.When, qty: o.Qty, years: years, term: term, family: f,
-		chips: chipAnnuity(term), later: decay(years, term),
-		early: float64(o.Share) / float64(units.One), idle: 1 - held/float64(chipReturn*term),
-		grows: detmath.Exp(float64(ownNeeds * years)), carries: w.carries(o.By, years), takes: int64(t.Rented + t.Awaited),
+	years := float64(o.When-w.Date()) / daysAYear
+	a.by, a.day, a.qty, a.family, a.sized = o.By, o.When, o.Qty, f, false
+	a.years, a.term, a.early = years, float64(o.Weeks)/weeksAYear, float64(o.Share)/float64(units.One)
+	a.grows = detmath.Exp(float64(ownNeeds * years))
+}
+
+// sizeUp fills in the rest, once.
+func (w *World) sizeUp(a *asker) {
+	if a.sized {
+		return
 	}
-	w.whoComes(o.By, &a.comes)
+	t, term := &w.companies[a.by], a.term
+	held := 1 - detmath.Exp(-float64(term*chipLog))
+	a.sized, a.comes = true, comes{}
+	a.chips, a.later, a.idle = chipAnnuity(term), decay(a.years, term), 1-held/float64(chipReturn*term)
+	a.carries, a.takes = w.carries(a.by, a.years), int64(t.Rented+t.Awaited)
+	w.whoComes(a.by, &a.comes)
 }
 
 // quote answers an order of book_capacity.
@@ -80,6 +91,7 @@ func (w *World) mayHost(landlord, tenant CompanyID, f FamilyID) bool {
 // priced is the rent that a landlord who buys chips of a family for halls like its
 // largest site asks, and how much it believes that the tenant can pay for.
 func (w *World) priced(a *asker, c CompanyID, f FamilyID, s SiteID) (asks units.Price, trusts int64) {
+	w.sizeUp(a)
 	l := &w.companies[c]
 	least := float64(w.hourCosts(c, s, f, w.chipPart(a, c, f)) * (1 + leaning(l.Temper.Thrift, 0.08, 0.25)))
 	instead := float64(w.hourCosts(a.by, s, a.family, a.chips) * customary)

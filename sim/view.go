@@ -300,6 +300,9 @@ func (v View) Waits(k OrderKind) bool {
 	return v.w.inside[v.who]&(1<<k) != 0
 }
 
+// Inside is 1 if some do, else 0.
+func (v View) Inside(k OrderKind) int32 { return int32(v.w.inside[v.who] >> k & 1) }
+
 // Shadow returns the company's shadow values by resource: dollars of yearly gross
 // margin for one percent more.
 func (v View) Shadow() [ResourceCount]float64 { return v.w.Shadow(v.who) }

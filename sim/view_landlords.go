@@ -10,9 +10,10 @@ import (
 // be built, and what their houses answer. Who asks many of them gathers what goes for
 // all questions of a turn once.
 type Landlords struct {
-	v   View
-	has []units.H100e // by company: what the company has of it or will have
-	ask asker
+	v      View
+	booked *Bookings
+	has    []units.H100e // by company: what the company has of it or will have
+	ask    asker
 }
 
 // house is what goes for all who ask a landlord between two weeks: it is reckoned once.
@@ -79,8 +80,8 @@ func (h *house) will(w *World, c, tenant CompanyID, day units.Date) float64 {
 	return w.willHave(c, tenant, w.buys(c, h), day, years)
 }
 
-// Gather begins a turn of a company.
-func (l *Landlords) Gather(v View) { l.v = v }
+// Gather begins a turn of a company that has booked something already.
+func (l *Landlords) Gather(v View, booked *Bookings) { l.v, l.booked = v, booked }
 
 // holdings gathers what the company has of each or will have.
 func (l *Landlords) holdings() {
@@ -91,10 +92,7 @@ func (l *Landlords) holdings() {
 		c := &w.clauses[at]
 		l.has[c.From] += w.h100eOf(c)
 	}
-	if w.companies[l.v.who].Awaited == 0 {
-		return
-	}
-	for at := w.head.Bookings; at != 0; at = w.clauses[at].Mate {
+	for _, at := range l.booked.rows {
 		if c := &w.clauses[at]; c.To == l.v.who {
 			l.has[c.From] += units.H100e(max(c.Qty-c.Now, 0))
 		}
@@ -152,6 +150,16 @@ func (l *Landlords) Answer(c CompanyID) Answer {
 // time, at most, for a kW that is live now: twice the power, and half a kW an H100e. By choice.
 const MostForLive = 4_000
 
+// thought is what a landlord with so much power live is thought to have in some years, at most:
+// twice as much takes a site's time to build, and half of that what runs already.
+func thought(live units.KW, years float64) float64 {
+	part := 0.5 + float64(years*(0.5*weeksAYear/buildWeeks))
+	if part > 1 {
+		part = 1
+	}
+	return float64(float64(MostForLive*live) * part)
+}
+
 // Commits is how much a landlord commits to; some number below least if that is less.
 func (l *Landlords) Commits(c CompanyID, least units.H100e) units.H100e {
 	w, a := l.v.w, &l.ask
@@ -159,7 +167,7 @@ func (l *Landlords) Commits(c CompanyID, least units.H100e) units.H100e {
 	if tenant := w.sc.companies[a.by].alike; h.counted != tenant {
 		h.counted, h.taken = tenant, w.taken(c, tenant)
 	}
-	if most := w.freeOf(a, c, float64(MostForLive*w.live[c]), h.taken); most < int64(least) {
+	if most := w.freeOf(a, c, thought(w.live[c], a.years), h.taken); most < int64(least) {
 		return units.H100e(most) // however much is announced
 	}
 	if !w.mayHost(c, a.by, w.buys(c, h)) {

@@ -71,8 +71,8 @@ func (m *mind) grows(day units.Date) float64 {
 
 // holdsOn is the compute that it will have for itself on a day.
 func (m *mind) holdsOn(day units.Date) units.H100e {
-	pledged, _ := m.PledgedBy(day)
-	return m.landlords().Own(day) - m.own.Let - pledged + m.own.Rented + m.Booked() + m.BookedBy(day)
+	pledged, _ := m.bookings().PledgedBy(day)
+	return m.landlords().Own(day) - m.own.Let - pledged + m.own.Rented + m.Booked() + m.bookings().AwaitedBy(day)
 }
 
 // bookBest books of the landlord who asks least, of those who commit to enough of it. No
@@ -152,7 +152,7 @@ func (m *mind) affords(day units.Date, grows float64) float64 {
 	takes := float64(float64(weeksAYear*float64(m.income())) * grows)
 	spends := float64(takes*lean(m.Risk, 0.4, 1)) + float64(max(m.own.Cash-m.toPay, 0))/ownBuild
 	hour := float64(m.rentPaid()) / float64(units.PriceScale*units.H100eScale)
-	return spends - float64(float64(m.own.Rented+m.BookedBy(day))*float64(hour*hoursAYear))
+	return spends - float64(float64(m.own.Rented+m.bookings().AwaitedBy(day))*float64(hour*hoursAYear))
 }
 
 // paysFor is the compute that so many dollars a year pay for.
@@ -166,7 +166,7 @@ func (m *mind) leaveLate() {
 	if m.own.Awaited == 0 {
 		return
 	}
-	l, _, free := m.LateOf()
+	l, _, free := m.bookings().LateOf()
 	if free && m.needed() < m.own.Own-m.own.Let+m.own.Rented {
 		m.order(&sim.Order{Kind: sim.OrderBook, Mode: sim.BookLeave, Peer: l})
 	}
@@ -186,7 +186,7 @@ func (m *mind) bookedSoon() units.H100e {
 	if m.own.Awaited == 0 {
 		return 0
 	}
-	return m.BookedBy(m.Date().AddWeeks(halfYear))
+	return m.bookings().AwaitedBy(m.Date().AddWeeks(halfYear))
 }
 
 // promisedAway is what the company has promised tenants for the time that a site takes, and
@@ -197,7 +197,7 @@ func (m *mind) promisedAway() (units.H100e, units.Price) {
 	}
 	if !m.pledged {
 		m.pledged = true
-		m.away, m.awayRent = m.PledgedBy(m.Date().AddWeeks(siteWeeks))
+		m.away, m.awayRent = m.bookings().PledgedBy(m.Date().AddWeeks(siteWeeks))
 	}
 	return m.away, m.awayRent
 }

@@ -57,7 +57,7 @@ var areas = [sim.AreaCount]area{
 	sim.AreaOrganise: {3, organise, sim.OrderDelegate},
 	sim.AreaEvents:   {1, meetEvents, 0},
 	sim.AreaSupply:   {1, expandSupply, 0},
-	sim.AreaBook:     {2, bookAhead, 0},
+	sim.AreaBook:     {2, bookAhead, sim.OrderBook},
 }
 
 // weeksBetween is how often the leadership meets: the restless every three or four
@@ -76,11 +76,13 @@ type mind struct {
 	seat    units.Date // see seat
 	toPay   units.USD  // own.ToPay, and what the orders of this week will add
 	left    int64      // attention not yet used this week
+	takes   int64      // attention for the order written last
 	late    bool       // there was none left for an order
 	clogged bool       // one of its kind is still on its way through the house
 	free    uint8      // areas whose deputy can give an order this week, a bit per Group
 	some    uint8      // areas that have a deputy
 	gave    uint8      // areas whose deputy has given one
+	office  uint8      // that the order written last is of, see write
 	only    bool       // only deputies decide: nobody else does for this company
 	putOff  int64      // matters put off lately for want of attention
 	alarm   bool       // a star is courted or has answered, between meetings
@@ -164,8 +166,8 @@ func (m *mind) lookAt(id sim.Area) {
 	was := plan.Quiet & bit
 	plan.Quiet &^= bit
 	switch {
-	case m.late: // it comes up again in a fortnight
-		plan.Next[id] = m.Date() + 14
+	case m.late: // it comes up again in three weeks: in two it would find none left again
+		plan.Next[id] = m.Date() + 21
 		plan.Level[sim.LevelOrganise]++
 		return
 	case m.clogged: // once the last order has been carried out
@@ -267,41 +269,60 @@ func (m *mind) meets(r *rhythm) {
 }
 
 // order gives an order if it would pass, and tells whether it did.
-func (m *mind) order(o *sim.Order) bool { return m.give(o, true) }
+func (m *mind) order(o *sim.Order) bool {
+	stands := m.write(o)
+	if stands == nil {
+		return false
+	}
+	if !m.Passes(stands) {
+		m.out.Orders = m.out.Orders[:len(m.out.Orders)-1]
+		return false
+	}
+	m.pay()
+	return true
+}
 
 // sure gives an order that must pass where there is attention for it.
-func (m *mind) sure(o *sim.Order) bool { return m.give(o, false) }
+func (m *mind) sure(o *sim.Order) bool {
+	if m.write(o) == nil {
+		return false
+	}
+	m.pay()
+	return true
+}
 
-func (m *mind) give(o *sim.Order, check bool) bool {
+// write puts an order down, if there is attention for it, and what it takes; else it is nil.
+func (m *mind) write(o *sim.Order) *sim.Order {
 	cost, wait := m.pace.Terms(o.Kind)
 	office := m.free & m.OfficeOf(o) // of the deputy who can still give it, 0 none
 	if o.Deputy = office != 0; o.Deputy {
 		cost = 0
 	}
 	if m.only && !o.Deputy {
-		return false
+		return nil
 	}
 	if cost > m.left {
 		m.late = true
-		return false
+		return nil
 	}
 	if m.rush && wait > 0 && !o.Deputy && 2*cost <= m.left {
 		o.Escalate, cost, wait = true, 2*cost, 0
 	}
-	if wait > 0 && m.Waits(o.Kind) {
+	if wait*m.Inside(o.Kind) > 0 { // both at once: that there is a wait nobody could guess
 		m.clogged = true
-		return false // the last one of its kind is still on its way
+		return nil // the last one of its kind is still on its way
 	}
 	o.By = m.Who()
 	stands := m.out.add()
 	*stands = *o
-	if check && !m.Passes(stands) {
-		m.out.Orders = m.out.Orders[:len(m.out.Orders)-1]
-		return false
-	}
-	m.left -= cost
-	m.count(office)
-	return true
+	m.takes, m.office = cost, office
+	return stands
+}
+
+// pay takes the attention for the order that was written last, of the leadership or a deputy.
+func (m *mind) pay() {
+	m.left -= m.takes
+	m.count(m.office)
 }
 
 // ownsUp is the part of what is owed on delivery that a company keeps the money for: where

@@ -63,7 +63,7 @@ func (m *mind) moneyNeeded(f *sim.Funding) units.USD {
 	if f.Called {
 		lacks += float64(f.Debt)
 	}
-	if rent := m.AwaitedRent(); rent > 0 {
+	if rent := m.bookings().AwaitedRent(); rent > 0 {
 		lacks += min(rent, float64(m.mostSold()*float64(m.marketValue())))
 	}
 	with := func(capex units.USD) units.USD {

@@ -27,7 +27,7 @@ func buyChips(m *mind) {
 	}
 	m.named = m.named[:0]
 	if m.own.Pledged > 0 {
-		m.named = m.PledgedSites(m.named)
+		m.named = m.bookings().PledgedSites(m.named)
 	}
 	if len(m.named) > 0 {
 		m.buyForTenants()

@@ -1,6 +1,8 @@
 package policy
 
 import (
+	"math"
+
 	"entangle/sim"
 	"entangle/sim/units"
 )
@@ -76,6 +78,13 @@ func (m *mind) value(worth units.Price) {
 // worth is what an H100e-hour brings: the own customers' price, less what it
 // takes to win and keep them, where there are any to win, else the rent.
 func (m *mind) worth() units.Price {
+	if m.hour == 0 {
+		m.hour = m.reckonWorth()
+	}
+	return m.hour
+}
+
+func (m *mind) reckonWorth() units.Price {
 	rent := m.rentOnMarket()
 	if _, signed := m.promisedAway(); signed > rent {
 		rent = signed
@@ -121,11 +130,13 @@ func (m *mind) customary() units.Price {
 
 // cheapestHour is the least that an hour costs of the chips that others sell the company, 0
 // where they sell it none.
-func (m *mind) cheapestHour() (least units.Price) {
-	for left := m.shopping() &^ m.OwnDesigns(); left != 0; {
-		if hour := m.hourly(m.sites()[0], next(&left)); least == 0 || hour < least {
-			least = hour
-		}
+func (m *mind) cheapestHour() units.Price {
+	left, least := m.shopping()&^m.OwnDesigns(), units.Price(math.MaxInt64)
+	if left == 0 {
+		return 0
+	}
+	for at := m.sites()[0]; left != 0; {
+		least = min(least, m.hourly(at, next(&left)))
 	}
 	return least
 }

@@ -14,7 +14,7 @@ func offerSpare(m *mind) {
 	need := m.own.Wanted + m.own.Loss - max(0, m.own.Rented-kept)
 	kept = max(0, kept-m.own.Rented)
 	if m.own.Pledged > 0 { // what tenants have booked is not let to others before
-		soon, _ := m.PledgedBy(m.Date().AddWeeks(quarterAhead))
+		soon, _ := m.bookings().PledgedBy(m.Date().AddWeeks(quarterAhead))
 		kept += soon
 	}
 	for _, s := range m.sites() {
@@ -52,22 +52,9 @@ const quarterAhead = 13
 // offers tells whether any of the own chips are on offer.
 func (m *mind) offers() bool {
 	if !m.counted {
-		m.counted, m.posts = true, m.anyPosted()
+		m.counted, m.posts = true, m.OnOffer()
 	}
 	return m.posts
-}
-
-func (m *mind) anyPosted() bool {
-	for _, s := range m.sites() {
-		for at := m.FirstBlock(s); at != 0; {
-			b := m.OwnBlock(at)
-			if b.Posted > 0 {
-				return true
-			}
-			at = b.Next
-		}
-	}
-	return false
 }
 
 func (m *mind) offer(s sim.SiteID, b *sim.Fleet, n units.Chips) {
@@ -91,6 +78,7 @@ func (m *mind) offer(s sim.SiteID, b *sim.Fleet, n units.Chips) {
 	}
 	if m.sure(o) && n > 0 { // no more than is free
 		m.out.Plan.Level[sim.LevelLet] = int64(floor)
+		m.hour = 0 // see rentOnMarket
 	}
 }
 

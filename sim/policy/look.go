@@ -17,6 +17,7 @@ type looks struct {
 	planned sim.SitePlan // see plan
 
 	houses sim.Landlords // see landlords
+	booked sim.Bookings  // see bookings
 
 	costs [maxFamilies]float64 // see cost
 
@@ -30,7 +31,7 @@ type looks struct {
 
 	hiring []int32 // by region, see quietest
 
-	people []sim.PersonID // see keepStars
+	people []sim.PersonID // see keepStars and pickStars
 
 	grids [16]sim.Grid // see grid
 
@@ -62,10 +63,11 @@ type looks struct {
 
 // told is which of these have been looked at in this turn.
 type told struct {
-	walked, mapped, piped, visited, spared, paying, counted, sorted, compared bool
-	valued, pledged, gapped, shared, ranked, priced                           bool
+	walked, mapped, piped, visited, listed, spared, paying, counted, sorted, compared bool
+	valued, pledged, gapped, shared, ranked, priced                                   bool
 
 	custom    units.Price      // see customary, 0 not yet
+	hour      units.Price      // see worth, 0 not yet
 	fullSite  sim.SiteID       // the site that notBefore was asked for last
 	reckoned  uint64           // families in costs, a bit each
 	ordered   uint64           // families in queued
@@ -112,9 +114,18 @@ func (m *mind) announced() *sim.Pipeline {
 func (m *mind) landlords() *sim.Landlords {
 	if !m.visited {
 		m.visited = true
-		m.houses.Gather(m.View)
+		m.houses.Gather(m.View, m.bookings())
 	}
 	return &m.houses
+}
+
+// bookings is what the company has booked of others, and they of it.
+func (m *mind) bookings() *sim.Bookings {
+	if !m.listed {
+		m.listed = true
+		m.booked.Gather(m.View)
+	}
+	return &m.booked
 }
 
 // plan is the plan of a site's power until a date; good until the next is asked for.
