@@ -166,7 +166,7 @@ func (m *mind) lookAt(id sim.Area) {
 	was := plan.Quiet & bit
 	plan.Quiet &^= bit
 	switch {
-	case m.late: // it comes up again in three weeks: in two it would find none left again
+	case m.late: // it comes up again in three weeks: in two it mostly finds none left again
 		plan.Next[id] = m.Date() + 21
 		plan.Level[sim.LevelOrganise]++
 		return
