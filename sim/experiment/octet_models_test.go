@@ -103,8 +103,8 @@ func (gamer) Decide(v sim.View, out *policy.Turn) {
 }
 
 // TestOctetGamedBoards has the careful lab enter a special build: before it is found
-// out, customers ask more of it than of its honest twin; in most of the runs in which
-// it is found out, it earns less in two years.
+// out, customers pay it a fiftieth more than its honest twin and more; in most of the runs
+// in which it is found out, it earns less in two years.
 func TestOctetGamedBoards(t *testing.T) {
 	if long(t) {
 		return
@@ -124,7 +124,7 @@ func TestOctetGamedBoards(t *testing.T) {
 		})
 		net := r.Effect("gamed", "cairn.revenue")
 		t.Logf("%q off: %s; exposed %s", off, net, r.Effect("gamed", "cairn.benchmark_exposed"))
-		return []statement{{"boards bring customers before they are found out", before, 0, false}, {"most of those found out earn less", worse, 0, false}}
+		return []statement{{"boards bring customers before they are found out", before, float64(0.02 * before.Base), false}, {"most of those found out earn less", worse, 0, false}}
 	}
 	shown(t, "", play(""))
 	shown(t, "gaming", play("gaming"))
