@@ -48,6 +48,17 @@ func TestSwitchesAct(t *testing.T) {
 	}
 }
 
+// withHaste is a world in which a company has no patience: it pays more ahead for chips.
+func withHaste(in sim.Setup, who string) sim.Setup {
+	in.Companies = slices.Clone(in.Companies)
+	for i := range in.Companies {
+		if co := &in.Companies[i]; co.ID == who {
+			co.Temperament.Patience = sim.Exactly(0)
+		}
+	}
+	return in
+}
+
 // shortTurn is which of the cases, each so many, the short tests play.
 const shortTurn = 6
 
@@ -72,6 +83,8 @@ func (c switchCase) world(t *testing.T, usual sim.Setup) sim.Setup {
 		s := sim.ChainSetup()
 		sim.AddTalent(&s)
 		return s
+	case c.name == "rationing":
+		return withHaste(usual, "harbour")
 	case c.name == "outside":
 		return withEvents(t)
 	case amongOrganisations[c.name]:
@@ -146,7 +159,7 @@ func switchCases(t *testing.T) []switchCase {
 				idle += total(t, w, "site_idle")
 			}, func(*sim.World) float64 { return idle }, false},
 		{"installation", func(s *sim.Switches) { s.Installation = sim.Off }, "kH100e running after a quarter", 13, nil, all("compute_running_total"), true},
-		{"rationing", func(s *sim.Switches) { s.Rationing = sim.Off }, "share of the richer buyer, who prepays more, in two months' chips", 9,
+		{"rationing", func(s *sim.Switches) { s.Rationing = sim.Off }, "share of the buyer in a hurry, who prepays more, in two months' chips", 9,
 			got.watch, got.shareOfHarbour, false},
 		{"list_price", func(s *sim.Switches) { s.ListPrice = sim.Off }, "USD that list prices moved in half a year", 26, nil,
 			func(w *sim.World) float64 { return priceMoves(w) }, false},
@@ -237,7 +250,7 @@ func switchCases(t *testing.T) []switchCase {
 		{"bureaucracy_drift", func(s *sim.Switches) { s.BureaucracyDrift = sim.Off }, "points of bureaucracy after a year", 52, nil, all("bureaucracy"), false},
 		{"forms", func(s *sim.Switches) { s.Forms = sim.Off }, "points of bureaucracy that research feels after a year", 52, nil, all("research_drag"), true},
 		{"deputies", func(s *sim.Switches) { s.Deputies = sim.Off }, "orders carried out in a year", 52, nil, carriedOut, false},
-		{"war_rooms", func(s *sim.Switches) { s.WarRooms = sim.Off }, "orders carried out in half a year", 26, nil, carriedOut, false},
+		{"war_rooms", func(s *sim.Switches) { s.WarRooms = sim.Off }, "orders carried out in two years", 104, nil, carriedOut, false},
 		{"expansion", func(s *sim.Switches) { s.Expansion = sim.Off }, "thousand wafers a month after a year", 52, nil, all("packaging_capacity"), false},
 		{"fog", func(s *sim.Switches) { s.Fog = sim.Off }, "investigations in a year", 52,
 			func(w *sim.World) {

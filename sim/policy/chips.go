@@ -275,7 +275,7 @@ func (m *mind) book(s sim.SiteID, f sim.FamilyID, n units.Chips) {
 		Share: max(m.MinPrepaid(f), ppm(lean(10-m.Patience, 0.05, 0.3)))}
 	if lead > scarceLead/2 { // money that would lie idle buys a better place
 		ease := float64(m.spare()) / float64(units.MulDiv(int64(max(cost, 1)), int64(n), 1))
-		o.Share += ppm(lean(min(max(float64(2*(ease-2)), 0), 10), 0, 0.4))
+		o.Share += ppm(lean(min(max(float64(2*(ease-2)), 0), 10), 0, 0.3))
 	}
 	if m.own.Pledged > 0 && lead > scarceLead/2 { // who is late pays for it, and rent is signed for
 		o.Share += ppm(signedAhead)
