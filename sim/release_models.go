@@ -19,7 +19,7 @@ const (
 	quietWeeks   = 4    // that a model in a drawer stays unheard of,
 	leaks        = 0.06 // and the chance in a week after them that it does not
 	leakTells    = openTells / 2
-	shockCost    = 0.6 // serving cost over that of the cheapest model near the frontier until then,
+	shockCost    = 0.5 // serving cost over that of the cheapest model near the frontier until then,
 	shockGap     = 4.5 // and points behind the frontier, of an open model that moves markets: R1 was 3.1 behind, as well as an index knows
 	nearGap      = 4.0 // points behind the frontier, of models near it
 	tunedBoost   = 1.5 // points
