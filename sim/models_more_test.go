@@ -105,3 +105,27 @@ func TestSmallCopies(t *testing.T) {
 		t.Errorf("the other's copy is %.1f points worse", d)
 	}
 }
+
+// TestTeacherMayGiveWay: a small model may learn from one whose place it takes, the worst
+// of those that are small.
+func TestTeacherMayGiveWay(t *testing.T) {
+	w := small(t, func(s *sim.Setup) { secondLab(s); s.Switches.Delays = sim.Off })
+	distil := func(teacher sim.ModelID) {
+		week(t, w, sim.Order{Kind: sim.OrderSteerRun, Mode: sim.SteerDistil, Model: teacher, By: user})
+		for range 8 {
+			week(t, w)
+		}
+	}
+	week(t, w, with(launch, func(o *sim.Order) { o.Mode, o.Model, o.Weeks = uint8(sim.ReleaseOpen), onOffer, 0 }))
+	distil(onOffer)
+	distil(onOffer)
+	v, worst := w.View(user), sim.ModelID(23)
+	if v.Model(24).Quality < v.Model(23).Quality {
+		worst = 24
+	}
+	before := v.Model(worst)
+	distil(worst)
+	if now := w.View(user).Model(worst); now.Serial == before.Serial || now.Cost != 0.25*before.Cost {
+		t.Errorf("what learnt from a model of cost %v takes its place at %v", before.Cost, now.Cost)
+	}
+}

@@ -182,12 +182,12 @@ func (w *World) merge(c CompanyID, r, other *Run) {
 
 // teach begins a small model that learns from a large one.
 func (w *World) teach(c CompanyID, teacher ModelID) {
-	t := w.models[teacher]
+	t, cost := w.models[teacher], w.copyCost(teacher)
 	if w.sc.ModelOwner(teacher) != c {
 		t.Quality -= weightsOnly
 	}
-	r := w.beginRun(c, distilPrep, true)
-	r.Distil, r.Old, r.Gap, r.Cost = true, t.Quality, t.Warmth, w.copyCost(teacher)
+	r := w.beginRun(c, distilPrep, true) // in whose place the teacher may have stood
+	r.Distil, r.Old, r.Gap, r.Cost = true, t.Quality, t.Warmth, cost
 	r.Want = max(float64(taughtFor*t.Size), flopUnit)
 	w.tellRun(c, r, EventRunBegun)
 }
