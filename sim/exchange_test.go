@@ -11,7 +11,7 @@ import (
 
 // TestNamesMeanNothing files all that belongs to one company under another's id
 // and the other way round: its medians must go with it. What is compared is the
-// median at the end of 400 runs, which may move by two standard errors of the
+// median at the end of 1,600 runs, which may move by two standard errors of the
 // difference, for the random streams go with the names.
 func TestNamesMeanNothing(t *testing.T) {
 	in := quartet(t)
@@ -55,9 +55,9 @@ func moved(t *testing.T, in, out sim.Setup, pair [2]string) (lines []string) {
 	return lines
 }
 
-// outcomes plays 400 runs and reads each metric for both companies.
+// outcomes plays 1,600 runs and reads each metric for both companies.
 func outcomes(t *testing.T, setup sim.Setup, pair [2]string) [][]float64 {
-	return sample(t, setup, 1000, nil, func(w *sim.World) (row []float64) {
+	return sampleOf(t, 4*pairs, setup, 1000, nil, func(w *sim.World) (row []float64) {
 		for _, metric := range exchangedMetrics {
 			for _, name := range pair {
 				row = append(row, read(t, w, metric, find(t, w.Scenario(), sim.OfCompany, name)))

@@ -49,5 +49,4 @@ type Plan struct {
 	Next  [AreaCount]units.Date // when the area wants to look again
 	Level [LevelCount]int64
 	Quiet uint32 // areas whose last look brought no order, a bit each
-	Still uint32 // areas that waited for twice as long and brought none again, a bit each
 }

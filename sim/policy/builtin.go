@@ -148,9 +148,9 @@ func due(days *[sim.AreaCount]units.Date, today units.Date) (set uint32) {
 // Areas are taken by fours: this does not compile if some are left over.
 const _ = -(uint(sim.AreaCount) % 4)
 
-// lookAt has an area looked at, and says when again: what brought no order twice running
-// comes up half as often, and after a third time a quarter as often, until it does, if it
-// has no day of its own.
+// lookAt has an area looked at, and says when again: what brought no order comes up half as
+// often, and after a second time a quarter as often, until it does, if it has no day of its
+// own.
 func (m *mind) lookAt(id sim.Area) {
 	a, plan, given := areas[id], m.out.Plan, len(m.out.Orders)
 	rest := units.Date(7 * a.meetings * m.weeks)
@@ -166,8 +166,8 @@ func (m *mind) lookAt(id sim.Area) {
 	was := plan.Quiet & bit
 	plan.Quiet &^= bit
 	switch {
-	case m.late: // it comes up again in three weeks: in two it mostly finds none left again
-		plan.Next[id] = m.Date() + 21
+	case m.late: // it comes up again in four weeks: earlier it mostly finds none left again
+		plan.Next[id] = m.Date() + 7*sittingWeeks
 		plan.Level[sim.LevelOrganise]++
 		return
 	case m.clogged: // once the last order has been carried out
@@ -177,15 +177,14 @@ func (m *mind) lookAt(id sim.Area) {
 		if len(m.out.Orders)-given|int(next-usual) == 0 {
 			quiet = bit
 		}
-		if quiet&was != 0 {
+		if quiet != 0 {
 			longer = rest
 		}
-		if quiet&was&plan.Still != 0 {
+		if quiet&was != 0 {
 			longer = 3 * rest
 		}
 		next += min(longer, max(mostRest, rest)-rest)
 		plan.Quiet |= quiet
-		plan.Still = plan.Still&^bit | quiet&was
 	}
 	plan.Next[id] = m.sitting(next)
 }
