@@ -166,8 +166,8 @@ func (m *mind) lookAt(id sim.Area) {
 	was := plan.Quiet & bit
 	plan.Quiet &^= bit
 	switch {
-	case m.late: // it comes up again in four weeks: earlier it mostly finds none left again
-		plan.Next[id] = m.Date() + 7*sittingWeeks
+	case m.late: // it comes up again in three weeks: in two it mostly finds none left again
+		plan.Next[id] = m.Date() + 21
 		plan.Level[sim.LevelOrganise]++
 		return
 	case m.clogged: // once the last order has been carried out

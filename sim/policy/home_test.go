@@ -11,7 +11,7 @@ import (
 func TestStarsStayAtHome(t *testing.T) {
 	sc := shipped(t, "2025")
 	s, moved := session.New(sc), 0
-	for seed := range uint64(5) {
+	for seed := range uint64(20) {
 		for s.Reset(seed); !s.World.Over(); {
 			s.Advance(nil)
 		}
@@ -34,7 +34,7 @@ func TestStarsStayAtHome(t *testing.T) {
 func TestWhoIsShutOutBuysWhatThereIs(t *testing.T) {
 	sc := shipped(t, "2025")
 	s, ordered := session.New(sc), int64(0)
-	for seed := range uint64(5) {
+	for seed := range uint64(20) {
 		for s.Reset(seed); !s.World.Over(); {
 			s.Advance(nil)
 			for _, o := range s.Orders() {
@@ -44,7 +44,7 @@ func TestWhoIsShutOutBuysWhatThereIs(t *testing.T) {
 			}
 		}
 	}
-	if ordered < 50_000 {
-		t.Errorf("%d are ordered in 5 runs", ordered)
+	if ordered < 200_000 {
+		t.Errorf("%d are ordered in 20 runs", ordered)
 	}
 }
