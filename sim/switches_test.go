@@ -152,7 +152,7 @@ func switchCases(t *testing.T) []switchCase {
 	}
 	got, idle, cuts, anger, runs := delivered{t: t}, 0.0, 0.0, 0.0, &finished{}
 	values := &valueMoves{t: t}
-	asked := 0.0
+	asked, spirits := 0.0, 0.0
 	carriedOut := func(w *sim.World) float64 { return float64(w.Head().Orders - w.Head().Refused) }
 	return inOrder(append([]switchCase{
 		{"power_limit", func(s *sim.Switches) { s.PowerLimit = sim.Off }, "kH100e idle for want of power, all weeks together", 26,
@@ -254,7 +254,13 @@ func switchCases(t *testing.T) []switchCase {
 		{"bureaucracy_drift", func(s *sim.Switches) { s.BureaucracyDrift = sim.Off }, "points of bureaucracy after a year", 52, nil, all("bureaucracy"), false},
 		{"forms", func(s *sim.Switches) { s.Forms = sim.Off }, "points of bureaucracy that research feels after a year", 52, nil, all("research_drag"), true},
 		{"deputies", func(s *sim.Switches) { s.Deputies = sim.Off }, "orders carried out in a year", 52, nil, carriedOut, false},
-		{"war_rooms", func(s *sim.Switches) { s.WarRooms = sim.Off }, "orders carried out in two years", 104, nil, carriedOut, false},
+		{"war_rooms", func(s *sim.Switches) { s.WarRooms = sim.Off }, "points of morale, all companies together, mean of two years", 104,
+			func(w *sim.World) { // orders come out even: what one area saves the others pay
+				if w.Head().Tick == 1 {
+					spirits = 0
+				}
+				spirits += total(t, w, "morale") / 104
+			}, func(*sim.World) float64 { return spirits }, true},
 		{"expansion", func(s *sim.Switches) { s.Expansion = sim.Off }, "thousand wafers a month after a year", 52, nil, all("packaging_capacity"), false},
 		{"fog", func(s *sim.Switches) { s.Fog = sim.Off }, "investigations in a year", 52,
 			func(w *sim.World) {
