@@ -64,14 +64,18 @@ func (v View) Awaits(f FamilyID) bool {
 // OnOffer tells whether any chips of the company are on offer. Of all there are fewer offers
 // than it has blocks of chips.
 func (v View) OnOffer() bool {
+	most := units.Chips(0)
 	for i, word := range v.w.offers[:v.w.fleetWords()] {
 		for rows := (setBits{64 * i, word}); rows.left != 0; {
-			if f := &v.w.fleets[rows.next()]; v.w.sc.sites[f.Site].owner == v.who && f.Posted > 0 {
-				return true
+			f := &v.w.fleets[rows.next()]
+			posted := f.Posted // whose they are nobody could guess: no branch
+			if v.w.sc.sites[f.Site].owner != v.who {
+				posted = 0
 			}
+			most = max(most, posted)
 		}
 	}
-	return false
+	return most > 0
 }
 
 // HasSpot tells whether there is a spot market.
@@ -138,9 +142,12 @@ func (v View) Resale(s SiteID, f FamilyID, n units.Chips) units.USD {
 func (v View) RentPaid() (dearest units.Price) {
 	for at := v.w.companies[v.who].Rentals; at != 0; at = v.w.clauses[at].Mate {
 		for i := v.w.contracts[v.w.clauses[at].Contract.row()].Clauses; i != 0; i = v.w.clauses[i].Next {
-			if p := &v.w.clauses[i]; p.Kind == ClausePay && p.Base == PayRent && p.From == v.who {
-				dearest = max(dearest, p.Price)
+			p := &v.w.clauses[i]
+			rent := p.Price // or 0, without a branch: which of the clauses it is nobody could guess
+			if int32(p.Kind^ClausePay)|int32(p.Base^PayRent)|int32(p.From^v.who) != 0 {
+				rent = 0
 			}
+			dearest = max(dearest, rent)
 		}
 	}
 	return dearest

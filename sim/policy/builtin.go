@@ -152,7 +152,7 @@ const _ = -(uint(sim.AreaCount) % 4)
 // often, and after a second time a quarter as often, until it does, if it has no day of its
 // own.
 func (m *mind) lookAt(id sim.Area) {
-	a, plan, given := areas[id], m.out.Plan, len(m.out.Orders)
+	a, plan, given := &areas[id], m.out.Plan, len(m.out.Orders)
 	rest := units.Date(7 * a.meetings * m.weeks)
 	next := m.Date() + rest
 	plan.Next[id] = next
@@ -297,11 +297,15 @@ func (m *mind) write(o *sim.Order) *sim.Order {
 	if o.Deputy = office != 0; o.Deputy {
 		cost = 0
 	}
-	if m.only && !o.Deputy {
-		return nil
+	barred := int64(0) // or less: for anybody but a deputy
+	if m.only {
+		barred = -1
 	}
-	if cost > m.left {
-		m.late = true
+	if o.Deputy {
+		barred = 0
+	}
+	if barred|(m.left-cost) < 0 {
+		m.late = m.late || barred == 0
 		return nil
 	}
 	if m.rush && wait > 0 && !o.Deputy && 2*cost <= m.left {
