@@ -64,18 +64,14 @@ func (v View) Awaits(f FamilyID) bool {
 // OnOffer tells whether any chips of the company are on offer. Of all there are fewer offers
 // than it has blocks of chips.
 func (v View) OnOffer() bool {
-	most := units.Chips(0)
 	for i, word := range v.w.offers[:v.w.fleetWords()] {
 		for rows := (setBits{64 * i, word}); rows.left != 0; {
-			f := &v.w.fleets[rows.next()]
-			posted := f.Posted // whose they are nobody could guess: no branch
-			if v.w.sc.sites[f.Site].owner != v.who {
-				posted = 0
+			if f := &v.w.fleets[rows.next()]; v.w.sc.sites[f.Site].owner == v.who && f.Posted > 0 {
+				return true
 			}
-			most = max(most, posted)
 		}
 	}
-	return most > 0
+	return false
 }
 
 // HasSpot tells whether there is a spot market.

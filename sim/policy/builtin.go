@@ -165,27 +165,30 @@ func (m *mind) lookAt(id sim.Area) {
 	next = plan.Next[id]
 	was := plan.Quiet & bit
 	plan.Quiet &^= bit
-	switch {
-	case m.late: // it comes up again in four weeks: earlier it mostly finds none left again
+	if m.late { // it comes up again in four weeks: earlier it mostly finds none left again
 		plan.Next[id] = m.Date() + 7*sittingWeeks
 		plan.Level[sim.LevelOrganise]++
 		return
-	case m.clogged: // once the last order has been carried out
-		next = min(next, m.Date()+7*sittingWeeks)
-	default: // nobody could guess whether there was an order: no branch
-		quiet, longer := uint32(0), units.Date(0)
-		if len(m.out.Orders)-given|int(next-usual) == 0 {
-			quiet = bit
-		}
-		if quiet != 0 {
-			longer = rest
-		}
-		if quiet&was != 0 {
-			longer = 3 * rest
-		}
-		next += min(longer, max(mostRest, rest)-rest)
-		plan.Quiet |= quiet
 	}
+	// Nobody could guess whether there was an order, or one is on its way: no branch.
+	quiet, longer, latest := uint32(0), units.Date(0), units.LastDate
+	if len(m.out.Orders)-given|int(next-usual) == 0 {
+		quiet = bit
+	}
+	if m.clogged {
+		quiet = 0
+	}
+	if m.clogged { // once the last order has been carried out
+		latest = m.Date() + 7*sittingWeeks
+	}
+	if quiet != 0 {
+		longer = rest
+	}
+	if quiet&was != 0 {
+		longer = 3 * rest
+	}
+	next = min(next+min(longer, max(mostRest, rest)-rest), latest)
+	plan.Quiet |= quiet
 	plan.Next[id] = m.sitting(next)
 }
 
