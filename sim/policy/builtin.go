@@ -152,14 +152,14 @@ const _ = -(uint(sim.AreaCount) % 4)
 // often, and after a second time a quarter as often, until it does, if it has no day of its
 // own.
 func (m *mind) lookAt(id sim.Area) {
-	a, plan, given := &areas[id], m.out.Plan, len(m.out.Orders)
-	rest := units.Date(7 * a.meetings * m.weeks)
+	plan, given := m.out.Plan, len(m.out.Orders)
+	rest := units.Date(7 * areas[id].meetings * m.weeks)
 	next := m.Date() + rest
 	plan.Next[id] = next
-	if m.late, m.clogged = false, false; m.left < dearest && m.spent(a.least, id) { // OrderNone takes none
+	if m.late, m.clogged = false, false; m.left < dearest && m.spent(areas[id].least, id) { // OrderNone takes none
 		m.late = plan.Quiet>>(id&31)&1 == 0 // else it can wait for its turn
 	} else {
-		a.act(m)
+		areas[id].act(m)
 	}
 	bit, usual := uint32(1)<<(id&31), next
 	next = plan.Next[id]
