@@ -78,8 +78,8 @@ func (v View) Holds(s SiteID) bool {
 }
 
 // HeldSites appends the own sites of which Holds is true, and adds up Claimed and Energised
-// of them.
-func (v View) HeldSites(list []SiteID) (held []SiteID, claimed, live units.KW) {
+// of them, and their halls, with those that were announced at the start.
+func (v View) HeldSites(list []SiteID) (held []SiteID, claimed, live, halls units.KW) {
 	w, n := v.w, len(list)
 	for s := w.firstHeld(v.who); s != 0; s = w.nextHeld(s) {
 		row, holds := &w.sites[s], 1 // or 0, without a branch: nobody could guess
@@ -93,8 +93,9 @@ func (v View) HeldSites(list []SiteID) (held []SiteID, claimed, live units.KW) {
 		n += holds
 		claimed += row.Claimed() & -units.KW(holds)
 		live += row.Energised & -units.KW(holds)
+		halls += row.Shell + w.dueAt[s].sum[ProjectWork]
 	}
-	return list[:n], claimed, live
+	return list[:n], claimed, live, halls
 }
 
 // Facility is the power that n chips of a family need at a site.

@@ -138,9 +138,12 @@ func (v View) Resale(s SiteID, f FamilyID, n units.Chips) units.USD {
 func (v View) RentPaid() (dearest units.Price) {
 	for at := v.w.companies[v.who].Rentals; at != 0; at = v.w.clauses[at].Mate {
 		for i := v.w.contracts[v.w.clauses[at].Contract.row()].Clauses; i != 0; i = v.w.clauses[i].Next {
-			if p := &v.w.clauses[i]; p.Kind == ClausePay && p.Base == PayRent && p.From == v.who {
-				dearest = max(dearest, p.Price)
+			p := &v.w.clauses[i]
+			rent := p.Price // or 0, without a branch: which of the clauses it is nobody could guess
+			if int32(p.Kind^ClausePay)|int32(p.Base^PayRent)|int32(p.From^v.who) != 0 {
+				rent = 0
 			}
+			dearest = max(dearest, rent)
 		}
 	}
 	return dearest

@@ -148,8 +148,7 @@ func (p *Pipeline) Live(s SiteID, by units.Date) units.KW {
 		return p.v.live(row.Shell+halls, row.Grid+grid, row.Gen, row.Batteries)
 	}
 	all, rows := p.gathered(s)
-	soon := p.by(s, by, all, rows)
-	return p.v.live(row.Shell+soon[ProjectWork], row.Grid+soon[ProjectFirm], row.Gen+soon[ProjectTurbines], row.Batteries+soon[ProjectBatteries])
+	return p.energised(s, p.by(s, by, all, rows))
 }
 
 // Halls is the Halls of a site's plan, whatever the date.
@@ -182,20 +181,25 @@ func (p *Pipeline) NextPower(s SiteID) units.Date {
 	if p.v.w.sc.sites[s].owner != p.v.who {
 		return 0
 	}
-	for day := p.v.Date(); ; {
-		day = p.nextDay(s, day)
-		if day == 0 || p.Live(s, day) > p.v.w.sites[s].Energised {
+	all, rows := p.all(s)
+	for day := p.v.Date(); day < all.last; {
+		day = p.nextDay(s, day, all, rows)
+		if p.energised(s, p.by(s, day, all, rows)) > p.v.w.sites[s].Energised {
 			return day
 		}
 	}
+	return 0
 }
 
-// nextDay is the next day after one for which anything is announced for a site, 0 none.
-func (p *Pipeline) nextDay(s SiteID, day units.Date) units.Date {
-	all, rows := p.all(s)
-	if all.last <= day {
-		return 0
-	}
+// energised is the power live at a site with so much of what is announced.
+func (p *Pipeline) energised(s SiteID, soon *[ProjectBatteries + 1]units.KW) units.KW {
+	row := &p.v.w.sites[s]
+	return p.v.live(row.Shell+soon[ProjectWork], row.Grid+soon[ProjectFirm], row.Gen+soon[ProjectTurbines], row.Batteries+soon[ProjectBatteries])
+}
+
+// nextDay is the next day after one, before the last, for which anything is announced for a
+// site.
+func (p *Pipeline) nextDay(s SiteID, day units.Date, all *announced, rows int32) units.Date {
 	if all.next > day {
 		return all.next
 	}

@@ -70,14 +70,10 @@ func (v View) BareHalls(s SiteID) units.KW {
 	return v.w.sites[s].Halls
 }
 
-// HallsInAll is the halls at the company's own sites, with all that is announced.
-func (v View) HallsInAll() (halls units.KW) {
-	w := v.w
-	for s := w.firstHeld(v.who); s != 0; s = w.nextHeld(s) {
-		halls += w.sites[s].Shell + w.dueAt[s].sum[ProjectWork]
-	}
-	for use := w.inUse(v.who, useWorks); use.left != 0; {
-		halls += w.works[use.next()].Power
+// HallsBegun is the halls that the company has begun itself at its own sites.
+func (v View) HallsBegun() (halls units.KW) {
+	for use := v.w.inUse(v.who, useWorks); use.left != 0; {
+		halls += v.w.works[use.next()].Power
 	}
 	return halls
 }

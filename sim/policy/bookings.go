@@ -71,8 +71,8 @@ func (m *mind) grows(day units.Date) float64 {
 
 // holdsOn is the compute that it will have for itself on a day.
 func (m *mind) holdsOn(day units.Date) units.H100e {
-	pledged, _ := m.bookings().PledgedBy(day)
-	return m.landlords().Own(day) - m.own.Let - pledged + m.own.Rented + m.Booked() + m.bookings().AwaitedBy(day)
+	pledged, _ := m.pledgedBy(day)
+	return m.landlords().Own(day) - m.own.Let - pledged + m.own.Rented + m.Booked() + m.awaitedBy(day)
 }
 
 // bookBest books of the landlord who asks least, of those who commit to enough of it. No
@@ -152,7 +152,7 @@ func (m *mind) affords(day units.Date, grows float64) float64 {
 	takes := float64(float64(weeksAYear*float64(m.income())) * grows)
 	spends := float64(takes*lean(m.Risk, 0.4, 1)) + float64(max(m.own.Cash-m.toPay, 0))/ownBuild
 	hour := float64(m.rentPaid()) / float64(units.PriceScale*units.H100eScale)
-	return spends - float64(float64(m.own.Rented+m.bookings().AwaitedBy(day))*float64(hour*hoursAYear))
+	return spends - float64(float64(m.own.Rented+m.awaitedBy(day))*float64(hour*hoursAYear))
 }
 
 // paysFor is the compute that so many dollars a year pay for.
@@ -183,10 +183,32 @@ func (m *mind) buyForTenants() {
 
 // bookedSoon is what landlords are to hand over within half a year.
 func (m *mind) bookedSoon() units.H100e {
+	return m.awaitedBy(m.Date().AddWeeks(halfYear))
+}
+
+// awaitedBy is what they are to hand over until a day.
+func (m *mind) awaitedBy(day units.Date) units.H100e {
+	if m.own.Awaited == 0 { // as mostly
+		return 0
+	}
+	return m.bookings().AwaitedBy(day)
+}
+
+// awaitedRent is what a year of all of it will cost.
+func (m *mind) awaitedRent() float64 {
 	if m.own.Awaited == 0 {
 		return 0
 	}
-	return m.bookings().AwaitedBy(m.Date().AddWeeks(halfYear))
+	return m.bookings().AwaitedRent()
+}
+
+// pledgedBy is what the company is to hand over to tenants until a day, and what an hour of it
+// brings.
+func (m *mind) pledgedBy(day units.Date) (units.H100e, units.Price) {
+	if m.own.Pledged == 0 {
+		return 0, 0
+	}
+	return m.bookings().PledgedBy(day)
 }
 
 // promisedAway is what the company has promised tenants for the time that a site takes, and

@@ -35,29 +35,30 @@ type area struct {
 	meetings int
 	act      func(m *mind)
 	least    sim.OrderKind // 0: it is looked at all the same
+	rests    units.Date    // by how much longer at the longest it rests while it brings no order
 }
 
 var areas = [sim.AreaCount]area{
-	sim.AreaSilicon:  {4, decideSilicon, 0},
-	sim.AreaPower:    {1, planPower, sim.OrderJoinQueue},
-	sim.AreaBuild:    {buildMeetings, buildPower, sim.OrderBreakGround},
-	sim.AreaPlace:    {1, placeIdle, sim.OrderPlaceFleet},
-	sim.AreaLet:      {2, offerSpare, sim.OrderOpenFleet},
-	sim.AreaRent:     {1, rentMore, sim.OrderRent},
-	sim.AreaChips:    {chipMeetings, buyChips, sim.OrderChips},
-	sim.AreaPrice:    {2, setPolicies, sim.OrderSetPolicy},
-	sim.AreaRation:   {3, rationChips, 0},
-	sim.AreaPort:     {4, portSoftware, sim.OrderPortStack},
-	sim.AreaTalent:   {3, hirePeople, sim.OrderSetPolicy},
-	sim.AreaStars:    {6, decideStars, sim.OrderRetain},
-	sim.AreaCapital:  {4, financeGrowth, 0}, // with capital, by the month
-	sim.AreaVentures: {1, decideVentures, 0},
-	sim.AreaModels:   {4, makeModels, sim.OrderSteerRun},
-	sim.AreaRelease:  {2, releaseModels, sim.OrderEnterBenchmark},
-	sim.AreaOrganise: {3, organise, sim.OrderDelegate},
-	sim.AreaEvents:   {1, meetEvents, 0},
-	sim.AreaSupply:   {1, expandSupply, 0},
-	sim.AreaBook:     {2, bookAhead, sim.OrderBook},
+	sim.AreaSilicon:  {4, decideSilicon, 0, 3},
+	sim.AreaPower:    {1, planPower, sim.OrderJoinQueue, 3},
+	sim.AreaBuild:    {buildMeetings, buildPower, sim.OrderBreakGround, 3},
+	sim.AreaPlace:    {1, placeIdle, sim.OrderPlaceFleet, 1}, // what lies idle loses its worth
+	sim.AreaLet:      {2, offerSpare, sim.OrderOpenFleet, 3},
+	sim.AreaRent:     {1, rentMore, sim.OrderRent, 3},
+	sim.AreaChips:    {chipMeetings, buyChips, sim.OrderChips, 3},
+	sim.AreaPrice:    {2, setPolicies, sim.OrderSetPolicy, 3},
+	sim.AreaRation:   {3, rationChips, 0, 3},
+	sim.AreaPort:     {4, portSoftware, sim.OrderPortStack, 3},
+	sim.AreaTalent:   {3, hirePeople, sim.OrderSetPolicy, 3},
+	sim.AreaStars:    {6, decideStars, sim.OrderRetain, 3},
+	sim.AreaCapital:  {4, financeGrowth, 0, 3}, // with capital, by the month
+	sim.AreaVentures: {1, decideVentures, 0, 3},
+	sim.AreaModels:   {4, makeModels, sim.OrderSteerRun, 3},
+	sim.AreaRelease:  {2, releaseModels, sim.OrderEnterBenchmark, 3},
+	sim.AreaOrganise: {3, organise, sim.OrderDelegate, 3},
+	sim.AreaEvents:   {1, meetEvents, 0, 3},
+	sim.AreaSupply:   {1, expandSupply, 0, 3},
+	sim.AreaBook:     {2, bookAhead, sim.OrderBook, 3},
 }
 
 // weeksBetween is how often the leadership meets: the restless every three or four
@@ -152,40 +153,43 @@ const _ = -(uint(sim.AreaCount) % 4)
 // often, and after a second time a quarter as often, until it does, if it has no day of its
 // own.
 func (m *mind) lookAt(id sim.Area) {
-	a, plan, given := areas[id], m.out.Plan, len(m.out.Orders)
-	rest := units.Date(7 * a.meetings * m.weeks)
+	plan, given := m.out.Plan, len(m.out.Orders)
+	rest := units.Date(7 * areas[id].meetings * m.weeks)
 	next := m.Date() + rest
 	plan.Next[id] = next
-	if m.late, m.clogged = false, false; m.left < dearest && m.spent(a.least, id) { // OrderNone takes none
+	if m.late, m.clogged = false, false; m.left < dearest && m.spent(areas[id].least, id) { // OrderNone takes none
 		m.late = plan.Quiet>>(id&31)&1 == 0 // else it can wait for its turn
 	} else {
-		a.act(m)
+		areas[id].act(m)
 	}
 	bit, usual := uint32(1)<<(id&31), next
 	next = plan.Next[id]
 	was := plan.Quiet & bit
 	plan.Quiet &^= bit
-	switch {
-	case m.late: // it comes up again in three weeks: in two it mostly finds none left again
+	if m.late { // it comes up again in three weeks: in two it mostly finds none left again
 		plan.Next[id] = m.Date() + 21
 		plan.Level[sim.LevelOrganise]++
 		return
-	case m.clogged: // once the last order has been carried out
-		next = min(next, m.Date()+7*sittingWeeks)
-	default: // nobody could guess whether there was an order: no branch
-		quiet, longer := uint32(0), units.Date(0)
-		if len(m.out.Orders)-given|int(next-usual) == 0 {
-			quiet = bit
-		}
-		if quiet != 0 {
-			longer = rest
-		}
-		if quiet&was != 0 {
-			longer = 3 * rest
-		}
-		next += min(longer, max(mostRest, rest)-rest)
-		plan.Quiet |= quiet
 	}
+	// Nobody could guess whether there was an order, or one is on its way: no branch.
+	quiet, longer, latest := uint32(0), units.Date(0), units.LastDate
+	if len(m.out.Orders)-given|int(next-usual) == 0 {
+		quiet = bit
+	}
+	if m.clogged {
+		quiet = 0
+	}
+	if m.clogged { // once the last order has been carried out
+		latest = m.Date() + 7*sittingWeeks
+	}
+	if quiet != 0 {
+		longer = rest
+	}
+	if quiet&was != 0 {
+		longer = 3 * rest
+	}
+	next = min(next+min(longer, areas[id].rests*rest, max(mostRest, rest)-rest), latest)
+	plan.Quiet |= quiet
 	plan.Next[id] = m.sitting(next)
 }
 
@@ -297,11 +301,15 @@ func (m *mind) write(o *sim.Order) *sim.Order {
 	if o.Deputy = office != 0; o.Deputy {
 		cost = 0
 	}
-	if m.only && !o.Deputy {
-		return nil
+	barred := int64(0) // or less: for anybody but a deputy
+	if m.only {
+		barred = -1
 	}
-	if cost > m.left {
-		m.late = true
+	if o.Deputy {
+		barred = 0
+	}
+	if barred|(m.left-cost) < 0 {
+		m.late = m.late || barred == 0
 		return nil
 	}
 	if m.rush && wait > 0 && !o.Deputy && 2*cost <= m.left {

@@ -63,7 +63,7 @@ func (m *mind) moneyNeeded(f *sim.Funding) units.USD {
 	if f.Called {
 		lacks += float64(f.Debt)
 	}
-	if rent := m.bookings().AwaitedRent(); rent > 0 {
+	if rent := m.awaitedRent(); rent > 0 {
 		lacks += min(rent, float64(m.mostSold()*float64(m.marketValue())))
 	}
 	with := func(capex units.USD) units.USD {
@@ -123,8 +123,8 @@ func (m *mind) wantedCapex() units.USD {
 // mostCapex is no less than wantedCapex, by what stands and is announced: halls that
 // are to come are thought to find all the power they need.
 func (m *mind) mostCapex() units.USD {
-	halls := m.HallsInAll()
 	claimed, live := m.power()
+	halls := m.standing + m.HallsBegun()
 	start := rounded(float64(mostStarted*float64(live)), 0, 1<<40)
 	return units.USD(int64(max(0, halls-claimed))*chipsPerKW*halfYear/siteWeeks + start*m.perKW())
 }

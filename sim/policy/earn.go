@@ -122,21 +122,24 @@ func (m *mind) customary() units.Price {
 	if m.custom == 0 {
 		m.custom = customaryRent
 		if m.ShutOutOf() != 0 && len(m.sites()) > 0 {
-			m.custom = max(customaryRent, part(m.cheapestHour(), overCost))
+			m.custom = m.askedAtLeast()
 		}
 	}
 	return m.custom
 }
 
-// cheapestHour is the least that an hour costs of the chips that others sell the company, 0
-// where they sell it none.
-func (m *mind) cheapestHour() units.Price {
+// askedAtLeast is what tenants would have to be asked for an hour of the cheapest chips that
+// others sell the company, or the usual rent if that is more: as mostly of the first that is
+// looked at already, and then no other matters.
+func (m *mind) askedAtLeast() units.Price {
 	left, least := m.shopping()&^m.OwnDesigns(), units.Price(math.MaxInt64)
 	if left == 0 {
-		return 0
+		return customaryRent
 	}
 	for at := m.sites()[0]; left != 0; {
-		least = min(least, m.hourly(at, next(&left)))
+		if least = min(least, part(m.hourly(at, next(&left)), overCost)); least <= customaryRent {
+			return customaryRent
+		}
 	}
 	return least
 }

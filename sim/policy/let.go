@@ -14,7 +14,7 @@ func offerSpare(m *mind) {
 	need := m.own.Wanted + m.own.Loss - max(0, m.own.Rented-kept)
 	kept = max(0, kept-m.own.Rented)
 	if m.own.Pledged > 0 { // what tenants have booked is not let to others before
-		soon, _ := m.bookings().PledgedBy(m.Date().AddWeeks(quarterAhead))
+		soon, _ := m.pledgedBy(m.Date().AddWeeks(quarterAhead))
 		kept += soon
 	}
 	for _, s := range m.sites() {

@@ -52,6 +52,7 @@ type looks struct {
 	gap, unfilled units.KW // see powerGap
 
 	claimed, live units.KW // see power
+	standing      units.KW // halls, with those that were announced at the start
 
 	regions regionSet // see regionsHeld
 	price   units.USD // see marketValue
@@ -98,7 +99,7 @@ func (m *mind) sites() []sim.SiteID {
 
 func (m *mind) walk() {
 	m.walked = true
-	m.held, m.claimed, m.live = m.HeldSites(m.held[:0])
+	m.held, m.claimed, m.live, m.standing = m.HeldSites(m.held[:0])
 }
 
 // announced is what is announced for the own sites.

@@ -77,14 +77,13 @@ func (m *mind) takeModels() {
 		if model == 0 {
 			continue
 		}
-		owner := m.MakerOf(model)
-		if owner == m.Who() || !m.LetsRun(owner) || m.LicenceFrom(owner) != 0 {
-			continue
-		}
-		_, quality := m.OfModel(model)
+		owner, quality := m.OfModel(model)
 		sold, ahead := m.SoldFor(sim.NeedHosting), quality-m.own.Quality > patientLag
 		if ahead { // mostly not, then no product need be looked at
 			sold = m.Sold()
+		}
+		if len(sold) == 0 || owner == m.Who() || !m.LetsRun(owner) || m.LicenceFrom(owner) != 0 {
+			continue
 		}
 		for _, s := range sold {
 			switch m.Need(s) {

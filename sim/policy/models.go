@@ -233,9 +233,9 @@ func (m *mind) hasCopy(row *sim.Model) bool {
 	_, models := m.OwnModels()
 	newest := int32(0)
 	for i := range models {
-		serial := int32(0)
-		if models[i].Distil {
-			serial = models[i].Serial
+		serial := models[i].Serial // read first: whether it is one nobody could guess, so no branch
+		if !models[i].Distil {
+			serial = 0
 		}
 		newest = max(newest, serial)
 	}
