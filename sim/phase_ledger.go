@@ -16,7 +16,7 @@ func (w *World) closeWeek() {
 	utilities, staff := till{}, till{}
 	for i := 1; i < len(companies); i++ {
 		c, co, flows := CompanyID(i), &companies[i], &total[i]
-		if co.Unpaid == 0 && co.PowerBill+co.Overhead+co.Payroll <= co.Cash { // most weeks
+		if (co.Cash-(co.PowerBill+co.Overhead+co.Payroll))|-units.USD(co.Unpaid) >= 0 { // most weeks
 			utilities.takes(co, flows, FlowEnergy, co.PowerBill)
 			staff.takes(co, flows, FlowOverhead, co.Overhead)
 			staff.takes(co, flows, FlowPay, co.Payroll)
