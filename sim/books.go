@@ -13,8 +13,10 @@ func (w *World) list(row int32) {
 		return
 	}
 	first := w.mates(c)
-	for c.Kind == ClauseBooking && *first != 0 { // who has waited longest is served first
-		first = &w.clauses[*first].Mate
+	if c.Kind == ClauseBooking {
+		for *first != 0 { // who has waited longest is served first
+			first = &w.clauses[*first].Mate
+		}
 	}
 	c.Mate, *first = *first, row
 	switch c.Kind {

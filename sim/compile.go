@@ -172,6 +172,7 @@ func (c *compiler) calendar() {
 	}
 	c.s.weeks = int32(days / 7)
 	c.s.closing = closings(s.Start, min(max(c.s.weeks, 0), maxWeeks))
+	c.s.fresh = freshWeeksOf(c.s.closing)
 }
 
 func (c *compiler) families() {

@@ -36,16 +36,46 @@ var setPolicySpec = OrderSpec{
 }
 
 func checkSetPolicy(w *World, o *Order) Refusal {
-	if pricesWhat(o.Mode) && (w.companies[o.By].Offers == 0 || o.Segment != 0 && w.product(o.Segment, o.By).Price == 0) {
-		return Refusal{Reason: ReasonServesNobody}
-	}
-	if o.Mode >= PolicyPay && o.Mode <= PolicyRaise && !w.hasTalent() {
-		return Refusal{Reason: ReasonNoTalent}
-	}
-	if o.Mode == PolicyBookFloor && !w.books() {
-		return Refusal{Reason: ReasonNotPlayed}
+	switch policyNeeds[o.Mode&31] {
+	case needsOffers:
+		if w.companies[o.By].Offers == 0 || o.Segment != 0 && w.product(o.Segment, o.By).Price == 0 {
+			return Refusal{Reason: ReasonServesNobody}
+		}
+	case needsTalent:
+		if !w.hasTalent() {
+			return Refusal{Reason: ReasonNoTalent}
+		}
+	case needsBookings:
+		if !w.books() {
+			return Refusal{Reason: ReasonNotPlayed}
+		}
 	}
 	return Refusal{}
+}
+
+// What a policy needs.
+const (
+	needsNothing uint8 = iota
+	needsOffers
+	needsTalent
+	needsBookings
+)
+
+// policyNeeds is what each needs, by mode, with room for more than there are.
+var policyNeeds = makePolicyNeeds()
+
+func makePolicyNeeds() (all [32]uint8) {
+	for mode := range uint8(maxModes) {
+		switch {
+		case pricesWhat(mode):
+			all[mode] = needsOffers
+		case mode >= PolicyPay && mode <= PolicyRaise:
+			all[mode] = needsTalent
+		case mode == PolicyBookFloor:
+			all[mode] = needsBookings
+		}
+	}
+	return all
 }
 
 func applySetPolicy(w *World, o *Order) {

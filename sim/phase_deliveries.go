@@ -241,6 +241,7 @@ func (w *World) rankOrders(id FamilyID) {
 	q, who, clauses, pulls := w.queueOf(id), w.room.who, w.clauses, w.room.pulls
 	weight := slices.Grow(w.room.weight[:0], len(who))[:len(who)]
 	clear(pulls)
+	named := w.bookedByName()
 	for i, at := range who {
 		c := &clauses[at]
 		p, prepaid := &clauses[c.Next], units.PPM(0)
@@ -255,7 +256,7 @@ func (w *World) rankOrders(id FamilyID) {
 			*last = pulled{prepaid, c.Share, w.pull(&q, c.To, prepaid, c.Share)}
 		}
 		times := int64(1)
-		if (c.Qty-c.Delivered)*begunPart <= c.Qty || c.To == c.From && w.pledgedAt(c.Site) > 0 {
+		if (c.Qty-c.Delivered)*begunPart <= c.Qty || named>>(c.Site&63)&1 != 0 && c.To == c.From && w.pledgedAt(c.Site) > 0 {
 			times = begunWeight
 		}
 		weight[i] = last.rank * times

@@ -18,6 +18,7 @@ type Scenario struct {
 	names       struct{ regions, families, segments, companies, sites, programs, models, people, incidents, choices names }
 	weeks       int32
 	closing     []bool // by week: it closes a quarter
+	fresh       []bool // by week: a quarter has just begun before it, see freshQuarter
 	figures     []FigureInfo
 	values      []float64 // of the figures, and those that are drawn per run: see list
 	ranged      []rangedFigure
