@@ -78,6 +78,7 @@ func makePolicyNeeds() (all [32]uint8) {
 	return all
 }
 
+// applySetPolicy has one switch for all, since nobody could guess which comes next.
 func applySetPolicy(w *World, o *Order) {
 	co := &w.companies[o.By]
 	switch o.Mode {
@@ -95,11 +96,26 @@ func applySetPolicy(w *World, o *Order) {
 		w.setMatch(o)
 	case PolicyBookFloor:
 		co.Policy.BookFloor = o.Price
-	case PolicyResearch, PolicyTraining:
-		co.setModelPolicy(o)
-	default:
-		co.setComputePolicy(o)
-		co.setTalentPolicy(o)
+	case PolicySplit:
+		co.Policy.Split = o.Share
+	case PolicySpotReserve:
+		co.Policy.Reserve = o.Price
+	case PolicySpotCeiling:
+		co.Policy.SpotCeiling = o.Price
+	case PolicyFamily:
+		co.Policy.Family = o.Family
+	case PolicyCover:
+		co.Policy.Cover = o.Share
+	case PolicyPay:
+		co.Policy.Pay = o.Share
+	case PolicyGrowth:
+		co.Policy.Growth = o.Share
+	case PolicyRaise:
+		co.Policy.Match = o.Share
+	case PolicyResearch:
+		co.Policy.Research = o.Share
+	case PolicyTraining:
+		co.Policy.Training = o.Share
 	}
 	w.emit(Event{Kind: EventPolicySet, By: o.By, Family: o.Family, Order: o.Kind, Qty: int64(o.Mode), Amount: o.Qty + int64(o.Price) + int64(o.Share)})
 	for s := w.sc.companies[o.By].siteFrom; o.Mode == PolicyDispatch && s < w.sc.companies[o.By].siteTo; s++ {
