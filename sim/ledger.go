@@ -96,7 +96,7 @@ func (w *World) pay(from, to Party, why Flow, amount units.USD) {
 		w.debit(CompanyID(from), why, amount)
 	}
 	if to < 0 {
-		w.outside[-to] += amount
+		w.leaves(to, amount)
 	} else {
 		w.credit(CompanyID(to), why, amount)
 	}
@@ -106,7 +106,7 @@ func (w *World) pay(from, to Party, why Flow, amount units.USD) {
 func (w *World) payOut(from CompanyID, to Party, why Flow, amount units.USD) {
 	w.head.Postings += posting(amount)
 	w.debit(from, why, amount)
-	w.outside[-to] += amount
+	w.leaves(to, amount)
 }
 
 // payEach is pay of a company to another.
@@ -115,6 +115,9 @@ func (w *World) payEach(from, to CompanyID, why Flow, amount units.USD) {
 	w.debit(from, why, amount)
 	w.credit(to, why, amount)
 }
+
+// leaves has somebody outside be paid.
+func (w *World) leaves(to Party, amount units.USD) { w.outside[-to] += amount }
 
 func (w *World) debit(c CompanyID, why Flow, amount units.USD) {
 	w.companies[c].Cash -= amount

@@ -107,12 +107,12 @@ func (w *World) workOnRuns(c CompanyID) {
 		} else {
 			r.learn(co.Know, lost)
 		}
-		stage := &runStages[r.Stage&3]
-		add := r.atMost(flop & stage.trained)
+		stage := r.Stage & 3
+		add := r.atMost(flop & runStages[stage].trained)
 		r.Done += add
 		lab.Flop += add
-		r.Left -= stage.passes
-		if r.over(stage.trained) != 0 {
+		r.Left -= runStages[stage].passes
+		if r.over(runStages[stage].trained) != 0 {
 			w.endStage(c, r)
 		}
 	}
