@@ -136,7 +136,12 @@ func (p orderPace) passing(escalate bool) waits {
 }
 
 func (co *Company) delay(form Form, waits waits) int32 {
-	return weeksOfDelay(co.Bureaucracy + waitPoints[waits][form])
+	return weeksOfDelay(co.meets(form, waits))
+}
+
+// meets is the bureaucracy that an order meets.
+func (co *Company) meets(form Form, waits waits) float64 {
+	return co.Bureaucracy + waitPoints[waits][form]
 }
 
 // orderPace is what goes for all orders of a kind in a scenario.
@@ -235,7 +240,7 @@ func closings(start units.Date, weeks int32) []bool {
 
 // attentive tells of most orders that the leadership has the attention, without a look
 // at all that may make them cheaper or dearer; the others it leaves to attend.
-func (o *Order) attentive(co *Company, org *Org, desk orderDesk) bool {
+func (o *Order) attentive(co *Company, org *Org, desk *orderDesk) bool {
 	left, ofDeputy := co.Attention-int64(desk.attention), int64(deputyOrders-1)-int64(org.Acted[desk.area])
 	if org.Deputies&desk.office == 0 {
 		ofDeputy = -1

@@ -115,7 +115,10 @@ const bookingBlocks = 12
 // modern is the block of the family that makes most of its power that can give something
 // to a booking, of these the one that can give most, and how many chips.
 func (w *World) modern(c *Clause, lack units.H100e) (best int32, chips units.Chips) {
-	least := uint64(math.MaxUint64)
+	least, fits := uint64(math.MaxUint64), FamilyID(-1)
+	if c.Family == 0 {
+		fits = 0 // any
+	}
 	s := w.firstHeld(c.From)
 	if c.Site != 0 {
 		s = c.Site
@@ -127,15 +130,11 @@ func (w *World) modern(c *Clause, lack units.H100e) (best int32, chips units.Chi
 		}
 		for ; at != 0; at = w.fleets[at].Next {
 			f := &w.fleets[at]
-			if c.Family != 0 && f.Family != c.Family {
-				continue
-			}
-			free := min(f.Running, f.Ready) - f.Let - f.Later
-			if free <= 0 {
-				continue
-			}
 			k := &w.families[f.Family]
-			n := min(free, units.Chips(lack/k.H100e))
+			n := min(min(f.Running, f.Ready)-f.Let-f.Later, units.Chips(lack/k.H100e))
+			if f.Family&fits != c.Family { // nobody could guess which it is, nor which have chips to give
+				n = 0
+			}
 			if place := placeIn(k.Rank, units.H100e(n)*k.H100e); place < least {
 				least, best, chips = place, at, n
 			}

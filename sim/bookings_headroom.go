@@ -118,6 +118,17 @@ func (w *World) canRun(s SiteID, f FamilyID, live units.KW, years float64) float
 	return float64(row.Owned) + float64(float64(more)*float64(1000*w.families[f].H100e))/float64(max(w.wattsAt(s, f), 1))
 }
 
+// bookedByName has a bit for each site, modulo 64, that tenants have named: pledgedAt is
+// nothing at others.
+func (w *World) bookedByName() (set uint64) {
+	for row := w.head.Bookings; row != 0; row = w.clauses[row].Mate {
+		if s := w.clauses[row].Site; s != 0 {
+			set |= 1 << (s & 63)
+		}
+	}
+	return set
+}
+
 // pledgedAt is what is booked of a site by name and not handed over.
 func (w *World) pledgedAt(s SiteID) (sum units.H100e) {
 	for row := w.head.Bookings; row != 0; row = w.clauses[row].Mate {

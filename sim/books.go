@@ -12,9 +12,17 @@ func (w *World) list(row int32) {
 	if c.Kind == ClausePay {
 		return
 	}
+	if c.Kind == ClauseDeliver {
+		orders := &w.companies[c.To].Orders
+		c.Mate, *orders = *orders, row
+		w.enterBook(row, c)
+		return
+	}
 	first := w.mates(c)
-	for c.Kind == ClauseBooking && *first != 0 { // who has waited longest is served first
-		first = &w.clauses[*first].Mate
+	if c.Kind == ClauseBooking {
+		for *first != 0 { // who has waited longest is served first
+			first = &w.clauses[*first].Mate
+		}
 	}
 	c.Mate, *first = *first, row
 	switch c.Kind {
@@ -24,11 +32,14 @@ func (w *World) list(row int32) {
 		w.borrows[c.To] = w.lendersTo(c.To)
 	case ClauseBooking:
 		w.enterStep(row)
-	case ClauseDeliver:
-		f := &w.families[c.Family]
-		c.Before, c.Behind = f.Last, 0
-		*w.placeBehind(f, f.Last), f.Last = row, row
 	}
+}
+
+// enterBook puts an order behind the others in the book of its family.
+func (w *World) enterBook(row int32, c *Clause) {
+	f := &w.families[c.Family]
+	c.Before, c.Behind = f.Last, 0
+	*w.placeBehind(f, f.Last), f.Last = row, row
 }
 
 // unlist takes a clause out before its row is freed.
@@ -39,11 +50,12 @@ func (w *World) unlist(row int32) {
 	if c.Kind == ClausePay {
 		return
 	}
-	at := w.mates(c)
-	for *at != row {
-		at = &w.clauses[*at].Mate
+	if c.Kind == ClauseDeliver { // as most of those that end
+		w.unlink(&w.companies[c.To].Orders, row, c)
+		w.unbook(c)
+		return
 	}
-	*at = c.Mate
+	w.unlink(w.mates(c), row, c)
 	switch c.Kind {
 	case ClauseBooking:
 		w.dropStep(row)
@@ -51,15 +63,26 @@ func (w *World) unlist(row int32) {
 		w.dropLease(row)
 	case ClauseLicence:
 		w.borrows[c.To] = w.lendersTo(c.To)
-	case ClauseDeliver:
-		f := &w.families[c.Family]
-		*w.placeBehind(f, c.Before) = c.Behind
-		if c.Behind != 0 {
-			w.clauses[c.Behind].Before = c.Before
-		} else {
-			f.Last = c.Before
-		}
 	}
+}
+
+// unlink takes a clause out of the list that begins at a place.
+func (w *World) unlink(at *int32, row int32, c *Clause) {
+	for *at != row {
+		at = &w.clauses[*at].Mate
+	}
+	*at = c.Mate
+}
+
+// unbook takes an order out of the book of its family.
+func (w *World) unbook(c *Clause) {
+	f := &w.families[c.Family]
+	*w.placeBehind(f, c.Before) = c.Behind
+	last := &f.Last
+	if c.Behind != 0 {
+		last = &w.clauses[c.Behind].Before
+	}
+	*last = c.Before
 }
 
 // lendersTo is whose models a company has a licence for, modulo 64 a bit each.

@@ -57,8 +57,8 @@ func (w *World) formal(o *Order) bool {
 		off(int64(o.Weeks), m.weeks[0], m.weeks[1])|off(int64(o.Peer), int64(m.peer[0]), int64(m.peer[1])) < 0 {
 		return false
 	}
-	if m.strange(0, inLanes(int16(o.Site), int16(o.Dest), int16(o.Region), int16(o.Family)), w.room.limits[0])|
-		m.strange(1, inLanes(int16(o.Model), int16(o.Person), int16(o.Segment), int16(o.Program)), w.room.limits[1]) != 0 {
+	if m.strange(0, inLanes(int16(o.Site), int16(o.Dest), int16(o.Region), int16(o.Family)))|
+		m.strange(1, inLanes(int16(o.Model), int16(o.Person), int16(o.Segment), int16(o.Program))) != 0 {
 		return false
 	}
 	return o.plain()|uint64(m.asks) == 0 || m.suits(o, w.sc.setup.Start)

@@ -62,7 +62,7 @@ func (w *World) settlePay(k *Contract, c *Clause, due units.USD) {
 	}
 	all := due + c.Owed
 	paid := min(all, max(w.companies[c.From].Cash, 0))
-	w.pay(PartyOf(c.From), PartyOf(c.To), payFlow(c.Base), paid)
+	w.payEach(c.From, c.To, payFlows[c.Base], paid)
 	if c.Base == PayPerChip {
 		w.companies[c.To].ChipSales += due // the rest of what was handed over this week
 		w.companies[c.From].ChipsHad += due
@@ -106,9 +106,12 @@ var payFor = [...]ClauseKind{PayPerChip: ClauseDeliver, PayFee: ClauseLicence}
 // ranUnder is the compute in weeks that a tenant had under a contract since the start.
 func (w *World) ranUnder(k *Contract, tenant CompanyID) (ran units.H100e) {
 	for at := k.Clauses; at != 0; at = w.clauses[at].Next {
-		if o := &w.clauses[at]; o.Kind == ClauseCapacity && o.To == tenant {
-			ran += w.families[o.Family].H100e * units.H100e(w.ran(o))
+		o := &w.clauses[at]
+		part := w.families[o.Family].H100e * units.H100e(w.ran(o))
+		if int64(o.Kind^ClauseCapacity)|int64(o.To^tenant) != 0 { // nobody could guess which clause comes next
+			part = 0
 		}
+		ran += part
 	}
 	return ran
 }
@@ -154,16 +157,5 @@ func restOfPrice(p units.Price, prepaid units.PPM, n int64) units.USD {
 	return deposit(p, units.One-prepaid, n)
 }
 
-func payFlow(base PayBase) Flow {
-	switch base {
-	case PayRent:
-		return FlowRent
-	case PayPerChip:
-		return FlowChips
-	case PayFee:
-		return FlowLicence
-	case PayCredit:
-		return FlowCredit
-	}
-	return FlowFee
-}
+// payFlows are the reasons of payments.
+var payFlows = [...]Flow{PayWeekly: FlowFee, PayRent: FlowRent, PayPerChip: FlowChips, PayFee: FlowLicence, PayCredit: FlowCredit}

@@ -172,6 +172,7 @@ func (c *compiler) calendar() {
 	}
 	c.s.weeks = int32(days / 7)
 	c.s.closing = closings(s.Start, min(max(c.s.weeks, 0), maxWeeks))
+	c.s.fresh = freshWeeksOf(c.s.closing)
 }
 
 func (c *compiler) families() {
@@ -183,13 +184,17 @@ func (c *compiler) families() {
 		info.key = rng.Subject("family", f.ID)
 		info.designer = CompanyID(c.find(&c.s.names.companies, "company", path+".designer", f.Designer))
 		info.first = FamilyID(i + 1)
+		behind := uint64(0)
 		for k := i; k > 0; k-- {
 			if c.s.families[k].designer == info.designer {
 				info.first = FamilyID(k)
 				if s.Families[k-1].PerWafer.Given {
-					info.behind = ^uint64(0)
+					behind = ^uint64(0)
 				}
 			}
+		}
+		if f.PerWafer.Given {
+			c.s.ofWafers = append(c.s.ofWafers, wafered{FamilyID(i + 1), info.designer, behind})
 		}
 		if info.first == FamilyID(i+1) {
 			c.s.dealers = append(c.s.dealers, info.first)

@@ -55,7 +55,6 @@ func (c *compiler) packaging() {
 	for i := range s.Families {
 		if s.Families[i].PerWafer.Given {
 			made = append(made, s.Families[i].ID)
-			c.s.ofWafers = append(c.s.ofWafers, FamilyID(i+1))
 		} else {
 			c.s.ownSupply = append(c.s.ownSupply, FamilyID(i+1))
 		}

@@ -93,15 +93,40 @@ func (w *World) pay(from, to Party, why Flow, amount units.USD) {
 	if from < 0 {
 		w.outside[-from] -= amount
 	} else {
-		w.companies[from].Cash -= amount
-		w.total[from][out][why] += amount
+		w.debit(CompanyID(from), why, amount)
 	}
 	if to < 0 {
-		w.outside[-to] += amount
+		w.leaves(to, amount)
 	} else {
-		w.companies[to].Cash += amount
-		w.total[to][in][why] += amount
+		w.credit(CompanyID(to), why, amount)
 	}
+}
+
+// payOut is pay of a company to somebody outside.
+func (w *World) payOut(from CompanyID, to Party, why Flow, amount units.USD) {
+	w.head.Postings += posting(amount)
+	w.debit(from, why, amount)
+	w.leaves(to, amount)
+}
+
+// payEach is pay of a company to another.
+func (w *World) payEach(from, to CompanyID, why Flow, amount units.USD) {
+	w.head.Postings += posting(amount)
+	w.debit(from, why, amount)
+	w.credit(to, why, amount)
+}
+
+// leaves has somebody outside be paid.
+func (w *World) leaves(to Party, amount units.USD) { w.outside[-to] += amount }
+
+func (w *World) debit(c CompanyID, why Flow, amount units.USD) {
+	w.companies[c].Cash -= amount
+	w.total[c][out][why] += amount
+}
+
+func (w *World) credit(c CompanyID, why Flow, amount units.USD) {
+	w.companies[c].Cash += amount
+	w.total[c][in][why] += amount
 }
 
 // till sums up what many companies pay to somebody outside, or are paid by him, so that
@@ -156,7 +181,11 @@ func (w *World) payUpTo(from CompanyID, to Party, why Flow, amount units.USD) un
 	if amount <= 0 {
 		return 0
 	}
-	w.pay(PartyOf(from), to, why, amount)
+	if to < 0 {
+		w.payOut(from, to, why, amount)
+	} else {
+		w.payEach(from, CompanyID(to), why, amount)
+	}
 	return amount
 }
 

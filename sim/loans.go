@@ -1,6 +1,10 @@
 package sim
 
-import "entangle/sim/units"
+import (
+	"math/bits"
+
+	"entangle/sim/units"
+)
 
 const (
 	mostCover   = 7.0     // debt over what is left of a year's income: the covenant (economics.md 8)
@@ -116,15 +120,18 @@ func (w *World) serveLoans(c CompanyID) {
 	f, lenders := &w.finances[c], till{}
 	f.Default = false // who has found the money since is forgiven
 	loans := w.loansOf(c)
-	for i := range loans {
-		if l := &loans[i]; l.Kind != 0 {
-			w.serveLoan(c, l, &lenders)
-		}
+	for set := live(loans); set != 0; set &= set - 1 {
+		w.serveLoan(c, &loans[bits.TrailingZeros(set)], &lenders)
 	}
 	w.book(Lenders, &lenders)
 	if f.Called && w.debt(c) == 0 {
 		f.Called, f.Breaches = false, 0
 	}
+}
+
+// live has a bit for each loan that is owed. Nobody could guess which are.
+func live(l *[4]Loan) (set uint) {
+	return countIf(l[0].Kind != 0) | countIf(l[1].Kind != 0)<<1 | countIf(l[2].Kind != 0)<<2 | countIf(l[3].Kind != 0)<<3
 }
 
 func (w *World) serveLoan(c CompanyID, l *Loan, lenders *till) {

@@ -10,10 +10,10 @@ type mutant struct {
 // mutants has at least one row per law. Each stands for a slip that somebody
 // could make; `old` occurs once in its file.
 var mutants = []mutant{
-	{"money", "ledger.go", "w.companies[to].Cash += amount", "w.companies[to].Cash += amount-amount/1000"},
+	{"money", "ledger.go", "w.companies[c].Cash += amount", "w.companies[c].Cash += amount-amount/1000"},
 	{"money", "ledger.go", "w.outside[-to] += amount", "w.outside[-to] += 0"},
 	{"money", "ledger.go", "w.outside[-of] += t.sum", "w.outside[-of] += t.sum - t.sum/1000"},
-	{"ledger", "ledger.go", "w.total[to][in][why] += amount", "w.total[to][in][why] = amount"},
+	{"ledger", "ledger.go", "w.total[c][in][why] += amount", "w.total[c][in][why] = amount"},
 	{"solvency", "ledger.go", "amount = min(amount, w.companies[from].Cash)", "if why != FlowOverhead { amount = min(amount, w.companies[from].Cash) }"},
 	{"power bill", "phase_ledger.go", "co.Arrears = due - w.payUpTo", "co.Arrears = -w.payUpTo"},
 	{"chips", "phase_deliveries.go", "f.Made += f.Built", "f.Made += f.Built + 1"},
@@ -96,7 +96,7 @@ var mutants = []mutant{
 	{"licences", "phase_customers.go", "Delivered += int64(p.Takings)", "Delivered += int64(p.Takings) * 10"},
 	{"licences", "clause_pay.go", "return usd(c.Share.Of(o.Delivered))", "return usd(c.Share.Of(o.Delivered)) / 2"},
 	{"licences", "phase_customers.go", "uint64(countIf(*set != 0))<<(at&63)", "uint64(countIf(licensed))<<(at&63)&0"},
-	{"training", "phase_models.go", "w.labs[c].Flop += add", "w.labs[c].Flop += flop"},
+	{"training", "phase_models.go", "lab.Flop += add", "lab.Flop += math.Float64frombits(flop & runStages[stage].trained)"},
 	{"training", "outcome_models.go", "lab.Past += r.Done - r.Before", "lab.Past += r.Done / 2"},
 	{"training", "phase_models.go", "co.Policy.Training.Of(int64(co.Research))", "co.Policy.Training.Of(int64(3 * co.Research))"},
 	{"models", "order_enter_benchmark.go", "	w.refresh(o.By)", "	_ = o.By"},

@@ -189,9 +189,7 @@ func (w *World) signChips(o *Order, short int64) {
 	} else {
 		w.signOrder(o, price, down, e)
 	}
-	if !w.own(o) {
-		w.pay(PartyOf(o.By), PartyOf(designer), FlowChips, down)
-	}
+	w.payEach(o.By, designer, FlowChips, down) // of his own nothing
 	w.families[o.Family].Backlog += units.Chips(o.Qty)
 	w.noteDeal(o.By, o.Family, o.Qty)
 }

@@ -85,6 +85,7 @@ type orderDesk struct {
 	area      Group // that it belongs to
 	office    uint8 // which deputy may give it, a bit per Group; none where it takes more than one has the standing for
 	attention uint8 // points that it takes of the week's
+	_         uint8 // four bytes are found by a shift
 }
 
 // orderDesks has room for more kinds and modes than there are, so that nothing is asked
@@ -92,7 +93,7 @@ type orderDesk struct {
 type orderDesks [64][32]orderDesk
 
 // deskOf is where an order whose form is right is dealt with.
-func (s *Scenario) deskOf(o *Order) orderDesk { return s.desks[o.Kind&63][o.Mode&31] }
+func (s *Scenario) deskOf(o *Order) *orderDesk { return &s.desks[o.Kind&63][o.Mode&31] }
 
 func makeDesks() *orderDesks {
 	all := new(orderDesks)
@@ -120,16 +121,17 @@ func (w *World) entrusted(o *Order) Refusal {
 	return Refusal{}
 }
 
-// noteOrder remembers what an order of a company took, for whom it goes, and whom
-// it passes by.
-func (w *World) noteOrder(org *Org, o *Order, desk orderDesk) {
-	given := uint8(0)
-	if o.Deputy {
-		given = 1
-	}
-	org.Given[desk.area] += float64(desk.attention)
-	org.Acted[desk.area] += given
-	org.Month[desk.area] = min(org.Month[desk.area]+given, 200)
+// note remembers what an order of a company took, and for whom it goes.
+func (o *Org) note(order *Order, desk *orderDesk) {
+	given, area := countIf(order.Deputy), desk.area // nobody could guess who gives an order
+	o.Given[area] += float64(desk.attention)
+	o.Acted[area] += uint8(given)
+	o.Month[area] = uint8(min(uint(o.Month[area])+given, 200))
+}
+
+// noteOrder is note for an order that uses a war room, or passes somebody by.
+func (w *World) noteOrder(org *Org, o *Order) {
+	org.note(o, w.sc.deskOf(o))
 	if org.Room != 0 && !o.Deputy {
 		org.useHalf(o.Kind, o.Escalate)
 	}

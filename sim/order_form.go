@@ -10,7 +10,9 @@ const maxModes = 24
 type orderForm struct {
 	qty, price, share, weeks, when [2]int64 // the least and the most that they may be
 
-	ids, must    [2]uint64 // a lane for each id: all its bits if it is used, 1 if it must not be 0
+	// a lane for each id: what carries into its top bit from the first one on that is not as
+	// it may be, and 1 if it must not be 0
+	past, must   [2]uint64
 	peer, choice [2]int16
 	used         fieldSet
 	// All its bits where a form has a set, an order that passes the organisation by, and
@@ -36,6 +38,7 @@ func (s *Scenario) makeForms() *orderForms {
 		modes := len(orderSpecs[k].Modes)
 		for mode := range all[k] {
 			m := &all[k][mode]
+			m.past = [2]uint64{lowest, lowest} // what is not used is 0
 			for _, f := range orderSpecs[k].FieldsOf(uint8(mode)) {
 				m.enter(f, s)
 			}
@@ -79,7 +82,8 @@ func (m *orderForm) enter(f FieldSpec, s *Scenario) {
 		m.asks = -1
 	}
 	if at, ok := laneOf(f.Field); ok {
-		m.ids[at/idLanes] |= 0xffff << (16 * (at % idLanes))
+		lane := 16 * (at % idLanes)
+		m.past[at/idLanes] = m.past[at/idLanes]&^(0xffff<<lane) | s.idLimits()[at/idLanes]&(0xffff<<lane)
 		if !f.Optional {
 			m.must[at/idLanes] |= 1 << (16 * (at % idLanes))
 		}
@@ -113,11 +117,10 @@ func inLanes(a, b, c, d int16) uint64 {
 
 // idLimits has in each lane what carries into its top bit from the first id on that
 // the world does not know.
-func idLimits(w *World) [2]uint64 {
-	n := &w.sc.names
-	past := func(n int) int16 { return int16(0x8000 - n) }
-	return [2]uint64{inLanes(past(len(w.sites)), past(len(w.sites)), past(len(w.regions)), past(len(w.families))),
-		inLanes(past(len(n.models.ids)), past(len(n.people.ids)), past(len(w.segments)), past(len(w.programs)))}
+func (s *Scenario) idLimits() [2]uint64 {
+	past := func(of Entity) int16 { return int16(0x7fff - s.Count(of)) }
+	return [2]uint64{inLanes(past(OfSite), past(OfSite), past(OfRegion), past(OfFamily)),
+		inLanes(past(OfModel), past(OfPerson), past(OfSegment), past(OfProgram))}
 }
 
 // plain is 0 if an order has none of the fields that few orders have, which then need no
@@ -145,9 +148,8 @@ func (m *orderForm) suits(o *Order, start units.Date) bool {
 
 // strange has a bit in each lane whose id is not as the form has it: used though it
 // should be 0, unknown to the world, or 0 though it must not be.
-func (m *orderForm) strange(at int, ids, limit uint64) uint64 {
-	used := m.ids[at]
-	over := ids | (ids + (limit&used | lowest&^used))
+func (m *orderForm) strange(at int, ids uint64) uint64 {
+	over := ids | (ids + m.past[at])
 	return (over | ^((ids | topBit) - m.must[at])) & topBit
 }
 

@@ -43,12 +43,19 @@ func (w *World) guidanceFor(f *Finance) *units.USD {
 // freshQuarter tells whether the quarter under way has just begun: fewer than freshWeeks of
 // it have been played.
 func (w *World) freshQuarter() bool {
-	for t := w.head.Tick; t > w.head.Tick-freshWeeks; t-- {
-		if t == 0 || w.sc.closing[t-1] {
-			return true
+	return w.sc.fresh[w.head.Tick]
+}
+
+// freshWeeksOf tells of each week whether freshQuarter holds before it, by which close a
+// quarter.
+func freshWeeksOf(closing []bool) []bool {
+	list := make([]bool, len(closing))
+	for i := range list {
+		for t := i; t > i-freshWeeks; t-- {
+			list[i] = list[i] || t <= 0 || closing[t-1]
 		}
 	}
-	return false
+	return list
 }
 
 func applyGuide(w *World, o *Order) {

@@ -26,19 +26,3 @@ func computePolicies() []ModeSpec {
 			{Field: FieldShare, Name: "covered", Unit: units.KindShare, Min: 0, Max: 2 * int64(units.One)}}},
 	}
 }
-
-// setComputePolicy changes one of them.
-func (co *Company) setComputePolicy(o *Order) {
-	switch o.Mode {
-	case PolicySplit:
-		co.Policy.Split = o.Share
-	case PolicySpotReserve:
-		co.Policy.Reserve = o.Price
-	case PolicySpotCeiling:
-		co.Policy.SpotCeiling = o.Price
-	case PolicyFamily:
-		co.Policy.Family = o.Family
-	case PolicyCover:
-		co.Policy.Cover = o.Share
-	}
-}

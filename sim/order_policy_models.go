@@ -17,13 +17,3 @@ func modelPolicies() []ModeSpec {
 			{Field: FieldShare, Name: "trained", Unit: units.KindShare, Min: 0, Max: int64(units.One)}}},
 	}
 }
-
-// setModelPolicy changes one of them.
-func (co *Company) setModelPolicy(o *Order) {
-	switch o.Mode {
-	case PolicyResearch:
-		co.Policy.Research = o.Share
-	case PolicyTraining:
-		co.Policy.Training = o.Share
-	}
-}

@@ -26,15 +26,3 @@ func talentPolicies() []ModeSpec {
 			{Field: FieldShare, Name: "matched", Unit: units.KindShare, Min: 0, Max: int64(units.One)}}},
 	}
 }
-
-// setTalentPolicy changes one of them.
-func (co *Company) setTalentPolicy(o *Order) {
-	switch o.Mode {
-	case PolicyPay:
-		co.Policy.Pay = o.Share
-	case PolicyGrowth:
-		co.Policy.Growth = o.Share
-	case PolicyRaise:
-		co.Policy.Match = o.Share
-	}
-}

@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"math/bits"
+
 	"entangle/sim/detmath"
 	"entangle/sim/units"
 )
@@ -127,11 +129,9 @@ func (w *World) runway(c CompanyID) float64 {
 
 // service is what a company's loans take in a year, interest and principal.
 func (w *World) service(c CompanyID) (sum float64) {
-	for i := range w.loansOf(c) {
-		l := &w.loansOf(c)[i]
-		if l.Owed == 0 {
-			continue
-		}
+	loans := w.loansOf(c)
+	for set := live(loans); set != 0; set &= set - 1 {
+		l := &loans[bits.TrailingZeros(set)]
 		sum += float64(float64(l.Owed)*float64(l.Rate)) / float64(units.One)
 		if years := float64(l.Due-w.Date()) / daysAYear; years < 1 {
 			sum += float64(l.Owed)

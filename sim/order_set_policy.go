@@ -36,18 +36,49 @@ var setPolicySpec = OrderSpec{
 }
 
 func checkSetPolicy(w *World, o *Order) Refusal {
-	if pricesWhat(o.Mode) && (w.companies[o.By].Offers == 0 || o.Segment != 0 && w.product(o.Segment, o.By).Price == 0) {
-		return Refusal{Reason: ReasonServesNobody}
-	}
-	if o.Mode >= PolicyPay && o.Mode <= PolicyRaise && !w.hasTalent() {
-		return Refusal{Reason: ReasonNoTalent}
-	}
-	if o.Mode == PolicyBookFloor && !w.books() {
-		return Refusal{Reason: ReasonNotPlayed}
+	switch policyNeeds[o.Mode&31] {
+	case needsOffers:
+		if w.companies[o.By].Offers == 0 || o.Segment != 0 && w.product(o.Segment, o.By).Price == 0 {
+			return Refusal{Reason: ReasonServesNobody}
+		}
+	case needsTalent:
+		if !w.hasTalent() {
+			return Refusal{Reason: ReasonNoTalent}
+		}
+	case needsBookings:
+		if !w.books() {
+			return Refusal{Reason: ReasonNotPlayed}
+		}
 	}
 	return Refusal{}
 }
 
+// What a policy needs.
+const (
+	needsNothing uint8 = iota
+	needsOffers
+	needsTalent
+	needsBookings
+)
+
+// policyNeeds is what each needs, by mode, with room for more than there are.
+var policyNeeds = makePolicyNeeds()
+
+func makePolicyNeeds() (all [32]uint8) {
+	for mode := range uint8(maxModes) {
+		switch {
+		case pricesWhat(mode):
+			all[mode] = needsOffers
+		case mode >= PolicyPay && mode <= PolicyRaise:
+			all[mode] = needsTalent
+		case mode == PolicyBookFloor:
+			all[mode] = needsBookings
+		}
+	}
+	return all
+}
+
+// applySetPolicy has one switch for all, since nobody could guess which comes next.
 func applySetPolicy(w *World, o *Order) {
 	co := &w.companies[o.By]
 	switch o.Mode {
@@ -65,11 +96,26 @@ func applySetPolicy(w *World, o *Order) {
 		w.setMatch(o)
 	case PolicyBookFloor:
 		co.Policy.BookFloor = o.Price
-	case PolicyResearch, PolicyTraining:
-		co.setModelPolicy(o)
-	default:
-		co.setComputePolicy(o)
-		co.setTalentPolicy(o)
+	case PolicySplit:
+		co.Policy.Split = o.Share
+	case PolicySpotReserve:
+		co.Policy.Reserve = o.Price
+	case PolicySpotCeiling:
+		co.Policy.SpotCeiling = o.Price
+	case PolicyFamily:
+		co.Policy.Family = o.Family
+	case PolicyCover:
+		co.Policy.Cover = o.Share
+	case PolicyPay:
+		co.Policy.Pay = o.Share
+	case PolicyGrowth:
+		co.Policy.Growth = o.Share
+	case PolicyRaise:
+		co.Policy.Match = o.Share
+	case PolicyResearch:
+		co.Policy.Research = o.Share
+	case PolicyTraining:
+		co.Policy.Training = o.Share
 	}
 	w.emit(Event{Kind: EventPolicySet, By: o.By, Family: o.Family, Order: o.Kind, Qty: int64(o.Mode), Amount: o.Qty + int64(o.Price) + int64(o.Share)})
 	for s := w.sc.companies[o.By].siteFrom; o.Mode == PolicyDispatch && s < w.sc.companies[o.By].siteTo; s++ {

@@ -15,12 +15,7 @@ func (w *World) settleContracts() {
 		word := w.due[at][turn-1] | w.moved[at]
 		for w.moved[at] = 0; word != 0; word &= word - 1 {
 			row := int32(64*at + bits.TrailingZeros64(word))
-			k := &w.contracts[row]
-			missed := k.Missed
-			w.settle(k, next)
-			if k.Missed != missed || uint32(k.End-1) < uint32(month) {
-				w.schedule(row) // an end of 0 is far away
-			}
+			w.settle(row, next, month)
 		}
 	}
 }
@@ -84,21 +79,23 @@ func (w *World) turnFrom(begins units.Date) uint8 {
 	return turnOf(int32(begins-w.sc.setup.Start)/7 + billWeeks - 1)
 }
 
-// settle pays what a contract asks for this week, and closes it if it is over. Most are
+// settle pays what a contract asks for this week, and closes it if it is over; one that ends
+// before a day, or of which a payment was missed or is no longer, is scheduled anew. Most are
 // rentals of which nothing is owed or paid ahead, and there is the money for what ran since
 // the last bill.
-func (w *World) settle(k *Contract, next units.Date) {
+func (w *World) settle(row int32, next, month units.Date) {
+	k := &w.contracts[row]
 	c := &w.clauses[k.Clauses]
 	p := &w.clauses[c.Next]
 	if int64(p.Base^PayRent)|int64(c.Kind^ClauseCapacity)|int64(p.Next)|int64(c.To^p.From)|int64(p.Owed)|p.Qty != 0 {
-		w.settleOther(k, c, p, next)
+		w.settleOther(k, c, p, next, month)
 		return
 	}
 	from, to := uint(p.From), uint(p.To)
 	tenant, landlord := &w.companies[from], &w.companies[to]
 	due := units.WeekRent(p.Price, w.families[c.Family].H100e*units.H100e(w.ran(c))) - units.USD(p.Delivered)
 	if (tenant.Cash-due)|(due-1) < 0 {
-		w.settleOther(k, c, p, next)
+		w.settleOther(k, c, p, next, month)
 		return
 	}
 	w.head.Postings++
@@ -108,16 +105,31 @@ func (w *World) settle(k *Contract, next units.Date) {
 	w.total[to][in][FlowRent] += due
 	p.Now = int64(due)
 	p.Delivered += int64(due)
-	if k.Missed = 0; uint32(k.End-1) < uint32(next) { // an end of 0 is far away
-		w.conclude(k, 0, true, next)
+	if k.stirs(0, true, month) < 0 {
+		w.endSettling(k, 0, true, next)
+	}
+}
+
+// ends is below nothing if a contract ends before a day; an end of 0 is far away.
+func (k *Contract) ends(day units.Date) int64 {
+	return int64(uint32(k.End-1)) - int64(uint32(day))
+}
+
+// endSettling concludes what was settled of a contract, and schedules it.
+//
+//go:noinline
+func (w *World) endSettling(k *Contract, owed units.USD, open bool, next units.Date) {
+	id := k.ID
+	if w.conclude(k, owed, open, next); k.ID == id { // else it is over, and the row free or taken anew
+		w.schedule(id.row())
 	}
 }
 
 // settleOther is the same for contracts that are not as most are, of which c and p are the
 // first clauses.
-func (w *World) settleOther(k *Contract, c, p *Clause, next units.Date) {
+func (w *World) settleOther(k *Contract, c, p *Clause, next, month units.Date) {
 	if c.Kind == ClausePay || p.Kind != ClausePay || p.Next != 0 {
-		w.settleMany(k, next)
+		w.settleMany(k, next, month)
 		return
 	}
 	due := units.USD(p.Qty) // something for money
@@ -130,15 +142,18 @@ func (w *World) settleOther(k *Contract, c, p *Clause, next units.Date) {
 		w.settlePay(k, p, due)
 	}
 	open := c.Kind != ClauseDeliver || c.Delivered < c.Qty || p.Base == PayWeekly
-	if open && p.Owed == 0 && uint32(k.End-1) >= uint32(next) { // most weeks
-		k.Missed = 0
-		return
+	if k.stirs(p.Owed, open, month) < 0 {
+		w.endSettling(k, p.Owed, open, next)
 	}
-	w.conclude(k, p.Owed, open, next)
+}
+
+// stirs is below nothing if there is something to endSettling, as there mostly is not.
+func (k *Contract) stirs(owed units.USD, open bool, month units.Date) int64 {
+	return k.ends(month) | -int64(k.Missed) | -int64(owed) | (int64(countIf(open)) - 1)
 }
 
 // settleMany is the same for a contract of any clauses.
-func (w *World) settleMany(k *Contract, next units.Date) {
+func (w *World) settleMany(k *Contract, next, month units.Date) {
 	owed, open := units.USD(0), false
 	for at := k.Clauses; at != 0; at = w.clauses[at].Next {
 		c := &w.clauses[at]
@@ -152,7 +167,9 @@ func (w *World) settleMany(k *Contract, next units.Date) {
 		}
 		open = open || c.open()
 	}
-	w.conclude(k, owed, open, next)
+	if k.stirs(owed, open, month) < 0 {
+		w.endSettling(k, owed, open, next)
+	}
 }
 
 // conclude counts missed payments and ends a contract whose time has come.

@@ -112,7 +112,7 @@ func (w *World) build(id FamilyID) {
 	f.Made += f.Built
 	f.Stock += f.Built
 	f.Fresh += f.Built
-	w.pay(PartyOf(by), Foundries, FlowBuilding, f.UnitCost*units.USD(f.Built))
+	w.payOut(by, Foundries, FlowBuilding, f.UnitCost*units.USD(f.Built))
 }
 
 // supplyItself notes how many chips of a family that needs no wafers of the world's can be
@@ -240,7 +240,8 @@ func (w *World) dropParcels(got []int64) bool {
 func (w *World) rankOrders(id FamilyID) {
 	q, who, clauses, pulls := w.queueOf(id), w.room.who, w.clauses, w.room.pulls
 	weight := slices.Grow(w.room.weight[:0], len(who))[:len(who)]
-	clear(pulls)
+	w.room.ranking++
+	named := w.bookedByName()
 	for i, at := range who {
 		c := &clauses[at]
 		p, prepaid := &clauses[c.Next], units.PPM(0)
@@ -251,11 +252,11 @@ func (w *World) rankOrders(id FamilyID) {
 			prepaid = p.Share
 		}
 		last := &pulls[c.To]
-		if uint64(last.prepaid^prepaid)|uint64(last.premium^c.Share)|uint64(countIf(last.rank == 0)) != 0 {
-			*last = pulled{prepaid, c.Share, w.pull(&q, c.To, prepaid, c.Share)}
+		if uint64(last.prepaid^prepaid)|uint64(last.premium^c.Share)|(last.of^w.room.ranking) != 0 {
+			*last = pulled{prepaid, c.Share, w.pull(&q, c.To, prepaid, c.Share), w.room.ranking}
 		}
 		times := int64(1)
-		if (c.Qty-c.Delivered)*begunPart <= c.Qty || c.To == c.From && w.pledgedAt(c.Site) > 0 {
+		if (c.Qty-c.Delivered)*begunPart <= c.Qty || named>>(c.Site&63)&1 != 0 && c.To == c.From && w.pledgedAt(c.Site) > 0 {
 			times = begunWeight
 		}
 		weight[i] = last.rank * times
@@ -266,7 +267,8 @@ func (w *World) rankOrders(id FamilyID) {
 // pulled is how strongly a buyer's last order pulls: most of his others are on the same terms.
 type pulled struct {
 	prepaid, premium units.PPM
-	rank             int64 // 0: not reckoned
+	rank             int64
+	of               uint64 // the ranking for which it was reckoned
 }
 
 // handOver delivers n chips under an order and starts their installation. The buyer

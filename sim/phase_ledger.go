@@ -16,7 +16,7 @@ func (w *World) closeWeek() {
 	utilities, staff := till{}, till{}
 	for i := 1; i < len(companies); i++ {
 		c, co, flows := CompanyID(i), &companies[i], &total[i]
-		if co.Unpaid == 0 && co.PowerBill+co.Overhead+co.Payroll <= co.Cash { // most weeks
+		if (co.Cash-(co.PowerBill+co.Overhead+co.Payroll))|-units.USD(co.Unpaid) >= 0 { // most weeks
 			utilities.takes(co, flows, FlowEnergy, co.PowerBill)
 			staff.takes(co, flows, FlowOverhead, co.Overhead)
 			staff.takes(co, flows, FlowPay, co.Payroll)
@@ -111,19 +111,20 @@ const maxListPrice = 1e9
 // reckonLeads reckons the lead time of each family in weeks: what waits over what can be
 // built. Those that a designer makes of wafers share them, so they share the queue.
 func (w *World) reckonLeads() {
-	families, infos := w.families, w.sc.families
+	families := w.families
 	for _, f := range w.sc.ownSupply {
 		row := &families[f]
 		row.Lead = float64(row.waited()) / float64(max(row.Capacity, 1))
 	}
 	shared := w.room.wafers
-	for _, f := range w.sc.ofWafers { // the first of a designer begins: the room has what others left there
-		row, before := &families[f], &shared[infos[f].designer]
-		sum := math.Float64frombits(math.Float64bits(*before) & infos[f].behind)
+	line := w.sc.ofWafers
+	for i := range line { // the first of a designer begins: the room has what others left there
+		row, before := &families[line[i].family], &shared[line[i].designer]
+		sum := math.Float64frombits(math.Float64bits(*before) & line[i].behind)
 		*before = sum + float64(row.waited())/max(row.Possible, 1)
 	}
-	for _, f := range w.sc.ofWafers {
-		families[f].Lead = shared[infos[f].designer]
+	for i := range line {
+		families[line[i].family].Lead = shared[line[i].designer]
 	}
 }
 

@@ -93,9 +93,11 @@ func (w *World) useResearch(c CompanyID) {
 	co.Training, lab.Training = trains, n
 }
 
-// workOnRuns brings the runs of a company on by a week.
+// workOnRuns brings the runs of a company on by a week: those in training by compute, the
+// others by time, which is reckoned of all alike, for nobody could guess what comes next.
 func (w *World) workOnRuns(c CompanyID) {
 	runs, lab, co, delays := w.labRuns(c), &w.labs[c], &w.companies[c], on(w.sc.setup.Switches.Delays)
+	flop := math.Float64bits(w.flopOf(co.Training) / float64(lab.Training))
 	for set := w.running[c]; set != 0; set &= set - 1 {
 		r := &runs[bits.TrailingZeros8(set)]
 		if lost := r.Knew - co.Know; !delays || r.may(w.head.Tick, lost) < 0 {
@@ -105,17 +107,36 @@ func (w *World) workOnRuns(c CompanyID) {
 		} else {
 			r.learn(co.Know, lost)
 		}
-		if r.Stage == RunTraining {
-			w.trainOn(c, r, w.flopOf(co.Training)/float64(lab.Training))
-		} else if r.Left--; r.Left <= 0 {
+		stage := r.Stage & 3
+		add := r.atMost(flop & runStages[stage].trained)
+		r.Done += add
+		lab.Flop += add
+		r.Left -= runStages[stage].passes
+		if r.over(runStages[stage].trained) != 0 {
 			w.endStage(c, r)
 		}
 	}
 }
 
-// endStage has a run go on whose preparation or post-training is over.
+// atMost is what a run wants of a week's compute. Floats that are not below 0 stand in the
+// order of their bits.
+func (r *Run) atMost(flop uint64) float64 {
+	wants := int64(math.Float64bits(r.Want - r.Done))
+	return math.Float64frombits(uint64(max(min(wants, int64(flop)), 0)))
+}
+
+// over is not 0 for a run whose stage is over: it has all the compute that it wants, or its
+// weeks have passed.
+func (r *Run) over(trained uint64) uint {
+	all, passed := countIf(r.Want-r.Done <= float64(allDone*r.Want)), countIf(r.Left <= 0)
+	return uint(trained)&all | uint(^trained)&passed
+}
+
+// endStage has a run go on whose stage is over.
 func (w *World) endStage(c CompanyID, r *Run) {
 	switch {
+	case r.Stage == RunTraining:
+		w.tune(c, r)
 	case r.Stage == RunPreparing:
 		r.Stage, r.Left = RunTraining, 0
 		w.restaged(c)
@@ -135,12 +156,15 @@ func (w *World) restaged(c CompanyID) {
 }
 
 // runStages is 1 where a run of a stage is live, and where it is in training, and has all
-// bits where it can meet trouble: nothing is asked where a stage is looked up.
+// bits where it can meet trouble, and where compute brings it on, else the weeks that pass:
+// nothing is asked where a stage is looked up.
 var runStages = [4]struct {
-	live   uint8
-	trains int8
-	meets  int64
-}{RunPreparing: {1, 0, 0}, RunTraining: {1, 1, -1}, RunTuning: {1, 0, -1}}
+	live    uint8
+	trains  int8
+	meets   int64
+	trained uint64
+	passes  float64
+}{RunPreparing: {1, 0, 0, 0, 1}, RunTraining: {1, 1, -1, 1<<64 - 1, 0}, RunTuning: {1, 0, -1, 0, 1}}
 
 // calls has a company's leadership look at an area in the coming week: something has
 // happened there that it waited for.
@@ -155,20 +179,9 @@ func (w *World) flopOf(x units.H100e) float64 {
 	return float64(float64(x)*w.params.Models.Flops) / units.H100eScale
 }
 
-// trainOn adds a week's compute to a run; one that has all it wants goes on to
-// post-training, with what is known by then.
-func (w *World) trainOn(c CompanyID, r *Run, flop float64) {
-	add := r.Want - r.Done
-	if add > flop { // min and max of floats cost as much as the rest
-		add = flop
-	} else if add < 0 {
-		add = 0
-	}
-	r.Done += add
-	w.labs[c].Flop += add
-	if r.Want-r.Done > float64(allDone*r.Want) {
-		return
-	}
+// tune has a run go on to post-training that has all the compute it wants, with what is
+// known by then.
+func (w *World) tune(c CompanyID, r *Run) {
 	draw := w.stream(streamMake, w.runKey(c, r.Serial)+1)
 	r.Stage, r.Know = RunTuning, w.companies[c].Know
 	w.restaged(c)

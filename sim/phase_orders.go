@@ -41,8 +41,9 @@ func (w *World) takeGiven(ripe []Waiting, given []Order) {
 	}
 }
 
-// take takes an order that passes check, whose steps stand here once more: each hands on a
-// refusal, and looks up what the next looks up again.
+// take takes an order that passes check, whose steps stand here once more. Most are plain:
+// the leadership has the attention, and nothing makes them cheaper or dearer. That is asked
+// first, so that one question after the check is enough.
 func (w *World) take(o *Order) {
 	w.head.Orders++
 	if !w.formal(o) {
@@ -52,24 +53,43 @@ func (w *World) take(o *Order) {
 		}
 	}
 	co, org, desk := &w.companies[o.By], &w.orgs[o.By], w.sc.deskOf(o)
-	r := orderSpecs[o.Kind].check(w, o)
-	if r.Reason == ReasonNone && !o.attentive(co, org, desk) {
+	plain := o.attentive(co, org, desk)
+	if r := orderSpecs[o.Kind].check(w, o); r.Reason != ReasonNone || !plain {
+		w.takeOther(o, r)
+		return
+	}
+	pace := &w.paces[o.Kind]
+	cost := pace.attention
+	if o.Deputy {
+		cost = 0
+	}
+	co.Attention -= cost
+	if org.Form != FormNone {
+		org.note(o, desk)
+	}
+	if bureaucracy := co.meets(org.Form, pace.waits); bureaucracy >= weekOfDelay {
+		w.hold(o, weeksOfDelay(bureaucracy))
+		return
+	}
+	orderSpecs[o.Kind].apply(w, o)
+}
+
+// takeOther is the same from the check on, of which r came, for orders of any kind.
+//
+//go:noinline
+func (w *World) takeOther(o *Order, r Refusal) {
+	if r.Allowed() {
 		r = w.attend(o)
 	}
 	if !r.Allowed() {
 		w.refuse(o, r)
 		return
 	}
-	pace := w.paces[o.Kind]
-	cost := org.cost(pace, o.Kind, o.Escalate)
-	if o.Deputy {
-		cost = 0
+	w.companies[o.By].Attention -= w.costOf(o)
+	if org := &w.orgs[o.By]; org.Form != FormNone {
+		w.noteOrder(org, o)
 	}
-	co.Attention -= cost
-	if org.Form != FormNone {
-		w.noteOrder(org, o, desk)
-	}
-	if weeks := co.delay(org.Form, pace.passing(o.Escalate)); weeks > 0 {
+	if weeks := w.delay(o.By, o.Kind, o.Escalate); weeks > 0 {
 		w.hold(o, weeks)
 		return
 	}

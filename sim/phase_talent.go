@@ -255,9 +255,8 @@ func lure(x float64) float64 {
 func (w *World) charm(m *meeting, c CompanyID, k *Crew) float64 {
 	co, team := &w.companies[c], &w.teams[c]
 	a := float64(1.5*(team.mission(m.today)-0.5)) - float64(0.8*(co.Bureaucracy/100-0.35)) + float64(0.8*(team.Morale/100-0.6))
-	if co.Quality > 0 {
-		a += float64(0.02 * (co.Quality - m.front + 6))
-	}
+	// without a branch: nobody could guess who has a model on offer
+	a += math.Float64frombits(math.Float64bits(float64(0.02*(co.Quality-m.front+6))) & -uint64(countIf(co.Quality > 0)))
 	if m.tier == TierResearchers {
 		have := float64(w.labCompute(c)) / float64(k.Old+k.New+1)
 		a += float64(0.15 * within(nearLog((have+1)/m.usual), -2, 2))
@@ -273,17 +272,20 @@ func (m *Team) mission(today units.Date) float64 {
 	return m.Mission
 }
 
-// researchShare is the part of its compute that a lab sets to research and training
-// where nothing else is known: half of what labs spent on compute in 2024 and
+// researchFifths is the part of its compute, in fifths, that a lab sets to research and
+// training where nothing else is known: half of what labs spent on compute in 2024 and
 // 2025 and more, but they keep room for their customers.
-const researchShare = units.One * 2 / 5
+const researchFifths = 2
 
-// labCompute is the compute a company has for research, training apart.
+// labCompute is the compute a company has for research, training apart. Nobody could guess
+// who has set some to it.
 func (w *World) labCompute(c CompanyID) units.H100e {
-	if co := &w.companies[c]; co.Research > 0 {
-		return co.Research - co.Training
+	co := &w.companies[c]
+	set, usual := co.Research-co.Training, units.H100e(uint64(max(co.room(), 0))*researchFifths/5)
+	if co.Research <= 0 {
+		set = usual
 	}
-	return units.H100e(researchShare.Of(int64(max(w.companies[c].room(), 0))))
+	return set
 }
 
 // slot is where those who come now are noted.

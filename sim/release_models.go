@@ -97,11 +97,12 @@ func (w *World) reckonModels(c CompanyID) {
 // finished has a bit for each place of a company with a model that is finished: which they
 // are nobody could guess. It does not compile if a company has other than eight places.
 func finished(rows *[modelsPerCompany]Model) (set uint8) {
-	for i := range rows {
-		set |= uint8(ModelMaking-rows[i].State) >> 7 << i // beyond it the difference has the top bit
-	}
-	return set
+	set = rows[0].finished() | rows[1].finished()<<1 | rows[2].finished()<<2 | rows[3].finished()<<3
+	return set | rows[4].finished()<<4 | rows[5].finished()<<5 | rows[6].finished()<<6 | rows[7].finished()<<7
 }
+
+// finished is 1 for a model that is, else 0: beyond ModelMaking the difference has the top bit.
+func (m *Model) finished() uint8 { return uint8(ModelMaking-m.State) >> 7 }
 
 // findFrontier notes the best model that anybody offers.
 func (w *World) findFrontier() { w.head.Frontier = w.bestQuality() }

@@ -18,6 +18,7 @@ type Scenario struct {
 	names       struct{ regions, families, segments, companies, sites, programs, models, people, incidents, choices names }
 	weeks       int32
 	closing     []bool // by week: it closes a quarter
+	fresh       []bool // by week: a quarter has just begun before it, see freshQuarter
 	figures     []FigureInfo
 	values      []float64 // of the figures, and those that are drawn per run: see list
 	ranged      []rangedFigure
@@ -54,7 +55,7 @@ type Scenario struct {
 	choices     []choiceInfo
 	effects     []effectInfo // of all events and choices
 	ownSupply   []FamilyID   // families with a supply of their own
-	ofWafers    []FamilyID   // the others: made of packaged wafers
+	ofWafers    []wafered    // the others: made of packaged wafers
 	others      []CompanyID  // those with other business
 }
 
@@ -70,11 +71,17 @@ type companyInfo struct {
 	orders, designs  uint64                 // families that it may order, if they are sold, and those that it designs, a bit each from 1 on
 }
 
+// wafered is a family that is made of packaged wafers.
+type wafered struct {
+	family   FamilyID
+	designer CompanyID
+	behind   uint64 // all bits if one of the same designer stands before it, else none
+}
+
 type familyInfo struct {
 	key      uint64
 	designer CompanyID
 	first    FamilyID  // the first family of the same designer
-	behind   uint64    // all bits if one of the same designer before it is made of wafers, else none
 	program  ProgramID // that brings it, 0 none
 	buyers   CompanySet
 	merchant bool // somebody else than its designer may order it

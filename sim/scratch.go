@@ -25,7 +25,6 @@ type scratch struct {
 	pledged           []units.USD  // by company: money those will need
 	bound             bool         // something was asked for or pledged
 	draft             Order        // being checked
-	limits            [2]uint64    // of ids in orders: see idLimits
 	ripe              []Waiting    // orders whose week has come
 	incidents         []IncidentID // see approaching
 	shadows           [][ResourceCount]float64
@@ -53,6 +52,7 @@ type scratch struct {
 	beside            []int32                     // by region: offices that hire there
 	hiring            []int32                     // offices that hire
 	pulls             []pulled                    // by company: see rankOrders
+	ranking           uint64                      // how often orders were ranked
 	seats             []seat                      // by company: at a meeting of the market for people
 	pledges           []int64                     // by company: compute promised to stars
 	spots             []place                     // of labs, by company
@@ -79,7 +79,7 @@ func newScratch(w *World) scratch {
 		incidents: make([]IncidentID, len(w.incidents)),
 		hiring:    make([]int32, 0, len(w.offices)), pulls: make([]pulled, n),
 		offered: make([]uint64, 0, cap(w.fleets)), fresh: make([]uint64, 0, len(w.offers)),
-		limits: idLimits(w), pledges: make([]int64, n), spots: make([]place, n), best: make([]place, 0, mostPlaces),
+		pledges: make([]int64, n), spots: make([]place, n), best: make([]place, 0, mostPlaces),
 	}
 }
 

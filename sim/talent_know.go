@@ -54,7 +54,7 @@ func (w *World) passOn(all int64, matched float64) {
 	seats := w.room.seats
 	sum := 0.0 // of what each lost, over the share of the others in the hires
 	for c := range seats {
-		if rest := all - seats[c].hired; rest > 0 && seats[c].carried > 0 {
+		if rest := all - seats[c].hired; rest > 0 { // most lost nothing, and nobody could guess who did
 			sum += seats[c].carried / float64(rest)
 		}
 	}
@@ -63,7 +63,7 @@ func (w *World) passOn(all int64, matched float64) {
 		if c == 0 || s.hired == 0 {
 			continue
 		}
-		if rest := all - s.hired; rest > 0 && s.carried > 0 {
+		if rest := all - s.hired; rest > 0 {
 			mine = s.carried / float64(rest)
 		}
 		w.moveKnow(0, CompanyID(c), float64(float64(matched*float64(s.hired))*max(sum-mine, 0)))
