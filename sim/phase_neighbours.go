@@ -157,6 +157,7 @@ func (w *World) countTurbines(c CompanyID) {
 // mood moves a region's tolerance by four weeks and lets its people act.
 func (w *World) mood(r RegionID) {
 	row := &w.regions[r]
+	w.feelLoad(r)
 	if row.Dirty > 0 {
 		w.breakPromises(r)
 	}
@@ -170,6 +171,21 @@ func (w *World) mood(r RegionID) {
 	for c := CompanyID(1); int(c) < len(w.companies) && (row.Dirty > 0 || row.Suits > 0); c++ {
 		if t := w.tie(c, r); t.Dirty > 0 || t.Suit != suitNone {
 			w.quarrel(c, r, t)
+		}
+	}
+}
+
+// feelLoad has the people of a region feel load that was not there before: halls, lines and
+// bills. They get used to none of it, but new load alone costs tolerance.
+func (w *World) feelLoad(r RegionID) {
+	row, drawn := &w.regions[r], units.KW(0)
+	for c := CompanyID(1); int(c) < len(w.companies); c++ {
+		drawn += w.tie(c, r).Drawn
+	}
+	if more := drawn - row.Most; more > 0 {
+		if row.Most = drawn; w.head.Tick >= billWeeks { // what is there in the first month was there before
+			cost := float64(loadCost*float64(more)) / float64(row.Headroom)
+			row.Tolerance, row.Calm, row.Worn = row.Tolerance-cost, max(0, row.Calm-cost), row.Worn+cost
 		}
 	}
 }

@@ -141,9 +141,14 @@ var (
 // What neighbours make of turbines, a week (economics 3), in a region like that of
 // Memphis: see felt.
 const (
-	dirtyPer100MW  = 0.0016
-	cleanPer100MW  = 0.0003
-	recovery       = 0.002
+	dirtyPer100MW = 0.0016
+	cleanPer100MW = 0.0003
+	recovery      = 0.002
+	// loadCost is for new load as large as what the grid adds in a year, see feelLoad [C: some
+	// 98 billion dollars of projects stopped or put off in one quarter of 2025 by those who
+	// live beside them, after 64 in two years, from memory of Data Center Watch; a region that
+	// starts between protest and suits comes nearer to suits].
+	loadCost       = 0.1
 	promiseBroken  = 0.05
 	giftPer100M    = 0.03
 	promiseGain    = 0.02 // of a promise itself [C: less than 100 M dollars of gifts]
