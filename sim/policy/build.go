@@ -228,7 +228,7 @@ func (m *mind) bestGround(power units.KW) (best sim.Order, ok bool) {
 		if bare >= smallestHall {
 			fits = min(fits, bare)
 		}
-		if score := m.weeksTo(s, g, bare, int64(fits)); site == 0 || score < least {
+		if score, far := m.weeksTo(s, g, bare, int64(fits)); !far && (site == 0 || score < least) {
 			site, much, least = s, fits, score
 		}
 	}
@@ -242,9 +242,13 @@ func (m *mind) power() (claimed, live units.KW) {
 	return m.claimed, m.live
 }
 
-// weeksTo is a site's rank for new halls of a power, in weeks. No grid brings them faster
-// than it grows.
-func (m *mind) weeksTo(s sim.SiteID, g *sim.Grid, bare units.KW, power int64) float64 {
+// farthest is in how many weeks halls must stand at the latest for anybody to begin them: by
+// then chips of today are worn, and nobody knows what is asked for. By choice.
+const farthest = 4 * weeksAYear
+
+// weeksTo is a site's rank for new halls of a power, in weeks, and whether they would be too
+// far off. No grid brings them faster than it grows, and no builders start more than they can.
+func (m *mind) weeksTo(s sim.SiteID, g *sim.Grid, bare units.KW, power int64) (rank float64, far bool) {
 	build := 52.0
 	switch {
 	case bare >= smallestHall:
@@ -255,11 +259,14 @@ func (m *mind) weeksTo(s sim.SiteID, g *sim.Grid, bare units.KW, power int64) fl
 			build = 4 * siteWeeks // nobody gets a permit there
 		}
 	}
+	if bare < smallestHall {
+		build += m.BuildersWeeks(m.RegionOf(s), units.KW(power))
+	}
 	queue := max(m.QueueWeeks(m.RegionOf(s), m.Patience < 6), float64(weeksAYear*float64(power))/float64(max(g.Headroom, 1)))
 	if m.bridges() && g.Turbines > smallestHall {
 		queue = float64(queue * lean(m.Risk, 0.8, 0.4)) // turbines stand in
 	}
 	dear := float64(g.Energy) / 1e6
 	crowd := float64(lean(m.Hedge, 0, 40)*float64(m.announced().Halls(s))) / float64(max(m.own.Broken+g.Headroom, 1))
-	return max(build, queue) + float64(0.3*dear) + float64(60*max(0, 0.5-g.Tolerance)) + crowd
+	return max(build, queue) + float64(0.3*dear) + float64(60*max(0, 0.5-g.Tolerance)) + crowd, max(build, queue) > farthest
 }
