@@ -157,7 +157,7 @@ func (w *World) countTurbines(c CompanyID) {
 // mood moves a region's tolerance by four weeks and lets its people act.
 func (w *World) mood(r RegionID) {
 	row := &w.regions[r]
-	w.feelLoad(r)
+	row.feelLoad()
 	if row.Dirty > 0 {
 		w.breakPromises(r)
 	}
@@ -177,17 +177,13 @@ func (w *World) mood(r RegionID) {
 
 // feelLoad has the people of a region feel load that was not there before: halls, lines and
 // bills. They get used to none of it, but new load alone costs tolerance.
-func (w *World) feelLoad(r RegionID) {
-	row, drawn := &w.regions[r], units.KW(0)
-	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		drawn += w.tie(c, r).Drawn
+func (r *Region) feelLoad() {
+	more := r.Drawn - r.Most
+	if more <= 0 {
+		return
 	}
-	if more := drawn - row.Most; more > 0 {
-		if row.Most = drawn; w.head.Tick >= billWeeks { // what is there in the first month was there before
-			cost := float64(loadCost*float64(more)) / float64(row.Headroom)
-			row.Tolerance, row.Calm, row.Worn = row.Tolerance-cost, max(0, row.Calm-cost), row.Worn+cost
-		}
-	}
+	cost := float64(loadCost*float64(more)) / float64(r.Headroom)
+	r.Most, r.Tolerance, r.Calm, r.Worn = r.Drawn, r.Tolerance-cost, max(0, r.Calm-cost), r.Worn+cost
 }
 
 // breakPromises tells the people of a region whose turbines work without a permit

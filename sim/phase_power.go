@@ -51,6 +51,7 @@ func (w *World) runSite(id SiteID) {
 	}
 	if len(w.ties) > 1 {
 		w.tie(info.owner, info.region).Drawn -= drawn
+		w.regions[info.region].Drawn -= drawn
 		w.drawing[info.owner] |= 1 << (info.region & 63)
 	}
 	w.rebill(info.owner)

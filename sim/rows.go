@@ -220,7 +220,8 @@ type Region struct {
 	Calm         float64  // the tolerance that they return to
 	Began        float64  // the tolerance at the start
 	Worn         float64  // of it, what load that grew has cost
-	Most         units.KW // that companies have drawn from its grid so far, as of its last turn
+	Drawn        units.KW // by all companies from the grid last week
+	Most         units.KW // of that so far, as of the region's last turn
 	Asked        float64  // kW asked of the grid, fading over a year
 	Grown        float64  // kW granted, fading over a year
 
