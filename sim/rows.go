@@ -223,7 +223,7 @@ type Region struct {
 	Drawn        units.KW // by all companies from the grid last week
 	Most         units.KW // of that so far, as of the region's last turn
 	Asked        float64  // kW asked of the grid, fading over a year
-	Grown        float64  // kW granted, fading over a year
+	Grown        float64  // kW granted, or announced at the start and connected, fading over a year
 
 	Room     units.KW // the grid could grant now
 	Builders units.KW // of shells that contractors could start now
