@@ -25,6 +25,7 @@ var laws = [...]Law{
 	{"running", "no chip runs that is not installed, and chips being installed are counted", lawRunning},
 	{"power", "no site draws more than is energised, and it draws what its running chips need", lawPower},
 	{"energised", "halls, grid and turbines are those of the start and those that came, and make what is energised", lawEnergised},
+	{"drawn", "what a grid gives is what companies draw from it", lawDrawn},
 	{"letting", "chips let are those promised in contracts, chips on offer are not let", lawLetting},
 	{"blocks", "tenants get no more than promised and no more than runs", lawBlocks},
 	{"capacity", "what tenants get is what landlords run for them", lawCapacity},

@@ -7,6 +7,20 @@ import (
 	"entangle/sim/units"
 )
 
+// lawDrawn: what a region's grid gives is what companies draw from it.
+func lawDrawn(w *World) error {
+	for r := RegionID(1); int(r) < len(w.regions) && len(w.ties) > 1; r++ {
+		sum := units.KW(0)
+		for c := CompanyID(1); int(c) < len(w.companies); c++ {
+			sum += w.tie(c, r).Drawn
+		}
+		if row := &w.regions[r]; row.Drawn != sum {
+			return fmt.Errorf("%s: %d kW are noted as drawn, and companies draw %d", w.sc.Name(Ref{OfRegion, int32(r)}), row.Drawn, sum)
+		}
+	}
+	return nil
+}
+
 // lawEnergised: a site has the halls and the grid power it started with and what
 // came since, and of these and its turbines it has live what fits together.
 func lawEnergised(w *World) error {

@@ -265,6 +265,37 @@ func TestPromisesBind(t *testing.T) {
 	t.Error("turbines never broke the promise")
 }
 
+// TestNewLoadCostsTolerance: halls that draw power for the first time cost it, once; what
+// drew power at the start does not.
+func TestNewLoadCostsTolerance(t *testing.T) {
+	w := grid(t, func(s *sim.Setup) {
+		s.Sites[0].Chips = []sim.ChipsSetup{{Family: "core", Count: sim.Exactly(90_000)}}
+	})
+	start, used := read(t, w, "tolerance", 1), 0.0
+	week(t, w, file, with(dig, func(o *sim.Order) { o.Qty = 100_000 }))
+	for range 8 {
+		week(t, w)
+		used = read(t, w, "power_used", int32(host)) + read(t, w, "power_used", int32(user))
+	}
+	if now := read(t, w, "tolerance", 1); now < start-1e-4 || now > start {
+		t.Fatalf("before anything is built %v of %v are left", now, start)
+	}
+	if firstWeek(t, w, 128, 100) == 128 {
+		t.Fatal("the annex never gets its power")
+	}
+	audited(t, w, 12)
+	more := read(t, w, "power_used", int32(host)) + read(t, w, "power_used", int32(user)) - used
+	now := read(t, w, "tolerance", 1)
+	want := start - 0.1*more/(sim.GridSetup().Regions[0].Headroom.Value/1000)
+	if more < 50 || now < want-1e-3 || now > want+1e-3 {
+		t.Errorf("%v MW more leave %v of %v, want %v", more, now, start, want)
+	}
+	audited(t, w, 20)
+	if later := read(t, w, "tolerance", 1); later < now-1e-3 {
+		t.Errorf("the same load costs more and more: %v, then %v", now, later)
+	}
+}
+
 // TestLosingPowerDarkensChips: an injunction takes turbines away and with them
 // the chips that they ran, until the permit comes.
 func TestLosingPowerDarkensChips(t *testing.T) {

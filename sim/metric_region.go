@@ -11,7 +11,8 @@ func readTolerance(w *World, id int32) float64 { return w.regions[id].Tolerance 
 func whyTolerance(w *World, id int32, t *Terms) {
 	row := &w.regions[id]
 	t.Add(TermStart, row.Began)
-	t.Add(TermPacts, row.Calm-row.Began)
+	t.Add(TermPacts, row.Calm-row.Began+row.Worn)
+	t.Add(TermLoad, -row.Worn)
 	t.Add(TermTurbines, row.Tolerance-row.Calm)
 }
 

@@ -30,6 +30,7 @@ var mutants = []mutant{
 	{"stock", "phase_compute.go", ".Hired += got", ".Hired = got"},
 	{"stock", "stock.go", "w.ripening[f].add(c)\n", "_ = f\n"},
 	{"power", "stock.go", "draw > live-used {", "draw > live {"},
+	{"drawn", "phase_power.go", "w.regions[info.region].Drawn -= drawn", "w.regions[info.region].Drawn -= drawn / 2"},
 	{"energised", "phase_building.go", "w.sites[info.site].Grid += s.Add", "w.sites[info.site].Grid += s.Add / 2"},
 	{"energised", "queue.go", "s.Wired += part", "s.Wired += part / 2"},
 	{"energised", "phase_building.go", "s.Energised = w.", "_ = w."},

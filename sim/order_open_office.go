@@ -27,6 +27,9 @@ func checkOpenOffice(w *World, o *Order) Refusal {
 	if !w.hasTalent() {
 		return Refusal{Reason: ReasonNoTalent}
 	}
+	if !w.sc.hiresIn(o.By, o.Region) {
+		return Refusal{Reason: ReasonClosedRegion, Field: FieldRegion, Ref: Ref{OfRegion, int32(o.Region)}}
+	}
 	rows, used := w.officesOf(o.By), int64(0)
 	for i := range rows {
 		if rows[i].Region != 0 {

@@ -153,9 +153,9 @@ func (w *World) beginRun(c CompanyID, weeks float64, small bool) *Run {
 // tellRun reports what happens to a run: Qty is its size in units of orders, Amount
 // what its makers expect.
 func (w *World) tellRun(c CompanyID, r *Run, kind EventKind) {
-	size := r.Want
+	size, by := r.Want, OrderStartRun
 	if r.Refine {
-		size -= r.Before // the run from the start was told of when it began
+		size, by = size-r.Before, OrderSteerRun // the run from the start was told of when it began
 	}
-	w.emit(Event{Kind: kind, By: c, Ref: Ref{OfModel, int32(r.Into)}, Qty: units.Whole(size/flopUnit, maxExact), Amount: points(w.prospect(c, r, nil).Mean)})
+	w.emit(Event{Kind: kind, By: c, Order: by, Ref: Ref{OfModel, int32(r.Into)}, Qty: units.Whole(size/flopUnit, maxExact), Amount: points(w.prospect(c, r, nil).Mean)})
 }

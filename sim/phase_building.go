@@ -173,6 +173,7 @@ func (w *World) energiseStage(at int) {
 	if s.Actual < today+7 {
 		s.Done = true
 		w.sites[info.site].Grid += s.Add
+		w.regions[w.sc.sites[info.site].region].Grown += float64(s.Add)
 		w.dueAt[info.site].sum[ProjectFirm] -= s.Add
 		w.relight(info.site, 0)
 	} else if info.planned >= today && info.planned < today+7 {

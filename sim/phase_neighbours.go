@@ -157,6 +157,7 @@ func (w *World) countTurbines(c CompanyID) {
 // mood moves a region's tolerance by four weeks and lets its people act.
 func (w *World) mood(r RegionID) {
 	row := &w.regions[r]
+	row.feelLoad()
 	if row.Dirty > 0 {
 		w.breakPromises(r)
 	}
@@ -172,6 +173,17 @@ func (w *World) mood(r RegionID) {
 			w.quarrel(c, r, t)
 		}
 	}
+}
+
+// feelLoad has the people of a region feel load that was not there before: halls, lines and
+// bills. They get used to none of it, but new load alone costs tolerance.
+func (r *Region) feelLoad() {
+	more := r.Drawn - r.Most
+	if more <= 0 {
+		return
+	}
+	cost := float64(loadCost*float64(more)) / float64(r.Headroom)
+	r.Most, r.Tolerance, r.Calm, r.Worn = r.Drawn, r.Tolerance-cost, max(0, r.Calm-cost), r.Worn+cost
 }
 
 // breakPromises tells the people of a region whose turbines work without a permit

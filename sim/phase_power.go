@@ -51,6 +51,7 @@ func (w *World) runSite(id SiteID) {
 	}
 	if len(w.ties) > 1 {
 		w.tie(info.owner, info.region).Drawn -= drawn
+		w.regions[info.region].Drawn -= drawn
 		w.drawing[info.owner] |= 1 << (info.region & 63)
 	}
 	w.rebill(info.owner)
@@ -59,17 +60,20 @@ func (w *World) runSite(id SiteID) {
 // cutOff tells whether a company has not paid for power longer than is borne.
 func (w *World) cutOff(c CompanyID) bool { return int32(w.companies[c].Unpaid) >= w.params.GraceWeeks }
 
-// curtail takes the flexible part of a site's grid power away while the grid is
-// short. Batteries and turbines stand in, those that rest as well.
+// curtail takes of the flexible part of a site's grid power what a week loses in which the
+// grid is short. Batteries and turbines stand in, those that rest as well.
 func (w *World) curtail(id SiteID) {
 	s := &w.sites[id]
 	if !w.regions[w.sc.sites[id].region].Peak {
 		return
 	}
-	if s.Cut = max(0, s.Energised-min(s.Shell, s.Grid-s.Flexible+s.Batteries+s.Gen)); s.Cut > 0 {
+	if s.Cut = max(0, s.Energised-min(s.Shell, s.Grid-s.peak()+s.Batteries+s.Gen)); s.Cut > 0 {
 		w.emit(Event{Kind: EventCurtailed, By: w.sc.sites[id].owner, Ref: Ref{OfSite, int32(id)}, Amount: int64(s.Cut)})
 	}
 }
+
+// peak is what a week in which the grid is short takes of a site's power.
+func (s *Site) peak() units.KW { return units.KW(peakCut.Of(int64(s.Flexible))) }
 
 // burn sets how much of a site's draw its turbines make: what the grid does not
 // give, and all they can where the grid is dearer.
@@ -78,7 +82,7 @@ func (w *World) burn(id SiteID) {
 	r := &w.regions[w.sc.sites[id].region]
 	grid := s.Grid
 	if r.Peak {
-		grid -= s.Flexible
+		grid -= s.peak()
 	}
 	s.Burnt = min(max(s.Used-grid, 0), s.Gen)
 	if r.Energy > turbinePrice {

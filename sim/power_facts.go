@@ -97,6 +97,10 @@ const (
 	// peakOdds is how often in a week the grid is short where load grows no faster
 	// than headroom: 5 % of weeks (play.md event 7).
 	peakOdds = 0.05
+	// peakCut is what it then takes of flexible load, over the week [M: a study of Duke
+	// University of February 2025 has room for whoever is cut for 0.25 to 1 % of a year's
+	// energy, some hours at a time; a fifth of one week in twenty is 1 %].
+	peakCut units.PPM = 200_000
 	// lapseWeeks is how long a request that was granted waits for a site.
 	lapseWeeks = 26
 
@@ -137,9 +141,14 @@ var (
 // What neighbours make of turbines, a week (economics 3), in a region like that of
 // Memphis: see felt.
 const (
-	dirtyPer100MW  = 0.0016
-	cleanPer100MW  = 0.0003
-	recovery       = 0.002
+	dirtyPer100MW = 0.0016
+	cleanPer100MW = 0.0003
+	recovery      = 0.002
+	// loadCost is for new load as large as what the grid adds in a year, see feelLoad [C: some
+	// 98 billion dollars of projects stopped or put off in one quarter of 2025 by those who
+	// live beside them, after 64 in two years, from memory of Data Center Watch; a region that
+	// starts between protest and suits comes nearer to suits].
+	loadCost       = 0.1
 	promiseBroken  = 0.05
 	giftPer100M    = 0.03
 	promiseGain    = 0.02 // of a promise itself [C: less than 100 M dollars of gifts]

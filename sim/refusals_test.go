@@ -220,6 +220,8 @@ func situations() []situation {
 		{"nobody to let go", nil, nil, sack, sim.Refusal{Reason: sim.ReasonNoTalent}, sim.Order{}},
 		{"more people than there are", sim.AddTalent, nil, with(sack, func(o *sim.Order) { o.Qty = 301 }),
 			sim.Refusal{Reason: sim.ReasonNoHeads, Field: sim.FieldQty, Amounts: sim.Amounts{Have: 300, Need: 301}, Ref: company(user)}, with(sack, func(o *sim.Order) { o.Qty = 300 })},
+		{"an office where it may not be", func(s *sim.Setup) { sim.AddTalent(s); sim.Grow(s); s.Regions[0].OpenTo = []string{"host"} }, nil, branch,
+			sim.Refusal{Reason: sim.ReasonClosedRegion, Field: sim.FieldRegion, Ref: region}, sim.Order{}},
 		{"too many offices", sim.AddTalent, times(4, branch), branch,
 			sim.Refusal{Reason: sim.ReasonOffices, Amounts: sim.Amounts{Have: 4, Need: 4}, Ref: company(user)}, sim.Order{}},
 

@@ -283,6 +283,8 @@ func (w *World) powerUp() {
 		s.Used = w.fillSite(s, info.owner, w.limit(s))
 		if len(w.ties) > 1 {
 			w.tie(info.owner, info.region).Drawn += s.Used
+			w.regions[info.region].Drawn += s.Used
+			w.regions[info.region].Most += s.Used
 			w.drawing[info.owner] |= 1 << (info.region & 63)
 		}
 	}

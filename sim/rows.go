@@ -219,8 +219,11 @@ type Region struct {
 	Tolerance    float64  // of the neighbours, 0 to 1
 	Calm         float64  // the tolerance that they return to
 	Began        float64  // the tolerance at the start
+	Worn         float64  // of it, what load that grew has cost
+	Drawn        units.KW // by all companies from the grid last week
+	Most         units.KW // of that so far, as of the region's last turn
 	Asked        float64  // kW asked of the grid, fading over a year
-	Grown        float64  // kW granted, fading over a year
+	Grown        float64  // kW granted, or announced at the start and connected, fading over a year
 
 	Room     units.KW // the grid could grant now
 	Builders units.KW // of shells that contractors could start now

@@ -105,6 +105,9 @@ type regionInfo struct {
 // openTo tells whether a company may have something at a site, its own or rented.
 func (s *Scenario) openTo(c CompanyID, site SiteID) bool { return s.sites[site].open.Has(c) }
 
+// hiresIn tells whether a company can have an office in a region.
+func (s *Scenario) hiresIn(c CompanyID, r RegionID) bool { return s.regions[r].open.Has(c) }
+
 // growsFor tells whether a company can build something in a region.
 func (s *Scenario) growsFor(c CompanyID, r RegionID) bool {
 	return s.regions[r].grows && s.regions[r].open.Has(c)

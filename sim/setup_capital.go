@@ -27,7 +27,7 @@ type FinanceSetup struct {
 	Other   Figure `yaml:"other" unit:"usd" range:"0,1000000000000" opt:"" doc:"what business that the scenario does not play leaves a week, after its own costs; absent: none"`
 	Pace    Figure `yaml:"other_growth" unit:"number" range:"-2,2" opt:"" doc:"yearly log growth of other; absent: 0"`
 	Payout  Figure `yaml:"payout" unit:"usd" range:"0,1000000000000" opt:"" doc:"what it pays its shareholders a week, as dividends or for shares that it buys back, while it has more than its cash floor; needs other; absent: nothing"`
-	Debt    Figure `yaml:"debt" unit:"usd" range:"0,10000000000000" opt:"" doc:"debt at the start, on its chips and halls as far as lenders lend on them, the rest on its income; absent: none"`
+	Debt    Figure `yaml:"debt" unit:"usd" range:"0,10000000000000" opt:"" doc:"debt at the start, on its income if it has other business, else on its chips and halls as far as lenders lend on them; absent: none"`
 	Term    Figure `yaml:"debt_weeks" unit:"weeks" range:"13,520" opt:"" doc:"weeks over which it is repaid; needed with debt"`
 }
 
@@ -104,10 +104,15 @@ func (w *World) loadFinance(c CompanyID, s *FinanceSetup) {
 	w.loadPrice(c, s, run, growth)
 }
 
-// loadDebt has what a company owes at the start rest on its chips and then its halls, as
-// far as lenders lend on them; the rest is owed on income alone.
+// loadDebt has what a company with other business owes at the start rest on its income:
+// those are bonds that nobody may seize chips for. What others owe rests on their chips and
+// then their halls, as far as lenders lend on them, and what is left on income too.
 func (w *World) loadDebt(c CompanyID, due units.Date) {
 	left, loans := w.finances[c].Begun, w.loansOf(c)
+	if w.finances[c].Other > 0 {
+		loans[0] = Loan{Kind: LoanBond, Owed: left, Rate: w.climate.Base, Due: due}
+		return
+	}
 	for i, on := range [...]struct {
 		kind LoanKind
 		most units.USD

@@ -140,6 +140,22 @@ func (v View) LateStages(s SiteID, weeks int) (late units.KW) {
 // QueueWeeks is the median of the weeks that a new request waits in a region.
 func (v View) QueueWeeks(r RegionID, flexible bool) float64 { return v.w.queueWeeks(r, flexible) }
 
+// BuildersWeeks is in how many weeks a region's contractors and transformers would do for
+// halls of a power, after all that have broken ground there.
+func (v View) BuildersWeeks(r RegionID, power units.KW) float64 {
+	if !on(v.w.sc.setup.Switches.Builders) {
+		return 0
+	}
+	row, before := &v.w.regions[r], v.w.before(r)
+	wait := func(before, stock, yearly units.KW) float64 {
+		if yearly == 0 {
+			return 0
+		}
+		return float64(weeksInYear*float64(max(before+power-stock, 0))) / float64(yearly)
+	}
+	return max(wait(before.Builders, row.Builders, row.Contractors), wait(before.Iron, row.Iron, row.Transformers))
+}
+
 // LookAt writes Grid to g, without the weeks of new requests.
 func (v View) LookAt(r RegionID, g *Grid) {
 	row := &v.w.regions[r]

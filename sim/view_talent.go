@@ -37,6 +37,9 @@ func (v View) Offices() (n int) {
 	return n
 }
 
+// HiresIn tells whether the company can have an office in a region.
+func (v View) HiresIn(r RegionID) bool { return v.w.sc.hiresIn(v.who, r) }
+
 // OfficesIn adds to a list by region how many open offices compete for people there.
 func (v View) OfficesIn(list []int32) {
 	for i := range v.w.offices {

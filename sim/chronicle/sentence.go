@@ -61,6 +61,9 @@ func (t teller) event(e sim.Event) args {
 		a["qty"] = t.lex.Text("ui.points", args{"n": oneDecimal(float64(e.Qty)/10_000, t.lex.Lang)})
 	case sim.EventRunBegun, sim.EventRunResized, sim.EventRunShelved:
 		a["qty"] = t.flop(e.Qty)
+		if e.Kind == sim.EventRunBegun && e.Order == sim.OrderSteerRun { // of a model that is on offer already
+			a["model"] = t.lex.Text("value.more_training", a)
+		}
 	case sim.EventLicenceSigned:
 		a["use"] = t.lex.Text("value.licence_use."+strconv.Itoa(int(e.Mode)), nil)
 	case sim.EventSiliconGate:

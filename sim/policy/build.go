@@ -213,7 +213,7 @@ func (m *mind) regionsBuilt() (set regionSet) {
 // bestGround picks where power would come first, dear energy, unfriendly
 // neighbours and too much in one place counting as weeks.
 func (m *mind) bestGround(power units.KW) (best sim.Order, ok bool) {
-	least, site, much, begun := 0.0, sim.SiteID(0), power, m.regionsBuilt()
+	least, site, much, begun := noRank, sim.SiteID(0), power, m.regionsBuilt()
 	from, to := m.Sites()
 	for s := from; s < to; s++ {
 		r := m.RegionOf(s)
@@ -228,7 +228,7 @@ func (m *mind) bestGround(power units.KW) (best sim.Order, ok bool) {
 		if bare >= smallestHall {
 			fits = min(fits, bare)
 		}
-		if score := m.weeksTo(s, g, bare, int64(fits)); site == 0 || score < least {
+		if score := m.weeksTo(s, g, bare, int64(fits), least); score < least {
 			site, much, least = s, fits, score
 		}
 	}
@@ -242,9 +242,17 @@ func (m *mind) power() (claimed, live units.KW) {
 	return m.claimed, m.live
 }
 
-// weeksTo is a site's rank for new halls of a power, in weeks. No grid brings them faster
-// than it grows.
-func (m *mind) weeksTo(s sim.SiteID, g *sim.Grid, bare units.KW, power int64) float64 {
+// farthest is in how many weeks halls must stand at the latest for anybody to begin them: by
+// then chips of today are worn, and nobody knows what is asked for. By choice.
+const farthest = 4 * weeksAYear
+
+// noRank is worse than any.
+const noRank = 1e9
+
+// weeksTo is a site's rank for new halls of a power, in weeks, or most if it is no better or
+// too far off. No grid brings them faster than it grows, and no builders start more than they
+// can.
+func (m *mind) weeksTo(s sim.SiteID, g *sim.Grid, bare units.KW, power int64, most float64) float64 {
 	build := 52.0
 	switch {
 	case bare >= smallestHall:
@@ -261,5 +269,12 @@ func (m *mind) weeksTo(s sim.SiteID, g *sim.Grid, bare units.KW, power int64) fl
 	}
 	dear := float64(g.Energy) / 1e6
 	crowd := float64(lean(m.Hedge, 0, 40)*float64(m.announced().Halls(s))) / float64(max(m.own.Broken+g.Headroom, 1))
-	return max(build, queue) + float64(0.3*dear) + float64(60*max(0, 0.5-g.Tolerance)) + crowd
+	beside := float64(0.3*dear) + float64(60*max(0, 0.5-g.Tolerance)) + crowd
+	if bare < smallestHall && max(build, queue)+beside < most { // else nobody need ask builders
+		build += m.BuildersWeeks(m.RegionOf(s), units.KW(power))
+	}
+	if weeks := max(build, queue); weeks <= farthest {
+		return min(weeks+beside, most)
+	}
+	return most
 }

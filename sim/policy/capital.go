@@ -144,13 +144,23 @@ func (m *mind) keepLiquid(f *sim.Funding) {
 		return
 	}
 	backs := m.Backs(sim.LoanBond)
-	bears := units.USD(rounded(float64(backs*lean(m.Risk, leastLevered, mostLevered)), 0, 1<<53)) - f.Debt
+	bears := units.USD(rounded(max(float64(backs*lean(m.Risk, leastLevered, mostLevered)), m.usualDebt(f)), 0, 1<<53)) - f.Debt
 	amount := min(lacks, bears)
 	if backs <= 0 || amount < smallestFinance ||
 		float64(m.LoanRate(sim.LoanBond, amount)) >= float64(m.ShareCost()*float64(units.One)) {
 		return
 	}
 	m.order(&sim.Order{Kind: sim.OrderBorrow, Mode: uint8(sim.LoanBond), Qty: int64(amount), Weeks: bondWeeks})
+}
+
+// usualDebt is what the company would owe if it owed as much of a year's income as at the
+// start: its owners are used to that (shares of debt return to a target as well: Leary and
+// Roberts 2005).
+func (m *mind) usualDebt(f *sim.Funding) float64 {
+	if f.Begun == 0 || f.Start == 0 {
+		return 0
+	}
+	return float64(float64(4*float64(m.Trend()))*float64(f.Begun)) / f.Start
 }
 
 const (

@@ -159,14 +159,32 @@ func (m *mind) keepPeace(r sim.RegionID, g *sim.Grid) {
 	if g.Tolerance >= m.worried() || g.Suit || m.Date() < units.Date(m.out.Plan.Level[sim.LevelPower]) || !m.ownHallsIn(r) {
 		return
 	}
-	gift := min(part(m.spare(), lean(m.Thrift, 0.03, 0.01)), 100_000_000)
-	if gift < 1_000_000 {
+	gift := min(part(m.spare(), lean(m.Thrift, 0.03, 0.01)), m.usualGift(r)) / giftStep * giftStep
+	if gift < giftStep {
 		return
 	}
 	if m.sure(&sim.Order{Kind: sim.OrderMakePact, Mode: m.promise(r, g), Region: r, Qty: int64(gift)}) {
 		m.out.Plan.Level[sim.LevelPower] = int64(m.Date().AddWeeks(weeksAYear / 2))
 	}
 }
+
+// usualGift is a hundredth of what the company's halls in a region cost [from memory: some
+// 200 million dollars for roads and water beside Meta's 2 GW in Louisiana].
+func (m *mind) usualGift(r sim.RegionID) units.USD {
+	live := units.KW(0)
+	for _, s := range m.sites() {
+		if m.RegionOf(s) == r {
+			live += m.OwnSite(s).Energised
+		}
+	}
+	return min(units.USD(live)*giftPerKW, mostGift)
+}
+
+const (
+	giftPerKW = units.USD(100)
+	giftStep  = units.USD(1_000_000)   // and the least that there is, see make_pact
+	mostGift  = units.USD(100_000_000) // by choice
+)
 
 // permitted is the share of the company's turbines that have a permit.
 func (m *mind) permitted() units.PPM {

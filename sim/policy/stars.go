@@ -132,10 +132,15 @@ func (m *mind) keepStar(id sim.PersonID, worth, left float64) {
 	o := &sim.Order{Kind: sim.OrderRetain, Person: id, Price: units.Price(max(pay, min(asked, most)))}
 	if asked > most { // what money cannot do
 		compute, mandate := m.Promisable(id)
-		o.Qty, o.Share = int64(part(compute, lean(m.Risk, 0.1, 0.6))), min(mandate, giveMandate)
+		o.Qty, o.Share = int64(min(part(compute, lean(m.Risk, 0.1, 0.6)), mostPerHead)), min(mandate, giveMandate)
 	}
 	m.order(o)
 }
+
+// mostPerHead is the compute that is promised for each member of a team, at most. By choice:
+// a company that somebody tried to hire people for in 2024 was told to come back with ten
+// thousand H100, from memory, and that is for three or four.
+const mostPerHead = 3_000 * units.H100eScale
 
 // raiseBid bids more for somebody who has refused, if he may still come.
 func (m *mind) raiseBid(id sim.PersonID, worth, left float64, tries int64) bool {
@@ -170,7 +175,7 @@ func (m *mind) bidFor(id sim.PersonID, l *sim.Candidate, worth, left float64, tr
 	}
 	compute, mandate := m.Promisable(id)
 	o := &sim.Order{Kind: sim.OrderCourtStar, Mode: sim.CourtPlain, Person: id, Price: units.Price(pay)}
-	o.Qty = int64(part(compute, lean(m.Risk, 0.2, 0.9)/float64(of)))
+	o.Qty = int64(min(part(compute, lean(m.Risk, 0.2, 0.9)/float64(of)), mostPerHead))
 	if tries > 1 || m.Thrift > 6 {
 		o.Share = min(mandate, giveMandate)
 	}

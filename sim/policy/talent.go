@@ -144,19 +144,22 @@ func (m *mind) openOffice(k *sim.Crew, weeks float64) {
 		tier, short = sim.TierEngineers, e.Target-float64(e.Heads())
 	}
 	if heads := rounded(short, 0, 2_000); m.Tight(tier) > tightMarket && heads >= 10 {
-		m.order(&sim.Order{Kind: sim.OrderOpenOffice, Mode: 1 + uint8(tier), Region: m.quietest(), Qty: heads})
+		if r := m.quietest(); r != 0 {
+			m.order(&sim.Order{Kind: sim.OrderOpenOffice, Mode: 1 + uint8(tier), Region: r, Qty: heads})
+		}
 	}
 }
 
-// quietest is a region in which the fewest hire.
-func (m *mind) quietest() sim.RegionID {
-	list, best := slices.Grow(m.hiring[:0], m.Regions()+1)[:m.Regions()+1], sim.RegionID(1)
+// quietest is the region in which the fewest hire, of those that are open to the company, 0
+// if none is.
+func (m *mind) quietest() (best sim.RegionID) {
+	list := slices.Grow(m.hiring[:0], m.Regions()+1)[:m.Regions()+1]
 	m.hiring = list
 	clear(list)
 	m.OfficesIn(list)
-	for r := range list[1:] {
-		if list[r+1] < list[best] {
-			best = sim.RegionID(r + 1)
+	for r := sim.RegionID(1); int(r) < len(list); r++ {
+		if m.HiresIn(r) && (best == 0 || list[r] < list[best]) {
+			best = r
 		}
 	}
 	return best
