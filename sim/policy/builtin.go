@@ -40,7 +40,7 @@ type area struct {
 
 var areas = [sim.AreaCount]area{
 	sim.AreaSilicon:  {4, decideSilicon, 0, 3},
-	sim.AreaPower:    {1, planPower, sim.OrderJoinQueue, 3},
+	sim.AreaPower:    {1, planPower, sim.OrderJoinQueue, 1},
 	sim.AreaBuild:    {buildMeetings, buildPower, sim.OrderBreakGround, 3},
 	sim.AreaPlace:    {1, placeIdle, sim.OrderPlaceFleet, 1}, // what lies idle loses its worth
 	sim.AreaLet:      {2, offerSpare, sim.OrderOpenFleet, 3},
