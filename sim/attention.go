@@ -11,18 +11,17 @@ import (
 // book of contracts. What an order takes stands in its spec.
 
 const (
-	baseAttention   = 3
-	leastAttention  = 2
-	mostSpan        = 4
-	staffForSpan    = 250 // people working on AI; each doubling of them adds a point
-	mostCrises      = 2
-	freeClauses     = 20 // live clauses that take no attention
-	clausesAPoint   = 20
-	mostClausePoint = 2
-	weekOfDelay     = 20 // points of bureaucracy that make an order wait a week
-	mostDelay       = 5  // weeks
-	busyWeeks       = 8  // over which it is remembered how much was used
-	mostWaiting     = 16 // orders of a company that can wait in its organisation
+	baseAttention  = 3
+	leastAttention = 2
+	mostSpan       = 4
+	staffForSpan   = 250 // people working on AI; each doubling of them adds a point
+	mostCrises     = 2
+	freeClauses    = 20 // live clauses that take no attention
+	clausesAPoint  = 20
+	weekOfDelay    = 20 // points of bureaucracy that make an order wait a week
+	mostDelay      = 5  // weeks
+	busyWeeks      = 8  // over which it is remembered how much was used
+	mostWaiting    = 16 // orders of a company that can wait in its organisation
 )
 
 // attentionOf is a company's attention for a week, without what it carried over.
@@ -50,12 +49,11 @@ func (co *Company) span() int64 {
 	return int64(bits.Len64(min(uint64(co.Staff)/(2*staffForSpan), 1<<mostSpan-1)))
 }
 
-// entangled is the attention that live clauses take.
+// entangled is the attention that live clauses take: a point for each clausesAPoint beyond
+// those that are free, two at most. Nobody could guess who has how many.
 func entangled(clauses int64) int64 {
-	if clauses < freeClauses+clausesAPoint { // most companies
-		return 0
-	}
-	return int64(min(mostClausePoint, uint32(max(clauses-freeClauses, 0))/clausesAPoint))
+	one, two := countIf(clauses >= freeClauses+clausesAPoint), countIf(clauses >= freeClauses+2*clausesAPoint)
+	return int64(one + two)
 }
 
 // crises is how many things burn at a company that has so many suits on its hands, as

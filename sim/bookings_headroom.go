@@ -119,12 +119,10 @@ func (w *World) canRun(s SiteID, f FamilyID, live units.KW, years float64) float
 }
 
 // bookedByName has a bit for each site, modulo 64, that tenants have named: pledgedAt is
-// nothing at others.
+// nothing at others. Those that name none share the bit of site 64.
 func (w *World) bookedByName() (set uint64) {
 	for row := w.head.Bookings; row != 0; row = w.clauses[row].Mate {
-		if s := w.clauses[row].Site; s != 0 {
-			set |= 1 << (s & 63)
-		}
+		set |= 1 << (w.clauses[row].Site & 63)
 	}
 	return set
 }

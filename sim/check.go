@@ -37,11 +37,12 @@ func (w *World) check(o *Order) Refusal {
 
 // checkMatter looks at an order whose form is right.
 func (w *World) checkMatter(o *Order) Refusal {
+	plain := o.attentive(&w.companies[o.By], &w.orgs[o.By], w.sc.deskOf(o)) // as most are, see take
 	r := orderSpecs[o.Kind].check(w, o)
-	if r.Reason == ReasonNone && !o.attentive(&w.companies[o.By], &w.orgs[o.By], w.sc.deskOf(o)) {
-		return w.attend(o)
+	if plain || r.Reason != ReasonNone {
+		return r
 	}
-	return r
+	return w.attend(o)
 }
 
 // formal tells whether an order is of a company that can act, and has all fields that
@@ -49,12 +50,14 @@ func (w *World) checkMatter(o *Order) Refusal {
 // than one at each; which it is, if one does not fit, blemish finds. Orders with
 // weights are left to it.
 func (w *World) formal(o *Order) bool {
-	if o.Kind >= orderKinds || o.Mode >= maxModes || uint(o.By)-1 >= uint(len(w.companies)-1) || w.companies[o.By].Bust {
+	by := uint(o.By)
+	if o.Kind >= orderKinds || o.Mode >= maxModes || by >= uint(len(w.companies)) {
 		return false
 	}
+	nobody := int64(by-1) | -int64(countIf(w.companies[by].Bust)) // has a sign too
 	m := &w.sc.forms[o.Kind][o.Mode]
 	if off(o.Qty, m.qty[0], m.qty[1])|off(int64(o.Price), m.price[0], m.price[1])|off(int64(o.Share), m.share[0], m.share[1])|
-		off(int64(o.Weeks), m.weeks[0], m.weeks[1])|off(int64(o.Peer), int64(m.peer[0]), int64(m.peer[1])) < 0 {
+		off(int64(o.Weeks), m.weeks[0], m.weeks[1])|off(int64(o.Peer), int64(m.peer[0]), int64(m.peer[1]))|nobody < 0 {
 		return false
 	}
 	if m.strange(0, inLanes(int16(o.Site), int16(o.Dest), int16(o.Region), int16(o.Family)))|

@@ -37,8 +37,15 @@ func (w *World) end(k *Contract, why EventKind, cause EventID, kept units.H100e)
 	lost, ran := units.USD(0), units.H100e(0)
 	for at := k.Clauses; at != 0; at = w.clauses[at].Next {
 		c := &w.clauses[at]
-		if release := clauseSpecs[c.Kind].release; release != nil {
-			release(w, k, c)
+		switch c.Kind { // orders are most of what ends: they are called by name, see play
+		case ClauseDeliver:
+			releaseDeliver(w, k, c)
+		case ClausePay:
+			releasePay(w, k, c)
+		default:
+			if release := clauseSpecs[c.Kind].release; release != nil {
+				release(w, k, c)
+			}
 		}
 		lost += c.Owed
 		if c.Kind == ClauseCapacity {

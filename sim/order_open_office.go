@@ -70,21 +70,22 @@ func applyOpenOffice(w *World, o *Order) {
 // the slower, the more others hire in the same region.
 func (w *World) hireInOffices() {
 	beside := w.room.beside // open offices by region
-	hiring := w.room.hiring[:0]
+	hiring, kept := w.room.hiring[:len(w.offices)], 0
 	clear(beside)
-	for i := range w.offices {
+	for _, i := range w.planned(hiring) {
 		k, c := &w.offices[i], CompanyID(i/officesPerCompany)
-		if k.Region == 0 || !w.hiresIn(c, k) {
+		if !w.hiresIn(c, k) {
 			continue
 		}
-		hiring = append(hiring, int32(i))
+		hiring[kept] = i
+		kept++
 		if beside[k.Region]++; !k.Open {
 			k.Open = true
 			w.addTape(c, officeTape)
 			w.emit(Event{Kind: EventOfficeOpen, By: c, Ref: Ref{OfRegion, int32(k.Region)}, Qty: int64(k.Heads)})
 		}
 	}
-	w.room.hiring = hiring
+	hiring = hiring[:kept]
 	if !on(w.sc.setup.Switches.TalentMarket) {
 		return
 	}
@@ -92,6 +93,17 @@ func (w *World) hireInOffices() {
 		k := &w.offices[i]
 		w.fill(CompanyID(i/officesPerCompany), k, beside[k.Region])
 	}
+}
+
+// planned lists the rows of offices that there are or will be: which they are nobody could
+// guess.
+func (w *World) planned(list []int32) []int32 {
+	n := 0
+	for i := range w.offices {
+		list[n] = int32(i)
+		n += int(countIf(w.offices[i].Region != 0))
+	}
+	return list[:n]
 }
 
 // hiresIn tells whether an office's day has come; nobody hires for administrators.
