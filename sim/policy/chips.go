@@ -45,10 +45,9 @@ func buyChips(m *mind) {
 // fill orders chips for the power of a site that none are there for.
 func (m *mind) fill(s sim.SiteID) {
 	if m.powerToFill(s) && m.weighFamilies(s) {
-		for left := m.bought; left != 0 && !m.late; {
-			if f := next(&left); m.parts[f] > 0 {
-				m.book(s, f, min(part(m.chipsWanted(s, f), m.parts[f]), m.ownRoom(f)))
-			}
+		for left := m.spread; left != 0 && !m.late; {
+			f := next(&left)
+			m.book(s, f, min(part(m.chipsWanted(s, f), m.parts[f]), m.ownRoom(f)))
 		}
 	}
 }
@@ -167,7 +166,7 @@ func next(set *uint64) sim.FamilyID {
 // who like to hedge spread more evenly. The smallest part goes to the others while
 // it is not worth a contract of its own.
 func (m *mind) split() {
-	if m.bought&(m.bought-1) == 0 { // there is but one
+	if m.spread = m.bought; m.bought&(m.bought-1) == 0 { // there is but one
 		m.parts[bits.TrailingZeros64(m.bought)+1] = 1
 		return
 	}
@@ -181,8 +180,8 @@ func (m *mind) split() {
 		f := next(&left)
 		switch cost := m.costs[f]; {
 		case cost > dear: // its part would be too small whatever the others'
-			m.parts[f] = 0
 			kept &^= 1 << (f - 1)
+			continue
 		case cost > least:
 			m.parts[f] = detmath.Exp(-float64(steep * detmath.Log(cost/least)))
 		default:
@@ -190,7 +189,7 @@ func (m *mind) split() {
 		}
 		sum += m.parts[f]
 	}
-	for kept != 0 {
+	for kept&(kept-1) != 0 { // the last one is not too small
 		small := sim.FamilyID(0)
 		for left := kept; left != 0; {
 			if f := next(&left); small == 0 || m.parts[f] < m.parts[small] {
@@ -201,12 +200,12 @@ func (m *mind) split() {
 			break
 		}
 		sum -= m.parts[small]
-		m.parts[small] = 0
 		kept &^= 1 << (small - 1)
 	}
-	for left := m.bought; left != 0; {
+	for left := kept; left != 0; {
 		m.parts[next(&left)] /= sum
 	}
+	m.spread = kept
 }
 
 const (

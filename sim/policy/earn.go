@@ -21,7 +21,9 @@ const wattYear = hoursAYear / float64(1_000_000*units.PriceScale)
 // payBack is the families whose chips earn their price at a site within some years, a
 // bit each, at today's price of compute less the energy that they draw.
 func (m *mind) payBack(s sim.SiteID, years float64) (set uint64) {
-	if m.value(m.worth()); !m.ranked || years != m.rankedAt {
+	if worth := m.worth(); !m.valued || worth != m.valuedAt {
+		m.value(worth, years)
+	} else if years != m.rankedAt {
 		m.rank(years)
 	}
 	energy := float64(m.EnergyPrice(s))
@@ -41,29 +43,32 @@ func (m *mind) payBack(s sim.SiteID, years float64) (set uint64) {
 // rank notes the families whose chips earn their price within some years where energy costs
 // nothing, and up to which price of energy, times the cooling of a site, all of them do.
 func (m *mind) rank(years float64) {
-	m.ranked, m.rankedAt, m.earning, m.bears = true, years, 0, 1<<60
+	m.rankedAt, m.earning, m.bears = years, 0, 1<<60
 	for left := m.onList; left != 0; {
-		f := next(&left)
-		y := &m.yields[f]
-		if y.cost/max(y.earns, 1) > years {
-			continue
-		}
-		m.earning |= 1 << (f - 1)
-		most := (y.earns - y.cost/years) / float64(wattYear*float64(m.WattsOf(f)))
-		m.bears = min(m.bears, float64(most*(surely*float64(units.One))))
+		m.rankOne(next(&left))
 	}
+}
+
+// rankOne does so for a family.
+func (m *mind) rankOne(f sim.FamilyID) {
+	y := &m.yields[f]
+	if y.cost/max(y.earns, 1) > m.rankedAt {
+		return
+	}
+	m.earning |= 1 << (f - 1)
+	most := (y.earns - y.cost/m.rankedAt) / float64(wattYear*float64(m.WattsOf(f)))
+	m.bears = min(m.bears, float64(most*(surely*float64(units.One))))
 }
 
 // surely leaves out the sites at which a watt more or less could decide.
 const surely = 0.99
 
-// value reckons what the chips earn that the company would buy, at a price of compute.
-func (m *mind) value(worth units.Price) {
-	if m.valued && m.valuedAt == worth {
-		return
-	}
+// value reckons what the chips earn that the company would buy, at a price of compute, and
+// ranks them: see rank.
+func (m *mind) value(worth units.Price, years float64) {
 	m.shopping()
-	m.valued, m.valuedAt, m.ranked = true, worth, false
+	m.valued, m.valuedAt = true, worth
+	m.rankedAt, m.earning, m.bears = years, 0, 1<<60
 	for left := m.onList; left != 0; {
 		f := next(&left)
 		price, h100e, waste := m.CostOf(f), float64(m.H100eOf(f)), 1+m.Penalty(f)
@@ -71,6 +76,7 @@ func (m *mind) value(worth units.Price) {
 		earns := float64(float64(float64(worth)*h100e) * (hoursAYear / float64(units.PriceScale*units.H100eScale)))
 		m.yields[f] = yield{price, cost, earns / waste}
 		m.costs[f] = float64(float64(m.waiting(f)*cost)*waste) / h100e
+		m.rankOne(f)
 	}
 	m.reckoned |= m.onList
 }

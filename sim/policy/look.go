@@ -58,14 +58,15 @@ type looks struct {
 	price   units.USD // see marketValue
 
 	parts  [maxFamilies]float64     // by family: its part of a purchase
-	bought uint64                   // the families that it is split over
+	bought uint64                   // the families that it is weighed for
+	spread uint64                   // those of them that it is split over
 	queued [maxFamilies]units.Chips // by family: ordered in this turn
 }
 
 // told is which of these have been looked at in this turn.
 type told struct {
 	walked, mapped, piped, visited, listed, spared, paying, counted, sorted, compared bool
-	valued, pledged, gapped, shared, ranked, priced                                   bool
+	valued, pledged, gapped, shared, priced                                           bool
 
 	custom    units.Price      // see customary, 0 not yet
 	hour      units.Price      // see worth, 0 not yet
