@@ -86,6 +86,7 @@ func (c *compiler) withoutGrid(r *RegionSetup, path string) {
 	}{{r.QueueWeeks.Given, "queue_weeks"}, {r.Tolerance.Given, "tolerance"}, {r.NeedsSite != On, "needs_site"}, {r.OpenTo != nil, "open_to"},
 		{r.Contractors.Given, "contractors"},
 		{r.Transformers.Given, "transformers"}, {r.Turbines.Given, "turbines"}, {r.Reserve.Given, "reserve_margin"}, {r.PeakLoad.Given, "peak_load"},
+		{r.PeakCut.Given, "peak_cut"},
 		{r.Nuclear.Given, "nuclear"}} {
 		if x.given {
 			idle = append(idle, x.key)

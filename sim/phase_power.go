@@ -63,17 +63,17 @@ func (w *World) cutOff(c CompanyID) bool { return int32(w.companies[c].Unpaid) >
 // curtail takes of the flexible part of a site's grid power what a week loses in which the
 // grid is short. Batteries and turbines stand in, those that rest as well.
 func (w *World) curtail(id SiteID) {
-	s := &w.sites[id]
-	if !w.regions[w.sc.sites[id].region].Peak {
+	s, r := &w.sites[id], &w.regions[w.sc.sites[id].region]
+	if !r.Peak {
 		return
 	}
-	if s.Cut = max(0, s.Energised-min(s.Shell, s.Grid-s.peak()+s.Batteries+s.Gen)); s.Cut > 0 {
+	if s.Cut = max(0, s.Energised-min(s.Shell, s.Grid-r.peak(s)+s.Batteries+s.Gen)); s.Cut > 0 {
 		w.emit(Event{Kind: EventCurtailed, By: w.sc.sites[id].owner, Ref: Ref{OfSite, int32(id)}, Amount: int64(s.Cut)})
 	}
 }
 
 // peak is what a week in which the grid is short takes of a site's power.
-func (s *Site) peak() units.KW { return units.KW(peakCut.Of(int64(s.Flexible))) }
+func (r *Region) peak(s *Site) units.KW { return units.KW(r.PeakCut.Of(int64(s.Flexible))) }
 
 // burn sets how much of a site's draw its turbines make: what the grid does not
 // give, and all they can where the grid is dearer.
@@ -82,7 +82,7 @@ func (w *World) burn(id SiteID) {
 	r := &w.regions[w.sc.sites[id].region]
 	grid := s.Grid
 	if r.Peak {
-		grid -= s.peak()
+		grid -= r.peak(s)
 	}
 	s.Burnt = min(max(s.Used-grid, 0), s.Gen)
 	if r.Energy > turbinePrice {

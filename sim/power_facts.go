@@ -97,7 +97,8 @@ const (
 	// peakOdds is how often in a week the grid is short where load grows no faster
 	// than headroom: 5 % of weeks (play.md event 7).
 	peakOdds = 0.05
-	// peakCut is what it then takes of flexible load, over the week [M: a study of Duke
+	// peakCut is what it then takes of flexible load, over the week, where a scenario says
+	// nothing else [M: a study of Duke
 	// University of February 2025 has room for whoever is cut for 0.25 to 1 % of a year's
 	// energy, some hours at a time; a fifth of one week in twenty is 1 %].
 	peakCut units.PPM = 200_000

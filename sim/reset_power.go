@@ -17,6 +17,10 @@ func (w *World) loadRegion(r *Region, s *RegionSetup) {
 	r.Headroom, r.Contractors, r.Transformers = kw(s.Headroom), kw(s.Contractors), kw(s.Transformers)
 	r.Turbines, r.Nuclear = kw(s.Turbines), kw(s.Nuclear)
 	r.QueueWeeks = w.figure(&s.QueueWeeks)
+	r.PeakCut = peakCut
+	if s.PeakCut.Given {
+		r.PeakCut = units.PPM(w.whole(&s.PeakCut))
+	}
 	if s.Reserve.Given {
 		r.Peaks, r.Reserve = kw(s.PeakLoad), w.figure(&s.Reserve)/float64(units.One)
 		r.Capacity = w.capacityPrice(r)

@@ -236,6 +236,7 @@ type Region struct {
 	Peak     bool      // the grid was short last week: flexible load was cut
 	Short    uint8     // of the weeks until it is drawn again, those in which it will be, a bit each
 	Suits    int16     // of its people against companies, now
+	PeakCut  units.PPM // of flexible load, in the mean of a week in which the grid is short
 	Dearer   units.PPM // energy, by events from outside
 	Dirty    units.KW  // turbines that worked last week without a permit
 	Clean    units.KW  // the same with one

@@ -169,6 +169,7 @@ type RegionSetup struct {
 	Turbines     Figure   `yaml:"turbines" unit:"kw" range:"0,1000000000" opt:"" doc:"turbines that suppliers bring in a year; absent: none"`
 	Reserve      Figure   `yaml:"reserve_margin" unit:"share" range:"0,1000000" opt:"" doc:"power that the grid has beyond its peak, as a share of it; it prices capacity by auction; absent: it does not"`
 	PeakLoad     Figure   `yaml:"peak_load" unit:"kw" range:"1000,10000000000" opt:"" doc:"peak load of the grid at the start; needed with reserve_margin"`
+	PeakCut      Figure   `yaml:"peak_cut" unit:"share" range:"10000,1000000" opt:"" doc:"part of flexible load that is lost in a week in which the grid is short; absent: 20 %"`
 	OpenTo       []string `yaml:"open_to" opt:"" doc:"companies that may build here, ask its grid for power, open an office or rent from now on what stands here; absent: all"`
 	Nuclear      Figure   `yaml:"nuclear" unit:"kw" range:"0,1000000000" opt:"" doc:"nuclear power on offer under long contracts; absent: none"`
 }

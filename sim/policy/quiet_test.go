@@ -30,10 +30,10 @@ func TestQuietMattersRest(t *testing.T) {
 	const sitting = 14 // by how much a day moves to that of a sitting, at most
 	temper := w.View(1).OwnRow().Temper
 	usual := max(3, 1+3*int(temper.Patience)/2) * 7 // weeks between meetings, see weeksBetween
-	first, given, then := rests(sim.AreaPower, 0)
-	again, _, still := rests(sim.AreaPower, 1)
+	first, given, then := rests(sim.AreaBuild, 0)
+	again, _, still := rests(sim.AreaBuild, 1)
 	if given > 0 {
-		t.Fatal("there is power to ask for in the first week: look at another area")
+		t.Fatal("there are halls to begin in the first week: look at another area")
 	}
 	if then == 0 || still == 0 {
 		t.Error("a look without an order is not remembered")
