@@ -53,6 +53,7 @@ type scratch struct {
 	beside            []int32                     // by region: offices that hire there
 	hiring            []int32                     // offices that hire
 	pulls             []pulled                    // by company: see rankOrders
+	ranking           uint64                      // the last of them
 	seats             []seat                      // by company: at a meeting of the market for people
 	pledges           []int64                     // by company: compute promised to stars
 	spots             []place                     // of labs, by company
