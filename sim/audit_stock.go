@@ -30,6 +30,9 @@ func lawStock(w *World) error {
 			} else if (t.Crew > 0 || kept+hired > 0 && t.Penalty > 0) && !w.ripening[f].Has(c) {
 				return fmt.Errorf("%s: its software for %s does not ripen", w.sc.Name(Ref{OfCompany, int32(c)}), w.sc.Name(Ref{OfFamily, int32(f)}))
 			}
+			if err := w.knownRipe(c, f); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
@@ -56,6 +59,15 @@ func (w *World) countedAt(s SiteID) error {
 		sum.Coming != row.Coming || sum.Needed != row.Needed || sum.Standing != row.Standing) {
 		return fmt.Errorf("%s runs %d of %d chips in H100e, counted are %d of %d; they need %d kW and will need %d, counted are %d and %d",
 			w.sc.Name(Ref{OfSite, int32(s)}), sum.Own, sum.Owned, row.Own, row.Owned, sum.Needed, sum.Standing, row.Needed, row.Standing)
+	}
+	return nil
+}
+
+// knownRipe checks whether it is noted that a company loses something to software.
+func (w *World) knownRipe(c CompanyID, f FamilyID) error {
+	at := uint(c)*uint(len(w.families)) + uint(f)
+	if raw := w.account(c, f).Penalty > 0 && w.sc.immatureSet>>((f-1)&63)&1 != 0; raw != (w.unripe[at/64]>>(at%64)&1 != 0) {
+		return fmt.Errorf("%s: whether its software for %s costs something is noted wrong", w.sc.Name(Ref{OfCompany, int32(c)}), w.sc.Name(Ref{OfFamily, int32(f)}))
 	}
 	return nil
 }

@@ -193,9 +193,10 @@ func (w *World) supplies(s SegmentID, c CompanyID) (o offer, ok bool) {
 // serveOwn puts a product on the company's own model that suits the customers best, or
 // on a better one that it has licensed for its core.
 func (w *World) serveOwn(g *Segment, c CompanyID) offer {
-	own, best := w.fittest(g, c)
+	licences := w.companies[c].Licences
+	own, best := w.fittest(g, c, licences != 0)
 	o := offer{model: own, keeps: 1}
-	for at := w.companies[c].Licences; at != 0; at = w.clauses[at].Mate {
+	for at := licences; at != 0; at = w.clauses[at].Mate {
 		k := &w.clauses[at]
 		if k.Use != LicenceCore {
 			continue
@@ -213,18 +214,20 @@ func (w *World) serveOwn(g *Segment, c CompanyID) offer {
 }
 
 // fittest is the own model on offer of a company that is worth most to the customers of
-// a segment, 0 none, and what it is worth. Against the one that users like best only
-// cheaper ones have a chance.
-func (w *World) fittest(g *Segment, c CompanyID) (best ModelID, most float64) {
+// a segment, 0 none, and what it is worth, if somebody asks or others have a chance. Against
+// the one that users like best only cheaper ones have.
+func (w *World) fittest(g *Segment, c CompanyID, asked bool) (best ModelID, most float64) {
 	best = w.labs[c].Best
 	if best == 0 || !w.offered(best) {
 		return 0, 0
 	}
-	most = w.value(g, best, 1, 0)
 	choices := w.choices[c]
 	if choices == notSifted {
 		choices = w.sift(c)
 		w.choices[c] = choices
+	}
+	if choices != 0 || asked {
+		most = w.value(g, best, 1, 0)
 	}
 	from, _ := modelsOf(c)
 	for ; choices != 0; choices &= choices - 1 {
@@ -244,7 +247,7 @@ const adapted = 0.5
 // costs: open weights or a licensed one; who makes models sells his own as long as they
 // are alike or better.
 func (w *World) host(g *Segment, c CompanyID) offer {
-	own, most := w.fittest(g, c)
+	own, most := w.fittest(g, c, true)
 	o, least := offer{model: own, keeps: 1}, 0.0
 	if own != 0 && most > -faraway {
 		least, most = w.appealing(own)+likeGap, -faraway
@@ -312,7 +315,8 @@ const passedOn = 0.5
 // offered last week and what they ask, which they may list anew.
 func (w *World) choose(s SegmentID, stalls []stall, list bool) {
 	g, products := &w.segments[s], w.productsIn(s)
-	utility, share := w.room.utility[:len(stalls)], w.room.share[:len(stalls)]
+	utility, weight := w.room.utility[:len(stalls)], w.room.share[:len(stalls)]
+	top := 0.0
 	for i := range stalls {
 		c := stalls[i].who
 		co, p := &w.companies[c], &products[c]
@@ -320,18 +324,23 @@ func (w *World) choose(s SegmentID, stalls []stall, list bool) {
 			w.reprice(g, co, p)
 		}
 		p.Dear = detmath.QuickLog(float64(p.Price) / g.Reference)
-		utility[i] = w.liking(g, co, p, nil)
+		likes := w.liking(g, co, p, nil)
+		if utility[i] = likes; likes > top {
+			top = likes
+		}
 	}
-	market.Logit(utility, share)
+	part, _ := market.Logit(utility, weight, top)
 	move := 1.0
 	if g.Inertia > 0 && w.head.Tick > 0 {
 		if move = min(1, float64(g.Every)/g.Inertia); on(w.sc.setup.Switches.Overflow) {
 			desert(products, w.sellers(s), w.nobody[s], move)
 		}
 	}
+	nobody := 1.0 // who is not on has no share: see nobodyIn
 	for i := range stalls {
 		p := &products[stalls[i].who]
-		p.Share += float64(move * (share[i] - p.Share))
+		p.Share += float64(move * (float64(weight[i]*part) - p.Share))
+		nobody -= p.Share
 		if g.Depth > 0 {
 			p.Thirst += float64(move * (detmath.QuickExp(-float64(g.Depth*p.Dear)) - p.Thirst))
 		}
@@ -340,7 +349,7 @@ func (w *World) choose(s SegmentID, stalls []stall, list bool) {
 		}
 		p.Before = p.Price
 	}
-	w.countNobody(s)
+	w.nobody[s] = nobody
 }
 
 // appeal is the utility of buying from a company, over buying from nobody.

@@ -35,6 +35,7 @@ func (w *World) dropLease(row int32) {
 func (w *World) restocked() {
 	line := w.room.keys[:0]
 	for i, word := range w.relets[:w.fleetWords()] {
+		w.relets[i] = 0
 		for rows := (setBits{64 * i, word}); rows.left != 0; {
 			for at := w.lessees[rows.next()]; at != 0; at = w.leases[at].next {
 				c := &w.clauses[at]

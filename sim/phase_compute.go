@@ -28,7 +28,6 @@ func (w *World) supplyTenants() {
 		}
 		w.lapsed = false
 		w.restocked()
-		clear(w.relets)
 	}
 	w.head.Supplied++
 }

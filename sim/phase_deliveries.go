@@ -49,6 +49,7 @@ func (w *World) install() {
 	slot := int(uint(w.head.Tick) % installSlots)
 	arriving := w.arriving(slot)[:w.fleetWords()]
 	for i, word := range arriving {
+		arriving[i] = 0
 		for rows := (setBits{64 * i, word}); rows.left != 0; {
 			f := &w.fleets[rows.next()]
 			n := f.Installing[slot]
@@ -58,7 +59,6 @@ func (w *World) install() {
 			w.stirSite(f.Site)
 		}
 	}
-	clear(arriving)
 	if w.head.Opens != 0 && w.head.Opens <= w.Date() {
 		w.beginOffers()
 	}
@@ -221,11 +221,14 @@ const leastParcel = 16
 // they are fewer.
 func (w *World) dropParcels(got []int64) bool {
 	stay, who, need, weight := 0, w.room.who, w.room.need, w.room.weight
+	first, needs, weighs := who[0], need[0], weight[0]
 	for i, at := range who {
-		if got[i] >= need[i] || got[i]*leastParcel >= w.clauses[at].Qty {
-			who[stay], need[stay], weight[stay] = at, need[i], weight[i]
-			stay++
-		}
+		who[stay], need[stay], weight[stay] = at, need[i], weight[i] // who is to stay nobody can guess: no branch
+		all, enough := countIf(got[i] >= need[i]), countIf(got[i]*leastParcel >= w.clauses[at].Qty)
+		stay += int(all | enough)
+	}
+	if stay == 0 {
+		who[0], need[0], weight[0] = first, needs, weighs
 	}
 	if stay == 0 || stay == len(who) {
 		return false
@@ -240,8 +243,8 @@ func (w *World) dropParcels(got []int64) bool {
 func (w *World) rankOrders(id FamilyID) {
 	q, who, clauses, pulls := w.queueOf(id), w.room.who, w.clauses, w.room.pulls
 	weight := slices.Grow(w.room.weight[:0], len(who))[:len(who)]
-	w.room.ranking++
-	named := w.bookedByName()
+	w.room.ranking++ // so that no pull of another family or week counts
+	ranking, named := w.room.ranking, w.bookedByName()
 	for i, at := range who {
 		c := &clauses[at]
 		p, prepaid := &clauses[c.Next], units.PPM(0)
@@ -252,11 +255,11 @@ func (w *World) rankOrders(id FamilyID) {
 			prepaid = p.Share
 		}
 		last := &pulls[c.To]
-		if uint64(last.prepaid^prepaid)|uint64(last.premium^c.Share)|(last.of^w.room.ranking) != 0 {
-			*last = pulled{prepaid, c.Share, w.pull(&q, c.To, prepaid, c.Share), w.room.ranking}
+		if uint64(last.prepaid^prepaid)|uint64(last.premium^c.Share)|(last.ranking^ranking) != 0 {
+			*last = pulled{prepaid, c.Share, w.pull(&q, c.To, prepaid, c.Share), ranking}
 		}
-		times := int64(1)
-		if (c.Qty-c.Delivered)*begunPart <= c.Qty || named>>(c.Site&63)&1 != 0 && c.To == c.From && w.pledgedAt(c.Site) > 0 {
+		times := 1 + (begunWeight-1)*int64(countIf((c.Qty-c.Delivered)*begunPart <= c.Qty)) // no branch
+		if named>>(c.Site&63)&1 != 0 && c.To == c.From && w.pledgedAt(c.Site) > 0 {
 			times = begunWeight
 		}
 		weight[i] = last.rank * times
@@ -268,7 +271,7 @@ func (w *World) rankOrders(id FamilyID) {
 type pulled struct {
 	prepaid, premium units.PPM
 	rank             int64
-	of               uint64 // the ranking for which it was reckoned
+	ranking          uint64 // in which it was reckoned
 }
 
 // handOver delivers n chips under an order and starts their installation. The buyer

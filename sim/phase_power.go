@@ -110,6 +110,11 @@ func fitOf(power units.KW, watts int64) units.Chips {
 	if power <= 0 {
 		return 0
 	}
+	return fitSome(power, watts)
+}
+
+// fitSome is the same for a power that is there.
+func fitSome(power units.KW, watts int64) units.Chips {
 	return units.Chips(uint64(power) * wattsAKW / uint64(watts))
 }
 

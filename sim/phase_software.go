@@ -95,10 +95,11 @@ const (
 // learn lets a company's software for a family ripen: a few per cent need no exponential.
 func (w *World) learn(c CompanyID, f FamilyID, pace float64) {
 	t := w.account(c, f)
+	w.reloss(c, f)
 	if t.Penalty -= float64(t.Penalty * pace); t.Penalty < ripe {
 		t.Penalty = 0
+		w.seeRipe(c, f)
 	}
-	w.reloss(c, f)
 }
 
 // portOn has a crew work for the weeks since it began or was last seen, and lets it go

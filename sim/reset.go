@@ -64,6 +64,7 @@ func (w *World) empty() {
 	clear(w.rests)
 	clear(w.blocks)
 	clear(w.losses)
+	clear(w.unripe)
 	clear(w.drawing)
 	clear(w.suits)
 	clear(w.lacks)

@@ -30,6 +30,9 @@ func (w *World) loadChain() {
 			w.account(CompanyID(c), FamilyID(i+1)).Penalty = max(w.figure(&s.Families[i].Maturity), w.figure(&s.Companies[c-1].Elsewhere))
 		}
 		w.account(w.sc.families[i+1].designer, FamilyID(i+1)).Penalty = w.figure(&s.Families[i].AtHome)
+		for c := 1; c < len(w.companies); c++ {
+			w.seeRipe(CompanyID(c), FamilyID(i+1))
+		}
 	}
 }
 

@@ -24,11 +24,23 @@ func (w *World) stirSites(c CompanyID) {
 // rebill has what a company pays for power reckoned anew this week.
 func (w *World) rebill(c CompanyID) { w.unbilled[uint(c)/64] |= 1 << (uint(c) % 64) }
 
-// reloss does so for what it loses to the immature software of a family, which may ripen.
+// reloss does so for what it loses to the immature software of a family, while that is to
+// ripen.
 func (w *World) reloss(c CompanyID, f FamilyID) {
 	at := uint(c)*uint(len(w.families)) + uint(f)
-	w.unlost[at/64] |= (w.sc.immatureSet >> ((f - 1) & 63) & 1) << (at % 64)
-	w.ripening[f].add(c)
+	raw := w.unripe[at/64] & (1 << (at % 64))
+	if w.unlost[at/64] |= raw; raw != 0 {
+		w.ripening[f].add(c)
+	}
+}
+
+// seeRipe notes whether a company's software for a family is to ripen.
+func (w *World) seeRipe(c CompanyID, f FamilyID) {
+	at, raw := uint(c)*uint(len(w.families))+uint(f), uint64(0)
+	if w.account(c, f).Penalty > 0 {
+		raw = w.sc.immatureSet >> ((f - 1) & 63) & 1
+	}
+	w.unripe[at/64] = w.unripe[at/64]&^(1<<(at%64)) | raw<<(at%64)
 }
 
 // all sets the bits of all companies.
@@ -110,7 +122,7 @@ func (w *World) fillSite(s *Site, owner CompanyID, live units.KW) (used units.KW
 		s.Standing += drawSome(runs+f.Coming, f.Watts)
 		s.Owned += units.H100e(runs+f.Coming) * h
 		if draw > live-used {
-			runs = f.fit(live - used)
+			runs = fitSome(live-used, f.Watts)
 			draw = drawSome(runs, f.Watts)
 			s.Idle += units.H100e(f.Ready-runs) * h
 		}

@@ -37,6 +37,7 @@ func (w *World) makeTables() {
 	w.unbilled = make([]uint64, n/64+1)
 	w.drawing = make([]uint64, n)
 	w.unlost = make([]uint64, n*(sc.Families()+1)/64+1)
+	w.unripe = make([]uint64, len(w.unlost))
 	w.ripening = make([]CompanySet, sc.Families()+1)
 	w.losses = make([]units.H100e, n*(sc.Families()+1))
 	w.arrivals = make([]uint64, installSlots*fleets)

@@ -105,6 +105,7 @@ type World struct {
 	unbilled   []uint64            // by company, a bit each: what it pays for power is to be reckoned anew
 	drawing    []uint64            // by company: regions where its sites have drawn power, modulo 64 a bit each
 	unlost     []uint64            // by account, a bit each: what is lost there to immature software is to be reckoned anew
+	unripe     []uint64            // by account, a bit each: software that costs something there
 	ripening   []CompanySet        // by family: whose software for it may ripen
 	losses     []units.H100e       // by company and family: what it loses on it
 	arrivals   []uint64            // by installation slot and fleet, a bit each: see arriving
@@ -259,7 +260,7 @@ func (w *World) CopyFrom(src *World) {
 	w.offers = append(w.offers[:0], src.offers...)
 	w.drawing = append(w.drawing[:0], src.drawing...)
 	w.unbilled, w.unlost = append(w.unbilled[:0], src.unbilled...), append(w.unlost[:0], src.unlost...)
-	w.losses = append(w.losses[:0], src.losses...)
+	w.losses, w.unripe = append(w.losses[:0], src.losses...), append(w.unripe[:0], src.unripe...)
 	w.ripening, w.borrows = append(w.ripening[:0], src.ripening...), append(w.borrows[:0], src.borrows...)
 	w.arrivals = append(w.arrivals[:0], src.arrivals...)
 	w.events = w.events[:0]

@@ -6,21 +6,16 @@ import (
 	"entangle/sim/detmath"
 )
 
-// Logit writes the shares in which customers choose among options of the given
-// utilities to out, and returns the share that takes none of them, an outside
-// option of utility zero. Shares are in proportion to the exponential of
-// utility and sum to one up to rounding. Any utility is safe: the largest is
-// subtracted first. An infinitely bad or undefined one has no share.
+// Logit writes to out what options of the given utilities weigh with customers, in
+// proportion to the exponential of utility, and returns by which part each is to be
+// multiplied so that it is a share: with the share that takes none of them, an outside
+// option of utility zero, shares sum to one up to rounding. top is the largest of the
+// utilities, and zero at least: it is subtracted first, so that any utility is safe.
+// An infinitely bad or undefined one has no share.
 //
 // The sum runs in the order of the slice, so another order may change the last
 // bit of a share. utility and out may be the same slice.
-func Logit(utility, out []float64) (none float64) {
-	top := 0.0
-	for _, u := range utility {
-		if u > top {
-			top = u
-		}
-	}
+func Logit(utility, out []float64, top float64) (part, none float64) {
 	top = min(top, math.MaxFloat64)
 	none = appeal(0, top)
 	sum := none
@@ -32,11 +27,8 @@ func Logit(utility, out []float64) (none float64) {
 		out[i] = x
 		sum += x
 	}
-	part := 1 / sum
-	for i := range out {
-		out[i] = float64(out[i] * part)
-	}
-	return float64(none * part)
+	part = 1 / sum
+	return part, float64(none * part)
 }
 
 // appeal returns exp(u−top), which is at most one, to a hundred-thousandth.

@@ -9,11 +9,26 @@ import (
 	"pgregory.net/rapid"
 )
 
+// shares has the shares of options in full.
+func shares(utility, out []float64) (none float64) {
+	top := 0.0
+	for _, u := range utility {
+		if u > top {
+			top = u
+		}
+	}
+	part, none := Logit(utility, out, top)
+	for i := range out {
+		out[i] *= part
+	}
+	return none
+}
+
 func TestLogitLaws(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		utility := rapid.SliceOfN(rapid.OneOf(rapid.Float64Range(-5, 5), rapid.Float64()), 1, 20).Draw(t, "utility")
 		out := make([]float64, len(utility))
-		none := Logit(utility, out)
+		none := shares(utility, out)
 		total := none
 		for i, s := range out {
 			if !(s >= 0 && s <= 1) {
@@ -32,7 +47,7 @@ func TestLogitLaws(t *testing.T) {
 		better[0] += rapid.Float64Range(0, 3).Draw(t, "gain")
 		after := make([]float64, len(utility))
 		const slack = 1e-15
-		if left := Logit(better, after); after[0] < out[0]-slack || left > none+slack {
+		if left := shares(better, after); after[0] < out[0]-slack || left > none+slack {
 			t.Fatalf("a gain took the share from %g to %g, none from %g to %g", out[0], after[0], none, left)
 		}
 	})
@@ -55,7 +70,7 @@ func TestLogitExamples(t *testing.T) {
 		{"all faint", []float64{-1e300, -800}, []float64{0, 0}, 1},
 	} {
 		out := make([]float64, len(c.utility))
-		none := Logit(c.utility, out)
+		none := shares(c.utility, out)
 		same := math.Abs(none-c.none) < 1e-15
 		for i := range out {
 			same = same && math.Abs(out[i]-c.want[i]) < 1e-15
@@ -70,15 +85,15 @@ func TestLogitExamples(t *testing.T) {
 func TestLogitInPlace(t *testing.T) {
 	utility := []float64{0.3, -1, 2}
 	out := make([]float64, 3)
-	none := Logit(utility, out)
-	if again := Logit(utility, utility); again != none || !slices.Equal(utility, out) {
+	none := shares(utility, out)
+	if again := shares(utility, utility); again != none || !slices.Equal(utility, out) {
 		t.Fatalf("%v and %g in place, %v and %g apart", utility, again, out, none)
 	}
 }
 
 func TestLogitAllocatesNothing(t *testing.T) {
 	utility, out := make([]float64, maxParties), make([]float64, maxParties)
-	if n := testing.AllocsPerRun(20, func() { Logit(utility, out) }); n != 0 {
+	if n := testing.AllocsPerRun(20, func() { shares(utility, out) }); n != 0 {
 		t.Fatalf("%v allocations", n)
 	}
 }
@@ -91,7 +106,7 @@ func BenchmarkLogit(b *testing.B) {
 				utility[i] = float64(i%7) - 3
 			}
 			for b.Loop() {
-				Logit(utility, out)
+				shares(utility, out)
 			}
 		})
 	}

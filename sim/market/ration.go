@@ -34,9 +34,12 @@ func RationDown(need, weight, out []int64, supply int64, room []uint64) (used in
 // rounds gives out the supply in rounds, all but what is cut off in the last, and
 // returns what is left; rest then holds the fractions cut off.
 func rounds(need, weight, out []int64, supply int64, rest []uint64) (left uint64) {
-	clear(out)
-	for left = positive(supply); left > 0; {
-		total, all, over := weigh(need, weight, out, rest)
+	left = positive(supply)
+	if left == 0 {
+		clear(out)
+	}
+	for had := int64(0); left > 0; had = -1 {
+		total, all, over := weigh(need, weight, out, rest, had)
 		if over == 0 && all <= left {
 			fill(need, weight, out)
 			return left - all
@@ -70,11 +73,13 @@ func pull(weight int64) uint64 { return min(positive(weight), 1<<40) }
 
 // weigh notes in rest what each entry counts, its weight times what it may still get, and
 // sums that up, and what all may still get: over is above zero where 64 bits do not hold it.
-func weigh(need, weight, out []int64, rest []uint64) (total wide, all, over uint64) {
+// What an entry has got is what out says where had has all bits, and nothing where it is 0.
+func weigh(need, weight, out []int64, rest []uint64, had int64) (total wide, all, over uint64) {
 	need, weight, rest = need[:len(out)], weight[:len(out)], rest[:len(out)]
 	for i := range out {
-		pulls, carry := pull(weight[i]), uint64(0)
-		left := uint64(max(need[i]-out[i], 0)) & uint64(-int64(pulls)>>63) // see open
+		pulls, got, carry := pull(weight[i]), out[i]&had, uint64(0)
+		out[i] = got
+		left := uint64(max(need[i]-got, 0)) & uint64(-int64(pulls)>>63) // see open
 		hi, lo := bits.Mul64(pulls, left)
 		rest[i] = lo
 		total.lo, carry = bits.Add64(total.lo, lo, 0)
