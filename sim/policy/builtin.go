@@ -36,29 +36,30 @@ type area struct {
 	act      func(m *mind)
 	least    sim.OrderKind // 0: it is looked at all the same
 	rests    units.Date    // by how much longer at the longest it rests while it brings no order
+	later    units.Date    // weeks until it comes up again when attention did not reach it
 }
 
 var areas = [sim.AreaCount]area{
-	sim.AreaSilicon:  {4, decideSilicon, 0, 3},
-	sim.AreaPower:    {1, planPower, sim.OrderJoinQueue, 1},
-	sim.AreaBuild:    {buildMeetings, buildPower, sim.OrderBreakGround, 3},
-	sim.AreaPlace:    {1, placeIdle, sim.OrderPlaceFleet, 1}, // what lies idle loses its worth
-	sim.AreaLet:      {2, offerSpare, sim.OrderOpenFleet, 3},
-	sim.AreaRent:     {1, rentMore, sim.OrderRent, 3},
-	sim.AreaChips:    {chipMeetings, buyChips, sim.OrderChips, 3},
-	sim.AreaPrice:    {2, setPolicies, sim.OrderSetPolicy, 3},
-	sim.AreaRation:   {3, rationChips, 0, 3},
-	sim.AreaPort:     {4, portSoftware, sim.OrderPortStack, 3},
-	sim.AreaTalent:   {3, hirePeople, sim.OrderSetPolicy, 3},
-	sim.AreaStars:    {6, decideStars, sim.OrderRetain, 3},
-	sim.AreaCapital:  {4, financeGrowth, 0, 3}, // with capital, by the month
-	sim.AreaVentures: {1, decideVentures, 0, 3},
-	sim.AreaModels:   {4, makeModels, sim.OrderSteerRun, 3},
-	sim.AreaRelease:  {2, releaseModels, sim.OrderEnterBenchmark, 3},
-	sim.AreaOrganise: {3, organise, sim.OrderDelegate, 3},
-	sim.AreaEvents:   {1, meetEvents, 0, 3},
-	sim.AreaSupply:   {1, expandSupply, 0, 3},
-	sim.AreaBook:     {2, bookAhead, sim.OrderBook, 3},
+	sim.AreaSilicon:  {4, decideSilicon, 0, 3, 3},
+	sim.AreaPower:    {1, planPower, sim.OrderJoinQueue, 1, 3},
+	sim.AreaBuild:    {buildMeetings, buildPower, sim.OrderBreakGround, 3, 3},
+	sim.AreaPlace:    {1, placeIdle, sim.OrderPlaceFleet, 1, 3}, // what lies idle loses its worth
+	sim.AreaLet:      {2, offerSpare, sim.OrderOpenFleet, 3, 3},
+	sim.AreaRent:     {1, rentMore, sim.OrderRent, 3, 3},
+	sim.AreaChips:    {chipMeetings, buyChips, sim.OrderChips, 3, 3},
+	sim.AreaPrice:    {2, setPolicies, sim.OrderSetPolicy, 3, 4},
+	sim.AreaRation:   {3, rationChips, 0, 3, 3},
+	sim.AreaPort:     {4, portSoftware, sim.OrderPortStack, 3, 6},
+	sim.AreaTalent:   {3, hirePeople, sim.OrderSetPolicy, 3, 4},
+	sim.AreaStars:    {6, decideStars, sim.OrderRetain, 3, 4},
+	sim.AreaCapital:  {4, financeGrowth, 0, 3, 3}, // with capital, by the month
+	sim.AreaVentures: {1, decideVentures, 0, 3, 3},
+	sim.AreaModels:   {4, makeModels, sim.OrderSteerRun, 3, 4},
+	sim.AreaRelease:  {2, releaseModels, sim.OrderEnterBenchmark, 3, 3},
+	sim.AreaOrganise: {3, organise, sim.OrderDelegate, 3, 6},
+	sim.AreaEvents:   {1, meetEvents, 0, 3, 3},
+	sim.AreaSupply:   {1, expandSupply, 0, 3, 3},
+	sim.AreaBook:     {2, bookAhead, sim.OrderBook, 3, 6},
 }
 
 // weeksBetween is how often the leadership meets: the restless every three or four
@@ -166,8 +167,8 @@ func (m *mind) lookAt(id sim.Area) {
 	next = plan.Next[id]
 	was := plan.Quiet & bit
 	plan.Quiet &^= bit
-	if m.late { // it comes up again in three weeks: in two it mostly finds none left again
-		plan.Next[id] = m.Date() + 21
+	if m.late { // in two weeks it mostly finds none left again
+		plan.Next[id] = m.Date() + 7*areas[id].later
 		plan.Level[sim.LevelOrganise]++
 		return
 	}
