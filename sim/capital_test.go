@@ -283,7 +283,7 @@ func TestEfficiencyShakesSellersOfChips(t *testing.T) {
 		setup := octet(t)
 		setup.Switches.Sentiment = mood
 		s := session.New(compile(t, setup))
-		for s.Reset(1); s.World.Head().Tick < 10; {
+		for s.Reset(1); s.World.Head().Tick < 6; { // before models of the run shake markets
 			s.Advance(nil)
 		}
 		w, sellers := s.World, 0

@@ -29,7 +29,7 @@ var mutants = []mutant{
 	{"stock", "stock.go", "s.Owned += more\n", "s.Owned += more / 2\n"},
 	{"stock", "phase_compute.go", ".Hired += got", ".Hired = got"},
 	{"stock", "stock.go", "w.ripening[f].add(c)\n", "_ = f\n"},
-	{"stock", "phase_software.go", "w.seeRipe(c, f)\n", "_ = t\n"},
+	{"stock", "stock.go", "raw = w.sc.immatureSet >> ((f - 1) & 63) & 1\n", "raw = 0\n"},
 	{"power", "stock.go", "draw > live-used {", "draw > live {"},
 	{"drawn", "phase_power.go", "w.regions[info.region].Drawn -= drawn", "w.regions[info.region].Drawn -= drawn / 2"},
 	{"energised", "phase_building.go", "w.sites[info.site].Grid += s.Add", "w.sites[info.site].Grid += s.Add / 2"},
