@@ -98,6 +98,9 @@ func lawServing(w *World) error {
 			return fmt.Errorf("%s serves %d of %d that a segment asks, which is not its share of %d", w.sc.Name(Ref{OfCompany, int32(c)}), p.Served, p.Wanted, co.Served)
 		}
 	}
+	if turns := w.takeTurns(); w.turns != turns {
+		return fmt.Errorf("segments take turns as in %x, not %x", turns, w.turns)
+	}
 	for s := SegmentID(1); int(s) < len(w.segments); s++ {
 		served, wanted, paid := units.H100e(0), units.H100e(0), units.USD(0)
 		for _, p := range w.productsIn(s) {

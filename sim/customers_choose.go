@@ -38,16 +38,17 @@ func (w *World) stock(s SegmentID, moved uint64) []stall {
 	stalls, n := w.room.stalls[:len(sellers)], 0
 	for _, c := range sellers {
 		p := &products[c]
+		if !p.On {
+			continue
+		}
 		if p.Model != 0 {
 			p.Cost = w.takes(p.Model)
 			if hosted {
 				w.listOpen(p)
 			}
 		}
-		if p.On {
-			stalls[n] = stall{p.Quality, uint64(p.Price), c}
-			n++
-		}
+		stalls[n] = stall{p.Quality, uint64(p.Price), c}
+		n++
 	}
 	if n > 0 {
 		w.compare(s, stalls[:n])
@@ -84,9 +85,12 @@ func (w *World) reask(s SegmentID, c CompanyID, p *Product) {
 // affected is who may have something else to offer where a set of companies has: they,
 // and who may run their models.
 func (w *World) affected(set uint64) uint64 {
+	if set == 0 {
+		return 0
+	}
 	all := set
-	for c := 1; set != 0 && c < len(w.companies); c++ {
-		all |= uint64(countIf(set&w.borrows[c] != 0)) << (c & 63)
+	for c, lenders := range w.borrows {
+		all |= uint64(countIf(set&lenders != 0)) << (c & 63)
 	}
 	return all
 }

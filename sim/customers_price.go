@@ -115,7 +115,7 @@ func (w *World) compare(s SegmentID, stalls []stall) {
 		}
 		products[own.who].Best = best
 	}
-	if g.Anchor > 0 && w.onTable(s) && w.looks(s) {
+	if turn := w.turn(); g.Anchor > 0 && turn.table&turn.look>>s&1 != 0 {
 		like := bestOf(stalls) - likeGap
 		right := priceOr0(cheapestOf(stalls, like))
 		if open >= like {

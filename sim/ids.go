@@ -37,12 +37,6 @@ func (s *CompanySet) Has(c CompanyID) bool {
 	return at < 64*uint(len(s)) && s[at>>6]>>(at&63)&1 != 0
 }
 
-// add is With in place.
-func (s *CompanySet) add(c CompanyID) {
-	at := uint(c) - 1
-	s[at>>6&1] |= 1 << (at & 63)
-}
-
 // With returns the set with c added; c must be a company.
 func (s CompanySet) With(c CompanyID) CompanySet {
 	s[(c-1)>>6] |= 1 << (uint(c-1) & 63)

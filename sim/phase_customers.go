@@ -31,16 +31,22 @@ func (w *World) layOut(recent uint64) {
 		fresh = w.affected(moved)
 	}
 	recent = w.affected(moved | recent)
-	for s := SegmentID(1); int(s) < len(w.segments); s++ {
+	turn := w.turn()
+	set := turn.look | turn.table
+	if lost {
+		set = 1<<len(w.segments) - 2
+	}
+	for ; set != 0; set &= set - 1 {
+		s := SegmentID(bits.TrailingZeros64(set))
 		switch {
-		case w.looks(s):
+		case turn.look>>s&1 != 0:
 			w.drift(s)
 			w.choose(s, w.stock(s, w.movers(s, recent, billWeeks+1)), true)
 			w.want(s)
 			w.forget(s)
-		case w.onTable(s):
+		case turn.table>>s&1 != 0:
 			w.restock(s, w.movers(s, recent, billWeeks+1))
-		case lost:
+		default: // somebody lost what he sold
 			w.restock(s, w.movers(s, fresh, 1))
 		}
 	}
@@ -54,18 +60,28 @@ func (w *World) layOut(recent uint64) {
 // of a segment pass four weeks at least.
 const marketWeeks = 2
 
-// looks tells whether a segment's customers look around this week: those who are slow
-// to move do so in one market week of two or of four, one segment after the other.
-func (w *World) looks(s SegmentID) bool {
-	every := int(w.segments[s].Every)
-	return every < billWeeks || w.rowTick(s)&(every-1) == 0 // a power of two
+// marketTurn is the segments whose customers look around in a week, and those to which what is
+// offered is laid out anew, a bit each.
+type marketTurn struct{ look, table uint64 }
+
+// marketTurns is the same by week, modulo rareWeeks.
+type marketTurns [rareWeeks]marketTurn
+
+// turn is whose turn it is this week.
+func (w *World) turn() marketTurn { return w.turns[uint(w.head.Tick)%rareWeeks] }
+
+// takeTurns says for weeks, modulo rareWeeks, whose turn it is: those who are slow to move
+// look around in one market week of two or of four, one segment after the other.
+func (w *World) takeTurns() (turns marketTurns) {
+	for week := range turns {
+		for s := 1; s < len(w.segments); s++ {
+			at, every := week+1+marketWeeks*s, int(w.segments[s].Every) // so that market weeks are even
+			turns[week].table |= uint64(countIf(at%billWeeks == 0)) << s
+			turns[week].look |= uint64(countIf(every < billWeeks || at%every == 0)) << s
+		}
+	}
+	return turns
 }
-
-// onTable tells whether what is offered to a segment is laid out anew this week.
-func (w *World) onTable(s SegmentID) bool { return w.rowTick(s)%billWeeks == 0 }
-
-// rowTick counts the weeks so that market weeks are even and segments take turns in them.
-func (w *World) rowTick(s SegmentID) int { return int(w.head.Tick) + 1 + marketWeeks*int(s) }
 
 // Customers who move within a quarter look around in one week of four, those who
 // take longer in one of eight; but who takes any model watches what is cheap.

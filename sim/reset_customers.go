@@ -15,6 +15,7 @@ func (w *World) loadSegments() {
 		w.segments[i+1].Every = w.segments[i+1].every(w.sc.segments[i].need)
 		w.eager = w.eager || w.segments[i+1].Every < billWeeks
 	}
+	w.turns = w.takeTurns()
 	for at := range w.products {
 		p := &w.products[at]
 		p.Cost, p.Keeps, p.Thirst = 1, 1, 1

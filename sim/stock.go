@@ -29,9 +29,8 @@ func (w *World) rebill(c CompanyID) { w.unbilled[uint(c)/64] |= 1 << (uint(c) % 
 func (w *World) reloss(c CompanyID, f FamilyID) {
 	at := uint(c)*uint(len(w.families)) + uint(f)
 	raw := w.unripe[at/64] & (1 << (at % 64))
-	if w.unlost[at/64] |= raw; raw != 0 {
-		w.ripening[f].add(c)
-	}
+	w.unlost[at/64] |= raw
+	w.ripening[f][(c-1)>>6&1] |= raw >> (at % 64) << ((c - 1) & 63) // whose is to ripen nobody can guess: no branch
 }
 
 // seeRipe notes whether a company's software for a family is to ripen.

@@ -92,6 +92,7 @@ type World struct {
 	answered   units.Date          // no round is answered before
 	running    []uint8             // by company: places in which it has runs, a bit each
 	inTraining []int8              // by company: its runs that are in training
+	turns      marketTurns         // whose turn it is to look around
 	nobody     []float64           // by segment: the part that buys from nobody
 	borrows    []uint64            // by company: whose models it has a licence for, modulo 64 a bit each
 	underFee   []uint64            // by company: segments that it serves under a licence, a bit each
@@ -254,7 +255,7 @@ func (w *World) CopyFrom(src *World) {
 	w.lessees, w.leases = append(w.lessees[:0], src.lessees...), append(w.leases[:0], src.leases...)
 	w.leased, w.ahead = src.leased, src.ahead
 	w.eager, w.lapsed, w.answered, w.paying = src.eager, src.lapsed, src.answered, src.paying
-	w.underFee, w.nobody = append(w.underFee[:0], src.underFee...), append(w.nobody[:0], src.nobody...)
+	w.underFee, w.nobody, w.turns = append(w.underFee[:0], src.underFee...), append(w.nobody[:0], src.nobody...), src.turns
 	w.running, w.inTraining = append(w.running[:0], src.running...), append(w.inTraining[:0], src.inTraining...)
 	w.bare = append(w.bare[:0], src.bare...)
 	w.offers = append(w.offers[:0], src.offers...)

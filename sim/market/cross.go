@@ -102,9 +102,8 @@ func meet(buyers, sellers []Curve, got, sold []int64, most, step, near int64) (l
 // party. Between two kinks of the curves the quantities run in straight lines, so a
 // line laid through a guess near the price hits it at once.
 func around(buyers, sellers []Curve, near, hi, step int64) (int64, int64) {
-	lo, at := int64(0), near/step
+	lo, at := int64(0), min(max(near/step, 0), hi-1)
 	for try := 1; try <= 12 && lo < hi; try++ {
-		at = min(max(at, lo), hi-1)
 		want, falls := roughly(buyers, -at*step)
 		have, rises := roughly(sellers, at*step)
 		over, slope := want-have, float64((falls+rises)*float64(step))
@@ -116,15 +115,16 @@ func around(buyers, sellers []Curve, near, hi, step int64) (int64, int64) {
 		default:
 			return lo, hi
 		}
-		if !(slope > 0) || try%6 == 0 { // the line leads nowhere, or to and fro
-			at = lo + (hi-lo)/2
-			continue
+		meets := lo - 1 // where the line leads: nowhere
+		if slope > 0 {
+			meets = at + units.FromFloat(over/slope+0.5, -hi, hi)
 		}
-		meets := at + units.FromFloat(over/slope+0.5, -hi, hi)
 		if over > 0 && meets == lo {
 			break // one step above what is too low
 		}
-		at = meets - 1
+		if at = meets - 1; uint64(at-lo) >= uint64(hi-lo) { // beyond a kink, and from there back to where it came from
+			at = lo + (hi-lo)/2
+		}
 	}
 	return lo, hi
 }
