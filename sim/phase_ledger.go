@@ -72,6 +72,9 @@ func (w *World) unpaid(c CompanyID, co *Company) {
 	if w.cutOff(c) != was {
 		w.stirSites(c)
 		w.rebill(c)
+		if !was {
+			w.emit(Event{Kind: EventCutOff, By: c, Qty: int64(co.Own), Amount: int64(co.Arrears)})
+		}
 	}
 }
 

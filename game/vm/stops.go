@@ -11,7 +11,7 @@ const weighty = 0.05
 // stopping are the kinds of event that stop a run whatever their effect: what
 // the player must know to decide.
 var stopping = map[sim.EventKind]bool{
-	sim.EventOrderRefused: true, sim.EventStageSlipped: true, sim.EventSiteEnergised: true, sim.EventPowerUnpaid: true,
+	sim.EventOrderRefused: true, sim.EventStageSlipped: true, sim.EventSiteEnergised: true, sim.EventPowerUnpaid: true, sim.EventCutOff: true,
 	sim.EventPaymentMissed: true, sim.EventContractEnded: true, sim.EventContractBroken: true, sim.EventBidLost: true,
 	sim.EventSlotsShort: true, sim.EventCapacityShort: true, sim.EventOrderDropped: true, sim.EventBookingLost: true,
 	sim.EventPowerLost: true, sim.EventWorkSlipped: true, sim.EventWorkStopped: true, sim.EventHallsReady: true,
