@@ -58,7 +58,7 @@ func (m *mind) offers() bool {
 }
 
 func (m *mind) offer(s sim.SiteID, b *sim.Fleet, n units.Chips) {
-	if n < smallestOrder {
+	if n < smallestOrder || b.Posted == 0 && units.H100e(n)*m.H100eOf(b.Family) < m.own.Own/64 {
 		n = 0
 	}
 	if n == 0 && b.Posted == 0 && (b.Let == 0 || m.offerAhead(s, b)) || b.From != 0 && n <= b.Posted {
@@ -69,7 +69,7 @@ func (m *mind) offer(s sim.SiteID, b *sim.Fleet, n units.Chips) {
 		return
 	}
 	floor := m.floor(s, b)
-	if moved := max(n-b.Posted, b.Posted-n); moved*4 <= n && n > 0 && near(floor, b.Floor) {
+	if moved := max(n-b.Posted, b.Posted-n); moved*2 <= n && n > 0 && near(floor, b.Floor) {
 		return
 	}
 	o := &sim.Order{Kind: sim.OrderOpenFleet, Site: s, Family: b.Family, Qty: int64(n), Price: floor}
