@@ -26,7 +26,7 @@ func rentMore(m *mind) {
 	short, later, board := m.own.Wanted-m.room(), units.H100e(0), m.Board()
 	if !m.tight {
 		if later = m.growth() - m.Booked(); board[0].Floor < most {
-			short += m.cheapRoom(board[0].Floor, most)
+			short += max(m.cheapRoom(board[0].Floor, most), m.studies(board[0].Floor))
 		}
 	}
 	if max(short, later)*smallestPart < m.own.Wanted {
@@ -67,7 +67,7 @@ func (m *mind) bidForOffers(r *renting) {
 		if l.From != 0 {
 			lack = &r.later
 		}
-		if *lack <= 0 || l.From == 0 && !r.away && m.spotIsBetter(l.Floor, r.term) {
+		if *lack <= 0 || l.From == 0 && !r.away && m.spotIsBetter(l.Floor, r.term, *lack) {
 			continue
 		}
 		hour, top := m.H100eOf(l.Family), m.useful(l.Family, r.most)
@@ -122,6 +122,19 @@ func (m *mind) useful(f sim.FamilyID, most units.Price) units.Price {
 func (m *mind) cheapRoom(rent, most units.Price) units.H100e {
 	gain := float64(most)/float64(max(rent, 1)) - 1
 	return part(m.own.Wanted, min(float64(lean(m.Risk, 0.1, 0.4)*gain), 0.5))
+}
+
+// studies is how much more compute for research pays at a rent: who rents what it needs
+// turns money that would lie idle into models, the bold faster. Who builds buys chips for it.
+func (m *mind) studies(rent units.Price) units.H100e {
+	if m.own.Research == 0 || 2*m.own.Own > m.needed() {
+		return 0
+	}
+	money := m.affords(m.Date(), 1)
+	if money <= 0 {
+		return 0
+	}
+	return min(paysFor(money, rent), part(m.own.Research, lean(m.Risk, 0.1, 0.5)))
 }
 
 // growth is what the company expects its customers to ask for in half a year

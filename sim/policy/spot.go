@@ -40,10 +40,11 @@ func (m *mind) reserve() units.Price {
 // spotIsBetter tells whether buying by the week is expected to cost less than a
 // contract at a rent: contracts carry four per cent a year of term against what
 // falls in price, the spot half of its swings against what rises
-// (economics.md 4). Those who hedge fear the swings more.
-func (m *mind) spotIsBetter(rent units.Price, weeks int32) bool {
+// (economics.md 4). Those who hedge fear the swings more. Who lacks more than half of what
+// is offered there in a week would raise its price against himself.
+func (m *mind) spotIsBetter(rent units.Price, weeks int32, lack units.H100e) bool {
 	s := m.Spot()
-	if s.Volume == 0 || s.Mean == 0 {
+	if s.Volume == 0 || s.Mean == 0 || 2*lack > s.Asked {
 		return false
 	}
 	fixed := float64(float64(rent) * (1 + float64(0.04*float64(weeks))/weeksAYear))
