@@ -178,13 +178,19 @@ func (p *Pipeline) Reach(s SiteID, by units.Date) units.KW {
 // NextPower is the next announced day on which more power is live at an own site,
 // 0 none.
 func (p *Pipeline) NextPower(s SiteID) units.Date {
+	return p.PowerBeyond(s, p.v.w.sites[s].Energised)
+}
+
+// PowerBeyond is the next announced day on which more than so much power is live at an own
+// site, 0 none.
+func (p *Pipeline) PowerBeyond(s SiteID, power units.KW) units.Date {
 	if p.v.w.sc.sites[s].owner != p.v.who {
 		return 0
 	}
 	all, rows := p.all(s)
 	for day := p.v.Date(); day < all.last; {
 		day = p.nextDay(s, day, all, rows)
-		if p.energised(s, p.by(s, day, all, rows)) > p.v.w.sites[s].Energised {
+		if p.energised(s, p.by(s, day, all, rows)) > power {
 			return day
 		}
 	}

@@ -22,6 +22,7 @@ const (
 // what earns its price back within the years it is willing to wait. A landlord
 // finds tenants first.
 func buyChips(m *mind) {
+	given := len(m.out.Orders)
 	if m.unlet() && m.own.Pledged == 0 || !m.affordsAny(m.budget()) {
 		return
 	}
@@ -39,6 +40,31 @@ func buyChips(m *mind) {
 		if !slices.Contains(m.named, s) {
 			m.fill(s)
 		}
+	}
+	if len(m.out.Orders) == given && len(m.named) == 0 {
+		m.awaitPower()
+	}
+}
+
+// awaitPower has chips spoken of again when they have to be ordered to come with the power
+// that is announced, where nothing but that is lacking.
+func (m *mind) awaitPower() {
+	first := units.LastDate
+	for _, s := range m.sites() {
+		if !m.powerToFill(s) || !m.weighFamilies(s) {
+			continue
+		}
+		at, pipe, lead := m.OwnSite(s), m.announced(), leastAhead
+		for left := m.spread; left != 0; {
+			lead = max(lead, m.LeadOf(next(&left)))
+		}
+		need := part(at.Claimed()+leastFilling(pipe.Live(s, m.Date()+longestWait)), 1/m.cover())
+		if day := pipe.PowerBeyond(s, need); day != 0 {
+			first = min(first, day.AddWeeks(-int(at.Install)-int(rounded(lead, 0, weeksAYear))))
+		}
+	}
+	if first < units.LastDate {
+		m.out.Plan.Next[sim.AreaChips] = max(first, m.Date().AddWeeks(sittingWeeks))
 	}
 }
 
