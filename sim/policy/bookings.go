@@ -119,7 +119,8 @@ func (m *mind) bookBest(day units.Date, grows float64, lack, need units.H100e) b
 	if float64(all*(4*prepaidPart)) < float64(m.spare()) {
 		best.Share = ppm(prepaidPart) // money that would lie idle
 	}
-	return m.sure(&best) // the house has just said so
+	m.late = !m.sure(&best) // the house has just said so
+	return true
 }
 
 // relies is the part of what a landlord could have in a site's time that the company would
