@@ -26,7 +26,7 @@ func buyChips(m *mind) {
 	if m.unlet() && m.own.Pledged == 0 || !m.affordsAny(m.budget()) {
 		return
 	}
-	m.named = m.named[:0]
+	m.named, m.dark = m.named[:0], m.dark[:0]
 	if m.own.Pledged > 0 {
 		m.named = m.bookings().PledgedSites(m.named)
 	}
@@ -41,20 +41,17 @@ func buyChips(m *mind) {
 			m.fill(s)
 		}
 	}
-	if len(m.out.Orders) == given && len(m.named) == 0 {
+	if len(m.out.Orders) == given && len(m.named) == 0 && len(m.dark) > 0 {
 		m.awaitPower()
 	}
 }
 
 // awaitPower has chips spoken of again when they have to be ordered to come with the power
-// that is announced, where nothing but that is lacking.
+// that is announced for sites where nothing but that is lacking.
 func (m *mind) awaitPower() {
-	first := units.LastDate
-	for _, s := range m.sites() {
-		if !m.powerToFill(s) || !m.weighFamilies(s) {
-			continue
-		}
-		at, pipe, lead := m.OwnSite(s), m.announced(), leastAhead
+	first, pipe := units.LastDate, m.announced()
+	for _, s := range m.dark {
+		at, lead := m.OwnSite(s), leastAhead
 		for left := m.spread; left != 0; {
 			lead = max(lead, m.LeadOf(next(&left)))
 		}
@@ -63,18 +60,20 @@ func (m *mind) awaitPower() {
 			first = min(first, day.AddWeeks(-int(at.Install)-int(rounded(lead, 0, weeksAYear))))
 		}
 	}
-	if first < units.LastDate {
-		m.out.Plan.Next[sim.AreaChips] = max(first, m.Date().AddWeeks(sittingWeeks))
+	if next := &m.out.Plan.Next[sim.AreaChips]; first < units.LastDate {
+		*next = max(first, next.AddWeeks(-1)) // that is no quiet: see lookAt
 	}
 }
 
 // fill orders chips for the power of a site that none are there for.
 func (m *mind) fill(s sim.SiteID) {
-	if m.powerToFill(s) && m.weighFamilies(s) {
-		for left := m.spread; left != 0 && !m.late; {
-			f := next(&left)
-			m.book(s, f, min(part(m.chipsWanted(s, f), m.parts[f]), m.ownRoom(f)))
-		}
+	if !m.powerToFill(s) || !m.weighFamilies(s) {
+		return
+	}
+	m.dark = append(m.dark, s)
+	for left := m.spread; left != 0 && !m.late; {
+		f := next(&left)
+		m.book(s, f, min(part(m.chipsWanted(s, f), m.parts[f]), m.ownRoom(f)))
 	}
 }
 

@@ -28,7 +28,7 @@ type rhythm struct {
 // room to work in.
 func Turns(n int) []Turn {
 	turns, room := make([]Turn, n), &mind{}
-	room.held, room.named = make([]sim.SiteID, 0, 64), make([]sim.SiteID, 0, 64)
+	room.held, room.named, room.dark = make([]sim.SiteID, 0, 64), make([]sim.SiteID, 0, 64), make([]sim.SiteID, 0, 64)
 	for i := range turns {
 		turns[i].mind = room
 	}
