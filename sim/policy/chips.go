@@ -32,6 +32,8 @@ func buyChips(m *mind) {
 	}
 	if len(m.named) > 0 {
 		m.buyForTenants()
+	} else if m.own.Pledged > 0 { // tenants wait
+		m.lookIn(sim.AreaChips, 2*m.weeks)
 	}
 	for _, s := range m.sites() {
 		if m.late {
@@ -100,7 +102,7 @@ func (m *mind) cover() float64 { return lean(m.Risk, 0.85, 1.15) }
 // one has to do until what is ordered at the next arrives: a third of that time is
 // looked ahead as well. The half would leave no power without chips in the mean, but it
 // fills the order books of a world that is short for good.
-const chipMeetings = 2
+const chipMeetings = 3
 
 // longestWait bounds how far ahead power is worth chips.
 const longestWait = 7 * weeksAYear

@@ -83,7 +83,7 @@ func (m *mind) cheapest() sim.FamilyID {
 }
 
 // far tells whether two amounts differ by more than a fifth.
-func far(a, b int64) bool { return max(a*5-b*6, b*5-a*6) > 0 }
+func far(a, b int64) bool { return max(a*3-b*4, b*3-a*4) > 0 }
 
 // jumpPrice raises the price at once when a third of the customers go away, and
 // cuts it when half of the room is empty. The bold jump further; nobody does beyond what
