@@ -30,8 +30,8 @@ func (w *World) stock(s SegmentID, moved uint64) []stall {
 	products, sellers, hosted := w.productsIn(s), w.sellers(s), w.hosted(s)
 	for set := moved & w.sc.segments[s-1].sellerSet; set != 0; set &= set - 1 {
 		for c := bits.TrailingZeros64(set); c < len(products); c += 64 {
-			if w.sc.sells(CompanyID(c), s) {
-				w.put(s, CompanyID(c), &products[c])
+			if p := &products[c]; w.sc.sells(CompanyID(c), s) && w.put(s, CompanyID(c), p) && !p.On && p.Takes|p.Served != 0 {
+				w.reask(s, CompanyID(c), p)
 			}
 		}
 	}
@@ -320,7 +320,7 @@ const passedOn = 0.5
 func (w *World) choose(s SegmentID, stalls []stall, list bool) {
 	g, products := &w.segments[s], w.productsIn(s)
 	utility, weight := w.room.utility[:len(stalls)], w.room.share[:len(stalls)]
-	top := 0.0
+	top := int64(0) // the bits of it, which stand in its order as long as it is not below 0
 	for i := range stalls {
 		c := stalls[i].who
 		co, p := &w.companies[c], &products[c]
@@ -329,11 +329,9 @@ func (w *World) choose(s SegmentID, stalls []stall, list bool) {
 		}
 		p.Dear = detmath.QuickLog(float64(p.Price) / g.Reference)
 		likes := w.liking(g, co, p, nil)
-		if utility[i] = likes; likes > top {
-			top = likes
-		}
+		utility[i], top = likes, max(top, int64(math.Float64bits(likes)))
 	}
-	part, _ := market.Logit(utility, weight, top)
+	part, _ := market.Logit(utility, weight, math.Float64frombits(uint64(top)))
 	move := 1.0
 	if g.Inertia > 0 && w.head.Tick > 0 {
 		if move = min(1, float64(g.Every)/g.Inertia); on(w.sc.setup.Switches.Overflow) {

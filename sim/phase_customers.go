@@ -41,8 +41,9 @@ func (w *World) layOut(recent uint64) {
 		switch {
 		case turn.look>>s&1 != 0:
 			w.drift(s)
-			w.choose(s, w.stock(s, w.movers(s, recent, billWeeks+1)), true)
-			w.want(s)
+			stalls := w.stock(s, w.movers(s, recent, billWeeks+1))
+			w.choose(s, stalls, true)
+			w.want(s, stalls)
 			w.forget(s)
 		case turn.table>>s&1 != 0:
 			w.restock(s, w.movers(s, recent, billWeeks+1))
@@ -101,19 +102,14 @@ func (g *Segment) every(need Need) int32 {
 	return rareWeeks
 }
 
-// want reckons what customers ask of each company.
-func (w *World) want(s SegmentID) {
+// want reckons what customers ask of each company that has something on offer.
+func (w *World) want(s SegmentID, stalls []stall) {
 	g, products := &w.segments[s], w.productsIn(s)
-	for _, c := range w.sellers(s) {
-		p, use := &products[c], units.H100e(0)
-		if p.On {
-			all := float64(float64(g.Potent*p.Share) * float64(p.Thirst*units.H100eScale))
-			use = units.H100e(units.Whole(all, maxWanted))
-		} else if p.Takes|p.Served == 0 {
-			continue
-		}
-		co := &w.companies[c]
-		co.ask(g, p, use)
+	for i := range stalls {
+		c := stalls[i].who
+		p, co := &products[c], &w.companies[c]
+		all := float64(float64(g.Potent*p.Share) * float64(p.Thirst*units.H100eScale))
+		co.ask(g, p, units.H100e(units.Whole(all, maxWanted)))
 		w.tally(g, c, co, p)
 	}
 }
