@@ -77,9 +77,7 @@ func (w *World) reask(s SegmentID, c CompanyID, p *Product) {
 	if !p.On {
 		use = 0
 	}
-	co := &w.companies[c]
-	co.ask(&w.segments[s], p, use)
-	w.tally(&w.segments[s], c, co, p)
+	w.ask(&w.segments[s], c, &w.companies[c], p, use)
 }
 
 // affected is who may have something else to offer where a set of companies has: they,

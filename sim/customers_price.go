@@ -144,7 +144,7 @@ func (w *World) going(now units.Price, m ModelID) units.Price {
 
 // floorOf is what the use of a product costs: compute by the week, and the fee.
 func (w *World) floorOf(p *Product) units.Price {
-	return price(units.Whole(float64(w.spot.Mean*p.Cost)/p.Keeps, int64(maxRent)))
+	return units.Price(units.Whole(float64(w.spot.Mean*p.Cost)/p.Keeps, int64(maxRent)))
 }
 
 // reprice applies the standing price rules for the weeks until the customers of a
@@ -201,21 +201,22 @@ const (
 	grudging = 0.2
 )
 
-// meanPrice reckons what a company asks for an hour of compute, the mean over what
-// customers want of it; while they want less than an H100e, of all that it offers.
-func (w *World) meanPrice(c CompanyID, co *Company) {
+// meanPrice is what a company asks for an hour of compute, the mean over what customers
+// want of it; while they want less than an H100e, of all that it offers: see meanList.
+func meanPrice(worth, hours float64) units.Price {
+	return min(max(units.Price(units.Whole(worth/hours, maxExact)), minPrice), maxRent)
+}
+
+// meanList takes the mean price of all that a company offers, if it offers anything.
+func (w *World) meanList(c CompanyID, co *Company) {
 	worth, hours := 0.0, 0.0
-	if co.Wanted >= units.H100eScale {
-		worth, hours = float64(co.Worth), float64(co.Wanted)/units.H100eScale
-	} else {
-		for _, s := range w.sold(c) {
-			if p := w.product(s, c); p.On {
-				worth, hours = worth+float64(p.Price), hours+p.Cost
-			}
+	for _, s := range w.sold(c) {
+		if p := w.product(s, c); p.On {
+			worth, hours = worth+float64(p.Price), hours+p.Cost
 		}
 	}
 	if hours > 0 {
-		co.Price = min(max(price(units.Whole(worth/hours, maxExact)), minPrice), maxRent)
+		co.Price = meanPrice(worth, hours)
 	}
 }
 

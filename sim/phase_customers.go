@@ -109,8 +109,7 @@ func (w *World) want(s SegmentID, stalls []stall) {
 		c := stalls[i].who
 		p, co := &products[c], &w.companies[c]
 		all := float64(float64(g.Potent*p.Share) * float64(p.Thirst*units.H100eScale))
-		co.ask(g, p, units.H100e(units.Whole(all, maxWanted)))
-		w.tally(g, c, co, p)
+		w.ask(g, c, co, p, units.H100e(units.Whole(all, maxWanted)))
 	}
 }
 
@@ -118,24 +117,33 @@ func (w *World) want(s SegmentID, stalls []stall) {
 // H100e: ten billion H100e, so that no growth can run out of what money counts.
 const maxWanted = 1e13
 
-// ask notes what customers ask of a company.
-func (co *Company) ask(g *Segment, p *Product, use units.H100e) {
+// ask notes what customers ask of a company, and what they pay.
+func (w *World) ask(g *Segment, c CompanyID, co *Company, p *Product, use units.H100e) {
 	takes := p.compute(use)
 	co.Wanted += takes - p.Takes
 	g.Wanted += use - p.Wanted
 	p.Wanted, p.Takes = use, takes
+	w.tally(g, c, co, p)
 }
 
 // tally notes what customers pay at today's price. Who served all that was asked goes
 // on to.
 func (w *World) tally(g *Segment, c CompanyID, co *Company, p *Product) {
-	worth, use := units.Hourly(p.Price, p.Wanted), p.Served
+	asked, use := p.Wanted, p.Served
+	worth := units.ShortHourly(p.Price, asked)
+	if !units.HourFits(p.Price, asked) {
+		worth = units.Hourly(p.Price, asked)
+	}
 	co.Worth += worth - p.Worth
 	full := countIf(co.Shares == sharesFull)
-	use += (p.Wanted - use) & -units.H100e(full|countIf(!p.On)) // all of it, or nothing of it: no branch
+	use += (asked - use) & -units.H100e(full|countIf(!p.On)) // all of it, or nothing of it: no branch
 	p.Worth, co.Shares = worth, uint8(-full)
 	w.serve(g, co, p, use)
-	w.meanPrice(c, co)
+	if co.Wanted >= units.H100eScale {
+		co.Price = meanPrice(float64(co.Worth), float64(co.Wanted)/units.H100eScale)
+	} else {
+		w.meanList(c, co)
+	}
 }
 
 // serve notes what a company serves a segment, and what that pays from this week on.
@@ -146,10 +154,11 @@ func (w *World) serve(g *Segment, co *Company, p *Product, use units.H100e) {
 	} else {
 		takings = units.WeekRent(p.Price, use)
 	}
+	more := takings - p.Takings
 	p.Paid, p.Since = w.paidFor(p), w.head.Tick // also where nothing changes: nobody can guess where
-	co.Takings += takings - p.Takings
-	g.Takings += takings - p.Takings
 	p.Takings = takings
+	co.Takings += more
+	g.Takings += more
 	g.Served += use - p.Served
 	p.Served = use
 }
