@@ -289,7 +289,7 @@ func (w *World) setPrice(c CompanyID, only SegmentID, price units.Price) {
 		default:
 			p.Price = min(max(units.Price(units.MulDiv(int64(p.Price), int64(price), int64(mean))), minPrice), maxRent)
 		}
-		w.tally(&w.segments[s], c, co, p)
+		w.ask(&w.segments[s], c, co, p, p.Wanted)
 	}
 	if only == 0 {
 		co.Price = price

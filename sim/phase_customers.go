@@ -117,19 +117,12 @@ func (w *World) want(s SegmentID, stalls []stall) {
 // H100e: ten billion H100e, so that no growth can run out of what money counts.
 const maxWanted = 1e13
 
-// ask notes what customers ask of a company, and what they pay.
-func (w *World) ask(g *Segment, c CompanyID, co *Company, p *Product, use units.H100e) {
-	takes := p.compute(use)
+// ask notes what customers ask of a company, and what they pay at today's price. Who served
+// all that was asked goes on to.
+func (w *World) ask(g *Segment, c CompanyID, co *Company, p *Product, asked units.H100e) {
+	takes, use := p.compute(asked), p.Served
 	co.Wanted += takes - p.Takes
-	g.Wanted += use - p.Wanted
-	p.Wanted, p.Takes = use, takes
-	w.tally(g, c, co, p)
-}
-
-// tally notes what customers pay at today's price. Who served all that was asked goes
-// on to.
-func (w *World) tally(g *Segment, c CompanyID, co *Company, p *Product) {
-	asked, use := p.Wanted, p.Served
+	g.Wanted += asked - p.Wanted
 	worth := units.ShortHourly(p.Price, asked)
 	if !units.HourFits(p.Price, asked) {
 		worth = units.Hourly(p.Price, asked)
@@ -137,8 +130,13 @@ func (w *World) tally(g *Segment, c CompanyID, co *Company, p *Product) {
 	co.Worth += worth - p.Worth
 	full := countIf(co.Shares == sharesFull)
 	use += (asked - use) & -units.H100e(full|countIf(!p.On)) // all of it, or nothing of it: no branch
+	p.Wanted, p.Takes = asked, takes
 	p.Worth, co.Shares = worth, uint8(-full)
-	w.serve(g, co, p, use)
+	takings := units.ShortWeekRent(p.Price, use)
+	if !units.WeekFits(p.Price, use) {
+		takings = units.WeekRent(p.Price, use)
+	}
+	w.note(g, co, p, use, takings)
 	if co.Wanted >= units.H100eScale {
 		co.Price = meanPrice(float64(co.Worth), float64(co.Wanted)/units.H100eScale)
 	} else {
@@ -146,14 +144,17 @@ func (w *World) tally(g *Segment, c CompanyID, co *Company, p *Product) {
 	}
 }
 
-// serve notes what a company serves a segment, and what that pays from this week on.
+// serve has a company serve so much to a segment.
 func (w *World) serve(g *Segment, co *Company, p *Product, use units.H100e) {
-	takings := units.USD(0)
-	if units.WeekFits(p.Price, use) {
-		takings = units.ShortWeekRent(p.Price, use)
-	} else {
+	takings := units.ShortWeekRent(p.Price, use)
+	if !units.WeekFits(p.Price, use) {
 		takings = units.WeekRent(p.Price, use)
 	}
+	w.note(g, co, p, use, takings)
+}
+
+// note notes what a company serves a segment, and what that pays from this week on.
+func (w *World) note(g *Segment, co *Company, p *Product, use units.H100e, takings units.USD) {
 	more := takings - p.Takings
 	p.Paid, p.Since = w.paidFor(p), w.head.Tick // also where nothing changes: nobody can guess where
 	p.Takings = takings
@@ -299,7 +300,11 @@ func (w *World) ration(c CompanyID, room units.H100e) {
 		}
 		left -= takes
 		co.Served += takes
-		w.serve(&w.segments[s], co, p, use)
+		takings := units.ShortWeekRent(p.Price, use)
+		if !units.WeekFits(p.Price, use) {
+			takings = units.WeekRent(p.Price, use)
+		}
+		w.note(&w.segments[s], co, p, use, takings)
 	}
 	if uint64(left) < sharesFull-1 {
 		co.Shares = uint8(left) + 1
