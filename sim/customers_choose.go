@@ -298,17 +298,15 @@ const longer = 0.7 // part of what software saves that longer answers take
 // on to a large model at the price of a small one. What a seller keeps of the price comes
 // with its logarithm, as nearLog has it.
 func (w *World) value(g *Segment, m ModelID, keeps, log float64) float64 {
-	hour := float64(computePart * g.Reference)
-	if w.spot.Mean < hour {
-		hour = w.spot.Mean
-	}
-	cost := float64(hour * w.takes(m))
+	row := &w.models[m]
+	hour := math.Float64frombits(min(math.Float64bits(float64(computePart*g.Reference)), math.Float64bits(w.spot.Mean))) // none is below 0
+	cost := float64(hour * float64(row.Cost*w.room.lean))
 	left := float64(float64((1+bearablePart)*g.Right)*keeps) - cost
 	// All three below 0 at once: customers put up with less, and there is what they think right.
 	if int64(math.Float64bits(left))&-int64(math.Float64bits(g.Anchor))&-int64(math.Float64bits(g.Right)) < 0 {
 		return -float64(faraway * (1 + cost))
 	}
-	return float64(g.Taste*w.appealing(m)) - float64(float64(passedOn*g.Elasticity)*(w.dear[m]-log))
+	return float64(g.Taste*row.Felt) - float64(float64(passedOn*g.Elasticity)*(w.dear[m]-log))
 }
 
 const passedOn = 0.5

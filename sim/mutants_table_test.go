@@ -99,7 +99,7 @@ var mutants = []mutant{
 	{"licences", "phase_customers.go", "Delivered += int64(p.Takings)", "Delivered += int64(p.Takings) * 10"},
 	{"licences", "clause_pay.go", "return usd(c.Share.Of(o.Delivered))", "return usd(c.Share.Of(o.Delivered)) / 2"},
 	{"licences", "phase_customers.go", "uint64(countIf(*set != 0))<<(at&63)", "uint64(countIf(licensed))<<(at&63)&0"},
-	{"training", "phase_models.go", "lab.Flop += add", "lab.Flop += math.Float64frombits(flop & runStages[stage].trained)"},
+	{"training", "phase_models.go", "lab.Flop += add", "lab.Flop += math.Float64frombits(flop & stage.trained)"},
 	{"training", "outcome_models.go", "lab.Past += r.Done - r.Before", "lab.Past += r.Done / 2"},
 	{"training", "phase_models.go", "co.Policy.Training.Of(int64(co.Research))", "co.Policy.Training.Of(int64(3 * co.Research))"},
 	{"models", "order_enter_benchmark.go", "	w.refresh(o.By)", "	_ = o.By"},
