@@ -30,8 +30,8 @@ func (w *World) stock(s SegmentID, moved uint64) []stall {
 	products, sellers, hosted := w.productsIn(s), w.sellers(s), w.hosted(s)
 	for set := moved & w.sc.segments[s-1].sellerSet; set != 0; set &= set - 1 {
 		for c := bits.TrailingZeros64(set); c < len(products); c += 64 {
-			if w.sc.sells(CompanyID(c), s) {
-				w.put(s, CompanyID(c), &products[c])
+			if p := &products[c]; w.sc.sells(CompanyID(c), s) && w.put(s, CompanyID(c), p) && !p.On && p.Takes|p.Served != 0 {
+				w.reask(s, CompanyID(c), p)
 			}
 		}
 	}
@@ -77,9 +77,7 @@ func (w *World) reask(s SegmentID, c CompanyID, p *Product) {
 	if !p.On {
 		use = 0
 	}
-	co := &w.companies[c]
-	co.ask(&w.segments[s], p, use)
-	w.tally(&w.segments[s], c, co, p)
+	w.ask(&w.segments[s], c, &w.companies[c], p, use)
 }
 
 // affected is who may have something else to offer where a set of companies has: they,
@@ -300,17 +298,15 @@ const longer = 0.7 // part of what software saves that longer answers take
 // on to a large model at the price of a small one. What a seller keeps of the price comes
 // with its logarithm, as nearLog has it.
 func (w *World) value(g *Segment, m ModelID, keeps, log float64) float64 {
-	hour := float64(computePart * g.Reference)
-	if w.spot.Mean < hour {
-		hour = w.spot.Mean
-	}
-	cost := float64(hour * w.takes(m))
+	row := &w.models[m]
+	hour := math.Float64frombits(min(math.Float64bits(float64(computePart*g.Reference)), math.Float64bits(w.spot.Mean))) // none is below 0
+	cost := float64(hour * float64(row.Cost*w.room.lean))
 	left := float64(float64((1+bearablePart)*g.Right)*keeps) - cost
 	// All three below 0 at once: customers put up with less, and there is what they think right.
 	if int64(math.Float64bits(left))&-int64(math.Float64bits(g.Anchor))&-int64(math.Float64bits(g.Right)) < 0 {
 		return -float64(faraway * (1 + cost))
 	}
-	return float64(g.Taste*w.appealing(m)) - float64(float64(passedOn*g.Elasticity)*(w.dear[m]-log))
+	return float64(g.Taste*row.Felt) - float64(float64(passedOn*g.Elasticity)*(w.dear[m]-log))
 }
 
 const passedOn = 0.5
@@ -320,7 +316,7 @@ const passedOn = 0.5
 func (w *World) choose(s SegmentID, stalls []stall, list bool) {
 	g, products := &w.segments[s], w.productsIn(s)
 	utility, weight := w.room.utility[:len(stalls)], w.room.share[:len(stalls)]
-	top := 0.0
+	top := int64(0) // the bits of it, which stand in its order as long as it is not below 0
 	for i := range stalls {
 		c := stalls[i].who
 		co, p := &w.companies[c], &products[c]
@@ -329,11 +325,9 @@ func (w *World) choose(s SegmentID, stalls []stall, list bool) {
 		}
 		p.Dear = detmath.QuickLog(float64(p.Price) / g.Reference)
 		likes := w.liking(g, co, p, nil)
-		if utility[i] = likes; likes > top {
-			top = likes
-		}
+		utility[i], top = likes, max(top, int64(math.Float64bits(likes)))
 	}
-	part, _ := market.Logit(utility, weight, top)
+	part, _ := market.Logit(utility, weight, math.Float64frombits(uint64(top)))
 	move := 1.0
 	if g.Inertia > 0 && w.head.Tick > 0 {
 		if move = min(1, float64(g.Every)/g.Inertia); on(w.sc.setup.Switches.Overflow) {

@@ -33,66 +33,45 @@ type stall struct {
 // noPrice is above any price, so that the lowest of none is seen as such.
 const noPrice = 1<<64 - 1
 
-// bestOf is the best quality of some stalls.
-func bestOf(stalls []stall) float64 {
-	best := stalls[0].quality
-	for i := range stalls {
-		best = max(best, stalls[i].quality)
-	}
-	return best
+// asks is the price of a stall whose quality is some or better, else noPrice: who is better
+// than whom is hard to guess, so that it is no branch.
+func (t *stall) asks(quality float64) uint64 {
+	worse := uint64(int64(math.Float64bits(t.quality-quality)) >> 63) // all bits, or no bit
+	return t.price | worse
 }
 
-// cheapestOf is the lowest price of those stalls whose quality is some or better. Each is
-// asked, for who is better than whom is hard to guess: what is worse counts as noPrice.
-func cheapestOf(stalls []stall, quality float64) (price uint64) {
-	price = noPrice
-	for i := range stalls {
-		worse := uint64(int64(math.Float64bits(stalls[i].quality-quality)) >> 63) // all bits, or no bit
-		price = min(price, stalls[i].price|worse)
+// stallsAtOnce is how many stalls are asked between two questions whether there are more,
+// whose answer nobody can guess.
+const stallsAtOnce = 4
+
+// fillUp adds stalls that ask no price until their number is a multiple of stallsAtOnce.
+func fillUp(stalls []stall) []stall {
+	for len(stalls)%stallsAtOnce != 0 {
+		stalls = append(stalls, stall{price: noPrice})
+	}
+	return stalls
+}
+
+// cheapestOf is the lowest price of some quality or better, at stalls that are filled up, or
+// a price.
+func cheapestOf(stalls []stall, quality float64, price uint64) uint64 {
+	for ; len(stalls) >= stallsAtOnce; stalls = stalls[stallsAtOnce:] {
+		a, b := min(stalls[0].asks(quality), stalls[1].asks(quality)), min(stalls[2].asks(quality), stalls[3].asks(quality))
+		price = min(price, a, b)
 	}
 	return price
 }
 
-// overview is what a look over all stalls shows.
-type overview struct {
-	worst         float64 // quality
-	lowest, other uint64  // prices: the lowest, and that of the others
-	at            int     // who asks the lowest
+// besides is cheapestOf without one of the stalls.
+func (t *stall) besides(stalls []stall, quality float64, price uint64) uint64 {
+	own := t.price
+	t.price = noPrice
+	price = cheapestOf(stalls, quality, price)
+	t.price = own
+	return price
 }
 
-// survey looks over all stalls, without a branch that nobody can guess.
-func survey(stalls []stall) overview {
-	all := overview{stalls[0].quality, noPrice, noPrice, 0}
-	for i := range stalls {
-		price := stalls[i].price
-		all.worst = min(all.worst, stalls[i].quality)
-		all.other = min(all.other, max(all.lowest, price))
-		if price < all.lowest {
-			all.at = i
-		}
-		all.lowest = min(all.lowest, price)
-	}
-	return all
-}
-
-// besides is cheapestOf without the stall of an index. Mostly nobody is worse, and the
-// overview tells.
-func (all *overview) besides(stalls []stall, i int, quality float64) uint64 {
-	switch {
-	case quality > all.worst:
-		own := &stalls[i]
-		price := own.price
-		own.price = noPrice
-		best := cheapestOf(stalls, quality)
-		own.price = price
-		return best
-	case i == all.at:
-		return all.other
-	}
-	return all.lowest
-}
-
-// priceOr0 is a price that cheapestOf found, 0 none.
+// priceOr0 is a price that was found, 0 none.
 func priceOr0(found uint64) units.Price {
 	if found == noPrice {
 		found = 0
@@ -104,24 +83,16 @@ func priceOr0(found uint64) units.Price {
 // could have like quality elsewhere, and moves what customers think right.
 func (w *World) compare(s SegmentID, stalls []stall) {
 	g, products := &w.segments[s], w.productsIn(s)
-	open, going := w.outsiders(s)
-	all := survey(stalls)
+	outside, all, top := w.outsiders(s), fillUp(stalls), stalls[0].quality
 	for i := range stalls {
-		own := &stalls[i]
+		own := &all[i]
+		top = max(top, own.quality)
 		like := own.quality - likeGap
-		best := priceOr0(all.besides(stalls, i, like))
-		if open >= like {
-			best = cheaper(best, going)
-		}
-		products[own.who].Best = best
+		products[own.who].Best = priceOr0(own.besides(all, like, outside.asks(like)))
 	}
 	if turn := w.turn(); g.Anchor > 0 && turn.table&turn.look>>s&1 != 0 {
-		like := bestOf(stalls) - likeGap
-		right := priceOr0(cheapestOf(stalls, like))
-		if open >= like {
-			right = cheaper(right, going)
-		}
-		g.settle(float64(right))
+		like := top - likeGap
+		g.settle(float64(priceOr0(cheapestOf(all, like, outside.asks(like)))))
 	}
 }
 
@@ -146,14 +117,18 @@ func cheaper(a, b units.Price) units.Price {
 	return a
 }
 
-// outsiders is the quality of the best open weights, and the price at which somebody
-// whom the model does not play hosts them for a segment that takes any model.
-func (w *World) outsiders(s SegmentID) (quality float64, going units.Price) {
+// outsiders is a stall at which somebody whom the model does not play hosts the best open
+// weights for a segment that takes any model.
+func (w *World) outsiders(s SegmentID) stall {
 	m := w.head.Shelf.Open
 	if m == 0 || !w.hosted(s) || !on(w.sc.setup.Switches.Hosting) {
-		return -likeGap, 0
+		return stall{price: noPrice}
 	}
-	return w.appealing(m), w.going(0, m)
+	price := uint64(w.going(0, m))
+	if price == 0 {
+		price = noPrice
+	}
+	return stall{quality: w.appealing(m), price: price}
 }
 
 // going is the price at which open weights are listed: a margin over what their use
@@ -169,7 +144,7 @@ func (w *World) going(now units.Price, m ModelID) units.Price {
 
 // floorOf is what the use of a product costs: compute by the week, and the fee.
 func (w *World) floorOf(p *Product) units.Price {
-	return price(units.Whole(float64(w.spot.Mean*p.Cost)/p.Keeps, int64(maxRent)))
+	return units.Price(units.Whole(float64(w.spot.Mean*p.Cost)/p.Keeps, int64(maxRent)))
 }
 
 // reprice applies the standing price rules for the weeks until the customers of a
@@ -226,21 +201,22 @@ const (
 	grudging = 0.2
 )
 
-// meanPrice reckons what a company asks for an hour of compute, the mean over what
-// customers want of it; while they want less than an H100e, of all that it offers.
-func (w *World) meanPrice(c CompanyID, co *Company) {
+// meanPrice is what a company asks for an hour of compute, the mean over what customers
+// want of it; while they want less than an H100e, of all that it offers: see meanList.
+func meanPrice(worth, hours float64) units.Price {
+	return min(max(units.Price(units.Whole(worth/hours, maxExact)), minPrice), maxRent)
+}
+
+// meanList takes the mean price of all that a company offers, if it offers anything.
+func (w *World) meanList(c CompanyID, co *Company) {
 	worth, hours := 0.0, 0.0
-	if co.Wanted >= units.H100eScale {
-		worth, hours = float64(co.Worth), float64(co.Wanted)/units.H100eScale
-	} else {
-		for _, s := range w.sold(c) {
-			if p := w.product(s, c); p.On {
-				worth, hours = worth+float64(p.Price), hours+p.Cost
-			}
+	for _, s := range w.sold(c) {
+		if p := w.product(s, c); p.On {
+			worth, hours = worth+float64(p.Price), hours+p.Cost
 		}
 	}
 	if hours > 0 {
-		co.Price = min(max(price(units.Whole(worth/hours, maxExact)), minPrice), maxRent)
+		co.Price = meanPrice(worth, hours)
 	}
 }
 
@@ -313,7 +289,7 @@ func (w *World) setPrice(c CompanyID, only SegmentID, price units.Price) {
 		default:
 			p.Price = min(max(units.Price(units.MulDiv(int64(p.Price), int64(price), int64(mean))), minPrice), maxRent)
 		}
-		w.tally(&w.segments[s], c, co, p)
+		w.ask(&w.segments[s], c, co, p, p.Wanted)
 	}
 	if only == 0 {
 		co.Price = price

@@ -37,8 +37,7 @@ func (w *World) fail(c CompanyID) {
 		}
 		p.On, p.Share = false, 0
 		w.countNobody(s)
-		co.ask(&w.segments[s], p, 0)
-		w.tally(&w.segments[s], c, co, p)
+		w.ask(&w.segments[s], c, co, p, 0)
 	}
 	co.Quality, co.Served = 0, 0
 	co.Policy = Policies{Dispatch: co.Policy.Dispatch}

@@ -41,8 +41,9 @@ func (w *World) layOut(recent uint64) {
 		switch {
 		case turn.look>>s&1 != 0:
 			w.drift(s)
-			w.choose(s, w.stock(s, w.movers(s, recent, billWeeks+1)), true)
-			w.want(s)
+			stalls := w.stock(s, w.movers(s, recent, billWeeks+1))
+			w.choose(s, stalls, true)
+			w.want(s, stalls)
 			w.forget(s)
 		case turn.table>>s&1 != 0:
 			w.restock(s, w.movers(s, recent, billWeeks+1))
@@ -101,20 +102,14 @@ func (g *Segment) every(need Need) int32 {
 	return rareWeeks
 }
 
-// want reckons what customers ask of each company.
-func (w *World) want(s SegmentID) {
+// want reckons what customers ask of each company that has something on offer.
+func (w *World) want(s SegmentID, stalls []stall) {
 	g, products := &w.segments[s], w.productsIn(s)
-	for _, c := range w.sellers(s) {
-		p, use := &products[c], units.H100e(0)
-		if p.On {
-			all := float64(float64(g.Potent*p.Share) * float64(p.Thirst*units.H100eScale))
-			use = units.H100e(units.Whole(all, maxWanted))
-		} else if p.Takes|p.Served == 0 {
-			continue
-		}
-		co := &w.companies[c]
-		co.ask(g, p, use)
-		w.tally(g, c, co, p)
+	for i := range stalls {
+		c := stalls[i].who
+		p, co := &products[c], &w.companies[c]
+		all := float64(float64(g.Potent*p.Share) * float64(p.Thirst*units.H100eScale))
+		w.ask(g, c, co, p, units.H100e(units.Whole(all, maxWanted)))
 	}
 }
 
@@ -122,38 +117,49 @@ func (w *World) want(s SegmentID) {
 // H100e: ten billion H100e, so that no growth can run out of what money counts.
 const maxWanted = 1e13
 
-// ask notes what customers ask of a company.
-func (co *Company) ask(g *Segment, p *Product, use units.H100e) {
-	takes := p.compute(use)
+// ask notes what customers ask of a company, and what they pay at today's price. Who served
+// all that was asked goes on to.
+func (w *World) ask(g *Segment, c CompanyID, co *Company, p *Product, asked units.H100e) {
+	takes, use := p.compute(asked), p.Served
 	co.Wanted += takes - p.Takes
-	g.Wanted += use - p.Wanted
-	p.Wanted, p.Takes = use, takes
-}
-
-// tally notes what customers pay at today's price. Who served all that was asked goes
-// on to.
-func (w *World) tally(g *Segment, c CompanyID, co *Company, p *Product) {
-	worth, use := units.Hourly(p.Price, p.Wanted), p.Served
+	g.Wanted += asked - p.Wanted
+	worth := units.ShortHourly(p.Price, asked)
+	if !units.HourFits(p.Price, asked) {
+		worth = units.Hourly(p.Price, asked)
+	}
 	co.Worth += worth - p.Worth
 	full := countIf(co.Shares == sharesFull)
-	use += (p.Wanted - use) & -units.H100e(full|countIf(!p.On)) // all of it, or nothing of it: no branch
+	use += (asked - use) & -units.H100e(full|countIf(!p.On)) // all of it, or nothing of it: no branch
+	p.Wanted, p.Takes = asked, takes
 	p.Worth, co.Shares = worth, uint8(-full)
-	w.serve(g, co, p, use)
-	w.meanPrice(c, co)
-}
-
-// serve notes what a company serves a segment, and what that pays from this week on.
-func (w *World) serve(g *Segment, co *Company, p *Product, use units.H100e) {
-	takings := units.USD(0)
-	if units.WeekFits(p.Price, use) {
-		takings = units.ShortWeekRent(p.Price, use)
-	} else {
+	takings := units.ShortWeekRent(p.Price, use)
+	if !units.WeekFits(p.Price, use) {
 		takings = units.WeekRent(p.Price, use)
 	}
+	w.note(g, co, p, use, takings)
+	if co.Wanted >= units.H100eScale {
+		co.Price = meanPrice(float64(co.Worth), float64(co.Wanted)/units.H100eScale)
+	} else {
+		w.meanList(c, co)
+	}
+}
+
+// serve has a company serve so much to a segment.
+func (w *World) serve(g *Segment, co *Company, p *Product, use units.H100e) {
+	takings := units.ShortWeekRent(p.Price, use)
+	if !units.WeekFits(p.Price, use) {
+		takings = units.WeekRent(p.Price, use)
+	}
+	w.note(g, co, p, use, takings)
+}
+
+// note notes what a company serves a segment, and what that pays from this week on.
+func (w *World) note(g *Segment, co *Company, p *Product, use units.H100e, takings units.USD) {
+	more := takings - p.Takings
 	p.Paid, p.Since = w.paidFor(p), w.head.Tick // also where nothing changes: nobody can guess where
-	co.Takings += takings - p.Takings
-	g.Takings += takings - p.Takings
 	p.Takings = takings
+	co.Takings += more
+	g.Takings += more
 	g.Served += use - p.Served
 	p.Served = use
 }
@@ -294,7 +300,11 @@ func (w *World) ration(c CompanyID, room units.H100e) {
 		}
 		left -= takes
 		co.Served += takes
-		w.serve(&w.segments[s], co, p, use)
+		takings := units.ShortWeekRent(p.Price, use)
+		if !units.WeekFits(p.Price, use) {
+			takings = units.WeekRent(p.Price, use)
+		}
+		w.note(&w.segments[s], co, p, use, takings)
 	}
 	if uint64(left) < sharesFull-1 {
 		co.Shares = uint8(left) + 1

@@ -96,23 +96,24 @@ func (w *World) useResearch(c CompanyID) {
 // workOnRuns brings the runs of a company on by a week: those in training by compute, the
 // others by time, which is reckoned of all alike, for nobody could guess what comes next.
 func (w *World) workOnRuns(c CompanyID) {
-	runs, lab, co, delays := w.labRuns(c), &w.labs[c], &w.companies[c], on(w.sc.setup.Switches.Delays)
+	runs, lab, co, asked := w.labRuns(c), &w.labs[c], &w.companies[c], int64(0)
+	if !on(w.sc.setup.Switches.Delays) {
+		asked = -1 // whether they stand still, and no more
+	}
 	flop := math.Float64bits(w.flopOf(co.Training) / float64(lab.Training))
 	for set := w.running[c]; set != 0; set &= set - 1 {
 		r := &runs[bits.TrailingZeros8(set)]
-		if lost := r.Knew - co.Know; !delays || r.may(w.head.Tick, lost) < 0 {
-			if w.trouble(c, co, r) {
-				continue
-			}
-		} else {
-			r.learn(co.Know, lost)
+		work, lost := runWorks[r.Stage&3], r.Knew-co.Know
+		if asked|r.may(work, w.head.Tick, lost) >= 0 {
+			r.learn(work, co.Know, lost)
+		} else if w.trouble(c, co, r) {
+			continue
 		}
-		stage := r.Stage & 3
-		add := r.atMost(flop & runStages[stage].trained)
+		add := r.atMost(flop & work.trained)
 		r.Done += add
 		lab.Flop += add
-		r.Left -= runStages[stage].passes
-		if r.over(runStages[stage].trained) != 0 {
+		r.Left -= work.passes
+		if r.over(work.trained) != 0 {
 			w.endStage(c, r)
 		}
 	}
@@ -155,16 +156,21 @@ func (w *World) restaged(c CompanyID) {
 	w.running[c], w.inTraining[c] = x.live|y.live<<1|z.live<<2, x.trains+y.trains+z.trains
 }
 
-// runStages is 1 where a run of a stage is live, and where it is in training, and has all
-// bits where it can meet trouble, and where compute brings it on, else the weeks that pass:
-// nothing is asked where a stage is looked up.
+// runStages is 1 where a run of a stage is live, and where it is in training.
 var runStages = [4]struct {
-	live    uint8
-	trains  int8
+	live   uint8
+	trains int8
+}{RunPreparing: {1, 0}, RunTraining: {1, 1}, RunTuning: {1, 0}}
+
+// runWork has all bits where a run of a stage can meet trouble, and where compute brings it
+// on, else the weeks that pass: nothing is asked where a stage is looked up.
+type runWork struct {
 	meets   int64
 	trained uint64
 	passes  float64
-}{RunPreparing: {1, 0, 0, 0, 1}, RunTraining: {1, 1, -1, 1<<64 - 1, 0}, RunTuning: {1, 0, -1, 0, 1}}
+}
+
+var runWorks = [4]runWork{RunPreparing: {0, 0, 1}, RunTraining: {-1, 1<<64 - 1, 0}, RunTuning: {-1, 0, 1}}
 
 // calls has a company's leadership look at an area in the coming week: something has
 // happened there that it waited for.
@@ -220,14 +226,14 @@ func (co *Company) slow() float64 { return max(0, co.Bureaucracy/slowOrderly-nor
 // may is below nothing if something may befall a run whose makers have lost so much of what
 // they knew: it stands still, the loss is felt, or its chance comes this week. One that is
 // prepared meets nothing. All is asked at once, for nobody could guess what it will be.
-func (r *Run) may(tick int32, lost float64) int64 {
+func (r *Run) may(work runWork, tick int32, lost float64) int64 {
 	turn := int64(uint32(tick+r.Serial) % billWeeks)
-	return runStages[r.Stage&3].meets & ((turn - 1) | -int64(r.Stalled) | int64(math.Float64bits(missed-lost)))
+	return work.meets & ((turn - 1) | -int64(r.Stalled) | int64(math.Float64bits(missed-lost)))
 }
 
 // learn notes what a run's makers know if it is more than before, as trouble does.
-func (r *Run) learn(know, lost float64) {
-	more := uint64(runStages[r.Stage&3].meets & (int64(math.Float64bits(lost)) >> 63))
+func (r *Run) learn(work runWork, know, lost float64) {
+	more := uint64(work.meets & (int64(math.Float64bits(lost)) >> 63))
 	r.Knew = math.Float64frombits(math.Float64bits(r.Knew)&^more | math.Float64bits(know)&more)
 }
 

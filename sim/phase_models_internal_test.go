@@ -14,23 +14,23 @@ func TestQuietRunsMeetNoTrouble(t *testing.T) {
 	for range 100_000 {
 		run := Run{Stage: RunPreparing + RunStage(r.IntN(3)), Into: 1, Serial: int32(r.IntN(9)), Stalled: int32(max(0, r.IntN(6)-4))}
 		run.Knew, co.Know, w.head.Tick = float64(r.IntN(9)), float64(r.IntN(17))/2, int32(r.IntN(90))
-		lost, was := run.Knew-co.Know, run
-		switch may := run.may(w.head.Tick, lost); {
+		lost, was, work := run.Knew-co.Know, run, runWorks[run.Stage&3]
+		switch may := run.may(work, w.head.Tick, lost); {
 		case was.Stage == RunPreparing:
-			if run.Stalled = 0; run.may(w.head.Tick, lost) < 0 {
+			if run.Stalled = 0; run.may(work, w.head.Tick, lost) < 0 {
 				t.Fatalf("something may befall a run that is prepared: %+v", run)
 			}
 			if run = was; may < 0 {
 				continue
 			}
-			if run.learn(co.Know, lost); run != was {
+			if run.learn(work, co.Know, lost); run != was {
 				t.Fatalf("a run that is prepared has learnt: %+v", run)
 			}
 		case may < 0:
 			loud++
 		default:
 			quiet++
-			run.learn(co.Know, lost)
+			run.learn(work, co.Know, lost)
 			if w.trouble(1, co, &was) || run != was {
 				t.Fatalf("know-how %v: quiet %+v, one by one %+v", co.Know, run, was)
 			}

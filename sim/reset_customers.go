@@ -33,9 +33,10 @@ func (w *World) firstCustomers() {
 	w.fillShelf(^uint64(0))
 	for s := SegmentID(1); int(s) < len(w.segments); s++ {
 		w.segments[s].Potent = w.potential(&w.segments[s])
-		w.choose(s, w.stock(s, ^uint64(0)), false)
+		stalls := w.stock(s, ^uint64(0))
+		w.choose(s, stalls, false)
 		w.countPeople(s)
-		w.want(s)
+		w.want(s, stalls)
 	}
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		co := &w.companies[c]

@@ -79,11 +79,18 @@ func Rent(p Price, q H100e, hours int64) USD {
 
 // Hourly is what an hour of q costs at p per H100e-hour, rounded down.
 func Hourly(p Price, q H100e) Price {
-	if uint64(p)>>31|uint64(q)>>33 == 0 {
-		return Price(uint64(p) * uint64(q) / uint64(H100eScale)) // most calls: a constant divides without division
+	if HourFits(p, q) {
+		return ShortHourly(p, q)
 	}
 	return Price(MulDiv(int64(p), int64(q), H100eScale))
 }
+
+// HourFits tells whether ShortHourly is right: it is most often, and then spares who asks
+// for many a call.
+func HourFits(p Price, q H100e) bool { return uint64(p)>>31|uint64(q)>>33 == 0 }
+
+// ShortHourly is Hourly of what fits: a constant divides without division.
+func ShortHourly(p Price, q H100e) Price { return Price(uint64(p) * uint64(q) / uint64(H100eScale)) }
 
 // WeekRent is Rent for the hours of a week. Their factor of eight goes out against the
 // divisor, which leaves room for more.
