@@ -256,5 +256,5 @@ func (w *World) renew(old *Clause, n units.Chips, weeks int32, cause EventID) {
 	f := &w.fleets[old.Fleet]
 	e := w.emit(Event{Kind: EventRenewed, Cause: cause, By: old.To, Peer: old.From, Family: old.Family, Ref: Ref{OfSite, int32(old.Site)},
 		Qty: int64(n) * int64(w.families[old.Family].H100e), Amount: int64(f.Floor)})
-	w.rental(old.From, old.To, f, n, f.Floor, w.Date()+7, weeks, false, e)
+	w.rental(old.From, old.To, old.Fleet, n, f.Floor, w.Date()+7, weeks, false, e)
 }

@@ -148,7 +148,7 @@ func (w *World) clearBlock(fleet int32) {
 	for i, at := range who {
 		b := &w.bids[at]
 		if got[i] > 0 {
-			w.let(f, b.order, units.Chips(got[i]), price)
+			w.let(fleet, &b.order, units.Chips(got[i]), price)
 		}
 		if miss := b.order.Qty - got[i]; miss > 0 {
 			w.emit(Event{Kind: EventBidLost, Cause: f.PostedBy, By: b.order.By, Peer: w.sc.sites[f.Site].owner,
@@ -159,24 +159,26 @@ func (w *World) clearBlock(fleet int32) {
 }
 
 // let signs a rental of n chips of a block.
-func (w *World) let(f *Fleet, o Order, n units.Chips, price units.Price) {
+func (w *World) let(fleet int32, o *Order, n units.Chips, price units.Price) {
+	f := &w.fleets[fleet]
 	landlord := w.sc.sites[f.Site].owner
 	e := w.emit(Event{Kind: EventCapacityRented, Cause: f.PostedBy, By: o.By, Peer: landlord,
 		Family: f.Family, Ref: Ref{OfSite, int32(f.Site)}, Qty: int64(n) * int64(w.families[f.Family].H100e),
 		Amount: int64(price)})
-	w.rental(landlord, o.By, f, n, price, max(w.Date(), f.From), o.Weeks, f.From > w.Date(), e)
+	w.rental(landlord, o.By, fleet, n, price, max(w.Date(), f.From), o.Weeks, f.From > w.Date(), e)
 }
 
 // rental writes the contract of a rental and takes the chips off the offer. The
 // caller has made sure that both parties and the book have room.
-func (w *World) rental(landlord, tenant CompanyID, f *Fleet, n units.Chips, price units.Price, from units.Date, weeks int32, ahead bool, by EventID) {
+func (w *World) rental(landlord, tenant CompanyID, fleet int32, n units.Chips, price units.Price, from units.Date, weeks int32, ahead bool, by EventID) {
+	f := &w.fleets[fleet]
 	id := w.sign(tenant, landlord, from, from.AddWeeks(int(weeks)), w.turnFrom(from), by)
 	w.add(id, &Clause{Kind: ClauseCapacity, From: landlord, To: tenant, Family: f.Family, Site: f.Site, Qty: int64(n), Ahead: ahead})
 	w.add(id, &Clause{Kind: ClausePay, Base: PayRent, From: tenant, To: landlord, Price: price})
 	w.schedule(id.row())
 	f.Posted -= n
 	w.letAt[f.Site] += units.H100e(n) * w.families[f.Family].H100e
-	w.head.Relist = true
+	w.reoffer(fleet)
 	if ahead {
 		f.Later += n
 		w.companies[tenant].Booked += units.H100e(n) * w.families[f.Family].H100e
@@ -185,6 +187,6 @@ func (w *World) rental(landlord, tenant CompanyID, f *Fleet, n units.Chips, pric
 	} else {
 		f.Let += n
 		w.companies[tenant].Owed += units.H100e(n) * w.families[f.Family].H100e
-		w.relet(w.fleetOf(f.Site, f.Family))
+		w.relet(fleet)
 	}
 }
