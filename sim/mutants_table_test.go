@@ -71,7 +71,7 @@ var mutants = []mutant{
 	{"terms", "phase_contracts.go", "over := k.End != 0 && k.End <= next", "over := false && k.End <= next"},
 	{"terms", "phase_contracts.go", "int32(k.Missed) >= w.params.GraceWeeks", "int32(k.Missed) > 200"},
 	{"billing", "clause_pay.go", "return units.WeekRent(c.Price, ", "return units.WeekRent(c.Price/2, "},
-	{"billing", "phase_contracts.go", "turns = 1 << (k.Turn - 1)", "turns = 1 << (k.Turn % billWeeks)"},
+	{"billing", "phase_contracts.go", "turns := uint64(1) << ((k.Turn - 1) & 63)", "turns := uint64(1) << (k.Turn % billWeeks)"},
 	{"billing", "clause_pay.go", "if c.Owed = all - paid; c.Owed > 0 {", "if c.Owed > 0 {"},
 	{"blocks", "phase_compute.go", "if f.Running < f.Let {", "if f.Running < 0 {"},
 	{"letting", "rentals.go", "f.Later -= units.Chips(c.Qty)", "f.Later -= 0"},

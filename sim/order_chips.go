@@ -207,8 +207,7 @@ func (w *World) signOrder(o *Order, price units.Price, down units.USD, by EventI
 		w.bare[o.Family] = w.bare[o.Family] || o.Share < w.params.DepositShare
 		w.add(id, &Clause{Kind: ClausePay, Base: PayPerChip, From: o.By, To: designer, Price: price, Share: o.Share, Delivered: int64(down)})
 	}
-	w.schedule(id.row())
-	w.expect(&w.clauses[w.contracts[id.row()].Clauses], +1)
+	w.expect(&w.clauses[w.contracts[id.row()].Clauses], +1) // it is looked at when it calls for it: see schedule
 }
 
 // affords tells whether the buyer can still sign and pay the deposit.

@@ -25,20 +25,33 @@ func (w *World) settleContracts() {
 // missed. An order for chips is only when it calls for it (move). A free row is not, nor
 // a booking before its first day.
 func (w *World) schedule(row int32) {
-	k, turns := &w.contracts[row], uint64(0)
+	k := &w.contracts[row]
 	switch {
 	case k.ID == 0 || w.notBegun(k):
+		w.lookIn(row, 0)
 	case k.Missed > 0:
-		turns = 1<<billWeeks - 1
+		w.lookIn(row, 1<<billWeeks-1)
 	case k.End == 0 && w.isOrder(k):
+		w.lookIn(row, 0)
 	case k.Turn == 0:
-		turns = 1<<billWeeks - 1
+		w.lookIn(row, 1<<billWeeks-1)
 	default:
-		turns = 1 << (k.Turn - 1)
-		if last := int32(k.End-w.sc.setup.Start+6)/7 - 1; k.End != 0 && last-w.head.Tick <= billWeeks {
-			turns |= 1 << (turnOf(last) - 1)
-		}
+		w.lookIn(row, w.byMonth(k))
 	}
+}
+
+// byMonth is the weeks of a month, a bit each, in which a contract is looked at that is
+// billed by the month.
+func (w *World) byMonth(k *Contract) uint64 {
+	turns := uint64(1) << ((k.Turn - 1) & 63)
+	if last := int32(k.End-w.sc.setup.Start+6)/7 - 1; k.End != 0 && last-w.head.Tick <= billWeeks {
+		turns |= 1 << ((turnOf(last) - 1) & 63)
+	}
+	return turns
+}
+
+// lookIn has a contract looked at in some weeks of a month.
+func (w *World) lookIn(row int32, turns uint64) {
 	due, bit := &w.due[row>>6], uint64(1)<<(row&63)
 	due[0], due[1] = due[0]&^bit|bit&-(turns&1), due[1]&^bit|bit&-(turns>>1&1)
 	due[2], due[3] = due[2]&^bit|bit&-(turns>>2&1), due[3]&^bit|bit&-(turns>>3&1)

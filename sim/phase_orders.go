@@ -175,7 +175,7 @@ func (w *World) rental(landlord, tenant CompanyID, fleet int32, n units.Chips, p
 	id := w.sign(tenant, landlord, from, from.AddWeeks(int(weeks)), w.turnFrom(from), by)
 	w.add(id, &Clause{Kind: ClauseCapacity, From: landlord, To: tenant, Family: f.Family, Site: f.Site, Qty: int64(n), Ahead: ahead})
 	w.add(id, &Clause{Kind: ClausePay, Base: PayRent, From: tenant, To: landlord, Price: price})
-	w.schedule(id.row())
+	w.lookIn(id.row(), w.byMonth(&w.contracts[id.row()]))
 	f.Posted -= n
 	w.letAt[f.Site] += units.H100e(n) * w.families[f.Family].H100e
 	w.reoffer(fleet)
