@@ -170,23 +170,34 @@ func (w *World) let(fleet int32, o *Order, n units.Chips, price units.Price) {
 
 // rental writes the contract of a rental and takes the chips off the offer. The
 // caller has made sure that both parties and the book have room.
-func (w *World) rental(landlord, tenant CompanyID, fleet int32, n units.Chips, price units.Price, from units.Date, weeks int32, ahead bool, by EventID) {
+func (w *World) rental(landlord, tenant CompanyID, fleet int32, n units.Chips, price units.Price, from units.Date, weeks int32, ahead bool, by EventID) (id ContractID) {
 	f := &w.fleets[fleet]
-	id := w.sign(tenant, landlord, from, from.AddWeeks(int(weeks)), w.turnFrom(from), by)
+	id = w.sign(tenant, landlord, from, from.AddWeeks(int(weeks)), w.turnFrom(from), by)
 	w.add(id, &Clause{Kind: ClauseCapacity, From: landlord, To: tenant, Family: f.Family, Site: f.Site, Qty: int64(n), Ahead: ahead})
 	w.add(id, &Clause{Kind: ClausePay, Base: PayRent, From: tenant, To: landlord, Price: price})
 	w.lookIn(id.row(), w.byMonth(&w.contracts[id.row()]))
-	f.Posted -= n
-	w.letAt[f.Site] += units.H100e(n) * w.families[f.Family].H100e
-	w.reoffer(fleet)
+	w.takeOff(f, fleet, n)
 	if ahead {
 		f.Later += n
 		w.companies[tenant].Booked += units.H100e(n) * w.families[f.Family].H100e
 		w.head.Ahead++
 		w.ahead = min(w.ahead, from)
 	} else {
-		f.Let += n
-		w.companies[tenant].Owed += units.H100e(n) * w.families[f.Family].H100e
-		w.relet(fleet)
+		w.moveIn(tenant, f, fleet, n)
 	}
+	return id
+}
+
+// takeOff takes chips of a block off its offer.
+func (w *World) takeOff(f *Fleet, fleet int32, n units.Chips) {
+	f.Posted -= n
+	w.letAt[f.Site] += units.H100e(n) * w.families[f.Family].H100e
+	w.reoffer(fleet)
+}
+
+// moveIn lets a tenant have them.
+func (w *World) moveIn(tenant CompanyID, f *Fleet, fleet int32, n units.Chips) {
+	f.Let += n
+	w.companies[tenant].Owed += units.H100e(n) * w.families[f.Family].H100e
+	w.relet(fleet)
 }
