@@ -173,9 +173,10 @@ func (w *World) let(fleet int32, o *Order, n units.Chips, price units.Price) {
 func (w *World) rental(landlord, tenant CompanyID, fleet int32, n units.Chips, price units.Price, from units.Date, weeks int32, ahead bool, by EventID) (id ContractID) {
 	f := &w.fleets[fleet]
 	id = w.sign(tenant, landlord, from, from.AddWeeks(int(weeks)), w.turnFrom(from), by)
-	w.add(id, &Clause{Kind: ClauseCapacity, From: landlord, To: tenant, Family: f.Family, Site: f.Site, Qty: int64(n), Ahead: ahead})
-	w.add(id, &Clause{Kind: ClausePay, Base: PayRent, From: tenant, To: landlord, Price: price})
-	w.lookIn(id.row(), w.byMonth(&w.contracts[id.row()]))
+	at, pay := w.freeClause(), w.freeClause()
+	w.companies[landlord].Clauses += 2
+	w.companies[tenant].Clauses += 2
+	w.enterRental(&w.contracts[id.row()], at, pay, tenant, fleet, n, price, ahead)
 	w.takeOff(f, fleet, n)
 	if ahead {
 		f.Later += n

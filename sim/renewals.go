@@ -57,17 +57,26 @@ func (w *World) prolong(k *Contract, n units.Chips) {
 	e := w.emit(Event{Kind: EventRenewed, Cause: k.Signed, By: old.To, Peer: old.From, Family: old.Family,
 		Ref: Ref{OfSite, int32(old.Site)}, Qty: int64(n) * int64(size), Amount: int64(f.Floor)})
 	w.resign(k, min(k.term(), w.params.MaxTerm), e)
-	first := &w.companies[old.To].Rentals
-	w.unlink(first, was, &old)
+	w.unlink(&w.companies[old.To].Rentals, was, &old)
 	w.dropLease(was)
-	w.clauses[at] = Clause{Kind: ClauseCapacity, From: old.From, To: old.To, Family: old.Family, Site: old.Site, Fleet: old.Fleet,
-		Contract: k.ID, Next: was, Mate: *first, Qty: int64(n)}
-	w.clauses[was] = Clause{Kind: ClausePay, Base: PayRent, From: old.To, To: old.From, Contract: k.ID, Price: f.Floor}
+	w.enterRental(k, at, was, old.To, old.Fleet, n, f.Floor, false)
+	w.takeOff(f, old.Fleet, n)
+	w.moveIn(old.To, f, old.Fleet, n)
+}
+
+// enterRental writes the clauses of a rental, as add would one after the other.
+func (w *World) enterRental(k *Contract, at, pay int32, tenant CompanyID, fleet int32, n units.Chips, price units.Price, ahead bool) {
+	f, first := &w.fleets[fleet], &w.companies[tenant].Rentals
+	landlord := w.sc.sites[f.Site].owner
+	c, p := &w.clauses[at], &w.clauses[pay]
+	*c = Clause{} // and written where it stands
+	c.Kind, c.Ahead, c.From, c.To, c.Family, c.Site, c.Fleet = ClauseCapacity, ahead, landlord, tenant, f.Family, f.Site, fleet
+	c.Contract, c.Next, c.Mate, c.Qty = k.ID, pay, *first, int64(n)
+	*p = Clause{}
+	p.Kind, p.Base, p.From, p.To, p.Contract, p.Price = ClausePay, PayRent, tenant, landlord, k.ID, price
 	k.Clauses, *first = at, at
 	w.enterLease(at)
 	w.lookIn(k.ID.row(), w.byMonth(k))
-	w.takeOff(f, old.Fleet, n)
-	w.moveIn(old.To, f, old.Fleet, n)
 }
 
 // resign makes a contract another one of the same parties, from the next week on.
