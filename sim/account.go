@@ -54,10 +54,7 @@ const daysAYear = 365.25
 // noteDeal notes that a company ordered n chips of a family, or with 0 that it took
 // delivery.
 func (w *World) noteDeal(c CompanyID, f FamilyID, n int64) {
-	t, today := w.dealer(c, f), w.Date()
-	if n == 0 && t.Last == today {
-		return
-	}
+	t, today := w.dealer(c, f), w.Date() // a second delivery of a week changes nothing
 	since := t.Since
 	if countIf(since == 0)|countIf(today > t.Last.AddWeeks(unbroken)) != 0 { // nobody can guess who buys again: no branch
 		since = today

@@ -45,7 +45,7 @@ func lawLetting(w *World) error {
 			return fmt.Errorf("%s: %d thousandths of an H100e are let, %d are noted", w.sc.Name(Ref{OfSite, int32(s)}), sum, w.letAt[s])
 		}
 	}
-	return nil
+	return w.auditOffers()
 }
 
 func lawCapacity(w *World) error {

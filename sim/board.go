@@ -21,61 +21,50 @@ const boardSize = 16
 // first. Whoever changes an offer has it written anew.
 func (w *World) listOffers() {
 	w.head.Relist = false
-	keys := w.sortOffers()
-	w.board = w.board[:min(len(keys), boardSize)]
+	w.sortOffers()
+	w.board = w.board[:min(len(w.standing), boardSize)]
 	for i := range w.board {
-		f, l := &w.fleets[uint32(keys[i])], &w.board[i]
-		l.Landlord, l.Site, l.Family = w.sc.sites[f.Site].owner, f.Site, f.Family
+		f, l := &w.fleets[uint32(w.standing[i])], &w.board[i]
+		info := &w.sc.sites[f.Site]
+		l.Landlord, l.Site, l.Family = info.owner, f.Site, f.Family
 		l.Chips, l.Floor, l.From = f.Posted, f.Floor, f.From
-		l.Exclude = f.Exclude.WithAllBut(w.sc.sites[f.Site].open)
+		l.Exclude = f.Exclude.WithAllBut(info.open)
 	}
 }
 
-// sortOffers lists the keys of all offers in their order. It begins with the order of the
-// last time, which has hardly changed; wherever it begins, it ends the same.
-func (w *World) sortOffers() []uint64 {
-	left := append(w.room.fresh[:0], w.offers[:w.fleetWords()]...) // those that are new
-	keys, n := w.room.offered, 0
+// sortOffers takes the offers that have changed out of the list, without a branch, for
+// nobody could guess which, and puts those that stand in again at their places.
+func (w *World) sortOffers() {
+	changed, keys, n := w.reoffers[:w.fleetWords()], w.standing, 0
 	for _, key := range keys {
+		keys[n] = key
 		row := uint32(key)
-		at, bit := row/64, uint64(1)<<(row%64)
-		if at < uint32(len(left)) && left[at]&bit != 0 {
-			left[at] &^= bit
-			n = w.enterOffer(keys, n, row)
-		}
+		n += int(^changed[row/64] >> (row % 64) & 1)
 	}
 	keys = keys[:n]
-	for i, word := range left {
+	for i, word := range changed {
+		changed[i] = 0
 		for rows := (setBits{64 * i, word}); rows.left != 0; {
-			n = w.enterOffer(append(keys, 0), len(keys), uint32(rows.next()))
-			keys = keys[:n]
+			keys = w.enterOffer(keys, rows.next())
 		}
 	}
-	w.room.offered, w.room.fresh = keys, left
-	return keys
+	w.standing = keys
 }
 
-// enterOffer puts what is offered of a block in its place among n others, if anything is,
-// and returns how many they are then.
-func (w *World) enterOffer(keys []uint64, n int, row uint32) int {
+// enterOffer puts what is offered of a block into the list, if anything is.
+func (w *World) enterOffer(keys []uint64, row int) []uint64 {
 	f := &w.fleets[row]
 	if f.Posted == 0 {
 		w.offers[row/64] &^= 1 << (row % 64)
-		return n
+		return keys
 	}
-	key, at := f.offerKey(int32(row)), n
-	for ; at > 0 && keys[at-1] > key; at-- {
-		keys[at] = keys[at-1]
-	}
-	keys[at] = key
-	return n + 1
+	return lineUp(keys, int32(f.Floor), row)
 }
 
-// offer notes that a block may be on offer.
-func (w *World) offer(fleet int32) { w.offers[uint(fleet)/64] |= 1 << (uint(fleet) % 64) }
-
-// offerKey orders offers: by the floor, then by the row of the fleet.
-func (f *Fleet) offerKey(row int32) uint64 { return uint64(f.Floor)<<fleetBits | uint64(row) }
-
-// fleetBits has room for each family at each site; a floor is below 2^27.
-const fleetBits = 32
+// reoffer notes that what is offered of a block has changed: it may be on offer, and the
+// board is to be written.
+func (w *World) reoffer(fleet int32) {
+	w.head.Relist = true
+	w.offers[uint(fleet)/64] |= 1 << (uint(fleet) % 64)
+	w.reoffers[uint(fleet)/64] |= 1 << (uint(fleet) % 64)
+}

@@ -174,7 +174,7 @@ func (w *World) giveTo(row, fleet int32, n units.Chips) {
 	f.Let += n
 	w.letAt[f.Site] += h
 	f.Posted = f.postable()
-	w.head.Relist = true
+	w.reoffer(fleet)
 	w.relet(fleet)
 }
 

@@ -71,5 +71,5 @@ func (w *World) free(k *Contract) {
 	row := k.ID.row()
 	*k = Contract{Serial: k.Serial, Clauses: w.head.FreeContract}
 	w.head.FreeContract = row
-	w.schedule(row)
+	w.lookIn(row, 0)
 }

@@ -44,8 +44,7 @@ func releaseCapacity(w *World, _ *Contract, c *Clause) {
 	w.relet(c.Fleet)
 	w.ungrant(c)
 	if f.Floor > 0 && f.From == 0 {
-		w.head.Relist = true
 		f.Posted = min(f.Posted+n, max(0, f.Ready-f.Let))
-		w.offer(c.Fleet)
+		w.reoffer(c.Fleet)
 	}
 }

@@ -86,15 +86,18 @@ func (w *World) freeContract() int32 {
 	return int32(len(w.contracts) - 1)
 }
 
+func (w *World) freeClause() int32 {
+	if row := w.head.FreeClause; row != 0 {
+		w.head.FreeClause = w.clauses[row].Next
+		return row
+	}
+	w.clauses = append(w.clauses, Clause{})
+	return int32(len(w.clauses) - 1)
+}
+
 // add puts a clause into a contract; clauses keep the order in which they came.
 func (w *World) add(id ContractID, clause *Clause) {
-	row := w.head.FreeClause
-	if row != 0 {
-		w.head.FreeClause = w.clauses[row].Next
-	} else {
-		w.clauses = append(w.clauses, Clause{})
-		row = int32(len(w.clauses) - 1)
-	}
+	row := w.freeClause()
 	c := &w.clauses[row]
 	*c = *clause
 	c.Contract, c.Next = id, 0

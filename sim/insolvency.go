@@ -25,7 +25,7 @@ func (w *World) fail(c CompanyID) {
 		for at := w.sites[s].Fleets; at != 0; at = w.fleets[at].Next {
 			f := &w.fleets[at]
 			f.Posted, f.Floor, f.From = 0, 0, 0
-			w.head.Relist = true
+			w.reoffer(at)
 		}
 	}
 	w.scatter(c)

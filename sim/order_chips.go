@@ -194,21 +194,28 @@ func (w *World) signChips(o *Order, short int64) {
 	w.noteDeal(o.By, o.Family, o.Qty)
 }
 
-// signOrder writes the contract of an order.
+// signOrder writes the contract of an order: its clauses as add would, one after the other.
+// It is looked at when it calls for it, see schedule.
 func (w *World) signOrder(o *Order, price units.Price, down units.USD, by EventID) {
-	designer := w.sc.families[o.Family].designer
-	turn := uint8(0)
+	designer, turn, at, pay := w.sc.families[o.Family].designer, uint8(0), w.freeClause(), int32(0)
 	if !w.own(o) {
-		turn = w.families[o.Family].turn(o.Family)
+		turn, pay = w.families[o.Family].turn(o.Family), w.freeClause()
 	}
 	id := w.sign(o.By, designer, max(w.Date(), o.When), 0, turn, by)
-	w.add(id, &Clause{Kind: ClauseDeliver, From: designer, To: o.By, Family: o.Family, Site: o.Site, Qty: o.Qty, Share: o.premium(), Advance: down})
-	if !w.own(o) {
+	c, p := &w.clauses[at], &w.clauses[pay]
+	*c = Clause{} // and written where it stands
+	c.Kind, c.From, c.To, c.Family, c.Site, c.Fleet = ClauseDeliver, designer, o.By, o.Family, o.Site, w.fleetOf(o.Site, o.Family)
+	c.Contract, c.Next, c.Qty, c.Share, c.Advance = id, pay, o.Qty, o.premium(), down
+	w.list(at)
+	w.contracts[id.row()].Clauses = at
+	if pay != 0 {
 		w.bare[o.Family] = w.bare[o.Family] || o.Share < w.params.DepositShare
-		w.add(id, &Clause{Kind: ClausePay, Base: PayPerChip, From: o.By, To: designer, Price: price, Share: o.Share, Delivered: int64(down)})
+		*p = Clause{}
+		p.Kind, p.Base, p.From, p.To, p.Contract = ClausePay, PayPerChip, o.By, designer, id
+		p.Price, p.Share, p.Delivered = price, o.Share, int64(down)
+		w.list(pay)
 	}
-	w.schedule(id.row())
-	w.expect(&w.clauses[w.contracts[id.row()].Clauses], +1)
+	w.expect(c, +1)
 }
 
 // affords tells whether the buyer can still sign and pay the deposit.

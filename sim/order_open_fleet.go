@@ -38,10 +38,9 @@ func checkOpenFleet(w *World, o *Order) Refusal {
 func applyOpenFleet(w *World, o *Order) {
 	at := w.fleetOf(o.Site, o.Family)
 	f := &w.fleets[at]
-	w.offer(at)
+	w.reoffer(at)
 	f.PostedBy = w.emit(Event{Kind: EventCapacityPosted, By: o.By, Family: o.Family,
 		Ref: Ref{OfSite, int32(o.Site)}, Qty: o.Qty, Amount: int64(o.Price)})
-	w.head.Relist = true
 	f.Posted, f.Floor, f.Exclude, f.From = chipCount(o.Qty), o.Price, o.Set, 0
 	if o.When > w.Date() {
 		f.From = o.When

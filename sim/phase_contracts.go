@@ -25,20 +25,33 @@ func (w *World) settleContracts() {
 // missed. An order for chips is only when it calls for it (move). A free row is not, nor
 // a booking before its first day.
 func (w *World) schedule(row int32) {
-	k, turns := &w.contracts[row], uint64(0)
+	k := &w.contracts[row]
 	switch {
 	case k.ID == 0 || w.notBegun(k):
+		w.lookIn(row, 0)
 	case k.Missed > 0:
-		turns = 1<<billWeeks - 1
+		w.lookIn(row, 1<<billWeeks-1)
 	case k.End == 0 && w.isOrder(k):
+		w.lookIn(row, 0)
 	case k.Turn == 0:
-		turns = 1<<billWeeks - 1
+		w.lookIn(row, 1<<billWeeks-1)
 	default:
-		turns = 1 << (k.Turn - 1)
-		if last := int32(k.End-w.sc.setup.Start+6)/7 - 1; k.End != 0 && last-w.head.Tick <= billWeeks {
-			turns |= 1 << (turnOf(last) - 1)
-		}
+		w.lookIn(row, w.byMonth(k))
 	}
+}
+
+// byMonth is the weeks of a month, a bit each, in which a contract is looked at that is
+// billed by the month.
+func (w *World) byMonth(k *Contract) uint64 {
+	turns := uint64(1) << ((k.Turn - 1) & 63)
+	if last := int32(k.End-w.sc.setup.Start+6)/7 - 1; k.End != 0 && last-w.head.Tick <= billWeeks {
+		turns |= 1 << ((turnOf(last) - 1) & 63)
+	}
+	return turns
+}
+
+// lookIn has a contract looked at in some weeks of a month.
+func (w *World) lookIn(row int32, turns uint64) {
 	due, bit := &w.due[row>>6], uint64(1)<<(row&63)
 	due[0], due[1] = due[0]&^bit|bit&-(turns&1), due[1]&^bit|bit&-(turns>>1&1)
 	due[2], due[3] = due[2]&^bit|bit&-(turns>>2&1), due[3]&^bit|bit&-(turns>>3&1)
@@ -200,61 +213,4 @@ func (c *Clause) open() bool {
 		return c.Delivered < c.Qty
 	}
 	return true
-}
-
-// lapse ends a contract on its day; the tenant's standing policy may renew it if
-// it is a rental: chips on one side, rent on the other, nothing else.
-func (w *World) lapse(k *Contract) {
-	old, price, plain := w.rentalOf(k)
-	weeks, signed := max(int32(k.End-k.Start+6)/7, minTerm), k.Signed
-	n := units.Chips(0)
-	if plain {
-		n = w.renewable(&old, price)
-	}
-	w.end(k, EventContractEnded, signed, units.H100e(n)*w.families[old.Family].H100e)
-	if n > 0 && w.roomFor(old.To).Allowed() {
-		w.renew(&old, n, min(weeks, w.params.MaxTerm), signed)
-	}
-}
-
-// rentalOf reads the capacity and the rent of a contract, and tells whether it
-// is a plain rental.
-func (w *World) rentalOf(k *Contract) (capacity Clause, price units.Price, plain bool) {
-	clauses := 0
-	for at := k.Clauses; at != 0; at = w.clauses[at].Next {
-		c := &w.clauses[at]
-		clauses++
-		switch {
-		case c.Kind == ClauseCapacity:
-			capacity = *c
-		case c.Kind == ClausePay && c.Base == PayRent:
-			price = c.Price
-		}
-	}
-	return capacity, price, clauses == 2 && capacity.Kind != ClauseNone && price > 0
-}
-
-// renewCeiling is how much more than before a standing policy pays to renew: a fifth,
-// for who loses a hall has nothing in its place. Beyond it somebody should look.
-const renewCeiling = units.One / 5
-
-// renewable is how many chips of a lapsing rental are rented again: the share
-// the tenant's policy says, if the landlord still offers to him and his present
-// floor is bearable.
-func (w *World) renewable(old *Clause, price units.Price) units.Chips {
-	f, share := &w.fleets[old.Fleet], w.companies[old.To].Policy.Renew
-	bearable := f.Floor <= price+units.Price(renewCeiling.Of(int64(price)))
-	if f.Floor == 0 || f.From != 0 || f.Exclude.Has(old.To) || !w.sc.openTo(old.To, f.Site) || !bearable {
-		return 0
-	}
-	free := max(0, f.Ready-f.Let+units.Chips(old.Qty)) // once the old contract is over
-	return min(units.Chips(share.Of(old.Qty)), free)
-}
-
-// renew signs n chips of a rental again at the landlord's present floor.
-func (w *World) renew(old *Clause, n units.Chips, weeks int32, cause EventID) {
-	f := &w.fleets[old.Fleet]
-	e := w.emit(Event{Kind: EventRenewed, Cause: cause, By: old.To, Peer: old.From, Family: old.Family, Ref: Ref{OfSite, int32(old.Site)},
-		Qty: int64(n) * int64(w.families[old.Family].H100e), Amount: int64(f.Floor)})
-	w.rental(old.From, old.To, f, n, f.Floor, w.Date()+7, weeks, false, e)
 }

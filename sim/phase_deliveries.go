@@ -78,7 +78,7 @@ func (w *World) beginOffers() {
 		if f := &w.fleets[i]; f.From != 0 && f.From <= w.Date() {
 			f.From = 0
 			f.Posted = f.postable()
-			w.head.Relist = true
+			w.reoffer(int32(i))
 		} else if f.From != 0 {
 			w.noteOffer(f.From)
 		}

@@ -148,7 +148,7 @@ func (w *World) clearBlock(fleet int32) {
 	for i, at := range who {
 		b := &w.bids[at]
 		if got[i] > 0 {
-			w.let(f, b.order, units.Chips(got[i]), price)
+			w.let(fleet, &b.order, units.Chips(got[i]), price)
 		}
 		if miss := b.order.Qty - got[i]; miss > 0 {
 			w.emit(Event{Kind: EventBidLost, Cause: f.PostedBy, By: b.order.By, Peer: w.sc.sites[f.Site].owner,
@@ -159,32 +159,46 @@ func (w *World) clearBlock(fleet int32) {
 }
 
 // let signs a rental of n chips of a block.
-func (w *World) let(f *Fleet, o Order, n units.Chips, price units.Price) {
+func (w *World) let(fleet int32, o *Order, n units.Chips, price units.Price) {
+	f := &w.fleets[fleet]
 	landlord := w.sc.sites[f.Site].owner
 	e := w.emit(Event{Kind: EventCapacityRented, Cause: f.PostedBy, By: o.By, Peer: landlord,
 		Family: f.Family, Ref: Ref{OfSite, int32(f.Site)}, Qty: int64(n) * int64(w.families[f.Family].H100e),
 		Amount: int64(price)})
-	w.rental(landlord, o.By, f, n, price, max(w.Date(), f.From), o.Weeks, f.From > w.Date(), e)
+	w.rental(landlord, o.By, fleet, n, price, max(w.Date(), f.From), o.Weeks, f.From > w.Date(), e)
 }
 
 // rental writes the contract of a rental and takes the chips off the offer. The
 // caller has made sure that both parties and the book have room.
-func (w *World) rental(landlord, tenant CompanyID, f *Fleet, n units.Chips, price units.Price, from units.Date, weeks int32, ahead bool, by EventID) {
-	id := w.sign(tenant, landlord, from, from.AddWeeks(int(weeks)), w.turnFrom(from), by)
-	w.add(id, &Clause{Kind: ClauseCapacity, From: landlord, To: tenant, Family: f.Family, Site: f.Site, Qty: int64(n), Ahead: ahead})
-	w.add(id, &Clause{Kind: ClausePay, Base: PayRent, From: tenant, To: landlord, Price: price})
-	w.schedule(id.row())
-	f.Posted -= n
-	w.letAt[f.Site] += units.H100e(n) * w.families[f.Family].H100e
-	w.head.Relist = true
+func (w *World) rental(landlord, tenant CompanyID, fleet int32, n units.Chips, price units.Price, from units.Date, weeks int32, ahead bool, by EventID) (id ContractID) {
+	f := &w.fleets[fleet]
+	id = w.sign(tenant, landlord, from, from.AddWeeks(int(weeks)), w.turnFrom(from), by)
+	at, pay := w.freeClause(), w.freeClause()
+	w.companies[landlord].Clauses += 2
+	w.companies[tenant].Clauses += 2
+	w.enterRental(&w.contracts[id.row()], at, pay, tenant, fleet, n, price, ahead)
+	w.takeOff(f, fleet, n)
 	if ahead {
 		f.Later += n
 		w.companies[tenant].Booked += units.H100e(n) * w.families[f.Family].H100e
 		w.head.Ahead++
 		w.ahead = min(w.ahead, from)
 	} else {
-		f.Let += n
-		w.companies[tenant].Owed += units.H100e(n) * w.families[f.Family].H100e
-		w.relet(w.fleetOf(f.Site, f.Family))
+		w.moveIn(tenant, f, fleet, n)
 	}
+	return id
+}
+
+// takeOff takes chips of a block off its offer.
+func (w *World) takeOff(f *Fleet, fleet int32, n units.Chips) {
+	f.Posted -= n
+	w.letAt[f.Site] += units.H100e(n) * w.families[f.Family].H100e
+	w.reoffer(fleet)
+}
+
+// moveIn lets a tenant have them.
+func (w *World) moveIn(tenant CompanyID, f *Fleet, fleet int32, n units.Chips) {
+	f.Let += n
+	w.companies[tenant].Owed += units.H100e(n) * w.families[f.Family].H100e
+	w.relet(fleet)
 }

@@ -62,7 +62,7 @@ func (w *World) beginRental(c *Clause) {
 	f.Let += units.Chips(c.Qty)
 	w.relet(c.Fleet)
 	f.Posted = f.postable()
-	w.head.Relist = true
+	w.reoffer(c.Fleet)
 	w.emit(Event{Kind: EventRentalBegun, Cause: k.Signed, By: c.To, Peer: c.From, Family: c.Family,
 		Ref: Ref{OfSite, int32(c.Site)}, Qty: c.Qty * int64(w.families[c.Family].H100e)})
 }

@@ -86,6 +86,8 @@ func (w *World) empty() {
 	clear(w.borrows)
 	w.ahead, w.answered = 0, 0
 	clear(w.offers)
+	clear(w.reoffers)
+	w.standing = w.standing[:0]
 	clear(w.arrivals)
 	w.labour = Labour{}
 	clear(w.crews)

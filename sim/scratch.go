@@ -7,8 +7,7 @@ import (
 	"entangle/sim/units"
 )
 
-// scratch is room to work in during a phase. Nothing in it outlives the week but the
-// order of the offers, which depends on their keys alone, whichever world they are of.
+// scratch is room to work in during a phase. Nothing in it outlives the week.
 type scratch struct {
 	line line // of the week's orders
 
@@ -47,8 +46,6 @@ type scratch struct {
 	free, liked       *list                       // who turns nobody away, and of those, whom anybody chose in a segment
 	full              *list                       // who lacks room
 	due               []int32                     // requests whose day has come
-	offered           []uint64                    // keys of all offers, the cheapest first
-	fresh             []uint64                    // by fleet, a bit each: those that were not among them
 	beside            []int32                     // by region: offices that hire there
 	hiring            []int32                     // offices that hire
 	pulls             []pulled                    // by company: see rankOrders
@@ -78,7 +75,6 @@ func newScratch(w *World) scratch {
 		beside: make([]int32, len(w.regions)), ahead: make([]queued, len(w.regions)),
 		incidents: make([]IncidentID, len(w.incidents)),
 		hiring:    make([]int32, 0, len(w.offices)), pulls: make([]pulled, n),
-		offered: make([]uint64, 0, cap(w.fleets)), fresh: make([]uint64, 0, len(w.offers)),
 		pledges: make([]int64, n), spots: make([]place, n), best: make([]place, 0, mostPlaces),
 	}
 }

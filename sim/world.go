@@ -83,6 +83,8 @@ type World struct {
 	live       []units.KW          // by company: power that is live at its sites
 	lacks      []uint64            // by work, a bit each: those that lack contractors or transformers
 	offers     []uint64            // by fleet, a bit each: those that may be on offer
+	reoffers   []uint64            // by fleet, a bit each: those whose offer has changed since the board was written
+	standing   []uint64            // what was offered then: the floor of each and below it the row of the fleet, the cheapest first
 	relets     []uint64            // by fleet, a bit each: see regrant
 	lessees    []int32             // by fleet: see leases.go
 	leases     []lease             // by clause
@@ -235,7 +237,7 @@ func (w *World) CopyFrom(src *World) {
 	w.lent = append(w.lent[:0], src.lent...)
 	w.drawers = append(w.drawers[:0], src.drawers...)
 	w.choices = append(w.choices[:0], src.choices...)
-	w.board = append(w.board[:0], src.board...)
+	w.board, w.standing = append(w.board[:0], src.board...), append(w.standing[:0], src.standing...)
 	w.rests, w.openings = append(w.rests[:0], src.rests...), append(w.openings[:0], src.openings...)
 	w.blocks, w.watts = append(w.blocks[:0], src.blocks...), append(w.watts[:0], src.watts...)
 	w.occupied = append(w.occupied[:0], src.occupied...)
@@ -258,7 +260,7 @@ func (w *World) CopyFrom(src *World) {
 	w.underFee, w.nobody, w.turns = append(w.underFee[:0], src.underFee...), append(w.nobody[:0], src.nobody...), src.turns
 	w.running, w.inTraining = append(w.running[:0], src.running...), append(w.inTraining[:0], src.inTraining...)
 	w.bare = append(w.bare[:0], src.bare...)
-	w.offers = append(w.offers[:0], src.offers...)
+	w.offers, w.reoffers = append(w.offers[:0], src.offers...), append(w.reoffers[:0], src.reoffers...)
 	w.drawing = append(w.drawing[:0], src.drawing...)
 	w.unbilled, w.unlost = append(w.unbilled[:0], src.unbilled...), append(w.unlost[:0], src.unlost...)
 	w.losses, w.unripe = append(w.losses[:0], src.losses...), append(w.unripe[:0], src.unripe...)

@@ -20,6 +20,10 @@ type Bid struct {
 // slice does not matter. Levels of price are visited from the top without
 // sorting: the cost is n times the number of levels down to the price.
 func Uniform(bids []Bid, supply, floor int64, out []int64) (price int64) {
+	if len(bids) == 1 { // as most sales have
+		out[0], price = bids[0].alone(supply, floor)
+		return price
+	}
 	clear(out)
 	left := positive(supply)
 	level, ok := nextLevel(bids, math.MaxInt64, floor, true)
@@ -37,6 +41,17 @@ func Uniform(bids []Bid, supply, floor int64, out []int64) (price int64) {
 		level, ok = nextLevel(bids, level, floor, false)
 	}
 	return floor
+}
+
+// alone is what the only bid of a sale gets, and at which price.
+func (b *Bid) alone(supply, floor int64) (got, price int64) {
+	if b.Qty <= 0 || b.Ceiling < floor {
+		return 0, floor
+	}
+	if supply = max(supply, 0); b.Qty > supply {
+		return supply, b.Ceiling
+	}
+	return b.Qty, floor
 }
 
 // nextLevel returns the highest ceiling at or above floor that is below top,

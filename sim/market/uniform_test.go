@@ -109,6 +109,20 @@ func TestUniformMonotone(t *testing.T) {
 	})
 }
 
+// A bid alone gets what it gets beside one that wants nothing.
+func TestUniformAlone(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		bids, supply, floor := sale(t)
+		for _, b := range bids {
+			out, beside := []int64{-7}, []int64{-7, -7}
+			price, want := Uniform([]Bid{b}, supply, floor, out), Uniform([]Bid{b, {}}, supply, floor, beside)
+			if price != want || out[0] != beside[0] {
+				t.Fatalf("%+v of %d at %d: %d at %d, beside another %d at %d", b, supply, floor, out[0], price, beside[0], want)
+			}
+		}
+	})
+}
+
 func TestUniformExamples(t *testing.T) {
 	three := []Bid{{Qty: 10, Ceiling: 30, Key: 1}, {Qty: 10, Ceiling: 20, Key: 2}, {Qty: 10, Ceiling: 10, Key: 3}}
 	tied := []Bid{{Qty: 5, Ceiling: 9, Key: 8}, {Qty: 5, Ceiling: 9, Key: 4}, {Qty: 5, Ceiling: 9, Key: 6}}
