@@ -51,12 +51,13 @@ func (w *World) install() {
 	for i, word := range arriving {
 		arriving[i] = 0
 		for rows := (setBits{64 * i, word}); rows.left != 0; {
-			f := &w.fleets[rows.next()]
+			at := rows.next()
+			f := &w.fleets[at]
 			n := f.Installing[slot]
 			f.Ready += n
 			f.Coming -= n
 			f.Installing[slot] = 0
-			w.stirSite(f.Site)
+			w.switchOn(int32(at), n)
 		}
 	}
 	if w.head.Opens != 0 && w.head.Opens <= w.Date() {

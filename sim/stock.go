@@ -135,6 +135,26 @@ func (w *World) fillSite(s *Site, owner CompanyID, live units.KW) (used units.KW
 	return used
 }
 
+// switchOn runs n chips of a block that became ready. Where all chips run and power is left
+// for them, nothing else of the site has to be looked at; else power does all of it.
+func (w *World) switchOn(at int32, n units.Chips) {
+	f := &w.fleets[at]
+	s, info, stirred := &w.sites[f.Site], &w.sc.sites[f.Site], w.stirred[uint(f.Site)/64]>>(uint(f.Site)%64)&1
+	more := drawSome(f.Ready, f.Watts) - drawSome(f.Ready-n, f.Watts)
+	if int64(s.Idle)|int64(s.Gen|s.Cut|s.Burnt)|int64(stirred) != 0 || s.Used+more > w.limit(s) || w.cutOff(info.owner) {
+		w.stirSite(f.Site)
+		return
+	}
+	h := units.H100e(n) * w.families[f.Family].H100e
+	s.Own, s.Needed, s.Used = s.Own+h, s.Needed+more, s.Used+more
+	s.Coming -= drawSome(f.Coming+n, f.Watts) - drawSome(f.Coming, f.Watts)
+	w.companies[info.owner].Own += h
+	w.setRunning(at, info.owner, f.Ready, f.Ready-min(f.Ready, f.Let))
+	if more > 0 {
+		w.drawMore(info, more)
+	}
+}
+
 // setRunning notes that another number of chips of a block run, or are its owner's own.
 func (w *World) setRunning(fleet int32, owner CompanyID, runs, kept units.Chips) {
 	f := &w.fleets[fleet]
