@@ -39,9 +39,10 @@ func (w *World) closeMeter(c CompanyID) {
 	co.PowerBill = co.OwnBill + co.DealBill
 	ties := w.ties[int(c)*len(w.regions):][:len(w.regions)]
 	for set := w.drawing[c]; set != 0; set &= set - 1 {
-		for r := bits.TrailingZeros64(set); r < len(ties); r += 64 {
-			if t := &ties[r]; t.Drawn > 0 {
-				co.PowerBill += w.gridBill(RegionID(r), t)
+		for r := bits.TrailingZeros64(set); ; {
+			co.PowerBill += w.gridBill(RegionID(r), &ties[r]) // nothing where nothing is drawn any more
+			if r += 64; r >= len(ties) {
+				break
 			}
 		}
 	}
