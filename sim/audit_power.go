@@ -207,8 +207,22 @@ func lawPowerBill(w *World) error {
 			return fmt.Errorf("%s drew power for %.0f dollars, its bill is %d, it owes %d and has %d",
 				w.sc.Name(Ref{OfCompany, int32(c)}), due, co.PowerBill, co.Arrears, co.Cash)
 		}
+		if cost := w.dealsOf(c); co.DealBill != cost && w.unbilled[c/64]>>(c%64)&1 == 0 {
+			return fmt.Errorf("%s pays %d under energy contracts that cost %d", w.sc.Name(Ref{OfCompany, int32(c)}), co.DealBill, cost)
+		}
 	}
 	return nil
+}
+
+// dealsOf is what the energy contracts of a company cost in a week, nothing while it is cut
+// off.
+func (w *World) dealsOf(c CompanyID) (sum units.USD) {
+	for use := w.inUse(c, useDeals); use.left != 0 && !w.cutOff(c); {
+		if d := &w.deals[use.next()]; d.Live {
+			sum += units.Energy(d.Price, d.Power, hoursAWeek, w.params.Load)
+		}
+	}
+	return sum
 }
 
 // dueFor is what a company owes for a week's energy in a region, without what its

@@ -22,9 +22,10 @@ func (w *World) closeMeters() {
 // by site.
 func (w *World) closeMeter(c CompanyID) {
 	co := &w.companies[c]
-	co.PowerBill, co.DealBill = 0, 0
+	co.PowerBill = 0
 	switch {
 	case w.cutOff(c):
+		co.DealBill = 0
 		w.forgetBought(c)
 		return
 	case len(w.ties) == 1:
@@ -32,15 +33,16 @@ func (w *World) closeMeter(c CompanyID) {
 			co.PowerBill += w.regions[w.sc.sites[s].region].week(w.sites[s].Used)
 		}
 		return
-	case co.InUse[useDeals] != 0:
+	case co.DealBill == 0 && co.InUse[useDeals] != 0: // else it stands until a contract begins or ends
 		co.DealBill = w.dealBill(c)
 	}
 	co.PowerBill = co.OwnBill + co.DealBill
 	ties := w.ties[int(c)*len(w.regions):][:len(w.regions)]
 	for set := w.drawing[c]; set != 0; set &= set - 1 {
-		for r := bits.TrailingZeros64(set); r < len(ties); r += 64 {
-			if t := &ties[r]; t.Drawn > 0 {
-				co.PowerBill += w.gridBill(RegionID(r), t)
+		for r := bits.TrailingZeros64(set); ; {
+			co.PowerBill += w.gridBill(RegionID(r), &ties[r]) // nothing where nothing is drawn any more
+			if r += 64; r >= len(ties) {
+				break
 			}
 		}
 	}
@@ -108,6 +110,7 @@ func (w *World) forgetBought(c CompanyID) {
 func (w *World) expire(d *Deal) {
 	owner := w.sc.sites[d.Site].owner
 	d.Live = d.Live || d.Start <= w.Date()
+	w.companies[owner].DealBill = 0 // so that it is reckoned anew
 	w.rebill(owner)
 	if d.End > w.Date() {
 		return

@@ -89,6 +89,16 @@ func positive(x float64) float64 {
 	return math.Float64frombits(b &^ uint64(int64(b)>>63))
 }
 
+// higher is the higher of two numbers that are not below 0, for the same reason; where only
+// the second is not, it is that one.
+func higher(x, y float64) float64 {
+	a, b := int64(math.Float64bits(x)), int64(math.Float64bits(y))
+	if a > b {
+		b = a
+	}
+	return math.Float64frombits(uint64(b))
+}
+
 // ranked is a whole number that is larger where x is, and unranked is the x that it is of.
 func ranked(x float64) int64 {
 	b := int64(math.Float64bits(x))

@@ -51,12 +51,13 @@ func (w *World) install() {
 	for i, word := range arriving {
 		arriving[i] = 0
 		for rows := (setBits{64 * i, word}); rows.left != 0; {
-			f := &w.fleets[rows.next()]
+			at := rows.next()
+			f := &w.fleets[at]
 			n := f.Installing[slot]
 			f.Ready += n
 			f.Coming -= n
 			f.Installing[slot] = 0
-			w.stirSite(f.Site)
+			w.switchOn(int32(at), n)
 		}
 	}
 	if w.head.Opens != 0 && w.head.Opens <= w.Date() {
@@ -303,7 +304,7 @@ func (w *World) startInstall(fleet int32, n units.Chips, worth float64, weeks in
 	f.blend(n, worth)
 	if weeks <= 0 {
 		f.Ready += n
-		w.stirSite(f.Site)
+		w.shiftSite(f.Site)
 		return
 	}
 	slot := int(uint(w.head.Tick+weeks) % installSlots)

@@ -25,6 +25,10 @@ func (w *World) runSite(id SiteID) {
 	if s.Fleets == 0 {
 		return // no chips
 	}
+	if w.shifted[uint(id)/64]>>(uint(id)%64)&1 != 0 {
+		w.shifted[uint(id)/64] &^= 1 << (uint(id) % 64)
+		w.countSite(s, info.owner)
+	}
 	drawn, burnt := s.Used-s.Burnt, s.Burnt
 	s.Cut, s.Burnt = 0, 0
 	if w.cutOff(info.owner) {
@@ -49,9 +53,14 @@ func (w *World) runSite(id SiteID) {
 	if drawn += s.Burnt - s.Used; drawn == 0 && burnt == s.Burnt {
 		return
 	}
+	w.drawMore(info, -drawn)
+}
+
+// drawMore counts what more a site draws from the grid.
+func (w *World) drawMore(info *siteInfo, more units.KW) {
 	if len(w.ties) > 1 {
-		w.tie(info.owner, info.region).Drawn -= drawn
-		w.regions[info.region].Drawn -= drawn
+		w.tie(info.owner, info.region).Drawn += more
+		w.regions[info.region].Drawn += more
 		w.drawing[info.owner] |= 1 << (info.region & 63)
 	}
 	w.rebill(info.owner)

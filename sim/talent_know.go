@@ -70,12 +70,17 @@ func (w *World) passOn(all int64, matched float64) {
 	}
 }
 
-// learnMonth lets a company's people find out more in a month, learn from what the
-// best publish and sell, and take in what newcomers brought.
-func (w *World) learnMonth(c CompanyID, best float64) {
-	co, m, k, l := &w.companies[c], &w.teams[c], w.crew(c, TierResearchers), &w.labour
+// takeIn lets a company's people take in what newcomers brought.
+func (w *World) takeIn(c CompanyID) {
+	co, m := &w.companies[c], &w.teams[c]
 	taken := float64(co.Absorb * (month / absorbWeeks))
 	co.Absorb, co.Know, m.Taken = co.Absorb-taken, co.Know+taken, m.Taken+taken
+}
+
+// learnMonth lets the people of a company that makes models find out more in a month, and
+// learn from what the best publish and sell.
+func (w *World) learnMonth(c CompanyID, best float64) {
+	co, m, k, l := &w.companies[c], &w.teams[c], w.crew(c, TierResearchers), &w.labour
 	if l.Pace == 0 || !co.makesModels() {
 		return
 	}

@@ -30,7 +30,7 @@ const (
 func (w *World) reckonTeams(t Tier) {
 	best := 0.0
 	for c := 1; c < len(w.companies); c++ {
-		best = atLeast(w.companies[c].Know, best)
+		best = higher(w.companies[c].Know, best)
 	}
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		co, m := &w.companies[c], &w.teams[c]
@@ -39,9 +39,12 @@ func (w *World) reckonTeams(t Tier) {
 		} else {
 			m.Gap[t] = 0
 		}
-		m.Morale += float64((m.Calm - float64(gapMorale*atLeast(m.Gap[0], m.Gap[1])) - m.Morale) * (month / calmWeeks))
+		m.Morale += float64((m.Calm - float64(gapMorale*higher(m.Gap[0], m.Gap[1])) - m.Morale) * (month / calmWeeks))
 		m.Morale = within(m.Morale, 0, 100)
 		w.reckonPay(c)
+		w.takeIn(c)
+	}
+	for _, c := range w.sc.owners { // nobody else makes models
 		w.learnMonth(c, best)
 	}
 }
