@@ -58,7 +58,11 @@ func (m *mind) offers() bool {
 }
 
 func (m *mind) offer(s sim.SiteID, b *sim.Fleet, n units.Chips) {
-	if n < smallestOrder || b.Posted == 0 && units.H100e(n)*m.H100eOf(b.Family) < m.own.Own/64 {
+	worth := units.H100e(n)*m.H100eOf(b.Family) - m.own.Own/64 // of a new offer
+	if b.Posted != 0 {
+		worth = 0
+	}
+	if min(int64(worth), int64(n-smallestOrder)) < 0 { // no jump: which of both nobody could guess
 		n = 0
 	}
 	if n == 0 && b.Posted == 0 && (b.Let == 0 || m.offerAhead(s, b)) || b.From != 0 && n <= b.Posted {
