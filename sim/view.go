@@ -51,10 +51,10 @@ func (v View) Site(s SiteID) Site {
 
 // OwnSite is Site where it stands; read only.
 func (v View) OwnSite(s SiteID) *Site {
-	if v.w.sc.sites[s].owner != v.who {
-		return &v.w.sites[0]
+	if v.w.sc.sites[s].owner == v.who { // as always: what is usual stands first, for there no jump is to be guessed
+		return &v.w.sites[s]
 	}
-	return &v.w.sites[s]
+	return &v.w.sites[0]
 }
 
 // Claimed is the power that all chips at the site will need, those included that are
@@ -81,6 +81,7 @@ func (v View) Holds(s SiteID) bool {
 // of them, and their halls, with those that were announced at the start.
 func (v View) HeldSites(list []SiteID) (held []SiteID, claimed, live, halls units.KW) {
 	w, n := v.w, len(list)
+	list = list[:cap(list)]
 	for s := w.firstHeld(v.who); s != 0; s = w.nextHeld(s) {
 		row, holds := &w.sites[s], 1 // or 0, without a branch: nobody could guess
 		if w.sc.sites[s].plot {
@@ -89,7 +90,11 @@ func (v View) HeldSites(list []SiteID) (held []SiteID, claimed, live, halls unit
 		if int64(row.Fleets)|int64(row.Projects)|int64(row.Shell+row.Grid) != 0 {
 			holds = 1
 		}
-		list = append(list[:n], s) // and the next over it
+		if n < len(list) {
+			list[n] = s // and the next over it
+		} else {
+			list = append(list, s)
+		}
 		n += holds
 		claimed += row.Claimed() & -units.KW(holds)
 		live += row.Energised & -units.KW(holds)
@@ -126,10 +131,10 @@ type Block struct {
 // FirstBlock starts a walk over the chips at an own site; it is 0 when there are
 // none. NextBlock goes on, Block reads.
 func (v View) FirstBlock(s SiteID) int32 {
-	if v.w.sc.sites[s].owner != v.who {
-		return 0
+	if v.w.sc.sites[s].owner == v.who {
+		return v.w.sites[s].Fleets
 	}
-	return v.w.sites[s].Fleets
+	return 0
 }
 
 // NextBlock is the next of the walk, 0 at its end.
@@ -152,10 +157,10 @@ func (v View) Block(at int32) Block {
 // OwnBlock is Block where it stands; read only.
 func (v View) OwnBlock(at int32) *Fleet {
 	f := &v.w.fleets[at]
-	if v.w.sc.sites[f.Site].owner != v.who {
-		return &v.w.fleets[0]
+	if v.w.sc.sites[f.Site].owner == v.who {
+		return f
 	}
-	return f
+	return &v.w.fleets[0]
 }
 
 // Families is the number of chip families; ids run from 1.
@@ -202,9 +207,17 @@ func (v View) CostOf(f FamilyID) units.USD {
 	row := &v.w.families[f]
 	cost := row.costs(v.w.sc.families[f].designer == v.who)
 	if len(v.w.burdens) > 0 { // else there are no duties
-		cost += units.USD(max(v.w.account(v.who, f).Duty, 0).Of(int64(cost)))
+		cost = v.withDuty(f, cost)
 	}
 	return cost
+}
+
+// withDuty adds the duty that the company pays. Its code stands aside: a call is thought to
+// be rare, so that nobody has to jump over it.
+//
+//go:noinline
+func (v View) withDuty(f FamilyID, cost units.USD) units.USD {
+	return cost + units.USD(max(v.w.account(v.who, f).Duty, 0).Of(int64(cost)))
 }
 
 // DesignsAny tells whether the company ever designs chips.

@@ -45,10 +45,10 @@ func (v View) ModelState(m ModelID) ModelState {
 // Shown is what customers believe the quality of a model on offer to be, or of an
 // own one that could be.
 func (v View) Shown(m ModelID) float64 {
-	if v.w.sc.ModelOwner(m) != v.who && v.w.models[m].State != ModelOffered {
-		return 0
+	if v.w.sc.ModelOwner(m) == v.who || v.w.models[m].State == ModelOffered {
+		return v.w.appealing(m)
 	}
-	return v.w.appealing(m)
+	return 0
 }
 
 // UseCost is the compute that serving a model takes, over what a large one took at
@@ -129,10 +129,10 @@ func (v View) OwnModels() (first ModelID, rows *[modelsPerCompany]Model) {
 
 // OwnModel is an own model, in full; read only. Of another's it is the zero Model.
 func (v View) OwnModel(m ModelID) *Model {
-	if v.w.sc.ModelOwner(m) != v.who {
-		return &v.w.models[0]
+	if v.w.sc.ModelOwner(m) == v.who {
+		return &v.w.models[m]
 	}
-	return &v.w.models[m]
+	return &v.w.models[0]
 }
 
 // Prospect is what the company expects of its run in a place.

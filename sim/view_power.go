@@ -59,7 +59,7 @@ func (v View) IsPlot(s SiteID) bool {
 // stand without grid power.
 func (v View) Building(s SiteID) bool {
 	row := &v.w.sites[s]
-	return v.w.sc.sites[s].owner == v.who && (row.Projects > 0 || row.Shell > row.Grid)
+	return v.w.sc.sites[s].owner == v.who && max(units.KW(row.Projects), row.Shell-row.Grid) > 0
 }
 
 // BareHalls is the halls at an own site that could be fitted out.

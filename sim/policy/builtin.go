@@ -158,10 +158,10 @@ func (m *mind) lookAt(id sim.Area) {
 	rest := units.Date(7 * areas[id].meetings * m.weeks)
 	next := m.Date() + rest
 	plan.Next[id] = next
-	if m.late, m.clogged = false, false; m.left < dearest && m.spent(areas[id].least, id) { // OrderNone takes none
-		m.late = plan.Quiet>>(id&31)&1 == 0 // else it can wait for its turn
-	} else {
+	if m.late, m.clogged = false, false; m.left >= dearest || !m.spent(areas[id].least, id) { // OrderNone takes none
 		areas[id].act(m)
+	} else {
+		m.late = plan.Quiet>>(id&31)&1 == 0 // else it can wait for its turn
 	}
 	bit, usual := uint32(1)<<(id&31), next
 	next = plan.Next[id]
@@ -173,15 +173,15 @@ func (m *mind) lookAt(id sim.Area) {
 		return
 	}
 	// Nobody could guess whether there was an order, or one is on its way: no branch.
-	quiet, longer, latest := uint32(0), units.Date(0), units.LastDate
+	quiet, longer, latest := uint32(0), units.Date(0), m.Date()+7*sittingWeeks
 	if len(m.out.Orders)-given|int(next-usual) == 0 {
 		quiet = bit
 	}
 	if m.clogged {
 		quiet = 0
 	}
-	if m.clogged { // once the last order has been carried out
-		latest = m.Date() + 7*sittingWeeks
+	if !m.clogged { // else it is once the last order has been carried out
+		latest = units.LastDate
 	}
 	if quiet != 0 {
 		longer = rest
@@ -299,15 +299,13 @@ func (m *mind) sure(o *sim.Order) bool {
 func (m *mind) write(o *sim.Order) *sim.Order {
 	cost, wait := m.pace.Terms(o.Kind)
 	office := m.free & m.OfficeOf(o) // of the deputy who can still give it, 0 none
-	if o.Deputy = office != 0; o.Deputy {
-		cost = 0
-	}
+	o.Deputy = office != 0
 	barred := int64(0) // or less: for anybody but a deputy
 	if m.only {
 		barred = -1
 	}
-	if o.Deputy {
-		barred = 0
+	if office != 0 {
+		cost, barred = 0, 0
 	}
 	if barred|(m.left-cost) < 0 {
 		m.late = m.late || barred == 0
@@ -348,17 +346,18 @@ const boldOwnsUp = 0.5
 // spare is the money that may be committed: cash above the floor, less what is
 // already owed on delivery and what the house burns meanwhile.
 func (m *mind) spare() units.USD {
-	if !m.spared || m.sparedAt != m.toPay {
-		m.reckonSpare()
+	if m.spared && m.sparedAt == m.toPay { // as mostly
+		return m.unspent
 	}
-	return m.unspent
+	return m.reckonSpare()
 }
 
-func (m *mind) reckonSpare() {
+func (m *mind) reckonSpare() units.USD {
 	m.spared, m.sparedAt = true, m.toPay
 	left := float64(m.own.Cash - m.own.Policy.CashFloor)
 	left -= float64(m.ownsUp()*float64(m.own.ToPay+m.own.Committed)) + float64(m.toPay-m.own.ToPay) + float64(float64(m.burn)*m.safeWeeks())
 	m.unspent = units.USD(rounded(left, 0, 1<<53))
+	return m.unspent
 }
 
 // room is the compute the company has for its own customers.

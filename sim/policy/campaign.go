@@ -65,9 +65,8 @@ func (m *mind) pickStars(list []pick, n int, worth, left float64, tries int64) [
 	carried := float64(carriedPart * worth)
 	id := sim.PersonID(part(n, m.Draw(sim.AreaStars)))
 	for range n {
-		if id++; int(id) > n {
-			id = 1
-		}
+		id++
+		id -= sim.PersonID(n & ((n - int(id)) >> 63)) // after the last comes the first, without a jump
 		at, know, ask, loose := m.Glance(id)
 		price := ask
 		if at == 0 {

@@ -109,14 +109,16 @@ const ownPart = 0.6
 // what others buy finds a market in what he may take.
 func (m *mind) rentOnMarket() units.Price {
 	board, custom := m.Board(), m.customary()
-	if custom > customaryRent {
+	if custom <= customaryRent {
+		if len(board) > 0 {
+			return board[0].Floor
+		}
+	} else {
 		for i := range board {
 			if l := &board[i]; l.Landlord != m.Who() && !l.Exclude.Has(m.Who()) {
 				return l.Floor
 			}
 		}
-	} else if len(board) > 0 {
-		return board[0].Floor
 	}
 	return max(units.Price(m.out.Plan.Level[sim.LevelLet]), custom)
 }

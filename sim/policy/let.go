@@ -58,7 +58,11 @@ func (m *mind) offers() bool {
 }
 
 func (m *mind) offer(s sim.SiteID, b *sim.Fleet, n units.Chips) {
-	if n < smallestOrder || b.Posted == 0 && units.H100e(n)*m.H100eOf(b.Family) < m.own.Own/256 {
+	worth := units.H100e(n)*m.H100eOf(b.Family) - m.own.Own/worthOffering // of a new offer
+	if b.Posted != 0 {
+		worth = 0
+	}
+	if min(int64(worth), int64(n-smallestOrder)) < 0 { // no jump: which of both nobody could guess
 		n = 0
 	}
 	if n == 0 && b.Posted == 0 && (b.Let == 0 || m.offerAhead(s, b)) || b.From != 0 && n <= b.Posted {
@@ -81,6 +85,10 @@ func (m *mind) offer(s sim.SiteID, b *sim.Fleet, n units.Chips) {
 		m.hour = 0 // see rentOnMarket
 	}
 }
+
+// worthOffering is the inverse of the part of its fleet below which a company makes no new
+// offer of chips: nobody rents so little of a house of its size. By choice.
+const worthOffering = 256
 
 // keepFloor says at which rent tenants may stay, where all is let and the company
 // has no customers of its own to take the chips back for.

@@ -93,15 +93,16 @@ func (l *looks) forget() { l.told = told{} }
 
 // sites lists the own sites with anything on them or under way.
 func (m *mind) sites() []sim.SiteID {
-	if !m.walked {
-		m.walk()
+	if m.walked { // as mostly
+		return m.held
 	}
-	return m.held
+	return m.walk()
 }
 
-func (m *mind) walk() {
+func (m *mind) walk() []sim.SiteID {
 	m.walked = true
 	m.held, m.claimed, m.live, m.standing = m.HeldSites(m.held[:0])
+	return m.held
 }
 
 // announced is what is announced for the own sites.

@@ -29,15 +29,14 @@ const (
 func (m *mind) setMatching() {
 	quality, products, matching, now := 0.0, 0, 0, units.PPM(0)
 	for _, s := range m.Sold() {
-		p := m.OwnProduct(s)
-		if !p.On || m.Need(s) == sim.NeedCompute {
-			continue
-		}
-		products++
-		quality = max(quality, p.Quality)
-		if p.Match {
-			matching++
-			now = p.Premium
+		if p := m.OwnProduct(s); p.On && m.Need(s) != sim.NeedCompute {
+			products++
+			quality = max(quality, p.Quality)
+			match, premium := 0, now // which of them match nobody could guess
+			if p.Match {
+				match, premium = 1, p.Premium
+			}
+			matching, now = matching+match, premium
 		}
 	}
 	if products == 0 {

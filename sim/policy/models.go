@@ -105,7 +105,7 @@ func (m *mind) shareResearch() {
 	}
 	need = min(need, most)
 	want := (m.own.Policy.Research + ppm(1-need)) / 2
-	if gap := want - m.own.Policy.Research; gap > 50_000 || gap < -50_000 {
+	if gap := want - m.own.Policy.Research; max(gap, -gap) > 50_000 {
 		m.setShare(sim.PolicyResearch, want)
 	}
 }

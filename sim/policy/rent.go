@@ -75,7 +75,7 @@ func (m *mind) bidForOffers(r *renting) {
 			continue
 		}
 		n := min(l.Chips, units.Chips(int64(min(*lack, r.each))/int64(hour)))
-		if n < smallestOrder || units.H100e(n)*hour*smallestPart < m.room() {
+		if min(int64(n-smallestOrder), int64(units.H100e(n)*hour*smallestPart-m.room())) < 0 {
 			continue
 		}
 		if m.offers() {
