@@ -98,11 +98,15 @@ func (m *mind) powerToFill(s sim.SiteID) bool {
 // cover is the part of the power to come that the company buys chips for.
 func (m *mind) cover() float64 { return lean(m.Risk, 0.85, 1.15) }
 
-// chipMeetings is at how many meetings chips are spoken of once. What is ordered at
-// one has to do until what is ordered at the next arrives: a third of that time is
-// looked ahead as well. The half would leave no power without chips in the mean, but it
-// fills the order books of a world that is short for good.
-const chipMeetings = 3
+// chipMeetings is at how many meetings chips are spoken of once, if neither tenants nor power
+// have them come up before. What is ordered at one has to do until what is ordered at the next
+// arrives: two ninths of that time are looked ahead as well. The half would leave no power
+// without chips in the mean, but it fills the order books of a world that is short for good;
+// with a third the second designer of octet delivers no more when packaging is short.
+const (
+	chipMeetings  = 3
+	aheadMeetings = 2 // thirds of the time between meetings
+)
 
 // longestWait bounds how far ahead power is worth chips.
 const longestWait = 7 * weeksAYear
@@ -279,7 +283,7 @@ const leastAhead = 5.0
 // chipsWanted is how many chips of a family a site will lack when they arrive.
 func (m *mind) chipsWanted(s sim.SiteID, f sim.FamilyID) units.Chips {
 	at := m.OwnSite(s)
-	weeks := int64(at.Install) + rounded(max(m.LeadOf(f), leastAhead), 0, weeksAYear) + int64(chipMeetings*m.weeks/3)
+	weeks := int64(at.Install) + rounded(max(m.LeadOf(f), leastAhead), 0, weeksAYear) + int64(aheadMeetings*m.weeks/3)
 	live := m.announced().Live(s, m.Date()+min(units.Date(7*weeks), longestWait))
 	gap := part(live, m.cover()) - at.Claimed()
 	if gap <= 0 || gap < leastFilling(live) {
