@@ -27,7 +27,7 @@ func (w *World) potential(g *Segment) float64 {
 // stock finds what each company has to offer a segment, and what of it is alike. While
 // there is no news of it, only what models cost to serve has changed. It lists what is on.
 func (w *World) stock(s SegmentID, moved uint64) []stall {
-	products, sellers, hosted := w.productsIn(s), w.sellers(s), w.hosted(s)
+	products, sellers, hosted, outside := w.productsIn(s), w.sellers(s), w.hosted(s), w.outsiders(s)
 	for set := moved & w.sc.segments[s-1].sellerSet; set != 0; set &= set - 1 {
 		for c := bits.TrailingZeros64(set); c < len(products); c += 64 {
 			if p := &products[c]; w.sc.sells(CompanyID(c), s) && w.put(s, CompanyID(c), p) && !p.On && p.Takes|p.Served != 0 {
@@ -44,14 +44,17 @@ func (w *World) stock(s SegmentID, moved uint64) []stall {
 		if p.Model != 0 {
 			p.Cost = w.takes(p.Model)
 			if hosted {
-				w.listOpen(p)
+				p.Price = min(p.Price, outside.lists(p.Model))
+				if countIf(w.models[p.Model].Mode == ReleaseOpen)&countIf(p.Model != outside.model) != 0 {
+					w.listOpen(p) // others than the best: nearly nobody
+				}
 			}
 		}
 		stalls[n] = stall{p.Quality, uint64(p.Price), c}
 		n++
 	}
 	if n > 0 {
-		w.compare(s, stalls[:n])
+		w.compare(s, stalls[:n], &outside)
 	}
 	return stalls[:n]
 }
