@@ -50,7 +50,7 @@ func (w *World) stock(s SegmentID, moved uint64) []stall {
 				}
 			}
 		}
-		stalls[n] = stall{p.Quality, uint64(p.Price), c}
+		stalls[n] = stall{p.Quality, uint64(p.Price), p, c}
 		n++
 	}
 	if n > 0 {
@@ -322,7 +322,7 @@ func (w *World) choose(s SegmentID, stalls []stall, list bool) {
 	top := int64(0) // the bits of it, which stand in its order as long as it is not below 0
 	for i := range stalls {
 		c := stalls[i].who
-		co, p := &w.companies[c], &products[c]
+		co, p := &w.companies[c], stalls[i].on
 		if list {
 			w.reprice(g, co, p)
 		}
@@ -339,7 +339,7 @@ func (w *World) choose(s SegmentID, stalls []stall, list bool) {
 	}
 	nobody := 1.0 // who is not on has no share: see nobodyIn
 	for i := range stalls {
-		p := &products[stalls[i].who]
+		p := stalls[i].on
 		p.Share += float64(move * (float64(weight[i]*part) - p.Share))
 		nobody -= p.Share
 		if g.Depth > 0 {

@@ -27,6 +27,7 @@ const (
 type stall struct {
 	quality float64
 	price   uint64 // of units.Price; noPrice while others are compared with it
+	on      *Product
 	who     CompanyID
 }
 
@@ -82,13 +83,13 @@ func priceOr0(found uint64) units.Price {
 // compare finds for each product of a segment the lowest price at which customers
 // could have like quality elsewhere, and moves what customers think right.
 func (w *World) compare(s SegmentID, stalls []stall, outside *outsider) {
-	g, products := &w.segments[s], w.productsIn(s)
+	g := &w.segments[s]
 	all, top := fillUp(stalls), stalls[0].quality
 	for i := range stalls {
 		own := &all[i]
 		top = max(top, own.quality)
 		like := own.quality - likeGap
-		products[own.who].Best = priceOr0(own.besides(all, like, outside.asks(like)))
+		own.on.Best = priceOr0(own.besides(all, like, outside.asks(like)))
 	}
 	if turn := w.turn(); g.Anchor > 0 && turn.table&turn.look>>s&1 != 0 {
 		like := top - likeGap

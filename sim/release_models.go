@@ -59,7 +59,7 @@ func (w *World) reckonModels(c CompanyID) {
 		m := from + ModelID(bits.TrailingZeros8(set))
 		row := &rows[m-from]
 		felt := row.shown(lab.Doubt, boards) - row.Warmth
-		if m == w.head.Shelf.Open && felt != row.Felt {
+		if countIf(m == w.head.Shelf.Open)&countIf(felt != row.Felt) != 0 {
 			w.head.Shelf.Since = w.head.Tick
 		}
 		row.Felt = felt
