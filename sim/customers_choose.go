@@ -50,7 +50,8 @@ func (w *World) stock(s SegmentID, moved uint64) []stall {
 				}
 			}
 		}
-		stalls[n] = stall{p.Quality, uint64(p.Price), p, c}
+		t := &stalls[n]
+		t.quality, t.price, t.on, t.by, t.who = p.Quality, uint64(p.Price), p, &w.companies[c], c
 		n++
 	}
 	if n > 0 {
@@ -317,12 +318,11 @@ const passedOn = 0.5
 // choose has a segment's customers pick providers, or none, of what is on by what they
 // offered last week and what they ask, which they may list anew.
 func (w *World) choose(s SegmentID, stalls []stall, list bool) {
-	g, products := &w.segments[s], w.productsIn(s)
+	g := &w.segments[s]
 	utility, weight := w.room.utility[:len(stalls)], w.room.share[:len(stalls)]
 	top := int64(0) // the bits of it, which stand in its order as long as it is not below 0
 	for i := range stalls {
-		c := stalls[i].who
-		co, p := &w.companies[c], stalls[i].on
+		co, p := stalls[i].by, stalls[i].on
 		if list {
 			w.reprice(g, co, p)
 		}
@@ -334,7 +334,7 @@ func (w *World) choose(s SegmentID, stalls []stall, list bool) {
 	move := 1.0
 	if g.Inertia > 0 && w.head.Tick > 0 {
 		if move = min(1, float64(g.Every)/g.Inertia); on(w.sc.setup.Switches.Overflow) {
-			desert(products, w.sellers(s), w.nobody[s], move)
+			desert(stalls, w.nobody[s], move)
 		}
 	}
 	nobody := 1.0 // who is not on has no share: see nobodyIn

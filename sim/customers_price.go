@@ -28,6 +28,7 @@ type stall struct {
 	quality float64
 	price   uint64 // of units.Price; noPrice while others are compared with it
 	on      *Product
+	by      *Company
 	who     CompanyID
 }
 

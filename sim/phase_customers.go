@@ -106,8 +106,7 @@ func (g *Segment) every(need Need) int32 {
 func (w *World) want(s SegmentID, stalls []stall) {
 	g := &w.segments[s]
 	for i := range stalls {
-		c, p := stalls[i].who, stalls[i].on
-		co := &w.companies[c]
+		c, co, p := stalls[i].who, stalls[i].by, stalls[i].on
 		all := float64(float64(g.Potent*p.Share) * float64(p.Thirst*units.H100eScale))
 		w.ask(g, c, co, p, units.H100e(units.Whole(all, maxWanted)))
 	}
