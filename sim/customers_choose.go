@@ -27,7 +27,7 @@ func (w *World) potential(g *Segment) float64 {
 // stock finds what each company has to offer a segment, and what of it is alike. While
 // there is no news of it, only what models cost to serve has changed. It lists what is on.
 func (w *World) stock(s SegmentID, moved uint64) []stall {
-	products, sellers, hosted := w.productsIn(s), w.sellers(s), w.hosted(s)
+	products, sellers, hosted, outside := w.productsIn(s), w.sellers(s), w.hosted(s), w.outsiders(s)
 	for set := moved & w.sc.segments[s-1].sellerSet; set != 0; set &= set - 1 {
 		for c := bits.TrailingZeros64(set); c < len(products); c += 64 {
 			if p := &products[c]; w.sc.sells(CompanyID(c), s) && w.put(s, CompanyID(c), p) && !p.On && p.Takes|p.Served != 0 {
@@ -44,14 +44,18 @@ func (w *World) stock(s SegmentID, moved uint64) []stall {
 		if p.Model != 0 {
 			p.Cost = w.takes(p.Model)
 			if hosted {
-				w.listOpen(p)
+				p.Price = min(p.Price, outside.lists(p.Model))
+				if countIf(w.models[p.Model].Mode == ReleaseOpen)&countIf(p.Model != outside.model) != 0 {
+					w.listOpen(p) // others than the best: nearly nobody
+				}
 			}
 		}
-		stalls[n] = stall{p.Quality, uint64(p.Price), c}
+		t := &stalls[n]
+		t.quality, t.price, t.on, t.by, t.who = p.Quality, uint64(p.Price), p, &w.companies[c], c
 		n++
 	}
 	if n > 0 {
-		w.compare(s, stalls[:n])
+		w.compare(s, stalls[:n], &outside)
 	}
 	return stalls[:n]
 }
@@ -314,12 +318,11 @@ const passedOn = 0.5
 // choose has a segment's customers pick providers, or none, of what is on by what they
 // offered last week and what they ask, which they may list anew.
 func (w *World) choose(s SegmentID, stalls []stall, list bool) {
-	g, products := &w.segments[s], w.productsIn(s)
+	g := &w.segments[s]
 	utility, weight := w.room.utility[:len(stalls)], w.room.share[:len(stalls)]
 	top := int64(0) // the bits of it, which stand in its order as long as it is not below 0
 	for i := range stalls {
-		c := stalls[i].who
-		co, p := &w.companies[c], &products[c]
+		co, p := stalls[i].by, stalls[i].on
 		if list {
 			w.reprice(g, co, p)
 		}
@@ -331,12 +334,12 @@ func (w *World) choose(s SegmentID, stalls []stall, list bool) {
 	move := 1.0
 	if g.Inertia > 0 && w.head.Tick > 0 {
 		if move = min(1, float64(g.Every)/g.Inertia); on(w.sc.setup.Switches.Overflow) {
-			desert(products, w.sellers(s), w.nobody[s], move)
+			desert(stalls, w.nobody[s], move)
 		}
 	}
 	nobody := 1.0 // who is not on has no share: see nobodyIn
 	for i := range stalls {
-		p := &products[stalls[i].who]
+		p := stalls[i].on
 		p.Share += float64(move * (float64(weight[i]*part) - p.Share))
 		nobody -= p.Share
 		if g.Depth > 0 {

@@ -71,10 +71,10 @@ const without = 0.1
 // desert has customers of a segment sign elsewhere who were turned away last week, as
 // many as move until they look around again: with those who served all their
 // customers, or with nobody.
-func desert(products []Product, sellers []CompanyID, nobody, move float64) {
+func desert(stalls []stall, nobody, move float64) {
 	away, calm := 0.0, 0.0
-	for _, c := range sellers {
-		p := &products[c]
+	for i := range stalls {
+		p := stalls[i].on
 		if p.Served < p.Wanted {
 			away += p.refused()
 		} else {
@@ -85,8 +85,8 @@ func desert(products []Product, sellers []CompanyID, nobody, move float64) {
 		return
 	}
 	part := float64(move*away) / (calm + float64(without*max(nobody, 0)))
-	for _, c := range sellers {
-		if p := &products[c]; p.Served < p.Wanted {
+	for i := range stalls {
+		if p := stalls[i].on; p.Served < p.Wanted {
 			p.Share -= float64(move * p.refused())
 		} else {
 			p.Share += float64(part * p.Share)

@@ -27,6 +27,8 @@ const (
 type stall struct {
 	quality float64
 	price   uint64 // of units.Price; noPrice while others are compared with it
+	on      *Product
+	by      *Company
 	who     CompanyID
 }
 
@@ -81,14 +83,14 @@ func priceOr0(found uint64) units.Price {
 
 // compare finds for each product of a segment the lowest price at which customers
 // could have like quality elsewhere, and moves what customers think right.
-func (w *World) compare(s SegmentID, stalls []stall) {
-	g, products := &w.segments[s], w.productsIn(s)
-	outside, all, top := w.outsiders(s), fillUp(stalls), stalls[0].quality
+func (w *World) compare(s SegmentID, stalls []stall, outside *outsider) {
+	g := &w.segments[s]
+	all, top := fillUp(stalls), stalls[0].quality
 	for i := range stalls {
 		own := &all[i]
 		top = max(top, own.quality)
 		like := own.quality - likeGap
-		products[own.who].Best = priceOr0(own.besides(all, like, outside.asks(like)))
+		own.on.Best = priceOr0(own.besides(all, like, outside.asks(like)))
 	}
 	if turn := w.turn(); g.Anchor > 0 && turn.table&turn.look>>s&1 != 0 {
 		like := top - likeGap
@@ -117,18 +119,33 @@ func cheaper(a, b units.Price) units.Price {
 	return a
 }
 
-// outsiders is a stall at which somebody whom the model does not play hosts the best open
-// weights for a segment that takes any model.
-func (w *World) outsiders(s SegmentID) stall {
-	m := w.head.Shelf.Open
-	if m == 0 || !w.hosted(s) || !on(w.sc.setup.Switches.Hosting) {
-		return stall{price: noPrice}
+// outsider is a stall at which somebody whom the model does not play hosts the best open
+// weights for a segment that takes any model: of nothing, where nobody does.
+type outsider struct {
+	stall
+	model ModelID
+	list  units.Price // what they are listed at, above any price if at none
+}
+
+// outsiders finds it for a segment.
+func (w *World) outsiders(s SegmentID) (o outsider) {
+	o.price, o.list = noPrice, math.MaxInt64
+	if m := w.head.Shelf.Open; m != 0 && w.hosted(s) && on(w.sc.setup.Switches.Hosting) {
+		o.model, o.quality = m, w.appealing(m)
+		if list := w.going(0, m); list > 0 {
+			o.price, o.list = uint64(list), list
+		}
 	}
-	price := uint64(w.going(0, m))
-	if price == 0 {
-		price = noPrice
+	return o
+}
+
+// lists is the price at which a model is listed there, and above any price for another.
+func (o *outsider) lists(m ModelID) units.Price {
+	list := units.Price(math.MaxInt64)
+	if m == o.model {
+		list = o.list
 	}
-	return stall{quality: w.appealing(m), price: price}
+	return list
 }
 
 // going is the price at which open weights are listed: a margin over what their use

@@ -12,7 +12,7 @@ import (
 func (w *World) fillShelf(set uint64) {
 	open := w.head.Shelf.Open
 	w.head.Shelf = Shelf{Past: w.head.Shelf.Past, Since: w.head.Shelf.Since}
-	shelf, most, worth := &w.head.Shelf, 0.0, [len(w.head.Shelf.Hosted)]float64{}
+	shelf, most, worth := &w.head.Shelf, 0.0, [len(w.head.Shelf.Hosted)]int64{math.MinInt64, math.MinInt64, math.MinInt64, math.MinInt64}
 	for _, c := range w.sc.owners {
 		if set&(1<<(c&63)) != 0 {
 			w.lookAt(c)
@@ -27,10 +27,13 @@ func (w *World) fillShelf(set uint64) {
 				}
 				continue
 			}
-			for i, at, x := 0, m, w.appealing(m); i < len(worth) && at != 0; i++ {
-				if shelf.Hosted[i] == 0 || x > worth[i] {
-					shelf.Hosted[i], worth[i], at, x = at, x, shelf.Hosted[i], worth[i]
+			for i, at, x := 0, m, ranked(w.appealing(m)); i < len(worth); i++ { // to its place, which nobody can guess: no branch
+				stays, moves, had := shelf.Hosted[i], at, worth[i]
+				if x > had {
+					stays, moves = moves, stays
 				}
+				shelf.Hosted[i], at = stays, moves
+				worth[i], x = max(x, had), min(x, had)
 			}
 		}
 	}

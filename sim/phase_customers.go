@@ -104,10 +104,9 @@ func (g *Segment) every(need Need) int32 {
 
 // want reckons what customers ask of each company that has something on offer.
 func (w *World) want(s SegmentID, stalls []stall) {
-	g, products := &w.segments[s], w.productsIn(s)
+	g := &w.segments[s]
 	for i := range stalls {
-		c := stalls[i].who
-		p, co := &products[c], &w.companies[c]
+		c, co, p := stalls[i].who, stalls[i].by, stalls[i].on
 		all := float64(float64(g.Potent*p.Share) * float64(p.Thirst*units.H100eScale))
 		w.ask(g, c, co, p, units.H100e(units.Whole(all, maxWanted)))
 	}

@@ -59,7 +59,7 @@ func (w *World) reckonModels(c CompanyID) {
 		m := from + ModelID(bits.TrailingZeros8(set))
 		row := &rows[m-from]
 		felt := row.shown(lab.Doubt, boards) - row.Warmth
-		if m == w.head.Shelf.Open && felt != row.Felt {
+		if countIf(m == w.head.Shelf.Open)&countIf(felt != row.Felt) != 0 {
 			w.head.Shelf.Since = w.head.Tick
 		}
 		row.Felt = felt
@@ -191,11 +191,19 @@ func (w *World) openUp(c CompanyID, m ModelID, cause EventID) {
 }
 
 // costBefore is the serving cost of the cheapest other model near the frontier, 0 if there
-// is none.
+// is none. Who is known for none near it has none; of the model's own maker that is not noted
+// yet.
 func (w *World) costBefore(m ModelID) (least float64) {
-	for o := ModelID(1); int(o) < len(w.models); o++ {
-		if cost := w.models[o].Cost; o != m && w.offered(o) && w.appealing(o) >= w.head.Frontier-nearGap && (least == 0 || cost < least) {
-			least = cost
+	near, maker := w.head.Frontier-nearGap, w.sc.ModelOwner(m)
+	for _, c := range w.sc.owners {
+		if w.companies[c].Quality < near && c != maker {
+			continue
+		}
+		from, to := modelsOf(c)
+		for o := from; o < to; o++ {
+			if cost := w.models[o].Cost; o != m && w.offered(o) && w.appealing(o) >= near && (least == 0 || cost < least) {
+				least = cost
+			}
 		}
 	}
 	return least
@@ -204,10 +212,11 @@ func (w *World) costBefore(m ModelID) (least float64) {
 // watchDrawer lets out how models were made that lie finished in a drawer for long:
 // others learn from it as from open weights, and half as much.
 func (w *World) watchDrawer(c CompanyID) {
-	from, to := modelsOf(c)
-	for m := from; m < to; m++ {
+	from, _ := modelsOf(c)
+	for set := w.drawers[c]; set != 0; set &= set - 1 {
+		m := from + ModelID(bits.TrailingZeros8(set))
 		row := &w.models[m]
-		if row.State != ModelDrawer || row.Leaked || w.Date() < row.Finished+7*quietWeeks {
+		if row.Leaked || w.Date() < row.Finished+7*quietWeeks {
 			continue
 		}
 		if draw := w.stream(streamLeak, w.runKey(c, int32(m))); draw.Float64() < inMonth(leaks) {

@@ -27,15 +27,25 @@ func QuickExp(x float64) float64 {
 }
 
 // QuickLog returns the natural logarithm of x to a millionth, at a third of the work
-// of Log. Where Log is no finite number or x is subnormal, it is what Log is.
+// of Log. Where Log is no finite number, it is what Log is. It calls nothing, which would
+// cost as much as a fifth of it.
 func QuickLog(x float64) float64 {
-	if math.Float64bits(x)>>52-1 < infinityExponent-1 { // most calls: they meet no jump
-		k, m := halves(x)
-		y := (m - 1) / (m + 1)
-		z := float64(y * y)
-		return float64(k*ln2) + float64(2*float64(y*(1+float64(z*(1.0/3+float64(z*0.2))))))
+	less := 0.0
+	if math.Float64bits(x)>>52-1 >= infinityExponent-1 { // seldom
+		switch {
+		case x != x || x > math.MaxFloat64:
+			return x
+		case x < 0:
+			return notANumber()
+		case x == 0:
+			return math.Inf(-1)
+		}
+		x, less = float64(x*(1<<52)), 52*ln2 // a subnormal number
 	}
-	return Log(x)
+	k, m := halves(x)
+	y := (m - 1) / (m + 1)
+	z := float64(y * y)
+	return float64(k*ln2) + float64(2*float64(y*(1+float64(z*(1.0/3+float64(z*0.2)))))) - less
 }
 
 // halves is x as a power of two and a number between half of the root of two and the
