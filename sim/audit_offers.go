@@ -15,12 +15,12 @@ func (w *World) auditOffers() error {
 			continue
 		}
 		stand = lineUp(stand, int32(f.Floor), row)
-		if w.offers[row/64]>>(row%64)&1 == 0 {
-			return fmt.Errorf("%s: %d chips on offer are not noted", w.sc.Name(Ref{OfSite, int32(f.Site)}), f.Posted)
-		}
 	}
 	if !w.head.Relist && !slices.Equal(stand, w.standing) {
 		return fmt.Errorf("%d offers stand, and others of %d are listed", len(stand), len(w.standing))
+	}
+	if set := w.offerers(); set != w.offering {
+		return fmt.Errorf("companies %x have offers listed, %x are noted", set, w.offering)
 	}
 	return nil
 }

@@ -22,6 +22,7 @@ const boardSize = 16
 func (w *World) listOffers() {
 	w.head.Relist = false
 	w.sortOffers()
+	w.offering = w.offerers()
 	w.board = w.board[:min(len(w.standing), boardSize)]
 	for i := range w.board {
 		f, l := &w.fleets[uint32(w.standing[i])], &w.board[i]
@@ -30,6 +31,15 @@ func (w *World) listOffers() {
 		l.Chips, l.Floor, l.From = f.Posted, f.Floor, f.From
 		l.Exclude = f.Exclude.WithAllBut(info.open)
 	}
+}
+
+// offerers is who has something in the list of offers.
+func (w *World) offerers() (set CompanySet) {
+	for _, key := range w.standing {
+		at := w.sc.sites[w.fleets[uint32(key)].Site].owner - 1
+		set[at>>6&1] |= 1 << (at & 63)
+	}
+	return set
 }
 
 // sortOffers takes the offers that have changed out of the list, without a branch, for
@@ -55,16 +65,13 @@ func (w *World) sortOffers() {
 func (w *World) enterOffer(keys []uint64, row int) []uint64 {
 	f := &w.fleets[row]
 	if f.Posted == 0 {
-		w.offers[row/64] &^= 1 << (row % 64)
 		return keys
 	}
 	return lineUp(keys, int32(f.Floor), row)
 }
 
-// reoffer notes that what is offered of a block has changed: it may be on offer, and the
-// board is to be written.
+// reoffer notes that what is offered of a block has changed, and the board is to be written.
 func (w *World) reoffer(fleet int32) {
 	w.head.Relist = true
-	w.offers[uint(fleet)/64] |= 1 << (uint(fleet) % 64)
 	w.reoffers[uint(fleet)/64] |= 1 << (uint(fleet) % 64)
 }

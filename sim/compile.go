@@ -298,7 +298,7 @@ func (c *compiler) sites() {
 		seen := map[string]bool{}
 		for j, ch := range st.Chips {
 			at := path + ".chips." + strconv.Itoa(j)
-			c.find(&c.s.names.families, "chip family", at+".family", ch.Family)
+			c.s.installed = append(c.s.installed, FamilyID(c.find(&c.s.names.families, "chip family", at+".family", ch.Family)))
 			if seen[ch.Family] {
 				c.wrong(at+".family", "family \""+ch.Family+"\" stands twice at this site", "add the counts up in one entry")
 			}

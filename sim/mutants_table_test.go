@@ -50,6 +50,7 @@ var mutants = []mutant{
 	{"due", "rows_power.go", "w.lacks[at/64] |= uint64(row) << (at % 64)", "w.lacks[at/64] |= 0"},
 	{"letting", "phase_orders.go", "f.Let += n", "f.Let += n / 2"},
 	{"letting", "clause_capacity.go", "f.Let -= n", "f.Let -= n - 1"},
+	{"letting", "board.go", "w.offering = w.offerers()", "w.offering[0] |= 0"},
 	{"letting", "board.go", "w.reoffers[uint(fleet)/64] |= 1 << (uint(fleet) % 64)", "w.reoffers[0] |= 0"},
 	{"letting", "rentals.go", "int64(min(f.Running, f.Ready)-f.Let)", "int64(min(f.Running, f.Ready))"},
 	{"capacity", "phase_compute.go", "tenant.Rented += got", "tenant.Rented += got + 1"},

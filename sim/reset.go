@@ -86,7 +86,6 @@ func (w *World) empty() {
 	w.paying = CompanySet{}
 	clear(w.borrows)
 	w.ahead, w.answered = 0, 0
-	clear(w.offers)
 	clear(w.reoffers)
 	w.standing = w.standing[:0]
 	clear(w.arrivals)
@@ -143,7 +142,7 @@ func (w *World) loadMarkets() {
 }
 
 func (w *World) loadSites() {
-	s := &w.sc.setup
+	s, families := &w.sc.setup, w.sc.installed
 	w.loadWatts(0)
 	for i := range s.Sites {
 		st, id := &s.Sites[i], SiteID(i+1)
@@ -163,9 +162,10 @@ func (w *World) loadSites() {
 			row.Install = 0
 		}
 		w.loadWatts(id)
-		for _, ch := range st.Chips {
-			family, _ := w.sc.Find(OfFamily, ch.Family)
-			f := &w.fleets[w.fleetOf(id, FamilyID(family))]
+		for j := range st.Chips {
+			ch, family := &st.Chips[j], families[0]
+			families = families[1:]
+			f := &w.fleets[w.fleetOf(id, family)]
 			f.Ready = units.Chips(w.whole(&ch.Count))
 			f.Worth = detmath.Exp(-float64(agesBusy * w.figure(&ch.Age)))
 			w.families[family].AtStart += f.Ready

@@ -26,7 +26,8 @@ type Scenario struct {
 	companies   []companyInfo
 	families    []familyInfo
 	sites       []siteInfo
-	plots       []SiteID // see plot
+	installed   []FamilyID // the families of the chips of the start, as the sites have them one after the other
+	plots       []SiteID   // see plot
 	forms       *orderForms
 	desks       *orderDesks
 	paces       *orderPaces

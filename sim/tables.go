@@ -34,7 +34,7 @@ func (w *World) makeTables() {
 	w.nobody = make([]float64, len(w.segments))
 	w.inTraining = make([]int8, n)
 	w.running = make([]uint8, n)
-	w.offers, w.reoffers = make([]uint64, fleets), make([]uint64, fleets)
+	w.reoffers = make([]uint64, fleets)
 	w.standing = make([]uint64, 0, cap(w.fleets))
 	w.unbilled = make([]uint64, n/64+1)
 	w.drawing = make([]uint64, n)

@@ -61,18 +61,8 @@ func (v View) Awaits(f FamilyID) bool {
 	return false
 }
 
-// OnOffer tells whether any chips of the company are on offer. Of all there are fewer offers
-// than it has blocks of chips.
-func (v View) OnOffer() bool {
-	for i, word := range v.w.offers[:v.w.fleetWords()] {
-		for rows := (setBits{64 * i, word}); rows.left != 0; {
-			if f := &v.w.fleets[rows.next()]; v.w.sc.sites[f.Site].owner == v.who && f.Posted > 0 {
-				return true
-			}
-		}
-	}
-	return false
-}
+// OnOffer tells whether any chips of the company were on offer when the board was written.
+func (v View) OnOffer() bool { return v.w.offering.Has(v.who) }
 
 // HasSpot tells whether there is a spot market.
 func (v View) HasSpot() bool { return v.w.hasSpot() }

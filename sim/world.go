@@ -82,9 +82,9 @@ type World struct {
 	letAt      []units.H100e       // by site: what is let there, now or from a later day
 	live       []units.KW          // by company: power that is live at its sites
 	lacks      []uint64            // by work, a bit each: those that lack contractors or transformers
-	offers     []uint64            // by fleet, a bit each: those that may be on offer
+	offering   CompanySet          // who had something on offer when the board was written
 	reoffers   []uint64            // by fleet, a bit each: those whose offer has changed since the board was written
-	standing   []uint64            // what was offered then: the floor of each and below it the row of the fleet, the cheapest first
+	standing   []uint64            // what was offered then, a floor and below it a row of a fleet each, the cheapest first
 	relets     []uint64            // by fleet, a bit each: see regrant
 	lessees    []int32             // by fleet: see leases.go
 	leases     []lease             // by clause
@@ -261,7 +261,7 @@ func (w *World) CopyFrom(src *World) {
 	w.underFee, w.nobody, w.turns = append(w.underFee[:0], src.underFee...), append(w.nobody[:0], src.nobody...), src.turns
 	w.running, w.inTraining = append(w.running[:0], src.running...), append(w.inTraining[:0], src.inTraining...)
 	w.bare = append(w.bare[:0], src.bare...)
-	w.offers, w.reoffers = append(w.offers[:0], src.offers...), append(w.reoffers[:0], src.reoffers...)
+	w.offering, w.reoffers = src.offering, append(w.reoffers[:0], src.reoffers...)
 	w.drawing = append(w.drawing[:0], src.drawing...)
 	w.unbilled, w.unlost = append(w.unbilled[:0], src.unbilled...), append(w.unlost[:0], src.unlost...)
 	w.losses, w.unripe = append(w.losses[:0], src.losses...), append(w.unripe[:0], src.unripe...)
@@ -361,7 +361,7 @@ func (w *World) whole(f *Figure) int64 {
 	if !f.Given {
 		return 0
 	}
-	return units.FromFloat(w.figures[f.id], -maxExact, maxExact)
+	return units.Nearest(w.figures[f.id]) // no figure is beyond maxExact
 }
 
 // on tells whether a mechanic is switched on.
