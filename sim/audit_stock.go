@@ -38,7 +38,7 @@ func lawStock(w *World) error {
 	return nil
 }
 
-// countedAt checks what is summed up at a site, unless power is yet to look at it.
+// countedAt checks what is summed up at a site, unless some came or went and power is yet to look at it.
 func (w *World) countedAt(s SiteID) error {
 	row, sum := &w.sites[s], Site{}
 	for at := row.Fleets; at != 0; at = w.fleets[at].Next {
@@ -54,8 +54,8 @@ func (w *World) countedAt(s SiteID) error {
 	if row.Flexible > 0 && w.flexible[s/64]&(1<<(s%64)) == 0 {
 		return fmt.Errorf("%s can cut %d kW, which nobody knows", w.sc.Name(Ref{OfSite, int32(s)}), row.Flexible)
 	}
-	stirred := w.stirred[s/64]&(1<<(s%64)) != 0
-	if !stirred && (sum.Own != row.Own || sum.Owned != row.Owned || sum.Idle != row.Idle ||
+	shifted := w.shifted[s/64]&(1<<(s%64)) != 0
+	if !shifted && (sum.Own != row.Own || sum.Owned != row.Owned || sum.Idle != row.Idle ||
 		sum.Coming != row.Coming || sum.Needed != row.Needed || sum.Standing != row.Standing) {
 		return fmt.Errorf("%s runs %d of %d chips in H100e, counted are %d of %d; they need %d kW and will need %d, counted are %d and %d",
 			w.sc.Name(Ref{OfSite, int32(s)}), sum.Own, sum.Owned, row.Own, row.Owned, sum.Needed, sum.Standing, row.Needed, row.Standing)

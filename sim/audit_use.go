@@ -17,6 +17,28 @@ func lawPower(w *World) error {
 			return fmt.Errorf("%s: running chips need %d kW, %d are drawn, %d energised and %d of that cut",
 				w.sc.Name(Ref{OfSite, int32(s)}), need, w.sites[s].Used, w.sites[s].Energised, w.sites[s].Cut)
 		}
+		if err := w.idleFor(s); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// idleFor checks that chips at a site are idle for want of power alone, unless power is yet
+// to look at it.
+func (w *World) idleFor(s SiteID) error {
+	row := &w.sites[s]
+	if w.stirred[s/64]>>(s%64)&1 != 0 || w.cutOff(w.sc.sites[s].owner) {
+		return nil
+	}
+	for at := row.Fleets; at != 0; at = w.fleets[at].Next {
+		f := &w.fleets[at]
+		if f.Running < f.Ready && f.fit(w.limit(row)-row.Used) > 0 {
+			return fmt.Errorf("%s: %d of %d chips run, though of %d kW only %d are drawn", w.sc.Name(Ref{OfSite, int32(s)}), f.Running, f.Ready, w.limit(row), row.Used)
+		}
+		if f.Kept != f.Running-min(f.Running, f.Let) {
+			return fmt.Errorf("%s keeps %d chips of %d that run and %d that are let", w.sc.Name(Ref{OfSite, int32(s)}), f.Kept, f.Running, f.Let)
+		}
 	}
 	return nil
 }

@@ -54,7 +54,7 @@ func (w *World) endowSite(id SiteID, r Resource, share units.PPM) {
 		w.stirSite(id)
 		return
 	}
-	w.stirSite(id)
+	w.shiftSite(id)
 	for at := s.Fleets; at != 0; at = w.fleets[at].Next {
 		f := &w.fleets[at]
 		more := units.Chips(share.Of(int64(f.Ready)))

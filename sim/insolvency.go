@@ -244,7 +244,7 @@ func (w *World) buyUsed(by, from CompanyID, at int32, n units.Chips, each units.
 	f.Ready -= n
 	f.Running = min(f.Running, f.Ready)
 	w.recount(f)
-	w.stirSite(f.Site)
+	w.shiftSite(f.Site)
 	w.emit(Event{Kind: EventChipsAuctioned, By: by, Peer: from, Family: family, Ref: Ref{OfSite, int32(site)},
 		Qty: int64(n) * int64(w.families[family].H100e), Amount: int64(paid)})
 }

@@ -58,7 +58,7 @@ func (w *World) powered(o *Order) int64 {
 
 // claimed is the power that all chips at a site will need once installed.
 func (w *World) claimed(s SiteID) (sum units.KW) {
-	if w.stirred[uint(s)/64]>>(uint(s)%64)&1 == 0 {
+	if w.shifted[uint(s)/64]>>(uint(s)%64)&1 == 0 {
 		return w.sites[s].Standing // nothing has moved since it was summed up
 	}
 	for at := w.sites[s].Fleets; at != 0; at = w.fleets[at].Next {
@@ -78,7 +78,7 @@ func applyPlaceFleet(w *World, o *Order) {
 	f.Ready -= n
 	f.Running = min(f.Running, f.Ready)
 	w.recount(f)
-	w.stirSite(f.Site)
+	w.shiftSite(f.Site)
 	w.startInstall(w.fleetOf(o.Dest, o.Family), n, w.fleet(o.Site, o.Family).Worth, w.params.MoveWeeks)
 	w.emit(Event{Kind: EventFleetMoved, By: o.By, Family: o.Family, Ref: Ref{OfSite, int32(o.Dest)}, Qty: o.Qty * int64(w.families[o.Family].H100e)})
 }

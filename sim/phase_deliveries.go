@@ -304,7 +304,7 @@ func (w *World) startInstall(fleet int32, n units.Chips, worth float64, weeks in
 	f.blend(n, worth)
 	if weeks <= 0 {
 		f.Ready += n
-		w.stirSite(f.Site)
+		w.shiftSite(f.Site)
 		return
 	}
 	slot := int(uint(w.head.Tick+weeks) % installSlots)

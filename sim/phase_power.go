@@ -25,6 +25,10 @@ func (w *World) runSite(id SiteID) {
 	if s.Fleets == 0 {
 		return // no chips
 	}
+	if w.shifted[uint(id)/64]>>(uint(id)%64)&1 != 0 {
+		w.shifted[uint(id)/64] &^= 1 << (uint(id) % 64)
+		w.countSite(s, info.owner)
+	}
 	drawn, burnt := s.Used-s.Burnt, s.Burnt
 	s.Cut, s.Burnt = 0, 0
 	if w.cutOff(info.owner) {

@@ -66,7 +66,7 @@ func sellFleet(w *World, o *Order) {
 	f.Ready -= n
 	f.Running = min(f.Running, f.Ready)
 	w.recount(f)
-	w.stirSite(f.Site)
+	w.shiftSite(f.Site)
 	row.Resold += n
 	row.Glut += float64(n)
 	w.pay(Brokers, PartyOf(o.By), FlowResale, paid)

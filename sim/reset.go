@@ -72,6 +72,7 @@ func (w *World) empty() {
 	clear(w.live)
 	clear(w.drawers)
 	clear(w.stirred)
+	clear(w.shifted)
 	clear(w.flexible)
 	clear(w.relets)
 	clear(w.lessees)
@@ -281,6 +282,7 @@ func (w *World) powerUp() {
 		if s.Fleets == 0 {
 			continue
 		}
+		w.countSite(s, info.owner)
 		s.Used = w.fillSite(s, info.owner, w.limit(s))
 		if len(w.ties) > 1 {
 			w.tie(info.owner, info.region).Drawn += s.Used

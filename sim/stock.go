@@ -14,7 +14,14 @@ import (
 // stirSite has power look at a site again: its chips or its power have moved.
 func (w *World) stirSite(id SiteID) { w.stirred[uint(id)/64] |= 1 << (uint(id) % 64) }
 
-// stirSites does so for all sites of a company.
+// shiftSite has its chips counted again as well: some came or went otherwise than out of
+// installation.
+func (w *World) shiftSite(id SiteID) {
+	w.stirSite(id)
+	w.shifted[uint(id)/64] |= 1 << (uint(id) % 64)
+}
+
+// stirSites has power look again at all sites of a company.
 func (w *World) stirSites(c CompanyID) {
 	for s := w.sc.companies[c].siteFrom; s < w.sc.companies[c].siteTo; s++ {
 		w.stirSite(s)
@@ -104,51 +111,72 @@ func (w *World) limit(s *Site) units.KW {
 }
 
 // fillSite sets what runs at a site within a facility power, and returns what it
-// draws. It moves the sums of its owner by what has changed there, and sums up the
-// power that its chips need or will need. The sums grow in the site's row: as variables
-// they would be more than a processor keeps at hand.
+// draws. It moves the sums by what has changed there.
 func (w *World) fillSite(s *Site, owner CompanyID, live units.KW) (used units.KW) {
-	co, fleets, families := &w.companies[owner], w.fleets, w.families
-	co.Own, co.Owned, co.Idle = co.Own-s.Own, co.Owned-s.Owned, co.Idle-s.Idle
-	s.Own, s.Owned, s.Idle = 0, 0, 0
-	s.Coming, s.Needed, s.Standing = 0, 0, 0
+	if s.Idle == 0 && s.Needed <= live {
+		return s.Needed // all run, and go on
+	}
+	more, fleets := units.H100e(0), w.fleets
 	for at, next := s.Fleets, int32(0); at != 0; at = next {
 		f := &fleets[at]
 		next = f.Next
-		h, draw, runs := families[f.Family].H100e, drawSome(f.Ready, f.Watts), f.Ready
-		s.Needed += draw
-		s.Coming += drawSome(f.Coming, f.Watts)
-		s.Standing += drawSome(runs+f.Coming, f.Watts)
-		s.Owned += units.H100e(runs+f.Coming) * h
+		draw, runs := drawSome(f.Ready, f.Watts), f.Ready
 		if draw > live-used {
 			runs = fitSome(live-used, f.Watts)
 			draw = drawSome(runs, f.Watts)
-			s.Idle += units.H100e(f.Ready-runs) * h
 		}
 		used += draw
-		s.Own += units.H100e(runs) * h
 		if kept := runs - min(runs, f.Let); (runs^f.Running)|(kept^f.Kept) != 0 { // most blocks of a site stay as they are
+			more += units.H100e(runs-f.Running) * w.families[f.Family].H100e
 			w.setRunning(at, owner, runs, kept)
 		}
 	}
-	co.Own, co.Owned, co.Idle = co.Own+s.Own, co.Owned+s.Owned, co.Idle+s.Idle
+	co := &w.companies[owner]
+	s.Own, co.Own = s.Own+more, co.Own+more
+	s.Idle, co.Idle = s.Idle-more, co.Idle-more
 	return used
 }
 
+// countSite sums up what stands at a site and the power that it needs or will need, and
+// moves the sums of its owner by what has changed.
+func (w *World) countSite(s *Site, owner CompanyID) {
+	co := &w.companies[owner]
+	co.Own, co.Owned, co.Idle = co.Own-s.Own, co.Owned-s.Owned, co.Idle-s.Idle
+	s.Own, s.Owned, s.Idle = 0, 0, 0
+	s.Coming, s.Needed, s.Standing = 0, 0, 0
+	for at := s.Fleets; at != 0; at = w.fleets[at].Next {
+		f := &w.fleets[at]
+		h := w.families[f.Family].H100e
+		s.Own += units.H100e(f.Running) * h
+		s.Owned += units.H100e(f.Ready+f.Coming) * h
+		s.Idle += units.H100e(f.Ready-f.Running) * h
+		s.Coming += f.draw(f.Coming)
+		s.Needed += f.draw(f.Ready)
+		s.Standing += f.draw(f.Ready + f.Coming)
+	}
+	co.Own, co.Owned, co.Idle = co.Own+s.Own, co.Owned+s.Owned, co.Idle+s.Idle
+}
+
 // switchOn runs n chips of a block that became ready. Where all chips run and power is left
-// for them, nothing else of the site has to be looked at; else power does all of it.
+// for them, nothing else of the site has to be looked at, nor where others of the block wait
+// for power; else they are idle until power has looked at all of it.
 func (w *World) switchOn(at int32, n units.Chips) {
 	f := &w.fleets[at]
-	s, info, stirred := &w.sites[f.Site], &w.sc.sites[f.Site], w.stirred[uint(f.Site)/64]>>(uint(f.Site)%64)&1
+	s, info := &w.sites[f.Site], &w.sc.sites[f.Site]
+	co, h := &w.companies[info.owner], units.H100e(n)*w.families[f.Family].H100e
+	blocked := int64(s.Idle) | int64(s.Gen|s.Cut|s.Burnt) | int64(w.stirred[uint(f.Site)/64]>>(uint(f.Site)%64)&1)
 	more := drawSome(f.Ready, f.Watts) - drawSome(f.Ready-n, f.Watts)
-	if int64(s.Idle)|int64(s.Gen|s.Cut|s.Burnt)|int64(stirred) != 0 || s.Used+more > w.limit(s) || w.cutOff(info.owner) {
-		w.stirSite(f.Site)
+	s.Needed += more
+	s.Coming -= drawSome(f.Coming+n, f.Watts) - drawSome(f.Coming, f.Watts)
+	if blocked != 0 || s.Used+more > w.limit(s) || w.cutOff(info.owner) {
+		s.Idle, co.Idle = s.Idle+h, co.Idle+h
+		if f.Running == f.Ready-n {
+			w.stirSite(f.Site)
+		}
 		return
 	}
-	h := units.H100e(n) * w.families[f.Family].H100e
-	s.Own, s.Needed, s.Used = s.Own+h, s.Needed+more, s.Used+more
-	s.Coming -= drawSome(f.Coming+n, f.Watts) - drawSome(f.Coming, f.Watts)
-	w.companies[info.owner].Own += h
+	s.Own, co.Own = s.Own+h, co.Own+h
+	s.Used += more
 	w.setRunning(at, info.owner, f.Ready, f.Ready-min(f.Ready, f.Let))
 	if more > 0 {
 		w.drawMore(info, more)

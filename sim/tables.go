@@ -24,6 +24,7 @@ func (w *World) makeTables() {
 	w.steps = make([]step, 0, 8*n)
 	w.live = make([]units.KW, n)
 	w.stirred = make([]uint64, sc.Sites()/64+1)
+	w.shifted = make([]uint64, sc.Sites()/64+1)
 	w.flexible = make([]uint64, sc.Sites()/64+1)
 	w.relets = make([]uint64, fleets)
 	w.lessees = make([]int32, 64*fleets)

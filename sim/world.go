@@ -102,6 +102,7 @@ type World struct {
 	ahead      units.Date          // no rental of a later day begins before
 	bare       []bool              // by family: whether an order may lack a part of the deposit of long queues
 	stirred    []uint64            // by site, a bit each: see stirSite
+	shifted    []uint64            // the same: see shiftSite
 	flexible   []uint64            // by site, a bit each: those with load that can be cut
 	unbilled   []uint64            // by company, a bit each: what it pays for power is to be reckoned anew
 	drawing    []uint64            // by company: regions where its sites have drawn power, modulo 64 a bit each
@@ -249,7 +250,7 @@ func (w *World) CopyFrom(src *World) {
 	w.letAt, w.live = append(w.letAt[:0], src.letAt...), append(w.live[:0], src.live...)
 	w.lacks = append(w.lacks[:0], src.lacks...)
 	w.steps = append(w.steps[:0], src.steps...)
-	w.stirred = append(w.stirred[:0], src.stirred...)
+	w.stirred, w.shifted = append(w.stirred[:0], src.stirred...), append(w.shifted[:0], src.shifted...)
 	w.flexible = append(w.flexible[:0], src.flexible...)
 	w.relets = append(w.relets[:0], src.relets...)
 	w.lessees, w.leases = append(w.lessees[:0], src.lessees...), append(w.leases[:0], src.leases...)
