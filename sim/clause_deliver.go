@@ -62,7 +62,7 @@ func (w *World) expect(c *Clause, sign int64) {
 // pays them as p says.
 func (w *World) expectLess(c, p *Clause, n int64) {
 	co, f, open := &w.companies[c.To], &w.fleets[c.Fleet], c.Qty-c.Delivered
-	w.sites[c.Site].Ordered -= f.draw(units.Chips(open)) - f.draw(units.Chips(open-n))
+	w.sites[c.Site].Ordered -= drawSome(units.Chips(open), f.Watts) - drawSome(units.Chips(open-n), f.Watts)
 	co.OnOrder -= units.H100e(n) * w.families[c.Family].H100e
 	if p != nil && p.Share != units.One {
 		co.ToPay -= restOfPrice(p.Price, p.Share, open) - restOfPrice(p.Price, p.Share, open-n)

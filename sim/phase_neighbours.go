@@ -295,11 +295,9 @@ func (w *World) peaks() {
 		if draws && row.Headroom != 0 {
 			row.Short = w.shortWeeks(r)
 		}
-		was := row.Peak
-		if row.Peak = row.Short&1 != 0; row.Peak || was {
-			moved |= 1 << (r & 63)
-		}
-		row.Short >>= 1
+		now, was := row.Short&1, countIf(row.Peak)
+		row.Peak, row.Short = now != 0, row.Short>>1
+		moved |= (uint64(now) | uint64(was)) << (r & 63) // nobody could guess where it is: no branch
 	}
 	if moved != 0 {
 		w.stirFlexible(moved)

@@ -92,8 +92,8 @@ func (s *setBits) next() int {
 func (w *World) comeIn(f *Fleet, n units.Chips) {
 	s, more := &w.sites[f.Site], units.H100e(n)*w.families[f.Family].H100e
 	there := f.Ready + f.Coming
-	s.Coming += f.draw(f.Coming+n) - f.draw(f.Coming)
-	s.Standing += f.draw(there+n) - f.draw(there)
+	s.Coming += drawSome(f.Coming+n, f.Watts) - drawSome(f.Coming, f.Watts)
+	s.Standing += drawSome(there+n, f.Watts) - drawSome(there, f.Watts)
 	s.Owned += more
 	w.companies[w.sc.sites[f.Site].owner].Owned += more
 	f.Coming += n
