@@ -319,7 +319,12 @@ func (m *mind) write(o *sim.Order) *sim.Order {
 		return nil // the last one of its kind is still on its way
 	}
 	o.By = m.Who()
-	stands := m.out.add()
+	out, n := m.out, len(m.out.Orders)
+	if n == cap(out.Orders) {
+		out.grow()
+	}
+	out.Orders = out.Orders[:n+1]
+	stands := &out.Orders[n] // what append is given is copied twice
 	*stands = *o
 	m.takes, m.office = cost, office
 	return stands
