@@ -78,13 +78,11 @@ type mind struct {
 	seat    units.Date // see seat
 	toPay   units.USD  // own.ToPay, and what the orders of this week will add
 	left    int64      // attention not yet used this week
-	takes   int64      // attention for the order written last
 	late    bool       // there was none left for an order
 	clogged bool       // one of its kind is still on its way through the house
 	free    uint8      // areas whose deputy can give an order this week, a bit per Group
 	some    uint8      // areas that have a deputy
 	gave    uint8      // areas whose deputy has given one
-	office  uint8      // that the order written last is of, see write
 	only    bool       // only deputies decide: nobody else does for this company
 	putOff  int64      // matters put off lately for want of attention
 	alarm   bool       // a star is courted or has answered, between meetings
@@ -274,28 +272,23 @@ func (m *mind) meets(r *rhythm) {
 
 // order gives an order if it would pass, and tells whether it did.
 func (m *mind) order(o *sim.Order) bool {
+	left, free, gave := m.left, m.free, m.gave
 	stands := m.write(o)
 	if stands == nil {
 		return false
 	}
-	if !m.Passes(stands) {
+	if !m.Passes(stands) { // nothing was given, and nothing paid
 		m.out.Orders = m.out.Orders[:len(m.out.Orders)-1]
+		m.left, m.free, m.gave = left, free, gave
 		return false
 	}
-	m.pay()
 	return true
 }
 
 // sure gives an order that must pass where there is attention for it.
-func (m *mind) sure(o *sim.Order) bool {
-	if m.write(o) == nil {
-		return false
-	}
-	m.pay()
-	return true
-}
+func (m *mind) sure(o *sim.Order) bool { return m.write(o) != nil }
 
-// write puts an order down, if there is attention for it, and what it takes; else it is nil.
+// write puts an order down, if there is attention for it, and pays for it; else it is nil.
 func (m *mind) write(o *sim.Order) *sim.Order {
 	cost, wait := m.pace.Terms(o.Kind)
 	office := m.free & m.OfficeOf(o) // of the deputy who can still give it, 0 none
@@ -319,16 +312,16 @@ func (m *mind) write(o *sim.Order) *sim.Order {
 		return nil // the last one of its kind is still on its way
 	}
 	o.By = m.Who()
-	stands := m.out.add()
+	out, n := m.out, len(m.out.Orders)
+	if n == cap(out.Orders) {
+		out.grow()
+	}
+	out.Orders = out.Orders[:n+1]
+	stands := &out.Orders[n] // what append is given is copied twice
 	*stands = *o
-	m.takes, m.office = cost, office
+	m.left -= cost
+	m.count(office)
 	return stands
-}
-
-// pay takes the attention for the order that was written last, of the leadership or a deputy.
-func (m *mind) pay() {
-	m.left -= m.takes
-	m.count(m.office)
 }
 
 // ownsUp is the part of what is owed on delivery that a company keeps the money for: where

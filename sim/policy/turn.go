@@ -52,17 +52,6 @@ func (t *Turn) Ask(p Policy, v sim.View, plan *sim.Plan, list []sim.Order) []sim
 	return append(list, t.Orders...)
 }
 
-// add is one more order, to be written where it stands: what append is given is copied
-// twice.
-func (t *Turn) add() *sim.Order {
-	n := len(t.Orders)
-	if n == cap(t.Orders) {
-		t.grow()
-	}
-	t.Orders = t.Orders[:n+1]
-	return &t.Orders[n]
-}
-
 // grow makes room for more, which is so rare that its code stands aside.
 //
 //go:noinline
