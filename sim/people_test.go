@@ -124,7 +124,7 @@ func TestFame(t *testing.T) {
 		}
 		return all
 	}
-	const seeds = 8
+	const seeds = 32
 	for _, famous := range []string{"unknown", "known"} {
 		soon, late := 1.0, 1.0 // means over runs
 		for seed := range uint64(seeds) {

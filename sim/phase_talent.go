@@ -9,8 +9,8 @@ import (
 
 // talent is the market for people. Who looks for another place, is asked in and gives
 // notice takes two months: the researchers of all companies change places in one week
-// of eight, engineers four weeks later. By the month, in weeks between, offices hire,
-// and pay, morale and know-how move.
+// of eight, engineers four weeks later. In weeks between, offices hire by the month, and
+// once pay, morale and know-how move.
 func (w *World) talent() {
 	if !w.hasTalent() {
 		return
@@ -28,9 +28,7 @@ func (w *World) talent() {
 		w.engageAgents()
 		w.hireInOffices()
 	case 3:
-		w.reckonTeams(TierResearchers)
-	case 7:
-		w.reckonTeams(TierEngineers)
+		w.reckonTeams()
 	}
 }
 

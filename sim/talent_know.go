@@ -73,13 +73,13 @@ func (w *World) passOn(all int64, matched float64) {
 // takeIn lets a company's people take in what newcomers brought.
 func (w *World) takeIn(c CompanyID) {
 	co, m := &w.companies[c], &w.teams[c]
-	taken := float64(co.Absorb * (month / absorbWeeks))
+	taken := float64(co.Absorb * (beat / absorbWeeks))
 	co.Absorb, co.Know, m.Taken = co.Absorb-taken, co.Know+taken, m.Taken+taken
 }
 
-// learnMonth lets the people of a company that makes models find out more in a month, and
+// learnOn lets the people of a company that makes models find out more in two months, and
 // learn from what the best publish and sell.
-func (w *World) learnMonth(c CompanyID, best float64) {
+func (w *World) learnOn(c CompanyID, best float64) {
 	co, m, k, l := &w.companies[c], &w.teams[c], w.crew(c, TierResearchers), &w.labour
 	if l.Pace == 0 || !co.makesModels() {
 		return
@@ -93,13 +93,13 @@ func (w *World) learnMonth(c CompanyID, best float64) {
 	many, mixed := nearLog(people/l.Team), k.freshness()
 	ease := float64(teamPower*many) + float64(computePower*nearLog((compute+1)/l.Compute)) - float64(harder*(co.Know-l.Began))
 	fresh := float64((1 - freshEyes) + float64(freshEyes*mixed))
-	found := float64(float64(float64(l.Pace*monthYears)*float64(tape*fresh)) * nearExp(ease))
+	found := float64(float64(float64(l.Pace*beatYears)*float64(tape*fresh)) * nearExp(ease))
 	perHead := (compute + 1) / people / (l.Compute / l.Team)
 	learns := within(nearExp(float64(absorbPower*nearLog(perHead))), 0.5, 1.5)
 	learns = float64(learns * (closedMind + float64((1-closedMind)*mixed)))
 	spilled := 0.0
 	if behind := best - co.Know; behind > 0 {
-		spilled = float64(float64(l.Spill*monthYears) * float64(float64(learns*(1-co.Bureaucracy/100))*float64(atMost(nearExp(float64(absorbTeam*many)), 1)*behind)))
+		spilled = float64(float64(l.Spill*beatYears) * float64(float64(learns*(1-co.Bureaucracy/100))*float64(atMost(nearExp(float64(absorbTeam*many)), 1)*behind)))
 	}
 	co.Know += found + spilled
 	m.Learned += found

@@ -25,33 +25,34 @@ const (
 	exodusMission = 0.15
 )
 
-// reckonTeams moves morale, payrolls and know-how of all companies, and the pay of one
-// tier: pay is reviewed every other month.
-func (w *World) reckonTeams(t Tier) {
+// reckonTeams moves pay, morale, payrolls and know-how of all companies, once between two
+// meetings of the market: who reviews pay reviews that of all people at the same time.
+func (w *World) reckonTeams() {
 	best := 0.0
 	for c := 1; c < len(w.companies); c++ {
 		best = higher(w.companies[c].Know, best)
 	}
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
 		co, m := &w.companies[c], &w.teams[c]
-		if k := w.crew(c, t); k.Old+k.New > 0 {
-			w.matchPay(co, m, k, t)
-		} else {
-			m.Gap[t] = 0
-		}
-		m.Morale += float64((m.Calm - float64(gapMorale*higher(m.Gap[0], m.Gap[1])) - m.Morale) * (month / calmWeeks))
+		w.matchPay(co, m, w.crew(c, TierResearchers), TierResearchers)
+		w.matchPay(co, m, w.crew(c, TierEngineers), TierEngineers)
+		m.Morale += float64((m.Calm - float64(gapMorale*higher(m.Gap[0], m.Gap[1])) - m.Morale) * (beat / calmWeeks))
 		m.Morale = within(m.Morale, 0, 100)
 		w.reckonPay(c)
 		w.takeIn(c)
 	}
 	for _, c := range w.sc.owners { // nobody else makes models
-		w.learnMonth(c, best)
+		w.learnOn(c, best)
 	}
 }
 
 // matchPay lets old hands hear of outsiders' pay, and their own follow the market
 // and, as far as the policy goes, the gap.
 func (w *World) matchPay(co *Company, m *Team, k *Crew, t Tier) {
+	if k.Old+k.New == 0 {
+		m.Gap[t] = 0
+		return
+	}
 	_, offer := overMarket(co.Policy.Pay)
 	market := nearLog(w.labour.Wage[t] / k.Pay)
 	if gap := atMost(market+offer, mostGap); gap > 0 {
