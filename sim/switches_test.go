@@ -109,7 +109,7 @@ func (c switchCase) world(t *testing.T, usual sim.Setup) sim.Setup {
 		return s
 	case withMoney[c.name]:
 		return sim.FinancedSetup()
-	case withStars[c.name], c.name == "refining": // small laboratories always have a run under way
+	case withStars[c.name], c.name == "rounds", c.name == "refining": // small laboratories always have a run under way, and live by what investors give
 		return octet(t)
 	}
 	return usual
@@ -129,7 +129,7 @@ var onGrid = map[string]bool{"queue": true, "builders": true, "tolerance": true,
 var withLabs = map[string]bool{"training": true, "disappointment": true, "delays": true, "gaming": true, "data_wall": true, "distilling": true}
 
 // withMoney are those that show where somebody invests and lends.
-var withMoney = map[string]bool{"rounds": true, "sentiment": true, "guidance": true, "insolvency": true}
+var withMoney = map[string]bool{"sentiment": true, "guidance": true, "insolvency": true}
 
 // onMarkets are those that show where several segments are served.
 var onMarkets = map[string]bool{"price_match": true, "hosting": true, "trust": true, "licences": true}
