@@ -62,8 +62,12 @@ func (m *mind) awaitPower() {
 			first = min(first, day.AddWeeks(-int(at.Install)-int(rounded(lead, 0, weeksAYear))))
 		}
 	}
-	if next := &m.out.Plan.Next[sim.AreaChips]; first < units.LastDate {
-		*next = max(first, next.AddWeeks(-1)) // that is no quiet: see lookAt
+	switch next := &m.out.Plan.Next[sim.AreaChips]; {
+	case first == units.LastDate:
+	case first > m.Date().AddWeeks(m.weeks): // by the next meeting nothing will be lacking either
+		*next = first
+	default:
+		*next = next.AddWeeks(-1) // that is no quiet: see lookAt
 	}
 }
 
