@@ -76,7 +76,7 @@ func partRow(p Part) []string {
 	if p.Over() {
 		mark = "over"
 	}
-	return []string{p.Name, fmt.Sprintf("%.1f", p.Ns), fmt.Sprintf("%.3f", p.Kernels), fmt.Sprintf("%.2f", p.Budget), mark}
+	return []string{p.Name, fmt.Sprintf("%.1f", p.Ns), fmt.Sprintf("%.3f", p.Kernels), fmt.Sprintf("%.3f", p.Budget), mark}
 }
 
 func (r *Report) writeWorld(b *bytes.Buffer) {
