@@ -62,12 +62,13 @@ func (m *mind) awaitPower() {
 			first = min(first, day.AddWeeks(-int(at.Install)-int(rounded(lead, 0, weeksAYear))))
 		}
 	}
-	switch next := &m.out.Plan.Next[sim.AreaChips]; {
+	next := &m.out.Plan.Next[sim.AreaChips]
+	switch usual := *next; {
 	case first == units.LastDate:
-	case first > m.Date().AddWeeks(m.weeks): // by the next meeting nothing will be lacking either
+	case first > m.Date().AddWeeks(m.weeks) && first != usual: // by the next meeting nothing will be lacking either
 		*next = first
 	default:
-		*next = next.AddWeeks(-1) // that is no quiet: see lookAt
+		*next = usual.AddWeeks(-1) // that is no quiet: see lookAt
 	}
 }
 
@@ -104,13 +105,10 @@ func (m *mind) cover() float64 { return lean(m.Risk, 0.85, 1.15) }
 
 // chipMeetings is at how many meetings chips are spoken of once, if neither tenants nor power
 // have them come up before. What is ordered at one has to do until what is ordered at the next
-// arrives: two ninths of that time are looked ahead as well. The half would leave no power
+// arrives: a third of that time is looked ahead as well. The half would leave no power
 // without chips in the mean, but it fills the order books of a world that is short for good;
-// with a third the second designer of octet delivers no more when packaging is short.
-const (
-	chipMeetings  = 3
-	aheadMeetings = 2 // thirds of the time between meetings
-)
+// at three meetings the poor lose no more of them than the rich when packaging is short.
+const chipMeetings = 2
 
 // longestWait bounds how far ahead power is worth chips.
 const longestWait = 7 * weeksAYear
@@ -287,7 +285,7 @@ const leastAhead = 5.0
 // chipsWanted is how many chips of a family a site will lack when they arrive.
 func (m *mind) chipsWanted(s sim.SiteID, f sim.FamilyID) units.Chips {
 	at := m.OwnSite(s)
-	weeks := int64(at.Install) + rounded(max(m.LeadOf(f), leastAhead), 0, weeksAYear) + int64(aheadMeetings*m.weeks/3)
+	weeks := int64(at.Install) + rounded(max(m.LeadOf(f), leastAhead), 0, weeksAYear) + int64(chipMeetings*m.weeks/3)
 	live := m.announced().Live(s, m.Date()+min(units.Date(7*weeks), longestWait))
 	gap := part(live, m.cover()) - at.Claimed()
 	if gap <= 0 || gap < leastFilling(live) {
