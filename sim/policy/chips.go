@@ -32,8 +32,6 @@ func buyChips(m *mind) {
 	}
 	if len(m.named) > 0 {
 		m.buyForTenants()
-	} else if m.own.Pledged > 0 { // tenants wait
-		m.lookIn(sim.AreaChips, 2*m.weeks)
 	}
 	for _, s := range m.sites() {
 		if m.late {

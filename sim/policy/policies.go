@@ -82,7 +82,7 @@ func (m *mind) cheapest() sim.FamilyID {
 	return best
 }
 
-// far tells whether two amounts differ by more than a fifth.
+// far tells whether two amounts differ by more than a third.
 func far(a, b int64) bool { return max(a*3-b*4, b*3-a*4) > 0 }
 
 // jumpPrice raises the price at once when a third of the customers go away, and
