@@ -97,16 +97,18 @@ func (m *mind) bookBest(day units.Date, grows float64, lack, need units.H100e) b
 		if most < least {
 			continue // who is too small, or whom it depends on enough, is not asked
 		}
-		if most = min(most, houses.Commits(c, least)); most < least {
-			continue // most have nothing left, which takes no longer to find out than what they ask
-		}
 		a := houses.Answer(c)
 		useful := a.Rent
 		if a.Family != 0 {
 			useful += part(a.Rent, m.Penalty(a.Family)) // what immature software wastes is paid for as well
 		}
-		most = min(most, a.Trusts, paysFor(money, a.Rent))
-		if most >= least && useful <= top && (best.Peer == 0 || useful < cheapest) {
+		if useful > top || best.Peer != 0 && useful >= cheapest {
+			continue // what it has takes longer to find out than what it asks
+		}
+		if most = min(most, a.Trusts, paysFor(money, a.Rent)); most < least {
+			continue
+		}
+		if most = min(most, houses.Commits(c, least)); most >= least {
 			best, cheapest = o, useful
 			best.Peer, best.Qty, best.Price = c, int64(most), min(a.Rent+a.Rent/askMoves, top)
 		}
