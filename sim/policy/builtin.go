@@ -41,16 +41,16 @@ type area struct {
 
 var areas = [sim.AreaCount]area{
 	sim.AreaSilicon:  {4, decideSilicon, 0, 3, 3},
-	sim.AreaPower:    {1, planPower, sim.OrderJoinQueue, 1, 3},
+	sim.AreaPower:    {1, planPower, sim.OrderJoinQueue, 2, 3},
 	sim.AreaBuild:    {buildMeetings, buildPower, sim.OrderBreakGround, 3, 3},
 	sim.AreaPlace:    {1, placeIdle, sim.OrderPlaceFleet, 1, 3}, // what lies idle loses its worth
-	sim.AreaLet:      {2, offerSpare, sim.OrderOpenFleet, 3, 3},
-	sim.AreaRent:     {1, rentMore, sim.OrderRent, 1, 3},
+	sim.AreaLet:      {1, offerSpare, sim.OrderOpenFleet, 3, 3},
+	sim.AreaRent:     {2, rentMore, sim.OrderRent, 2, 3},
 	sim.AreaChips:    {chipMeetings, buyChips, sim.OrderChips, 3, 3},
 	sim.AreaPrice:    {2, setPolicies, sim.OrderSetPolicy, 3, 4},
 	sim.AreaRation:   {3, rationChips, 0, 3, 3},
 	sim.AreaPort:     {4, portSoftware, sim.OrderPortStack, 3, 6},
-	sim.AreaTalent:   {3, hirePeople, sim.OrderSetPolicy, 3, 4},
+	sim.AreaTalent:   {2, hirePeople, sim.OrderSetPolicy, 3, 4},
 	sim.AreaStars:    {6, decideStars, sim.OrderRetain, 3, 4},
 	sim.AreaCapital:  {4, financeGrowth, 0, 3, 3}, // with capital, by the month
 	sim.AreaVentures: {1, decideVentures, 0, 3, 3},
@@ -59,7 +59,7 @@ var areas = [sim.AreaCount]area{
 	sim.AreaOrganise: {3, organise, sim.OrderDelegate, 3, 6},
 	sim.AreaEvents:   {1, meetEvents, 0, 3, 3},
 	sim.AreaSupply:   {1, expandSupply, 0, 3, 3},
-	sim.AreaBook:     {2, bookAhead, sim.OrderBook, 3, 3},
+	sim.AreaBook:     {4, bookAhead, sim.OrderBook, 3, 3},
 }
 
 // weeksBetween is how often the leadership meets: the restless every three or four
