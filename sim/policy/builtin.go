@@ -41,7 +41,7 @@ type area struct {
 
 var areas = [sim.AreaCount]area{
 	sim.AreaSilicon:  {4, decideSilicon, 0, 3, 3},
-	sim.AreaPower:    {1, planPower, sim.OrderJoinQueue, 2, 3},
+	sim.AreaPower:    {1, planPower, sim.OrderJoinQueue, 1, 3},
 	sim.AreaBuild:    {buildMeetings, buildPower, sim.OrderBreakGround, 3, 3},
 	sim.AreaPlace:    {1, placeIdle, sim.OrderPlaceFleet, 1, 3}, // what lies idle loses its worth
 	sim.AreaLet:      {1, offerSpare, sim.OrderOpenFleet, 3, 3},
