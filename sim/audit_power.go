@@ -157,6 +157,7 @@ func lawPlants(w *World) error {
 // lawDue: what is noted of each company, so that nobody looks through its rows, is
 // what they say.
 func lawDue(w *World) error {
+	lacking := make([]queued, len(w.lacking))
 	for c := CompanyID(1); len(w.works) > 1 && int(c) < len(w.companies); c++ {
 		name, suits, lacks := w.sc.Name(Ref{OfCompany, int32(c)}), int16(0), uint8(0)
 		for r := RegionID(1); int(r) < len(w.regions); r++ {
@@ -170,6 +171,9 @@ func lawDue(w *World) error {
 		for i := range slotsPerCompany {
 			if k := &w.works[firstSlot(c)+i]; k.Site != 0 && k.lacks() {
 				lacks |= 1 << i
+				all := &lacking[w.sc.sites[k.Site].region]
+				all.Builders += k.Power - k.Builders
+				all.Iron += k.Power - k.Iron
 			}
 		}
 		if noted := uint8(w.lacks[firstSlot(c)/64] >> (firstSlot(c) % 64)); noted != lacks {
@@ -177,6 +181,11 @@ func lawDue(w *World) error {
 		}
 		if due := w.wakes(c); due.works < w.rests[c].works || due.days < w.rests[c].days {
 			return fmt.Errorf("%s: works are due in week %d, others in week %d, they rest until weeks %d and %d", name, due.works, due.days, w.rests[c].works, w.rests[c].days)
+		}
+	}
+	for r, all := range lacking {
+		if all != w.lacking[r] {
+			return fmt.Errorf("%s: works lack %+v, %+v is noted", w.sc.Name(Ref{OfRegion, int32(r)}), all, w.lacking[r])
 		}
 	}
 	return nil

@@ -48,6 +48,7 @@ var mutants = []mutant{
 	{"due", "phase_neighbours.go", "w.suits[c]--", "w.suits[c] -= 0"},
 	{"due", "rests.go", "w.rests[c] = rest{}", "_ = c"},
 	{"due", "rows_power.go", "w.lacks[at/64] |= uint64(row) << (at % 64)", "w.lacks[at/64] |= 0"},
+	{"due", "order_break_ground.go", "lacking.Iron += power", "lacking.Iron += 0"},
 	{"letting", "phase_orders.go", "f.Let += n", "f.Let += n / 2"},
 	{"letting", "clause_capacity.go", "f.Let -= n", "f.Let -= n - 1"},
 	{"letting", "board.go", "w.offering = w.offerers()", "w.offering[0] |= 0"},

@@ -136,7 +136,10 @@ func applyGround(w *World, o *Order) {
 	for t := taskID(0); t < taskCount; t++ {
 		k.Weeks[t] = t.of(kind).at(draw.Normal())
 	}
-	k.Before = w.before(w.sc.sites[site].region)
+	lacking := &w.lacking[w.sc.sites[site].region]
+	k.Before = *lacking
+	lacking.Builders += power
+	lacking.Iron += power
 	weeks := w.expects(k)
 	k.Expected = w.Date().AddWeeks(int(weeks))
 	co.Broken += power

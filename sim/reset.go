@@ -68,6 +68,7 @@ func (w *World) empty() {
 	clear(w.drawing)
 	clear(w.suits)
 	clear(w.lacks)
+	clear(w.lacking)
 	clear(w.letAt)
 	clear(w.live)
 	clear(w.drawers)

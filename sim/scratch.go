@@ -37,7 +37,6 @@ type scratch struct {
 	heard             bool        // some house was asked
 	landlords         []CompanyID // see visit
 	keys              []uint64
-	ahead             []queued                    // by region: see allot
 	supplies          []float64                   // by family: what those that need no wafers can make this week
 	wafers            []float64                   // by company: what its families need
 	fitted            []float64                   // the same: what lines are fitted for, at most
@@ -72,9 +71,8 @@ func newScratch(w *World) scratch {
 		free: new(list), liked: new(list), full: new(list),
 		due:    make([]int32, 0, len(w.requests)),
 		seats:  make([]seat, n),
-		beside: make([]int32, len(w.regions)), ahead: make([]queued, len(w.regions)),
-		incidents: make([]IncidentID, len(w.incidents)),
-		hiring:    make([]int32, 0, len(w.offices)), pulls: make([]pulled, n),
+		beside: make([]int32, len(w.regions)), incidents: make([]IncidentID, len(w.incidents)),
+		hiring: make([]int32, 0, len(w.offices)), pulls: make([]pulled, n),
 		pledges: make([]int64, n), spots: make([]place, n), best: make([]place, 0, mostPlaces),
 	}
 }

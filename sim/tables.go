@@ -19,6 +19,7 @@ func (w *World) makeTables() {
 	w.dueAt = make([]announced, sites)
 	w.later = make([]later, len(sc.stages)+leapRoom) // where the last are looked at together, there is nothing behind them
 	w.lacks = make([]uint64, n*slotsPerCompany/64+1)
+	w.lacking = make([]queued, len(sc.regions))
 	w.inside = make([]uint64, n)
 	w.letAt = make([]units.H100e, sites)
 	w.steps = make([]step, 0, 8*n)

@@ -146,7 +146,7 @@ func (v View) BuildersWeeks(r RegionID, power units.KW) float64 {
 	if !on(v.w.sc.setup.Switches.Builders) {
 		return 0
 	}
-	row, before := &v.w.regions[r], v.w.before(r)
+	row, before := &v.w.regions[r], &v.w.lacking[r]
 	wait := func(before, stock, yearly units.KW) float64 {
 		if yearly == 0 {
 			return 0

@@ -82,7 +82,7 @@ func (v View) quoteGround(site SiteID, o *Order) Quote {
 	for t := taskID(0); t < taskCount; t++ {
 		k.Weeks[t] = paces[k.Kind][t].usual
 	}
-	k.Before = v.w.before(v.w.sc.sites[site].region)
+	k.Before = v.w.lacking[v.w.sc.sites[site].region]
 	missing := usd(int64(v.w.missingGrid(site, o)))
 	q := Quote{Total: usd(o.Qty)*workPerKW + missing*gridPerKW, Now: missing * gridDeposit, Weeks: v.w.expects(&k)}
 	q.When = v.Date().AddWeeks(int(q.Weeks))

@@ -17,7 +17,7 @@ func (w *World) allot() {
 			line = lineUp(line, int32(w.works[i].Event), i)
 		}
 	}
-	ahead := w.room.ahead
+	ahead := w.lacking
 	clear(ahead)
 	for _, place := range line {
 		i := rowOf(place)
@@ -223,20 +223,6 @@ func (w *World) expects(k *Work) int32 {
 	}
 	return w.tail(k) + k.after(wait(k.Power-k.Builders, k.Before.Builders, row.Builders, row.Contractors),
 		wait(k.Power-k.Iron, k.Before.Iron, row.Iron, row.Transformers))
-}
-
-// before is what works that broke ground lack in a region.
-func (w *World) before(region RegionID) (all queued) {
-	for word, lacks := range w.lacks {
-		for rows := (setBits{64 * word, lacks}); rows.left != 0; {
-			o := &w.works[rows.next()]
-			if w.sc.sites[o.Site].region == region {
-				all.Builders += o.Power - o.Builders
-				all.Iron += o.Power - o.Iron
-			}
-		}
-	}
-	return all
 }
 
 // noticed is by how many weeks a date must move to be told.

@@ -82,6 +82,7 @@ type World struct {
 	letAt      []units.H100e       // by site: what is let there, now or from a later day
 	live       []units.KW          // by company: power that is live at its sites
 	lacks      []uint64            // by work, a bit each: those that lack contractors or transformers
+	lacking    []queued            // by region: what all of these lack there
 	offering   CompanySet          // who had something on offer when the board was written
 	reoffers   []uint64            // by fleet, a bit each: those whose offer has changed since the board was written
 	standing   []uint64            // what was offered then, a floor and below it a row of a fleet each, the cheapest first
@@ -250,7 +251,7 @@ func (w *World) CopyFrom(src *World) {
 	w.toOrder, w.toSell = src.toOrder, src.toSell
 	w.suits, w.due = append(w.suits[:0], src.suits...), append(w.due[:0], src.due...)
 	w.letAt, w.live = append(w.letAt[:0], src.letAt...), append(w.live[:0], src.live...)
-	w.lacks = append(w.lacks[:0], src.lacks...)
+	w.lacks, w.lacking = append(w.lacks[:0], src.lacks...), append(w.lacking[:0], src.lacking...)
 	w.steps = append(w.steps[:0], src.steps...)
 	w.stirred, w.shifted = append(w.stirred[:0], src.stirred...), append(w.shifted[:0], src.shifted...)
 	w.flexible = append(w.flexible[:0], src.flexible...)
