@@ -85,18 +85,19 @@ func (w *World) takeTurns() (turns marketTurns) {
 }
 
 // Customers who move within a quarter look around in one week of four, those who
-// take longer in one of eight; but who takes any model watches what is cheap.
+// take longer in one of eight, also those who take any model: what is cheaper elsewhere
+// has to be tried before anybody moves to it.
 const (
 	rareWeeks   = 2 * billWeeks
 	rareInertia = 13
 )
 
 // every is how many weeks pass between two looks of a segment's customers.
-func (g *Segment) every(need Need) int32 {
+func (g *Segment) every() int32 {
 	switch {
 	case g.Inertia == 0:
 		return 1
-	case g.Inertia < rareInertia || need == NeedHosting:
+	case g.Inertia < rareInertia:
 		return billWeeks
 	}
 	return rareWeeks

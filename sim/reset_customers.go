@@ -12,7 +12,7 @@ func (w *World) loadSegments() {
 			Noise: w.figure(&g.Noise), Memory: w.figure(&g.Memory), Reference: w.figure(&g.Reference),
 			Elasticity: w.figure(&g.Elasticity), Depth: w.figure(&g.Depth), Standard: w.figure(&g.Standard), Taste: w.figure(&g.Taste), Patience: w.figure(&g.Patience), Stay: w.figure(&g.Stay),
 			Inertia: w.figure(&g.Inertia), Trust: w.figure(&g.Trust), Anchor: w.figure(&g.Anchor), People: w.figure(&g.People), Spread: w.figure(&g.Spread), Tokens: w.figure(&g.Tokens), Right: w.figure(&g.Reference)}
-		w.segments[i+1].Every = w.segments[i+1].every(w.sc.segments[i].need)
+		w.segments[i+1].Every = w.segments[i+1].every()
 		w.eager = w.eager || w.segments[i+1].Every < billWeeks
 	}
 	w.turns = w.takeTurns()
