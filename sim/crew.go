@@ -21,7 +21,7 @@ func mean(pay float64, n int64, other float64, m int64) float64 {
 	return (float64(pay*float64(n)) + float64(other*float64(m))) / float64(n+m)
 }
 
-// latest is how many newcomers came within the last eight weeks: at the last meeting.
+// latest is how many newcomers came within the last twelve weeks: at the last meeting.
 func (k *Crew) latest(slot int) int64 { return int64(k.Joined[(slot+joinBeats-1)%joinBeats]) }
 
 // join takes newcomers in at a pay.

@@ -7,19 +7,15 @@ import (
 	"entangle/sim/units"
 )
 
-// talent is the market for people. Who looks for another place, is asked in and gives
-// notice takes two months: the researchers of all companies change places in one week
-// of eight, engineers four weeks later. In weeks between, offices hire by the month, and
-// once pay, morale and know-how move.
+// talent is the market for people. Shares vest by the quarter, and to look around, be asked
+// in and give notice takes as long: the researchers of all companies change places in one
+// week of twelve, engineers four weeks later. In weeks between, offices hire by the month,
+// and every other month pay, morale and know-how move.
 func (w *World) talent() {
 	if !w.hasTalent() {
 		return
 	}
-	switch w.head.Tick % beat {
-	case 0:
-		w.clearMarket(TierResearchers)
-	case 4:
-		w.clearMarket(TierEngineers)
+	switch w.head.Tick % review {
 	case 2:
 		w.engageAgents()
 		w.staffSoftware()
@@ -29,12 +25,28 @@ func (w *World) talent() {
 		w.hireInOffices()
 	case 3:
 		w.reckonTeams()
+	default:
+		w.meetPeople()
+	}
+}
+
+// meetPeople has the market for a tier meet whose turn it is: in weeks in which nothing of the
+// above happens.
+func (w *World) meetPeople() {
+	switch w.head.Tick % beat {
+	case 0:
+		w.clearMarket(TierResearchers)
+	case 4:
+		w.clearMarket(TierEngineers)
 	}
 }
 
 const (
-	beat      = 8 // weeks between two meetings of the market for a tier
-	beatYears = beat / weeksAYear
+	beat        = 12 // weeks between two meetings of the market for a tier
+	beatYears   = beat / weeksAYear
+	review      = 8 // weeks between two reviews of pay
+	reviewYears = review / weeksAYear
+	newestWeeks = 8.0 // in which those who came for money alone go most
 )
 
 const (
@@ -235,7 +247,7 @@ func (w *World) leaving(m *meeting, c CompanyID, k *Crew, o *standing) (old, fre
 	if k.New > 0 {
 		many := float64(k.New)
 		if k.NewPay > k.Pay {
-			many += float64(float64(freshPull*atMost(nearLog(k.NewPay/k.Pay)/0.7, 1)) * float64(k.latest(m.slot)))
+			many += float64(float64(freshPull*(newestWeeks/beat)*atMost(nearLog(k.NewPay/k.Pay)/0.7, 1)) * float64(k.latest(m.slot)))
 		}
 		fresh += float64(float64(times*many) * (hazardBase + float64(base*float64(loyalLack*lure(m.wage/k.NewPay)))))
 	}

@@ -13,9 +13,9 @@ const (
 	TierCount
 )
 
-// joinBeats is how many meetings of the market, one in eight weeks, somebody counts as
+// joinBeats is how many meetings of the market, one in twelve weeks, somebody counts as
 // a newcomer.
-const joinBeats = 7
+const joinBeats = 5
 
 // Crew is the people of one tier at a company: old hands, and newcomers hired
 // within a year. Row 0 is those at work elsewhere. Heads are whole people.
@@ -25,6 +25,7 @@ type Crew struct {
 	Pay    float64          // of old hands, dollars a year
 	NewPay float64          // of newcomers, dollars a year
 	Joined [joinBeats]int32 // of New, by the meeting at which they came: see slot
+	_      [3]uint32        // so that what follows begins where a piece does
 
 	Target   float64 // heads that the company wants
 	Open     float64 // places that were open when the market met last

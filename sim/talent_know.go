@@ -73,7 +73,7 @@ func (w *World) passOn(all int64, matched float64) {
 // takeIn lets a company's people take in what newcomers brought.
 func (w *World) takeIn(c CompanyID) {
 	co, m := &w.companies[c], &w.teams[c]
-	taken := float64(co.Absorb * (beat / absorbWeeks))
+	taken := float64(co.Absorb * (review / absorbWeeks))
 	co.Absorb, co.Know, m.Taken = co.Absorb-taken, co.Know+taken, m.Taken+taken
 }
 
@@ -93,13 +93,13 @@ func (w *World) learnOn(c CompanyID, best float64) {
 	many, mixed := nearLog(people/l.Team), k.freshness()
 	ease := float64(teamPower*many) + float64(computePower*nearLog((compute+1)/l.Compute)) - float64(harder*(co.Know-l.Began))
 	fresh := float64((1 - freshEyes) + float64(freshEyes*mixed))
-	found := float64(float64(float64(l.Pace*beatYears)*float64(tape*fresh)) * nearExp(ease))
+	found := float64(float64(float64(l.Pace*reviewYears)*float64(tape*fresh)) * nearExp(ease))
 	perHead := (compute + 1) / people / (l.Compute / l.Team)
 	learns := within(nearExp(float64(absorbPower*nearLog(perHead))), 0.5, 1.5)
 	learns = float64(learns * (closedMind + float64((1-closedMind)*mixed)))
 	spilled := 0.0
 	if behind := best - co.Know; behind > 0 {
-		spilled = float64(float64(l.Spill*beatYears) * float64(float64(learns*(1-co.Bureaucracy/100))*float64(atMost(nearExp(float64(absorbTeam*many)), 1)*behind)))
+		spilled = float64(float64(l.Spill*reviewYears) * float64(float64(learns*(1-co.Bureaucracy/100))*float64(atMost(nearExp(float64(absorbTeam*many)), 1)*behind)))
 	}
 	co.Know += found + spilled
 	m.Learned += found
@@ -189,7 +189,7 @@ func (w *World) staffSoftware() {
 		k.Old, k.Quits, k.OldQuits, rest.Old = k.Old-gone, k.Quits+gone, k.OldQuits+gone, rest.Old+gone
 		k.Target = w.softwareNeed(c)
 		short := k.Target - float64(k.Heads())
-		came := min(units.Whole(short-0.5, maxExact), gone+1+units.Whole(float64(short*(beat/fillWeeks)), maxExact), rest.Old)
+		came := min(units.Whole(short-0.5, maxExact), gone+1+units.Whole(float64(short*(review/fillWeeks)), maxExact), rest.Old)
 		if w.companies[c].Policy.Growth < 0 {
 			came = 0
 		}

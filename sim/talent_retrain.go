@@ -29,5 +29,5 @@ func (w *World) retrain(m *meeting) {
 }
 
 // retrainAtOnce is the inverse of the part of its conventional staff that a house can
-// spare for another trade within two months (by choice).
-const retrainAtOnce = 10
+// spare for another trade within three months (by choice).
+const retrainAtOnce = 7

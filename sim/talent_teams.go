@@ -36,7 +36,7 @@ func (w *World) reckonTeams() {
 		co, m := &w.companies[c], &w.teams[c]
 		w.matchPay(co, m, w.crew(c, TierResearchers), TierResearchers)
 		w.matchPay(co, m, w.crew(c, TierEngineers), TierEngineers)
-		m.Morale += float64((m.Calm - float64(gapMorale*higher(m.Gap[0], m.Gap[1])) - m.Morale) * (beat / calmWeeks))
+		m.Morale += float64((m.Calm - float64(gapMorale*higher(m.Gap[0], m.Gap[1])) - m.Morale) * (review / calmWeeks))
 		m.Morale = within(m.Morale, 0, 100)
 		w.reckonPay(c)
 		w.takeIn(c)
@@ -58,7 +58,7 @@ func (w *World) matchPay(co *Company, m *Team, k *Crew, t Tier) {
 	if gap := atMost(market+offer, mostGap); gap > 0 {
 		behind := within(market, 0, gap)
 		raise := float64(reviewPace*behind) + float64(float64(co.Policy.Match)/float64(units.One)*gap)
-		k.Pay = float64(k.Pay * (1 + atMost(float64(raise*(beat/26.0)), mostRaise)))
+		k.Pay = float64(k.Pay * (1 + atMost(float64(raise*(review/26.0)), mostRaise)))
 		if co.Policy.Growth < 0 || !on(w.sc.setup.Switches.Envy) {
 			gap = 0 // nobody comes
 		}

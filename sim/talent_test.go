@@ -121,19 +121,19 @@ func TestWagesFollowTightness(t *testing.T) {
 }
 
 // TestExodusTakesMonths licenses a core model in a week before researchers change places
-// and eight weeks before: who has just heard of it has not found another place yet, and no
+// and eleven weeks before: who has just heard of it has not found another place yet, and no
 // meeting of the market sees a third of a lab go.
 func TestExodusTakesMonths(t *testing.T) {
 	setup := octet(t)
 	who := sim.CompanyID(find(t, compile(t, setup), sim.OfCompany, "lumen"))
 	gone := map[int32][][]float64{}
-	for _, spoken := range []int32{9, 16, 99} {
+	for _, spoken := range []int32{13, 24, 99} {
 		before, heads := 0.0, int64(0)
-		gone[spoken] = sample(t, setup, 17, func(w *sim.World) {
+		gone[spoken] = sample(t, setup, 25, func(w *sim.World) {
 			if w.Head().Tick == spoken {
 				sim.Disown(w, who)
 			}
-			if w.Head().Tick == 16 {
+			if w.Head().Tick == 24 {
 				before, heads = read(t, w, "quits", int32(who)), w.View(who).OwnCrew(sim.TierResearchers).Heads()
 			}
 		}, func(w *sim.World) []float64 {
@@ -141,10 +141,10 @@ func TestExodusTakesMonths(t *testing.T) {
 			return []float64{n, n / float64(heads)}
 		})
 	}
-	early, _ := paired(gone[99][0], gone[9][0])
-	late, half := paired(gone[99][0], gone[16][0])
-	t.Logf("%.1f quit; %+.1f within a week of the licence, %+.1f within seven; %.2f of them all", average(gone[99][0]), late, early, average(gone[9][1]))
-	if late-half <= 0 || late+half > early/2 || average(gone[9][1]) > 1.0/3 {
+	early, _ := paired(gone[99][0], gone[13][0])
+	late, half := paired(gone[99][0], gone[24][0])
+	t.Logf("%.1f quit; %+.1f within a week of the licence, %+.1f within eleven; %.2f of them all", average(gone[99][0]), late, early, average(gone[13][1]))
+	if late-half <= 0 || late+half > early/2 || average(gone[13][1]) > 1.0/3 {
 		t.Error("a lab leaves all at once, or not at all")
 	}
 }
