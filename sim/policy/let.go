@@ -73,7 +73,7 @@ func (m *mind) offer(s sim.SiteID, b *sim.Fleet, n units.Chips) {
 		return
 	}
 	floor := m.floor(s, b)
-	if moved := max(n-b.Posted, b.Posted-n); moved*2 <= n && n > 0 && near(floor, b.Floor) {
+	if moved := max(n-b.Posted, b.Posted-n); moved*3 <= n && n > 0 && near(floor, b.Floor) {
 		return
 	}
 	o := &sim.Order{Kind: sim.OrderOpenFleet, Site: s, Family: b.Family, Qty: int64(n), Price: floor}

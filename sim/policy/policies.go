@@ -82,8 +82,8 @@ func (m *mind) cheapest() sim.FamilyID {
 	return best
 }
 
-// far tells whether two amounts differ by more than a third.
-func far(a, b int64) bool { return max(a*3-b*4, b*3-a*4) > 0 }
+// far tells whether two amounts differ by more than a tenth.
+func far(a, b int64) bool { return max(a*10-b*11, b*10-a*11) > 0 }
 
 // jumpPrice raises the price at once when a third of the customers go away, and
 // cuts it when half of the room is empty. The bold jump further; nobody does beyond what
