@@ -84,12 +84,12 @@ func (w *World) takeTurns() (turns marketTurns) {
 	return turns
 }
 
-// Customers who move within a quarter look around in one week of four, those who
+// Customers who move within two months look around in one week of four, those who
 // take longer in one of eight, also those who take any model: what is cheaper elsewhere
 // has to be tried before anybody moves to it.
 const (
 	rareWeeks   = 2 * billWeeks
-	rareInertia = 13
+	rareInertia = 10
 )
 
 // every is how many weeks pass between two looks of a segment's customers.
