@@ -94,7 +94,7 @@ var mutants = []mutant{
 	{"chips", "resale.go", "row.Resold += n", "row.Resold += n / 2"},
 	{"booked", "rentals.go", "Booked -= w.h100eOf(c)", "Booked -= 0"},
 	{"engineers", "order_gate_silicon.go", "co.Designing += int64(p.Engineers)", "co.Designing += 1"},
-	{"spot", "phase_spot.go", "co.SpotIn = q", "co.SpotIn = q + 1"},
+	{"spot", "phase_spot.go", "w.companies[c].SpotIn = units.H100e(got[i])", "w.companies[c].SpotIn = units.H100e(got[i]) + 1"},
 	{"spot", "phase_spot.go", "exchange.gives(co, &total[c], FlowSpot, due)", "exchange.gives(co, &total[c], FlowSpot, due/2)"},
 	{"building", "phase_deliveries.go", "f.Built = min(f.Capacity, f.toBuild())", "f.Built = f.toBuild()"},
 	{"waiting", "waiting.go", "w.companies[x.Order.By].Waiting--", "w.companies[x.Order.By].Waiting -= 2"},

@@ -13,6 +13,11 @@ func (w *World) customers() {
 	recent := w.recent()
 	if w.head.Tick%marketWeeks == marketWeeks-1 || w.head.Tick == 0 || w.eager || w.head.Shelf.Lost {
 		w.layOut(recent)
+	} else if n, m, ok := w.lasts(); ok {
+		w.goOn(n, m)
+		w.cashAll(w.serveOn())
+		w.regard()
+		return
 	}
 	w.trade()
 	w.cashAll(w.sell())

@@ -28,7 +28,7 @@ const (
 
 // trade clears the spot market: what runs and is neither let nor needed, as far
 // as its owner's policy offers it, goes to those who are short, for a week, at
-// one price for all.
+// one price for all; in every other week for a week more, see customers_between.go.
 func (w *World) trade() {
 	w.spot.Volume, w.spot.Asked, w.spot.Sought = 0, 0, 0
 	companies, buying, selling, n, m := w.companies, w.room.buying, w.room.selling, uint(0), uint(0)
@@ -110,34 +110,43 @@ func (w *World) clearSpot(n, m int) {
 	all := w.room.grow(n + m)
 	got, sold := all[:n], all[n:]
 	made, volume, _ := market.Cross(w.room.buyers[:n], w.room.sellers[:m], got, sold, int64(maxRent), spotTick, int64(w.spot.Price))
-	price := price(made)
-	w.spot.Price, w.spot.Volume = price, units.H100e(volume)
-	fits := units.WeekFits(price, w.spot.Volume) // so then does what each trades
-	companies, total, exchange := w.companies, w.total[:len(w.companies)], till{}
+	w.spot.Price, w.spot.Volume = price(made), units.H100e(volume)
 	for i, c := range w.room.buying[:n] {
-		co, q := &companies[c], units.H100e(got[i])
-		co.SpotIn = q
-		due := units.ShortWeekRent(price, q)
-		if !fits {
-			due = units.WeekRent(price, q)
-		}
-		exchange.takes(co, &total[c], FlowSpot, due)
+		w.companies[c].SpotIn = units.H100e(got[i])
 	}
 	for i, c := range w.room.selling[:m] {
-		co, q := &companies[c], units.H100e(sold[i])
-		co.SpotOut = q
-		due := units.ShortWeekRent(price, q)
-		if !fits {
-			due = units.WeekRent(price, q)
-		}
-		exchange.gives(co, &total[c], FlowSpot, due)
+		w.companies[c].SpotOut = units.H100e(sold[i])
 	}
-	w.book(Exchange, &exchange)
+	w.paySpot(n, m)
 	if w.spot.Mean == 0 {
 		w.spot.Mean = float64(made)
 	}
 	w.noteSpot()
 	w.tellSpot()
+}
+
+// paySpot has n buyers pay m sellers for a week of what they trade.
+func (w *World) paySpot(n, m int) {
+	price := w.spot.Price
+	fits := units.WeekFits(price, w.spot.Volume) // so then does what each trades
+	companies, total, exchange := w.companies, w.total[:len(w.companies)], till{}
+	for _, c := range w.room.buying[:n] {
+		co := &companies[c]
+		due := units.ShortWeekRent(price, co.SpotIn)
+		if !fits {
+			due = units.WeekRent(price, co.SpotIn)
+		}
+		exchange.takes(co, &total[c], FlowSpot, due)
+	}
+	for _, c := range w.room.selling[:m] {
+		co := &companies[c]
+		due := units.ShortWeekRent(price, co.SpotOut)
+		if !fits {
+			due = units.WeekRent(price, co.SpotOut)
+		}
+		exchange.gives(co, &total[c], FlowSpot, due)
+	}
+	w.book(Exchange, &exchange)
 }
 
 // noteSpot takes a week's price into its mean.
