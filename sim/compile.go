@@ -52,6 +52,7 @@ func Compile(in Setup) (*Scenario, []Problem) {
 	c.people()
 	c.regions()
 	c.doors()
+	c.grounds()
 	c.contracts()
 	c.outside()
 	c.capital()

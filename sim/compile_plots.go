@@ -55,6 +55,18 @@ func (c *compiler) regions() {
 	}
 }
 
+// grounds notes the sites of each company where it can build something.
+func (c *compiler) grounds() {
+	for i := range c.s.companies {
+		co := &c.s.companies[i]
+		for s := co.siteFrom; s < co.siteTo; s++ {
+			if c.s.growsFor(CompanyID(i), c.s.sites[s].region) {
+				co.grounds = append(co.grounds, s)
+			}
+		}
+	}
+}
+
 // openTo is who may build in a region.
 func (c *compiler) openTo(r *RegionSetup, path string) CompanySet {
 	if r.OpenTo == nil {

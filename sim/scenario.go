@@ -61,8 +61,9 @@ type Scenario struct {
 }
 
 type companyInfo struct {
-	key              uint64 // subject of its random streams
-	siteFrom, siteTo SiteID // its sites, from inclusive to exclusive
+	key              uint64   // subject of its random streams
+	siteFrom, siteTo SiteID   // its sites, from inclusive to exclusive
+	grounds          []SiteID // those of them where something can be built
 	sold             []SegmentID
 	soldFor          [needCount][]SegmentID // of these, by what they need
 	serves           uint64                 // the same, a bit each

@@ -62,6 +62,16 @@ func (v View) Building(s SiteID) bool {
 	return v.w.sc.sites[s].owner == v.who && max(units.KW(row.Projects), row.Shell-row.Grid) > 0
 }
 
+// Grounds is the own sites where something can be built; read only.
+func (v View) Grounds() []SiteID { return v.w.sc.companies[v.who].grounds }
+
+// GroundIn is the grid power that a region can add in a year, the turbines that suppliers have
+// there now, the price of its energy and the tolerance of its neighbours.
+func (v View) GroundIn(r RegionID) (headroom, turbines units.KW, energy units.Price, tolerance float64) {
+	row := &v.w.regions[r]
+	return row.Headroom, row.Units, row.Energy, row.Tolerance
+}
+
 // BareHalls is the halls at an own site that could be fitted out.
 func (v View) BareHalls(s SiteID) units.KW {
 	if v.w.sc.sites[s].owner != v.who || v.w.isBare(s) {

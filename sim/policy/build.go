@@ -1,6 +1,8 @@
 package policy
 
 import (
+	"math"
+
 	"entangle/sim"
 	"entangle/sim/detmath"
 	"entangle/sim/units"
@@ -210,26 +212,22 @@ func (m *mind) regionsBuilt() (set regionSet) {
 	return set
 }
 
-// bestGround picks where power would come first, dear energy, unfriendly
-// neighbours and too much in one place counting as weeks.
+// bestGround picks where power would come first, dear energy, unfriendly neighbours and too
+// much in one place counting as weeks. Which of two is better nobody could guess: no branch.
 func (m *mind) bestGround(power units.KW) (best sim.Order, ok bool) {
-	least, site, much, begun := noRank, sim.SiteID(0), power, m.regionsBuilt()
-	from, to := m.Sites()
-	for s := from; s < to; s++ {
-		r := m.RegionOf(s)
-		if !m.Grows(r) {
-			continue
-		}
-		g := m.grid(r)
-		if s == g.Plot && m.IsPlot(s) && begun.has(r) {
+	least, site, much, begun := math.Float64bits(noRank), sim.SiteID(0), power, m.regionsBuilt()
+	for _, s := range m.Grounds() {
+		plot := m.IsPlot(s)
+		if plot && begun.has(m.RegionOf(s)) {
 			continue // extends what it has before it opens a second campus
 		}
 		bare, fits := m.BareHalls(s), power
-		if bare >= smallestHall {
-			fits = min(fits, bare)
+		if bare >= smallestHall && bare < fits {
+			fits = bare
 		}
-		if score := m.weeksTo(s, g, bare, int64(fits), least); score < least {
-			site, much, least = s, fits, score
+		rank := math.Float64bits(m.weeksTo(s, plot, bare, fits)) // numbers from 0 on are in the order of their bits
+		if rank < least {
+			site, much, least = s, fits, rank
 		}
 	}
 	return sim.Order{Kind: sim.OrderBreakGround, Site: site, Qty: int64(much)}, site != 0
@@ -249,32 +247,40 @@ const farthest = 4 * weeksAYear
 // noRank is worse than any.
 const noRank = 1e9
 
-// weeksTo is a site's rank for new halls of a power, in weeks, or most if it is no better or
+// weeksTo is a site's rank for new halls of a power, in weeks, or noRank beyond those that are
 // too far off. No grid brings them faster than it grows, and no builders start more than they
 // can.
-func (m *mind) weeksTo(s sim.SiteID, g *sim.Grid, bare units.KW, power int64, most float64) float64 {
-	build := 52.0
-	switch {
-	case bare >= smallestHall:
-		build = 17
-	case m.IsPlot(s):
-		build = siteWeeks
-		if g.Tolerance < 0.36 {
-			build = 4 * siteWeeks // nobody gets a permit there
-		}
+func (m *mind) weeksTo(s sim.SiteID, plot bool, bare, power units.KW) float64 {
+	r := m.RegionOf(s)
+	headroom, turbines, energy, tolerance := m.GroundIn(r)
+	weeks, land := 52, siteWeeks
+	if tolerance < 0.36 {
+		land = 4 * siteWeeks // nobody gets a permit there
 	}
-	queue := max(m.QueueWeeks(m.RegionOf(s), m.Patience < 6), float64(weeksAYear*float64(power))/float64(max(g.Headroom, 1)))
-	if m.bridges() && g.Turbines > smallestHall {
+	if plot {
+		weeks = land
+	}
+	if bare >= smallestHall {
+		weeks = 17
+	}
+	build, queue := float64(weeks), larger(m.QueueWeeks(r, m.Patience < 6), float64(weeksAYear*float64(power))/float64(max(headroom, 1)))
+	if m.bridges() && turbines > smallestHall {
 		queue = float64(queue * lean(m.Risk, 0.8, 0.4)) // turbines stand in
 	}
-	dear := float64(g.Energy) / 1e6
-	crowd := float64(lean(m.Hedge, 0, 40)*float64(m.announced().Halls(s))) / float64(max(m.own.Broken+g.Headroom, 1))
-	beside := float64(0.3*dear) + float64(60*max(0, 0.5-g.Tolerance)) + crowd
-	if bare < smallestHall && max(build, queue)+beside < most { // else nobody need ask builders
-		build += m.BuildersWeeks(m.RegionOf(s), units.KW(power))
+	dear := float64(energy) / 1e6
+	crowd := float64(lean(m.Hedge, 0, 40)*float64(m.announced().Halls(s))) / float64(max(m.own.Broken+headroom, 1))
+	beside := float64(0.3*dear) + float64(60*max(0, 0.5-tolerance)) + crowd
+	if bare < smallestHall { // else nobody need ask builders
+		build += m.BuildersWeeks(r, power)
 	}
-	if weeks := max(build, queue); weeks <= farthest {
-		return min(weeks+beside, most)
+	if weeks := larger(build, queue); weeks <= farthest {
+		return weeks + beside
 	}
-	return most
+	return noRank
+}
+
+// larger is the larger of two numbers that are not negative, whose bits stand in the same
+// order: nobody could guess which it is, and whole numbers are compared without a branch.
+func larger(a, b float64) float64 {
+	return math.Float64frombits(max(math.Float64bits(a), math.Float64bits(b)))
 }
