@@ -12,7 +12,7 @@ type looks struct {
 
 	held  []sim.SiteID // see sites
 	named []sim.SiteID // sites of which tenants have booked something by name
-	dark  []sim.SiteID // sites with power to come and no chips for it, see fill
+	dark  []sim.SiteID // sites with power, or power to come, and no chips for it: see fill and findPower
 
 	pipe    sim.Pipeline // see announced
 	planned sim.SitePlan // see plan

@@ -15,6 +15,7 @@ func placeIdle(m *mind) {
 	if m.own.Idle*worthMoving < m.own.Owned {
 		return
 	}
+	m.findPower()
 	for _, s := range m.sites() {
 		for at := m.FirstBlock(s); at != 0; {
 			b := m.OwnBlock(at)
@@ -38,15 +39,28 @@ func idleOf(b *sim.Fleet) units.Chips {
 	return 0
 }
 
+// findPower lists the sites with power that no chips stand there for, which mostly are none.
+func (m *mind) findPower() {
+	list, n := m.dark[:0], 0
+	for _, d := range m.sites() {
+		at, free := m.OwnSite(d), 0 // or 1, without a branch: nobody could guess
+		if at.Energised > at.Standing {
+			free = 1
+		}
+		list = append(list[:n], d)
+		n += free
+	}
+	m.dark = list[:n]
+}
+
 // moveTo moves idle chips from a site to the first other that has power for a rack of them.
 func (m *mind) moveTo(s sim.SiteID, f sim.FamilyID, idle units.Chips) bool {
-	for _, d := range m.sites() {
-		at := m.OwnSite(d)
-		free := at.Energised - at.Standing
-		if d == s || free <= 0 {
+	for _, d := range m.dark {
+		if d == s {
 			continue
 		}
-		if fit := min(idle, m.ChipsFor(d, f, free)); fit >= smallestOrder &&
+		at := m.OwnSite(d)
+		if fit := min(idle, m.ChipsFor(d, f, at.Energised-at.Standing)); fit >= smallestOrder &&
 			m.order(&sim.Order{Kind: sim.OrderPlaceFleet, Family: f, Qty: int64(fit), Site: s, Dest: d}) {
 			return true
 		}

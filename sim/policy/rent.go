@@ -26,7 +26,7 @@ func rentMore(m *mind) {
 	short, later, board := m.own.Wanted-m.room(), units.H100e(0), m.Board()
 	if !m.tight {
 		if later = m.growth() - m.Booked(); board[0].Floor < most {
-			short += max(m.cheapRoom(board[0].Floor, most), m.studies(board[0].Floor))
+			short += m.studies(board[0].Floor, m.cheapRoom(board[0].Floor, most))
 		}
 	}
 	if max(short, later)*smallestPart < m.own.Wanted {
@@ -126,15 +126,20 @@ func (m *mind) cheapRoom(rent, most units.Price) units.H100e {
 
 // studies is how much more compute for research pays at a rent: who rents what it needs
 // turns money that would lie idle into models, the bold faster. Who builds buys chips for it.
-func (m *mind) studies(rent units.Price) units.H100e {
-	if m.own.Research == 0 || 2*m.own.Own > m.needed() {
-		return 0
+// It is no less than what pays anyway: only for more is the money looked at.
+func (m *mind) studies(rent units.Price, anyway units.H100e) units.H100e {
+	if 2*m.own.Own > m.needed() {
+		return anyway
+	}
+	more := part(m.own.Research, lean(m.Risk, 0.1, 0.5))
+	if more <= anyway {
+		return anyway
 	}
 	money := m.affords(m.Date(), 1)
 	if money <= 0 {
-		return 0
+		return anyway
 	}
-	return min(paysFor(money, rent), part(m.own.Research, lean(m.Risk, 0.1, 0.5)))
+	return max(anyway, min(paysFor(money, rent), more))
 }
 
 // growth is what the company expects its customers to ask for in half a year
