@@ -51,10 +51,24 @@ func (c *compiler) people() {
 			c.wrong(path+".pay", "the figure is missing", "somebody who is employed is paid: add pay: $7.5M")
 		}
 	}
+	c.atHome()
 	switch {
 	case len(s.People) > 0 && !s.Stars.MarketPay.Given:
 		c.wrong("stars.market_pay", "the figure is missing", "people are paid by a market: add market_pay: $7.5M")
 	case len(s.People) == 0 && s.Stars.MarketPay.Given:
 		c.wrong("stars.market_pay", "it has no effect without people", "add people, or drop it")
+	}
+}
+
+// atHome lists for each company the people of its home, who alone listen to it.
+func (c *compiler) atHome() {
+	lists := map[RegionID][]PersonID{}
+	for id := range c.s.people[1:] {
+		home := c.s.people[id+1].home
+		lists[home] = append(lists[home], PersonID(id+1))
+	}
+	for i := range c.s.companies[1:] {
+		info := &c.s.companies[i+1]
+		info.people = lists[info.home]
 	}
 }

@@ -70,6 +70,7 @@ type companyInfo struct {
 	closed, models   CompanySet             // who may not rent its compute, and who may not take in its models
 	alike            CompanyID              // the first to whom the same sites are open
 	home             RegionID               // whose people it employs, 0: that of those who say nothing
+	people           []PersonID             // of that home
 	orders, designs  uint64                 // families that it may order, if they are sold, and those that it designs, a bit each from 1 on
 }
 

@@ -101,15 +101,14 @@ func (v View) Glance(id PersonID) (at CompanyID, know, ask float64, loose bool) 
 // Stake is what would have to be paid for what a person built and would leave.
 func (v View) Stake(id PersonID) units.USD { return v.w.stake(id) }
 
+// AtHome lists the people who may listen to the company, for they are of its home; read only.
+func (v View) AtHome() []PersonID { return v.w.sc.companies[v.who].people }
+
 // Bound is until when shares hold a person, roughly.
 func (v View) Bound(id PersonID) units.Date { return roughly(v.w.people[id].Vest) }
 
-// Deaf is who hears no offers of the company, for he is at home elsewhere or has signed of
-// late.
-func (v View) Deaf(id PersonID) bool {
-	p := &v.w.people[id]
-	return p.Home != v.w.sc.companies[v.who].home || v.settles(p)
-}
+// Deaf is who of its home hears no offers of the company, for he has signed of late.
+func (v View) Deaf(id PersonID) bool { return v.settles(&v.w.people[id]) }
 
 // Courts tells whether the company courts a person now.
 func (v View) Courts(id PersonID) bool {

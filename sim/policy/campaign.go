@@ -3,7 +3,7 @@ package policy
 import "entangle/sim"
 
 // courtStar courts the people whom the company gains most by for its money.
-func (m *mind) courtStar(n int, worth, left float64) {
+func (m *mind) courtStar(worth, left float64) {
 	level := &m.out.Plan.Level[sim.LevelStars]
 	last, tries := courted(*level), *level&255
 	if last != 0 {
@@ -21,7 +21,7 @@ func (m *mind) courtStar(n int, worth, left float64) {
 	if wanted > 1 {
 		m.lookIn(sim.AreaStars, campaignWeeks)
 	}
-	list := m.pickStars(room[:0:wanted], n, worth, left, tries)
+	list := m.pickStars(room[:0:wanted], worth, left, tries)
 	if len(list) == 0 {
 		*level = 0
 		return
@@ -59,14 +59,19 @@ type pick struct {
 }
 
 // pickStars lists the people whom the company gains most by for its money, the best first, as
-// many as there is room for: among equals those who come first, from one by chance on.
-func (m *mind) pickStars(list []pick, n int, worth, left float64, tries int64) []pick {
+// many as there is room for: among equals those who come first. It looks at a few, from one by
+// chance on.
+func (m *mind) pickStars(list []pick, worth, left float64, tries int64) []pick {
 	score, today := 1.0, m.Date()
 	carried := float64(carriedPart * worth)
-	id := sim.PersonID(part(n, m.Draw(sim.AreaStars)))
-	for range n {
-		id++
-		id -= sim.PersonID(n & ((n - int(id)) >> 63)) // after the last comes the first, without a jump
+	people := m.AtHome()
+	next := part(len(people), m.Draw(sim.AreaStars))
+	for range min(len(people), shortList) {
+		if next == len(people) {
+			next = 0
+		}
+		id := people[next]
+		next++
 		at, know, ask, loose := m.Glance(id)
 		price := ask
 		if at == 0 {
@@ -93,6 +98,10 @@ func (m *mind) pickStars(list []pick, n int, worth, left float64, tries int64) [
 	}
 	return list
 }
+
+// shortList is how many people of its home a leadership looks at when it looks for somebody:
+// nobody goes through all of them each time. By choice.
+const shortList = 20
 
 // ranked puts a person behind those who are at least as good, and drops the last where there
 // is no room.

@@ -46,8 +46,7 @@ func courted(level int64) sim.PersonID { return sim.PersonID(level >> 8) }
 // courts those whom the company would gain most by for its money. Between meetings it is
 // about those of whom it has heard.
 func decideStars(m *mind) {
-	n := m.People()
-	if n == 0 {
+	if m.People() == 0 {
 		return
 	}
 	worth := m.pointYear()
@@ -62,7 +61,7 @@ func decideStars(m *mind) {
 		m.keepStar(id, worth, left)
 	}
 	if worth > 0 && left > 0 && (!m.alarm || m.out.Plan.Level[sim.LevelStars] != 0) {
-		m.courtStar(n, worth, left)
+		m.courtStar(worth, left)
 	}
 }
 
