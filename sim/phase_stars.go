@@ -6,7 +6,7 @@ import (
 )
 
 // tradeStars pays named people by the month, lets those answer whose day has come, and
-// once in eight weeks has everybody look around.
+// once in twelve weeks has everybody look around.
 func (w *World) tradeStars() {
 	if len(w.people) < 2 {
 		return
@@ -28,7 +28,7 @@ func (w *World) tradeStars() {
 }
 
 // lookAround is how many weeks pass between two looks of a star at the market.
-const lookAround = 8
+const lookAround = 12
 
 // payStars pays everybody's bill of the month. Of those who are not paid one walks
 // out.

@@ -11,7 +11,7 @@ const (
 	threatGap   = 0.7 // by which the best outside offer must exceed the own place (economics.md 7)
 	lessonGap   = 0.4 // that the knowledge takes off it that threats pay
 	lateThreat  = 4   // weeks after which an unanswered threat is carried out
-	walkOdds    = 0.35
+	walkOdds    = 0.5
 	bestPlaces  = 4 // of one home, that stars see
 	mostPlaces  = 2 * bestPlaces
 	calmMargin  = 0.1 // by which a place must be better than the best outside for peace
