@@ -285,7 +285,8 @@ func (m *mind) order(o *sim.Order) bool {
 	return true
 }
 
-// sure gives an order that must pass where there is attention for it.
+// sure gives an order that passes, or nearly always does, where there is attention for it:
+// what cannot be done after all is refused when it is taken.
 func (m *mind) sure(o *sim.Order) bool { return m.write(o) != nil }
 
 // write puts an order down, if there is attention for it, and pays for it; else it is nil.

@@ -37,6 +37,6 @@ func (m *mind) meet(q *sim.Question) {
 		}
 	}
 	if best != 0 {
-		m.order(&sim.Order{Kind: sim.OrderAnswer, Choice: best})
+		m.sure(&sim.Order{Kind: sim.OrderAnswer, Choice: best})
 	}
 }

@@ -113,9 +113,9 @@ func (m *mind) delegate(org *sim.Org) {
 	}
 	switch bold := ppm(m.Risk / 10); {
 	case busiest != 0 && count < 3 && m.putOff >= limit:
-		m.order(&sim.Order{Kind: sim.OrderDelegate, Mode: uint8(busiest), Share: bold})
+		m.sure(&sim.Order{Kind: sim.OrderDelegate, Mode: uint8(busiest), Share: bold})
 	case calmest != 0 && m.putOff == 0 && m.own.Pressed < idleLeadership && org.Given[calmest] < worthADeputy:
-		m.order(&sim.Order{Kind: sim.OrderDelegate, Mode: sim.RecallArea + uint8(calmest)})
+		m.sure(&sim.Order{Kind: sim.OrderDelegate, Mode: sim.RecallArea + uint8(calmest)})
 	}
 }
 

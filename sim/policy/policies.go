@@ -101,7 +101,7 @@ func (m *mind) jumpPrice() {
 	default:
 		return
 	}
-	m.order(&sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyPrice, Price: m.own.Price + change})
+	m.sure(&sim.Order{Kind: sim.OrderSetPolicy, Mode: sim.PolicyPrice, Price: m.own.Price + change})
 }
 
 // setShare sets a standing policy that is a share. All areas set some, so it is not copied

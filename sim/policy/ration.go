@@ -33,7 +33,7 @@ func (m *mind) ration(f sim.FamilyID) {
 		o.Share = ppm(lean(m.Risk, 0, 0.3))
 	}
 	if o.Share != now.HoldBack || o.Weights != now.Weights || o.Qty != 0 {
-		m.order(o)
+		m.sure(o)
 	}
 }
 

@@ -133,7 +133,7 @@ func (m *mind) keepStar(id sim.PersonID, worth, left float64) {
 		compute, mandate := m.Promisable(id)
 		o.Qty, o.Share = int64(min(part(compute, lean(m.Risk, 0.1, 0.6)), mostPerHead)), min(mandate, giveMandate)
 	}
-	m.order(o)
+	m.sure(o)
 }
 
 // mostPerHead is the compute that is promised for each member of a team, at most. By choice:
@@ -168,7 +168,7 @@ func (m *mind) bidFor(id sim.PersonID, l *sim.Candidate, worth, left float64, tr
 	}
 	if m.Risk >= liftRisk && l.Employer != 0 && l.Team >= liftTeam && (l.Threatens || m.Linked(l.Employer)) {
 		heads := int64(l.Team) / 2
-		if m.order(&sim.Order{Kind: sim.OrderLiftTeam, Person: id, Qty: heads, Price: units.Price(pay) + units.Price(heads*perMember)}) {
+		if m.sure(&sim.Order{Kind: sim.OrderLiftTeam, Person: id, Qty: heads, Price: units.Price(pay) + units.Price(heads*perMember)}) {
 			return pay, true
 		}
 	}
@@ -180,10 +180,10 @@ func (m *mind) bidFor(id sim.PersonID, l *sim.Candidate, worth, left float64, tr
 	}
 	if forfeits := m.Forfeits(id); forfeits > 0 && forfeits < 2*most {
 		o.Mode = sim.CourtBuyout
-		if m.order(o) {
+		if m.sure(o) {
 			return pay, true
 		}
 		o.Mode = sim.CourtPlain
 	}
-	return pay, m.order(o)
+	return pay, m.sure(o)
 }

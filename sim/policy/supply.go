@@ -35,7 +35,7 @@ func expandSupply(m *mind) {
 		}
 		b.Ahead = m.PaidAhead()
 		if add := m.begins(&b); add >= enough {
-			m.order(&sim.Order{Kind: sim.OrderExpandSupply, Mode: uint8(s), Qty: rounded(add, 1, 1<<40)})
+			m.sure(&sim.Order{Kind: sim.OrderExpandSupply, Mode: uint8(s), Qty: rounded(add, 1, 1<<40)})
 		}
 	}
 }

@@ -118,9 +118,9 @@ func (m *mind) matchOldHands(k *sim.Crew, team *sim.Team, weeks float64) {
 func (m *mind) cut(k *sim.Crew, weeks float64) {
 	severance := ppm(lean(m.Thrift, 0.4, 0.1))
 	if n := m.Engineers() / 8; n > 2 {
-		m.order(&sim.Order{Kind: sim.OrderLayOff, Mode: 1 + uint8(sim.TierEngineers), Qty: n, Share: severance})
+		m.sure(&sim.Order{Kind: sim.OrderLayOff, Mode: 1 + uint8(sim.TierEngineers), Qty: n, Share: severance})
 	} else if n := k.Heads() / 10; n > 0 && weeks < deepWeeks {
-		m.order(&sim.Order{Kind: sim.OrderLayOff, Mode: 1 + uint8(sim.TierResearchers), Qty: n, Share: severance})
+		m.sure(&sim.Order{Kind: sim.OrderLayOff, Mode: 1 + uint8(sim.TierResearchers), Qty: n, Share: severance})
 	}
 }
 
@@ -130,7 +130,7 @@ func (m *mind) easeOut() {
 	k := m.OwnCrew(sim.TierSoftware)
 	idle := k.Heads() - m.SoftwareNeed()
 	if least := lean(10-m.Thrift, idleStaff, 4*idleStaff); float64(idle) > float64(least*float64(k.Heads())) && idle > 2 {
-		m.order(&sim.Order{Kind: sim.OrderLayOff, Mode: 1 + uint8(sim.TierSoftware), Qty: idle, Share: ppm(lean(m.Thrift, 0.5, 0.2))})
+		m.sure(&sim.Order{Kind: sim.OrderLayOff, Mode: 1 + uint8(sim.TierSoftware), Qty: idle, Share: ppm(lean(m.Thrift, 0.5, 0.2))})
 	}
 }
 
@@ -145,7 +145,7 @@ func (m *mind) openOffice(k *sim.Crew, weeks float64) {
 	}
 	if heads := rounded(short, 0, 2_000); m.Tight(tier) > tightMarket && heads >= 10 {
 		if r := m.quietest(); r != 0 {
-			m.order(&sim.Order{Kind: sim.OrderOpenOffice, Mode: 1 + uint8(tier), Region: r, Qty: heads})
+			m.sure(&sim.Order{Kind: sim.OrderOpenOffice, Mode: 1 + uint8(tier), Region: r, Qty: heads})
 		}
 	}
 }

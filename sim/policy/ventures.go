@@ -25,7 +25,7 @@ func decideVentures(m *mind) {
 		m.VentureInHand(p, &row)
 		mode := m.decision(p, &row)
 		if mode != 0 {
-			m.order(&sim.Order{Kind: sim.OrderGateProgramme, Mode: mode, Program: p})
+			m.sure(&sim.Order{Kind: sim.OrderGateProgramme, Mode: mode, Program: p})
 		}
 		if mode != 0 || row.Stage != sim.VentureIdle {
 			rest = 0
