@@ -18,9 +18,7 @@ func (w *World) deliver() {
 	for _, f := range w.sc.ownSupply {
 		w.supplyItself(f)
 	}
-	for f := 1; f < len(w.families); f++ {
-		w.build(FamilyID(f))
-	}
+	w.build()
 	for f := firstInTurn(w.head.Tick); int(f) < len(w.families); f += billWeeks {
 		if row := &w.families[f]; !row.Shut {
 			w.share(row, f)
@@ -93,27 +91,35 @@ func (w *World) noteOffer(day units.Date) {
 	}
 }
 
-// build has a designer make a family for a week: as many as are asked for, can be
-// built and can be paid.
-func (w *World) build(id FamilyID) {
-	f := &w.families[id]
-	if f.Shut {
-		return
+// build has designers make their families for a week: as many as are asked for, can be
+// built and can be paid. Of which some are asked for and can be built nobody can guess, so
+// that nothing is built of the others, and paid.
+func (w *World) build() {
+	families, companies, total, all := w.families, w.companies, w.total[:len(w.companies)], units.USD(0)
+	for i := 1; i < len(families); i++ {
+		f := &families[i]
+		if f.Shut {
+			continue
+		}
+		rate := f.Carry + f.Rate + w.room.supplies[i]
+		f.Capacity = units.Chips(units.Whole(rate-0.5, maxExact))
+		f.Carry = min(rate-float64(f.Capacity), 1)
+		by := w.sc.families[i].designer
+		f.Built = min(f.Capacity, f.toBuild())
+		cost := f.UnitCost * units.USD(f.Built)
+		if cash := companies[by].Cash; cost > max(cash, 0) {
+			f.Built = units.Chips(cash / f.UnitCost)
+			cost = f.UnitCost * units.USD(f.Built)
+		}
+		f.Made += f.Built
+		f.Stock += f.Built
+		f.Fresh += f.Built
+		w.head.Postings += posting(cost)
+		companies[by].Cash -= cost
+		total[by][out][FlowBuilding] += cost
+		all += cost
 	}
-	rate := f.Carry + f.Rate + w.room.supplies[id]
-	f.Capacity = units.Chips(units.Whole(rate-0.5, maxExact))
-	f.Carry = min(rate-float64(f.Capacity), 1)
-	by := w.sc.families[id].designer
-	if f.Built = min(f.Capacity, f.toBuild()); f.Built == 0 {
-		return // nobody waits, or nothing can be made
-	}
-	if cash := w.companies[by].Cash; f.UnitCost*units.USD(f.Built) > cash {
-		f.Built = units.Chips(cash / f.UnitCost)
-	}
-	f.Made += f.Built
-	f.Stock += f.Built
-	f.Fresh += f.Built
-	w.payOut(by, Foundries, FlowBuilding, f.UnitCost*units.USD(f.Built))
+	w.leaves(Foundries, all)
 }
 
 // supplyItself notes how many chips of a family that needs no wafers of the world's can be
