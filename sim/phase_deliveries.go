@@ -15,8 +15,10 @@ func (w *World) deliver() {
 	w.install()
 	w.callDeposits()
 	w.beginRentals()
-	for _, f := range w.sc.ownSupply {
-		w.supplyItself(f)
+	if w.head.Tick%billWeeks == 0 {
+		for _, f := range w.sc.ownSupply {
+			w.supplyItself(f)
+		}
 	}
 	w.build()
 	for f := firstInTurn(w.head.Tick); int(f) < len(w.families); f += billWeeks {
@@ -101,7 +103,7 @@ func (w *World) build() {
 		if f.Shut {
 			continue
 		}
-		rate := f.Carry + f.Rate + w.room.supplies[i]
+		rate := f.Carry + f.Rate + f.Own
 		f.Capacity = units.Chips(units.Whole(rate-0.5, maxExact))
 		f.Carry = min(rate-float64(f.Capacity), 1)
 		by := w.sc.families[i].designer
@@ -123,16 +125,17 @@ func (w *World) build() {
 }
 
 // supplyItself notes how many chips of a family that needs no wafers of the world's can be
-// made this week, with the shocks to it.
+// made in a week of the coming month, with the shocks to it: such lines are planned by the
+// month as all others, see supply.
 func (w *World) supplyItself(id FamilyID) {
 	f := &w.families[id]
 	if f.Shut {
 		return
 	}
 	draw := w.stream(streamSupply, w.sc.families[id].key)
-	f.Shock += float64(f.Noise*draw.Normal()) - f.Shock/f.Memory
+	f.Shock += float64(float64(planNoise*f.Noise)*draw.Normal()) - float64(f.Shock*min(billWeeks/f.Memory, 1))
 	years := float64(w.head.Tick) / weeksAYear
-	w.room.supplies[id] = float64(f.Supply * detmath.Exp(float64(f.Growth*years)+f.Shock))
+	f.Own = float64(f.Supply * detmath.Exp(float64(f.Growth*years)+f.Shock))
 }
 
 // toBuild is how many chips of a family are ordered, wanted soon and not built.

@@ -266,6 +266,7 @@ type Family struct {
 	Noise    float64     // of supply, standard deviation of the log a week
 	Memory   float64     // weeks over which a shock fades
 	Shock    float64     // log deviation of supply
+	Own      float64     // chips of a week of this month, from a supply of its own
 	Carry    float64     // fraction of a chip left over from last week
 	AtStart  units.Chips // in all fleets at the start
 	Built    units.Chips // last week

@@ -37,7 +37,6 @@ type scratch struct {
 	heard             bool        // some house was asked
 	landlords         []CompanyID // see visit
 	keys              []uint64
-	supplies          []float64                   // by family: what those that need no wafers can make this week
 	wafers            []float64                   // by company: what its families need
 	fitted            []float64                   // the same: what lines are fitted for, at most
 	buyers, sellers   *[MaxCompanies]market.Curve // of the spot market
@@ -66,8 +65,7 @@ func newScratch(w *World) scratch {
 		ripe:    make([]Waiting, 0, 8*n),
 		shadows: make([][ResourceCount]float64, n), shadowed: make([]bool, n),
 		houses: make([]house, n), brings: make([]brings, len(w.sites)), landlords: make([]CompanyID, 0, n),
-		supplies: make([]float64, len(w.families)),
-		wafers:   make([]float64, n), fitted: make([]float64, n), buyers: new([MaxCompanies]market.Curve), sellers: new([MaxCompanies]market.Curve), buying: new(list), selling: new(list),
+		wafers: make([]float64, n), fitted: make([]float64, n), buyers: new([MaxCompanies]market.Curve), sellers: new([MaxCompanies]market.Curve), buying: new(list), selling: new(list),
 		free: new(list), liked: new(list), full: new(list),
 		due:    make([]int32, 0, len(w.requests)),
 		seats:  make([]seat, n),
