@@ -202,21 +202,25 @@ func (w *World) turbinesAt(s SiteID) units.KW {
 	return sum
 }
 
-// lawPowerBill: a company has paid or owes what its sites drew last week: gas for
-// its turbines, its contracts, and the grid for the rest. The bill is reckoned
-// anew here, in floats, at the prices of the week, which stand until its end.
+// lawPowerBill: a company has paid or owes what its sites drew when its meters were last
+// read: gas for its turbines, its contracts, and the grid for the rest. What has changed since
+// waits for its turn. The bill is reckoned anew here, in floats, at the prices of the week,
+// which stand until its end.
 func lawPowerBill(w *World) error {
 	for c := CompanyID(1); int(c) < len(w.companies); c++ {
-		co, due := &w.companies[c], 0.0
+		co, due, waits := &w.companies[c], 0.0, w.unbilled[c/64]>>(c%64)&1 != 0
+		if waits && !w.cutOff(c) && w.head.Tick > 0 && metersRead(w.head.Tick-1)>>(c%64)&1 != 0 {
+			return fmt.Errorf("the meters of %s were not read in its turn", w.sc.Name(Ref{OfCompany, int32(c)}))
+		}
 		for r := RegionID(1); int(r) < len(w.regions); r++ {
 			due += w.dueFor(c, r)
 		}
 		due += float64(co.DealBill)
-		if w.head.Tick > 0 && math.Abs(float64(co.PowerBill)-due) > 1000 || co.Arrears < 0 || co.Arrears > 0 && co.Cash > co.Arrears {
+		if w.head.Tick > 0 && !waits && math.Abs(float64(co.PowerBill)-due) > 1000 || co.Arrears < 0 || co.Arrears > 0 && co.Cash > co.Arrears {
 			return fmt.Errorf("%s drew power for %.0f dollars, its bill is %d, it owes %d and has %d",
 				w.sc.Name(Ref{OfCompany, int32(c)}), due, co.PowerBill, co.Arrears, co.Cash)
 		}
-		if cost := w.dealsOf(c); co.DealBill != cost && w.unbilled[c/64]>>(c%64)&1 == 0 {
+		if cost := w.dealsOf(c); co.DealBill != cost && !waits {
 			return fmt.Errorf("%s pays %d under energy contracts that cost %d", w.sc.Name(Ref{OfCompany, int32(c)}), co.DealBill, cost)
 		}
 	}

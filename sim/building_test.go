@@ -234,7 +234,7 @@ func TestFlexibleComesEarlierAndIsCut(t *testing.T) {
 func TestBlockShieldsFromPrices(t *testing.T) {
 	w := grid(t, nil)
 	week(t, w, fixed)
-	audited(t, w, 8)
+	audited(t, w, 12) // until its meters are read
 	co := w.Company(host)
 	want := 5_000 * 168 * 54.0 / 1000 // 50 dollars and 8 percent
 	if got := float64(co.DealBill); got < want-2 || got > want+2 {

@@ -7,14 +7,26 @@ import (
 )
 
 // closeMeters reckons what companies pay for power each week, where what they draw, a
-// price or a contract has changed.
+// price or a contract has changed. Meters are read by the month, a company's in its turn:
+// a week's bill stands until then.
 func (w *World) closeMeters() {
+	read := metersRead(w.head.Tick)
 	for i, word := range w.unbilled {
-		w.unbilled[i] = 0
-		for rows := (setBits{64 * i, word}); rows.left != 0; {
+		w.unbilled[i] = word &^ read
+		for rows := (setBits{64 * i, word & read}); rows.left != 0; {
 			w.closeMeter(CompanyID(rows.next()))
 		}
 	}
+}
+
+// metersRead is the companies of a word whose turn it is in a week, a bit each; in the first
+// all.
+func metersRead(tick int32) uint64 {
+	const inTurn = ^uint64(0) / (1<<billWeeks - 1) // every fourth bit
+	if tick == 0 {
+		return ^uint64(0)
+	}
+	return inTurn << (uint32(tick) % billWeeks)
 }
 
 // closeMeter does it for a company: turbines burn gas, contracts cost what they cost,

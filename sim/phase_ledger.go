@@ -71,8 +71,9 @@ func (w *World) unpaid(c CompanyID, co *Company) {
 	}
 	if w.cutOff(c) != was {
 		w.stirSites(c)
-		w.rebill(c)
+		w.closeMeter(c) // who is cut off pays for nothing, who no longer is begins anew
 		if !was {
+			w.rebill(c) // what its sites drew is off next week
 			w.emit(Event{Kind: EventCutOff, By: c, Qty: int64(co.Own), Amount: int64(co.Arrears)})
 		}
 	}
