@@ -92,7 +92,7 @@ func (w *World) compare(s SegmentID, stalls []stall, outside *outsider) {
 		like := own.quality - likeGap
 		own.on.Best = priceOr0(own.besides(all, like, outside.asks(like)))
 	}
-	if turn := w.turn(); g.Anchor > 0 && turn.table&turn.look>>s&1 != 0 {
+	if turn := w.turn(); g.Anchor > 0 && turn.month&turn.look>>s&1 != 0 {
 		like := top - likeGap
 		g.settle(float64(priceOr0(cheapestOf(all, like, outside.asks(like)))))
 	}

@@ -25,7 +25,7 @@ func (w *World) customers() {
 }
 
 // layOut shows customers what is new, and lets those look around whose turn it is.
-func (w *World) layOut(recent uint64) {
+func (w *World) layOut(recent lately) {
 	w.lighten()
 	lost, moved := w.head.Shelf.Lost, w.head.Shelf.Moved
 	if w.head.Shelf.News {
@@ -35,9 +35,9 @@ func (w *World) layOut(recent uint64) {
 	if lost {
 		fresh = w.affected(moved)
 	}
-	recent = w.affected(moved | recent)
+	recent.month, recent.both = w.affected(moved|recent.month), w.affected(moved|recent.both)
 	turn := w.turn()
-	set := turn.look | turn.table
+	set := turn.look
 	if lost {
 		set = 1<<len(w.segments) - 2
 	}
@@ -46,12 +46,10 @@ func (w *World) layOut(recent uint64) {
 		switch {
 		case turn.look>>s&1 != 0:
 			w.drift(s)
-			stalls := w.stock(s, w.movers(s, recent, billWeeks+1))
+			stalls := w.stock(s, w.movers(s, recent.since(&w.segments[s]), w.segments[s].Every+1))
 			w.choose(s, stalls, true)
 			w.want(s, stalls)
 			w.forget(s)
-		case turn.table>>s&1 != 0:
-			w.restock(s, w.movers(s, recent, billWeeks+1))
 		default: // somebody lost what he sold
 			w.restock(s, w.movers(s, fresh, 1))
 		}
@@ -66,9 +64,9 @@ func (w *World) layOut(recent uint64) {
 // of a segment pass four weeks at least.
 const marketWeeks = 2
 
-// marketTurn is the segments whose customers look around in a week, and those to which what is
-// offered is laid out anew, a bit each.
-type marketTurn struct{ look, table uint64 }
+// marketTurn is the segments whose customers look around in a week, and those whose week of
+// the month it is, a bit each.
+type marketTurn struct{ look, month uint64 }
 
 // marketTurns is the same by week, modulo rareWeeks.
 type marketTurns [rareWeeks]marketTurn
@@ -82,7 +80,7 @@ func (w *World) takeTurns() (turns marketTurns) {
 	for week := range turns {
 		for s := 1; s < len(w.segments); s++ {
 			at, every := week+1+marketWeeks*s, int(w.segments[s].Every) // so that market weeks are even
-			turns[week].table |= uint64(countIf(at%billWeeks == 0)) << s
+			turns[week].month |= uint64(countIf(at%billWeeks == 0)) << s
 			turns[week].look |= uint64(countIf(every < billWeeks || at%every == 0)) << s
 		}
 	}

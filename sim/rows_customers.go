@@ -76,7 +76,7 @@ type Shelf struct {
 	News   bool       // something on it changed
 	Lost   bool       // somebody may no longer have what he sells: all look for something else at once
 	Moved  uint64     // whose offers changed, modulo 64 a bit each
-	Past   [5]uint64  // by week, modulo 5: whose offers or quality changed, laid out anew by the month
+	Past   [9]uint64  // by week, modulo 9: whose offers or quality changed, seen when customers look around next
 	Open   ModelID    // the open weights that are worth most at what they cost, 0 none
 	Since  int32      // when they became so, or what users make of them changed
 	Hosted [4]ModelID // the best that can be had for a fee, 0 none
@@ -108,15 +108,29 @@ func (w *World) told(set uint64) {
 	past[int(w.head.Tick)%len(past)] &^= set
 }
 
-// recent is whose offers changed since those at the table were laid out last; it
-// forgets those before.
-func (w *World) recent() (set uint64) {
+// lately is whose offers changed in a month, and in two: since customers looked around last.
+type lately struct{ month, both uint64 }
+
+// recent is whose offers changed since then; it forgets those before.
+func (w *World) recent() (set lately) {
 	past := &w.head.Shelf.Past
-	for _, x := range past {
-		set |= x
+	for age := range past {
+		x := past[(int(w.head.Tick)+len(past)-age)%len(past)]
+		set.both |= x
+		if age <= billWeeks {
+			set.month |= x
+		}
 	}
 	past[int(w.head.Tick+1)%len(past)] = 0
 	return set
+}
+
+// since is those whose offers changed since the customers of a segment looked around last.
+func (l *lately) since(g *Segment) uint64 {
+	if g.Every > billWeeks {
+		return l.both
+	}
+	return l.month
 }
 
 // product is the row of a segment and a company.
