@@ -25,7 +25,7 @@ func buildPower(m *mind) {
 }
 
 // buildMeetings is at how many meetings halls are spoken of once.
-const buildMeetings = 3
+const buildMeetings = 4
 
 const (
 	siteWeeks     = 62     // from ground to power (economics 3, the stages' medians)

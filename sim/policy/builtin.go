@@ -40,26 +40,26 @@ type area struct {
 }
 
 var areas = [sim.AreaCount]area{
-	sim.AreaSilicon:  {4, decideSilicon, 0, 3, 3},
+	sim.AreaSilicon:  {4, decideSilicon, 0, 3, 4},
 	sim.AreaPower:    {1, planPower, sim.OrderJoinQueue, 1, 3},
 	sim.AreaBuild:    {buildMeetings, buildPower, sim.OrderBreakGround, 3, 3},
-	sim.AreaPlace:    {1, placeIdle, sim.OrderPlaceFleet, 1, 3}, // what lies idle loses its worth
-	sim.AreaLet:      {1, offerSpare, sim.OrderOpenFleet, 3, 3},
-	sim.AreaRent:     {2, rentMore, sim.OrderRent, 2, 3},
-	sim.AreaChips:    {chipMeetings, buyChips, sim.OrderChips, 3, 3},
-	sim.AreaPrice:    {2, setPolicies, sim.OrderSetPolicy, 3, 4},
-	sim.AreaRation:   {3, rationChips, 0, 3, 3},
-	sim.AreaPort:     {4, portSoftware, sim.OrderPortStack, 3, 6},
-	sim.AreaTalent:   {2, hirePeople, sim.OrderSetPolicy, 3, 4},
-	sim.AreaStars:    {6, decideStars, sim.OrderRetain, 3, 4},
-	sim.AreaCapital:  {4, financeGrowth, 0, 3, 3}, // with capital, by the month
-	sim.AreaVentures: {1, decideVentures, 0, 3, 3},
-	sim.AreaModels:   {4, makeModels, sim.OrderSteerRun, 3, 4},
-	sim.AreaRelease:  {2, releaseModels, sim.OrderEnterBenchmark, 3, 3},
-	sim.AreaOrganise: {3, organise, sim.OrderDelegate, 3, 6},
-	sim.AreaEvents:   {1, meetEvents, 0, 3, 3},
-	sim.AreaSupply:   {1, expandSupply, 0, 3, 3},
-	sim.AreaBook:     {4, bookAhead, sim.OrderBook, 3, 3},
+	sim.AreaPlace:    {1, placeIdle, sim.OrderPlaceFleet, 1, 4}, // what lies idle loses its worth
+	sim.AreaLet:      {1, offerSpare, sim.OrderOpenFleet, 3, 4},
+	sim.AreaRent:     {2, rentMore, sim.OrderRent, 2, 4},
+	sim.AreaChips:    {chipMeetings, buyChips, sim.OrderChips, 3, 4},
+	sim.AreaPrice:    {2, setPolicies, sim.OrderSetPolicy, 3, 5},
+	sim.AreaRation:   {3, rationChips, 0, 3, 4},
+	sim.AreaPort:     {6, portSoftware, sim.OrderPortStack, 3, 6},
+	sim.AreaTalent:   {2, hirePeople, sim.OrderSetPolicy, 3, 5},
+	sim.AreaStars:    {6, decideStars, sim.OrderRetain, 3, 5},
+	sim.AreaCapital:  {4, financeGrowth, 0, 3, 4}, // with capital, by the month
+	sim.AreaVentures: {1, decideVentures, 0, 3, 4},
+	sim.AreaModels:   {4, makeModels, sim.OrderSteerRun, 3, 5},
+	sim.AreaRelease:  {2, releaseModels, sim.OrderEnterBenchmark, 3, 4},
+	sim.AreaOrganise: {4, organise, sim.OrderDelegate, 3, 6},
+	sim.AreaEvents:   {1, meetEvents, 0, 3, 4},
+	sim.AreaSupply:   {1, expandSupply, 0, 3, 4},
+	sim.AreaBook:     {4, bookAhead, sim.OrderBook, 3, 4},
 }
 
 // weeksBetween is how often the leadership meets: the restless every three or four
