@@ -68,7 +68,7 @@ func (w *World) landOpen(k *Work) bool {
 }
 
 // workOn moves a work on, as far as it is paid for. A task that another has waited for
-// lets it begin in the same week. Builders send a bill every four weeks, and in the week
+// lets it begin in the same week. Builders send a bill every eight weeks, and in the week
 // in which a task is over; until then nobody looks at the work (Wakes).
 func (w *World) workOn(k *Work, owner CompanyID) {
 	co := &w.companies[owner]
@@ -109,13 +109,16 @@ func (k *Work) rest() int32 {
 	if k.Stopped || !k.over(taskLand) && k.Active&(1<<taskLand) == 0 {
 		return 1
 	}
-	weeks := int32(billWeeks)
+	weeks := int32(drawWeeks)
 	for set := k.Active; set != 0; set &= set - 1 {
 		t := taskID(bits.TrailingZeros8(uint8(set)))
 		weeks = min(weeks, k.Weeks[t]-k.Done[t])
 	}
 	return weeks
 }
+
+// drawWeeks is how often builders send a bill while no task is over. By choice.
+const drawWeeks = 2 * billWeeks
 
 // bill is what a work costs since the last one.
 type bill struct {
