@@ -97,15 +97,18 @@ func (w *World) stepBefore(c *Clause) int64 {
 }
 
 // deliverTo gives the tenant of a booking chips that run and are not promised to others,
-// the most modern first: they get power before the others.
+// the most modern first: they get power before the others. Nobody looks for the last crumb.
 func (w *World) deliverTo(row int32, lack units.H100e) {
+	unminded := (units.H100e(w.clauses[row].Now) + lack) / crumb // of what is promised by today
 	for range bookingBlocks {
 		at, n := w.modern(&w.clauses[row], lack)
 		if n <= 0 {
 			return
 		}
 		w.giveTo(row, at, n)
-		lack -= units.H100e(n) * w.families[w.fleets[at].Family].H100e
+		if lack -= units.H100e(n) * w.families[w.fleets[at].Family].H100e; lack <= unminded {
+			return
+		}
 	}
 }
 
