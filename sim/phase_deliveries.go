@@ -213,13 +213,44 @@ func (w *World) share(f *Family, id FamilyID) {
 			got = got[:len(w.room.need)]
 			market.RationDown(w.room.need, w.room.weight, got, stock, w.room.sums(len(got)))
 		}
-		w.room.need = append(w.room.need[:0], got...)
+		w.fillInTurn(got)
 	}
 	for i, at := range w.room.who {
 		if n := w.room.need[i]; n > 0 {
 			w.handOver(&w.clauses[at], n)
 		}
 	}
+}
+
+// fillInTurn has what a buyer gets under several orders that weigh alike fill the oldest of
+// them first: he brings one hall to an end, and does not have chips trickle into all. The list
+// of who waits has the oldest first. What each order gets is then on the list of needs.
+func (w *World) fillInTurn(got []int64) {
+	pools, need := w.room.pools[:0], w.room.need
+	for i, at := range w.room.who {
+		key := pool{to: w.clauses[at].To, weight: w.room.weight[i]}
+		n := 0
+		for n < len(pools) && (pools[n].to != key.to || pools[n].weight != key.weight) {
+			n++
+		}
+		if n == len(pools) {
+			pools = append(pools, key)
+		}
+		pools[n].left += got[i]
+		w.room.pooled[i] = int32(n)
+	}
+	for i := range need {
+		p := &pools[w.room.pooled[i]]
+		need[i] = min(need[i], p.left)
+		p.left -= need[i]
+	}
+	w.room.pools = pools
+}
+
+// pool is what a buyer gets under orders of a weight.
+type pool struct {
+	to           CompanyID
+	weight, left int64
 }
 
 // leastParcel is the part of an order, inverse, that is worth sending: what would be

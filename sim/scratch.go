@@ -46,6 +46,8 @@ type scratch struct {
 	due               []int32                     // requests whose day has come
 	beside            []int32                     // by region: offices that hire there
 	hiring            []int32                     // offices that hire
+	pools             []pool                      // what each buyer gets: see fillInTurn
+	pooled            []int32                     // and by order which of them is its
 	pulls             []pulled                    // by company: see rankOrders
 	ranking           uint64                      // how often orders were ranked
 	seats             []seat                      // by company: at a meeting of the market for people
@@ -67,10 +69,11 @@ func newScratch(w *World) scratch {
 		houses: make([]house, n), brings: make([]brings, len(w.sites)), landlords: make([]CompanyID, 0, n),
 		wafers: make([]float64, n), fitted: make([]float64, n), buyers: new([MaxCompanies]market.Curve), sellers: new([MaxCompanies]market.Curve), buying: new(list), selling: new(list),
 		free: new(list), liked: new(list), full: new(list),
-		due:    make([]int32, 0, len(w.requests)),
-		seats:  make([]seat, n),
-		beside: make([]int32, len(w.regions)), incidents: make([]IncidentID, len(w.incidents)),
-		hiring: make([]int32, 0, len(w.offices)), pulls: make([]pulled, n),
+		due:       make([]int32, 0, len(w.requests)),
+		seats:     make([]seat, n),
+		beside:    make([]int32, len(w.regions)),
+		incidents: make([]IncidentID, len(w.incidents)),
+		hiring:    make([]int32, 0, len(w.offices)), pulls: make([]pulled, n), pools: make([]pool, 0, rows), pooled: make([]int32, rows),
 		pledges: make([]int64, n), spots: make([]place, n), best: make([]place, 0, mostPlaces),
 	}
 }
