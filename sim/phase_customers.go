@@ -37,7 +37,8 @@ func (w *World) layOut(recent lately) {
 	}
 	recent.month, recent.both = w.affected(moved|recent.month), w.affected(moved|recent.both)
 	turn := w.turn()
-	set := turn.look
+	table := w.opened() & turn.month
+	set := turn.look | table
 	if lost {
 		set = 1<<len(w.segments) - 2
 	}
@@ -50,6 +51,8 @@ func (w *World) layOut(recent lately) {
 			w.choose(s, stalls, true)
 			w.want(s, stalls)
 			w.forget(s)
+		case table>>s&1 != 0:
+			w.restock(s, w.movers(s, recent.month, billWeeks+1))
 		default: // somebody lost what he sold
 			w.restock(s, w.movers(s, fresh, 1))
 		}
@@ -57,6 +60,18 @@ func (w *World) layOut(recent lately) {
 	if lost {
 		w.told(moved)
 	}
+}
+
+// opened is the segments that take any model, a bit each, while open weights are news: who
+// sells to them has to keep up by the month, whether they look around or not.
+func (w *World) opened() (set uint64) {
+	if w.head.Shelf.Open == 0 || w.head.Tick-w.head.Shelf.Since >= rareWeeks {
+		return 0
+	}
+	for s := 1; s < len(w.segments); s++ {
+		set |= uint64(countIf(w.sc.segments[s-1].need == NeedHosting)) << s
+	}
+	return set
 }
 
 // Customers look around in every other week, unless somebody lost what he sold. By
