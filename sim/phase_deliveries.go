@@ -110,7 +110,7 @@ func (w *World) build() {
 		f.Built = min(f.Capacity, f.toBuild())
 		cost := f.UnitCost * units.USD(f.Built)
 		if cash := companies[by].Cash; cost > max(cash, 0) {
-			f.Built = units.Chips(cash / f.UnitCost)
+			f.Built = units.Chips(max(cash, 0) / f.UnitCost)
 			cost = f.UnitCost * units.USD(f.Built)
 		}
 		f.Made += f.Built
