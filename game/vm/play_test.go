@@ -44,8 +44,14 @@ func company(t testing.TB, sc *sim.Scenario, name string) sim.CompanyID {
 
 func begin(t testing.TB, scenario, name string) *vm.Play {
 	t.Helper()
+	return beginWith(t, scenario, name, 5)
+}
+
+// beginWith is begin with a seed.
+func beginWith(t testing.TB, scenario, name string, seed uint64) *vm.Play {
+	t.Helper()
 	sc := load(t, scenario)
-	return vm.NewPlay(words(t, "en", sc), vm.Setup{Name: scenario, Scenario: sc, Company: company(t, sc, name), Seed: 5})
+	return vm.NewPlay(words(t, "en", sc), vm.Setup{Name: scenario, Scenario: sc, Company: company(t, sc, name), Seed: seed})
 }
 
 // file keeps a game in memory.
