@@ -2,11 +2,11 @@ package main
 
 import "runtime/debug"
 
-// frugal has the collector keep the heap within half again of what lives in it,
+// frugal has the collector keep the heap within a fifth more than what lives in it,
 // until the function it returns is called: what a study holds grows to tens of
 // megabytes once, and hardly any garbage is made after that.
 func frugal() (back func()) {
-	before := debug.SetGCPercent(50)
+	before := debug.SetGCPercent(20)
 	return func() { debug.SetGCPercent(before) }
 }
 
