@@ -36,7 +36,7 @@ func bookAhead(m *mind) {
 	if m.tight || !m.CanSign() || m.MaxTerm() < shortestBook || m.Waits(sim.OrderBook) {
 		return
 	}
-	for _, weeks := range [...]int{bookSoon, bookLate, bookFar} {
+	for _, weeks := range [...]int{bookFar, bookLate, bookSoon} {
 		if weeks != bookSoon && 2*m.own.Own > m.needed() {
 			return // who builds himself books only what cannot be built by then
 		}
@@ -127,7 +127,7 @@ func (m *mind) bookBest(day units.Date, grows float64, lack, need units.H100e) b
 
 // relies is the part of what a landlord could have in a site's time that the company would
 // book of it at once: the bold let one grow for them by half of what it has. By choice.
-func (m *mind) relies() float64 { return lean(m.Risk, 0.1, 0.25) }
+func (m *mind) relies() float64 { return lean(m.Risk, 0.2, 0.5) }
 
 // askMoves is the inverse of the part by which an ask may move until the order has gone
 // through the organisation.
