@@ -84,17 +84,15 @@ func (w *World) reask(s SegmentID, c CompanyID, p *Product) {
 	w.ask(&w.segments[s], c, &w.companies[c], p, use)
 }
 
-// affected is who may have something else to offer where a set of companies has: they,
-// and who may run their models.
-func (w *World) affected(set uint64) uint64 {
-	if set == 0 {
-		return 0
-	}
-	all := set
+// affect adds to those who have something else to offer whoever may run their models.
+func (w *World) affect(set *lately) {
+	all := *set
 	for c, lenders := range w.borrows {
-		all |= uint64(countIf(set&lenders != 0)) << (c & 63)
+		all.fresh |= uint64(countIf(set.fresh&lenders != 0)) << (c & 63)
+		all.month |= uint64(countIf(set.month&lenders != 0)) << (c & 63)
+		all.both |= uint64(countIf(set.both&lenders != 0)) << (c & 63)
 	}
-	return all
+	*set = all
 }
 
 // movers is who may have something else to offer a segment: all where any open weights

@@ -10,32 +10,34 @@ import (
 // money and moves prices. Compute that some lack and others have to spare changes
 // hands between choice and service.
 func (w *World) customers() {
-	recent := w.recent()
+	goesOn := false
 	if w.head.Tick%marketWeeks == marketWeeks-1 || w.head.Tick == 0 || w.eager || w.head.Shelf.Lost {
-		w.layOut(recent)
+		w.layOut()
 	} else if n, m, ok := w.lasts(); ok {
+		goesOn = true
 		w.goOn(n, m)
 		w.cashAll(w.serveOn())
-		w.regard()
-		return
 	}
-	w.trade()
-	w.cashAll(w.sell())
+	if !goesOn {
+		w.trade()
+		w.cashAll(w.sell())
+	}
 	w.regard()
+	w.forgetOffers()
 }
 
 // layOut shows customers what is new, and lets those look around whose turn it is.
-func (w *World) layOut(recent lately) {
+func (w *World) layOut() {
 	w.lighten()
-	lost, moved := w.head.Shelf.Lost, w.head.Shelf.Moved
+	recent, lost, moved := w.recent(), w.head.Shelf.Lost, w.head.Shelf.Moved
 	if w.head.Shelf.News {
 		w.fillShelf(moved)
 	}
-	fresh := uint64(0)
+	recent.month, recent.both = recent.month|moved, recent.both|moved
 	if lost {
-		fresh = w.affected(moved)
+		recent.fresh = moved
 	}
-	recent.month, recent.both = w.affected(moved|recent.month), w.affected(moved|recent.both)
+	w.affect(&recent)
 	turn := w.turn()
 	table := w.opened() & turn.month
 	set := turn.look | table
@@ -54,7 +56,7 @@ func (w *World) layOut(recent lately) {
 		case table>>s&1 != 0:
 			w.restock(s, w.movers(s, recent.month, billWeeks+1))
 		default: // somebody lost what he sold
-			w.restock(s, w.movers(s, fresh, 1))
+			w.restock(s, w.movers(s, recent.fresh, 1))
 		}
 	}
 	if lost {

@@ -108,21 +108,26 @@ func (w *World) told(set uint64) {
 	past[int(w.head.Tick)%len(past)] &^= set
 }
 
-// lately is whose offers changed in a month, and in two: since customers looked around last.
-type lately struct{ month, both uint64 }
+// lately is whose offers changed in a month, and in two: since customers looked around last;
+// and of whom they hear at once.
+type lately struct{ fresh, month, both uint64 }
 
-// recent is whose offers changed since then; it forgets those before.
+// recent is whose offers changed since then.
 func (w *World) recent() (set lately) {
 	past := &w.head.Shelf.Past
-	for age := range past {
-		x := past[(int(w.head.Tick)+len(past)-age)%len(past)]
+	for _, x := range past {
 		set.both |= x
-		if age <= billWeeks {
-			set.month |= x
-		}
 	}
-	past[int(w.head.Tick+1)%len(past)] = 0
+	for age := range billWeeks + 1 {
+		set.month |= past[uint(int(w.head.Tick)+len(past)-age)%uint(len(past))]
+	}
 	return set
+}
+
+// forgetOffers forgets what changed before then.
+func (w *World) forgetOffers() {
+	past := &w.head.Shelf.Past
+	past[uint(w.head.Tick+1)%uint(len(past))] = 0
 }
 
 // since is those whose offers changed since the customers of a segment looked around last.
