@@ -21,7 +21,7 @@ func checkAnswer(w *World, o *Order) Refusal {
 	case *w.chosen(id, o.By) != 0:
 		return Refusal{Reason: ReasonAnswered, Field: FieldChoice, Ref: Ref{OfChoice, int32(*w.chosen(id, o.By))}}
 	}
-	return w.spend(o.By, w.costOfChoice(o.By, o.Choice, row))
+	return w.spendNow(o.By, w.costOfChoice(o.By, o.Choice, row))
 }
 
 // costOfChoice is what a choice costs a company at once.
