@@ -12,9 +12,9 @@ import (
 // they last (play.md 2).
 
 const (
-	lookWeeks    = 8    // between two looks at an organisation
-	latelyPart   = 0.6  // of the way to the people of today, that their mean goes in a look: about a quarter's memory
-	givenFades   = 0.49 // of what is remembered of the attention used by area, at each look
+	lookWeeks    = 12   // between two looks at an organisation
+	latelyPart   = 0.75 // of the way to the people of today, that their mean goes in a look: about a quarter's memory
+	givenFades   = 0.34 // of what is remembered of the attention used by area, at each look
 	mostHiring   = 25   // points that hiring can add
 	shedAtCalm   = 0.6  // of what is above the norm, that a reorganisation does away with
 	mostDeputies = 3
@@ -22,7 +22,7 @@ const (
 )
 
 // organise ends what has had its time, lets deputies report by the month, and every
-// other month looks at all organisations.
+// quarter looks at all organisations.
 func (w *World) organise() {
 	if !w.ruled() {
 		return
