@@ -1,10 +1,7 @@
 package sim
 
 import (
-	"slices"
-
 	"entangle/sim/detmath"
-	"entangle/sim/market"
 	"entangle/sim/units"
 )
 
@@ -194,125 +191,17 @@ func (w *World) takesIn(c *Clause) int64 {
 	return max(int64(fitOf(billWeeks*w.params.Intake, w.wattsAt(c.Site, c.Family))), 1)
 }
 
-// Designers close what they have begun: once half of an order has come, the rest
-// weighs as much more as lets it pass all others. By choice; without it each order
-// would trickle for a year or more.
-const (
-	begunPart   = 2 // its inverse
-	begunWeight = 100
-)
-
 // share shares out what is built of a family among the orders that wait for it: all
 // get what they wait for, or it is rationed. A few chips may stay in stock.
 func (w *World) share(f *Family, id FamilyID) {
 	if stock := int64(f.Stock); w.whoWaits(f) > stock {
-		w.rankOrders(id)
-		got := w.room.got[:len(w.room.need)]
-		market.RationDown(w.room.need, w.room.weight, got, stock, w.room.sums(len(got)))
-		if w.dropParcels(got) {
-			got = got[:len(w.room.need)]
-			market.RationDown(w.room.need, w.room.weight, got, stock, w.room.sums(len(got)))
-		}
-		w.fillInTurn(got)
+		w.shareShort(id, stock)
 	}
 	for i, at := range w.room.who {
 		if n := w.room.need[i]; n > 0 {
 			w.handOver(&w.clauses[at], n)
 		}
 	}
-}
-
-// fillInTurn has what a buyer gets under several orders that weigh alike fill the oldest of
-// them first: he brings one hall to an end, and does not have chips trickle into all. The list
-// of who waits has the oldest first. What each order gets is then on the list of needs.
-func (w *World) fillInTurn(got []int64) {
-	pools, need := w.room.pools[:0], w.room.need
-	for i, at := range w.room.who {
-		key := pool{to: w.clauses[at].To, weight: w.room.weight[i]}
-		n := 0
-		for n < len(pools) && (pools[n].to != key.to || pools[n].weight != key.weight) {
-			n++
-		}
-		if n == len(pools) {
-			pools = append(pools, key)
-		}
-		pools[n].left += got[i]
-		w.room.pooled[i] = int32(n)
-	}
-	for i := range need {
-		p := &pools[w.room.pooled[i]]
-		need[i] = min(need[i], p.left)
-		p.left -= need[i]
-	}
-	w.room.pools = pools
-}
-
-// pool is what a buyer gets under orders of a weight.
-type pool struct {
-	to           CompanyID
-	weight, left int64
-}
-
-// leastParcel is the part of an order, inverse, that is worth sending: what would be
-// less goes to those who get more, unless all would get less. By choice.
-const leastParcel = 16
-
-// dropParcels has the orders of which too little would be sent wait for another month,
-// and tells whether there are some, and others: those alone then stay on the lists, for
-// they are fewer.
-func (w *World) dropParcels(got []int64) bool {
-	stay, who, need, weight := 0, w.room.who, w.room.need, w.room.weight
-	first, needs, weighs := who[0], need[0], weight[0]
-	for i, at := range who {
-		who[stay], need[stay], weight[stay] = at, need[i], weight[i] // who is to stay nobody can guess: no branch
-		all, enough := countIf(got[i] >= need[i]), countIf(got[i]*leastParcel >= w.clauses[at].Qty)
-		stay += int(all | enough)
-	}
-	if stay == 0 {
-		who[0], need[0], weight[0] = first, needs, weighs
-	}
-	if stay == 0 || stay == len(who) {
-		return false
-	}
-	w.room.who, w.room.need, w.room.weight = who[:stay], need[:stay], weight[:stay]
-	return true
-}
-
-// rankOrders sets what the orders of a family weigh when it is short: those who
-// prepaid come before those who did not, and before all what is nearly done, and what a
-// designer makes for a site of its own where tenants have booked.
-func (w *World) rankOrders(id FamilyID) {
-	q, who, clauses, pulls := w.queueOf(id), w.room.who, w.clauses, w.room.pulls
-	weight := slices.Grow(w.room.weight[:0], len(who))[:len(who)]
-	w.room.ranking++ // so that no pull of another family or week counts
-	ranking, named := w.room.ranking, w.bookedByName()
-	for i, at := range who {
-		c := &clauses[at]
-		p, prepaid := &clauses[c.Next], units.PPM(0)
-		if !p.buys(c) { // as nearly none
-			p = w.findPrice(c)
-		}
-		if p != nil {
-			prepaid = p.Share
-		}
-		last := &pulls[c.To]
-		if uint64(last.prepaid^prepaid)|uint64(last.premium^c.Share)|(last.ranking^ranking) != 0 {
-			*last = pulled{prepaid, c.Share, w.pull(&q, c.To, prepaid, c.Share), ranking}
-		}
-		times := 1 + (begunWeight-1)*int64(countIf((c.Qty-c.Delivered)*begunPart <= c.Qty)) // no branch
-		if named>>(c.Site&63)&1 != 0 && c.To == c.From && w.pledgedAt(c.Site) > 0 {
-			times = begunWeight
-		}
-		weight[i] = last.rank * times
-	}
-	w.room.weight = weight
-}
-
-// pulled is how strongly a buyer's last order pulls: most of his others are on the same terms.
-type pulled struct {
-	prepaid, premium units.PPM
-	rank             int64
-	ranking          uint64 // in which it was reckoned
 }
 
 // handOver delivers n chips under an order and starts their installation. The buyer

@@ -46,10 +46,11 @@ type scratch struct {
 	due               []int32                     // requests whose day has come
 	beside            []int32                     // by region: offices that hire there
 	hiring            []int32                     // offices that hire
-	pools             []pool                      // what each buyer gets: see fillInTurn
+	pools             []pool                      // orders of a buyer: see poolOrders
+	wants             []int64                     // and how many chips each waits for
 	pooled            []int32                     // and by order which of them is its
-	pulls             []pulled                    // by company: see rankOrders
-	ranking           uint64                      // how often orders were ranked
+	lasts             []pooled                    // by company
+	sharing           uint64                      // how often orders were pooled
 	seats             []seat                      // by company: at a meeting of the market for people
 	pledges           []int64                     // by company: compute promised to stars
 	spots             []place                     // of labs, by company
@@ -73,7 +74,7 @@ func newScratch(w *World) scratch {
 		seats:     make([]seat, n),
 		beside:    make([]int32, len(w.regions)),
 		incidents: make([]IncidentID, len(w.incidents)),
-		hiring:    make([]int32, 0, len(w.offices)), pulls: make([]pulled, n), pools: make([]pool, 0, rows), pooled: make([]int32, rows),
+		hiring:    make([]int32, 0, len(w.offices)), lasts: make([]pooled, n), pools: make([]pool, 0, rows), wants: make([]int64, 0, rows), pooled: make([]int32, rows),
 		pledges: make([]int64, n), spots: make([]place, n), best: make([]place, 0, mostPlaces),
 	}
 }
