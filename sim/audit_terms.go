@@ -48,11 +48,11 @@ func lawRows(w *World) error {
 	return nil
 }
 
-// lawBuilding: nobody builds more than its capacity.
+// lawBuilding: nobody builds more in a month than its capacity.
 func lawBuilding(w *World) error {
 	for f := 1; f < len(w.families); f++ {
-		if r := &w.families[f]; r.Built < 0 || r.Built > r.Capacity || r.Built > r.Made {
-			return fmt.Errorf("%s: %d chips built last week of %d possible", w.sc.Name(Ref{OfFamily, int32(f)}), r.Built, r.Capacity)
+		if r := &w.families[f]; r.Built < 0 || r.Built > billWeeks*r.Capacity || r.Built > r.Made {
+			return fmt.Errorf("%s: %d chips built in a month, %d possible a week", w.sc.Name(Ref{OfFamily, int32(f)}), r.Built, r.Capacity)
 		}
 	}
 	return nil

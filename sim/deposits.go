@@ -4,18 +4,14 @@ import "entangle/sim/units"
 
 // callDeposits asks for more in advance while a queue is long: whoever waits for
 // a family whose lead time is above the bound must bring his deposit up to the
-// share of long queues. Of those who cannot, the poorest drops out each week, so
+// share of long queues. Of those who cannot, the poorest drops out each month, so
 // that those next to him may keep their place once the queue is shorter.
-func (w *World) callDeposits() {
-	if w.params.DepositLead == 0 || !on(w.sc.setup.Switches.Deposits) {
+func (w *World) callDeposits(row *Family, f FamilyID) {
+	if row.Lead <= w.params.DepositLead || w.params.DepositLead == 0 || !w.bare[f] || !on(w.sc.setup.Switches.Deposits) {
 		return
 	}
-	for f := 1; f < len(w.families); f++ {
-		if w.bare[f] && w.families[f].Lead > w.params.DepositLead {
-			if out := w.topUp(FamilyID(f)); out != 0 {
-				w.loseBooking(out)
-			}
-		}
+	if out := w.topUp(f); out != 0 {
+		w.loseBooking(out)
 	}
 }
 

@@ -96,7 +96,7 @@ var mutants = []mutant{
 	{"engineers", "order_gate_silicon.go", "co.Designing += int64(p.Engineers)", "co.Designing += 1"},
 	{"spot", "phase_spot.go", "w.companies[c].SpotIn = units.H100e(got[i])", "w.companies[c].SpotIn = units.H100e(got[i]) + 1"},
 	{"spot", "phase_spot.go", "exchange.gives(co, &total[c], FlowSpot, due)", "exchange.gives(co, &total[c], FlowSpot, due/2)"},
-	{"building", "phase_deliveries.go", "f.Built = min(f.Capacity, f.toBuild())", "f.Built = f.toBuild()"},
+	{"building", "phase_deliveries.go", "f.Built = min(most, f.toBuild())", "f.Built = f.toBuild()"},
 	{"waiting", "waiting.go", "w.companies[x.Order.By].Waiting--", "w.companies[x.Order.By].Waiting -= 2"},
 	{"waiting", "waiting.go", "if x.Due > w.head.Tick {", "if x.Due >= w.head.Tick {"},
 	{"ranges", "customers_price.go", "worth/hours, maxExact)), minPrice)", "worth/hours, maxExact)), 0) - 200*microUSD"},

@@ -6,26 +6,21 @@ import (
 )
 
 // deliver brings chips into the world: those that were being installed become
-// ready, and each designer builds what its capacity and its backlog allow and,
-// every four weeks, shares it out.
+// ready, and each designer closes the month of a family in its turn: calls for deposits,
+// builds what its capacity and its backlog allow, and shares it out.
 func (w *World) deliver() {
 	w.install()
-	w.callDeposits()
 	w.beginRentals()
 	if w.head.Tick%billWeeks == 0 {
 		for _, f := range w.sc.ownSupply {
 			w.supplyItself(f)
 		}
 	}
-	w.build()
 	for f := firstInTurn(w.head.Tick); int(f) < len(w.families); f += billWeeks {
 		if row := &w.families[f]; !row.Shut {
+			w.callDeposits(row, f)
+			w.build(row, f)
 			w.share(row, f)
-		}
-	}
-	if w.chain.Made && w.head.Tick%billWeeks == billWeeks-1 {
-		for f := 1; f < len(w.families); f++ {
-			w.payMakers(FamilyID(f))
 		}
 	}
 }
@@ -90,35 +85,25 @@ func (w *World) noteOffer(day units.Date) {
 	}
 }
 
-// build has designers make their families for a week: as many as are asked for, can be
-// built and can be paid. Of which some are asked for and can be built nobody can guess, so
-// that nothing is built of the others, and paid.
-func (w *World) build() {
-	families, companies, total, all := w.families, w.companies, w.total[:len(w.companies)], units.USD(0)
-	for i := 1; i < len(families); i++ {
-		f := &families[i]
-		if f.Shut {
-			continue
-		}
-		rate := f.Carry + f.Rate + f.Own
-		f.Capacity = units.Chips(units.Whole(rate-0.5, maxExact))
-		f.Carry = min(rate-float64(f.Capacity), 1)
-		by := w.sc.families[i].designer
-		f.Built = min(f.Capacity, f.toBuild())
-		cost := f.UnitCost * units.USD(f.Built)
-		if cash := companies[by].Cash; cost > max(cash, 0) {
-			f.Built = units.Chips(max(cash, 0) / f.UnitCost)
-			cost = f.UnitCost * units.USD(f.Built)
-		}
-		f.Made += f.Built
-		f.Stock += f.Built
-		f.Fresh += f.Built
-		w.head.Postings += posting(cost)
-		companies[by].Cash -= cost
-		total[by][out][FlowBuilding] += cost
-		all += cost
+// build has a designer make a family for a month: as many as are asked for, can be built
+// and can be paid. Makers of supplies get their part of what foundries take for them.
+func (w *World) build(f *Family, id FamilyID) {
+	weeks := min(billWeeks, w.head.Tick+1)
+	rate := f.Carry + float64(float64(weeks)*(f.Rate+f.Own))
+	most := units.Chips(units.Whole(rate-0.5, maxExact))
+	f.Carry = min(rate-float64(most), 1)
+	f.Capacity = (most + units.Chips(weeks) - 1) / units.Chips(weeks)
+	co := &w.companies[w.sc.families[id].designer]
+	f.Built = min(most, f.toBuild())
+	if cash := max(co.Cash, 0); f.UnitCost*units.USD(f.Built) > cash {
+		f.Built = units.Chips(cash / f.UnitCost)
 	}
-	w.leaves(Foundries, all)
+	f.Made += f.Built
+	f.Stock += f.Built
+	w.pay(PartyOf(w.sc.families[id].designer), Foundries, FlowBuilding, f.UnitCost*units.USD(f.Built))
+	if w.chain.Made && f.PerWafer > 0 && f.Built > 0 {
+		w.payMakers(f, id)
+	}
 }
 
 // supplyItself notes how many chips of a family that needs no wafers of the world's can be

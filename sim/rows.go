@@ -248,7 +248,7 @@ type Family struct {
 	Backlog  units.Chips // ordered, not delivered
 	Stock    units.Chips // built and not shared out
 	Withheld units.Chips // of Held, kept from buyers by events from outside when chips were last shared out
-	Capacity units.Chips // could be built last week
+	Capacity units.Chips // can be built a week, as of the last month
 	Possible float64     // chips a week if all wafers of its designer became this family
 	Lead     float64     // weeks: its backlog over what could be built, as of the last week
 	PerWafer float64     // chips of a packaged wafer; 0: it has a supply of its own
@@ -267,16 +267,15 @@ type Family struct {
 	Memory   float64     // weeks over which a shock fades
 	Shock    float64     // log deviation of supply
 	Own      float64     // chips of a week of this month, from a supply of its own
-	Carry    float64     // fraction of a chip left over from last week
+	Carry    float64     // fraction of a chip left over from the last month
 	AtStart  units.Chips // in all fleets at the start
-	Built    units.Chips // last week
+	Built    units.Chips // in the last month
 	Made     units.Chips // since the start
-	Fresh    units.Chips // of those, for which makers of supplies were not paid yet
 
 	GB   float64 // of stacked memory in a chip
 	Shut bool    // its programme is not done: it cannot be ordered
 	Mix  float64 // of its designer's wafers that become this family
-	Rate float64 // chips of this week, from wafers
+	Rate float64 // chips of a week of this month, from wafers
 	Book int32   // first order that waits for it
 	Last int32   // the last of them
 

@@ -158,15 +158,11 @@ func (w *World) chargeSupplies() {
 	}
 }
 
-// payMakers has foundries pay, of what they took for the chips of a family in the last
-// four weeks, the makers of supplies their part.
-func (w *World) payMakers(f FamilyID) {
-	row := &w.families[f]
-	built := row.Fresh
+// payMakers has foundries pay, of what they took for the chips of a family in a month, the
+// makers of supplies their part.
+func (w *World) payMakers(row *Family, f FamilyID) {
+	built := row.Built
 	left := row.UnitCost * units.USD(built)
-	if row.Fresh = 0; row.PerWafer == 0 || built == 0 {
-		return
-	}
 	cost := w.figure(&w.sc.setup.Families[f-1].UnitCost)
 	for s := SupplyPackaging; s <= SupplyMemory; s++ {
 		m := w.maker(s)
