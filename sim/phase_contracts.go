@@ -73,6 +73,27 @@ func (w *World) move(c *Clause) {
 	w.moved[row>>6] |= 1 << (row & 63)
 }
 
+// settleOrder has the buyer pay for n chips that came under an order, and closes it when all
+// have come. Contracts of other clauses, and of who owes or cannot pay, are settled with the
+// others.
+func (w *World) settleOrder(c, p *Clause, n int64) {
+	k := &w.contracts[c.Contract.row()]
+	due, owed, last := units.USD(0), units.USD(0), c.Next
+	if p != nil {
+		due, owed, last = restOfPrice(p.Price, p.Share, c.Delivered)-restOfPrice(p.Price, p.Share, c.Delivered-n), p.Owed, p.Next
+	}
+	if int64(last)|int64(k.End)|int64(k.Missed)|int64(owed) != 0 || due > max(w.companies[c.To].Cash, 0) {
+		w.move(c)
+		return
+	}
+	if due != 0 {
+		w.settlePay(k, p, due)
+	}
+	if c.Delivered == c.Qty {
+		w.end(k, EventContractEnded, k.Signed, 0)
+	}
+}
+
 // billIn says in which week of four a contract is billed.
 func (w *World) billIn(id ContractID, turn uint8) {
 	w.contracts[id.row()].Turn = turn

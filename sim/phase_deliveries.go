@@ -145,8 +145,8 @@ func (w *World) whoWaits(f *Family) (all int64) {
 		}
 		if c.Now != 0 {
 			c.Now = 0
-			if p := w.priceOf(c); p != nil && p.Now != 0 {
-				w.move(c)
+			if p := w.priceOf(c); p != nil && p.Owed == 0 { // else it is billed each week
+				p.Now = 0
 			}
 		}
 		switch {
@@ -190,16 +190,14 @@ func (w *World) share(f *Family, id FamilyID) {
 }
 
 // handOver delivers n chips under an order and starts their installation. The buyer
-// pays when the contract settles.
+// pays at once, if he can.
 func (w *World) handOver(c *Clause, n int64) {
 	fam := &w.families[c.Family]
 	p := w.priceOf(c)
 	w.expectLess(c, p, n)
 	w.earnAdvance(c, n)
 	c.Now = n
-	if c.Delivered += n; c.Delivered == c.Qty || p != nil && p.Share != units.One {
-		w.move(c)
-	}
+	c.Delivered += n
 	fam.Stock -= units.Chips(n)
 	fam.Backlog -= units.Chips(n)
 	w.startInstall(c.Fleet, units.Chips(n), 1, int32(w.sites[c.Site].Install))
@@ -209,6 +207,7 @@ func (w *World) handOver(c *Clause, n int64) {
 	}
 	w.emit(Event{Kind: EventChipsDelivered, Cause: w.contracts[c.Contract.row()].Signed, By: c.To, Peer: c.From,
 		Family: c.Family, Ref: Ref{OfSite, int32(c.Site)}, Qty: n * int64(fam.H100e)})
+	w.settleOrder(c, p, n)
 }
 
 // startInstall puts chips of a worth into the installation of a fleet; they are ready in
