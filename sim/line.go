@@ -3,9 +3,9 @@ package sim
 import "math/bits"
 
 // line is the orders of a week in the order in which they are taken: by companies, whose
-// turns are drawn, and of each company what has waited first, then in the order in which
-// it gave them. Nobody could guess how many orders a company gives, or how turns fall, so
-// they are joined and put in place rather than compared one with the other.
+// turns are drawn, and of each company in the order in which it gave them. Nobody could
+// guess how many orders a company gives, or how turns fall, so they are joined and put in
+// place rather than compared one with the other.
 type line struct {
 	behind []int32  // by node: who stands behind it; first a node for each company, then one for each order
 	last   []int32  // by company: the last of its nodes, between weeks its own

@@ -5,16 +5,16 @@ import (
 	"entangle/sim/units"
 )
 
-// takeOrders applies the orders of the week. Who goes first is drawn each week, so
-// that no name is an advantage; within a company the order given is kept, those
-// that waited in the organisation first. Each order is checked against the world as it is when its turn comes. What is
-// scarce, chips and capacity, is only bid for: all bids are cleared together.
+// takeOrders applies the orders of the week: first those whose week has come in the
+// organisations, then those that are given. Who goes first of these is drawn each week, so
+// that no name is an advantage; within a company the order given is kept. Each order is
+// checked against the world as it is when its turn comes. What is scarce, chips and
+// capacity, is only bid for: all bids are cleared together.
 func (w *World) takeOrders() {
 	w.dropBids()
 	w.booking, w.asks = w.booking[:0], w.asks[:0]
-	w.room.line.begin(len(w.waiting) + len(w.in.Orders))
 	w.ripen()
-	w.takeGiven(w.room.ripe, w.in.Orders)
+	w.takeGiven(w.in.Orders)
 	w.procure()
 	w.release()
 	w.clearBooking()
@@ -22,22 +22,18 @@ func (w *World) takeOrders() {
 	w.clearAsks()
 }
 
-// takeGiven takes the orders that have waited, which stand in line, and those given for the
-// week, by turns.
-func (w *World) takeGiven(ripe []Waiting, given []Order) {
+// takeGiven takes the orders given for the week by turns.
+func (w *World) takeGiven(given []Order) {
 	line, draw := &w.room.line, w.stream(streamTurn, 0)
+	line.begin(len(given))
 	for i := range given {
-		line.join(given[i].By, len(ripe)+i)
+		line.join(given[i].By, i)
 	}
 	line.draw(w.sc.companies, draw.Uint64())
 	line.close()
 	behind, nodes := line.behind, len(w.companies)
 	for node := behind[0]; node != 0; node = behind[node] {
-		if at := int(node) - nodes; at < len(ripe) {
-			w.carryOut(&ripe[at])
-		} else {
-			w.take(&given[at-len(ripe)])
-		}
+		w.take(&given[int(node)-nodes])
 	}
 }
 

@@ -24,7 +24,6 @@ type scratch struct {
 	pledged           []units.USD  // by company: money those will need
 	bound             bool         // something was asked for or pledged
 	draft             Order        // being checked
-	ripe              []Waiting    // orders whose week has come
 	incidents         []IncidentID // see approaching
 	shadows           [][ResourceCount]float64
 	shadowed          []bool      // by company: its shadow values are of this week
@@ -65,7 +64,6 @@ func newScratch(w *World) scratch {
 		who:  make([]int32, 0, rows), stalls: make([]stall, 0, n+stallsAtOnce), spare: make([]units.H100e, n), need: make([]int64, 0, rows), weight: make([]int64, 0, rows), got: make([]int64, rows), sum: make([]uint64, 2*rows),
 		utility: make([]float64, 0, n), share: make([]float64, n), book: make([]market.Bid, 0, rows), bids: make([]int16, n),
 		asked: make([]int16, n), pledged: make([]units.USD, n), keys: make([]uint64, 0, max(slotsPerCompany*n, cap(w.fleets))),
-		ripe:    make([]Waiting, 0, 8*n),
 		shadows: make([][ResourceCount]float64, n), shadowed: make([]bool, n),
 		houses: make([]house, n), brings: make([]brings, len(w.sites)), landlords: make([]CompanyID, 0, n),
 		wafers: make([]float64, n), fitted: make([]float64, n), buyers: new([MaxCompanies]market.Curve), sellers: new([MaxCompanies]market.Curve), buying: new(list), selling: new(list),

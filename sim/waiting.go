@@ -18,11 +18,9 @@ func (w *World) hold(o *Order, weeks int32) {
 	w.inside[o.By] |= 1 << o.Kind
 }
 
-// ripen takes out the orders whose week has come, in the order in which they
-// were given; they stand in line before the new ones of the week. It notes anew which kinds of
-// orders wait in the companies.
+// ripen carries out the orders whose week has come, in the order in which they were given:
+// who came first was drawn then. It notes anew which kinds of orders wait in the companies.
 func (w *World) ripen() {
-	w.room.ripe = w.room.ripe[:0]
 	clear(w.inside)
 	kept := 0
 	for i := range w.waiting {
@@ -36,8 +34,7 @@ func (w *World) ripen() {
 			continue
 		}
 		w.companies[x.Order.By].Waiting--
-		w.room.line.join(x.Order.By, len(w.room.ripe))
-		*another(&w.room.ripe) = *x
+		w.carryOut(x)
 	}
 	w.waiting = w.waiting[:kept]
 }
