@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"math"
+
 	"entangle/sim/market"
 	"entangle/sim/units"
 )
@@ -102,44 +104,65 @@ func applyBridge(w *World, o *Order) {
 }
 
 // clearScarce shares out what is scarce among the asks of the week: turbines and
-// nuclear power, in each region.
+// nuclear power, in each region. Mostly a single one asks.
 func (w *World) clearScarce() {
-	for r, some := RegionID(1), w.askedIn(); some != 0 && int(r) < len(w.regions); r++ {
-		if some&(1<<(r&63)) == 0 {
-			continue
+	for last := -1; ; {
+		next := math.MaxInt
+		for i := range w.asks {
+			if at := w.shelfOf(&w.asks[i]); at > last {
+				next = min(next, at)
+			}
 		}
-		row := &w.regions[r]
-		row.Units -= w.clearOf(r, row.Units, func(o *Order) bool {
-			return o.Kind == OrderBridgePower && o.Mode != BridgeBatteries || o.Kind == OrderSignEnergy && EnergySource(o.Mode) == SourceGas
-		})
-		row.Nuclear -= w.clearOf(r, row.Nuclear, func(o *Order) bool { return o.Kind == OrderSignEnergy && EnergySource(o.Mode) == SourceNuclear })
-		w.clearOf(r, maxExact, func(o *Order) bool {
-			return o.Kind == OrderBridgePower && o.Mode == BridgeBatteries || o.Kind == OrderSignEnergy && EnergySource(o.Mode) == SourceBlock
-		})
+		if next == math.MaxInt {
+			return
+		}
+		w.clearShelf(next)
+		last = next
 	}
 }
 
-// askedIn has a bit for each region, modulo 64, in which something else than a place
-// in line is asked for.
-func (w *World) askedIn() (set uint64) {
-	for i := range w.asks {
-		if o := &w.asks[i]; o.Kind != OrderJoinQueue {
-			set |= 1 << (w.sc.sites[o.Site].region & 63)
-		}
+// What asks take from, in a region: turbines, nuclear power, and what there is enough of.
+const (
+	shelfUnits = iota
+	shelfNuclear
+	shelfAmple
+	shelves
+)
+
+// shelfOf is what an ask takes from, by region; below 0 for places in line.
+func (w *World) shelfOf(o *Order) int {
+	at := shelfAmple
+	switch source := EnergySource(o.Mode); {
+	case o.Kind == OrderJoinQueue:
+		return -1
+	case o.Kind == OrderBridgePower && o.Mode != BridgeBatteries || o.Kind == OrderSignEnergy && source == SourceGas:
+		at = shelfUnits
+	case o.Kind == OrderSignEnergy && source == SourceNuclear:
+		at = shelfNuclear
 	}
-	return set
+	return int(w.sc.sites[o.Site].region)*shelves + at
 }
 
-// clearOf gives the asks of a region that match their parts of a supply.
-func (w *World) clearOf(r RegionID, supply units.KW, match func(o *Order) bool) (used units.KW) {
+// clearShelf gives the asks that take from a shelf their parts of what there is.
+func (w *World) clearShelf(at int) {
+	row, ample := &w.regions[at/shelves], units.KW(maxExact)
+	switch at % shelves {
+	case shelfUnits:
+		row.Units -= w.clearOf(at, row.Units)
+	case shelfNuclear:
+		row.Nuclear -= w.clearOf(at, row.Nuclear)
+	default:
+		w.clearOf(at, ample)
+	}
+}
+
+// clearOf gives them their parts of a supply.
+func (w *World) clearOf(at int, supply units.KW) (used units.KW) {
 	who, need, weight := w.room.who[:0], w.room.need[:0], w.room.weight[:0]
 	for i := range w.asks {
-		if o := &w.asks[i]; o.Kind != OrderJoinQueue && w.sc.sites[o.Site].region == r && match(o) {
+		if o := &w.asks[i]; w.shelfOf(o) == at {
 			who, need, weight = append(who, int32(i)), append(need, o.Qty), append(weight, int64(units.One))
 		}
-	}
-	if len(who) == 0 {
-		return 0
 	}
 	got := w.room.grow(len(who))
 	market.Ration(need, weight, got, int64(supply), w.room.sums(len(who)))
