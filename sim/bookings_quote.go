@@ -64,10 +64,9 @@ func (w *World) sizeUp(a *asker) {
 	}
 	t, term := &w.companies[a.by], a.term
 	held := 1 - detmath.Exp(-float64(term*chipLog))
-	a.sized, a.comes = true, comes{}
+	a.sized, a.comes.known = true, 0
 	a.chips, a.later, a.idle = chipAnnuity(term), decay(a.years, term), 1-held/float64(chipReturn*term)
 	a.carries, a.takes = w.carries(a.by, a.years), int64(t.Rented+t.Awaited)
-	w.whoComes(a.by, &a.comes)
 }
 
 // quote answers an order of book_capacity.
@@ -96,7 +95,7 @@ func (w *World) priced(a *asker, c CompanyID, f FamilyID, s SiteID) (asks units.
 	least := float64(w.hourCosts(c, s, f, w.chipPart(a, c, f)) * (1 + leaning(l.Temper.Thrift, 0.08, 0.25)))
 	instead := float64(w.hourCosts(a.by, s, a.family, a.chips) * customary)
 	rent := least + float64(max(instead-least, 0)*leaning(l.Temper.Patience, 0.3, 0.8)) // who can wait gets more of what the tenant saves
-	rent = max(rent, float64(w.otherwise(c)*a.later)) + w.rivalry(c, &a.comes)
+	rent = max(rent, float64(w.otherwise(c)*a.later)) + w.rivalry(c, a.by, &a.comes)
 	rent -= float64(float64(rent*a.early) * a.idle) // money in hand is worth its interest
 	year := float64(rent * (yearOfHours / 1000.0))  // of a thousandth of an H100e
 	bound := float64(float64(a.takes) * year)
