@@ -33,6 +33,23 @@ const (
 func (o *Order) premium() units.PPM { return units.PPM(o.Price) }
 
 func checkChips(w *World, o *Order) Refusal {
+	sold := w.sc.companies[o.By].orders &^ w.companies[o.By].Barred & w.toOrder >> ((o.Family - 1) & 63) & 1
+	if int64(sold-1)|int64(w.sc.sites[o.Site].owner^o.By) != 0 { // one branch for what nearly all orders pass
+		if r := w.notSold(o); !r.Allowed() {
+			return r
+		}
+	}
+	if least := int64(w.leastPrepaid(o.Family)); int64(o.Share) < least {
+		return Refusal{Reason: ReasonTooSmall, Field: FieldShare, Amounts: Amounts{int64(o.Share), least}}
+	}
+	if free := w.slots(o.Family, o.premium() > 0); o.Qty > free {
+		return Refusal{Reason: ReasonNoSlots, Field: FieldQty, Amounts: Amounts{free, o.Qty}, Ref: Ref{OfCompany, int32(w.sc.families[o.Family].designer)}}
+	}
+	return w.affords(o)
+}
+
+// notSold says why a company cannot order a family for a site.
+func (w *World) notSold(o *Order) Refusal {
 	info := &w.sc.families[o.Family]
 	if info.designer == o.By && !info.captive {
 		return Refusal{Reason: ReasonOwnFamily, Ref: Ref{OfFamily, int32(o.Family)}}
@@ -49,16 +66,7 @@ func checkChips(w *World, o *Order) Refusal {
 	if w.families[o.Family].Shut {
 		return Refusal{Reason: ReasonNotOut, Field: FieldFamily, Ref: Ref{OfFamily, int32(o.Family)}}
 	}
-	if r := w.ownSite(o.By, o.Site, FieldSite); !r.Allowed() {
-		return r
-	}
-	if least := int64(w.leastPrepaid(o.Family)); int64(o.Share) < least {
-		return Refusal{Reason: ReasonTooSmall, Field: FieldShare, Amounts: Amounts{int64(o.Share), least}}
-	}
-	if free := w.slots(o.Family, o.premium() > 0); o.Qty > free {
-		return Refusal{Reason: ReasonNoSlots, Field: FieldQty, Amounts: Amounts{free, o.Qty}, Ref: Ref{OfCompany, int32(info.designer)}}
-	}
-	return w.affords(o)
+	return w.ownSite(o.By, o.Site, FieldSite)
 }
 
 // slots is how many chips of a family the designer still books, before the week's
