@@ -10,7 +10,7 @@ import (
 // procurementWeeks is how often procurement looks at what is due, and leastBuy
 // the rack below which it does not bother.
 const (
-	procurementWeeks = 4
+	procurementWeeks = 8
 	leastBuy         = 72
 )
 
