@@ -136,28 +136,34 @@ func (Builtin) Decide(v sim.View, out *Turn) {
 // guess which they are, and takes them by fours, the last first.
 func due(days *[sim.AreaCount]units.Date, today units.Date) (set uint32) {
 	today++
-	for id := len(days) - 4; id >= 0; id -= 4 {
-		set += set + uint32(days[id+3]-today)>>31
-		set += set + uint32(days[id+2]-today)>>31
-		set += set + uint32(days[id+1]-today)>>31
-		set += set + uint32(days[id]-today)>>31
-	}
-	return set
+	set = four(0, days, 16, today)
+	set = four(set, days, 12, today)
+	set = four(set, days, 8, today)
+	set = four(set, days, 4, today)
+	return four(set, days, 0, today)
 }
 
-// Areas are taken by fours: this does not compile if some are left over.
-const _ = -(uint(sim.AreaCount) % 4)
+// four puts the bits of four areas before those of others.
+func four(set uint32, days *[sim.AreaCount]units.Date, id int, today units.Date) uint32 {
+	set += set + uint32(days[id+3]-today)>>31
+	set += set + uint32(days[id+2]-today)>>31
+	set += set + uint32(days[id+1]-today)>>31
+	return set + set + uint32(days[id]-today)>>31
+}
+
+// All areas are taken: this does not compile if some are left over.
+const _ = -uint(sim.AreaCount-20) - uint(20-sim.AreaCount)
 
 // lookAt has an area looked at, and says when again: what brought no order comes up half as
 // often, and after a second time a quarter as often, until it does, if it has no day of its
 // own.
 func (m *mind) lookAt(id sim.Area) {
-	plan, given := m.out.Plan, len(m.out.Orders)
-	rest := units.Date(7 * areas[id].meetings * m.weeks)
+	a, plan, given := &areas[id], m.out.Plan, len(m.out.Orders)
+	rest := units.Date(7 * a.meetings * m.weeks)
 	next := m.Date() + rest
 	plan.Next[id] = next
-	if m.late, m.clogged = false, false; m.left >= dearest || !m.spent(areas[id].least, id) { // OrderNone takes none
-		areas[id].act(m)
+	if m.late, m.clogged = false, false; m.left >= dearest || !m.spent(a.least, id) { // OrderNone takes none
+		a.act(m)
 	} else {
 		m.late = plan.Quiet>>(id&31)&1 == 0 // else it can wait for its turn
 	}
@@ -166,7 +172,7 @@ func (m *mind) lookAt(id sim.Area) {
 	was := plan.Quiet & bit
 	plan.Quiet &^= bit
 	if m.late { // in two weeks it mostly finds none left again
-		plan.Next[id] = m.Date() + 7*areas[id].later
+		plan.Next[id] = m.Date() + 7*a.later
 		plan.Level[sim.LevelOrganise]++
 		return
 	}
@@ -187,7 +193,19 @@ func (m *mind) lookAt(id sim.Area) {
 	if quiet&was != 0 {
 		longer = 3 * rest
 	}
-	next = min(next+min(longer, areas[id].rests*rest, max(mostRest, rest)-rest), latest)
+	if most := a.rests * rest; longer > most {
+		longer = most
+	}
+	most := mostRest - rest
+	if most < 0 {
+		most = 0
+	}
+	if longer > most {
+		longer = most
+	}
+	if next += longer; next > latest {
+		next = latest
+	}
 	plan.Quiet |= quiet
 	plan.Next[id] = m.sitting(next)
 }
@@ -207,11 +225,8 @@ func (m *mind) spent(k sim.OrderKind, a sim.Area) bool {
 
 // first is the earliest of days.
 func first(d *[sim.AreaCount]units.Date) units.Date {
-	day := d[0]
-	for id := 0; id < len(d); id += 4 { // by fours, as in due
-		day = min(day, d[id], d[id+1], d[id+2], d[id+3])
-	}
-	return day
+	return min(d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7], d[8], d[9],
+		d[10], d[11], d[12], d[13], d[14], d[15], d[16], d[17], d[18], d[19]) // as in due: a loop would be guessed
 }
 
 // sitting is the day of the leadership's sitting nearest to a day after today. It
