@@ -90,12 +90,13 @@ func (v View) Occasion(id PersonID) bool {
 	return p.Employer == v.who && v.w.occasion(p)
 }
 
-// Glance is where a person works, what he knows, in index points, and what the market would
-// give him a year, in dollars: what is worth a closer look. Loose is who threatens to leave,
-// or is free.
-func (v View) Glance(id PersonID) (at CompanyID, know, ask float64, loose bool) {
+// Glance is what a person knows, in index points, and what the market would give him a year,
+// in dollars: what is worth a closer look. Loose is 1 for who threatens to leave, or is free,
+// and new is who has worked for nobody so far.
+func (v View) Glance(id PersonID) (know, ask float64, loose int, new bool) {
 	p := &v.w.people[id]
-	return p.Employer, p.Know, v.w.starAsk(p), p.Lever != 0 || p.Employer == 0
+	loose = int(uint32(-p.Lever|units.Date(p.Employer)-1) >> 31) // which of them is nobody could guess: no branch
+	return p.Know, v.w.starAsk(p), loose, p.Employer|p.Last == 0
 }
 
 // Stake is what would have to be paid for what a person built and would leave.

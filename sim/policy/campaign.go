@@ -59,45 +59,44 @@ type pick struct {
 }
 
 // pickStars lists the people whom the company gains most by for its money, the best first, as
-// many as there is room for: among equals those who come first. It looks at a few, from one by
-// chance on.
+// many as there is room for: among equals, and nearly all are, those who come first. It looks at
+// a few, from one by chance on.
 func (m *mind) pickStars(list []pick, worth, left float64, tries int64) []pick {
-	score, today := 1.0, m.Date()
+	least, today := 1.0, m.Date()
 	carried := float64(carriedPart * worth)
+	likes := [2]float64{carried, float64(carried * likely)} // by whether somebody is loose: no branch
 	people := m.AtHome()
 	next := part(len(people), m.Draw(sim.AreaStars))
 	for range min(len(people), shortList) {
-		if next == len(people) {
-			next = 0
-		}
+		next &= (next - len(people)) >> 63 // after the last comes the first
 		id := people[next]
 		next++
-		at, know, ask, loose := m.Glance(id)
+		know, ask, loose, new := m.Glance(id)
 		price := ask
-		if at == 0 {
+		if new {
 			if stake := m.Stake(id); stake > 0 { // who has something of his own is not for the taking
-				price, loose = ask+float64(stake)/starYears, false
+				price, loose = ask+float64(stake)/starYears, 0
+				if tries < refusals { // else it is not money that the company lacks
+					ask = price
+				}
 			}
 		}
-		gain := float64(know * carried)
-		if loose {
-			gain = float64(gain * likely)
-		}
-		if tries < refusals { // else it is not money that the company lacks
-			ask = price
-		}
-		if gain <= float64(score*ask) || gain <= price || price > left || at == m.Who() || m.Deaf(id) {
+		bound := m.Bound(id) - today
+		hold := 1 + float64(bound&^(bound>>31))/(2*starYears*7*weeksAYear) // half of his pay is in shares
+		gain, cost := float64(know*likes[loose&1]), float64(ask*hold)
+		if gain <= float64(least*cost) || gain <= price || price > left || m.Employer(id) == m.Who() || m.Deaf(id) {
 			continue // whatever holds him: mostly the first is true
 		}
-		hold := 1 + float64(max(0, m.Bound(id)-today))/(2*starYears*7*weeksAYear) // half of his pay is in shares
-		if gain = gain / float64(ask*hold); gain > score {
-			if list = ranked(list, pick{id, gain}); len(list) == cap(list) {
-				score = list[len(list)-1].gain
-			}
+		if list = ranked(list, pick{id, gain / cost}); len(list) == cap(list) {
+			least = float64(clearly * list[len(list)-1].gain)
 		}
 	}
 	return list
 }
+
+// clearly is by how much more somebody must bring to be better than another: what the market
+// gives goes by what they know, so that less is how the last digit was rounded.
+const clearly = 1.001
 
 // shortList is how many people of its home a leadership looks at when it looks for somebody:
 // nobody goes through all of them each time. By choice.
