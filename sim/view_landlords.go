@@ -160,18 +160,21 @@ func thought(live units.KW, years float64) float64 {
 	return float64(float64(MostForLive*live) * part)
 }
 
-// Commits is how much a landlord commits to; some number below least if that is less.
-func (l *Landlords) Commits(c CompanyID, least units.H100e) units.H100e {
+// MayCommit tells whether a landlord can commit to as much as that, however much is announced
+// of him: it is asked before what takes longer to answer.
+func (l *Landlords) MayCommit(c CompanyID, least units.H100e) bool {
 	w, a := l.v.w, &l.ask
 	h := w.house(c)
 	if tenant := w.sc.companies[a.by].alike; h.counted != tenant {
 		h.counted, h.taken = tenant, w.taken(c, tenant)
 	}
-	if most := w.freeOf(a, c, thought(w.live[c], a.years), h.taken); most < int64(least) {
-		return units.H100e(most) // however much is announced
-	}
-	if !w.mayHost(c, a.by, w.buys(c, h)) {
-		return 0
-	}
+	return w.freeOf(a, c, thought(w.live[c], a.years), h.taken) >= int64(least) && w.mayHost(c, a.by, w.buys(c, h))
+}
+
+// Commits is how much a landlord who may commit to the least commits to; some number below it
+// if that is less.
+func (l *Landlords) Commits(c CompanyID, least units.H100e) units.H100e {
+	w, a := l.v.w, &l.ask
+	h := w.house(c)
 	return units.H100e(max(0, w.commits(a, c, h.family, h.will(w, c, a.by, a.day), h.taken, int64(least), &h.finds)))
 }

@@ -94,7 +94,7 @@ func (m *mind) bookBest(day units.Date, grows float64, lack, need units.H100e) b
 	for _, c := range houses.All() {
 		live, has := houses.Seen(c)
 		most := min(lack, from-has, part(units.H100e(live)*sim.MostForLive, m.relies()))
-		if most < least {
+		if most < least || !houses.MayCommit(c, least) {
 			continue // who is too small, or whom it depends on enough, is not asked
 		}
 		a := houses.Answer(c)
