@@ -156,11 +156,8 @@ func (v View) Block(at int32) Block {
 
 // OwnBlock is Block where it stands; read only.
 func (v View) OwnBlock(at int32) *Fleet {
-	f := &v.w.fleets[at]
-	if v.w.sc.sites[f.Site].owner == v.who {
-		return f
-	}
-	return &v.w.fleets[0]
+	owner := v.w.sc.sites[v.w.fleets[at].Site].owner
+	return &v.w.fleets[at&((int32(owner^v.who)-1)>>31)] // the first row, nobody's, of others: a jump would have to be guessed
 }
 
 // Families is the number of chip families; ids run from 1.

@@ -36,7 +36,11 @@ func (v View) Model(m ModelID) Model {
 // ModelState is how far an own model has come; of another's only whether it is on
 // offer.
 func (v View) ModelState(m ModelID) ModelState {
-	if s := v.w.models[m].State; s == ModelOffered || v.w.sc.ModelOwner(m) == v.who {
+	s := v.w.models[m].State
+	if v.w.sc.ModelOwner(m) == v.who { // as mostly
+		return s
+	}
+	if s == ModelOffered {
 		return s
 	}
 	return ModelNone
@@ -45,7 +49,10 @@ func (v View) ModelState(m ModelID) ModelState {
 // Shown is what customers believe the quality of a model on offer to be, or of an
 // own one that could be.
 func (v View) Shown(m ModelID) float64 {
-	if v.w.sc.ModelOwner(m) == v.who || v.w.models[m].State == ModelOffered {
+	if v.w.sc.ModelOwner(m) == v.who { // as mostly
+		return v.w.appealing(m)
+	}
+	if v.w.models[m].State == ModelOffered {
 		return v.w.appealing(m)
 	}
 	return 0

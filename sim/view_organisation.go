@@ -34,15 +34,22 @@ func (v View) Felt(f Form, bureaucracy float64) (house, research float64) {
 // a bit per Group, and which have one.
 func (v View) Delegated() (free, all uint8) {
 	o := &v.w.orgs[v.who]
-	if free = o.Deputies; free == 0 || o.Acted == [groups]uint8{} { // mostly
-		return free, free
+	a := &o.Acted
+	if a[1]|a[2]|a[3]|a[4]|a[5]|a[6] == 0 { // mostly: all at once, not byte by byte
+		return o.Deputies, o.Deputies
 	}
+	return o.idle(), o.Deputies
+}
+
+// idle is the areas whose deputies can still give an order this week.
+func (o *Org) idle() uint8 {
+	free := o.Deputies
 	for g := range o.Acted {
 		if o.Acted[g] >= deputyOrders {
 			free &^= 1 << g
 		}
 	}
-	return free, o.Deputies
+	return free
 }
 
 // OfficeOf is the area of an order whose form is right as a bit, as in Delegated; none if

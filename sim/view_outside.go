@@ -30,7 +30,7 @@ func (v View) Question(id IncidentID) (q Question, open bool) {
 
 // Asked tells whether an event of last week asks the company for a choice.
 func (v View) Asked() bool {
-	return v.w.companies[v.who].Asked == v.w.head.Tick && v.w.head.Tick > 0
+	return lastWeek(v.w.companies[v.who].Asked, v.w.head.Tick)
 }
 
 // Foreseen is the day on which an event is expected whose sign everybody has seen; false

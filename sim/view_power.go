@@ -139,8 +139,9 @@ func (v View) SuedAnywhere() bool { return v.w.suits[v.who] > 0 }
 // LateStages is the power of an own site that was announced at the start and is so
 // many weeks late.
 func (v View) LateStages(s SiteID, weeks int) (late units.KW) {
+	day := v.Date().AddWeeks(-weeks)
 	for at, to := v.w.coming(s); at < to && v.w.sc.sites[s].owner == v.who; at++ {
-		if k := &v.w.stages[at]; !k.Done && v.w.sc.stages[at].planned.AddWeeks(weeks) <= v.Date() {
+		if k := &v.w.stages[at]; !k.Done && v.w.sc.stages[at].planned <= day {
 			late += k.Add
 		}
 	}

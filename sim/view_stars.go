@@ -39,7 +39,10 @@ func (v View) People() int {
 }
 
 // Alarmed tells whether the company heard last week that somebody may leave.
-func (v View) Alarmed() bool { return v.w.companies[v.who].Alarm == v.w.head.Tick && v.w.head.Tick > 0 }
+func (v View) Alarmed() bool { return lastWeek(v.w.companies[v.who].Alarm, v.w.head.Tick) }
+
+// lastWeek tells whether the week noted of something is a week, which is not the first.
+func lastWeek(noted, tick int32) bool { return ((noted^tick)-1)&-tick < 0 }
 
 // Heard is of whom it heard that, 0 of nobody.
 func (v View) Heard() PersonID {

@@ -29,10 +29,9 @@ func (v View) SoftwareNeed() int64 {
 
 // Offices is how many offices of the company's own are planned or open.
 func (v View) Offices() (n int) {
-	for _, k := range v.w.officesOf(v.who) {
-		if k.Region != 0 {
-			n++
-		}
+	list := (*[officesPerCompany]Office)(v.w.officesOf(v.who))
+	for i := range list {
+		n += int(uint32(-int32(list[i].Region)) >> 31) // which of them are nobody could guess
 	}
 	return n
 }

@@ -162,7 +162,9 @@ func (m *mind) lookAt(id sim.Area) {
 	rest := units.Date(7 * a.meetings * m.weeks)
 	next := m.Date() + rest
 	plan.Next[id] = next
-	if m.late, m.clogged = false, false; m.left >= dearest || !m.spent(a.least, id) { // OrderNone takes none
+	if m.late, m.clogged = false, false; m.left >= dearest { // as mostly
+		a.act(m)
+	} else if !m.spent(a.least, id) { // OrderNone takes none
 		a.act(m)
 	} else {
 		m.late = plan.Quiet>>(id&31)&1 == 0 // else it can wait for its turn
@@ -269,7 +271,7 @@ func (m *mind) begin(v sim.View, out *Turn) {
 	m.left, m.toPay = m.own.Attention, m.own.ToPay
 	m.Temper = m.own.Temper // by itself: in one assignment with others it would be copied twice
 	v.Pace(&m.pace)
-	if out.sits.risk != m.Risk || out.sits.patience != m.Patience || out.sits.weeks == 0 {
+	if !out.sits.of(&m.Temper) {
 		m.meets(&out.sits) // once a run
 	}
 	m.weeks, m.seat = out.sits.weeks, out.sits.seat
@@ -316,7 +318,7 @@ func (m *mind) write(o *sim.Order) *sim.Order {
 	if office != 0 {
 		cost, barred = 0, 0
 	}
-	if barred|(m.left-cost) < 0 {
+	if able := barred|(m.left-cost) >= 0; !able {
 		m.late = m.late || barred == 0
 		return nil
 	}

@@ -140,11 +140,10 @@ func (m *mind) shopping() uint64 {
 		own, sells := uint64(0), false
 		m.sorted = true
 		m.onSale, own, sells = m.OnSale()
-		if m.onList = m.onSale; !sells { // as mostly
-			return m.onSale
-		}
-		if !m.allScarce(own) {
-			m.onList = own
+		if !sells { // as mostly
+			m.onList = m.onSale
+		} else if m.onList = own; m.allScarce(own) {
+			m.onList = m.onSale
 		}
 	}
 	return m.onSale

@@ -105,9 +105,10 @@ func (m *mind) shareResearch() {
 	}
 	need = min(need, most)
 	want := (m.own.Policy.Research + ppm(1-need)) / 2
-	if gap := want - m.own.Policy.Research; max(gap, -gap) > 50_000 {
-		m.setShare(sim.PolicyResearch, want)
+	if gap := want - m.own.Policy.Research; max(gap, -gap) <= 50_000 {
+		return // as mostly
 	}
+	m.setShare(sim.PolicyResearch, want)
 }
 
 // sellsCompute tells whether customers come for the company's compute too, and not for

@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"math"
 	"slices"
 
 	"entangle/sim"
@@ -22,6 +23,12 @@ type rhythm struct {
 	risk, patience float64    // of whom it is
 	weeks          int        // between meetings
 	seat           units.Date // see seat
+}
+
+// of tells whether it is that of a leadership: all is compared at once, as bits.
+func (r *rhythm) of(t *sim.Temper) bool {
+	risk, patience := math.Float64bits(r.risk)^math.Float64bits(t.Risk), math.Float64bits(r.patience)^math.Float64bits(t.Patience)
+	return risk|patience == 0 && r.weeks > 0
 }
 
 // Turns makes turns for companies that decide one after the other: they share the
@@ -46,7 +53,7 @@ func (t *Turn) Ask(p Policy, v sim.View, plan *sim.Plan, list []sim.Order) []sim
 	if given == 0 {
 		return list
 	}
-	if n < cap(list) && &list[:n+1][n] == &t.Orders[0] {
+	if cap(t.Orders) == cap(list)-n { // else it grew, and stands elsewhere
 		return list[:n+given]
 	}
 	return append(list, t.Orders...)
