@@ -137,6 +137,17 @@ func (v View) FirstBlock(s SiteID) int32 {
 	return 0
 }
 
+// FirstFleet is the first own site with chips, and the family of those that a walk over it
+// starts with; 0 where there are none.
+func (v View) FirstFleet() (SiteID, FamilyID) {
+	for s := v.w.firstHeld(v.who); s != 0; s = v.w.nextHeld(s) {
+		if at := v.w.sites[s].Fleets; at != 0 {
+			return s, v.w.fleets[at].Family
+		}
+	}
+	return 0, 0
+}
+
 // NextBlock is the next of the walk, 0 at its end.
 func (v View) NextBlock(at int32) int32 {
 	if v.w.sc.sites[v.w.fleets[at].Site].owner != v.who {
@@ -270,49 +281,6 @@ func (v View) Wait(o Order) int32 {
 func (v View) Terms(k OrderKind) (cost int64, weeks int32) {
 	return v.w.terms(v.who, k)
 }
-
-// Pace is what goes for all orders that a company gives in a week.
-type Pace struct {
-	kinds *orderPaces
-	weeks [waitsCount]int32 // that orders wait
-	room  *Org              // with a war room
-}
-
-// Pace writes how the company's orders go this week.
-func (v View) Pace(p *Pace) {
-	w, o := v.w, &v.w.orgs[v.who]
-	b, after, plain := w.companies[v.who].Bureaucracy, formSpecs[o.Form].after, int32(o.Told)
-	if o.Form == FormNone { // else it is known
-		plain = weeksOfDelay(b)
-	}
-	longer := plain
-	if after != 0 {
-		longer = weeksOfDelay(b + after)
-	}
-	p.weeks[waitsPlain], p.weeks[waitsLonger] = plain, longer
-	room := (*Org)(nil)
-	if o.Room != 0 {
-		room = o
-	}
-	p.kinds, p.room = w.paces, room
-}
-
-// Terms is View.Terms.
-func (p *Pace) Terms(k OrderKind) (cost int64, weeks int32) {
-	x := &p.kinds[k]
-	if cost = x.attention; p.room != nil {
-		cost = p.room.inRoom(k, cost)
-	}
-	return cost, p.weeks[x.waits]
-}
-
-// Waits tells whether orders of a kind wait in the company's organisation.
-func (v View) Waits(k OrderKind) bool {
-	return v.w.inside[v.who]&(1<<k) != 0
-}
-
-// Inside is 1 if some do, else 0.
-func (v View) Inside(k OrderKind) int32 { return int32(v.w.inside[v.who] >> k & 1) }
 
 // Shadow returns the company's shadow values by resource: dollars of yearly gross
 // margin for one percent more.

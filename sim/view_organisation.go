@@ -30,10 +30,9 @@ func (v View) Felt(f Form, bureaucracy float64) (house, research float64) {
 	return bureaucracy + formSpecs[f].after, max(0, float64(formSpecs[f].felt*bureaucracy)-formSpecs[f].apart)
 }
 
-// Delegated tells which areas have a deputy who has not given his orders of the week,
+// delegated tells which areas have a deputy who has not given his orders of the week,
 // a bit per Group, and which have one.
-func (v View) Delegated() (free, all uint8) {
-	o := &v.w.orgs[v.who]
+func (o *Org) delegated() (free, all uint8) {
 	a := &o.Acted
 	if a[1]|a[2]|a[3]|a[4]|a[5]|a[6] == 0 { // mostly: all at once, not byte by byte
 		return o.Deputies, o.Deputies
@@ -52,7 +51,7 @@ func (o *Org) idle() uint8 {
 	return free
 }
 
-// OfficeOf is the area of an order whose form is right as a bit, as in Delegated; none if
+// OfficeOf is the area of an order whose form is right as a bit, as in Pace; none if
 // no deputy may give it.
 func (v View) OfficeOf(o *Order) uint8 { return v.w.sc.deskOf(o).office }
 

@@ -96,7 +96,7 @@ type mind struct {
 // Sleeps implements Sleeper: all areas rest for whole meetings, so that in most weeks
 // there is nothing to look at.
 func (Builtin) Sleeps(v sim.View) bool {
-	return v.Rests() || v.NextLook() > v.Date() && !heeds(v) && !v.Asked()
+	return v.NextLook() > v.Date() && !heeds(v) && !v.Asked() // whoever rests is none of these
 }
 
 // Rests implements Rester.
@@ -277,8 +277,7 @@ func (m *mind) begin(v sim.View, out *Turn) {
 	m.weeks, m.seat = out.sits.weeks, out.sits.seat
 	m.only, m.rush, m.alarm, m.late, m.clogged = false, false, false, false, false
 	m.reckonMoney()
-	m.free, m.some = v.Delegated()
-	m.gave = 0
+	m.free, m.some, m.gave = m.pace.Free, m.pace.Deputies, 0
 	m.forget()
 }
 
@@ -325,7 +324,7 @@ func (m *mind) write(o *sim.Order) *sim.Order {
 	if m.rush && wait > 0 && !o.Deputy && 2*cost <= m.left {
 		o.Escalate, cost, wait = true, 2*cost, 0
 	}
-	if wait*m.Inside(o.Kind) > 0 { // both at once: that there is a wait nobody could guess
+	if wait*m.pace.Inside(o.Kind) > 0 { // both at once: that there is a wait nobody could guess
 		m.clogged = true
 		return nil // the last one of its kind is still on its way
 	}

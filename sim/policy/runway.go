@@ -19,16 +19,10 @@ const (
 // reckonMoney reckons how long the cash lasts if all goes on as it is, and what the house
 // loses in a week, loans apart: nothing while nobody knows yet what comes in.
 func (m *mind) reckonMoney() {
-	m.drains = m.spends() - m.income()
-	if m.burn, m.tight = 0, false; m.drains > 0 {
-		m.reckonBurn()
-	}
-}
-
-// reckonBurn does the latter for those who lose any.
-func (m *mind) reckonBurn() {
-	if m.Span()-m.Weeks() >= len(m.own.Sales) {
-		m.burn, m.tight = m.drains, m.lasts() < halfLeft
+	m.drains, m.burn, m.tight = m.spends()-m.income(), 0, false
+	if m.drains > 0 && m.Span()-m.Weeks() >= len(m.own.Sales) {
+		m.burn = m.drains
+		m.tight = m.lasts() < halfLeft
 	}
 }
 

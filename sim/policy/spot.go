@@ -29,12 +29,11 @@ func (m *mind) setSpot() {
 // reserve is where spare compute begins to be sold: about what the chips cost over
 // their service, for who sells below it teaches tenants to wait for the spot.
 func (m *mind) reserve() units.Price {
-	for _, s := range m.sites() {
-		if at := m.FirstBlock(s); at != 0 {
-			return max(1, part(m.hourly(s, m.OwnBlock(at).Family), lean(m.Thrift, 0.8, 1.2)))
-		}
+	s, f := m.FirstFleet()
+	if s == 0 {
+		return 0
 	}
-	return 0
+	return max(1, part(m.hourly(s, f), lean(m.Thrift, 0.8, 1.2)))
 }
 
 // spotIsBetter tells whether buying by the week is expected to cost less than a
