@@ -116,9 +116,9 @@ func (l *Landlords) All() []CompanyID {
 }
 
 // Seen is the power of the halls of one of them, and the compute that the company has of
-// it or will have; nothing of itself and of those who have none where it may rent.
+// it or will have; nothing of itself. Whether it may rent of it at all MayCommit tells.
 func (l *Landlords) Seen(c CompanyID) (live units.KW, has units.H100e) {
-	if c == l.v.who || !l.v.w.housesFor(c, l.v.who) {
+	if c == l.v.who {
 		return 0, 0
 	}
 	return l.v.w.live[c], l.has[c]
@@ -160,10 +160,13 @@ func thought(live units.KW, years float64) float64 {
 	return float64(float64(MostForLive*live) * part)
 }
 
-// MayCommit tells whether a landlord can commit to as much as that, however much is announced
-// of him: it is asked before what takes longer to answer.
+// MayCommit tells whether a landlord can commit to as much as that where the company may rent,
+// however much is announced of him: it is asked before what takes longer to answer.
 func (l *Landlords) MayCommit(c CompanyID, least units.H100e) bool {
 	w, a := l.v.w, &l.ask
+	if !w.housesFor(c, a.by) {
+		return false
+	}
 	h := w.house(c)
 	if tenant := w.sc.companies[a.by].alike; h.counted != tenant {
 		h.counted, h.taken = tenant, w.taken(c, tenant)
