@@ -159,8 +159,8 @@ const _ = -uint(sim.AreaCount-20) - uint(20-sim.AreaCount)
 // own.
 func (m *mind) lookAt(id sim.Area) {
 	a, plan, given := &areas[id], m.out.Plan, len(m.out.Orders)
-	rest := units.Date(7 * a.meetings * m.weeks)
-	next := m.Date() + rest
+	rest := m.out.sits.rests[id]
+	next := m.Date() + rest.usual
 	plan.Next[id] = next
 	if m.late, m.clogged = false, false; m.left >= dearest { // as mostly
 		a.act(m)
@@ -190,20 +190,13 @@ func (m *mind) lookAt(id sim.Area) {
 		latest = units.LastDate
 	}
 	if quiet != 0 {
-		longer = rest
+		longer = rest.usual
 	}
 	if quiet&was != 0 {
-		longer = 3 * rest
+		longer = 3 * rest.usual
 	}
-	if most := a.rests * rest; longer > most {
-		longer = most
-	}
-	most := mostRest - rest
-	if most < 0 {
-		most = 0
-	}
-	if longer > most {
-		longer = most
+	if longer > rest.longer {
+		longer = rest.longer
 	}
 	if next += longer; next > latest {
 		next = latest
@@ -283,7 +276,11 @@ func (m *mind) begin(v sim.View, out *Turn) {
 
 // meets finds out how the leadership meets.
 func (m *mind) meets(r *rhythm) {
-	*r = rhythm{m.Risk, m.Patience, m.weeksBetween(), seat(&m.Temper)}
+	*r = rhythm{risk: m.Risk, patience: m.Patience, weeks: m.weeksBetween(), seat: seat(&m.Temper)}
+	for id := range areas {
+		usual := units.Date(7 * areas[id].meetings * r.weeks)
+		r.rests[id] = rest{usual, min(areas[id].rests*usual, max(mostRest, usual)-usual)}
+	}
 }
 
 // order gives an order if it would pass, and tells whether it did.

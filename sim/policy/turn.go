@@ -23,7 +23,11 @@ type rhythm struct {
 	risk, patience float64    // of whom it is
 	weeks          int        // between meetings
 	seat           units.Date // see seat
+	rests          [sim.AreaCount]rest
 }
+
+// rest is how long an area rests, and by how much longer at most while it brings no order.
+type rest struct{ usual, longer units.Date }
 
 // of tells whether it is that of a leadership: all is compared at once, as bits.
 func (r *rhythm) of(t *sim.Temper) bool {
