@@ -4,10 +4,11 @@ package sim
 type Pace struct {
 	kinds *orderPaces
 	weeks [waitsCount]int32 // that orders wait
-	room  *Org              // with a war room
 	held  uint64            // kinds of orders that wait in its organisation, a bit each
 
 	Free, Deputies uint8 // areas that have a deputy who has orders left, and all that have one, a bit per Group
+
+	room orderPaces // kinds, with a war room: few have one, and then nobody else need ask for it
 }
 
 // Pace writes how the company's orders go this week.
@@ -22,21 +23,26 @@ func (v View) Pace(p *Pace) {
 		longer = weeksOfDelay(b + after)
 	}
 	p.weeks[waitsPlain], p.weeks[waitsLonger] = plain, longer
-	room := (*Org)(nil)
+	p.kinds, p.held = w.paces, w.inside[v.who]
 	if o.Room != 0 {
-		room = o
+		p.gather(o)
 	}
-	p.kinds, p.room, p.held = w.paces, room, w.inside[v.who]
 	p.Free, p.Deputies = o.delegated()
 }
 
 // Terms is View.Terms.
 func (p *Pace) Terms(k OrderKind) (cost int64, weeks int32) {
 	x := &p.kinds[k]
-	if cost = x.attention; p.room != nil {
-		cost = p.room.inRoom(k, cost)
+	return x.attention, p.weeks[x.waits]
+}
+
+// gather has orders take what they do while a war room is open.
+func (p *Pace) gather(o *Org) {
+	p.room = *p.kinds
+	for k := range p.room {
+		p.room[k].attention = o.inRoom(OrderKind(k), p.room[k].attention)
 	}
-	return cost, p.weeks[x.waits]
+	p.kinds = &p.room
 }
 
 // Waits tells whether orders of a kind wait in the company's organisation.
