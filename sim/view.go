@@ -225,7 +225,10 @@ func (v View) CostOf(f FamilyID) units.USD {
 //
 //go:noinline
 func (v View) withDuty(f FamilyID, cost units.USD) units.USD {
-	return cost + units.USD(max(v.w.account(v.who, f).Duty, 0).Of(int64(cost)))
+	if duty := v.w.account(v.who, f).Duty; duty > 0 {
+		cost += units.USD(duty.Of(int64(cost)))
+	}
+	return cost
 }
 
 // DesignsAny tells whether the company ever designs chips.
