@@ -158,14 +158,14 @@ const _ = -uint(sim.AreaCount-20) - uint(20-sim.AreaCount)
 // often, and after a second time a quarter as often, until it does, if it has no day of its
 // own.
 func (m *mind) lookAt(id sim.Area) {
-	a, plan, given := &areas[id], m.out.Plan, len(m.out.Orders)
+	plan, given := m.out.Plan, len(m.out.Orders)
 	rest := m.out.sits.rests[id]
 	next := m.Date() + rest.usual
 	plan.Next[id] = next
 	if m.late, m.clogged = false, false; m.left >= dearest { // as mostly
-		a.act(m)
-	} else if !m.spent(a.least, id) { // OrderNone takes none
-		a.act(m)
+		areas[id].act(m)
+	} else if !m.spent(areas[id].least, id) { // OrderNone takes none
+		areas[id].act(m)
 	} else {
 		m.late = plan.Quiet>>(id&31)&1 == 0 // else it can wait for its turn
 	}
@@ -174,7 +174,7 @@ func (m *mind) lookAt(id sim.Area) {
 	was := plan.Quiet & bit
 	plan.Quiet &^= bit
 	if m.late { // in two weeks it mostly finds none left again
-		plan.Next[id] = m.Date() + 7*a.later
+		plan.Next[id] = m.Date() + 7*areas[id].later
 		plan.Level[sim.LevelOrganise]++
 		return
 	}
