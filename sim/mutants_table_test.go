@@ -46,7 +46,7 @@ var mutants = []mutant{
 	{"plants", "plants.go", "\ts.Gen += p.Power", "\ts.Gen += p.Power / 2"},
 	{"plants", "plants.go", "w.sites[site].Clean += p.clean()", "w.sites[site].Clean += 0"},
 	{"due", "phase_neighbours.go", "w.suits[c]--", "w.suits[c] -= 0"},
-	{"due", "rests.go", "w.rests[c] = rest{}", "_ = c"},
+	{"due", "rests.go", "w.rests[c].works = 0", "_ = c"},
 	{"due", "rows_power.go", "w.lacks[at/64] |= uint64(row) << (at % 64)", "w.lacks[at/64] |= 0"},
 	{"due", "order_break_ground.go", "lacking.Iron += power", "lacking.Iron += 0"},
 	{"letting", "phase_orders.go", "f.Let += n", "f.Let += n / 2"},

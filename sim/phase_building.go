@@ -42,22 +42,20 @@ func (w *World) construct() {
 // moveWorks moves a company's works on. They wait for the builders' bill, so most weeks
 // there is nothing to do for them.
 func (w *World) moveWorks(c CompanyID, rest *rest) {
-	first := never
-	rest.works = never // what opens or closes meanwhile stirs the company
+	first := uint32(never - 1)
 	for use := w.inUse(c, useWorks); use.left != 0; {
 		k := &w.works[use.next()]
 		if k.Wakes <= w.head.Tick {
 			w.workOn(k, c)
 		}
-		first = min(first, k.Wakes)
+		first = min(first, uint32(k.Wakes-1)) // what is finished waits for nothing: its week is 0
 	}
-	rest.works = min(rest.works, first)
+	rest.works = int32(first + 1)
 }
 
 // moveOn does so for what waits for a day: requests, plants and energy contracts.
 func (w *World) moveOn(c CompanyID, rest *rest) {
-	first, today := units.LastDate, w.Date()
-	rest.days = never
+	first, today := uint32(units.LastDate-1), w.Date() // a row that is freed has the day 0
 	for use := w.inUse(c, useRequests); use.left != 0; {
 		at := use.next()
 		day := w.requests[at].wakes()
@@ -65,7 +63,7 @@ func (w *World) moveOn(c CompanyID, rest *rest) {
 			w.mature(at)
 			day = w.requests[at].wakes()
 		}
-		first = min(first, day)
+		first = min(first, uint32(day-1))
 	}
 	for use := w.inUse(c, usePlants); use.left != 0; {
 		p := &w.plants[use.next()]
@@ -74,7 +72,7 @@ func (w *World) moveOn(c CompanyID, rest *rest) {
 			w.commission(p)
 			day = p.wakes()
 		}
-		first = min(first, day)
+		first = min(first, uint32(day-1))
 	}
 	for use := w.inUse(c, useDeals); use.left != 0; {
 		d := &w.deals[use.next()]
@@ -83,9 +81,9 @@ func (w *World) moveOn(c CompanyID, rest *rest) {
 			w.expire(d)
 			day = d.wakes()
 		}
-		first = min(first, day)
+		first = min(first, uint32(day-1))
 	}
-	rest.days = min(rest.days, w.weekFrom(first))
+	rest.days = w.weekFrom(units.Date(first) + 1)
 }
 
 // accrue gives a region four weeks of its yearly figures. What nobody takes is kept

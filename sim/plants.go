@@ -92,7 +92,7 @@ func (w *World) start(p *Plant, owner CompanyID) {
 // enjoin stops all turbines of a company in a region that have no permit, until
 // they get one, which a court hurries.
 func (w *World) enjoin(c CompanyID, r RegionID, cause EventID) {
-	w.stir(c)
+	w.stirDays(c)
 	for use := w.inUse(c, usePlants); use.left != 0; {
 		p := &w.plants[use.next()]
 		if p.Battery || !p.Works || p.Permitted || w.sc.sites[p.Site].region != r {

@@ -9,8 +9,24 @@ import "entangle/sim/units"
 // rest is until when nobody looks at works, and at the others, which rest for longer.
 type rest struct{ works, days int32 }
 
-// stir has a company's rows looked at in the next week that moves them on.
-func (w *World) stir(c CompanyID) { w.rests[c] = rest{} }
+// stir has a company's works looked at in the next week that moves them on, stirDays what
+// waits for days.
+func (w *World) stir(c CompanyID)     { w.rests[c].works = 0 }
+func (w *World) stirDays(c CompanyID) { w.rests[c].days = 0 }
+
+// await has the others looked at no later than a row of a kind that is new wants it.
+func (w *World) await(c CompanyID, kind, row int) {
+	var day units.Date
+	switch kind {
+	case useRequests:
+		day = w.requests[row].wakes()
+	case usePlants:
+		day = w.plants[row].wakes()
+	default:
+		day = w.deals[row].wakes()
+	}
+	w.rests[c].days = min(w.rests[c].days, w.weekFrom(day))
+}
 
 // wakes is the first week in which a work of a company has a day that has come, and a
 // request, a plant or an energy contract.

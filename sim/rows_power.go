@@ -143,19 +143,20 @@ func (w *World) opens(c CompanyID, s SiteID, kind int) {
 	w.sites[s].Projects++
 	w.occupy(s)
 	co.InUse[kind] |= row
+	at := firstSlot(c)
 	if kind == useWorks {
-		at := firstSlot(c)
 		w.lacks[at/64] |= uint64(row) << (at % 64)
+		w.stir(c)
+	} else {
+		w.await(c, kind, at+bits.TrailingZeros8(row))
 	}
-	w.stir(c)
 }
 
-// closes takes it off again, once its row is free.
+// closes takes it off again, once its row is free. Nobody has to look sooner for that.
 func (w *World) closes(c CompanyID, s SiteID) {
 	w.companies[c].Projects--
 	w.sites[s].Projects--
 	w.companies[c].InUse = w.rowsInUse(c)
-	w.stir(c)
 }
 
 // firstSlot is the first of a company's slotsPerCompany rows.
