@@ -154,6 +154,18 @@ func (w *World) countTurbines(c CompanyID) {
 	}
 }
 
+// burnMore moves these sums by what has changed at a site whose turbines burnt so much
+// before; as many as then have permits.
+func (w *World) burnMore(info *siteInfo, s *Site, before units.KW) {
+	t, row := w.tie(info.owner, info.region), &w.regions[info.region]
+	clean := min(s.Burnt, s.Clean) - min(before, s.Clean)
+	dirty := s.Burnt - before - clean
+	t.Clean, t.Dirty = t.Clean+clean, t.Dirty+dirty
+	row.Clean, row.Dirty = row.Clean+clean, row.Dirty+dirty
+	w.companies[info.owner].OwnBill += units.Energy(turbinePrice, s.Burnt, hoursAWeek, w.params.Load) -
+		units.Energy(turbinePrice, before, hoursAWeek, w.params.Load)
+}
+
 // mood moves a region's tolerance by four weeks and lets its people act.
 func (w *World) mood(r RegionID) {
 	row := &w.regions[r]

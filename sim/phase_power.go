@@ -25,7 +25,8 @@ func (w *World) runSite(id SiteID) {
 	if s.Fleets == 0 {
 		return // no chips
 	}
-	if w.shifted[uint(id)/64]>>(uint(id)%64)&1 != 0 {
+	shifted := w.shifted[uint(id)/64] >> (uint(id) % 64) & 1
+	if shifted != 0 {
 		w.shifted[uint(id)/64] &^= 1 << (uint(id) % 64)
 		w.countSite(s, info.owner)
 	}
@@ -47,8 +48,11 @@ func (w *World) runSite(id SiteID) {
 			w.burn(id)
 		}
 	}
-	if burnt|s.Burnt != 0 {
+	switch {
+	case shifted != 0 && burnt|s.Burnt != 0: // or one got its permit
 		w.countTurbines(info.owner)
+	case burnt != s.Burnt:
+		w.burnMore(info, s, burnt)
 	}
 	if drawn += s.Burnt - s.Used; drawn == 0 && burnt == s.Burnt {
 		return

@@ -51,7 +51,7 @@ func (w *World) commission(p *Plant) {
 	}
 	if p.Works && (p.Battery || p.Permitted) {
 		w.sites[site].Clean += p.clean()
-		w.stirSite(site)
+		w.shiftSite(site)
 		*p = Plant{}
 		w.closes(owner, site)
 	}

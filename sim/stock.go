@@ -14,8 +14,8 @@ import (
 // stirSite has power look at a site again: its chips or its power have moved.
 func (w *World) stirSite(id SiteID) { w.stirred[uint(id)/64] |= 1 << (uint(id) % 64) }
 
-// shiftSite has its chips counted again as well: some came or went otherwise than out of
-// installation.
+// shiftSite has its chips counted again as well, and its turbines: some came or went
+// otherwise than out of installation, or got a permit.
 func (w *World) shiftSite(id SiteID) {
 	w.stirSite(id)
 	w.shifted[uint(id)/64] |= 1 << (uint(id) % 64)
