@@ -20,7 +20,7 @@ const (
 	officeHead  = units.USD(60_000)    // a place to work and a permit to do so, per head
 	officeTape  = 2.0                  // points of bureaucracy
 	officeWeeks = 10                   // at least until it opens, and as many again at most
-	officeShare = 6                    // months in which it is filled where nobody else hires
+	officeShare = 4                    // times six weeks in which it is filled where nobody else hires
 )
 
 func checkOpenOffice(w *World, o *Order) Refusal {
@@ -111,7 +111,7 @@ func (w *World) hiresIn(c CompanyID, k *Office) bool {
 	return k.Opens <= w.Date() && !w.companies[c].Bust
 }
 
-// fill hires in an office for a month, where so many are open in its region, and closes
+// fill hires in an office for six weeks, where so many are open in its region, and closes
 // its book when it is full.
 func (w *World) fill(c CompanyID, k *Office, beside int32) {
 	if w.companies[c].Policy.Growth < 0 {

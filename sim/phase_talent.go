@@ -9,42 +9,33 @@ import (
 
 // talent is the market for people. Shares vest by the quarter, and to look around, be asked
 // in and give notice takes as long: the researchers of all companies change places in one
-// week of twelve, engineers four weeks later. In weeks between, offices hire by the month,
-// and every other month pay, morale and know-how move.
+// week of twelve, engineers four weeks later. In weeks between, offices hire twice, and pay,
+// morale and know-how move once: pay is reviewed by the quarter.
 func (w *World) talent() {
 	if !w.hasTalent() {
 		return
 	}
-	switch w.head.Tick % review {
+	switch w.head.Tick % beat {
+	case 0:
+		w.clearMarket(TierResearchers)
 	case 2:
 		w.engageAgents()
 		w.staffSoftware()
 		w.hireInOffices()
-	case 6:
-		w.engageAgents()
-		w.hireInOffices()
-	case 3:
-		w.reckonTeams()
-	default:
-		w.meetPeople()
-	}
-}
-
-// meetPeople has the market for a tier meet whose turn it is: in weeks in which nothing of the
-// above happens.
-func (w *World) meetPeople() {
-	switch w.head.Tick % beat {
-	case 0:
-		w.clearMarket(TierResearchers)
 	case 4:
 		w.clearMarket(TierEngineers)
+	case 7:
+		w.reckonTeams()
+	case 8:
+		w.engageAgents()
+		w.hireInOffices()
 	}
 }
 
 const (
 	beat        = 12 // weeks between two meetings of the market for a tier
 	beatYears   = beat / weeksAYear
-	review      = 8 // weeks between two reviews of pay
+	review      = beat // weeks between two reviews of pay
 	reviewYears = review / weeksAYear
 	newestWeeks = 8.0 // in which those who came for money alone go most
 )

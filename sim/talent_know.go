@@ -77,7 +77,7 @@ func (w *World) takeIn(c CompanyID) {
 	co.Absorb, co.Know, m.Taken = co.Absorb-taken, co.Know+taken, m.Taken+taken
 }
 
-// learnOn lets the people of a company that makes models find out more in two months, and
+// learnOn lets the people of a company that makes models find out more in a quarter, and
 // learn from what the best publish and sell.
 func (w *World) learnOn(c CompanyID, best float64) {
 	co, m, k, l := &w.companies[c], &w.teams[c], w.crew(c, TierResearchers), &w.labour
@@ -157,9 +157,9 @@ const (
 	mostLoad  = 16.0
 )
 
-// softQuits is the share of conventional staff who go in two months, whatever they
+// softQuits is the share of conventional staff who go in a quarter, whatever they
 // are paid: about an eighth a year.
-const softQuits = 0.02
+const softQuits = 0.03
 
 // engageAgents lets agents do as much of the work as customers pay for.
 func (w *World) engageAgents() {

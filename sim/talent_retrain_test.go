@@ -12,7 +12,7 @@ import (
 // without a rate, or in a house that shrinks, nobody learns it.
 func TestRetrain(t *testing.T) {
 	heads := func(rate float64, growth units.PPM) (researchers, software int64) {
-		w := people(t, 40, func(s *sim.Setup) {
+		w := people(t, 37, func(s *sim.Setup) {
 			s.End = s.Start.AddWeeks(60)
 			s.Talent.Researchers.Retrain, s.Talent.Researchers.Elsewhere = sim.Exactly(rate), sim.Exactly(10)
 			s.Companies[2].People.Software, s.Companies[2].People.Growth = sim.Exactly(2000), sim.Exactly(float64(growth))

@@ -8,8 +8,9 @@ const (
 	// Old hands hear of what outsiders are paid within ten weeks, and it lowers
 	// morale by a quarter of the log gap (economics.md 7).
 	hearWeeks   = 10.0
-	heard       = 1 - (1-month/hearWeeks)*(1-month/hearWeeks) // of it, in two months
-	mostRaise   = 0.3                                         // of a review
+	unheard     = 1 - month/hearWeeks
+	heard       = 1 - unheard*unheard*unheard // of it, in a quarter
+	mostRaise   = 0.3                         // of a review
 	gapMorale   = 25.0
 	calmWeeks   = 26.0 // over which morale comes back
 	reviewPace  = 1.5  // how fast pay rounds follow the market, log of the gap in half a year
