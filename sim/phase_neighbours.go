@@ -19,7 +19,7 @@ func (w *World) neighbours() {
 	if len(w.works) == 1 {
 		return
 	}
-	prices := w.head.Tick%billWeeks == auctionWeek%billWeeks && on(w.sc.setup.Switches.EnergyPrice)
+	prices := w.tariffs() && on(w.sc.setup.Switches.EnergyPrice)
 	first, step := int(firstInTurn(w.head.Tick)), billWeeks // else nobody has to be asked but those whose turn it is
 	if prices {
 		first, step = 1, 1
@@ -39,7 +39,17 @@ func (w *World) neighbours() {
 	}
 }
 
-// moveTariff sets the price of a region's energy, once in four weeks; nobody files a
+// tariffs tells whether tariffs are filed this week: by the quarter, and when capacity was
+// auctioned.
+func (w *World) tariffs() bool {
+	return w.head.Tick%tariffWeeks == auctionWeek%tariffWeeks || w.head.Tick%weeksInYear == auctionWeek
+}
+
+// tariffWeeks is how often a region's energy is priced anew. By choice: utilities file by the
+// quarter at most.
+const tariffWeeks = 12
+
+// moveTariff sets the price of a region's energy, by the quarter; nobody files a
 // tariff anew for less than a hundredth.
 func (w *World) moveTariff(r RegionID) {
 	row := &w.regions[r]
