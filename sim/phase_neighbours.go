@@ -12,15 +12,15 @@ const (
 	suitInjunction
 )
 
-// neighbours is what the people of the regions make of the last month: turbines cost
+// neighbours is what the people of the regions make of the last two months: turbines cost
 // tolerance, too little of it brings protest, suits and injunctions, and load
-// that grows moves the price of energy. Regions take turns in the weeks of a month.
+// that grows moves the price of energy. Regions take turns in the weeks of two months.
 func (w *World) neighbours() {
 	if len(w.works) == 1 {
 		return
 	}
 	prices := w.tariffs() && on(w.sc.setup.Switches.EnergyPrice)
-	first, step := int(firstInTurn(w.head.Tick)), billWeeks // else nobody has to be asked but those whose turn it is
+	first, step := 1+int(w.head.Tick-1+moodWeeks)%moodWeeks, moodWeeks // else nobody has to be asked but those whose turn it is
 	if prices {
 		first, step = 1, 1
 	}
@@ -29,7 +29,7 @@ func (w *World) neighbours() {
 		if w.regions[r].Headroom == 0 {
 			continue
 		}
-		if turnOf(int32(r)) == turnOf(w.head.Tick) && on(w.sc.setup.Switches.Tolerance) {
+		if (int(r)-int(w.head.Tick))%moodWeeks == 0 && on(w.sc.setup.Switches.Tolerance) {
 			w.mood(r)
 		}
 		if prices {
@@ -176,7 +176,10 @@ func (w *World) burnMore(info *siteInfo, s *Site, before units.KW) {
 		units.Energy(turbinePrice, before, hoursAWeek, w.params.Load)
 }
 
-// mood moves a region's tolerance by four weeks and lets its people act.
+// moodWeeks is how often the people of a region act. By choice: tolerance goes over years.
+const moodWeeks = 8
+
+// mood moves a region's tolerance by eight weeks and lets its people act.
 func (w *World) mood(r RegionID) {
 	row := &w.regions[r]
 	row.feelLoad()
@@ -184,10 +187,10 @@ func (w *World) mood(r RegionID) {
 		w.breakPromises(r)
 	}
 	if row.Dirty+row.Clean > 0 {
-		row.Tolerance -= float64(billWeeks * (float64(dirtyPer100MW*row.felt(row.Dirty)) + float64(cleanPer100MW*row.felt(row.Clean))))
+		row.Tolerance -= float64(moodWeeks * (float64(dirtyPer100MW*row.felt(row.Dirty)) + float64(cleanPer100MW*row.felt(row.Clean))))
 	}
 	if row.Dirty == 0 && row.Tolerance < row.Calm {
-		row.Tolerance = min(row.Tolerance+billWeeks*recovery, row.Calm)
+		row.Tolerance = min(row.Tolerance+moodWeeks*recovery, row.Calm)
 	}
 	row.Tolerance = min(max(row.Tolerance, 0), 1)
 	for c := CompanyID(1); int(c) < len(w.companies) && (row.Dirty > 0 || row.Suits > 0); c++ {
@@ -228,7 +231,7 @@ func (r *Region) felt(p units.KW) float64 {
 // the rates in economics.md 3 are from.
 const memphisRoom = 2_500_000
 
-// quarrel is a month of a region's people against a company's turbines.
+// quarrel is two months of a region's people against a company's turbines.
 func (w *World) quarrel(c CompanyID, r RegionID, t *Tie) {
 	row := &w.regions[r]
 	draw := w.stream(streamQuarrel, w.sc.companies[c].key^w.sc.regions[r].key)
@@ -241,7 +244,7 @@ func (w *World) quarrel(c CompanyID, r RegionID, t *Tie) {
 	marches, sues, stops := 0, false, false
 	march, sue := float64(protestRate*max(0, protestBelow-row.Tolerance)), float64(suitRate*max(0, suitBelow-row.Tolerance))
 	stop := float64(float64(injunctionRate*row.felt(t.Dirty)) / 4)
-	for range billWeeks {
+	for range moodWeeks {
 		if draw.Float64() < march {
 			marches++
 		}
@@ -268,7 +271,7 @@ func (w *World) quarrel(c CompanyID, r RegionID, t *Tie) {
 
 // rest lets a suit end when its ground has been gone for some weeks.
 func (w *World) rest(c CompanyID, r RegionID, t *Tie) {
-	if t.Rest += billWeeks; t.Rest < suitRests || w.enjoined(c, r) {
+	if t.Rest += moodWeeks; t.Rest < suitRests || w.enjoined(c, r) {
 		return
 	}
 	t.Suit, t.Since, t.Rest = suitNone, w.head.Tick, 0
