@@ -71,6 +71,10 @@ func applyGate(w *World, o *Order) {
 	p, info := &w.programs[o.Program], &w.sc.programs[o.Program]
 	e := Event{Kind: EventSiliconGate, By: o.By, Peer: info.partner, Family: info.family, Order: o.Kind,
 		Ref: Ref{OfProgram, int32(o.Program)}, Qty: int64(o.Mode), Amount: int64(p.Spent)}
+	if p.Pace > 0 {
+		w.work(o.Program, w.head.Tick)
+	}
+	p.Worked = w.head.Tick
 	if o.Mode == GateKill {
 		w.emit(e)
 		w.closeProgram(o.Program, SiliconKilled)

@@ -21,6 +21,7 @@ type Program struct {
 	Slip      float64                // chance, without bureaucracy
 	SlipWeeks float64                // mean
 	Crew      int32                  // engineers at the pace of the plan
+	Worked    int32                  // week before which its work is counted
 }
 
 // SiliconStage is how far a programme has come.
@@ -39,22 +40,28 @@ const (
 
 const siliconStages = 4
 
-// silicon lets own-chip programmes work for a week.
+// silicon lets own-chip programmes work, each in its week of four for those since the last:
+// they take years. Only the end of the last stage is noticed in its week, for chips follow.
 func (w *World) silicon() {
-	for p := 1; p < len(w.programs); p++ {
-		if w.programs[p].Pace > 0 {
-			w.work(ProgramID(p))
+	turn := turnOf(w.head.Tick)
+	for id := 1; id < len(w.programs); id++ {
+		p := &w.programs[id]
+		ends := p.Stage == SiliconRamp && p.Left <= float64(float64(w.head.Tick+1-p.Worked)*p.speed())
+		if p.Pace > 0 && (turn == turnOf(int32(id)) || ends) {
+			w.work(ProgramID(id), w.head.Tick+1)
 		}
 	}
 }
 
-// work pays for a week of a programme and brings it on; without the money it
-// stands still.
-func (w *World) work(id ProgramID) {
+// work pays for the weeks of a programme that were not counted until a week, and brings it
+// on; without the money it stands still.
+func (w *World) work(id ProgramID, until int32) {
 	p, info := &w.programs[id], &w.sc.programs[id]
-	bill := p.weekly()
+	weeks := until - p.Worked
+	bill := units.USD(weeks) * p.weekly()
+	p.Worked = until
 	if w.companies[info.owner].Cash < bill {
-		p.Expected += 7
+		p.Expected += 7 * units.Date(weeks)
 		return
 	}
 	to := Foundries
@@ -63,7 +70,7 @@ func (w *World) work(id ProgramID) {
 	}
 	w.pay(PartyOf(info.owner), to, FlowSilicon, bill)
 	p.Spent += bill
-	if p.Left -= p.speed(); p.Left <= 0 {
+	if p.Left -= float64(float64(weeks) * p.speed()); p.Left <= 0 {
 		w.nextStage(id)
 	}
 	p.Expected = p.finish(w.Date() + 7)

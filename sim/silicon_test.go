@@ -83,7 +83,7 @@ func TestOwnSilicon(t *testing.T) {
 // never comes.
 func TestKilledProgrammeIsOver(t *testing.T) {
 	w := small(t, foundry(0), fund)
-	for range 4 {
+	for range 6 { // the end of a stage is reported in its week of four
 		week(t, w)
 	}
 	week(t, w, with(fund, func(o *sim.Order) { o.Mode = sim.GateKill }))
