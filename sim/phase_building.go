@@ -98,8 +98,14 @@ func (w *World) accrue(r *Region) {
 	r.Units = min(r.Units+r.Turbines/startsAYear, r.Turbines/4)
 	r.Asked -= r.Asked / startsAYear
 	r.Grown -= r.Grown / startsAYear
-	w.lookAtLine(r)
+	if w.head.Tick%lineWeeks == startWeeks-1 {
+		w.lookAtLine(r)
+	}
 }
+
+// lineWeeks is how often the wait in a region's line is reckoned anew where nobody joined it:
+// what was asked in a year is forgotten slowly. By choice.
+const lineWeeks = 3 * startWeeks
 
 // What can be started in a region is given out by the month, and estimates of the wait
 // stand for one. By choice: works wait for months.
