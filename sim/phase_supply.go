@@ -40,18 +40,24 @@ func (w *World) growChain() {
 }
 
 // growMade is the same where companies make packaging or memory: what they ordered
-// comes, and prices follow what is booked.
+// comes, and by the quarter prices follow what is booked.
 func (w *World) growMade() {
 	k := &w.chain
 	w.extend(SupplyPackaging, k.Lag)
 	w.extend(SupplyMemory, 0)
-	w.priceSupply(SupplyPackaging, k.Packable, k.Packed >= float64(k.CanPack*(1-capSlack)))
-	w.priceSupply(SupplyMemory, k.CanStack, k.Stacked >= float64(k.CanStack*(1-capSlack)))
-	w.chargeSupplies()
+	if w.head.Tick%pricedWeeks == 0 {
+		w.priceSupply(SupplyPackaging, k.Packable, k.Packed >= float64(k.CanPack*(1-capSlack)))
+		w.priceSupply(SupplyMemory, k.CanStack, k.Stacked >= float64(k.CanStack*(1-capSlack)))
+		w.chargeSupplies()
+	}
 	weeks := float64(w.head.Tick)
 	k.Packable = float64(w.maker(SupplyPackaging).capacityAt(k.Wafers, k.Growth, weeks-k.Lag) * detmath.Exp(k.Shock))
 	k.CanStack = w.maker(SupplyMemory).capacityAt(k.GB, k.GBGrowth, weeks)
 }
+
+// pricedWeeks is how often prices of supplies are agreed on: by the quarter, as those of
+// memory are (from memory: contract prices, TrendForce).
+const pricedWeeks = 12
 
 // planNoise is what the shocks of four weeks add up to, over one of them: the square
 // root of their number.

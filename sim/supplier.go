@@ -125,7 +125,7 @@ const (
 	mostSupply  = 3.0
 )
 
-// priceSupply moves the price of a supply by a month: it gets dearer with a long queue,
+// priceSupply moves the price of a supply by a quarter: it gets dearer with a long queue,
 // and cheaper with a short one unless all that can be made is sold.
 func (w *World) priceSupply(s Supply, capacity float64, full bool) {
 	m := w.maker(s)
@@ -136,7 +136,7 @@ func (w *World) priceSupply(s Supply, capacity float64, full bool) {
 	if full {
 		push = max(push, 0)
 	}
-	m.Price = min(max(float64(m.Price*detmath.Exp(float64(float64(m.Speed*push)*(billWeeks/weeksAYear)))), leastSupply), mostSupply)
+	m.Price = min(max(float64(m.Price*detmath.Exp(float64(float64(m.Speed*push)*(pricedWeeks/weeksAYear)))), leastSupply), mostSupply)
 }
 
 // chargeSupplies sets what chips of wafers cost to build at the prices of supplies.
