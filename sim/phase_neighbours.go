@@ -311,10 +311,12 @@ func (w *World) breakPromise(c CompanyID, r RegionID) {
 	t.Event = w.emit(Event{Kind: EventPactBroken, Cause: t.Event, By: c, Ref: Ref{OfRegion, int32(r)}, Amount: int64(t.Dirty)})
 }
 
-// peaks says in which regions the grid is short this week. It is drawn once in four weeks
-// for each of them.
+// peakWeeks is for how many weeks at once it is drawn in which of them the grid is short.
+const peakWeeks = 8
+
+// peaks says in which regions the grid is short this week.
 func (w *World) peaks() {
-	draws, moved := w.head.Tick%billWeeks == 0 && on(w.sc.setup.Switches.Curtailment), uint64(0)
+	draws, moved := w.head.Tick%peakWeeks == 0 && on(w.sc.setup.Switches.Curtailment), uint64(0)
 	for r := RegionID(1); int(r) < len(w.regions); r++ {
 		row := &w.regions[r]
 		if draws && row.Headroom != 0 {
@@ -341,14 +343,14 @@ func (w *World) stirFlexible(regions uint64) {
 	}
 }
 
-// shortWeeks draws in which of four weeks a region's grid is short, a bit each.
+// shortWeeks draws in which of the coming weeks a region's grid is short, a bit each.
 func (w *World) shortWeeks(r RegionID) (weeks uint8) {
 	row, odds := &w.regions[r], peakOdds
 	if row.Grown > float64(row.Headroom) {
 		odds = float64(peakOdds * detmath.Exp(row.Grown/float64(row.Headroom)-1))
 	}
 	draw := w.stream(streamPeak, w.sc.regions[r].key)
-	for i := range billWeeks {
+	for i := range peakWeeks {
 		if draw.Float64() < odds {
 			weeks |= 1 << i
 		}
