@@ -3,9 +3,9 @@ package sim
 import "entangle/sim/units"
 
 // What companies sell each other on the spot, and who is served by whom, is settled once in
-// a fortnight: when customers look around. In the week between the same goes on at the same
+// four weeks: when customers look around. In the weeks between the same goes on at the same
 // price, as long as everybody has and can pay what he agreed to; who lost room serves less,
-// and what was gained is sold a week later.
+// and what was gained is sold when they look around next.
 
 // lasts tells whether what was traded last week can go on, and notes who buys and who sells.
 func (w *World) lasts() (n, m uint, ok bool) {

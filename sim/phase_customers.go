@@ -76,10 +76,10 @@ func (w *World) opened() (set uint64) {
 	return set
 }
 
-// Customers look around in every other week, unless somebody lost what he sold. By
-// choice: that others' offers are seen a week later changes little, and between two looks
+// Customers look around in one week of four, unless somebody lost what he sold. By
+// choice: that others' offers are seen weeks later changes little, and between two looks
 // of a segment pass four weeks at least.
-const marketWeeks = 2
+const marketWeeks = 4
 
 // marketTurn is the segments whose customers look around in a week, and those whose week of
 // the month it is, a bit each.
@@ -92,11 +92,11 @@ type marketTurns [rareWeeks]marketTurn
 func (w *World) turn() marketTurn { return w.turns[uint(w.head.Tick)%rareWeeks] }
 
 // takeTurns says for weeks, modulo rareWeeks, whose turn it is: those who are slow to move
-// look around in one market week of two or of four, one segment after the other.
+// look around in one market week of two, one segment after the other.
 func (w *World) takeTurns() (turns marketTurns) {
 	for week := range turns {
 		for s := 1; s < len(w.segments); s++ {
-			at, every := week+1+marketWeeks*s, int(w.segments[s].Every) // so that market weeks are even
+			at, every := week+1+marketWeeks*s, int(w.segments[s].Every) // so that these are market weeks
 			turns[week].month |= uint64(countIf(at%billWeeks == 0)) << s
 			turns[week].look |= uint64(countIf(every < billWeeks || at%every == 0)) << s
 		}

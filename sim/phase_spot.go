@@ -28,7 +28,7 @@ const (
 
 // trade clears the spot market: what runs and is neither let nor needed, as far
 // as its owner's policy offers it, goes to those who are short, for a week, at
-// one price for all; in every other week for a week more, see customers_between.go.
+// one price for all; in the weeks between for a week more, see customers_between.go.
 func (w *World) trade() {
 	w.spot.Volume, w.spot.Asked, w.spot.Sought = 0, 0, 0
 	companies, buying, selling, n, m := w.companies, w.room.buying, w.room.selling, uint(0), uint(0)
