@@ -11,7 +11,7 @@ import (
 // hands between choice and service.
 func (w *World) customers() {
 	goesOn := false
-	if w.head.Tick%marketWeeks == marketWeeks-1 || w.head.Tick == 0 || w.eager || w.head.Shelf.Lost {
+	if w.head.Tick%marketWeeks == marketWeek || w.head.Tick == 0 || w.eager || w.head.Shelf.Lost {
 		w.layOut()
 	} else if n, m, ok := w.lasts(); ok {
 		goesOn = true
@@ -78,8 +78,11 @@ func (w *World) opened() (set uint64) {
 
 // Customers look around in one week of four, unless somebody lost what he sold. By
 // choice: that others' offers are seen weeks later changes little, and between two looks
-// of a segment pass four weeks at least.
-const marketWeeks = 4
+// of a segment pass four weeks at least. That it is the second of the four is by choice, too.
+const (
+	marketWeeks = 4
+	marketWeek  = 1 // counted like ticks
+)
 
 // marketTurn is the segments whose customers look around in a week, and those whose week of
 // the month it is, a bit each.
@@ -96,7 +99,7 @@ func (w *World) turn() marketTurn { return w.turns[uint(w.head.Tick)%rareWeeks] 
 func (w *World) takeTurns() (turns marketTurns) {
 	for week := range turns {
 		for s := 1; s < len(w.segments); s++ {
-			at, every := week+1+marketWeeks*s, int(w.segments[s].Every) // so that these are market weeks
+			at, every := week+marketWeeks*(s+1)-marketWeek, int(w.segments[s].Every) // so that these are market weeks
 			turns[week].month |= uint64(countIf(at%billWeeks == 0)) << s
 			turns[week].look |= uint64(countIf(every < billWeeks || at%every == 0)) << s
 		}
