@@ -28,7 +28,7 @@ const (
 	settled       = 3   // weeks until what was ordered is under way
 	refineSoon    = 0.5 // points more, from which the impatient have a model on offer trained further,
 	refineLate    = 1.0 // and the patient
-	refineWeeks   = 10  // until they ask again
+	refineWeeks   = 6   // until they ask again
 	slim          = 0.5 // serving cost above which a small copy is worth making
 )
 
