@@ -78,10 +78,10 @@ func (w *World) opened() (set uint64) {
 
 // Customers look around in one week of four, unless somebody lost what he sold. By
 // choice: that others' offers are seen weeks later changes little, and between two looks
-// of a segment pass four weeks at least. That it is the second of the four is by choice, too.
+// of a segment pass four weeks at least. That it is the third of the four is by choice, too.
 const (
 	marketWeeks = 4
-	marketWeek  = 1 // counted like ticks
+	marketWeek  = 2 // counted like ticks
 )
 
 // marketTurn is the segments whose customers look around in a week, and those whose week of

@@ -43,7 +43,7 @@ var areas = [sim.AreaCount]area{
 	sim.AreaSilicon:  {4, decideSilicon, 0, 3, 4},
 	sim.AreaPower:    {1, planPower, sim.OrderJoinQueue, 1, 3},
 	sim.AreaBuild:    {buildMeetings, buildPower, sim.OrderBreakGround, 3, 3},
-	sim.AreaPlace:    {2, placeIdle, sim.OrderPlaceFleet, 1, 4}, // what lies idle loses its worth
+	sim.AreaPlace:    {1, placeIdle, sim.OrderPlaceFleet, 1, 4}, // what lies idle loses its worth
 	sim.AreaLet:      {1, offerSpare, sim.OrderOpenFleet, 3, 4},
 	sim.AreaRent:     {2, rentMore, sim.OrderRent, 2, 4},
 	sim.AreaChips:    {chipMeetings, buyChips, sim.OrderChips, 3, 4},
