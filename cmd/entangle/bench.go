@@ -37,9 +37,11 @@ ratio to the kernel: it survives a busy machine, nanoseconds do not.`,
 	return cmd
 }
 
-// aboutKernel says what the ratio compares.
-var aboutKernel = fmt.Sprintf(`The kernel is a small frozen simulation of companies that serves as a yardstick;
-the target is that a company-week of the engine takes at most %.1f times as long as one of the kernel.`, bench.TargetRatio)
+// aboutKernel says what the ratio compares in a world of so many companies.
+func aboutKernel(companies int) string {
+	return fmt.Sprintf(`The kernel is a small frozen simulation of companies that serves as a yardstick;
+the target is that a company-week of the engine takes at most %.1f times as long as one of the kernel.`, bench.Target(companies))
+}
 
 // bench measures and prints.
 func (a *app) bench(name string, quick, asJSON bool) error {
@@ -63,7 +65,7 @@ func (a *app) bench(name string, quick, asJSON bool) error {
 		if err := r.WriteText(a.Out); err != nil {
 			return err
 		}
-		_, err := fmt.Fprintln(a.Out, aboutKernel)
+		_, err := fmt.Fprintln(a.Out, aboutKernel(r.Ratio.Companies))
 		return err
 	}
 	return experiment.WriteJSON(a.Out, r)

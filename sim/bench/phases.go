@@ -16,8 +16,8 @@ type Part struct {
 	Budget  float64 `json:"budget"`  // in kernels
 }
 
-// budgets share the target out among the parts of the week. A part that is not
-// listed has none and shows as over its budget.
+// budgets share TargetRatio out among the parts of the week, and in proportion the target
+// of larger worlds. A part that is not listed has none and shows as over its budget.
 var budgets = map[string]float64{
 	"strategies":   0.623,
 	"begin":        0.006,
@@ -74,7 +74,7 @@ func measureParts(ctx context.Context, sc *sim.Scenario, least time.Duration, ke
 	}
 	parts := make([]Part, len(names))
 	for i, name := range names {
-		parts[i] = Part{Name: name, Ns: spreadOf(perRun[i]).Median, Budget: budgets[name]}
+		parts[i] = Part{Name: name, Ns: spreadOf(perRun[i]).Median, Budget: budgets[name] * Target(sc.Companies()) / TargetRatio}
 		parts[i].Kernels = parts[i].Ns / kernelNs
 	}
 	return parts, nil
